@@ -1,0 +1,35 @@
+/** Where workbooks come from and marks go. The pane talks to this and knows nothing of Excel. */
+import type { CellRef, Workbook } from "../src/workbook/workbook";
+
+/** What a mark says: its fill differs by severity (错误 red, 提醒 amber, 尾差 blue-grey). */
+export type MarkKind = "error" | "warning" | "rounding";
+
+export interface Mark extends CellRef {
+  readonly kind: MarkKind;
+  /** The text of the cell's comment. */
+  readonly message: string;
+}
+
+/** Anything a host cannot do now, in one clear sentence for the accountant. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+}
+
+export interface Host {
+  /** What the pane says of where it is: `Excel`, `网页`. */
+  readonly name: string;
+  /** Reads the whole workbook. @throws HostError */
+  read(): Promise<Workbook>;
+  /** Selects a cell and shows it; the focus stays where it is. @throws HostError where the cell is gone */
+  select(cell: CellRef): Promise<void>;
+  /** Puts marks in place of those of the last call, keeping what they cover. @throws HostError */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Takes every mark back and restores exactly what was there. @throws HostError */
+  unmark(): Promise<void>;
+  /** Whether marks are in the workbook now. */
+  marked(): Promise<boolean>;
+  /** Writes one value after the user's confirmation; gives the old one back for undo. @throws HostError */
+  write(cell: CellRef, value: string | number | boolean | null): Promise<string | number | boolean | null>;
+  /** Tells of edits, never of our own writes; returns the way to stop listening. */
+  onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void;
+}

@@ -1,0 +1,21 @@
+/** Two projects: `unit` runs in Node alone, `browser` drives the built page in a real Chromium. */
+const shared = {
+  transform: { "^.+\\.tsx?$": ["@swc/jest", { module: { type: "commonjs" } }] },
+  extensionsToTreatAsEsm: [],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import { Decimal } from "decimal.js";
+import { exactly, roundedTo, ZERO, type Span } from "./span";
+import { FEN_PER_UNIT, fenPerLastPlace, type Unit } from "./unit";
+
+/** An amount of a table: what its cell holds, and what will be published, which is what it shows. */
+export interface Amount {
+  readonly unit: Unit;
+  /** What the cell holds: as precise as its decimals, never less precise than what is shown. */
+  readonly held: Span;
+  /** What is printed. The same object as `held` when the cell holds no more than it shows. */
+  readonly printed: Span;
+  /** Decimals that are printed. */
+  readonly decimals: number;
+}
+
+/** What a blank cell, a dash or a slash says: exactly nothing. */
+export function nothing(unit: Unit): Amount {
+  return { unit, held: ZERO, printed: ZERO, decimals: 0 };
+}
+
+/** The exact value in 分, rounded half up where a cell holds less than a 分; undefined beyond exact integers. */
+export function toFen(value: Decimal, unit: Unit): number | undefined {
+  const fen = value.times(FEN_PER_UNIT[unit]).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  return Number.isSafeInteger(fen) ? fen + 0 : undefined;
+}
+
+/** An amount that is shown with `decimals` decimals and holds just that. */
+export function printedAmount(fen: number, unit: Unit, decimals: number): Amount {
+  const span = roundedTo(fen, fenPerLastPlace(unit, decimals));
+  return { unit, held: span, printed: span, decimals };
+}
+
+/** An amount known to the 分. */
+export function exactAmount(fen: number, unit: Unit, decimals = 2): Amount {
+  const span = exactly(fen);
+  return { unit, held: span, printed: span, decimals };
+}

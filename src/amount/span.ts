@@ -1,0 +1,28 @@
+/** The whole amounts in 分, from `low` to `high`, both included, that one figure may stand for. */
+export interface Span {
+  /** The figure itself, in 分. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export const ZERO: Span = { value: 0, low: 0, high: 0 };
+
+/** A figure that stands for itself alone. */
+export function exactly(fen: number): Span {
+  return { value: fen, low: fen, high: fen };
+}
+
+/**
+ * A figure printed after rounding half up (四舍五入, away from zero) to `place` 分.
+ *
+ * @param fen the printed figure in 分, a multiple of `place`
+ * @param place 分 in one unit of the last printed decimal
+ */
+export function roundedTo(fen: number, place: number): Span {
+  if (place <= 1) return exactly(fen);
+  const half = place / 2;
+  if (fen > 0) return { value: fen, low: fen - half, high: fen + half - 1 };
+  if (fen < 0) return { value: fen, low: fen - half + 1, high: fen + half };
+  return { value: 0, low: -half + 1, high: half - 1 };
+}

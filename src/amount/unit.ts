@@ -1,0 +1,22 @@
+/**
+ * Amounts: exact values with the precision at which they are printed.
+ *
+ * Money has no part smaller than a 分, so every amount is a whole number of 分 and every printed figure is a
+ * closed range of whole 分. `181.43` 万元, rounded half up, stands for 1 814 250 00 … 1 814 349 99 分: a
+ * half-open interval of reals becomes a closed one of integers, and sums of a thousand relations stay exact
+ * in plain integers (up to 45 万亿元). decimal.js reads, divides and words the figures.
+ */
+
+/** The unit a table states: 万元, 元, or a count (辆, 个, 人 …). */
+export type Unit = "万元" | "元" | "个";
+
+/** How many 分 one unit has; a count is scaled by 100 as well, so that it may share the arithmetic. */
+export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = { 万元: 1_000_000, 元: 100, 个: 100 };
+
+/** The most decimals a figure in this unit can print before it falls below a 分. */
+export const MAX_DECIMALS: Readonly<Record<Unit, number>> = { 万元: 6, 元: 2, 个: 2 };
+
+/** 分 in one unit of the last printed decimal: 10 000 for `181.43` 万元, 1 for `181.43` 元. */
+export function fenPerLastPlace(unit: Unit, decimals: number): number {
+  return FEN_PER_UNIT[unit] / 10 ** Math.min(decimals, MAX_DECIMALS[unit]);
+}

@@ -1,0 +1,67 @@
+/** What a check answers: every relation with its verdict, the findings, and the ledger of all rules. */
+import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
+import type { Entry, Statement, TableId } from "../statement/statement";
+import type { CellRef } from "../workbook/workbook";
+
+/**
+ * 通过, 尾差 (rounding alone can explain it), 可疑尾差 (it can, but hardly for so many terms), 不平.
+ * `unjudged`: a figure of it cannot be read.
+ */
+export type Verdict = "passed" | "rounding" | "suspicious" | "failed" | "unjudged";
+
+export interface EvaluatedRelation {
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  /** Both sides as printed, and left − right, in 分. */
+  readonly left: number;
+  readonly right: number;
+  readonly difference: number;
+  /** The largest difference in 分 that rounding alone can explain. */
+  readonly allowance: number;
+}
+
+export type FindingSeverity = Severity | "rounding";
+
+export interface FindingCell extends CellRef {
+  readonly label: string;
+  readonly value: string | number | boolean | null;
+}
+
+export interface Finding {
+  /** Stable within one workbook: rule and the first cell; for lists and for keeping a finding open. */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly severity: FindingSeverity;
+  readonly table: TableId | "";
+  /** One sentence that could be read out on the telephone. */
+  readonly message: string;
+  /** Decimal strings in the workbook's unit; empty where the finding is not about an amount. */
+  readonly stated: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly allowance: string;
+  readonly cells: readonly FindingCell[];
+  /** The relation behind it, where there is one. */
+  readonly evaluated?: EvaluatedRelation;
+  readonly complaint?: Complaint;
+}
+
+export type RuleStatus = "passed" | "rounding" | "failed" | "not-applicable" | "not-run";
+
+/** One rule of the catalogue in one run. 未执行 is never counted as 通过. */
+export interface LedgerLine {
+  readonly rule: Rule;
+  readonly instances: number;
+  readonly status: RuleStatus;
+  /** Why it was not run or does not apply: `没有找到收入决算表`. Empty otherwise. */
+  readonly reason: string;
+}
+
+export interface CheckReport {
+  readonly statement: Statement;
+  readonly relations: readonly EvaluatedRelation[];
+  readonly findings: readonly Finding[];
+  readonly ledger: readonly LedgerLine[];
+  /** Figures of the recognised tables that no relation reaches, with the reason. */
+  readonly unwatched: readonly { readonly entry: Entry; readonly reason: string }[];
+}

@@ -1,0 +1,96 @@
+/**
+ * The catalogue of 勾稽关系: each rule declared once, as data first and code last. A linear rule yields relations
+ * over cells, which are evaluated, explained, written as Excel formulas and diagnosed; the others assert.
+ */
+import type { Entry, Slot, Statement, Table } from "../statement/statement";
+import type { CellRef } from "../workbook/workbook";
+
+/** `error`: must hold; `warning`: usually holds, the accountant should look; `info`: good to know. */
+export type Severity = "error" | "warning" | "info";
+
+/** One figure of a relation, added (`1`) or taken away (`-1`). */
+export interface Term {
+  readonly entry: Entry;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * A linear relation over cells: the stated figures on the left, what they should come to on the right.
+ * `=`: both sides agree; `≤`: the left is part of the right.
+ */
+export interface Relation {
+  readonly rule: Rule;
+  readonly left: readonly Term[];
+  readonly sense: "=" | "≤";
+  readonly right: readonly Term[];
+  /** What stands on either side, in words: `本年支出合计`, `各功能分类支出之和`. */
+  readonly leftText: string;
+  readonly rightText: string;
+  /** True where not even one unit of the last place may differ (收入总计 = 支出总计). */
+  readonly strict?: true;
+}
+
+/** What an assertion found amiss. */
+export interface Complaint {
+  /** One sentence that names table, line, column and what is there. */
+  readonly message: string;
+  readonly cells: readonly (Entry | (CellRef & { readonly label?: string }))[];
+  readonly stated?: string;
+  readonly expected?: string;
+  /** Where it weighs less or more than the rule's own severity. */
+  readonly severity?: Severity;
+}
+
+/** What an assertion rule answers: how many things it looked at, and what was amiss. */
+export interface Assertion {
+  readonly instances: number;
+  readonly complaints: readonly Complaint[];
+}
+
+interface RuleBase {
+  /** Stable once released: `T01-R01`. */
+  readonly id: string;
+  readonly title: string;
+  /** What a break of it means for the accountant, and what to look at. */
+  readonly meaning: string;
+  /** Form, line, regulation: `公开01表 27行 = (1+2+…+8)行`. */
+  readonly source: string;
+  readonly severity: Severity;
+  /** Slots it needs; without one of them it is 未执行. */
+  readonly needs: readonly Slot[];
+  /** Known legitimate exceptions, each a clause. */
+  readonly exceptions?: readonly string[];
+}
+
+/** The tables of a statement by slot, as rules name them; only those in `needs` are sure to be there. */
+export interface Tables {
+  readonly T01?: Table;
+  readonly T02?: Table;
+  readonly T03?: Table;
+  readonly T04?: Table;
+  readonly T05?: Table;
+  readonly T06?: Table;
+  readonly T07?: Table;
+  readonly T08?: Table;
+  readonly T09?: Table;
+  readonly T10?: Table;
+}
+
+/** A relation before its rule is known. */
+export type Draft = Omit<Relation, "rule">;
+
+export interface LinearRule extends RuleBase {
+  /** The relations of the statement; none means that it does not apply. */
+  readonly relations: (tables: Tables, statement: Statement) => readonly (Draft | undefined)[];
+}
+
+export interface AssertionRule extends RuleBase {
+  /** undefined means that it does not apply. */
+  readonly assert: (tables: Tables, statement: Statement) => Assertion | undefined;
+}
+
+export type Rule = LinearRule | AssertionRule;
+
+export function isLinear(rule: Rule): rule is LinearRule {
+  return "relations" in rule;
+}

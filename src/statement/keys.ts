@@ -1,0 +1,124 @@
+/**
+ * The keys by which rules name lines and columns. One vocabulary for all provinces and for T and B forms alike;
+ * `layouts/` says by which words each is recognised.
+ *
+ * | slot | table | lines | columns |
+ * | --- | --- | --- | --- |
+ * | 1 | 收入支出决算总表 | `INCOME`, `BALANCE`, 类 codes `201` … (role item) | `amount` |
+ * | 2 | 收入决算表 | `total`, codes of 3, 5, 7 digits | `total`, `fiscal`, `superior`, `business`, `operating`, `affiliated`, `other`; budgets also `special`, `grand` (= `total` + `carry`), `carry` |
+ * | 3 | 支出决算表 | `total`, codes | `total`, `basic`, `project`, `remitted`, `operating`, `subsidy` |
+ * | 4 | 财政拨款收入支出决算总表 | `FISCAL`, `BALANCE`, 类 codes | left half `amount`; right half `total`, `general`, `fund`, `capital` |
+ * | 5 | 一般公共预算财政拨款支出决算表 | `total`, codes | `total`, `basic`, `project`; with income also `opening`, `income`, `closing` |
+ * | 6 | 一般公共预算财政拨款基本支出决算表 | 经济分类 codes of 3 and 5 digits, `personnel`, `public`, `total` | `amount`; in columns `total`, `personnel`, `public` |
+ * | 7 | 政府性基金预算财政拨款收入支出决算表 | `total`, codes | `opening`, `income`, `total`, `basic`, `project`, `closing` |
+ * | 8 | 国有资本经营预算财政拨款支出决算表 | `total`, codes | as slot 5 |
+ * | 9 | “三公”经费支出决算表 | `THREE_PUBLIC` | `initial` (年初预算数), `budget` (预算数, 全年预算数), `final` (决算数); budgets `total`, `general`, `fund`, `capital` |
+ * | 10 | 国有资产占用情况表 | `ASSETS` | `amount` |
+ *
+ * An item line that no layout knows has the key `item:` + its label, and counts as an item; any other unknown
+ * line has the key `other:` + its label.
+ */
+
+/** Income lines of slot 1 (role item) and its totals. `01` of the ministry's form, left half. */
+export const INCOME = {
+  /** 一般公共预算财政拨款收入 */
+  general: "income.general",
+  /** 政府性基金预算财政拨款收入 */
+  fund: "income.fund",
+  /** 国有资本经营预算财政拨款收入 */
+  capital: "income.capital",
+  /** 财政专户管理资金收入 (budgets) */
+  special: "income.special",
+  /** 上级补助收入 */
+  superior: "income.superior",
+  /** 事业收入 */
+  business: "income.business",
+  /** 经营收入 */
+  operating: "income.operating",
+  /** 附属单位上缴收入 */
+  affiliated: "income.affiliated",
+  /** 其他收入 */
+  other: "income.other",
+} as const;
+
+/** Totals and balances of slots 1 and 4; in slot 4 opening and closing are those of 财政拨款. */
+export const BALANCE = {
+  /** 本年收入合计 */
+  income: "total.income",
+  /** 本年支出合计 */
+  expenditure: "total.expenditure",
+  /** 使用非财政拨款结余（含专用结余） */
+  surplusUsed: "surplus.used",
+  /** 年初结转和结余, 上年结转结余; in slot 4 年初财政拨款结转和结余 */
+  opening: "opening",
+  /** 结余分配 */
+  surplusDistributed: "surplus.distributed",
+  /** 年末结转和结余, 年终结转结余 */
+  closing: "closing",
+  /** 总计 of the income half, 收入总计 */
+  incomeGrand: "grand.income",
+  /** 总计 of the expenditure half, 支出总计 */
+  expenditureGrand: "grand.expenditure",
+} as const;
+
+/** The three funds of slot 4: income lines, and below 年初 the opening balance of each. */
+export const FISCAL = {
+  general: "income.general",
+  fund: "income.fund",
+  capital: "income.capital",
+  openingGeneral: "opening.general",
+  openingFund: "opening.fund",
+  openingCapital: "opening.capital",
+} as const;
+
+/** Lines of slot 9, whether printed down or across. */
+export const THREE_PUBLIC = {
+  /** “三公”经费支出 合计 */
+  total: "total",
+  /** 因公出国（境）费 */
+  abroad: "abroad",
+  /** 公务用车购置及运行维护费 小计 */
+  vehicles: "vehicles",
+  /** 公务用车购置费 */
+  vehiclePurchase: "vehicles.purchase",
+  /** 公务用车运行维护费 */
+  vehicleRunning: "vehicles.running",
+  /** 公务接待费 */
+  reception: "reception",
+  /** 国内接待费 */
+  receptionDomestic: "reception.domestic",
+  /** 其中：外事接待费 (of 国内接待费) */
+  receptionForeign: "reception.domestic.foreign",
+  /** 国（境）外接待费 */
+  receptionAbroad: "reception.abroad",
+  /** 因公出国（境）团组数 */
+  countMissions: "count.missions",
+  /** 因公出国（境）人次数 */
+  countTravellers: "count.travellers",
+  /** 公务用车购置数 */
+  countPurchased: "count.purchased",
+  /** 公务用车保有量 */
+  countVehicles: "count.vehicles",
+  /** 国内公务接待批次 */
+  countBatches: "count.batches",
+  /** 其中：外事接待批次 */
+  countForeignBatches: "count.batches.foreign",
+  /** 国内公务接待人次 */
+  countGuests: "count.guests",
+  /** 其中：外事接待人次 */
+  countForeignGuests: "count.guests.foreign",
+  /** 国（境）外公务接待批次 */
+  countBatchesAbroad: "count.batchesAbroad",
+  /** 国（境）外公务接待人次 */
+  countGuestsAbroad: "count.guestsAbroad",
+} as const;
+
+/** Lines of slot 10. The kinds of vehicle are `vehicle:1` … `vehicle:8` in printed order, role item. */
+export const ASSETS = {
+  /** 车辆数合计 */
+  vehicles: "vehicles",
+  /** 单价100万元（含）以上设备（不含车辆） */
+  equipment: "equipment",
+  /** 资产总额 (forms that list 房屋, 车辆, 设备, 其他 in 元; its parts are role item) */
+  total: "total",
+} as const;

@@ -1,0 +1,121 @@
+/**
+ * The recognised workbook: tables by kind, their lines and columns by meaning, and every figure with its cell.
+ * Rules, diagnosis and the narrative see this and never a sheet.
+ *
+ * Tables, lines and columns are named by keys; `keys.ts` lists them. A table of a final account (决算, T01–T10)
+ * and its counterpart in a budget (预算, B01–B09) share their keys, so that one rule serves both.
+ */
+import type { Amount } from "../amount/amount";
+import type { Unit } from "../amount/unit";
+import type { CellRef } from "../workbook/workbook";
+
+/** 决算 (final account), 预算 (budget), or a workbook that is neither. */
+export type StatementKind = "final-account" | "budget" | "unknown";
+
+/** The place of a table in the canonical order, whatever number it has on paper. */
+export type Slot = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** `T01` … `T10` for a final account, `B01` … `B09` for a budget. */
+export type TableId = `${"T" | "B"}${"01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10"}`;
+
+/** One figure of a table, with the cell it stands in. */
+export interface Entry extends CellRef {
+  readonly row: number;
+  readonly column: number;
+  /** Line and column in words: `本年支出合计 决算数`. */
+  readonly label: string;
+  /** What the cell holds, as the host gave it; null where it is blank. */
+  readonly content: string | number | boolean | null;
+  /**
+   * `amount`: a figure; `blank`: empty, an exact zero; `dash`: `-`, `---` or `/`, not applicable, an exact zero;
+   * `unreadable`: something that is no figure (an error value, words): it takes part in no relation.
+   */
+  readonly state: "amount" | "blank" | "dash" | "unreadable";
+  readonly amount: Amount;
+}
+
+/** What a line is in its table. `item`: one of the parts; `total` and `balance` lines are named by their key. */
+export type LineRole = "item" | "total" | "balance" | "other";
+
+/** A line of a table: an item, a 科目, a total. */
+export interface Line {
+  readonly key: string;
+  /** The label as printed, spaces taken out. */
+  readonly label: string;
+  /** Where the label stands. */
+  readonly labelCell: CellRef;
+  readonly role: LineRole;
+  /** 科目编码 (3, 5 or 7 digits; 经济分类 3 or 5), in tables of codes and for the 类 lines of 01 and 04. */
+  readonly code?: string;
+  /** The printed 行次 of the line, if the form has the column and the cell is filled. */
+  readonly number?: string;
+  /** Where the 行次 stands, filled or not; absent where the form has no such column. */
+  readonly numberCell?: CellRef;
+  /** The figures by column key. */
+  readonly cells: ReadonlyMap<string, Entry>;
+}
+
+export interface Column {
+  readonly key: string;
+  /** The header path in words: `本年支出 › 小计`. */
+  readonly label: string;
+}
+
+/** A remark under a table: `注：…`, `说明：…故本表无数据`. */
+export interface Note extends CellRef {
+  readonly text: string;
+}
+
+export interface Table {
+  readonly id: TableId;
+  readonly slot: Slot;
+  /** The title as printed, spaces taken out. */
+  readonly title: string;
+  readonly titleCell: CellRef;
+  /** The number on paper (`公开01表`), if any. */
+  readonly number: string;
+  /** The sheet of its first part; a table may go on over several sheets. */
+  readonly sheet: string;
+  readonly unit: Unit;
+  /** The unit as printed (`金额单位：万元`), absent where the table states none. */
+  readonly unitCell?: CellRef;
+  readonly department?: { readonly name: string; readonly cell: CellRef };
+  readonly year?: { readonly value: number; readonly cell: CellRef };
+  /** The id of the layout that recognised it. */
+  readonly layout: string;
+  readonly columns: readonly Column[];
+  /** In printed order: left half before right half in two-sided tables. */
+  readonly lines: readonly Line[];
+  readonly notes: readonly Note[];
+  /** Whether the table prints its zeros (`0.00` is then exactly nothing) or leaves them blank. */
+  readonly printsZeros: boolean;
+  /** The line of this key; the first where it is printed twice. */
+  line(key: string): Line | undefined;
+  /** The figure of this line and column; undefined where the form has no such line or column. */
+  cell(line: string, column: string): Entry | undefined;
+}
+
+/** A sheet, or a part of one, that is no table we know. */
+export interface Unrecognised extends CellRef {
+  /** What stands there as a title, or the sheet's name. */
+  readonly title: string;
+  /** What was found and what was missing, in a clause: `标题像收入决算表，但缺少“上级补助收入”栏`. */
+  readonly reason: string;
+}
+
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly department: string;
+  /** Fiscal year, 0 where the workbook names none. */
+  readonly year: number;
+  readonly unit: Unit;
+  /** In canonical order, at most one a slot. */
+  readonly tables: readonly Table[];
+  /** Slots of which the workbook holds two differing copies, with the sheets; these are in no `tables`. */
+  readonly ambiguous: readonly { readonly slot: Slot; readonly sheets: readonly string[] }[];
+  /** Tables of the form that are absent. */
+  readonly missing: readonly TableId[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** The table of a slot, T or B alike. */
+  table(slot: Slot): Table | undefined;
+}

@@ -1,0 +1,33 @@
+import type { Box } from "./workbook";
+
+/** `0` → `A`, `27` → `AB`. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** Row 16, column 5 → `F17`. */
+export function toAddress(row: number, column: number): string {
+  return columnName(column) + String(row + 1);
+}
+
+/** `F17` → row 16, column 5; undefined where it is no address of a single cell. */
+export function parseAddress(address: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());
+  if (!match) return undefined;
+  let column = 0;
+  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}
+
+/** `A1:F1` or `C3` → its box. */
+export function parseBox(range: string): Box | undefined {
+  const [from, to] = range.split(":");
+  const start = parseAddress(from ?? "");
+  const end = parseAddress(to ?? from ?? "");
+  if (!start || !end) return undefined;
+  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
+}

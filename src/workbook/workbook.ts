@@ -1,0 +1,50 @@
+/**
+ * What a host hands over: sheets of cells, with nothing of Excel, a file format or the DOM left in them.
+ * Rows and columns count from 0; addresses are A1.
+ */
+
+/** A cell as its workbook holds it. */
+export interface Cell {
+  /** The value: a number, a text, a truth value, or an error value such as `#REF!` (see `error`). */
+  readonly value: string | number | boolean;
+  /** The number format (`#,##0.00`); absent means General. */
+  readonly format?: string;
+  /** The formula without its `=`, where the host knows it. */
+  readonly formula?: string;
+  /** True for an error value (`#REF!`, `#DIV/0!`); `value` is then its text. */
+  readonly error?: true;
+}
+
+/** A rectangle of cells, ends included. */
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Sparse: a row or a cell that was never filled is undefined. */
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  readonly merges: readonly Box[];
+  /** Column widths in characters, where the host knows them (the page's grid uses them). */
+  readonly columnWidths?: readonly (number | undefined)[];
+}
+
+export interface Workbook {
+  /** What to call it in messages: a file name, or the title of the open workbook. */
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A cell of a workbook, by sheet name and A1 address. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.rows[row]?.[column];
+}
