@@ -13,9 +13,15 @@ export interface Amount {
   readonly decimals: number;
 }
 
+const NOTHING: Readonly<Record<Unit, Amount>> = {
+  万元: { unit: "万元", held: ZERO, printed: ZERO, decimals: 0 },
+  元: { unit: "元", held: ZERO, printed: ZERO, decimals: 0 },
+  个: { unit: "个", held: ZERO, printed: ZERO, decimals: 0 },
+};
+
 /** What a blank cell, a dash or a slash says: exactly nothing. */
 export function nothing(unit: Unit): Amount {
-  return { unit, held: ZERO, printed: ZERO, decimals: 0 };
+  return NOTHING[unit];
 }
 
 /** The exact value in 分, rounded half up where a cell holds less than a 分; undefined beyond exact integers. */

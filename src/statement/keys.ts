@@ -69,6 +69,10 @@ export const FISCAL = {
   openingGeneral: "opening.general",
   openingFund: "opening.fund",
   openingCapital: "opening.capital",
+  /** Below 年末, in forms that split it by fund too. */
+  closingGeneral: "closing.general",
+  closingFund: "closing.fund",
+  closingCapital: "closing.capital",
 } as const;
 
 /** Lines of slot 9, whether printed down or across. */

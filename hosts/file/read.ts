@@ -1,0 +1,127 @@
+/**
+ * The file host's reader: the bytes of an .xlsx or .xls in, a Workbook out. It knows a file by its content, never
+ * by the ending of its name, and runs in a browser as well as in Node.
+ */
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
+import { HostError } from "../host";
+import { isOldBof } from "./biff";
+import { CONTENT_TYPES, Parts } from "./opc";
+import { DAMAGED, FileProblem } from "./problem";
+import { OLD, readXls } from "./xls";
+import { readXlsx } from "./xlsx";
+import { XmlError } from "./xml";
+import { readZip } from "./zip";
+
+/**
+ * Reads a workbook.
+ *
+ * @param bytes the whole file
+ * @param name what to call it in messages
+ * @throws HostError with one sentence that names the file and the cause, whatever the bytes are
+ */
+export function readWorkbook(bytes: Uint8Array, name: string): Workbook {
+  try {
+    const sheets = readSheets(bytes);
+    if (sheets.length === 0) throw new FileProblem("工作簿里没有工作表");
+    return { name, sheets };
+  } catch (error) {
+    throw new HostError(`${name}：${clauseOf(error)}。`);
+  }
+}
+
+/** What went wrong, as a clause. Anything that is not foreseen can only come from a file that is no good. */
+export function clauseOf(error: unknown): string {
+  return error instanceof FileProblem ? error.message : DAMAGED;
+}
+
+/** What a file is, by its first bytes. */
+export function formatOfFile(bytes: Uint8Array): "zip" | "ole" | "old" | "empty" | "other" {
+  if (bytes.length === 0) return "empty";
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return "zip";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "ole";
+  if (bytes.length > 4 && bytes[2]! <= 8 && bytes[3] === 0 && isOldBof(bytes[0]! + bytes[1]! * 256))
+    return "old";
+  return "other";
+}
+
+function readSheets(bytes: Uint8Array): readonly Sheet[] {
+  switch (formatOfFile(bytes)) {
+    case "empty":
+      throw new FileProblem("文件是空的（0 字节）");
+    case "zip":
+      return readPackage(bytes);
+    case "ole":
+      return readXls(bytes);
+    case "old":
+      throw new FileProblem(OLD);
+    case "other":
+      throw new FileProblem(describeOther(bytes));
+  }
+}
+
+function readPackage(bytes: Uint8Array): readonly Sheet[] {
+  const { parts, workbook } = openPackage(bytes);
+  return readXlsx(parts, workbook);
+}
+
+/**
+ * The parts of an .xlsx and the name of its workbook part.
+ *
+ * @throws FileProblem where the zip is something else
+ */
+export function openPackage(bytes: Uint8Array): {
+  readonly entries: ReturnType<typeof readZip>;
+  readonly parts: Parts;
+  readonly workbook: string;
+} {
+  const entries = readZip(bytes);
+  const parts = new Parts(entries);
+  try {
+    const workbook = parts.mainPart();
+    const type = workbook === undefined ? "" : parts.contentType(workbook);
+    if (workbook !== undefined && /spreadsheetml|ms-excel/.test(type) && !/binary/.test(type)) {
+      return { entries, parts, workbook };
+    }
+    throw new FileProblem(describePackage(parts, type));
+  } catch (error) {
+    throw error instanceof XmlError ? new FileProblem(DAMAGED) : error;
+  }
+}
+
+function describePackage(parts: Parts, type: string): string {
+  if (/binary/.test(type)) return "是二进制工作簿（.xlsb），请用 Excel 或 WPS 另存为 .xlsx 再核对";
+  if (/wordprocessingml/.test(type)) return "这是 Word 文档（.docx），不是 Excel 工作簿";
+  if (/presentationml/.test(type)) return "这是演示文稿（.pptx），不是 Excel 工作簿";
+  if (parts.entry("META-INF/manifest.xml"))
+    return "是 OpenDocument 表格，请用 Excel 或 WPS 另存为 .xlsx 再核对";
+  if (parts.entry(CONTENT_TYPES)) return "文件里没有工作簿，不是 Excel 的 .xlsx 文件";
+  return "这是普通压缩包，不是 Excel 工作簿";
+}
+
+/** Finance systems export web pages and plain text under the name of a workbook; Excel opens them, with a warning. */
+function describeOther(bytes: Uint8Array): string {
+  const head = new TextDecoder()
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "这是 PDF 文件，不是 Excel 工作簿";
+  if (/^<(?:!doctype html|html|table|meta)/i.test(head)) {
+    return "内容是网页，只是用了工作簿的扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+  }
+  if (/^<\?xml/i.test(head)) return "内容是 XML 文本，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+  if (isText(bytes.subarray(0, 4096))) {
+    return "内容是文本，只是用了工作簿的扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+  }
+  return "不是 Excel 工作簿，或者文件已损坏";
+}
+
+/** Text in any encoding has no control characters but its line ends and tabs (UTF-16 has its mark in front). */
+function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  return bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,232 @@
+/** From the places of a table's cells to its figures: units, printed precision, zeros, labels. */
+import { exactly, roundedTo, ZERO, type Span } from "../amount/span";
+import { nothing, toFen, type Amount } from "../amount/amount";
+import { FigureReader, type Figure } from "../amount/figure";
+import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
+import { toAddress } from "../workbook/address";
+import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
+import { textAt } from "./header";
+import type { Layout } from "./layouts/layout";
+import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
+import type { Place, RawLine, RawTable } from "./raw";
+import type { Segment } from "./segment";
+import type { Entry, Line, Note, Table, TableId } from "./statement";
+import { compact, squash } from "./words";
+
+/** What a table's surroundings say, each with its cell. */
+export interface Surroundings {
+  readonly unit?: { readonly value: Unit; readonly cell: CellRef };
+  readonly department?: { readonly name: string; readonly cell: CellRef };
+  readonly year?: { readonly value: number; readonly cell: CellRef };
+  readonly number: string;
+}
+
+/** A table whose figures are read but not yet given their precision, which depends on the whole workbook. */
+export interface Draft {
+  readonly segment: Segment;
+  readonly layout: Layout;
+  readonly raw: RawTable;
+  readonly surroundings: Surroundings;
+  readonly figures: ReadonlyMap<RawLine, ReadonlyMap<string, Figure>>;
+}
+
+const refOf = (sheet: Sheet, place: Place): CellRef => ({
+  sheet: sheet.name,
+  address: toAddress(place.row, place.column),
+});
+
+/** Looks at the rows around a title, from two above it to six below, for what they say of the table. */
+export function readSurroundings(segment: Segment): Surroundings {
+  const { sheet, area, titleAt, hit } = segment;
+  const from = Math.max(0, (titleAt?.row ?? area.top) - 2);
+  const to = Math.min(area.bottom, (titleAt?.row ?? area.top) + 6);
+  let unit: Surroundings["unit"];
+  let department: Surroundings["department"];
+  let year: Surroundings["year"];
+  let number = hit?.title.number ?? "";
+  if (hit?.title.year !== undefined && titleAt) year = { value: hit.title.year, cell: refOf(sheet, titleAt) };
+  // Below the title first: what stands above it may belong to the table before.
+  const rows: number[] = [];
+  for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
+  for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
+  for (const row of rows) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text === "" || text.length > 80 || isNote(text)) continue;
+      const cell = { sheet: sheet.name, address: toAddress(row, column) };
+      const unitHere = readUnit(text);
+      if (!unit && unitHere) unit = { value: unitHere, cell };
+      const name = readDepartment(text);
+      if (!department && name) department = { name, cell };
+      const yearHere = readYear(text);
+      if (!year && yearHere) year = { value: yearHere, cell };
+      number ||= tableNumber(text) ?? "";
+    }
+  }
+  return { number, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
+}
+
+export function draftTable(segment: Segment, layout: Layout, raw: RawTable, reader: FigureReader): Draft {
+  const figures = new Map<RawLine, ReadonlyMap<string, Figure>>();
+  for (const line of raw.lines) {
+    const read = new Map<string, Figure>();
+    for (const [key, place] of line.cells)
+      read.set(key, reader.read(cellAt(segment.sheet, place.row, place.column)));
+    figures.set(line, read);
+  }
+  return { segment, layout, raw, surroundings: readSurroundings(segment), figures };
+}
+
+/**
+ * The decimals that figures of a unit are printed with in a workbook, for cells whose format fixes none: what
+ * most formats say, else the most decimals typed, two at most.
+ */
+export function usualDecimals(drafts: readonly Draft[]): number {
+  const fixed = new Map<number, number>();
+  let typed = 0;
+  for (const draft of drafts) {
+    for (const [line, read] of draft.figures) {
+      if (line.count) continue;
+      for (const figure of read.values()) {
+        if (figure.state !== "amount" || figure.held.isZero()) continue;
+        if (figure.fixed) fixed.set(figure.decimals, (fixed.get(figure.decimals) ?? 0) + 1);
+        else typed = Math.max(typed, Math.min(figure.decimals, 2));
+      }
+    }
+  }
+  let usual = typed;
+  let most = 0;
+  for (const [decimals, count] of fixed) if (count > most) [usual, most] = [decimals, count];
+  return usual;
+}
+
+function spanOf(fen: number, unit: Unit, decimals: number): Span {
+  return roundedTo(fen, fenPerLastPlace(unit, decimals));
+}
+
+/** The amount of a figure; undefined where it is too large to stay exact. */
+function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: boolean): Amount | undefined {
+  if (figure.state !== "amount") return nothing(unit);
+  const decimals =
+    unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(figure.decimals, usual);
+  const printedFen = toFen(figure.printed, unit);
+  const heldFen = toFen(figure.held, unit);
+  if (printedFen === undefined || heldFen === undefined) return undefined;
+  if (heldFen === 0 && printedFen === 0 && zeroIsNothing)
+    return { unit, held: ZERO, printed: ZERO, decimals };
+  const printed = spanOf(printedFen, unit, decimals);
+  if (figure.held.equals(figure.printed)) return { unit, held: printed, printed, decimals };
+  const places = figure.held.decimalPlaces();
+  const held = places >= MAX_DECIMALS[unit] ? exactly(heldFen) : spanOf(heldFen, unit, places);
+  return { unit, held, printed, decimals };
+}
+
+/** Whether a table prints its zeros: more zeros than blanks among the cells of its lines. */
+function printsZeros(draft: Draft): boolean {
+  let zeros = 0;
+  let blanks = 0;
+  for (const [line, read] of draft.figures) {
+    if (line.role === "other") continue;
+    for (const figure of read.values()) {
+      if (figure.state !== "amount") blanks += 1;
+      else if (figure.held.isZero()) zeros += 1;
+    }
+  }
+  return zeros > 0 && zeros >= blanks;
+}
+
+/** What a line is called: `本年支出合计`; where the table prints codes, the code stands before the name. */
+function headOf(line: RawLine, layout: Layout): string {
+  const coded = line.code !== undefined && layout.shape !== "two-sided" && !line.label.startsWith(line.code);
+  return coded ? `${line.code} ${line.label}` : line.label;
+}
+
+function notesOf(segment: Segment): Note[] {
+  const { sheet, area } = segment;
+  const notes: Note[] = [];
+  let begun = false;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text === "") continue;
+      // Once the notes have begun, `2. 当此表…` goes on with them.
+      if (isNote(text) || (begun && squash(text).length > 6)) {
+        begun = true;
+        notes.push({ text: text.trim(), sheet: sheet.name, address: toAddress(row, column) });
+      }
+    }
+  }
+  return notes;
+}
+
+/** A finished part of a table. */
+export function finishTable(draft: Draft, unit: Unit, usual: number): Table {
+  const { segment, layout, raw, surroundings } = draft;
+  const { sheet } = segment;
+  const zeros = printsZeros(draft);
+  const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
+  const lines: Line[] = raw.lines.map((line) => {
+    const cells = new Map<string, Entry>();
+    const lineUnit: Unit = line.count ? "个" : unit;
+    const head = headOf(line, layout);
+    for (const [key, place] of line.cells) {
+      const figure = draft.figures.get(line)!.get(key)!;
+      const amount = amountOf(figure, lineUnit, usual, zeros || line.count === true);
+      const content = cellAt(sheet, place.row, place.column)?.value;
+      cells.set(key, {
+        sheet: sheet.name,
+        address: toAddress(place.row, place.column),
+        row: place.row,
+        column: place.column,
+        label: `${head} ${columnLabels.get(key)!}`,
+        content: content === undefined || content === "" ? null : content,
+        state: amount === undefined ? "unreadable" : figure.state,
+        amount: amount ?? nothing(lineUnit),
+      });
+    }
+    const number = line.numberAt && cellAt(sheet, line.numberAt.row, line.numberAt.column)?.value;
+    return {
+      key: line.key,
+      label: line.label,
+      labelCell: refOf(sheet, line.labelAt),
+      role: line.role,
+      ...(line.code && { code: line.code }),
+      ...(number !== undefined && number !== "" && { number: squash(String(number)) }),
+      ...(line.numberAt && { numberCell: refOf(sheet, line.numberAt) }),
+      cells,
+    };
+  });
+  return makeTable({
+    id: layout.id.slice(0, 3) as TableId,
+    slot: layout.slot,
+    title: compact(segment.titleText),
+    titleCell: refOf(sheet, segment.titleAt ?? { row: segment.area.top, column: segment.area.left }),
+    number: surroundings.number,
+    sheet: sheet.name,
+    unit,
+    ...(surroundings.unit && { unitCell: surroundings.unit.cell }),
+    ...(surroundings.department && { department: surroundings.department }),
+    ...(surroundings.year && { year: surroundings.year }),
+    layout: layout.id,
+    columns: raw.columns,
+    lines,
+    notes: notesOf(segment),
+    printsZeros: zeros,
+  });
+}
+
+/** A table with its look-ups. */
+export function makeTable(parts: Omit<Table, "line" | "cell">): Table {
+  const byKey = new Map<string, Line>();
+  for (const line of parts.lines) if (!byKey.has(line.key)) byKey.set(line.key, line);
+  return {
+    ...parts,
+    line: (key) => byKey.get(key),
+    cell: (line, column) => byKey.get(line)?.cells.get(column),
+  };
+}
+
+/** Where a table's body ends, for notes and continuations. */
+export function firstLineRow(draft: Draft): number {
+  return Math.min(...draft.raw.lines.map((line) => line.labelAt.row));
+}

@@ -1,0 +1,32 @@
+/** Which line of a layout a printed label names. */
+import type { LineSpec } from "./layouts/layout";
+import { wholeWords } from "./words";
+
+/** The line specs of one half or table as patterns, with what was matched remembered. */
+export class LineMatcher {
+  private readonly patterns: readonly { readonly spec: LineSpec; readonly pattern: RegExp }[];
+  private readonly known = new Map<string, readonly LineSpec[]>();
+
+  constructor(specs: readonly LineSpec[]) {
+    this.patterns = specs.map((spec) => ({ spec, pattern: wholeWords(spec.words.join("|")) }));
+  }
+
+  /** The first spec that the words answer to; `seen` holds the keys of the lines above, for specs that stand below one. */
+  match(words: string, seen?: ReadonlySet<string>): LineSpec | undefined {
+    let specs = this.known.get(words);
+    if (!specs) {
+      specs = this.patterns.filter(({ pattern }) => pattern.test(words)).map(({ spec }) => spec);
+      this.known.set(words, specs);
+    }
+    return specs.find((spec) => !spec.below || seen?.has(spec.below));
+  }
+}
+
+const matchers = new WeakMap<readonly LineSpec[], LineMatcher>();
+
+/** One matcher for each list of specs. */
+export function lineMatcher(specs: readonly LineSpec[]): LineMatcher {
+  let matcher = matchers.get(specs);
+  if (!matcher) matchers.set(specs, (matcher = new LineMatcher(specs)));
+  return matcher;
+}

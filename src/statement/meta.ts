@@ -1,0 +1,84 @@
+/** What stands around a table: title, number, unit, department, year. */
+import type { Unit } from "../amount/unit";
+import { squash, words } from "./words";
+
+/** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
+export interface TitleText {
+  /** The words of the title alone. */
+  readonly words: string;
+  readonly year?: number;
+  /** `表1`, `公开01表` where the title carries it. */
+  readonly number?: string;
+}
+
+/** `公开01表`, `公开 01 表`, `表1`, `附表1`, `表一`: the number on paper, or undefined. */
+export function tableNumber(text: string): string | undefined {
+  const plain = squash(text);
+  const match =
+    /^[(]?((?:公开|附|预算公开)?(?:表[0-9一二三四五六七八九十]{1,3}|[0-9]{1,3}(?:-\d)?表))[)]?$/u.exec(plain);
+  return match?.[1];
+}
+
+export function readTitle(text: string): TitleText {
+  let plain = squash(text);
+  const numbered =
+    /[(]((?:公开|附|财决|预算公开)?(?:表\d{1,2}|表[一二三四五六七八九十]{1,3}|[\d-]{1,4}表))[)]?$/u.exec(
+      plain,
+    );
+  if (numbered) plain = plain.slice(0, numbered.index);
+  const leading =
+    /^((?:公开|附|财决|预算公开)?(?:表\d{1,2}|表[一二三四五六七八九十]{1,3}|\d{1,2}表)|(?:GK|Z|F)\d{1,2}(?:_\d)?|\d{1,2}[.、])[:：.、]?/iu.exec(
+      plain,
+    );
+  if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);
+  plain = plain.replace(/[(]?续表?[一二三四五\d]*[)]?$/u, "").replace(/^续表?[:：]?/u, "");
+  const year = /(20\d{2})年(?:度)?/.exec(plain);
+  if (year) plain = plain.slice(year.index + year[0].length) || plain;
+  const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);
+  return { words: words(plain), ...(year && { year: Number(year[1]) }), ...(number && { number }) };
+}
+
+/** `单位：万元`, `金额单位：元`, `（单位：台、辆、套）` → the unit; undefined where the text states none. */
+export function readUnit(text: string): Unit | undefined {
+  const match = /(?:单位|人民币)[:：]?[(（]?(万元|元|台|辆|套|个)/u.exec(squash(text));
+  if (!match) return undefined;
+  return match[1] === "万元" || match[1] === "元" ? match[1] : "个";
+}
+
+/** `2022年度`, `预算年度：2023`, `2023年` → the fiscal year. */
+export function readYear(text: string): number | undefined {
+  const plain = squash(text);
+  const match = /(20\d{2})年度?/.exec(plain) ?? /年度[:：]?(20\d{2})/.exec(plain);
+  return match ? Number(match[1]) : undefined;
+}
+
+const DEPARTMENT =
+  /(?:公开)?(?:部门|编制单位|填报单位|预算单位|单位)(?:名称|全称)?(?:[(（](?:公章|盖章|章)[)）])?[:：]([^:：]+?)(?=(?:金额)?单位[:：]|20\d{2}年|公开\d|$)/u;
+const CODED = /^[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
+
+/** `部门：某市某局`, `编制单位：…`, `324001某县某局本级` → the name. */
+export function readDepartment(text: string): string | undefined {
+  const plain = squash(text);
+  const name = (DEPARTMENT.exec(plain)?.[1] ?? CODED.exec(plain)?.[1])?.replace(/^[\d()（）[\]]+/u, "");
+  if (!name || /^(万元|元|台|辆|套|个|人民币|万|千元)/.test(name) || !/\p{Script=Han}/u.test(name))
+    return undefined;
+  return name;
+}
+
+/** Whether a text only says such things about the table, and is no header of it. */
+export function isMeta(text: string): boolean {
+  if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
+  if (readDepartment(text) !== undefined) return true;
+  return (
+    /^(20\d{2}年(度)?|预算年度[:：]?20\d{2}(年度?)?|金额)$/u.test(squash(text)) && squash(text) !== "金额"
+  );
+}
+
+/** Whether a text is a remark under a table. */
+export function isNote(text: string): boolean {
+  const plain = squash(text);
+  return (
+    /^(注|说明|备注|附注)\d?[:：.、,，]?/u.test(plain) ||
+    /(空表|本表无|无数据|无此项|本表反映|此表数据|本表数据)/u.test(plain)
+  );
+}

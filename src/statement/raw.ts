@@ -1,0 +1,36 @@
+/** What the shapes find: lines and columns with the places of their cells, before figures are read. */
+import type { Column, LineRole } from "./statement";
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface RawLine {
+  readonly key: string;
+  readonly label: string;
+  readonly labelAt: Place;
+  readonly role: LineRole;
+  readonly code?: string;
+  /** The 行次 column's cell of this line, where the form has one. */
+  readonly numberAt?: Place;
+  /** A count (辆, 人次), not an amount. */
+  readonly count?: boolean;
+  readonly cells: ReadonlyMap<string, Place>;
+}
+
+export interface RawTable {
+  readonly columns: readonly Column[];
+  readonly lines: readonly RawLine[];
+}
+
+/** Why an area is no such table, in a clause. */
+export interface NotFound {
+  readonly missing: string;
+}
+
+export type Found = RawTable | NotFound;
+
+export function isFound(found: Found): found is RawTable {
+  return "lines" in found;
+}

@@ -1,0 +1,223 @@
+/**
+ * Recognition: from sheets to a Statement, by words and never by position.
+ *
+ * Each sheet is cut at its titles; a title, confirmed by the header's and lines' words, says which table stands
+ * there (`layouts/`); the table's shape (`shapes/`) finds its lines and columns; `assemble` reads the figures. What
+ * cannot be confirmed is reported with what was found and what was missing.
+ */
+import { FigureReader } from "../amount/figure";
+import type { Unit } from "../amount/unit";
+import type { Sheet, Workbook } from "../workbook/workbook";
+import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
+import { joinParts } from "./join";
+import type { Layout } from "./layouts/layout";
+import { LAYOUTS } from "./layouts/index";
+import { isFound, type Found, type RawTable } from "./raw";
+import { segments, wordsIn, type Segment } from "./segment";
+import { findCodes } from "./shapes/codes";
+import { findEconomic } from "./shapes/economic";
+import { findItems } from "./shapes/items";
+import { findTwoSided } from "./shapes/two-sided";
+import type { Slot, Statement, StatementKind, Table, TableId, Unrecognised } from "./statement";
+import { toAddress } from "../workbook/address";
+import { compact, wholeWords } from "./words";
+
+/** Which tables the ministry's form has; T10 is some provinces' own. */
+const FORM: Readonly<Record<"final-account" | "budget", readonly TableId[]>> = {
+  "final-account": ["T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10"],
+  budget: ["B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09"],
+};
+
+function findShape(sheet: Sheet, area: Segment["area"], layout: Layout): Found {
+  switch (layout.shape) {
+    case "codes":
+      return findCodes(sheet, area, layout);
+    case "two-sided":
+      return findTwoSided(sheet, area, layout);
+    case "economic":
+      return findEconomic(sheet, area, layout);
+    case "items":
+      return findItems(sheet, area, layout);
+  }
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The first piece of a layout's evidence that a segment lacks, as words. */
+function missingEvidence(said: ReadonlySet<string>, layout: Layout): string | undefined {
+  return layout.evidence.find((evidence) => {
+    let pattern = patterns.get(evidence);
+    if (!pattern) patterns.set(evidence, (pattern = wholeWords(evidence)));
+    for (const words of said) if (pattern.test(words)) return false;
+    return true;
+  });
+}
+
+/** A pattern of the layout data as something to read: its first alternative, options left out. */
+function readable(pattern: string): string {
+  return pattern.split("|")[0]!.replace(/\([^)]*\)\?|\[[^\]]*\]\*?|[()?\\]/g, "");
+}
+
+interface Candidate {
+  readonly draft?: Draft;
+  readonly reason: string;
+}
+
+function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureReader): Candidate {
+  const { hit } = segment;
+  if (hit?.foreign !== undefined) return { reason: hit.foreign };
+  const said = wordsIn(segment);
+  const titled = hit?.layouts ?? [];
+  const ofKind = kind === "unknown" ? titled : titled.filter((layout) => layout.kind === kind);
+  if (titled.length > 0 && ofKind.length === 0) {
+    return { reason: kind === "budget" ? "是决算表，不与预算表一起核对" : "是预算表，不与决算表一起核对" };
+  }
+  const candidates =
+    titled.length > 0 ? ofKind : LAYOUTS.filter((layout) => layout.distinctive && layout.kind !== "budget");
+  let reason = "没有已知的表名，表头和项目也不像任何一张决算公开表";
+  for (const layout of candidates) {
+    const missing = missingEvidence(said, layout);
+    if (missing !== undefined) {
+      if (titled.length > 0) reason = `表名像“${layout.name}”，但没有找到“${readable(missing)}”`;
+      continue;
+    }
+    const found = findShape(segment.sheet, segment.area, layout);
+    if (isFound(found)) return { draft: draftTable(segment, layout, found, reader), reason: "" };
+    if (titled.length > 0) reason = `表名像“${layout.name}”，但${found.missing}`;
+  }
+  return { reason };
+}
+
+/**
+ * A sheet that goes on with the table of the sheet before, without title or header: the header is taken from
+ * there, and the places found are put back to where they stand.
+ */
+function continuation(segment: Segment, before: Draft, reader: FigureReader): Draft | undefined {
+  if (before.layout.shape !== "codes") return undefined;
+  const top = before.segment.area.top;
+  const header = before.segment.sheet.rows.slice(top, firstLineRow(before));
+  const shift = header.length;
+  const merges = before.segment.sheet.merges
+    .filter((box) => box.top >= top && box.bottom < top + shift)
+    .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
+  const rows = [...header, ...segment.sheet.rows.slice(segment.area.top)];
+  const virtual: Sheet = { ...segment.sheet, rows, merges };
+  const area = {
+    left: 0,
+    right: Math.max(segment.area.right, before.segment.area.right),
+    top: 0,
+    bottom: rows.length - 1,
+  };
+  const found = findCodes(virtual, area, before.layout);
+  if (!isFound(found) || !found.lines.some((line) => line.code !== undefined)) return undefined;
+  const back = segment.area.top - shift;
+  const raw: RawTable = {
+    columns: found.columns,
+    lines: found.lines.map((line) => ({
+      ...line,
+      labelAt: { ...line.labelAt, row: line.labelAt.row + back },
+      cells: new Map([...line.cells].map(([key, place]) => [key, { ...place, row: place.row + back }])),
+    })),
+  };
+  return draftTable({ ...segment, titleText: before.segment.titleText }, before.layout, raw, reader);
+}
+
+/** 决算 or 预算: what most titles that can be only one of them say. */
+function kindOf(parts: readonly Segment[]): StatementKind {
+  let final = 0;
+  let budget = 0;
+  for (const { hit } of parts) {
+    if (!hit || hit.layouts.length === 0) continue;
+    if (hit.layouts.every((layout) => layout.kind === "final-account")) final += 1;
+    else if (hit.layouts.every((layout) => layout.kind === "budget")) budget += 1;
+  }
+  if (final === 0 && budget === 0) return "unknown";
+  return final >= budget ? "final-account" : "budget";
+}
+
+/** What occurs most; the first of equals. */
+function mostCommon<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
+  return best;
+}
+
+function yearInName(name: string): number {
+  return Number(/(?:^|\D)(20\d{2})(?!\d)/.exec(name)?.[1] ?? 0);
+}
+
+/** Recognises a workbook. Never throws: what is not understood is in `unrecognised`. */
+export function recognise(workbook: Workbook): Statement {
+  const reader = new FigureReader();
+  const parts = workbook.sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
+  const kind = kindOf(parts.flatMap((part) => part.segments));
+  const drafts: Draft[] = [];
+  const unrecognised: Unrecognised[] = [];
+  for (const { sheet, segments: ofSheet } of parts) {
+    const failed: Unrecognised[] = [];
+    let recognised = 0;
+    for (const segment of ofSheet) {
+      let { draft, reason } = recogniseSegment(segment, kind, reader);
+      const before = drafts[drafts.length - 1];
+      if (!draft && !segment.hit && before) draft = continuation(segment, before, reader);
+      if (draft) {
+        drafts.push(draft);
+        recognised += 1;
+      } else {
+        const at = segment.titleAt ?? { row: segment.area.top, column: segment.area.left };
+        const title = compact(segment.titleText);
+        failed.push({ title, reason, sheet: sheet.name, address: toAddress(at.row, at.column) });
+      }
+    }
+    // A list of contents names every table and is none.
+    if (recognised === 0 && failed.length > 2) {
+      unrecognised.push({ ...failed[0]!, title: sheet.name, reason: "列出了各表的名称，本身不是表（目录）" });
+    } else unrecognised.push(...failed);
+  }
+
+  const unitOf = (draft: Draft): Unit | undefined => draft.surroundings.unit?.value;
+  const amounts = drafts.filter((draft) => unitOf(draft) !== "个");
+  const unit = mostCommon(amounts.map(unitOf).filter((value) => value !== undefined)) ?? "万元";
+  const finished = drafts.map((draft) => {
+    const own = unitOf(draft) ?? (draft.layout.slot === 10 ? "个" : unit);
+    return {
+      table: finishTable(
+        draft,
+        own,
+        usualDecimals(amounts.filter((other) => (unitOf(other) ?? unit) === own)),
+      ),
+      draft,
+    };
+  });
+  const { tables, ambiguous, superseded } = joinParts(
+    finished.map(({ table, draft }) => ({ table, hidden: draft.segment.sheet.hidden })),
+  );
+  unrecognised.push(...superseded);
+
+  const bySlot = new Map<Slot, Table>(tables.map((table) => [table.slot, table]));
+  const statementKind: StatementKind =
+    tables.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
+  const twice = new Set(ambiguous.map(({ slot }) => slot));
+  return {
+    kind: statementKind,
+    department:
+      mostCommon(tables.map((table) => table.department?.name).filter((name) => name !== undefined)) ?? "",
+    // Some forms print no year anywhere; the file's name then says it.
+    year:
+      mostCommon(tables.map((table) => table.year?.value).filter((year) => year !== undefined)) ??
+      yearInName(workbook.name),
+    unit,
+    tables,
+    ambiguous,
+    missing:
+      statementKind === "unknown"
+        ? []
+        : FORM[statementKind].filter(
+            (id) => !tables.some((table) => table.id === id) && !twice.has(Number(id.slice(1)) as Slot),
+          ),
+    unrecognised,
+    table: (slot) => bySlot.get(slot),
+  };
+}

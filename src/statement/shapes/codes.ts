@@ -1,0 +1,218 @@
+/** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
+import { cellAt, type Sheet } from "../../workbook/workbook";
+import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import type { CodesLayout } from "../layouts/layout";
+import { isMeta, isNote } from "../meta";
+import type { Found, Place, RawLine } from "../raw";
+import type { Column } from "../statement";
+import { compact, squash, words } from "../words";
+
+const NAME_HEADER = /^(支出)?(功能)?(分类)?(科目|项目)?名称$/u;
+const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
+const SERIAL_HEADER = /^(序号|行次)$/u;
+const TOTAL = /^(本年|本级)?(收入|支出)?(合计|总计)$/u;
+const INDEX = /^(栏次|行次|列次)$/u;
+
+interface Frame {
+  readonly nameColumn: number;
+  readonly codeColumns: readonly number[];
+  /** The last row that is surely header: that of 科目名称 or of 类, 款, 项. */
+  readonly headerRow: number;
+}
+
+/** The digits of a code cell: text or number, spaces and full-width digits allowed; "" where it is none. */
+function digitsAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value;
+  if (typeof value !== "string" && typeof value !== "number") return "";
+  const text = squash(String(value));
+  return /^\d{1,7}$/.test(text) ? text : "";
+}
+
+function isCode(text: string): boolean {
+  return /^2\d{2}(\d{2}){0,2}$/.test(text);
+}
+
+/** The code of a row: whole in one cell, split `201|06|01`, or growing `201|20106|2010601`. */
+function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
+  let code = "";
+  for (const column of columns) {
+    const part = digitsAt(sheet, row, column);
+    if (part === "") continue;
+    if (code === "" || (part.length > code.length && part.startsWith(code))) code = part;
+    else if (part !== code) code += part.length === 1 ? `0${part}` : part;
+  }
+  return isCode(code) ? code : "";
+}
+
+/** Where codes and names stand: from the header's words, or else from where codes stand. */
+function findFrame(sheet: Sheet, area: Area): Frame | undefined {
+  let name: Place | undefined;
+  const codes = new Set<number>();
+  const serials = new Set<number>();
+  let headerRow = area.top;
+  const headerEnd = Math.min(area.bottom, area.top + 14);
+  for (let row = area.top; row <= headerEnd; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const text = words(textAt(sheet, row, column));
+      if (text === "") continue;
+      if (!name && NAME_HEADER.test(text)) name = { row, column };
+      else if (CODE_HEADER.test(text)) codes.add(column);
+      else if (SERIAL_HEADER.test(text)) serials.add(column);
+      else continue;
+      headerRow = row;
+    }
+    if (codeOf(sheet, row, [...codes]) !== "") break;
+  }
+  const coded = codes.size > 0 ? [...codes] : columnsOfCodes(sheet, area);
+  if (coded.length === 0 && !name) return undefined;
+  const nameColumn = name?.column ?? Math.max(...coded) + 1;
+  const first = coded.length > 0 ? Math.min(...coded) : nameColumn;
+  // 类 款 项 may be headed by one merged cell: every column up to the name belongs to the code.
+  const codeColumns: number[] = [];
+  for (let column = first; column < nameColumn; column += 1)
+    if (!serials.has(column)) codeColumns.push(column);
+  for (const column of coded) if (column > nameColumn) codeColumns.push(column);
+  if (codeColumns.length === 0) {
+    for (let column = area.left; column < nameColumn; column += 1)
+      if (!serials.has(column)) codeColumns.push(column);
+  }
+  return { nameColumn, codeColumns, headerRow: name || codes.size > 0 ? headerRow : area.top - 1 };
+}
+
+/** Columns in which codes stand with a name to their right, where no header says so. */
+function columnsOfCodes(sheet: Sheet, area: Area): number[] {
+  for (let column = area.left; column <= Math.min(area.right, area.left + 5); column += 1) {
+    let count = 0;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      const next = textAt(sheet, row, column + 1) + textAt(sheet, row, column + 2);
+      if (isCode(digitsAt(sheet, row, column)) && /\p{Script=Han}/u.test(next)) count += 1;
+    }
+    if (count >= 2) return [column];
+  }
+  return [];
+}
+
+export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found {
+  const frame = findFrame(sheet, area);
+  if (!frame) return { missing: "没有找到“科目编码”“科目名称”栏" };
+  const { nameColumn, codeColumns } = frame;
+  const labelColumns = [...codeColumns, nameColumn];
+
+  const labelAt = (row: number): { text: string; at: Place } => {
+    for (const column of [nameColumn, ...codeColumns]) {
+      const text = textAt(sheet, row, column);
+      if (/\p{L}/u.test(text)) return { text, at: { row, column } };
+    }
+    return { text: "", at: { row, column: nameColumn } };
+  };
+
+  let bodyTop = frame.headerRow + 1;
+  // A total may stand on the very row of 类, 款, 项.
+  if (frame.headerRow >= area.top && TOTAL.test(words(textAt(sheet, frame.headerRow, nameColumn))))
+    bodyTop = frame.headerRow;
+  let headerBottom = Math.max(area.top, bodyTop - 1);
+  for (let row = bodyTop; row <= area.bottom; row += 1) {
+    const label = words(labelAt(row).text);
+    if (
+      codeOf(sheet, row, codeColumns) !== "" ||
+      TOTAL.test(label) ||
+      INDEX.test(label) ||
+      isNote(labelAt(row).text)
+    ) {
+      bodyTop = row;
+      headerBottom = Math.max(area.top, row - 1);
+      break;
+    }
+  }
+
+  const specs = compileColumns(layout.columns);
+  const paths = headerPaths(sheet, { ...area, bottom: headerBottom });
+  const columns: Column[] = [];
+  const columnOf = new Map<string, number>();
+  paths.forEach((path, index) => {
+    const column = area.left + index;
+    if (labelColumns.includes(column) || column < nameColumn) return;
+    const key = columnKey(path, specs);
+    if (key === undefined || columnOf.has(key)) return;
+    columnOf.set(key, column);
+    columns.push({ key, label: path.join("›") });
+  });
+  if (!columnOf.has("total") && !columnOf.has("basic") && !columnOf.has("fiscal")) {
+    return { missing: "没有认出金额栏的表头" };
+  }
+
+  const cellsOf = (row: number): ReadonlyMap<string, Place> =>
+    new Map([...columnOf].map(([key, column]) => [key, { row, column }]));
+  const hasFigures = (row: number): boolean =>
+    [...columnOf.values()].some((column) => figureAt(sheet, row, column));
+
+  const lines: RawLine[] = [];
+  let total: { readonly row: number; readonly at: Place; readonly label: string } | undefined;
+  let unlabelled: number | undefined;
+  for (let row = bodyTop; row <= area.bottom; row += 1) {
+    const code = codeOf(sheet, row, codeColumns);
+    const { text, at } = labelAt(row);
+    const said = words(text);
+    if (code !== "") {
+      lines.push({
+        key: code,
+        code,
+        label: compact(text) || code,
+        labelAt: at,
+        role: "item",
+        cells: cellsOf(row),
+      });
+    } else if (TOTAL.test(said)) {
+      if (!total || !hasFigures(total.row)) total = { row, at, label: compact(text) };
+    } else if (said === "" || INDEX.test(said)) {
+      // Some forms print the total's figures on the row of 栏次, or on a row without a label.
+      if (unlabelled === undefined && hasFigures(row) && !isIndexRow(sheet, row, [...columnOf.values()]))
+        unlabelled = row;
+    } else if (!isNote(text) && !isMeta(text) && hasFigures(row) && !NAME_HEADER.test(said)) {
+      const embedded = /^(2\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u.exec(squash(text));
+      if (embedded) {
+        lines.push({
+          key: embedded[1]!,
+          code: embedded[1]!,
+          label: embedded[2]!,
+          labelAt: at,
+          role: "item",
+          cells: cellsOf(row),
+        });
+      } else {
+        lines.push({
+          key: `other:${said}`,
+          label: compact(text),
+          labelAt: at,
+          role: "other",
+          cells: cellsOf(row),
+        });
+      }
+    }
+  }
+  if (total || unlabelled !== undefined) {
+    const row = total && (hasFigures(total.row) || unlabelled === undefined) ? total.row : unlabelled!;
+    const at = total?.at ?? { row, column: nameColumn };
+    const place = lines.findIndex((line) => line.labelAt.row > at.row);
+    lines.splice(place < 0 ? lines.length : place, 0, {
+      key: "total",
+      label: total?.label ?? "合计",
+      labelAt: at,
+      role: "total",
+      cells: cellsOf(row),
+    });
+  }
+  return { columns, lines };
+}
+
+/** The row of 栏次: 1, 2, 3 … across. */
+function isIndexRow(sheet: Sheet, row: number, columns: readonly number[]): boolean {
+  const figures = columns
+    .map((column) => Number(cellAt(sheet, row, column)?.value ?? NaN))
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  return (
+    figures.length > 0 &&
+    figures.every((value, index) => Number.isInteger(value) && value === figures[0]! + index && value < 40)
+  );
+}

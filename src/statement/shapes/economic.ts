@@ -1,0 +1,157 @@
+/** 经济分类: panels of code, name and amount beside each other, or one list with several amount columns (06). */
+import { cellAt, type Sheet } from "../../workbook/workbook";
+import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import type { EconomicLayout } from "../layouts/layout";
+import { lineMatcher } from "../lines";
+import { isMeta, isNote } from "../meta";
+import type { Found, Place, RawLine } from "../raw";
+import type { Column } from "../statement";
+import { compact, readLabel, squash } from "../words";
+
+/** One panel: the columns of code (one, or 类 and 款), name and amounts. */
+interface Panel {
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number;
+  readonly amountColumns: readonly number[];
+}
+
+const CODE = /^3(?:0[1-9]|1[0-3]|99)(?:\d{2})?$/;
+
+function digitsAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value;
+  if (typeof value !== "string" && typeof value !== "number") return "";
+  const text = squash(String(value));
+  return /^\d{1,5}$/.test(text) ? text : "";
+}
+
+const isName = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Columns in which 经济分类 codes stand with a name within two columns to their right. */
+function codeColumns(sheet: Sheet, area: Area): number[] {
+  const counts = new Map<number, number>();
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column < area.right; column += 1) {
+      if (!CODE.test(digitsAt(sheet, row, column))) continue;
+      if (isName(textAt(sheet, row, column + 1)) || isName(textAt(sheet, row, column + 2))) {
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts.keys()].sort((a, b) => a - b);
+}
+
+function findPanels(sheet: Sheet, area: Area): Panel[] {
+  const starts = codeColumns(sheet, area);
+  return starts.map((start, index) => {
+    const end = (starts[index + 1] ?? area.right + 1) - 1;
+    let nameColumn = start + 1;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      if (!CODE.test(digitsAt(sheet, row, start))) continue;
+      nameColumn = isName(textAt(sheet, row, start + 1)) ? start + 1 : start + 2;
+      break;
+    }
+    const amountColumns: number[] = [];
+    for (let column = nameColumn + 1; column <= end; column += 1) amountColumns.push(column);
+    return {
+      codeColumns: nameColumn === start + 2 ? [start, start + 1] : [start],
+      nameColumn,
+      amountColumns,
+    };
+  });
+}
+
+/** `30101`, or `301` beside `01`. */
+function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
+  const first = digitsAt(sheet, row, columns[0]!);
+  const second = columns[1] === undefined ? "" : digitsAt(sheet, row, columns[1]);
+  const code =
+    second.startsWith(first) && first !== "" ? second : first + (second.length === 1 ? `0${second}` : second);
+  return CODE.test(code) ? code : "";
+}
+
+export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): Found {
+  const panels = findPanels(sheet, area);
+  if (panels.length === 0) return { missing: "没有找到经济分类科目编码（301、302…）" };
+
+  let top = area.top;
+  while (top < area.bottom && !panels.some((panel) => codeOf(sheet, top, panel.codeColumns) !== "")) top += 1;
+  // A total row may stand above the first code.
+  const totals = lineMatcher(layout.totals);
+  const totalIn = (row: number, from: number, to: number): Place | undefined => {
+    for (let column = from; column <= to; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text !== "" && totals.match(readLabel(text).words)) return { row, column };
+    }
+    return undefined;
+  };
+  const names = panels[0]!.nameColumn;
+  while (top > area.top && totalIn(top - 1, area.left, names)) top -= 1;
+
+  const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
+  const specs = compileColumns(layout.columns);
+  const columns: Column[] = [];
+  const byColumn = new Map<number, string>();
+  const listed = panels.length === 1 && panels[0]!.amountColumns.length > 1;
+  if (listed) {
+    for (const column of panels[0]!.amountColumns) {
+      const path = paths[column - area.left] ?? [];
+      const key = columnKey(path, specs);
+      if (key === undefined || [...byColumn.values()].includes(key)) continue;
+      byColumn.set(column, key);
+      columns.push({ key, label: path[path.length - 1] ?? key });
+    }
+    if (byColumn.size === 0) return { missing: "没有认出合计、人员经费、公用经费栏" };
+  } else {
+    columns.push({ key: "amount", label: "决算数" });
+    for (const panel of panels) {
+      const filled = panel.amountColumns.filter((column) => hasFigure(sheet, area, column));
+      const column = filled[0] ?? panel.amountColumns[0];
+      if (column !== undefined) byColumn.set(column, "amount");
+    }
+  }
+
+  const cellsOf = (row: number, amountColumns: readonly number[]): Map<string, Place> => {
+    const cells = new Map<string, Place>();
+    for (const column of amountColumns) {
+      const key = byColumn.get(column);
+      if (key !== undefined) cells.set(key, { row, column });
+    }
+    return cells;
+  };
+
+  const lines: RawLine[] = [];
+  for (const panel of panels) {
+    for (let row = top; row <= area.bottom; row += 1) {
+      const code = codeOf(sheet, row, panel.codeColumns);
+      if (code === "") continue;
+      const label = compact(textAt(sheet, row, panel.nameColumn)) || code;
+      const labelAt = { row, column: panel.nameColumn };
+      lines.push({ key: code, code, label, labelAt, role: "item", cells: cellsOf(row, panel.amountColumns) });
+    }
+  }
+  for (let row = top; row <= area.bottom; row += 1) {
+    const labels: Place[] = [];
+    for (let column = area.left; column <= area.right; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text === "" || isNote(text) || isMeta(text)) continue;
+      if (totals.match(readLabel(text).words)) labels.push({ row, column });
+    }
+    labels.forEach((at, index) => {
+      const text = textAt(sheet, row, at.column);
+      const spec = totals.match(readLabel(text).words)!;
+      if (lines.some((line) => line.key === spec.key)) return;
+      const end = labels[index + 1]?.column ?? area.right + 1;
+      const within = [...byColumn.keys()].filter((column) => column > at.column && column < end);
+      // A total under several panels stands where it is filled, or else in the last of them.
+      const filled = within.filter((column) => figureAt(sheet, row, column));
+      const cells = cellsOf(row, listed ? within : (filled.length > 0 ? filled : within).slice(-1));
+      lines.push({ key: spec.key, label: compact(text), labelAt: at, role: "total", cells });
+    });
+  }
+  return { columns, lines };
+}
+
+function hasFigure(sheet: Sheet, area: Area, column: number): boolean {
+  for (let row = area.top; row <= area.bottom; row += 1) if (figureAt(sheet, row, column)) return true;
+  return false;
+}

@@ -1,0 +1,169 @@
+/** Tables with income on the left and expenditure on the right (01, 04). A label is looked for in both halves. */
+import type { Sheet } from "../../workbook/workbook";
+import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../layouts/layout";
+import { lineMatcher } from "../lines";
+import { isMeta, isNote } from "../meta";
+import type { Found, Place, RawLine } from "../raw";
+import type { Column } from "../statement";
+import { readLabel, wholeWords } from "../words";
+
+const NUMBER_HEADER = /^(行次|序号)$/u;
+
+interface Half {
+  readonly labelColumn: number;
+  readonly numberColumn: number | undefined;
+  readonly columnOf: ReadonlyMap<string, number>;
+  readonly columns: readonly Column[];
+}
+
+/** The column in which most labels answer to the specs; undefined where fewer than two do. */
+function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): number | undefined {
+  const matcher = lineMatcher(specs);
+  const all = new Set(specs.map((spec) => spec.key));
+  const counts = new Map<number, number>();
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text !== "" && matcher.match(readLabel(text).words, all))
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  }
+  let best: number | undefined;
+  for (const [column, count] of counts)
+    if (count >= 2 && (best === undefined || count > counts.get(best)!)) best = column;
+  return best;
+}
+
+function figuresIn(sheet: Sheet, area: Area, column: number): number {
+  let count = 0;
+  for (let row = area.top; row <= area.bottom; row += 1) if (figureAt(sheet, row, column)) count += 1;
+  return count;
+}
+
+/** The amount columns of a half: by header, a spec's first words first; by position where the header says nothing. */
+function findHalf(
+  sheet: Sheet,
+  body: Area,
+  paths: readonly (readonly string[])[],
+  at: number,
+  end: number,
+  specs: readonly ColumnSpec[],
+): Half {
+  const columnOf = new Map<string, number>();
+  const columns: Column[] = [];
+  let numberColumn: number | undefined;
+  const pathOf = (column: number): readonly string[] => paths[column - body.left] ?? [];
+  const take = (key: string, column: number): void => {
+    columnOf.set(key, column);
+    columns.push({ key, label: pathOf(column).slice(-1)[0] ?? "金额" });
+  };
+  const candidates: number[] = [];
+  for (let column = at + 1; column < end; column += 1) {
+    const last = pathOf(column).slice(-1)[0] ?? "";
+    if (NUMBER_HEADER.test(last)) numberColumn ??= column;
+    else candidates.push(column);
+  }
+  if (specs.length === 1) {
+    const spec = specs[0]!;
+    for (const word of spec.words) {
+      const pattern = wholeWords(word);
+      const column = candidates.find((candidate) => pattern.test(pathOf(candidate).slice(-1)[0] ?? ""));
+      if (column !== undefined) {
+        take(spec.key, column);
+        break;
+      }
+    }
+  } else {
+    const patterns = compileColumns(specs);
+    for (const column of candidates) {
+      const key = columnKey(pathOf(column), patterns);
+      if (key !== undefined && !columnOf.has(key)) take(key, column);
+    }
+  }
+  if (columnOf.size === 0) {
+    const filled = candidates.filter((column) => figuresIn(sheet, body, column) > 0);
+    const chosen = specs.length === 1 ? filled.slice(-1) : filled.slice(-specs.length);
+    chosen.forEach((column, index) => take(specs[index]!.key, column));
+  }
+  return { labelColumn: at, numberColumn, columnOf, columns };
+}
+
+/** The lines of one half, from its labels; an unknown `一、` above the half's total is an item of it. */
+function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec[]): RawLine[] {
+  const matcher = lineMatcher(specs);
+  const lines: RawLine[] = [];
+  const seen = new Set<string>();
+  let totalled = false;
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    const printed = textAt(sheet, row, half.labelColumn);
+    if (printed !== "" && (isNote(printed) || isMeta(printed))) continue;
+    const cells = new Map<string, Place>([...half.columnOf].map(([key, column]) => [key, { row, column }]));
+    const numberAt = half.numberColumn === undefined ? undefined : { row, column: half.numberColumn };
+    const labelAt = { row, column: half.labelColumn };
+    const place = { labelAt, cells, ...(numberAt && { numberAt }) };
+    const label = readLabel(printed);
+    if (label.words === "") {
+      const filled = [...half.columnOf.values()].some((column) => figureAt(sheet, row, column));
+      if (filled)
+        lines.push({
+          key: `other:第${row + 1}行`,
+          label: `第${row + 1}行（无项目名称）`,
+          role: "other",
+          ...place,
+        });
+      continue;
+    }
+    const spec = label.ofWhich ? undefined : matcher.match(label.words, seen);
+    if (spec && !seen.has(spec.key)) {
+      seen.add(spec.key);
+      if (spec.role === "total") totalled = true;
+      lines.push({
+        key: spec.key,
+        label: label.text,
+        role: spec.role,
+        ...(spec.code && { code: spec.code }),
+        ...place,
+      });
+    } else {
+      const item = label.ordinal === "first" && !label.ofWhich && !totalled;
+      const key = `${item ? "item" : "other"}:${label.words}`;
+      lines.push({ key, label: label.text, role: item ? "item" : "other", ...place });
+    }
+  }
+  return lines;
+}
+
+export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout): Found {
+  const classes = layout.right.filter((spec) => spec.code !== undefined);
+  const right = labelColumn(sheet, area, classes);
+  if (right === undefined) return { missing: "没有找到支出功能分类各项" };
+  const left = labelColumn(sheet, { ...area, right: right - 1 }, layout.left);
+  if (left === undefined) return { missing: "没有找到收入各项" };
+
+  const leftMatcher = lineMatcher(layout.left);
+  const rightMatcher = lineMatcher(layout.right);
+  let top = area.top;
+  while (
+    top < area.bottom &&
+    !leftMatcher.match(readLabel(textAt(sheet, top, left)).words) &&
+    !rightMatcher.match(readLabel(textAt(sheet, top, right)).words)
+  ) {
+    top += 1;
+  }
+  const body = { ...area, top };
+  const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
+  const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns);
+  const rightHalf = findHalf(sheet, body, paths, right, area.right + 1, layout.rightColumns);
+  if (leftHalf.columnOf.size === 0 || rightHalf.columnOf.size === 0) return { missing: "没有认出金额栏" };
+  const columns = [...leftHalf.columns];
+  for (const column of rightHalf.columns)
+    if (!columns.some(({ key }) => key === column.key)) columns.push(column);
+  return {
+    columns,
+    lines: [
+      ...readHalf(sheet, body, leftHalf, layout.left),
+      ...readHalf(sheet, body, rightHalf, layout.right),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+/** Which table a title names. Longest first: `支出决算表` ends the title of almost every table. */
+import { FOREIGN_TITLES, LAYOUTS } from "./layouts/index";
+import type { Layout } from "./layouts/layout";
+import { readTitle, type TitleText } from "./meta";
+import { wholeWords } from "./words";
+
+export interface TitleHit {
+  readonly title: TitleText;
+  /** Layouts whose title this is; several where a province has a form of its own beside the ministry's. */
+  readonly layouts: readonly Layout[];
+  /** For tables outside the catalogue: what they are. */
+  readonly foreign?: string;
+}
+
+const PATTERNS = LAYOUTS.map((layout) => ({
+  layout,
+  pattern: new RegExp(`^(.*?)(?:${layout.titles.join("|")})$`, "u"),
+}));
+const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: wholeWords(words), what }));
+
+/** Words that belong to a title itself: before it, they make it another table's. */
+const FINANCE =
+  /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|表/u;
+
+const known = new Map<string, TitleHit | undefined>();
+
+/** The table a cell's text names as a title; undefined where it is no title of a known table. */
+export function matchTitle(text: string): TitleHit | undefined {
+  if (text.length < 3 || text.length > 80 || !text.includes("表")) return undefined;
+  if (!known.has(text)) {
+    if (known.size > 5000) known.clear();
+    known.set(text, findTitle(text));
+  }
+  return known.get(text);
+}
+
+function findTitle(text: string): TitleHit | undefined {
+  const title = readTitle(text);
+  if (!title.words.includes("表")) return undefined;
+  let shortest = Infinity;
+  let layouts: Layout[] = [];
+  for (const { layout, pattern } of PATTERNS) {
+    const prefix = pattern.exec(title.words)?.[1];
+    if (prefix === undefined || prefix.length > shortest || prefix.length > 30 || FINANCE.test(prefix))
+      continue;
+    if (prefix.length < shortest) layouts = [];
+    shortest = prefix.length;
+    layouts.push(layout);
+  }
+  if (layouts.length > 0) return { title, layouts };
+  const foreign = FOREIGN.find(({ pattern }) => pattern.test(title.words));
+  return foreign ? { title, layouts: [], foreign: foreign.what } : undefined;
+}

@@ -1,0 +1,56 @@
+/**
+ * Labels and titles as printed differ in spaces, brackets, quotation marks, full-width letters and ordinals.
+ * Recognition compares what is left when these are taken out.
+ */
+
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
+
+/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合　计` → `合计`. */
+export function squash(text: string): string {
+  return text.normalize("NFKC").replace(SPACES, "");
+}
+
+/** As printed, without spaces and line breaks: what is shown of a label. */
+export function compact(text: string): string {
+  return text.replace(SPACES, "");
+}
+
+/** Letters and digits alone: `财政拨款“三公”经费（决算）` → `财政拨款三公经费决算`. */
+export function words(text: string): string {
+  return text.normalize("NFKC").replace(NO_WORD, "");
+}
+
+/** A label taken apart: its words without ordinal and `其中`, and which ordinal it had. */
+export interface Label {
+  readonly words: string;
+  /** As printed, without spaces. */
+  readonly text: string;
+  /** `一、` is a line of the form's own list; `1.` and `（一）` are levels below it. */
+  readonly ordinal: "first" | "lower" | "none";
+  /** Begins with `其中：`: part of the line above, no line of its own. */
+  readonly ofWhich: boolean;
+}
+
+const FIRST = /^[一二三四五六七八九十]{1,4}[、.．,，]/;
+const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
+
+export function readLabel(printed: string): Label {
+  let rest = squash(printed);
+  const ofWhich = /^其中[:：]?/.test(rest);
+  if (ofWhich) rest = rest.replace(/^其中[:：]?/, "");
+  let ordinal: Label["ordinal"] = "none";
+  if (FIRST.test(rest)) {
+    ordinal = "first";
+    rest = rest.replace(FIRST, "");
+  } else if (LOWER.test(rest)) {
+    ordinal = "lower";
+    rest = rest.replace(LOWER, "");
+  }
+  return { words: words(rest), text: compact(printed), ordinal, ofWhich };
+}
+
+/** A pattern of the layout data: a regular expression that must match the whole of a text's words. */
+export function wholeWords(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, "u");
+}

@@ -1,0 +1,231 @@
+import { recognise } from "../../src/statement/recognise";
+import type { Statement, Table } from "../../src/statement/statement";
+import { toAddress } from "../../src/workbook/address";
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { sample, SAMPLES } from "../samples";
+
+type Content = string | number | null | undefined;
+
+function sheet(name: string, rows: readonly (readonly Content[])[], hidden = false): Sheet {
+  const cells = rows.map((row) =>
+    row.map((value): Cell | undefined => (value === null || value === undefined ? undefined : { value })),
+  );
+  return { name, hidden, rows: cells, merges: [] };
+}
+
+function book(...sheets: Sheet[]): Workbook {
+  return { name: "试.xlsx", sheets };
+}
+
+function table(statement: Statement, slot: Table["slot"]): Table {
+  const found = statement.table(slot);
+  if (!found) throw new Error(`no table in slot ${slot}: ${JSON.stringify(statement.unrecognised)}`);
+  return found;
+}
+
+const INCOME: readonly (readonly Content[])[] = [
+  ["收入决算表"],
+  ["部门：某局", null, "2023年度", null, null, null, null, null, "单位：万元"],
+  [
+    "科目编码",
+    "科目名称",
+    "本年收入合计",
+    "财政拨款收入",
+    "上级补助收入",
+    "事业收入",
+    "经营收入",
+    "附属单位上缴收入",
+    "其他收入",
+  ],
+  ["合计", null, 10, 8, null, null, null, null, 2],
+  [208, "社会保障和就业支出", 10, 8, null, null, null, null, 2],
+  [20805, "行政事业单位养老支出", 10, 8, null, null, null, null, 2],
+  [2080505, "机关事业单位基本养老保险缴费支出", 10, 8, null, null, null, null, 2],
+];
+
+describe("the samples", () => {
+  test.each([
+    ["henan-2022", "final-account", "清河市东城区医疗保障局", 2022, "万元", ["T10"], 9],
+    ["jiangxi-2023", "final-account", "云溪县医疗保障局", 2023, "万元", [], 10],
+    ["shanghai-2024", "final-account", "东海市滨江区财政局", 2024, "万元", ["T10"], 9],
+    ["hebei-2023-budget", "budget", "平川县医疗保障局本级", 2023, "元", [], 9],
+  ] as const)("%s is recognised whole", (name, kind, department, year, unit, missing, tables) => {
+    const statement = recognise(sample(name));
+    expect(statement).toMatchObject({ kind, department, year, unit, unrecognised: [], ambiguous: [] });
+    expect(statement.missing).toEqual(missing);
+    expect(statement.tables).toHaveLength(tables);
+  });
+
+  test.each(SAMPLES)("%s: every number below the headers belongs to a line of a table", (name) => {
+    const workbook = sample(name);
+    const statement = recognise(workbook);
+    const known = new Set<string>();
+    const first = new Map<string, number>();
+    for (const { lines, sheet } of statement.tables) {
+      for (const line of lines) {
+        for (const entry of line.cells.values()) {
+          known.add(`${entry.sheet}!${entry.address}`);
+          first.set(sheet, Math.min(first.get(sheet) ?? Infinity, entry.row));
+        }
+        if (line.numberCell) known.add(`${line.numberCell.sheet}!${line.numberCell.address}`);
+      }
+    }
+    const strays: string[] = [];
+    for (const { name: sheetName, rows } of workbook.sheets) {
+      const serial = rows.findIndex((row) => row?.[0]?.value === "序号") >= 0;
+      rows.forEach((row, rowIndex) =>
+        row?.forEach((cell, column) => {
+          const isRowNumber = column === 0 && serial;
+          if (typeof cell?.value !== "number" || rowIndex < (first.get(sheetName) ?? Infinity) || isRowNumber)
+            return;
+          const address = `${sheetName}!${toAddress(rowIndex, column)}`;
+          if (!known.has(address) && !isNumberOfBlankLine(row, column)) strays.push(address);
+        }),
+      );
+    }
+    expect(strays).toEqual([]);
+  });
+
+  /** 行次 goes on over lines that the form leaves without a name. */
+  function isNumberOfBlankLine(row: readonly (Cell | undefined)[], column: number): boolean {
+    return (row[column - 1]?.value ?? "") === "" && (row[column + 1]?.value ?? "") === "";
+  }
+
+  test("a figure stands under its words, not its position", () => {
+    const statement = recognise(sample("shanghai-2024"));
+    expect(table(statement, 9).cell("reception", "budget")).toMatchObject({ address: "K7", content: 0.95 });
+    expect(table(statement, 5).cell("total", "basic")).toMatchObject({ address: "F26", content: 2336.91 });
+    expect(table(statement, 2).cell("2010602", "other")).toMatchObject({ address: "K10", content: 6.19 });
+    expect(table(statement, 6).cell("31002", "amount")).toMatchObject({ address: "H36", content: 13.58 });
+    expect(table(statement, 4).cell("opening.general", "amount")).toMatchObject({
+      address: "B33",
+      content: 21.63,
+    });
+  });
+});
+
+describe("printed precision", () => {
+  test("a zero is exact where zeros are printed, and a small amount where they are left blank", () => {
+    const henan = table(recognise(sample("henan-2022")), 6);
+    expect(henan.cell("30203", "amount")?.amount.printed).toEqual({ value: 0, low: 0, high: 0 });
+    const jiangxi = table(recognise(sample("jiangxi-2023")), 6);
+    expect(jiangxi.cell("30203", "amount")?.amount.printed).toEqual({ value: 0, low: -4999, high: 4999 });
+  });
+
+  test("a typed 10 under General has the decimals of the workbook", () => {
+    const rows = INCOME.map((row, index) =>
+      index === 6 ? row.map((value) => (value === 10 ? 10.25 : value)) : row,
+    );
+    const entry = table(recognise(book(sheet("表", rows))), 2).cell("208", "total");
+    expect(entry?.amount).toMatchObject({
+      decimals: 2,
+      printed: { value: 10_000_000, low: 9_995_000, high: 10_004_999 },
+    });
+  });
+
+  test("a cell that holds 元 behind 万元 is known to the 分", () => {
+    const workbook = book(sheet("表", INCOME));
+    const cell: Cell = { value: 10.123456, format: "0.00" };
+    const rows = workbook.sheets[0]!.rows.map((row, index) =>
+      index === 3 ? [...row!.slice(0, 2), cell, ...row!.slice(3)] : row,
+    );
+    const amount = table(recognise(book({ ...workbook.sheets[0]!, rows })), 2).cell("total", "total")?.amount;
+    expect(amount?.held).toEqual({ value: 10_123_456, low: 10_123_456, high: 10_123_456 });
+    expect(amount?.printed.value).toBe(10_120_000);
+  });
+
+  test("words where a figure belongs are unreadable, with what stands there", () => {
+    const rows = INCOME.map((row, index) =>
+      index === 5 ? ["20805", "行政事业单位养老支出", "约10", 8] : row,
+    );
+    expect(table(recognise(book(sheet("表", rows))), 2).cell("20805", "total")).toMatchObject({
+      state: "unreadable",
+      content: "约10",
+    });
+  });
+});
+
+describe("sheets and parts", () => {
+  test("a table that goes on over a sheet without a title is put together", () => {
+    const statement = recognise(book(sheet("表2", INCOME.slice(0, 5)), sheet("表2续", INCOME.slice(5))));
+    expect(statement.tables).toHaveLength(1);
+    expect(table(statement, 2).cell("2080505", "total")).toMatchObject({ sheet: "表2续", address: "C2" });
+  });
+
+  test("two tables on one sheet are two tables", () => {
+    const second = INCOME.map((row) => row.map((value) => (value === "收入决算表" ? "支出决算表" : value)));
+    second[2] = [
+      "科目编码",
+      "科目名称",
+      "本年支出合计",
+      "基本支出",
+      "项目支出",
+      "上缴上级支出",
+      "经营支出",
+      "对附属单位补助支出",
+    ];
+    const statement = recognise(book(sheet("全部", [...INCOME, [], ...second])));
+    expect(statement.tables.map(({ id }) => id)).toEqual(["T02", "T03"]);
+    expect(table(statement, 3).cell("208", "total")?.address).toBe("C13");
+  });
+
+  test("a hidden old copy gives way to the visible table", () => {
+    const old = INCOME.map((row) => row.map((value) => (value === 10 ? 9 : value)));
+    const statement = recognise(book(sheet("旧", old, true), sheet("新", INCOME)));
+    expect(table(statement, 2).sheet).toBe("新");
+    expect(statement.unrecognised[0]?.reason).toContain("隐藏");
+  });
+
+  test("of two visible copies that differ neither is taken", () => {
+    const other = INCOME.map((row) => row.map((value) => (value === 10 ? 9 : value)));
+    const statement = recognise(book(sheet("甲", INCOME), sheet("乙", other)));
+    expect(statement.ambiguous).toEqual([{ slot: 2, sheets: ["甲", "乙"] }]);
+    expect(statement.table(2)).toBeUndefined();
+  });
+
+  test("a table is known by its header where it has no title", () => {
+    expect(recognise(book(sheet("Sheet1", INCOME.slice(1)))).tables.map(({ id }) => id)).toEqual(["T02"]);
+  });
+
+  test("a list of contents is no table", () => {
+    const contents = sheet("目录", [
+      ["目录"],
+      ["收入支出决算总表"],
+      ["收入决算表"],
+      ["支出决算表"],
+      ["财政拨款收入支出决算总表"],
+    ]);
+    const statement = recognise(book(contents, sheet("表2", INCOME)));
+    expect(statement.tables.map(({ id }) => id)).toEqual(["T02"]);
+    expect(statement.unrecognised).toEqual([expect.objectContaining({ title: "目录" })]);
+  });
+});
+
+describe("what is not known", () => {
+  test("a title whose header does not fit ends unrecognised, with what was missing", () => {
+    const statement = recognise(
+      book(
+        sheet("表2", [["收入决算表"], ["科目编码", "科目名称", "金额"], ["208", "社会保障和就业支出", 5]]),
+      ),
+    );
+    expect(statement.kind).toBe("unknown");
+    expect(statement.unrecognised[0]?.reason).toBe("表名像“收入决算表”，但没有找到“上级补助收入”");
+  });
+
+  test("a workbook of something else is unknown, not an error", () => {
+    const statement = recognise(
+      book(
+        sheet("工资", [
+          ["姓名", "工资"],
+          ["某某", 5000],
+        ]),
+      ),
+    );
+    expect(statement).toMatchObject({ kind: "unknown", tables: [], missing: [] });
+    expect(statement.unrecognised).toHaveLength(1);
+  });
+
+  test("an empty workbook is unknown", () => {
+    expect(recognise(book(sheet("空", [])))).toMatchObject({ kind: "unknown", unrecognised: [] });
+  });
+});
