@@ -159,16 +159,21 @@ export function recognise(workbook: Workbook): Statement {
     const failed: Unrecognised[] = [];
     let recognised = 0;
     for (const segment of ofSheet) {
-      let { draft, reason } = recogniseSegment(segment, kind, reader);
+      const candidate = recogniseSegment(segment, kind, reader);
       const before = drafts[drafts.length - 1];
-      if (!draft && !segment.hit && before) draft = continuation(segment, before, reader);
+      const draft = candidate.draft ?? (!segment.hit && before && continuation(segment, before, reader));
       if (draft) {
         drafts.push(draft);
         recognised += 1;
       } else {
         const at = segment.titleAt ?? { row: segment.area.top, column: segment.area.left };
         const title = compact(segment.titleText);
-        failed.push({ title, reason, sheet: sheet.name, address: toAddress(at.row, at.column) });
+        failed.push({
+          title,
+          reason: candidate.reason,
+          sheet: sheet.name,
+          address: toAddress(at.row, at.column),
+        });
       }
     }
     // A list of contents names every table and is none.

@@ -6,7 +6,7 @@
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 
-/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合　计` → `合计`. */
+/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合 计` → `合计`. */
 export function squash(text: string): string {
   return text.normalize("NFKC").replace(SPACES, "");
 }
