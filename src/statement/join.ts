@@ -37,6 +37,17 @@ function filled(table: Table): number {
   return count;
 }
 
+/** Whether a table goes on in another: the same columns, and other lines. */
+function goesOn(first: Table, next: Table): boolean {
+  const named = (table: Table): boolean => table.lines.some((line) => line.key !== "total");
+  const keys = (table: Table): string =>
+    table.columns
+      .map(({ key }) => key)
+      .sort()
+      .join();
+  return named(first) && named(next) && keys(first) === keys(next) && shared(first, next).length === 0;
+}
+
 /** A table and the part that goes on with it on another page or sheet. */
 function append(first: Table, next: Table): Table {
   const lines =
@@ -63,11 +74,7 @@ export function joinParts(parts: readonly Part[]): Joined {
     const rivals: Table[] = [];
     for (const part of rest) {
       const { table } = part;
-      if (
-        shared(chosen.table, table).length === 0 &&
-        filled(table) > 0 &&
-        chosen.table.layout === table.layout
-      ) {
+      if (goesOn(chosen.table, table)) {
         chosen = { ...chosen, table: append(chosen.table, table) };
       } else if (agree(chosen.table, table)) {
         // The fuller copy says all that the other says.

@@ -54,7 +54,7 @@ export function readYear(text: string): number | undefined {
 
 const DEPARTMENT =
   /(?:公开)?(?:部门|编制单位|填报单位|预算单位|单位)(?:名称|全称)?(?:[(（](?:公章|盖章|章)[)）])?[:：]([^:：]+?)(?=(?:金额)?单位[:：]|20\d{2}年|公开\d|$)/u;
-const CODED = /^[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
+const CODED = /^(?!20\d{2}年)[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
 
 /** `部门：某市某局`, `编制单位：…`, `324001某县某局本级` → the name. */
 export function readDepartment(text: string): string | undefined {
@@ -65,8 +65,13 @@ export function readDepartment(text: string): string | undefined {
   return name;
 }
 
+/** Who signed, who filled in, which page: below a table, and no part of it. */
+const FOOTER =
+  /^((单位|部门|财务)?(负责人|填表人|填报人|制表人?|审核人?|经办人|主管)|联系电话|(填报|报送|填表)(日期|时间))[:：(]|^[-—–]*(第?\d+页?(共\d+页)?)[-—–]*$/u;
+
 /** Whether a text only says such things about the table, and is no header of it. */
 export function isMeta(text: string): boolean {
+  if (FOOTER.test(squash(text))) return true;
   if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
   if (readDepartment(text) !== undefined) return true;
   return (

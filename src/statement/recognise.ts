@@ -11,9 +11,10 @@ import type { Sheet, Workbook } from "../workbook/workbook";
 import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "./layouts/layout";
+import { DEFAULT_PROFILE, type Profile } from "./profiles";
 import { LAYOUTS } from "./layouts/index";
 import { isFound, type Found, type RawTable } from "./raw";
-import { segments, wordsIn, type Segment } from "./segment";
+import { bodyArea, segments, wordsIn, type Segment } from "./segment";
 import { findCodes } from "./shapes/codes";
 import { findEconomic } from "./shapes/economic";
 import { findItems } from "./shapes/items";
@@ -21,12 +22,6 @@ import { findTwoSided } from "./shapes/two-sided";
 import type { Slot, Statement, StatementKind, Table, TableId, Unrecognised } from "./statement";
 import { toAddress } from "../workbook/address";
 import { compact, wholeWords } from "./words";
-
-/** Which tables the ministry's form has; T10 is some provinces' own. */
-const FORM: Readonly<Record<"final-account" | "budget", readonly TableId[]>> = {
-  "final-account": ["T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10"],
-  budget: ["B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B09"],
-};
 
 function findShape(sheet: Sheet, area: Segment["area"], layout: Layout): Found {
   switch (layout.shape) {
@@ -67,6 +62,7 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
   const { hit } = segment;
   if (hit?.foreign !== undefined) return { reason: hit.foreign };
   const said = wordsIn(segment);
+  const body = bodyArea(segment);
   const titled = hit?.layouts ?? [];
   const ofKind = kind === "unknown" ? titled : titled.filter((layout) => layout.kind === kind);
   if (titled.length > 0 && ofKind.length === 0) {
@@ -81,7 +77,7 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
       if (titled.length > 0) reason = `表名像“${layout.name}”，但没有找到“${readable(missing)}”`;
       continue;
     }
-    const found = findShape(segment.sheet, segment.area, layout);
+    const found = findShape(segment.sheet, body, layout);
     if (isFound(found)) return { draft: draftTable(segment, layout, found, reader), reason: "" };
     if (titled.length > 0) reason = `表名像“${layout.name}”，但${found.missing}`;
   }
@@ -148,8 +144,17 @@ function yearInName(name: string): number {
   return Number(/(?:^|\D)(20\d{2})(?!\d)/.exec(name)?.[1] ?? 0);
 }
 
+/** The tables of a profile that are not there; a budget has no 国有资产占用情况表. */
+function missingTables(kind: StatementKind, profile: Profile, present: ReadonlySet<Slot>): TableId[] {
+  if (kind === "unknown") return [];
+  const letter = kind === "budget" ? "B" : "T";
+  return [...profile.required, ...profile.optional]
+    .filter((slot) => !present.has(slot) && !(kind === "budget" && slot === 10))
+    .map((slot) => `${letter}${String(slot).padStart(2, "0")}` as TableId);
+}
+
 /** Recognises a workbook. Never throws: what is not understood is in `unrecognised`. */
-export function recognise(workbook: Workbook): Statement {
+export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): Statement {
   const reader = new FigureReader();
   const parts = workbook.sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
   const kind = kindOf(parts.flatMap((part) => part.segments));
@@ -204,7 +209,6 @@ export function recognise(workbook: Workbook): Statement {
   const bySlot = new Map<Slot, Table>(tables.map((table) => [table.slot, table]));
   const statementKind: StatementKind =
     tables.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
-  const twice = new Set(ambiguous.map(({ slot }) => slot));
   return {
     kind: statementKind,
     department:
@@ -216,12 +220,12 @@ export function recognise(workbook: Workbook): Statement {
     unit,
     tables,
     ambiguous,
-    missing:
-      statementKind === "unknown"
-        ? []
-        : FORM[statementKind].filter(
-            (id) => !tables.some((table) => table.id === id) && !twice.has(Number(id.slice(1)) as Slot),
-          ),
+    profile,
+    missing: missingTables(
+      statementKind,
+      profile,
+      new Set([...bySlot.keys(), ...ambiguous.map(({ slot }) => slot)]),
+    ),
     unrecognised,
     table: (slot) => bySlot.get(slot),
   };

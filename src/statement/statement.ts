@@ -8,6 +8,7 @@
 import type { Amount } from "../amount/amount";
 import type { Unit } from "../amount/unit";
 import type { CellRef } from "../workbook/workbook";
+import type { Profile } from "./profiles";
 
 /** 决算 (final account), 预算 (budget), or a workbook that is neither. */
 export type StatementKind = "final-account" | "budget" | "unknown";
@@ -113,7 +114,9 @@ export interface Statement {
   readonly tables: readonly Table[];
   /** Slots of which the workbook holds two differing copies, with the sheets; these are in no `tables`. */
   readonly ambiguous: readonly { readonly slot: Slot; readonly sheets: readonly string[] }[];
-  /** Tables of the form that are absent. */
+  /** Which tables the set should hold. */
+  readonly profile: Profile;
+  /** Tables of the profile, optional ones included, that are absent. */
   readonly missing: readonly TableId[];
   readonly unrecognised: readonly Unrecognised[];
   /** The table of a slot, T or B alike. */

@@ -1,8 +1,8 @@
 /** Which table a title names. Longest first: `支出决算表` ends the title of almost every table. */
 import { FOREIGN_TITLES, LAYOUTS } from "./layouts/index";
 import type { Layout } from "./layouts/layout";
-import { readTitle, type TitleText } from "./meta";
-import { wholeWords } from "./words";
+import { isMeta, isNote, readTitle, type TitleText } from "./meta";
+import { readLabel, wholeWords } from "./words";
 
 export interface TitleHit {
   readonly title: TitleText;
@@ -32,6 +32,17 @@ export function matchTitle(text: string): TitleHit | undefined {
     known.set(text, findTitle(text));
   }
   return known.get(text);
+}
+
+/**
+ * Whether a text that stands alone in its row is the title of a table, though of none that is known: it calls itself
+ * a table, or (`headed`) the row below says 部门 and 单位.
+ */
+export function looksLikeTitle(text: string, headed: boolean): boolean {
+  if (isNote(text) || isMeta(text)) return false;
+  if (readLabel(text).ordinal !== "none") return false;
+  const said = readTitle(text).words;
+  return said.length >= 6 && said.length <= 45 && (headed || /表$/u.test(said));
 }
 
 function findTitle(text: string): TitleHit | undefined {

@@ -19,10 +19,24 @@ const EXPENDITURE: readonly ColumnSpec[] = [
   column("project", whole("项目支出")),
 ];
 
+const OPENING = "(年初|上年)(财政拨款)?结转(和)?结余|上年结转";
+const INCOME = "本年收入(合计)?";
+const CLOSING = "(年末|年终)(财政拨款)?结转(和)?结余|结转下年";
+/** 基本支出 or 项目支出 as a part of a balance or of the income, which some provinces print too. */
+const part = (word: string, of: string): string => `(${of})›${word}(结转)?(和)?(结余)?(›(小计|合计))?`;
+
 const WITH_BALANCES: readonly ColumnSpec[] = [
-  column("opening", whole("(年初|上年)(财政拨款)?结转(和)?结余|上年结转")),
-  column("income", whole("本年收入(合计)?")),
-  column("closing", whole("(年末|年终)(财政拨款)?结转(和)?结余|结转下年")),
+  ...(
+    [
+      ["opening", OPENING],
+      ["income", INCOME],
+      ["closing", CLOSING],
+    ] as const
+  ).flatMap(([key, words]) => [
+    column(`${key}.basic`, part("基本支出", words)),
+    column(`${key}.project`, part("项目支出", words)),
+    column(key, whole(words)),
+  ]),
   ...EXPENDITURE,
 ];
 

@@ -4,7 +4,7 @@ import type { EconomicLayout } from "./layout";
 const economic = {
   shape: "economic",
   slot: 6,
-  evidence: ["301", "302"],
+  evidence: ["30[1237]|310|人员经费(合计)?|(日常)?公用经费(合计)?"],
   columns: [
     { key: "total", words: ["合计", "小计", "总计", "基本支出"] },
     { key: "personnel", words: ["人员经费(›(小计|合计))?"] },

@@ -106,7 +106,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
     return { text: "", at: { row, column: nameColumn } };
   };
 
-  let bodyTop = frame.headerRow + 1;
+  let bodyTop = Math.max(area.top, frame.headerRow + 1);
   // A total may stand on the very row of 类, 款, 项.
   if (frame.headerRow >= area.top && TOTAL.test(words(textAt(sheet, frame.headerRow, nameColumn))))
     bodyTop = frame.headerRow;
@@ -119,7 +119,6 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
       INDEX.test(label) ||
       isNote(labelAt(row).text)
     ) {
-      bodyTop = row;
       headerBottom = Math.max(area.top, row - 1);
       break;
     }

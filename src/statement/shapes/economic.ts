@@ -1,12 +1,12 @@
 /** 经济分类: panels of code, name and amount beside each other, or one list with several amount columns (06). */
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
-import type { EconomicLayout } from "../layouts/layout";
+import type { EconomicLayout, LineSpec } from "../layouts/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { compact, readLabel, squash } from "../words";
+import { compact, readLabel, squash, words } from "../words";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
 interface Panel {
@@ -32,7 +32,9 @@ function codeColumns(sheet: Sheet, area: Area): number[] {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column < area.right; column += 1) {
       if (!CODE.test(digitsAt(sheet, row, column))) continue;
-      if (isName(textAt(sheet, row, column + 1)) || isName(textAt(sheet, row, column + 2))) {
+      // 类 and 款 may stand apart; a figure that looks like a code has a whole code to its right.
+      const apart = isName(textAt(sheet, row, column + 2)) && digitsAt(sheet, row, column + 1).length <= 2;
+      if (isName(textAt(sheet, row, column + 1)) || apart) {
         counts.set(column, (counts.get(column) ?? 0) + 1);
       }
     }
@@ -60,6 +62,26 @@ function findPanels(sheet: Sheet, area: Area): Panel[] {
   });
 }
 
+/** The list of a department without 基本支出: no codes, known by its header alone. */
+function emptyPanel(
+  sheet: Sheet,
+  area: Area,
+  layout: EconomicLayout,
+): { readonly panel: Panel; readonly headerRow: number } | undefined {
+  const specs = compileColumns(layout.columns);
+  for (let row = area.top; row <= Math.min(area.bottom, area.top + 8); row += 1) {
+    const columns: number[] = [];
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (columnKey([words(textAt(sheet, row, column))], specs) !== undefined) columns.push(column);
+    }
+    if (columns.length >= 3) {
+      const panel = { codeColumns: [area.left], nameColumn: columns[0]! - 1, amountColumns: columns };
+      return { panel, headerRow: row };
+    }
+  }
+  return undefined;
+}
+
 /** `30101`, or `301` beside `01`. */
 function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
   const first = digitsAt(sheet, row, columns[0]!);
@@ -70,11 +92,14 @@ function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
 }
 
 export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): Found {
-  const panels = findPanels(sheet, area);
+  const coded = findPanels(sheet, area);
+  const empty = coded.length === 0 ? emptyPanel(sheet, area, layout) : undefined;
+  const panels = empty ? [empty.panel] : coded;
   if (panels.length === 0) return { missing: "没有找到经济分类科目编码（301、302…）" };
 
-  let top = area.top;
-  while (top < area.bottom && !panels.some((panel) => codeOf(sheet, top, panel.codeColumns) !== "")) top += 1;
+  let top = empty ? empty.headerRow + 1 : area.top;
+  while (!empty && top < area.bottom && !panels.some((panel) => codeOf(sheet, top, panel.codeColumns) !== ""))
+    top += 1;
   // A total row may stand above the first code.
   const totals = lineMatcher(layout.totals);
   const totalIn = (row: number, from: number, to: number): Place | undefined => {
@@ -85,7 +110,7 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
     return undefined;
   };
   const names = panels[0]!.nameColumn;
-  while (top > area.top && totalIn(top - 1, area.left, names)) top -= 1;
+  while (!empty && top > area.top && totalIn(top - 1, area.left, names)) top -= 1;
 
   const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
   const specs = compileColumns(layout.columns);
@@ -130,18 +155,21 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
     }
   }
   for (let row = top; row <= area.bottom; row += 1) {
-    const labels: Place[] = [];
+    // A label that was merged over several columns may stand in each of them.
+    const labels: { readonly spec: LineSpec; readonly at: Place; to: number }[] = [];
     for (let column = area.left; column <= area.right; column += 1) {
       const text = textAt(sheet, row, column);
       if (text === "" || isNote(text) || isMeta(text)) continue;
-      if (totals.match(readLabel(text).words)) labels.push({ row, column });
+      const spec = totals.match(readLabel(text).words);
+      const before = labels[labels.length - 1];
+      if (spec && before?.spec === spec && before.to === column - 1) before.to = column;
+      else if (spec) labels.push({ spec, at: { row, column }, to: column });
     }
-    labels.forEach((at, index) => {
-      const text = textAt(sheet, row, at.column);
-      const spec = totals.match(readLabel(text).words)!;
+    labels.forEach(({ spec, at, to }, index) => {
       if (lines.some((line) => line.key === spec.key)) return;
-      const end = labels[index + 1]?.column ?? area.right + 1;
-      const within = [...byColumn.keys()].filter((column) => column > at.column && column < end);
+      const text = textAt(sheet, row, at.column);
+      const end = labels[index + 1]?.at.column ?? area.right + 1;
+      const within = [...byColumn.keys()].filter((column) => column > to && column < end);
       // A total under several panels stands where it is filled, or else in the last of them.
       const filled = within.filter((column) => figureAt(sheet, row, column));
       const cells = cellsOf(row, listed ? within : (filled.length > 0 ? filled : within).slice(-1));

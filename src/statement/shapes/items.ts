@@ -92,20 +92,23 @@ function findDown(
 
 /** Items across under nested headers, budget and outturn side by side or in pairs, one row of figures. */
 function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: LineMatcher): Found {
-  let headerBottom = area.top;
-  let dataRow: number | undefined;
-  for (let row = area.top; row <= area.bottom; row += 1) {
+  const named = (row: number): boolean => {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (matcher.match(readLabel(textAt(sheet, row, column)).words)) return true;
+    }
+    return false;
+  };
+  let headerTop = area.top;
+  while (headerTop < area.bottom && !named(headerTop)) headerTop += 1;
+  let headerBottom = headerTop;
+  while (headerBottom < area.bottom && rowKind(sheet, headerBottom + 1, area) === "header") headerBottom += 1;
+  // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
+  let dataRow = headerBottom + 1;
+  while (rowKind(sheet, dataRow, area) === "index") dataRow += 1;
+  for (let row = dataRow; row <= Math.min(area.bottom, dataRow + 3); row += 1) {
     const kind = rowKind(sheet, row, area);
-    if (kind === "header") headerBottom = row;
-    else if (kind === "figures") {
-      dataRow = row;
-      break;
-    } else if (kind === "note") break;
-  }
-  // An empty table keeps its form: the row of figures is the one below the header and 栏次.
-  if (dataRow === undefined) {
-    dataRow = headerBottom + 1;
-    while (dataRow <= area.bottom && rowKind(sheet, dataRow, area) === "index") dataRow += 1;
+    if (kind === "figures") dataRow = row;
+    if (kind !== "blank") break;
   }
   const paths = headerPaths(sheet, { ...area, bottom: headerBottom });
   const specs = compileColumns(layout.columns);

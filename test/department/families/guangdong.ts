@@ -1,0 +1,146 @@
+/** 广东 and its like (陕西, 辽宁, 宁夏): 07 is 一般公共预算“三公”, 08 政府性基金, 09 国有资本经营. */
+import { acrossTable } from "../tables/three-public";
+import { codeTable } from "../tables/code-table";
+import { panelTable } from "../tables/economic";
+import {
+  accountFoot,
+  FINAL_KINDS,
+  fiscalFoot,
+  FISCAL_ITEMS,
+  FUND_HEADS,
+  INCOME_ITEMS,
+  twoSided,
+} from "../tables/two-sided";
+import {
+  emptyNote,
+  EXPENDITURE_HEADS,
+  FUND_FLOW_HEADS,
+  INCOME_HEADS,
+  ONE_COLUMN,
+  preamble,
+  spentHeads,
+  SURPLUS_OLD,
+  THREE_COLUMNS,
+  type Family,
+} from "./family";
+
+interface Variant {
+  readonly titles: { readonly income: string; readonly expenditure: string; readonly threePublic: string };
+  readonly withMeetings: boolean;
+  readonly preamble: Family["preamble"];
+  readonly sheetName: Family["sheetName"];
+}
+
+function southern(variant: Variant): Family {
+  return {
+    preamble: variant.preamble,
+    sheetName: variant.sheetName,
+    tables: (accounts, form) => {
+      const [left, right] = accountFoot(SURPLUS_OLD, ["收入总计", "支出总计"]);
+      const [fiscalLeft, fiscalRight] = fiscalFoot(false, ["收入总计", "支出总计"]);
+      const style = form.seed % 2 ? ONE_COLUMN : { ...THREE_COLUMNS, totalAt: "left" as const };
+      return [
+        twoSided({
+          slot: 1,
+          title: "收入支出决算总表",
+          lineNumbers: true,
+          columnNumbers: true,
+          leftHead: "决算数",
+          rightHeads: [{ label: "决算数", column: "amount" }],
+          leftItems: INCOME_ITEMS,
+          kinds: FINAL_KINDS,
+          leftFoot: left,
+          rightFoot: right,
+        }),
+        codeTable({ slot: 2, title: variant.titles.income, style, columns: INCOME_HEADS }),
+        codeTable({ slot: 3, title: variant.titles.expenditure, style, columns: EXPENDITURE_HEADS }),
+        twoSided({
+          slot: 4,
+          title: "财政拨款收入支出决算总表",
+          lineNumbers: true,
+          columnNumbers: true,
+          leftHead: "决算数",
+          rightHeads: FUND_HEADS,
+          leftItems: FISCAL_ITEMS,
+          kinds: FINAL_KINDS,
+          leftFoot: fiscalLeft,
+          rightFoot: fiscalRight,
+        }),
+        codeTable({
+          slot: 5,
+          title: "一般公共预算财政拨款支出决算表",
+          style,
+          columns: spentHeads("本年支出合计"),
+        }),
+        panelTable(
+          {
+            title: "一般公共预算财政拨款基本支出决算表",
+            panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
+            band: true,
+            codeTitle: ["科目编码"],
+            amountTitle: "金额",
+            publicLabel: "公用经费合计",
+          },
+          accounts,
+        ),
+        acrossTable({
+          title: variant.titles.threePublic,
+          order: "blocks",
+          budgetLabel: "预算数",
+          finalLabel: "决算数",
+          vehiclesLabel: "公务用车购置及运行维护费",
+          runningLabel: "公务用车运行维护费",
+          withMeetings: variant.withMeetings,
+          columnNumbers: form.seed % 3 !== 0,
+        }),
+        codeTable({
+          slot: 7,
+          title: "政府性基金预算财政拨款收入支出决算表",
+          style,
+          columns: FUND_FLOW_HEADS,
+          emptyNote: emptyNote("政府性基金收入支出"),
+        }),
+        codeTable({
+          slot: 8,
+          title: "国有资本经营预算财政拨款支出决算表",
+          style,
+          columns: spentHeads("合计", "本年支出"),
+          emptyNote: emptyNote("国有资本经营预算财政拨款支出"),
+        }),
+      ];
+    },
+  };
+}
+
+export const guangdong: Family = southern({
+  titles: {
+    income: "收入决算表",
+    expenditure: "支出决算表",
+    threePublic: "一般公共预算财政拨款“三公”经费支出决算表",
+  },
+  withMeetings: false,
+  preamble: preamble({
+    number: (ordinal) => `公开0${ordinal}表`,
+    numberAt: "above-left",
+    department: "单位名称：",
+    unit: "单位：",
+    year: (year) => `${year}年度`,
+  }),
+  sheetName: (design, ordinal) => `${ordinal}${design.title}`.slice(0, 31),
+});
+
+export const shaanxi: Family = southern({
+  titles: {
+    income: "收入决算总表",
+    expenditure: "支出决算总表",
+    threePublic: "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
+  },
+  withMeetings: true,
+  preamble: preamble({
+    number: (ordinal) => `公开 0${ordinal} 表`,
+    numberAt: "below",
+    department: "编制部门：",
+    unit: "金额单位：",
+  }),
+  sheetName: (_design, ordinal) => `表${ordinal}`,
+});

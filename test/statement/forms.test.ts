@@ -1,0 +1,55 @@
+/** Every province's form, with every habit of an office: each figure is recognised at its key with its value. */
+import * as fc from "fast-check";
+import { recognise } from "../../src/statement/recognise";
+import { generateBudget, generateDepartment, seedArbitrary } from "../department/department";
+import {
+  BUDGET_FAMILIES,
+  FINAL_FAMILIES,
+  plainForm,
+  randomForm,
+  type FamilyId,
+  type Form,
+} from "../department/form";
+import { misread } from "../department/misread";
+import { randomFrom } from "../department/random";
+import { renderDepartment } from "../department/render";
+
+const FAMILIES: readonly FamilyId[] = [...FINAL_FAMILIES, ...BUDGET_FAMILIES];
+
+function isBudget(family: FamilyId): boolean {
+  return (BUDGET_FAMILIES as readonly string[]).includes(family);
+}
+
+function read(family: FamilyId, seed: number, formOf: (seed: number) => Form): string[] {
+  const random = randomFrom(seed);
+  const department = isBudget(family) ? generateBudget(random) : generateDepartment(random);
+  const rendered = renderDepartment(department, formOf(seed));
+  const statement = recognise(rendered.workbook);
+  const kind = isBudget(family) ? "budget" : "final-account";
+  const complaints = misread(rendered, statement);
+  if (statement.kind !== kind) complaints.unshift(`taken for ${statement.kind}`);
+  if (statement.year !== department.year) complaints.unshift(`year ${statement.year}`);
+  if (!statement.department.endsWith(department.name)) complaints.unshift(`named ${statement.department}`);
+  return complaints;
+}
+
+describe.each(FAMILIES)("the form of %s", (family) => {
+  test("filled in with care", () => {
+    fc.assert(
+      fc.property(seedArbitrary(), (seed) => {
+        expect(read(family, seed, (s) => plainForm(family, s)).slice(0, 5)).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+
+  test("with an office's habits", () => {
+    fc.assert(
+      fc.property(seedArbitrary(), (seed) => {
+        const complaints = read(family, seed, (s) => randomForm(randomFrom(s), family));
+        expect(complaints.slice(0, 5)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+});
