@@ -12,12 +12,18 @@ export type Verdict = "passed" | "rounding" | "suspicious" | "failed" | "unjudge
 export interface EvaluatedRelation {
   readonly relation: Relation;
   readonly verdict: Verdict;
-  /** Both sides as printed, and left − right, in 分. */
+  /** Both sides, and left − right, in 分: as printed, or as held where only what the cells hold breaks it. */
   readonly left: number;
   readonly right: number;
   readonly difference: number;
   /** The largest difference in 分 that rounding alone can explain. */
   readonly allowance: number;
+  /** Figures that add to the other side: those that are not exactly zero. */
+  readonly addends: number;
+  /** One figure against one: the same amount printed twice. */
+  readonly twoPrints: boolean;
+  /** `held` where the printed figures agree and the decimals that the cells hold beyond them do not. */
+  readonly basis: "printed" | "held";
 }
 
 export type FindingSeverity = Severity | "rounding";

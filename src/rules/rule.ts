@@ -2,7 +2,7 @@
  * The catalogue of 勾稽关系: each rule declared once, as data first and code last. A linear rule yields relations
  * over cells, which are evaluated, explained, written as Excel formulas and diagnosed; the others assert.
  */
-import type { Entry, Slot, Statement, Table } from "../statement/statement";
+import type { Entry, Slot, Statement, Table, TableId } from "../statement/statement";
 import type { CellRef } from "../workbook/workbook";
 
 /** `error`: must hold; `warning`: usually holds, the accountant should look; `info`: good to know. */
@@ -30,13 +30,23 @@ export interface Relation {
   readonly strict?: true;
 }
 
+/** A cell that is no figure: a label, a 行次, a note; with what it says, where that helps. */
+export interface LabelCell extends CellRef {
+  readonly label?: string;
+  readonly value?: string | number | boolean | null;
+}
+
 /** What an assertion found amiss. */
 export interface Complaint {
   /** One sentence that names table, line, column and what is there. */
   readonly message: string;
-  readonly cells: readonly (Entry | (CellRef & { readonly label?: string }))[];
+  readonly cells: readonly (Entry | LabelCell)[];
+  /** The table it lies in; absent where it concerns the workbook. */
+  readonly table?: TableId;
+  /** Decimal strings where it is about an amount (stated − expected = difference), words otherwise. */
   readonly stated?: string;
   readonly expected?: string;
+  readonly difference?: string;
   /** Where it weighs less or more than the rule's own severity. */
   readonly severity?: Severity;
 }
@@ -60,6 +70,10 @@ interface RuleBase {
   readonly needs: readonly Slot[];
   /** Known legitimate exceptions, each a clause. */
   readonly exceptions?: readonly string[];
+  /** Why it may not apply though its tables are there: `有年初结转，两表不要求相等`. */
+  readonly inapplicable?: string;
+  /** What one workbook alone lacks to answer it; the rule is then 未执行 with this reason. */
+  readonly unavailable?: string;
 }
 
 /** The tables of a statement by slot, as rules name them; only those in `needs` are sure to be there. */
@@ -82,6 +96,8 @@ export type Draft = Omit<Relation, "rule">;
 export interface LinearRule extends RuleBase {
   /** The relations of the statement; none means that it does not apply. */
   readonly relations: (tables: Tables, statement: Statement) => readonly (Draft | undefined)[];
+  /** What of it is not linear. */
+  readonly assert?: (tables: Tables, statement: Statement) => Assertion | undefined;
 }
 
 export interface AssertionRule extends RuleBase {
@@ -90,6 +106,11 @@ export interface AssertionRule extends RuleBase {
 }
 
 export type Rule = LinearRule | AssertionRule;
+
+/** Declares a rule: gives it its type and nothing else. */
+export function rule(declared: Rule): Rule {
+  return declared;
+}
 
 export function isLinear(rule: Rule): rule is LinearRule {
   return "relations" in rule;

@@ -1,5 +1,6 @@
 /** Tables printed in parts are put together; of two copies the right one is taken, or both are set aside. */
 import { makeTable } from "./assemble";
+import { readTitle } from "./meta";
 import type { Slot, Statement, Table, Unrecognised } from "./statement";
 
 export interface Part {
@@ -11,6 +12,7 @@ export interface Part {
 export interface Joined {
   readonly tables: readonly Table[];
   readonly ambiguous: Statement["ambiguous"];
+  readonly twins: Statement["twins"];
   /** Copies that were set aside in favour of another. */
   readonly superseded: readonly Unrecognised[];
 }
@@ -37,15 +39,28 @@ function filled(table: Table): number {
   return count;
 }
 
+const named = (table: Table): boolean => table.lines.some((line) => line.key !== "total");
+const columnKeys = (table: Table): string =>
+  table.columns
+    .map(({ key }) => key)
+    .sort()
+    .join();
+
+/** The figures that both tables print. */
+function twinsOf(chosen: Table, other: Table): Statement["twins"][number][] {
+  return other.lines.flatMap((line) =>
+    [...line.cells].flatMap(([column, second]) => {
+      const first = chosen.cell(line.key, column);
+      return first ? [{ first, second, title: other.title }] : [];
+    }),
+  );
+}
+
 /** Whether a table goes on in another: the same columns, and other lines. */
 function goesOn(first: Table, next: Table): boolean {
-  const named = (table: Table): boolean => table.lines.some((line) => line.key !== "total");
-  const keys = (table: Table): string =>
-    table.columns
-      .map(({ key }) => key)
-      .sort()
-      .join();
-  return named(first) && named(next) && keys(first) === keys(next) && shared(first, next).length === 0;
+  return (
+    named(first) && named(next) && columnKeys(first) === columnKeys(next) && shared(first, next).length === 0
+  );
 }
 
 /** A table and the part that goes on with it on another page or sheet. */
@@ -63,41 +78,58 @@ const setAside = (table: Table, reason: string): Unrecognised => ({
   reason,
 });
 
+/** Whether two tables of one slot are two forms of it (收入支出 and 支出 alone), not one form twice. */
+function differInForm(a: Table, b: Table): boolean {
+  return readTitle(a.title).words !== readTitle(b.title).words || columnKeys(a) !== columnKeys(b);
+}
+
+/** What becomes of two copies of one form: which to keep, and why; undefined where neither is the right one. */
+function settle(a: Part, b: Part): { readonly keep: Part; readonly reason: string } | undefined {
+  if (agree(a.table, b.table)) return { keep: a, reason: "与另一张同名的表内容一致，以那一张为准" };
+  if (a.hidden !== b.hidden) {
+    return { keep: a.hidden ? b : a, reason: "在隐藏的工作表里，以可见的同名表为准" };
+  }
+  if (filled(a.table) > 0 && filled(b.table) > 0) return undefined;
+  return { keep: filled(b.table) === 0 ? a : b, reason: "是空表，以有数字的同名表为准" };
+}
+
 export function joinParts(parts: readonly Part[]): Joined {
   const tables: Table[] = [];
   const ambiguous: { slot: Slot; sheets: string[] }[] = [];
   const superseded: Unrecognised[] = [];
+  const twins: Statement["twins"][number][] = [];
   const slots = [...new Set(parts.map(({ table }) => table.slot))].sort((a, b) => a - b);
   for (const slot of slots) {
     const [first, ...rest] = parts.filter(({ table }) => table.slot === slot);
     let chosen = first!;
+    const others: Table[] = [];
     const rivals: Table[] = [];
     for (const part of rest) {
-      const { table } = part;
-      if (goesOn(chosen.table, table)) {
-        chosen = { ...chosen, table: append(chosen.table, table) };
-      } else if (agree(chosen.table, table)) {
-        // The fuller copy says all that the other says.
-        const fuller = chosen.table.columns.length >= table.columns.length ? chosen : part;
-        superseded.push(
-          setAside(fuller === chosen ? table : chosen.table, "与另一张同名的表内容一致，以那一张为准"),
-        );
+      if (goesOn(chosen.table, part.table)) {
+        chosen = { ...chosen, table: append(chosen.table, part.table) };
+      } else if (part.hidden === chosen.hidden && differInForm(chosen.table, part.table)) {
+        const fuller = part.table.columns.length > chosen.table.columns.length ? part : chosen;
+        others.push((fuller === chosen ? part : chosen).table);
         chosen = fuller;
-      } else if (part.hidden !== chosen.hidden || filled(table) === 0 || filled(chosen.table) === 0) {
-        const keep =
-          part.hidden !== chosen.hidden ? (part.hidden ? chosen : part) : filled(table) === 0 ? chosen : part;
-        const other = keep === chosen ? part : chosen;
-        const why =
-          part.hidden !== chosen.hidden
-            ? "在隐藏的工作表里，以可见的同名表为准"
-            : "是空表，以有数字的同名表为准";
-        superseded.push(setAside(other.table, why));
-        chosen = keep;
-      } else rivals.push(table);
+      } else {
+        const settled = settle(chosen, part);
+        if (!settled) {
+          rivals.push(part.table);
+          continue;
+        }
+        superseded.push(setAside((settled.keep === chosen ? part : chosen).table, settled.reason));
+        chosen = settled.keep;
+      }
+    }
+    for (const other of others) {
+      superseded.push(
+        setAside(other, `与《${chosen.table.title}》同列一项内容，以那一张为准，两处都有的数字逐一核对`),
+      );
+      twins.push(...twinsOf(chosen.table, other));
     }
     if (rivals.length > 0)
       ambiguous.push({ slot, sheets: [chosen.table, ...rivals].map((table) => table.sheet) });
     else tables.push(chosen.table);
   }
-  return { tables, ambiguous, superseded };
+  return { tables, ambiguous, superseded, twins };
 }

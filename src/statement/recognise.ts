@@ -84,9 +84,19 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
   return { reason };
 }
 
+/** A part without a header: of the table its title names, or else of the one before it. */
+function continued(segment: Segment, drafts: readonly Draft[], reader: FigureReader): Draft | undefined {
+  // Under a title of its own an unknown table is one, and only the first part of a sheet goes on from another.
+  if (segment.titleAt && !segment.hit) return undefined;
+  const before = segment.hit
+    ? [...drafts].reverse().find((draft) => segment.hit!.layouts.includes(draft.layout))
+    : drafts[drafts.length - 1];
+  return before && continuation(segment, before, reader);
+}
+
 /**
- * A sheet that goes on with the table of the sheet before, without title or header: the header is taken from
- * there, and the places found are put back to where they stand.
+ * A sheet that goes on with a table without printing its header again: the header is taken from the first part, and
+ * the places found are put back to where they stand.
  */
 function continuation(segment: Segment, before: Draft, reader: FigureReader): Draft | undefined {
   if (before.layout.shape !== "codes") return undefined;
@@ -96,7 +106,7 @@ function continuation(segment: Segment, before: Draft, reader: FigureReader): Dr
   const merges = before.segment.sheet.merges
     .filter((box) => box.top >= top && box.bottom < top + shift)
     .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
-  const rows = [...header, ...segment.sheet.rows.slice(segment.area.top)];
+  const rows = [...header, ...segment.sheet.rows.slice(segment.area.top, segment.area.bottom + 1)];
   const virtual: Sheet = { ...segment.sheet, rows, merges };
   const area = {
     left: 0,
@@ -165,8 +175,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
     let recognised = 0;
     for (const segment of ofSheet) {
       const candidate = recogniseSegment(segment, kind, reader);
-      const before = drafts[drafts.length - 1];
-      const draft = candidate.draft ?? (!segment.hit && before && continuation(segment, before, reader));
+      const draft = candidate.draft ?? continued(segment, drafts, reader);
       if (draft) {
         drafts.push(draft);
         recognised += 1;
@@ -201,7 +210,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
       draft,
     };
   });
-  const { tables, ambiguous, superseded } = joinParts(
+  const { tables, ambiguous, superseded, twins } = joinParts(
     finished.map(({ table, draft }) => ({ table, hidden: draft.segment.sheet.hidden })),
   );
   unrecognised.push(...superseded);
@@ -220,6 +229,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
     unit,
     tables,
     ambiguous,
+    twins,
     profile,
     missing: missingTables(
       statementKind,

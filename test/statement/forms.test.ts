@@ -1,7 +1,7 @@
 /** Every province's form, with every habit of an office: each figure is recognised at its key with its value. */
 import * as fc from "fast-check";
 import { recognise } from "../../src/statement/recognise";
-import { generateBudget, generateDepartment, seedArbitrary } from "../department/department";
+import { generateBudget, generateDepartment, runs, seedArbitrary } from "../department/department";
 import {
   BUDGET_FAMILIES,
   FINAL_FAMILIES,
@@ -39,7 +39,7 @@ describe.each(FAMILIES)("the form of %s", (family) => {
       fc.property(seedArbitrary(), (seed) => {
         expect(read(family, seed, (s) => plainForm(family, s)).slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   }, 60_000);
 
@@ -49,7 +49,7 @@ describe.each(FAMILIES)("the form of %s", (family) => {
         const complaints = read(family, seed, (s) => randomForm(randomFrom(s), family));
         expect(complaints.slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { check } from "../../src/check/check";
 import { recognise } from "../../src/statement/recognise";
 import type { Statement, Table } from "../../src/statement/statement";
 import { toAddress } from "../../src/workbook/address";
@@ -198,6 +199,35 @@ describe("sheets and parts", () => {
     const statement = recognise(book(contents, sheet("表2", INCOME)));
     expect(statement.tables.map(({ id }) => id)).toEqual(["T02"]);
     expect(statement.unrecognised).toEqual([expect.objectContaining({ title: "目录" })]);
+  });
+});
+
+describe("one content in two forms", () => {
+  const heads = ["年初结转和结余", "本年收入", "本年支出", null, null, "年末结转和结余"];
+  const wide: readonly (readonly Content[])[] = [
+    ["一般公共预算财政拨款收入支出决算表"],
+    ["部门：某局", null, null, null, null, null, null, "单位：万元"],
+    ["科目编码", "科目名称", ...heads],
+    [null, null, null, null, "小计", "基本支出", "项目支出"],
+    ["合计", null, 1, 8, 9, 6, 3, 0],
+    ["208", "社会保障和就业支出", 1, 8, 9, 6, 3, 0],
+  ];
+  const narrow: readonly (readonly Content[])[] = [
+    ["一般公共预算财政拨款支出决算表"],
+    ["部门：某局", null, null, null, "单位：万元"],
+    ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+    ["合计", null, 9, 6, 3],
+    ["208", "社会保障和就业支出", 9, 6, 3.55],
+  ];
+
+  test("the wider table is checked, and every figure that both print is held against the other", () => {
+    const statement = recognise(book(sheet("甲", narrow), sheet("乙", wide)));
+    expect(table(statement, 5).sheet).toBe("乙");
+    expect(statement.twins).toHaveLength(6);
+    const broken = check(statement).findings.filter(({ rule }) => rule.id === "S-TWICE");
+    expect(broken.map(({ severity, cells }) => [severity, cells.map(({ address }) => address)])).toEqual([
+      ["error", ["E5", "G6"]],
+    ]);
   });
 });
 

@@ -91,7 +91,6 @@ const fiscalOverview = {
     "本年收入(合计|小计)?|收入总计|总计",
     "本年支出(合计|小计)?|支出总计|总计",
     "政府性?基金预算(财政)?拨款(收入)?",
-    "国有资本经营预算(财政)?拨款(收入)?",
   ],
   left: fiscalIncome,
   right: fiscalExpenditure,

@@ -110,19 +110,19 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
   // A total may stand on the very row of 类, 款, 项.
   if (frame.headerRow >= area.top && TOTAL.test(words(textAt(sheet, frame.headerRow, nameColumn))))
     bodyTop = frame.headerRow;
-  let headerBottom = Math.max(area.top, bodyTop - 1);
-  for (let row = bodyTop; row <= area.bottom; row += 1) {
-    const label = words(labelAt(row).text);
-    if (
-      codeOf(sheet, row, codeColumns) !== "" ||
-      TOTAL.test(label) ||
-      INDEX.test(label) ||
-      isNote(labelAt(row).text)
-    ) {
-      headerBottom = Math.max(area.top, row - 1);
-      break;
-    }
-  }
+  // The header goes on below 科目名称 until a row begins the body: by code, label, 栏次, note or figures.
+  const beginsBody = (row: number): boolean => {
+    const { text } = labelAt(row);
+    const label = words(text);
+    if (codeOf(sheet, row, codeColumns) !== "" || TOTAL.test(label) || INDEX.test(label) || isNote(text))
+      return true;
+    for (let column = nameColumn + 1; column <= area.right; column += 1)
+      if (figureAt(sheet, row, column)) return true;
+    return false;
+  };
+  let headerBottom = bodyTop;
+  while (headerBottom <= area.bottom && !beginsBody(headerBottom)) headerBottom += 1;
+  headerBottom = Math.max(area.top, headerBottom - 1);
 
   const specs = compileColumns(layout.columns);
   const paths = headerPaths(sheet, { ...area, bottom: headerBottom });

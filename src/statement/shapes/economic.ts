@@ -116,16 +116,18 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
   const specs = compileColumns(layout.columns);
   const columns: Column[] = [];
   const byColumn = new Map<number, string>();
-  const listed = panels.length === 1 && panels[0]!.amountColumns.length > 1;
+  const keyed = (panels.length === 1 ? panels[0]!.amountColumns : []).map((column) => {
+    const path = paths[column - area.left] ?? [];
+    return { column, key: columnKey(path, specs), label: path[path.length - 1] ?? "" };
+  });
+  // One list with 人员经费 and 公用经费 beside its 合计; a 合计 alone is the amount.
+  const listed = keyed.some(({ key }) => key === "personnel" || key === "public");
   if (listed) {
-    for (const column of panels[0]!.amountColumns) {
-      const path = paths[column - area.left] ?? [];
-      const key = columnKey(path, specs);
+    for (const { column, key, label } of keyed) {
       if (key === undefined || [...byColumn.values()].includes(key)) continue;
       byColumn.set(column, key);
-      columns.push({ key, label: path[path.length - 1] ?? key });
+      columns.push({ key, label });
     }
-    if (byColumn.size === 0) return { missing: "没有认出合计、人员经费、公用经费栏" };
   } else {
     columns.push({ key: "amount", label: "决算数" });
     for (const panel of panels) {

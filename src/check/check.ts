@@ -1,0 +1,133 @@
+/**
+ * Checking: every rule of the catalogue over a recognised workbook. Each rule ends in the ledger with what became of
+ * it; what was not run says why and is never counted as passed.
+ */
+import { CATALOGUE } from "../rules/index";
+import { formHas, formTitle } from "../rules/naming";
+import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
+import type { Entry, Slot, Statement, Table } from "../statement/statement";
+import { evaluate } from "./evaluate";
+import { complaintFinding, ordered, relationFinding } from "./findings";
+import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
+import { unwatched } from "./unwatched";
+import {
+  NO_SUCH_FORM,
+  NO_SUCH_LINES,
+  NO_TABLES,
+  partlyUnread,
+  tableMissing,
+  tableTwice,
+  type TableOf,
+} from "./wording";
+
+/** Checks a statement. Never throws for what is in the data: that is in the report. */
+export function check(statement: Statement, rules: readonly Rule[] = CATALOGUE): CheckReport {
+  const tables = tablesOf(statement);
+  const tableOf = tableFinder(statement);
+  const relations: EvaluatedRelation[] = [];
+  const findings: Omit<Finding, "id">[] = [];
+  const ledger: LedgerLine[] = [];
+  for (const rule of rules) {
+    const idle = notRun(rule, statement);
+    if (idle) {
+      ledger.push(idle);
+      continue;
+    }
+    const own: EvaluatedRelation[] = [];
+    if (isLinear(rule)) {
+      for (const draft of rule.relations(tables, statement)) {
+        if (draft) own.push(evaluate({ rule, ...draft }));
+      }
+    }
+    for (const evaluated of own) {
+      relations.push(evaluated);
+      const finding = relationFinding(evaluated, statement, tableOf);
+      if (finding) findings.push(finding);
+    }
+    const assertion = rule.assert?.(tables, statement);
+    const complaints = assertion?.complaints ?? [];
+    for (const complaint of complaints) findings.push(complaintFinding(rule, complaint));
+    ledger.push(ledgerLine(rule, own, assertion?.instances ?? 0, complaints));
+  }
+  return {
+    statement,
+    relations,
+    findings: ordered(findings, statement),
+    ledger,
+    unwatched: unwatched(statement, relations),
+  };
+}
+
+function tablesOf(statement: Statement): Tables {
+  const tables: { -readonly [name in keyof Tables]: Table } = {};
+  for (const table of statement.tables) tables[`T${table.id.slice(1)}` as keyof Tables] = table;
+  return tables;
+}
+
+/** Which table an entry stands in, found when first asked: only findings ask. */
+function tableFinder(statement: Statement): TableOf {
+  let tables: Map<Entry, Table> | undefined;
+  return ({ entry }) => {
+    if (!tables) {
+      tables = new Map();
+      for (const table of statement.tables) {
+        for (const line of table.lines) for (const cell of line.cells.values()) tables.set(cell, table);
+      }
+    }
+    return tables.get(entry);
+  };
+}
+
+/** The line of a rule that cannot be run, with the reason; undefined where it can. */
+function notRun(rule: Rule, statement: Statement): LedgerLine | undefined {
+  const line = (status: LedgerLine["status"], reason: string): LedgerLine => ({
+    rule,
+    instances: 0,
+    status,
+    reason,
+  });
+  if (statement.tables.length === 0) return line("not-run", NO_TABLES);
+  const lacking = rule.needs.filter((slot) => !statement.table(slot));
+  if (lacking.some((slot) => !formHas(slot, statement.kind))) return line("not-applicable", NO_SUCH_FORM);
+  if (lacking.length > 0) return line("not-run", lacking.map((slot) => lack(slot, statement)).join("，"));
+  if (rule.unavailable !== undefined) return line("not-run", rule.unavailable);
+  return undefined;
+}
+
+function lack(slot: Slot, statement: Statement): string {
+  const title = formTitle(slot, statement.kind);
+  const twice = statement.ambiguous.find((one) => one.slot === slot);
+  return twice ? tableTwice(title, twice.sheets) : tableMissing(title);
+}
+
+function ledgerLine(
+  rule: Rule,
+  relations: readonly EvaluatedRelation[],
+  asserted: number,
+  complaints: readonly Complaint[],
+): LedgerLine {
+  const instances = relations.length + asserted;
+  if (instances === 0) {
+    return { rule, instances, status: "not-applicable", reason: rule.inapplicable ?? NO_SUCH_LINES };
+  }
+  const unread = relations.filter(({ verdict }) => verdict === "unjudged").length;
+  const reason = unread > 0 ? partlyUnread(unread) : "";
+  return { rule, instances, status: statusOf(rule, relations, asserted, complaints, unread), reason };
+}
+
+function statusOf(
+  rule: Rule,
+  relations: readonly EvaluatedRelation[],
+  asserted: number,
+  complaints: readonly Complaint[],
+  unread: number,
+): LedgerLine["status"] {
+  // A remark that weighs less than the rule itself does not break it.
+  const broken = complaints.some(
+    ({ severity }) => !severity || severity !== "info" || rule.severity === "info",
+  );
+  if (broken || relations.some(({ verdict }) => verdict === "failed")) return "failed";
+  if (asserted === 0 && unread === relations.length) return "not-run";
+  const rounded = relations.some(({ verdict }) => verdict === "rounding" || verdict === "suspicious");
+  return rounded ? "rounding" : "passed";
+}

@@ -1,0 +1,184 @@
+/**
+ * 科目 as a tree: a 类 of 3 digits over its 款 of 5 over their 项 of 7. Provinces that print only some levels keep
+ * the tree: a line hangs below the nearest printed line above it.
+ */
+import type { Line, Table } from "../statement/statement";
+import type { Assertion, Complaint, Draft } from "./rule";
+import { labelCellOf, listed, nameOf } from "./naming";
+import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./vocabulary";
+
+export interface CodeTree {
+  /** All lines with a code, in printed order. */
+  readonly lines: readonly Line[];
+  /** Those below no other printed line. */
+  readonly roots: readonly Line[];
+  /** What hangs directly below a line; a line without is not in it. */
+  readonly children: ReadonlyMap<Line, readonly Line[]>;
+}
+
+const NO_TREE: CodeTree = { lines: [], roots: [], children: new Map() };
+const trees = new WeakMap<Table, CodeTree>();
+
+export function codeTree(table: Table | undefined): CodeTree {
+  if (!table) return NO_TREE;
+  let tree = trees.get(table);
+  if (!tree) trees.set(table, (tree = buildTree(table)));
+  return tree;
+}
+
+function buildTree(table: Table): CodeTree {
+  const lines = table.lines.filter((line) => line.code !== undefined);
+  const byCode = new Map<string, Line>();
+  for (const line of lines) if (!byCode.has(line.code!)) byCode.set(line.code!, line);
+  const roots: Line[] = [];
+  const children = new Map<Line, Line[]>();
+  for (const line of lines) {
+    const above = printedAbove(line.code!, byCode);
+    if (!above) roots.push(line);
+    else {
+      const siblings = children.get(above);
+      if (siblings) siblings.push(line);
+      else children.set(above, [line]);
+    }
+  }
+  return { lines, roots, children };
+}
+
+function printedAbove(code: string, byCode: ReadonlyMap<string, Line>): Line | undefined {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const above = byCode.get(code.slice(0, length));
+    if (above) return above;
+  }
+  return undefined;
+}
+
+/** 3 digits 类, 5 款, 7 项. */
+export function levelOf(code: string): string {
+  return code.length <= 3 ? "类" : code.length <= 5 ? "款" : "项";
+}
+
+/** 合计 = the sum of the uppermost 科目, in every column. */
+export function totalsOverCodes(table: Table | undefined): readonly (Draft | undefined)[] {
+  const { roots } = codeTree(table);
+  if (!table || roots.length === 0) return [];
+  const text = `各${levelOf(roots[0]!.code!)}之和`;
+  return table.columns.map(({ key }) => figure(table, "total", key).equals(sum(figuresOf(roots, key), text)));
+}
+
+/** Each 类 (or 款) = the sum of what is printed below it, in every column. */
+export function sumsBelow(table: Table | undefined, level: "类" | "款"): readonly (Draft | undefined)[] {
+  const tree = codeTree(table);
+  const drafts: (Draft | undefined)[] = [];
+  for (const [line, below] of tree.children) {
+    if (levelOf(line.code!) !== level) continue;
+    const text = `所属各${levelOf(below[0]!.code!)}之和`;
+    for (const { key } of table!.columns)
+      drafts.push(figureOf(line, key).equals(sum(figuresOf(below, key), text)));
+  }
+  return drafts;
+}
+
+/** In every line, one column = the sum of others. */
+export function rowSums(
+  table: Table | undefined,
+  total: string,
+  parts: readonly string[],
+  lines: readonly Line[] = table?.lines ?? [],
+): readonly (Draft | undefined)[] {
+  if (!table) return [];
+  const printed = parts.filter((part) => table.columns.some(({ key }) => key === part));
+  if (printed.length === 0) return [];
+  const text = printed.map((part) => columnName(table, part)).join("＋");
+  return lines.map((line) =>
+    figureOf(line, total).equals(
+      sum(
+        printed.map((part) => figureOf(line, part)),
+        text,
+      ),
+    ),
+  );
+}
+
+/** The last level of a column's header path. */
+function columnName(table: Table, key: string): string {
+  const label = table.columns.find((column) => column.key === key)?.label ?? key;
+  return label.split("›").pop()!.trim();
+}
+
+/** What a table prints for a 类: the 类 itself or the nearest level below it; nothing where it has none of it. */
+export function classFigure(table: Table | undefined, code: string, column: string): Side {
+  const lines = codeTree(table).roots.filter((line) => line.code!.startsWith(code));
+  if (!table?.columns.some(({ key }) => key === column)) return figure(undefined, code);
+  return lines.length > 0 ? sum(figuresOf(lines, column)) : nothing("零（没有这一类的行）");
+}
+
+/** Lines whose 款 or 类 is not printed though the table prints that level, and those with nothing below them. */
+export function treeGaps(table: Table | undefined): Assertion | undefined {
+  const tree = codeTree(table);
+  const levels = new Set(tree.lines.map((line) => line.code!.length));
+  if (!table || levels.size < 2) return undefined;
+  const printed = new Set(tree.lines.map((line) => line.code));
+  const missing = new Map<string, Line[]>();
+  const childless: Line[] = [];
+  const deepest = Math.max(...levels);
+  for (const line of tree.lines) {
+    const code = line.code!;
+    for (let length = 3; length < code.length; length += 2) {
+      const above = code.slice(0, length);
+      if (levels.has(length) && !printed.has(above))
+        missing.set(above, [...(missing.get(above) ?? []), line]);
+    }
+    if (code.length < deepest && !tree.children.has(line)) childless.push(line);
+  }
+  const complaints: Complaint[] = [];
+  for (const [code, lines] of missing) {
+    const below = listed(
+      lines.map((line) => line.code!),
+      5,
+      "个",
+    );
+    complaints.push({
+      message: `${nameOf(table)}有科目 ${below}，却没有它所属的${levelOf(code)} ${code}。`,
+      cells: lines.map(labelCellOf),
+      table: table.id,
+    });
+  }
+  for (const line of childless) {
+    complaints.push({
+      message: `${nameOf(table)}“${line.code} ${line.label}”下面没有列出任何科目。`,
+      cells: [labelCellOf(line)],
+      table: table.id,
+    });
+  }
+  return { instances: tree.lines.length, complaints };
+}
+
+/** Codes that stand before a smaller one, and codes printed twice. */
+export function codeOrder(table: Table | undefined): Assertion | undefined {
+  const { lines } = codeTree(table);
+  if (!table || lines.length < 2) return undefined;
+  const complaints: Complaint[] = [];
+  const displaced = lines.filter((line, index) => index > 0 && line.code! < lines[index - 1]!.code!);
+  if (displaced.length > 0) {
+    complaints.push({
+      message: `${nameOf(table)}的科目没有按编码从小到大排列：${listed(
+        displaced.map((line) => line.code!),
+        5,
+        "个",
+      )} 排在了更大的编码之后。`,
+      cells: displaced.map(labelCellOf),
+      table: table.id,
+    });
+  }
+  const byCode = new Map<string, Line[]>();
+  for (const line of lines) byCode.set(line.code!, [...(byCode.get(line.code!) ?? []), line]);
+  for (const [code, twice] of byCode) {
+    if (twice.length < 2) continue;
+    complaints.push({
+      message: `${nameOf(table)}科目 ${code} 出现了 ${twice.length} 次。`,
+      cells: twice.map(labelCellOf),
+      table: table.id,
+    });
+  }
+  return { instances: lines.length, complaints };
+}

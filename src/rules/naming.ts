@@ -1,0 +1,71 @@
+/** How tables and cells are called in sentences. */
+import { groupedText, plainText } from "../amount/text";
+import type { Entry, Line, Slot, StatementKind, Table } from "../statement/statement";
+import { LAYOUTS } from "../statement/layouts/index";
+import type { LabelCell } from "./rule";
+
+/** `公开03表《支出决算表》`; `《支出决算表》` where the form has no numbers. */
+export function nameOf(table: Table): string {
+  return `${table.number}《${titleOf(table)}》`;
+}
+
+/** `公开03表`, else `《支出决算表》`: how a table is called the second time. */
+export function shortNameOf(table: Table): string {
+  return table.number || `《${titleOf(table)}》`;
+}
+
+function titleOf(table: Table): string {
+  // Some forms print the number behind the title as well.
+  const title = table.title.replace(
+    /[(（][^()（）]{0,4}(?:表[\d一二三四五六七八九十]{1,3}|\d{1,2}表)[)）]$/u,
+    "",
+  );
+  return title || formTitle(table.slot, table.id.startsWith("B") ? "budget" : "final-account");
+}
+
+/** The title of a slot's table in the ministry's form; empty where a form of this kind has none. */
+export function formTitle(slot: Slot, kind: StatementKind): string {
+  const wanted = kind === "budget" ? "budget" : "final-account";
+  return LAYOUTS.find((layout) => layout.kind === wanted && layout.slot === slot)?.name ?? "";
+}
+
+/** Whether forms of this kind have a table in this slot at all: a budget has no 国有资产占用情况表. */
+export function formHas(slot: Slot, kind: StatementKind): boolean {
+  return formTitle(slot, kind) !== "";
+}
+
+/** A figure as a sentence writes it: `1,051.10`, a count without decimals. */
+export function amountText(entry: Entry): string {
+  return groupedText(entry.amount.printed.value, entry.amount.unit, decimalsOf(entry));
+}
+
+/** The same as a plain decimal string. */
+export function plainAmount(entry: Entry, fen = entry.amount.printed.value): string {
+  return plainText(fen, entry.amount.unit, decimalsOf(entry));
+}
+
+function decimalsOf({ amount }: Entry): number {
+  return amount.unit === "个" ? 0 : 2;
+}
+
+/** Whether a figure stands for nothing at all: a blank, a dash, a zero of a table that prints its zeros. */
+export function isNothing({ amount }: Entry): boolean {
+  const { low, high } = amount.printed;
+  return low === 0 && high === 0;
+}
+
+/** Whether a figure is something other than 0. */
+export function isFilled(entry: Entry | undefined): entry is Entry {
+  return entry !== undefined && entry.amount.printed.value !== 0;
+}
+
+/** The place of a line's label, with what it says. */
+export function labelCellOf(line: Line): LabelCell {
+  return { ...line.labelCell, label: line.code ? `${line.code} 名称` : "项目", value: line.label };
+}
+
+/** `A、B、C 等 7 处`: the first of many. */
+export function listed(names: readonly string[], most = 5, unit = "处"): string {
+  if (names.length <= most) return names.join("、");
+  return `${names.slice(0, most).join("、")} 等 ${names.length} ${unit}`;
+}

@@ -1,0 +1,77 @@
+/** Empty tables, and what their notes say. */
+import type { Entry, Note, Statement, Table } from "../statement/statement";
+import { isFilled, isNothing, nameOf } from "./naming";
+import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
+
+/** `当此表数据为零时，即…` says what an empty table would mean, not that this one is empty. */
+const CONDITIONAL = /(当|若|如果|如)[^。；]*(为零|为空|无数据|空表)/u;
+const SAYS_EMPTY = /空表|无数据|没有数据|数据为(零|空)/u;
+const SAYS_NONE = /没有|无[^。；，]*(收入|支出|预算|经费|拨款|资产)|不涉及|未(安排|发生)/u;
+
+function noteCell({ sheet, address, text }: Note): LabelCell {
+  return { sheet, address, label: "注", value: text };
+}
+
+function checkEmptiness(table: Table): Complaint[] {
+  const entries: Entry[] = table.lines.flatMap((line) => [...line.cells.values()]);
+  const filled = entries.filter((entry) => isFilled(entry) || !isNothing(entry));
+  const zeros = entries.filter((entry) => entry.state === "amount" && !isFilled(entry));
+  const unreadable = entries.some((entry) => entry.state === "unreadable");
+  const conditional = table.notes.some(({ text }) => CONDITIONAL.test(text));
+  const claims = table.notes.filter(({ text }) => SAYS_EMPTY.test(text) && !CONDITIONAL.test(text));
+  const explained = conditional || claims.length > 0 || table.notes.some(({ text }) => SAYS_NONE.test(text));
+
+  if (claims.length > 0 && filled.some(isFilled)) {
+    return [
+      {
+        message: `${nameOf(table)}的注说是空表或没有数据，表里却有 ${filled.filter(isFilled).length} 个金额。`,
+        cells: [...claims.map(noteCell), ...filled.filter(isFilled)],
+        table: table.id,
+        severity: "error",
+      },
+    ];
+  }
+  const blankForm = claims.filter(({ text }) => text.includes("空表"));
+  if (blankForm.length > 0 && zeros.length > 0) {
+    return [
+      {
+        message: `${nameOf(table)}的注说是空表，表里却印了 ${zeros.length} 个零：或改注为“本表无数据”并说明原因，或把零删去。`,
+        cells: [...blankForm.map(noteCell), ...zeros],
+        table: table.id,
+        severity: "info",
+      },
+    ];
+  }
+  if (filled.length === 0 && !explained && !unreadable) {
+    return [
+      {
+        message: `${nameOf(table)}没有数据，也没有注明“……故本表无数据”。`,
+        cells: [{ ...table.titleCell, label: "表名", value: table.title }],
+        table: table.id,
+        severity: table.slot >= 9 ? "info" : "warning",
+      },
+    ];
+  }
+  return [];
+}
+
+function emptyTables(statement: Statement): Assertion | undefined {
+  const { tables } = statement;
+  return tables.length === 0
+    ? undefined
+    : { instances: tables.length, complaints: tables.flatMap(checkEmptiness) };
+}
+
+export const S_EMPTY_RULES = [
+  rule({
+    id: "S-EMPTY",
+    title: "空表保留表式并说明原因；说是空表的没有数据",
+    meaning: "没有数据的表要写一句为什么；注说没有数据而表里有数，必有一处错。",
+    source: "决算公开模板：“……，故本表无数据”",
+    severity: "warning",
+    needs: [],
+    exceptions: ["“当此表数据为零时，即本部门无……”这样的通用注，算作已说明"],
+    inapplicable: "没有可核对的表",
+    assert: (_, statement) => emptyTables(statement),
+  }),
+];

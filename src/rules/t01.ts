@@ -1,0 +1,123 @@
+/** 公开01表 收入支出决算总表 (预算：收支总表). */
+import { BALANCE } from "../statement/keys";
+import type { Entry, Table } from "../statement/statement";
+import { isNothing, nameOf, plainAmount } from "./naming";
+import { rule, type Complaint } from "./rule";
+import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
+import { figure, figuresOf, ifPrinted, sum } from "./vocabulary";
+
+export const T01_RULES = [
+  rule({
+    id: "T01-R01",
+    title: "本年收入合计 = 各项收入之和",
+    meaning: "合计与列出的各项收入不符：有一项填错、漏填，或合计没有随各项更新。",
+    source: "公开01表 27行 = (1+2+3+4+5+6+7+8)行",
+    severity: "error",
+    needs: [1],
+    relations: ({ T01 }) => [
+      figure(T01, BALANCE.income).equals(sum(figuresOf(incomeItems(T01), "amount"), "各项收入之和")),
+    ],
+  }),
+  rule({
+    id: "T01-R02",
+    title: "本年支出合计 = 各功能分类支出之和",
+    meaning: "合计与列出的各类支出不符：有一类填错、漏填，或合计没有随各类更新。",
+    source: "公开01表 58行 = (32+33+…+57)行",
+    severity: "error",
+    needs: [1],
+    relations: ({ T01 }) => [
+      figure(T01, BALANCE.expenditure).equals(
+        sum(figuresOf(expenditureItems(T01), "amount"), "各功能分类支出之和"),
+      ),
+    ],
+  }),
+  rule({
+    id: "T01-R03",
+    title: "收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
+    meaning: "总计与它上面的三行不符：看年初数、动用的结余是否填全，总计是否更新。",
+    source: "公开01表 31行 = (27+28+29)行",
+    severity: "error",
+    needs: [1],
+    relations: ({ T01 }) => [
+      grandTotal(T01, "收入").equals(
+        figure(T01, BALANCE.income)
+          .plus(ifPrinted(figure(T01, BALANCE.surplusUsed)))
+          .plus(ifPrinted(figure(T01, BALANCE.opening))),
+      ),
+    ],
+  }),
+  rule({
+    id: "T01-R04",
+    title: "支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余",
+    meaning: "总计与它上面的三行不符：看结余分配、年末数是否填全，总计是否更新。",
+    source: "公开01表 62行 = (58+59+60)行",
+    severity: "error",
+    needs: [1],
+    relations: ({ T01 }) => [
+      grandTotal(T01, "支出").equals(
+        figure(T01, BALANCE.expenditure)
+          .plus(ifPrinted(figure(T01, BALANCE.surplusDistributed)))
+          .plus(ifPrinted(figure(T01, BALANCE.closing))),
+      ),
+    ],
+  }),
+  rule({
+    id: "T01-R05",
+    title: "收入总计 = 支出总计",
+    meaning: "总表左右不平。两个总计是同一个数，一分也不能差；先看年末结转和结余。",
+    source: "公开01表 31行 = 62行",
+    severity: "error",
+    needs: [1],
+    relations: ({ T01 }) => [grandTotal(T01, "收入").equalsExactly(grandTotal(T01, "支出"))],
+  }),
+  rule({
+    id: "T01-R06",
+    title: "本年收入合计、本年支出合计和两个总计必须填列",
+    meaning: "总表的合计行是空白，而它的各项有数：公开的总表不能没有合计。",
+    source: "公开01表 27、31、58、62行",
+    severity: "error",
+    needs: [1],
+    exceptions: ["各项全部为空或为零时，合计可以留空"],
+    assert: ({ T01 }) => T01 && mandatoryTotals(T01),
+  }),
+];
+
+/** Each total with the parts it is made of; a blank part that is itself a total counts as what it should be. */
+function mandatoryTotals(table: Table) {
+  const complaints: Complaint[] = [];
+  let instances = 0;
+  const check = (key: string, parts: readonly number[], units: readonly (Entry | undefined)[]): number => {
+    const total = table.cell(key, "amount");
+    const expected = parts.reduce((all, part) => all + part, 0);
+    if (!total) return expected;
+    instances += 1;
+    const blank = total.state === "blank" || total.state === "dash";
+    if (!blank) return total.amount.printed.value;
+    if (expected !== 0 || units.some((entry) => entry && !isNothing(entry))) {
+      const figureText = plainAmount(total, expected);
+      complaints.push({
+        message: `${nameOf(table)}“${total.label}”是空白，按各项加计应为 ${figureText} ${total.amount.unit}。`,
+        cells: [total],
+        table: table.id,
+        stated: "0",
+        expected: figureText,
+        difference: plainAmount(total, -expected),
+      });
+    }
+    return expected;
+  };
+  const entries = (lines: readonly { cells: ReadonlyMap<string, Entry> }[]) =>
+    lines.map((line) => line.cells.get("amount"));
+  const value = (entry: Entry | undefined) => entry?.amount.printed.value ?? 0;
+  const balance = (key: string) => table.cell(key, "amount");
+
+  const incomes = entries(incomeItems(table));
+  const expenditures = entries(expenditureItems(table));
+  const before = [balance(BALANCE.surplusUsed), balance(BALANCE.opening)];
+  const after = [balance(BALANCE.surplusDistributed), balance(BALANCE.closing)];
+  const income = check(BALANCE.income, incomes.map(value), incomes);
+  const expenditure = check(BALANCE.expenditure, expenditures.map(value), expenditures);
+  check(BALANCE.incomeGrand, [income, ...before.map(value)], before);
+  check(BALANCE.expenditureGrand, [expenditure, ...after.map(value)], after);
+  return { instances, complaints };
+}

@@ -1,0 +1,137 @@
+/** 公开04表 财政拨款收入支出决算总表 (预算：财政拨款收支总表). */
+import { BALANCE, FISCAL } from "../statement/keys";
+import type { Table } from "../statement/statement";
+import { rowSums } from "./code-tree";
+import { isFilled } from "./naming";
+import { rule, type Draft } from "./rule";
+import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
+import { figure, figuresOf, ifPrinted, sum } from "./vocabulary";
+
+/** The columns of the expenditure half: 合计 and the three funds. */
+const COLUMNS = ["total", "general", "fund", "capital"];
+
+/** Each fund: its column, its income line, its opening balance. */
+const FUNDS = [
+  { column: "general", income: FISCAL.general, opening: FISCAL.openingGeneral },
+  { column: "fund", income: FISCAL.fund, opening: FISCAL.openingFund },
+  { column: "capital", income: FISCAL.capital, opening: FISCAL.openingCapital },
+];
+
+const CLOSING_FUNDS = [FISCAL.closingGeneral, FISCAL.closingFund, FISCAL.closingCapital];
+
+/** 年末 = its three funds, in forms that split it in lines below as they split 年初. */
+function closingByFund(table: Table | undefined): Draft | undefined {
+  const filled = CLOSING_FUNDS.some((key) => isFilled(table?.cell(key, "total")));
+  return filled
+    ? figure(table, BALANCE.closing, "total").equals(
+        sum(CLOSING_FUNDS.map((key) => figure(table, key, "total"))),
+      )
+    : undefined;
+}
+
+export const T04_RULES = [
+  rule({
+    id: "T04-R01",
+    title: "本年收入合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款",
+    meaning: "财政拨款收入合计与三项拨款不符。",
+    source: "公开04表 27行 = (1+2+3)行",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) => [
+      figure(T04, BALANCE.income).equals(sum(figuresOf(incomeItems(T04), "amount"), "各项财政拨款之和")),
+    ],
+  }),
+  rule({
+    id: "T04-R02",
+    title: "本年支出合计 = 各功能分类支出之和（合计和每种资金）",
+    meaning: "支出合计与列出的各类不符：有一类填错、漏填，或填到了别的资金栏。",
+    source: "公开04表 59行 = (33+34+…+58)行，各栏",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) =>
+      COLUMNS.map((column) =>
+        figure(T04, BALANCE.expenditure, column).equals(
+          sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和"),
+        ),
+      ),
+  }),
+  rule({
+    id: "T04-R03",
+    title: "合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款（支出每一行）",
+    meaning: "这一行的合计与三种资金不符。",
+    source: "公开04表 2栏 = (3+4+5)栏，支出各行",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) => {
+      const lines = T04?.lines.filter(({ key }) => !CLOSING_FUNDS.some((closing) => closing === key));
+      return rowSums(T04, "total", ["general", "fund", "capital"], lines);
+    },
+  }),
+  rule({
+    id: "T04-R04",
+    title: "收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
+    meaning: "收入总计与它上面两行不符：看年初结转是否填全。",
+    source: "公开04表 32行 = (27+28)行",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) => [
+      grandTotal(T04, "收入").equals(
+        figure(T04, BALANCE.income).plus(ifPrinted(figure(T04, BALANCE.opening))),
+      ),
+    ],
+  }),
+  rule({
+    id: "T04-R04a",
+    title: "年初财政拨款结转和结余 = 三种资金的年初结转和结余之和",
+    meaning: "年初数与分资金的年初数不符。",
+    source: "公开04表 28行 = (29+30+31)行",
+    severity: "error",
+    needs: [4],
+    inapplicable: "表内没有分资金列年初数",
+    relations: ({ T04 }) => [
+      figure(T04, BALANCE.opening).equals(
+        sum(
+          FUNDS.map(({ opening }) => figure(T04, opening)),
+          "三种资金年初结转和结余之和",
+        ),
+      ),
+    ],
+  }),
+  rule({
+    id: "T04-R05",
+    title: "支出总计 = 本年支出合计 + 年末财政拨款结转和结余（每一栏）",
+    meaning: "支出总计与它上面两行不符：看年末结转是否填全、是否填对了资金栏。",
+    source: "公开04表 64行 = (59+60)行，各栏",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) => [
+      ...COLUMNS.map((column) =>
+        grandTotal(T04, "支出", column).equals(
+          figure(T04, BALANCE.expenditure, column).plus(ifPrinted(figure(T04, BALANCE.closing, column))),
+        ),
+      ),
+      closingByFund(T04),
+    ],
+  }),
+  rule({
+    id: "T04-R06",
+    title: "收入总计 = 支出总计",
+    meaning: "财政拨款总表左右不平。两个总计是同一个数，一分也不能差。",
+    source: "公开04表 32行 = 64行（2栏）",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) => [grandTotal(T04, "收入").equalsExactly(grandTotal(T04, "支出", "total"))],
+  }),
+  rule({
+    id: "T04-R07",
+    title: "每种资金：本年收入 + 年初结转和结余 = 支出总计",
+    meaning: "一种资金的收入与支出不平：多半是支出或结转填到了别的资金栏。",
+    source: "公开04表 由 32行、64行 分资金推得",
+    severity: "error",
+    needs: [4],
+    relations: ({ T04 }) =>
+      FUNDS.map(({ column, income, opening }) =>
+        grandTotal(T04, "支出", column).equals(figure(T04, income).plus(figure(T04, opening))),
+      ),
+  }),
+];

@@ -1,0 +1,127 @@
+/** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
+import type { Line, Table } from "../statement/statement";
+import { codeTree, sumsBelow } from "./code-tree";
+import { amountText, isFilled, nameOf } from "./naming";
+import { rule, type Assertion, type Complaint } from "./rule";
+import { figure, figureOf, figuresOf, sum } from "./vocabulary";
+
+/** 人员经费 is 工资福利支出 (301) and 对个人和家庭的补助 (303); everything else is 公用经费. */
+const isPersonnel = (line: Line): boolean => /^30[13]/.test(line.code!);
+
+/** The uppermost 经济分类 of one kind of money. */
+function classes(table: Table | undefined, personnel: boolean): readonly Line[] {
+  return codeTree(table).roots.filter((line) => isPersonnel(line) === personnel);
+}
+
+/** Whether 人员经费 and 公用经费 are columns of the table, not lines. */
+function isList(table: Table | undefined): boolean {
+  return table !== undefined && table.columns.some(({ key }) => key === "personnel" || key === "public");
+}
+
+export const T06_RULES = [
+  rule({
+    id: "T06-R01",
+    title: "301、302、303、307、310、312、313、399 各类 = 所属各款之和",
+    meaning: "某一类经济分类与它下面的款不符：有一款填错、漏填，或类的合计没有更新。",
+    source: "公开06表 3位编码行 = 所属5位编码行之和",
+    severity: "error",
+    needs: [6],
+    exceptions: ["各省列出的款不一样，只按本表列出的款加计"],
+    inapplicable: "表内没有列到款",
+    relations: ({ T06 }) => sumsBelow(T06, "类"),
+  }),
+  rule({
+    id: "T06-R02",
+    title: "人员经费合计 = 工资福利支出（301）+ 对个人和家庭的补助（303）",
+    meaning: "人员经费合计与 301、303 不符。",
+    source: "公开06表 表式：人员经费合计",
+    severity: "error",
+    needs: [6],
+    inapplicable: "表内没有人员经费合计",
+    relations: ({ T06 }) => [
+      isList(T06)
+        ? figure(T06, "total", "personnel").equals(
+            sum(figuresOf(codeTree(T06).roots, "personnel"), "各类人员经费之和"),
+          )
+        : figure(T06, "personnel").equals(sum(figuresOf(classes(T06, true), "amount"))),
+    ],
+  }),
+  rule({
+    id: "T06-R03",
+    title: "公用经费合计 = 302 + 307 + 310 + 312 + 313 + 399",
+    meaning: "公用经费合计与 302、310 等各类不符。",
+    source: "公开06表 表式：公用经费合计",
+    severity: "error",
+    needs: [6],
+    inapplicable: "表内没有公用经费合计",
+    relations: ({ T06 }) => [
+      isList(T06)
+        ? figure(T06, "total", "public").equals(
+            sum(figuresOf(codeTree(T06).roots, "public"), "各类公用经费之和"),
+          )
+        : figure(T06, "public").equals(sum(figuresOf(classes(T06, false), "amount"))),
+    ],
+  }),
+  rule({
+    id: "T06-R04",
+    title: "合计 = 人员经费 + 公用经费；人员经费只在 301、303，公用经费只在其余各类",
+    meaning: "分栏的表里一行的合计与两栏不符，或经费列错了栏。",
+    source: "公开06表（分栏表式，预算）合计 = 人员经费 + 公用经费",
+    severity: "error",
+    needs: [6],
+    inapplicable: "表内没有合计栏或合计行",
+    relations: ({ T06 }) =>
+      isList(T06)
+        ? [
+            figure(T06, "total", "total").equals(sum(figuresOf(codeTree(T06).roots, "total"), "各类之和")),
+            ...(T06?.lines ?? []).map((line) =>
+              figureOf(line, "total").equals(figureOf(line, "personnel").plus(figureOf(line, "public"))),
+            ),
+          ]
+        : [figure(T06, "total").equals(figure(T06, "personnel").plus(figure(T06, "public")))],
+    assert: ({ T06 }) => (T06 && isList(T06) ? misplaced(T06) : undefined),
+  }),
+  rule({
+    id: "T06-R05",
+    title: "基本支出中没有基本建设支出（309、311）",
+    meaning: "309、311 属于发展改革部门安排的基本建设，只在项目支出中列支。",
+    source: "支出经济分类科目：309 资本性支出（基本建设）、311 对企业补助（基本建设）",
+    severity: "warning",
+    needs: [6],
+    assert: ({ T06 }) => T06 && constructionLines(T06),
+  }),
+];
+
+/** 人员经费 outside 301 and 303, 公用经费 inside them. */
+function misplaced(table: Table): Assertion {
+  const complaints: Complaint[] = [];
+  const { lines } = codeTree(table);
+  for (const line of lines) {
+    const entry = line.cells.get(isPersonnel(line) ? "public" : "personnel");
+    if (!isFilled(entry)) continue;
+    const [wrong, right] = isPersonnel(line) ? ["公用经费", "人员经费"] : ["人员经费", "公用经费"];
+    complaints.push({
+      message: `${nameOf(table)}“${line.code} ${line.label}”有 ${amountText(entry)} ${entry.amount.unit}列在${wrong}栏，这一科目一般属于${right}。`,
+      cells: [entry],
+      table: table.id,
+      severity: "warning",
+    });
+  }
+  return { instances: lines.length, complaints };
+}
+
+function constructionLines(table: Table): Assertion {
+  const lines = codeTree(table).lines;
+  const complaints: Complaint[] = [];
+  for (const line of lines) {
+    if (!/^3(09|11)/.test(line.code!)) continue;
+    const filled = [...line.cells.values()].filter(isFilled);
+    if (filled.length === 0) continue;
+    complaints.push({
+      message: `${nameOf(table)}“${line.code} ${line.label}”有 ${amountText(filled[0]!)} ${table.unit}，基本建设支出不应列入基本支出。`,
+      cells: filled,
+      table: table.id,
+    });
+  }
+  return { instances: lines.length, complaints };
+}

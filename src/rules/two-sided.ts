@@ -1,0 +1,37 @@
+/** The halves of 公开01表 and 公开04表, as their rules name them. */
+import { BALANCE } from "../statement/keys";
+import type { Line, Table } from "../statement/statement";
+import { figure, type Side } from "./vocabulary";
+
+/** Items of the income half: those above 本年收入合计, however many the form lists. */
+export function incomeItems(table: Table | undefined): readonly Line[] {
+  return itemsOf(table, "income");
+}
+
+/** Items of the expenditure half: the lines of 功能分类, and what a form adds to them. */
+export function expenditureItems(table: Table | undefined): readonly Line[] {
+  return itemsOf(table, "expenditure");
+}
+
+function itemsOf(table: Table | undefined, half: "income" | "expenditure"): readonly Line[] {
+  if (!table) return [];
+  // The left half is printed before the right one; its items end at 本年收入合计.
+  const end = table.lines.findIndex((line) => line.key === BALANCE.income);
+  return table.lines.filter((line, index) => {
+    if (line.role !== "item") return false;
+    const income = line.code === undefined && (index < end || line.key.startsWith("income."));
+    return income === (half === "income");
+  });
+}
+
+/** 类 lines of the expenditure half that carry a code. */
+export function classLines(table: Table | undefined): readonly Line[] {
+  return table?.lines.filter((line) => line.code !== undefined) ?? [];
+}
+
+/** 总计 of a half: both halves may print no more than 总计, so it is called by its half. */
+export function grandTotal(table: Table | undefined, half: "收入" | "支出", column = "amount"): Side {
+  const key = half === "收入" ? BALANCE.incomeGrand : BALANCE.expenditureGrand;
+  const fund = column === "amount" ? undefined : table?.columns.find((one) => one.key === column)?.label;
+  return figure(table, key, column).named(fund ? `${half}总计 ${fund}` : `${half}总计`);
+}

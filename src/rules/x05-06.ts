@@ -1,0 +1,53 @@
+/** 公开05表 against 公开06表: 基本支出 by 功能分类 and by 经济分类. */
+import type { Table } from "../statement/statement";
+import { rule, type Tables } from "./rule";
+import { figure, sum, type Side } from "./vocabulary";
+
+/** 基本支出 of 公开06表: 人员经费 and 公用经费, or the total of the list. */
+function basicOf(table: Table | undefined): Side {
+  const panels = figure(table, "personnel").plus(figure(table, "public"));
+  if (!panels.absent) return panels;
+  const whole = figure(table, "total", "total");
+  return whole.absent ? figure(table, "total") : whole;
+}
+
+/** 06's figure of an economic item, in panels or in a list. */
+export function economic(table: Table | undefined, code: string): Side {
+  const amount = figure(table, code);
+  return amount.absent ? figure(table, code, "total") : amount;
+}
+
+/** 经济分类 items that are usually paid from 项 of their own. */
+const DEDICATED = [
+  { economic: "30113", functional: ["2210201"] },
+  { economic: "30108", functional: ["2080505"] },
+  { economic: "30109", functional: ["2080506"] },
+  { economic: "30110", functional: ["2101101", "2101102"] },
+];
+
+export const X05_06_RULES = [
+  rule({
+    id: "X-05-06-01",
+    title: "人员经费合计 + 公用经费合计 = 一般公共预算基本支出合计",
+    meaning: "基本支出按功能分类和按经济分类加出来不一样。",
+    source: "公开06表 人员经费合计 + 公用经费合计 = 公开05表 合计 2栏",
+    severity: "error",
+    needs: [5, 6],
+    relations: ({ T05, T06 }) => [basicOf(T06).equals(figure(T05, "total", "basic"))],
+  }),
+  rule({
+    id: "X-05-06-02",
+    title: "住房公积金、养老保险、职业年金、医疗保险：经济分类 = 专门的功能科目",
+    meaning:
+      "通常这几项缴费全部在专门的项里列支，两边相等。06 表大于 05 表的项，说明有一部分在其他科目列支，属于正常；06 表小于 05 表的项，应当核对。",
+    source: "公开06表 30113、30108、30109、30110 与 公开05表 2210201、2080505、2080506、2101101+2101102",
+    severity: "warning",
+    needs: [5, 6],
+    exceptions: ["一部分缴费在行政运行、事业运行等科目列支时，06 表大于 05 表的项"],
+    inapplicable: "一般公共预算支出表内没有这些科目",
+    relations: ({ T05, T06 }: Tables) =>
+      DEDICATED.map(({ economic: code, functional }) =>
+        economic(T06, code).equals(sum(functional.map((item) => figure(T05, item, "basic")))),
+      ),
+  }),
+];
