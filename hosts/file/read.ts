@@ -107,11 +107,12 @@ function describeOther(bytes: Uint8Array): string {
     .trimStart();
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "这是 PDF 文件，不是 Excel 工作簿";
   if (/^<(?:!doctype html|html|table|meta)/i.test(head)) {
-    return "内容是网页，只是用了工作簿的扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+    return "内容是网页，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
   }
-  if (/^<\?xml/i.test(head)) return "内容是 XML 文本，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+  if (/^<\?xml/i.test(head))
+    return "内容是 XML 文本，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
   if (isText(bytes.subarray(0, 4096))) {
-    return "内容是文本，只是用了工作簿的扩展名，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+    return "内容是文本，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
   }
   return "不是 Excel 工作簿，或者文件已损坏";
 }

@@ -1,0 +1,53 @@
+/** The command line, without the process around it. */
+import { HostError } from "../hosts/host";
+import manifest from "../package.json";
+import { checkCommand } from "./check";
+import { FileError, type Io } from "./io";
+import { rulesCommand } from "./rules";
+import { USAGE, UsageError } from "./usage";
+
+type Command = (argv: readonly string[], io: Io) => Promise<number> | number;
+
+const COMMANDS = new Map<string, Command>([
+  ["check", checkCommand],
+  ["rules", rulesCommand],
+]);
+
+/** Named in the contract, not built yet. */
+const TO_COME: readonly string[] = ["audit", "narrate", "batch"];
+
+/**
+ * Runs one call.
+ *
+ * @param argv the words after `gouji`
+ * @returns the exit status: 0 nothing of severity error, 1 at least one, 2 unreadable input or a wrong call
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv;
+  try {
+    if (name === "--help" || name === "-h" || name === "help") {
+      io.out(USAGE);
+      return 0;
+    }
+    if (name === "--version" || name === "-v") {
+      io.out(`${manifest.version}\n`);
+      return 0;
+    }
+    if (name === undefined)
+      throw new UsageError("请给出命令，例如 gouji check 文件.xlsx。用法见 gouji --help。");
+    if (TO_COME.includes(name)) throw new UsageError(`${name}：该命令尚未提供。`);
+    const command = COMMANDS.get(name);
+    if (!command) throw new UsageError(`没有命令“${name}”。用法见 gouji --help。`);
+    return await command(rest, io);
+  } catch (error) {
+    io.err(sentenceOf(error));
+    return 2;
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof FileError || error instanceof HostError)
+    return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `程序出错：${message.split("\n")[0]}。`;
+}

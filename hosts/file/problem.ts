@@ -1,0 +1,9 @@
+/**
+ * What is wrong with a file, in one clause for the accountant (`文件不完整，可能没有下载完或复制完`). The parts of the file
+ * host throw this; `readWorkbook` and `markWorkbook` turn it into a HostError that names the file.
+ */
+export class FileProblem extends Error {
+  override readonly name = "FileProblem";
+}
+
+export const DAMAGED = "文件已损坏，请用 Excel 或 WPS 打开后另存一份再试";

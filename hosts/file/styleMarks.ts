@@ -1,0 +1,166 @@
+import type { MarkKind } from "../host";
+import { MARK_FILL } from "../marks";
+import { withAttribute, XmlCursor, type Edit } from "./xml";
+
+/**
+ * The cell styles of a workbook, to which marked ones are added: the style a cell has, with another fill. Everything
+ * else of the style stays, and so does every style that was there.
+ */
+export class StyleMarks {
+  private readonly fills: List;
+  private readonly formats: List;
+  private readonly fillIds = new Map<MarkKind, number>();
+  private readonly newFills: string[] = [];
+  private readonly styleIds = new Map<string, number>();
+  private readonly newStyles: string[] = [];
+
+  /** @throws XmlError */
+  constructor(xml: string) {
+    this.fills = findList(xml, "fills", ["borders", ...AFTER_FORMATS, "cellStyleXfs", "cellXfs"]);
+    this.formats = findList(xml, "cellXfs", AFTER_FORMATS);
+    // The first two fills of a workbook are always none and grey dots, whatever stands there.
+    for (let id = this.fills.items.length; id < RESERVED_FILLS.length; id++) {
+      this.newFills.push(this.withPrefix(RESERVED_FILLS[id]!));
+    }
+    if (this.formats.items.length === 0) this.newStyles.push(this.withPrefix(PLAIN_FORMAT));
+  }
+
+  /** The style to give a cell that has this one. */
+  marked(style: number, kind: MarkKind): number {
+    const base = this.formats.items[style] === undefined ? 0 : style;
+    const key = `${base} ${kind}`;
+    const known = this.styleIds.get(key);
+    if (known !== undefined) return known;
+    const xf = this.formats.items[base] ?? this.newStyles[0]!;
+    const tagEnd = xf.indexOf(">") + 1;
+    const tag = withAttribute(
+      withAttribute(xf.slice(0, tagEnd), "fillId", String(this.fill(kind))),
+      "applyFill",
+      "1",
+    );
+    this.newStyles.push(tag + xf.slice(tagEnd));
+    const id = this.formats.items.length + this.newStyles.length - 1;
+    this.styleIds.set(key, id);
+    return id;
+  }
+
+  edits(): readonly Edit[] {
+    if (this.styleIds.size === 0) return [];
+    return [...this.fills.append(this.newFills), ...this.formats.append(this.newStyles)];
+  }
+
+  private fill(kind: MarkKind): number {
+    const known = this.fillIds.get(kind);
+    if (known !== undefined) return known;
+    const color = `FF${MARK_FILL[kind].slice(1)}`;
+    this.newFills.push(
+      this.withPrefix(
+        `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`,
+      ),
+    );
+    const id = this.fills.items.length + this.newFills.length - 1;
+    this.fillIds.set(kind, id);
+    return id;
+  }
+
+  private withPrefix(xml: string): string {
+    return xml.replace(/<(\/?)/g, `<$1${this.fills.prefix}`);
+  }
+}
+
+/** A style part for the rare workbook that has none. */
+export function plainStyles(namespace: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
+    `<fills count="2">${RESERVED_FILLS.join("")}</fills>` +
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+    `<cellXfs count="1">${PLAIN_FORMAT}</cellXfs></styleSheet>`
+  );
+}
+
+const RESERVED_FILLS = [
+  '<fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill>',
+];
+const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
+/** What may follow the cell formats in a style part. */
+const AFTER_FORMATS = ["cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+
+/** A counted list of the style part. */
+interface List {
+  readonly prefix: string;
+  /** Each child's whole text. */
+  readonly items: readonly string[];
+  /** The edits that add these at its end; none for none. */
+  readonly append: (items: readonly string[]) => readonly Edit[];
+}
+
+/** Finds a list; where it is missing, the place for it is before the first of `followers`. */
+function findList(xml: string, name: string, followers: readonly string[]): List {
+  const cursor = new XmlCursor(xml);
+  const items: string[] = [];
+  let place: number | undefined;
+  let prefix = "";
+  while (cursor.next()) {
+    if (cursor.depth === 0) {
+      if (cursor.kind === "close") place ??= cursor.start;
+      else prefix = cursor.prefix;
+      continue;
+    }
+    if (cursor.depth !== 1 || cursor.kind === "close") continue;
+    if (followers.includes(cursor.name)) place ??= cursor.start;
+    if (cursor.name !== name) continue;
+    return readList(xml, cursor, items);
+  }
+  const at = place ?? xml.length;
+  return {
+    prefix,
+    items,
+    append: (added) =>
+      added.length === 0
+        ? []
+        : [
+            {
+              start: at,
+              end: at,
+              text: `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`,
+            },
+          ],
+  };
+}
+
+function readList(xml: string, cursor: XmlCursor, items: string[]): List {
+  const { prefix, name, start, end, kind } = cursor;
+  const tag = xml.slice(start, end);
+  let last = end;
+  if (kind === "open") {
+    while (cursor.next()) {
+      last = cursor.start;
+      if (cursor.depth === 1) break;
+      if (cursor.kind === "close") continue;
+      const from = cursor.start;
+      if (cursor.kind === "open") cursor.skip();
+      items.push(xml.slice(from, cursor.end));
+    }
+  }
+  return {
+    prefix,
+    items,
+    append: (added) => {
+      if (added.length === 0) return [];
+      const counted = /\scount\s*=/.test(tag)
+        ? withAttribute(tag, "count", String(items.length + added.length))
+        : tag;
+      if (kind === "empty") {
+        const opened = counted.replace(/\s*\/>$/, ">");
+        return [{ start, end, text: `${opened}${added.join("")}</${prefix}${name}>` }];
+      }
+      return [
+        { start, end, text: counted },
+        { start: last, end: last, text: added.join("") },
+      ];
+    },
+  };
+}

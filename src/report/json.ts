@@ -1,0 +1,183 @@
+/**
+ * `check --format json`: the shape that scripts rely on, version 1. Amounts are decimal strings in the workbook's
+ * own unit; what a cell holds is a string too, null where it is blank.
+ */
+import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
+import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
+import type { Statement, StatementKind, TableId } from "../statement/statement";
+import { contentText, noTables, proposalText } from "./words";
+
+export interface CellJson {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+  readonly value: string | null;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: FindingSeverity;
+  readonly table: TableId | "";
+  readonly message: string;
+  readonly stated: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly allowance: string;
+  readonly cells: readonly CellJson[];
+}
+
+export interface DiagnosisJson {
+  readonly kind: SlipKind;
+  readonly cells: readonly (CellJson & { readonly proposed: string })[];
+  readonly resolves: readonly string[];
+  readonly message: string;
+}
+
+export interface LedgerJson {
+  readonly rule: string;
+  readonly title: string;
+  readonly instances: number;
+  readonly status: RuleStatus;
+  readonly reason: string;
+}
+
+export interface WorkbookJson {
+  readonly file: string;
+  readonly kind: StatementKind;
+  readonly department: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly tables: readonly { id: TableId; title: string; number: string; sheet: string }[];
+  readonly missing: readonly TableId[];
+  readonly unrecognised: readonly string[];
+  readonly summary: Readonly<Record<"relations" | FindingSeverity, number>>;
+  readonly ledger: readonly LedgerJson[];
+  readonly findings: readonly FindingJson[];
+  readonly diagnoses: readonly DiagnosisJson[];
+  readonly error: string | null;
+}
+
+/** The document of any number of workbooks. */
+export function toJson(workbooks: readonly WorkbookJson[]): string {
+  return `${JSON.stringify({ version: 1, workbooks }, null, 2)}\n`;
+}
+
+/**
+ * A workbook that was checked. One without any table we know gives an error, as a file that cannot be read does,
+ * and still says what was not recognised.
+ */
+export function workbookJson(file: string, report: CheckReport, diagnosis: DiagnosisReport): WorkbookJson {
+  const { statement } = report;
+  if (statement.kind === "unknown") {
+    return { ...unreadableJson(file, noTables(file)), unrecognised: unrecognisedNames(statement) };
+  }
+  return {
+    file,
+    kind: statement.kind,
+    department: statement.department,
+    year: statement.year,
+    unit: statement.unit,
+    tables: statement.tables.map(({ id, title, number, sheet }) => ({ id, title, number, sheet })),
+    missing: statement.missing,
+    unrecognised: unrecognisedNames(statement),
+    summary: summarise(report),
+    ledger: report.ledger.map(({ rule, instances, status, reason }) => ({
+      rule: rule.id,
+      title: rule.title,
+      instances,
+      status,
+      reason,
+    })),
+    findings: report.findings.map(findingJson),
+    diagnoses: diagnosesJson(diagnosis.diagnoses),
+    error: null,
+  };
+}
+
+/** A file that cannot be read: the error and empty lists. */
+export function unreadableJson(file: string, error: string): WorkbookJson {
+  return {
+    file,
+    kind: "unknown",
+    department: "",
+    year: 0,
+    unit: "",
+    tables: [],
+    missing: [],
+    unrecognised: [],
+    summary: { relations: 0, error: 0, rounding: 0, warning: 0, info: 0 },
+    ledger: [],
+    findings: [],
+    diagnoses: [],
+    error,
+  };
+}
+
+/** How many relations were evaluated, and how many findings there are of each weight. */
+export function summarise({ relations, findings }: CheckReport): WorkbookJson["summary"] {
+  const count = (severity: FindingSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    relations: relations.filter(({ verdict }) => verdict !== "unjudged").length,
+    error: count("error"),
+    rounding: count("rounding"),
+    warning: count("warning"),
+    info: count("info"),
+  };
+}
+
+/** A sheet by its name; what stands beside a recognised table on the same sheet by its own title. */
+function unrecognisedNames({ tables, unrecognised }: Statement): readonly string[] {
+  const used = new Set(tables.map(({ sheet }) => sheet));
+  return [...new Set(unrecognised.map(({ sheet, title }) => (used.has(sheet) ? title : sheet)))];
+}
+
+function findingJson(finding: Finding): FindingJson {
+  const { rule, severity, table, message, stated, expected, difference, allowance, cells } = finding;
+  return {
+    rule: rule.id,
+    severity,
+    table,
+    message,
+    stated,
+    expected,
+    difference,
+    allowance,
+    cells: cells.map(({ sheet, address, label, value }) => ({
+      sheet,
+      address,
+      label,
+      value: contentText(value),
+    })),
+  };
+}
+
+/** The likeliest explanation of each fault first, in the order of the faults; then the others, as alternatives. */
+function diagnosesJson(diagnoses: readonly Diagnosis[]): readonly DiagnosisJson[] {
+  const first = diagnoses.flatMap((diagnosis) =>
+    diagnosis.explanations.slice(0, 1).map((one) => explanationJson(diagnosis, one, diagnosis.message)),
+  );
+  const others = diagnoses.flatMap((diagnosis) =>
+    diagnosis.explanations.slice(1).map((one) => explanationJson(diagnosis, one, one.message)),
+  );
+  return [...first, ...others];
+}
+
+function explanationJson(
+  { resolves }: Diagnosis,
+  { kind, repairs }: Explanation,
+  message: string,
+): DiagnosisJson {
+  return {
+    kind,
+    cells: repairs.map(({ entry, proposed }) => ({
+      sheet: entry.sheet,
+      address: entry.address,
+      label: entry.label,
+      value: contentText(entry.content),
+      proposed: proposalText(proposed, entry.amount.unit),
+    })),
+    resolves: [...new Set(resolves.map(({ relation }) => relation.rule.id))],
+    message,
+  };
+}

@@ -1,0 +1,187 @@
+/** The report as an accountant reads it in a terminal: the verdict first, then what to mend, then the rest. */
+import type { CheckReport, Finding, FindingSeverity } from "../check/report";
+import type { DiagnosisReport } from "../diagnose/diagnosis";
+import { formTitle, nameOf } from "../rules/naming";
+import type { Slot, Statement, StatementKind, TableId } from "../statement/statement";
+import { summarise } from "./json";
+import { KIND_WORD, SEVERITY_WORD } from "./words";
+
+/** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
+export function toText(file: string, report: CheckReport, diagnosis: DiagnosisReport): string {
+  const { statement } = report;
+  const sections =
+    statement.kind === "unknown"
+      ? [`文件：${file}\n${notRecognised(statement)}`]
+      : [
+          heading(file, statement),
+          verdict(report),
+          toMend(diagnosis),
+          findings(report),
+          roundings(report),
+          notRun(report),
+          unwatched(report),
+        ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+/**
+ * The verdict in one line: `362 项关系全部成立（其中 17 项为尾差）。` Relations that usually hold and do not here are told
+ * apart from those that must.
+ */
+export function verdictLine(report: CheckReport): string {
+  const { relations, error, warning } = summarise(report);
+  const failed = report.relations.filter(({ verdict }) => verdict === "failed");
+  const grave = new Set(
+    report.findings.flatMap((finding) => (finding.severity === "error" ? (finding.evaluated ?? []) : [])),
+  );
+  const broken = failed.filter((relation) => grave.has(relation)).length;
+  const unusual = failed.length - broken;
+  const roundings = report.relations.filter(
+    ({ verdict }) => verdict === "rounding" || verdict === "suspicious",
+  ).length;
+  const ofRounding = roundings > 0 ? `（其中 ${roundings} 项为尾差）` : "";
+  const unjudged = report.relations.length - relations;
+  const parts = [
+    failed.length === 0
+      ? `${relations} 项关系全部成立${ofRounding}`
+      : `${relations} 项关系中 ${relations - failed.length} 项成立${ofRounding}`,
+    broken > 0 ? `${broken} 项不平` : "",
+    unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
+    unjudged > 0 ? `另有 ${unjudged} 项因为有的格子认不出金额，没有核对` : "",
+  ];
+  const held = parts.filter((part) => part !== "").join("，");
+  if (error > 0) return `发现 ${error} 处错误。${held}。`;
+  return warning > 0 ? `没有错误，有 ${warning} 处提醒。${held}。` : `${held}。`;
+}
+
+function heading(file: string, statement: Statement): string {
+  const { kind, department, year, unit, tables, missing } = statement;
+  const who = [department, year > 0 ? `${year}年度` : "", KIND_WORD[kind]].filter((word) => word !== "");
+  const found = tables.map(({ id, number, title }) => `${id.slice(1)} ${title}${number && `（${number}）`}`);
+  return [
+    `${who.join(" ")}（单位：${unit}）`,
+    `文件：${file}`,
+    `找到 ${tables.length} 张表：${found.join("、")}`,
+    missing.length > 0
+      ? `未见：${missing.map((id) => slotName(Number(id.slice(1)) as Slot, kind)).join("、")}`
+      : "",
+    ambiguous(statement),
+    notRecognised(statement),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function slotName(slot: Slot, kind: StatementKind): string {
+  return `${String(slot).padStart(2, "0")} ${formTitle(slot, kind)}`;
+}
+
+function ambiguous({ kind, ambiguous }: Statement): string {
+  return ambiguous
+    .map(({ slot, sheets }) => `有两份而内容不同：${slotName(slot, kind)}（${sheets.join("、")}），没有核对`)
+    .join("\n");
+}
+
+function notRecognised({ unrecognised }: Statement): string {
+  if (unrecognised.length === 0) return "";
+  const lines = unrecognised.map(({ sheet, title, reason }) =>
+    title && title !== sheet ? `  ${sheet}“${title}”：${reason}` : `  ${sheet}：${reason}`,
+  );
+  return `未识别 ${unrecognised.length} 处：\n${lines.join("\n")}`;
+}
+
+function verdict(report: CheckReport): string {
+  const { error, warning, rounding, info } = summarise(report);
+  const notRun = report.ledger.filter(({ status }) => status === "not-run").length;
+  return [
+    `结论：${verdictLine(report)}`,
+    `错误 ${error} · 提醒 ${warning} · 尾差 ${rounding} · 提示 ${info} · 未执行 ${notRun}`,
+  ].join("\n");
+}
+
+function toMend({ diagnoses, unexplained }: DiagnosisReport): string {
+  const lines = diagnoses.flatMap(({ explanations, message, resolves }, index) => [
+    `  ${index + 1}. ${message}`,
+    ...explanations.slice(1, MOST_ALTERNATIVES + 1).map((other) => `     也可能：${other.message}`),
+    ...(resolves.length > 0
+      ? [`     涉及规则：${ruleIds(resolves.map(({ relation }) => relation.rule.id))}`]
+      : []),
+  ]);
+  if (unexplained) lines.push(`  ${unexplained.message}`);
+  return lines.length === 0 ? "" : `应改的单元格\n${lines.join("\n")}`;
+}
+
+const MOST_ALTERNATIVES = 3;
+
+function ruleIds(ids: readonly string[]): string {
+  return [...new Set(ids)].join("、");
+}
+
+/** Errors, warnings and hints by table, in that order within a table. */
+function findings({ statement, findings }: CheckReport): string {
+  const order: readonly FindingSeverity[] = ["error", "warning", "info"];
+  return byTable(statement, findings)
+    .flatMap(([name, ofTable]) => {
+      const lines = order.flatMap((severity) =>
+        ofTable.filter((finding) => finding.severity === severity).map(line),
+      );
+      return lines.length === 0 ? [] : [`${name}\n${lines.join("\n")}`];
+    })
+    .join("\n\n");
+}
+
+function line({ severity, message, rule, cells }: Finding): string {
+  const first = cells[0];
+  const more = cells.length > 1 ? " 等" : "";
+  const where = first ? `〔${first.sheet}!${first.address}${more}〕` : "";
+  return `  [${SEVERITY_WORD[severity]}] ${message} ${where}${rule.id}`;
+}
+
+function roundings({ statement, findings }: CheckReport): string {
+  const rounding = findings.filter(({ severity }) => severity === "rounding");
+  if (rounding.length === 0) return "";
+  const lines = byTable(statement, rounding).map(([name, ofTable]) => {
+    const places = ofTable.map(({ cells, difference }) => `${cells[0]?.address ?? ""} 差 ${difference}`);
+    return `  ${name} ${ofTable.length} 项：${places.join("，")}`;
+  });
+  return `尾差 ${rounding.length} 项，都是四舍五入造成的，不必改\n${lines.join("\n")}`;
+}
+
+/** Rules that were not run, by reason. */
+function notRun({ ledger }: CheckReport): string {
+  const reasons = new Map<string, string[]>();
+  for (const { rule, status, reason } of ledger) {
+    if (status === "not-run") reasons.set(reason, [...(reasons.get(reason) ?? []), rule.id]);
+  }
+  if (reasons.size === 0) return "";
+  const lines = [...reasons].map(([reason, ids]) => `  ${reason}：${ids.join("、")}`);
+  return `未执行 ${[...reasons.values()].flat().length} 条规则\n${lines.join("\n")}`;
+}
+
+function unwatched({ statement, unwatched }: CheckReport): string {
+  if (unwatched.length === 0) return "";
+  const reasons = new Map<string, string[]>();
+  for (const { entry, reason } of unwatched) {
+    const sheet = statement.tables.length > 0 ? `${entry.sheet}!` : "";
+    reasons.set(reason, [...(reasons.get(reason) ?? []), `${sheet}${entry.address}`]);
+  }
+  const lines = [...reasons].map(([reason, places]) => `  ${reason}：${places.join("、")}`);
+  return `没有任何关系核对的数 ${unwatched.length} 个，请自行核对\n${lines.join("\n")}`;
+}
+
+/** In the order of the tables; what concerns the whole workbook comes last. */
+function byTable(
+  statement: Statement,
+  findings: readonly Finding[],
+): readonly (readonly [string, readonly Finding[]])[] {
+  const ids: (TableId | "")[] = [...statement.tables.map(({ id }) => id)];
+  for (const { table } of findings) if (!ids.includes(table)) ids.push(table);
+  return ids
+    .map((id) => [sectionName(statement, id), findings.filter(({ table }) => table === id)] as const)
+    .filter(([, ofTable]) => ofTable.length > 0);
+}
+
+function sectionName({ tables }: Statement, id: TableId | ""): string {
+  const table = tables.find((candidate) => candidate.id === id);
+  return table ? nameOf(table) : id || "整本工作簿";
+}

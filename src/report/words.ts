@@ -1,0 +1,37 @@
+/** Words and figures as reports write them. */
+import { Decimal } from "decimal.js";
+import { plainText } from "../amount/text";
+import type { Unit } from "../amount/unit";
+import type { FindingSeverity } from "../check/report";
+import type { StatementKind } from "../statement/statement";
+
+export const SEVERITY_WORD: Readonly<Record<FindingSeverity, string>> = {
+  error: "错误",
+  warning: "提醒",
+  rounding: "尾差",
+  info: "提示",
+};
+
+export const KIND_WORD: Readonly<Record<StatementKind, string>> = {
+  "final-account": "部门决算",
+  budget: "部门预算",
+  unknown: "未识别",
+};
+
+/** What a cell holds, as a text: plain decimals where it is a number, null where it is blank. */
+export function contentText(content: string | number | boolean | null): string | null {
+  if (content === null) return null;
+  if (typeof content === "number") return new Decimal(content).toFixed();
+  if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
+  return content;
+}
+
+/** A proposed amount as it would be typed: two decimals at least, none for counts. */
+export function proposalText(fen: number, unit: Unit): string {
+  return plainText(fen, unit, unit === "个" ? 0 : 2);
+}
+
+/** The sentence for a workbook that was read and holds no table we know. */
+export function noTables(file: string): string {
+  return `${file}：没有找到部门决算（或预算）公开的任何一张表，无法核对。`;
+}

@@ -1,0 +1,239 @@
+import { read, utils, write } from "@e965/xlsx";
+import { readWorkbook } from "../../hosts/file/read";
+import { readZip } from "../../hosts/file/zip";
+import type { WorkbookJson } from "../../src/report/json";
+import { sampleBytes } from "../samples";
+import { CHECK } from "../report/contract";
+import { misfits } from "../report/shape";
+import { gouji, type Ran } from "./world";
+
+const henan = sampleBytes("henan-2022");
+const shanghai = sampleBytes("shanghai-2024");
+const jiangxi = sampleBytes("jiangxi-2023");
+const text = new TextEncoder().encode("公开01表\n");
+
+describe("exit status", () => {
+  test("0: nothing of severity error, warnings or not", async () => {
+    expect((await gouji(["check", "a.xlsx"], { "a.xlsx": shanghai })).status).toBe(0);
+    expect((await gouji(["check", "a.xlsx"], { "a.xlsx": jiangxi })).status).toBe(0);
+  });
+
+  test("1: at least one error", async () => {
+    const { status, err, out } = await gouji(["check", "a.xlsx"], { "a.xlsx": henan });
+    expect(status).toBe(1);
+    expect(err).toEqual([]);
+    expect(out).toContain("结论：发现");
+  });
+
+  test.each([
+    ["a file that is not there", ["check", "没有.xlsx"], "没有.xlsx：找不到这个文件。"],
+    ["a text file", ["check", "文本.xlsx"], /^文本\.xlsx：内容是文本[^。]*。$/],
+    ["an empty file", ["check", "空.xlsx"], "空.xlsx：文件是空的（0 字节）。"],
+    ["no 决算 workbook", ["check", "名单.xls", "--format", "json"], /^名单\.xls：没有找到[^。]*。$/],
+    ["no file", ["check"], /^请给出要核对的工作簿文件。/],
+    ["no command", [], /^请给出命令/],
+    ["another command", ["constructor"], /^没有命令“constructor”。/],
+    ["an unknown option", ["check", "a.xlsx", "--all"], /^没有选项 --all。/],
+    ["an option without its value", ["check", "a.xlsx", "--mark"], /^选项 --mark 缺少值。/],
+    ["an option taken for a value", ["check", "a.xlsx", "--prior", "--mark"], /^选项 --prior 缺少值。/],
+    ["a value too many", ["check", "a.xlsx", "--help=1"], /^选项 --help 不带值。/],
+    ["another format", ["check", "a.xlsx", "--format", "pdf"], /^--format 只能是 text 或 json/],
+    [
+      "a profile that is none",
+      ["check", "a.xlsx", "--profile", "月球"],
+      /没有名为“月球”的一套表，可用：general.*henan/,
+    ],
+    ["last year's file missing", ["check", "a.xlsx", "--prior", "没有.xlsx"], "没有.xlsx：找不到这个文件。"],
+    [
+      "last year's file no 决算",
+      ["check", "a.xlsx", "--prior", "名单.xls"],
+      /^--prior：名单\.xls 不是决算工作簿。$/,
+    ],
+    ["a command to come", ["audit", "a.xlsx"], "audit：该命令尚未提供。"],
+  ])("2: %s, with one line on standard error", async (_, argv, line) => {
+    const { status, err, out } = await gouji(argv, {
+      "a.xlsx": shanghai,
+      "文本.xlsx": text,
+      "空.xlsx": new Uint8Array(0),
+      "名单.xls": otherXls(),
+    });
+    expect(status).toBe(2);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(line);
+    if (!argv.includes("json")) expect(out).toBe("");
+  });
+
+  test("2: of a workbook that is none of ours the sheets are listed", async () => {
+    const { status, out } = await gouji(["check", "名单.xls"], { "名单.xls": otherXls() });
+    expect(status).toBe(2);
+    expect(out).toMatch(/^文件：名单\.xls\n未识别 1 处：\n {2}名单/);
+  });
+});
+
+describe("several files", () => {
+  const files = { "一.xlsx": henan, "坏.xlsx": text, "二.xlsx": shanghai };
+
+  test("the others are still checked when one cannot be read", async () => {
+    const ran = await gouji(["check", "一.xlsx", "坏.xlsx", "二.xlsx", "--format", "json"], files);
+
+    expect(ran.status).toBe(2);
+    expect(misfits(JSON.parse(ran.out), CHECK)).toEqual([]);
+    const [one, bad, two] = workbooksOf(ran);
+    expect(one!.summary.error).toBeGreaterThan(0);
+    expect(bad).toMatchObject({ file: "坏.xlsx", kind: "unknown", tables: [], findings: [], ledger: [] });
+    expect(bad!.error).toMatch(/^坏\.xlsx：.*。$/);
+    expect(ran.err).toContain(bad!.error);
+    expect(two).toMatchObject({ file: "二.xlsx", error: null, summary: { error: 0 } });
+  });
+
+  test("as text, one report after the other; progress on standard error", async () => {
+    const { out, err } = await gouji(["check", "一.xlsx", "坏.xlsx", "二.xlsx"], files);
+    expect(out.indexOf("文件：一.xlsx")).toBeLessThan(out.indexOf("文件：二.xlsx"));
+    expect(out).not.toContain("坏.xlsx");
+    expect(err[0]).toBe("[1/3] 核对 一.xlsx");
+    expect(err).toHaveLength(4);
+  });
+});
+
+test("JSON is alone on standard output", async () => {
+  const { out, err } = await gouji(["check", "--format=json", "--", "a.xlsx"], { "a.xlsx": henan });
+  expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
+  expect(err).toEqual([]);
+});
+
+test("an .xls gives the same report as the .xlsx", async () => {
+  const xls = new Uint8Array(write(read(henan, { cellNF: true }), { type: "array", bookType: "biff8" }));
+  const [asXlsx, asXls] = await Promise.all(
+    [henan, xls].map((bytes) => gouji(["check", "a", "--format", "json"], { a: bytes })),
+  );
+  expect(asXls!.status).toBe(1);
+  expect(JSON.parse(asXls!.out)).toEqual(JSON.parse(asXlsx!.out));
+});
+
+test("a cell that cannot be read is told, and the rest is checked", async () => {
+  const workbook = read(henan, { cellNF: true });
+  workbook.Sheets["公开03表"]!["C8"] = { t: "e", v: 0x17 };
+  const broken = new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }));
+  const [json] = workbooksOf(await gouji(["check", "a", "--format", "json"], { a: broken }));
+  expect(json!.findings.some(({ message }) => message.includes("#REF!"))).toBe(true);
+  expect(json!.summary.relations).toBeGreaterThan(200);
+});
+
+describe("--profile", () => {
+  test("says which tables must be there", async () => {
+    const missing = async (...more: readonly string[]): Promise<readonly string[]> =>
+      workbooksOf(await gouji(["check", "a", "--format", "json", ...more], { a: henan }))[0]!.missing;
+    expect(await missing("--profile", "jiangxi")).toEqual(["T10"]);
+    expect(await missing("--profile", "henan")).toEqual([]);
+  });
+});
+
+describe("--prior", () => {
+  test("is read, and the line about it goes to standard error", async () => {
+    const { status, err, out } = await gouji(["check", "a", "--prior", "b", "--format", "json"], {
+      a: shanghai,
+      b: henan,
+    });
+    expect(status).toBe(0);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toContain("b");
+    expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
+  });
+});
+
+describe("--mark", () => {
+  test("writes a marked copy and leaves the original", async () => {
+    const { status, err, files } = await gouji(["check", "a.xlsx", "--mark", "标.xlsx"], { "a.xlsx": henan });
+
+    expect(status).toBe(1);
+    expect(err).toEqual([expect.stringMatching(/^已在 标\.xlsx 标出 \d+ 个单元格。$/)]);
+    expect(files.get("a.xlsx")).toBe(henan);
+    const marked = files.get("标.xlsx")!;
+    expect(readWorkbook(marked, "a").sheets).toEqual(readWorkbook(henan, "a").sheets);
+    expect(
+      read(marked)
+        .Sheets["公开01表"]!["F17"].c.map(({ t }: { t: string }) => t)
+        .join(""),
+    ).toContain("928.86");
+  });
+
+  test("nothing to mark: the copy is the original, part for part", async () => {
+    const bytes = nothingToMark();
+    const { status, err, files } = await gouji(["check", "a", "--mark", "b.xlsx"], { a: bytes });
+    expect(status).toBe(0);
+    expect(err).toEqual(["没有要标的单元格，b.xlsx 与原文件内容相同。"]);
+    expect(readZip(files.get("b.xlsx")!).map(({ packed }) => packed)).toEqual(
+      readZip(bytes).map(({ packed }) => packed),
+    );
+  });
+
+  test("the report comes even where the copy cannot be written", async () => {
+    const { status, out, err } = await gouji(["check", "a", "--mark", "只读/b.xlsx"], { a: henan });
+    expect(status).toBe(2);
+    expect(err).toEqual(["只读/b.xlsx：没有写入权限。"]);
+    expect(out).toContain("结论：");
+  });
+
+  test("an .xls cannot be marked", async () => {
+    const xls = new Uint8Array(write(read(henan, { cellNF: true }), { type: "array", bookType: "biff8" }));
+    const { status, out, err, files } = await gouji(["check", "a.xls", "--mark", "b.xlsx"], { "a.xls": xls });
+    expect(status).toBe(2);
+    expect(err).toEqual([expect.stringMatching(/^a\.xls：无法标出：.*另存为 \.xlsx。$/)]);
+    expect(out).toContain("结论：");
+    expect(files.has("b.xlsx")).toBe(false);
+  });
+
+  test.each([
+    ["over the original", ["a.xlsx", "--mark", "a.xlsx"], /不能写回原文件/],
+    ["of several files", ["a.xlsx", "b.xlsx", "--mark", "c.xlsx"], /一次只能标一个文件/],
+    ["under another ending", ["a.xlsx", "--mark", "c.xls"], /应以 \.xlsx 结尾/],
+  ])("not %s", async (_, argv, line) => {
+    const { status, out, err } = await gouji(["check", ...argv], { "a.xlsx": henan, "b.xlsx": henan });
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+test("help goes to standard output", async () => {
+  for (const argv of [["--help"], ["-h"], ["help"], ["check", "--help"], ["rules", "-h"]]) {
+    const { status, out, err } = await gouji(argv);
+    expect([status, err]).toEqual([0, []]);
+    expect(out).toContain("用法\n  gouji");
+    expect(out).not.toMatch(/[{}]/);
+  }
+  expect((await gouji(["--help"])).out).toContain("audit、gouji narrate、gouji batch 尚未提供");
+  expect((await gouji(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+// Helpers
+
+function workbooksOf({ out }: Ran): readonly WorkbookJson[] {
+  return (JSON.parse(out) as { workbooks: WorkbookJson[] }).workbooks;
+}
+
+function otherXls(): Uint8Array {
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet([["通讯录"], ["张三", 123]]), "名单");
+  return new Uint8Array(write(workbook, { type: "array", bookType: "biff8" }));
+}
+
+/** The overview table alone, in 元, without anything amiss. */
+function nothingToMark(): Uint8Array {
+  const rows = [
+    ["收入支出决算总表", null, null, null, null, null],
+    [null, null, null, null, null, "公开01表"],
+    ["部门：清河市卫生局", null, "2023年度", null, null, "单位：元"],
+    ["收入", null, null, "支出", null, null],
+    ["项目", "行次", "决算数", "项目", "行次", "决算数"],
+    ["栏次", null, 1, "栏次", null, 2],
+    ["一、一般公共预算财政拨款收入", 1, 100, "一、一般公共服务支出", 8, 100],
+    ["二、其他收入", 2, null, "二、教育支出", 9, null],
+    ["本年收入合计", 3, 100, "本年支出合计", 10, 100],
+    ["使用非财政拨款结余（含专用结余）", 4, null, "结余分配", 11, null],
+    ["年初结转和结余", 5, null, "年末结转和结余", 12, null],
+    ["总计", 6, 100, "总计", 13, 100],
+  ];
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), "公开01表");
+  return new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }));
+}

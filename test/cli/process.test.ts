@@ -1,0 +1,69 @@
+/** The built file in a process of its own: both outputs, the exit status, a reader that stops early. */
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import webpack, { type Configuration } from "webpack";
+import { CHECK } from "../report/contract";
+import { misfits } from "../report/shape";
+
+const ROOT = resolve(__dirname, "../..");
+const SAMPLE = join(ROOT, "test/samples/henan-2022.xlsx");
+let folder: string;
+let gouji: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const configs = require(join(ROOT, "webpack.config.js")) as (env: object, argv: object) => Configuration[];
+  const cli = configs({}, { mode: "production" }).find(({ name }) => name === "cli")!;
+  await build({ ...cli, output: { ...cli.output, path: folder } });
+  gouji = join(folder, "gouji.js");
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("JSON on one output, notices on the other, the status at the end", async () => {
+  const { status, out, err } = await start("check", SAMPLE, "没有.xlsx", "--format", "json");
+  expect(status).toBe(2);
+  expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
+  expect(err.split("\n")).toEqual([
+    `[1/2] 核对 ${SAMPLE}`,
+    "[2/2] 核对 没有.xlsx",
+    "没有.xlsx：找不到这个文件。",
+    "",
+  ]);
+});
+
+test("one error: status 1", async () => {
+  expect((await start("check", SAMPLE)).status).toBe(1);
+});
+
+test("a reader that stops early is no fault", async () => {
+  const child = spawn(process.execPath, [gouji, "rules", "--format", "json"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let err = "";
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const status = await new Promise((done) => child.on("close", done));
+  expect([status, err]).toEqual([0, ""]);
+});
+
+// Helpers
+
+function start(...argv: readonly string[]): Promise<{ status: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, [gouji, ...argv], { maxBuffer: 2 ** 26 }, (error, out, err) =>
+      done({ status: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+function build(config: Configuration): Promise<void> {
+  return new Promise((done, fail) => {
+    webpack(config, (error, stats) => {
+      if (error ?? stats?.hasErrors()) fail(error ?? new Error(stats!.toString("errors-only")));
+      else done();
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { toText } from "../../src/report/text";
+import { SAMPLES } from "../samples";
+import { checked, checkedSample } from "./checked";
+
+test.each(SAMPLES)("%s: the verdict and every error, warning and hint stand in the text", (name) => {
+  const { report, diagnosis } = checkedSample(name);
+  const text = toText("a.xlsx", report, diagnosis);
+  expect(text).toMatch(/^.+（单位：(万元|元)）\n文件：a\.xlsx\n找到 \d+ 张表：/);
+  for (const { severity, message } of report.findings) {
+    if (severity !== "rounding") expect(text).toContain(message);
+  }
+  for (const { message } of diagnosis.diagnoses) expect(text).toContain(message);
+  for (const { rule, status, reason } of report.ledger) {
+    if (status === "not-run") expect(text).toMatch(new RegExp(`  ${reason}：.*${rule.id}`));
+  }
+  expect(text).toMatch(/[^\n]\n$/);
+  expect(text).not.toMatch(/undefined|null|NaN|区间|残差|约束/);
+});
+
+describe("the verdict line", () => {
+  const verdictOf = (...given: Parameters<typeof checkedSample>): string => {
+    const { report, diagnosis } = checkedSample(...given);
+    return /结论：(.*)/.exec(toText("a", report, diagnosis))![1]!;
+  };
+
+  test("all hold", () => {
+    expect(verdictOf("shanghai-2024")).toMatch(/^\d+ 项关系全部成立（其中 10 项为尾差）。$/);
+  });
+
+  test("some are broken", () => {
+    expect(verdictOf("henan-2022")).toMatch(
+      /^发现 \d+ 处错误。\d+ 项关系中 \d+ 项成立（其中 18 项为尾差），3 项不平。$/,
+    );
+  });
+
+  test("what could not be judged is not among what holds", () => {
+    expect(verdictOf("shanghai-2024", { "2.收入决算表!E8": "约三百" })).toMatch(
+      /^发现 \d+ 处错误。\d+ 项关系全部成立.*，另有 \d+ 项因为有的格子认不出金额，没有核对。$/,
+    );
+  });
+
+  test("what only usually holds is no imbalance", () => {
+    expect(verdictOf("jiangxi-2023")).toMatch(
+      /^没有错误，有 \d+ 处提醒。\d+ 项关系中 \d+ 项成立（其中 14 项为尾差），4 项一般应相符而不符。$/,
+    );
+  });
+});
+
+test("尾差 are folded: a count and the places, not a sentence each", () => {
+  const { report, diagnosis } = checkedSample("henan-2022");
+  const text = toText("a", report, diagnosis);
+  expect(text).toContain("尾差 18 项");
+  expect(text).toMatch(/公开01表《收入支出决算总表》 1 项：C17 差 0\.01/);
+  for (const { severity, message } of report.findings) {
+    if (severity === "rounding") expect(text).not.toContain(message);
+  }
+});
+
+test("errors come before warnings, warnings before hints", () => {
+  const { report, diagnosis } = checkedSample("henan-2022");
+  const section = toText("a", report, diagnosis)
+    .split("\n\n")
+    .find((part) => part.startsWith("公开01表《"))!;
+  const words = [...section.matchAll(/\[(..)\]/g)].map(([, word]) => word!);
+  const order = ["错误", "提醒", "提示"];
+  expect(words).toContain("错误");
+  expect(words).toContain("提醒");
+  expect(words).toEqual([...words].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+});
+
+test("figures that nothing checks are listed with the reason", () => {
+  const { report, diagnosis } = checkedSample("shanghai-2024");
+  const entry = report.relations[0]!.relation.left[0]!.entry;
+  const text = toText("a", { ...report, unwatched: [{ entry, reason: "表内没有加计关系" }] }, diagnosis);
+  expect(text).toContain(
+    `没有任何关系核对的数 1 个，请自行核对\n  表内没有加计关系：${entry.sheet}!${entry.address}`,
+  );
+});
+
+test("an unrecognised workbook says what was found", () => {
+  const rows = [[{ value: "通讯录" }]];
+  const { report, diagnosis } = checked({
+    name: "a",
+    sheets: [{ name: "名单", hidden: false, rows, merges: [] }],
+  });
+  const text = toText("a.xlsx", report, diagnosis);
+  expect(text).toMatch(/^文件：a\.xlsx\n未识别 1 处：\n {2}名单.*：.+\n$/);
+});
