@@ -4,6 +4,7 @@
  */
 import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
+import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement, StatementKind, TableId } from "../statement/statement";
 import { contentText, noTables, proposalText } from "./words";
 
@@ -89,7 +90,7 @@ export function workbookJson(file: string, report: CheckReport, diagnosis: Diagn
       reason,
     })),
     findings: report.findings.map(findingJson),
-    diagnoses: diagnosesJson(diagnosis.diagnoses),
+    diagnoses: diagnosesJson(diagnosis.diagnoses, report.findings),
     error: null,
   };
 }
@@ -153,19 +154,24 @@ function findingJson(finding: Finding): FindingJson {
 }
 
 /** The likeliest explanation of each fault first, in the order of the faults; then the others, as alternatives. */
-function diagnosesJson(diagnoses: readonly Diagnosis[]): readonly DiagnosisJson[] {
+function diagnosesJson(
+  diagnoses: readonly Diagnosis[],
+  findings: readonly Finding[],
+): readonly DiagnosisJson[] {
+  const json = (diagnosis: Diagnosis, one: Explanation, message: string): DiagnosisJson =>
+    explanationJson(one, resolvedFindings(findings, diagnosis, one), message);
   const first = diagnoses.flatMap((diagnosis) =>
-    diagnosis.explanations.slice(0, 1).map((one) => explanationJson(diagnosis, one, diagnosis.message)),
+    diagnosis.explanations.slice(0, 1).map((one) => json(diagnosis, one, diagnosis.message)),
   );
   const others = diagnoses.flatMap((diagnosis) =>
-    diagnosis.explanations.slice(1).map((one) => explanationJson(diagnosis, one, one.message)),
+    diagnosis.explanations.slice(1).map((one) => json(diagnosis, one, one.message)),
   );
   return [...first, ...others];
 }
 
 function explanationJson(
-  { resolves }: Diagnosis,
   { kind, repairs }: Explanation,
+  resolved: readonly Finding[],
   message: string,
 ): DiagnosisJson {
   return {
@@ -177,7 +183,7 @@ function explanationJson(
       value: contentText(entry.content),
       proposed: proposalText(proposed, entry.amount.unit),
     })),
-    resolves: [...new Set(resolves.map(({ relation }) => relation.rule.id))],
+    resolves: [...new Set(resolved.map(({ rule }) => rule.id))],
     message,
   };
 }

@@ -121,3 +121,18 @@ test("a workbook without any table: an error, nothing but the names of its sheet
 function jsonOf({ report, diagnosis }: Checked): WorkbookJson {
   return workbookJson("a.xlsx", report, diagnosis);
 }
+
+test.each([
+  ["henan-2022", {}],
+  ["hebei-2023-budget", {}],
+  ["jiangxi-2023", { "GK03 支出决算表!F8": 59.15 }],
+] as const)("%s: the first diagnosis of each fault together resolve every error", (name, changes) => {
+  const { report, diagnosis } = checkedSample(name, changes);
+  const json = workbookJson("试.xlsx", report, diagnosis);
+  const resolved = new Set(
+    json.diagnoses.slice(0, diagnosis.diagnoses.length).flatMap(({ resolves }) => resolves),
+  );
+  const errors = json.findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors.filter((rule) => !resolved.has(rule))).toEqual([]);
+});

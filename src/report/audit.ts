@@ -1,0 +1,140 @@
+/**
+ * `audit`: what a written 情况说明 says against its tables. The JSON has the shape that scripts rely on, version 1;
+ * amounts are decimal strings in the text's own unit, percentages without their sign.
+ */
+import type { Audit } from "../narrative/audit/audit";
+import type { Claim, ClaimVerdict, Remark } from "../narrative/audit/claim";
+import type { CellJson } from "./json";
+import { contentText, SEVERITY_WORD } from "./words";
+
+export interface ClaimJson {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly stated: string;
+  readonly expected: string;
+  readonly verdict: ClaimVerdict;
+  readonly reason: string;
+  readonly cells: readonly CellJson[];
+}
+
+export interface RemarkJson {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Remark["severity"];
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface AuditJson {
+  readonly version: 1;
+  readonly file: string;
+  readonly text: string;
+  readonly summary: Audit["summary"];
+  readonly claims: readonly ClaimJson[];
+  readonly remarks: readonly RemarkJson[];
+}
+
+/** @param file the workbook; @param text the document, as the caller names them */
+export function auditJson(file: string, text: string, audit: Audit): AuditJson {
+  return {
+    version: 1,
+    file,
+    text,
+    summary: audit.summary,
+    claims: audit.claims.map((claim) => claimJson(audit, claim)),
+    remarks: audit.remarks.map(({ paragraph, start, end, severity, rule, message }) => ({
+      paragraph,
+      start,
+      end,
+      severity,
+      rule,
+      message,
+    })),
+  };
+}
+
+/** Whether anything is wrong: a figure, or a remark that weighs as much. */
+export function hasErrors({ claims, remarks }: Audit): boolean {
+  return (
+    claims.some(({ verdict }) => verdict === "wrong") || remarks.some(({ severity }) => severity === "error")
+  );
+}
+
+function claimJson({ paragraphs }: Audit, claim: Claim): ClaimJson {
+  const { paragraph, start, end, unit, meaning, stated, expected, verdict, reason, cells } = claim;
+  return {
+    paragraph,
+    start,
+    end,
+    text: paragraphs[paragraph]?.text.slice(start, end) ?? claim.text,
+    unit,
+    meaning,
+    stated,
+    expected,
+    verdict,
+    reason,
+    cells: cells.map(({ sheet, address, label, content }) => ({
+      sheet,
+      address,
+      label,
+      value: contentText(content),
+    })),
+  };
+}
+
+/** For a person: the verdict in one line, what is wrong first, what was not checked last. */
+export function auditText(file: string, text: string, audit: Audit): string {
+  const { summary, claims, remarks } = audit;
+  const wrong = claims.filter(({ verdict }) => verdict === "wrong");
+  const open = claims.filter(({ verdict }) => verdict === "unverified");
+  const errors = remarks.filter(({ severity }) => severity === "error").length;
+  const lines = [`说明：${text}`, `表：${file}`, headline(summary, errors)];
+  if (wrong.length > 0) {
+    lines.push("", `不符 ${wrong.length} 处：`);
+    for (const claim of wrong) {
+      lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(claim)}`);
+    }
+  }
+  if (remarks.length > 0) {
+    lines.push("", `其他问题 ${remarks.length} 处：`);
+    for (const remark of remarks) {
+      lines.push(
+        `  [${SEVERITY_WORD[remark.severity]}] ${place(remark)} ${remark.message}（${remark.rule}）`,
+      );
+    }
+  }
+  if (open.length > 0) {
+    lines.push("", `未核 ${open.length} 处：`);
+    for (const claim of open) lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function headline(summary: Audit["summary"], errors: number): string {
+  const { claims, ok, rounding, wrong, unverified } = summary;
+  if (claims === 0) return "结论：这份文字里没有找到可以核对的数字。";
+  const parts = [`相符 ${ok}`, `尾差 ${rounding}`, `不符 ${wrong}`, `未核 ${unverified}`].join("，");
+  const verdict = wrong + errors === 0 ? "没有发现不符之处" : `发现 ${wrong + errors} 处错误`;
+  return `结论：${verdict}。共 ${claims} 个数字：${parts}。`;
+}
+
+function place({ paragraph }: { readonly paragraph: number }): string {
+  return `第 ${paragraph + 1} 段`;
+}
+
+function quoted({ paragraphs }: Audit, claim: Claim): string {
+  const shown =
+    paragraphs[claim.paragraph]?.text.slice(claim.start, claim.end).replace(/\s+/g, "") ?? claim.text;
+  return `${claim.meaning} ${shown}${claim.unit}`.trim();
+}
+
+function cellsOf({ cells }: Claim): string {
+  if (cells.length === 0) return "";
+  const shown = cells.slice(0, 3).map(({ sheet, address }) => `${sheet}!${address}`);
+  return `（${shown.join("、")}${cells.length > 3 ? " 等" : ""}）`;
+}
