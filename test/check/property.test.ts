@@ -66,7 +66,7 @@ test("1,000 sound departments in every form have no error", () => {
     }),
     runs(1000),
   );
-}, 120_000);
+}, 600_000);
 
 test("100 sound budgets have no error, and their tables in 元 no 尾差 either", () => {
   fc.assert(
@@ -79,7 +79,7 @@ test("100 sound budgets have no error, and their tables in 元 no 尾差 either"
     }),
     runs(100),
   );
-}, 60_000);
+}, 300_000);
 
 test("a figure that a relation watches cannot be changed unnoticed", () => {
   let changes = 0;
@@ -116,7 +116,7 @@ test("a figure that a relation watches cannot be changed unnoticed", () => {
     runs(200),
   );
   expect(explained).toBeLessThanOrEqual(changes / 100);
-}, 120_000);
+}, 600_000);
 
 /** Whether all that watches the figure is long sums, each still within what rounding of its terms can come to. */
 function couldBeRounding(report: CheckReport, figure: PlacedFigure): boolean {

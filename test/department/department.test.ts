@@ -5,19 +5,17 @@ import { BALANCE } from "../../src/statement/keys";
 import { parseAddress } from "../../src/workbook/address";
 import { cellAt, type Workbook } from "../../src/workbook/workbook";
 import { accountsOf } from "./accounts";
-import {
-  departmentArbitrary,
-  generateBudget,
-  generateDepartment,
-  LEAST_PRINTED,
-  seedArbitrary,
-} from "./department";
+import { departmentArbitrary, generateBudget, generateDepartment, runs, seedArbitrary } from "./department";
 import { plainForm, randomForm } from "./form";
+import { LEAST_PRINTED } from "./purse";
 import { decimalText, roundHalfUp } from "./paper";
 import { randomFrom } from "./random";
 import { renderDepartment } from "./render";
-import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES } from "./inject";
+import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES } from "./slips";
 import { writeWorkbook } from "./write";
+
+// Seconds each on a machine at rest; a busy one may take its time.
+jest.setTimeout(60_000);
 
 describe("accountsOf", () => {
   test("income and opening balances come to expenditure and closing balances", () => {
@@ -31,6 +29,7 @@ describe("accountsOf", () => {
         );
         expect(amount(4, BALANCE.incomeGrand, "amount")).toBe(amount(4, BALANCE.expenditureGrand, "total"));
       }),
+      runs(100),
     );
   });
 
@@ -50,6 +49,7 @@ describe("accountsOf", () => {
         ).toBe(amount(7, "total", "closing"));
         expect(amount(9, "total", "final")).toBeLessThanOrEqual(amount(5, "total", "total"));
       }),
+      runs(100),
     );
   });
 
@@ -60,6 +60,7 @@ describe("accountsOf", () => {
         expect(amount(1, BALANCE.closing, "amount")).toBe(0);
         expect(amount(2, "total", "grand")).toBe(amount(3, "total", "total"));
       }),
+      runs(100),
     );
   });
 });
@@ -77,7 +78,7 @@ describe("generateDepartment", () => {
           if (unit !== "个" && exact !== 0) expect(exact).toBeGreaterThanOrEqual(LEAST_PRINTED);
         }
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 

@@ -18,6 +18,8 @@ export const FINAL_FAMILIES = [
   "shaanxi",
   "zhejiang",
   "anhui",
+  "neimenggu",
+  "beijing",
 ] as const;
 
 export const BUDGET_FAMILIES = ["hebei-budget", "general-budget"] as const;
@@ -60,8 +62,8 @@ export interface Form {
   readonly offsetColumns: number;
   /** A sheet for each table, all tables on one sheet, or two on each. */
   readonly sheets: "separate" | "together" | "pairs";
-  /** Long tables go on over a second sheet, which repeats the header. */
-  readonly continued: boolean;
+  /** A long table goes on over a second sheet, which repeats title and header or has neither. */
+  readonly continued: "no" | "repeated" | "bare";
   /** 封面, 目录 and other sheets that are no table. */
   readonly extraSheets: boolean;
   /** Sheets named without meaning (`Sheet1`), so that only words on the sheet tell. */
@@ -72,6 +74,16 @@ export interface Form {
   readonly shuffled: boolean;
   /** 公开NN表 not printed. */
   readonly withoutNumbers: boolean;
+  /** 科目名称 not printed in 02, as some conversions lose it. */
+  readonly nameless: boolean;
+  /** Labels of 01 and 04 over two columns. */
+  readonly wideLabels: boolean;
+  /** The title in the middle column instead of merged from the first. */
+  readonly centredTitle: boolean;
+  /** Department, year and unit in one cell. */
+  readonly oneHeadCell: boolean;
+  /** 序号 in front of tables of codes. */
+  readonly serial: boolean;
   /** The title alone, with the year or the department in front, or with spaces between its characters. */
   readonly titles: "layout" | "year" | "department" | "spaced";
   /** The words before the unit; `layout` leaves those of the layout. */
@@ -117,12 +129,17 @@ export function plainForm(family: FamilyId, seed = 1): Form {
     offsetRows: 0,
     offsetColumns: 0,
     sheets: "separate",
-    continued: false,
+    continued: "no",
     extraSheets: false,
     plainSheetNames: false,
     hidden: false,
     shuffled: false,
     withoutNumbers: false,
+    nameless: false,
+    wideLabels: false,
+    centredTitle: false,
+    oneHeadCell: false,
+    serial: false,
     titles: "layout",
     unitWords: "layout",
     unitApart: false,
@@ -161,12 +178,17 @@ export function randomForm(random: Random, family?: FamilyId, budget = false): F
     offsetRows: sometimes(0.2, [1, 2, 3], 0),
     offsetColumns: sometimes(0.15, [1, 2], 0),
     sheets: sometimes(0.2, ["together", "pairs"] as const, "separate"),
-    continued: random.chance(0.15),
+    continued: sometimes(0.2, ["repeated", "repeated", "bare"] as const, "no"),
     extraSheets: random.chance(0.4),
     plainSheetNames: random.chance(0.2),
     hidden: random.chance(0.1),
     shuffled: random.chance(0.1),
     withoutNumbers: random.chance(0.15),
+    nameless: random.chance(0.05),
+    wideLabels: random.chance(0.1),
+    centredTitle: random.chance(0.15),
+    oneHeadCell: random.chance(0.15),
+    serial: random.chance(0.08),
     titles: sometimes(0.25, ["year", "department", "spaced"] as const, "layout"),
     unitWords: sometimes(0.25, ["单位：", "金额单位：", "单位:", "计量单位："] as const, "layout"),
     unitApart: random.chance(0.15),

@@ -40,7 +40,8 @@ export function misread(rendered: Rendered, statement: Statement): string[] {
     if (wrong) complaints.push(complaint(figure, wrong));
   }
   for (const table of statement.tables) {
-    if (!rendered.slots.includes(table.slot))
+    const printed = [...rendered.figures.values()].some((figure) => figure.slot === table.slot);
+    if (!printed && !rendered.slots.includes(table.slot))
       complaints.push(`slot ${table.slot} was never printed: ${table.title}`);
     for (const line of table.lines) {
       for (const [column, entry] of line.cells) {

@@ -69,7 +69,9 @@ export function renderDepartment(department: Department, form: Form): Rendered {
     );
     group.forEach((job, index) => {
       if (index > 0) paper.next(random.int(1, 3));
-      family.preamble(paper, job.design, job.design.width(form), job.ordinal, job.title);
+      if (job.part !== "tail" || form.continued !== "bare") {
+        family.preamble(paper, job.design, job.design.width(form), job.ordinal, job.title);
+      }
       job.design.draw(paper, job.part);
       if (form.footers) drawFooter(paper, job.ordinal);
     });
@@ -84,7 +86,7 @@ export function renderDepartment(department: Department, form: Form): Rendered {
     workbook: {
       name: `${department.name}${department.year}.xlsx`,
       // Nobody puts the second half of a table before its first.
-      sheets: form.shuffled && !form.continued ? random.shuffle(sheets) : sheets,
+      sheets: form.shuffled && form.continued === "no" ? random.shuffle(sheets) : sheets,
     },
     department,
     form,
@@ -97,7 +99,8 @@ export function renderDepartment(department: Department, form: Form): Rendered {
 
 /** Which parts of which tables are drawn one after the other. */
 function jobsOf(designs: readonly TableDesign[], accounts: Accounts, form: Form): Job[] {
-  const parted = form.continued ? designs.find((design) => canPart(design, accounts, form)) : undefined;
+  const parted =
+    form.continued !== "no" ? designs.find((design) => canPart(design, accounts, form)) : undefined;
   return designs.flatMap((design, index): Job[] => {
     const job = { design, ordinal: index + 1, title: design.title };
     return design === parted

@@ -41,7 +41,7 @@ describe.each(FAMILIES)("the form of %s", (family) => {
       }),
       runs(10),
     );
-  }, 60_000);
+  }, 300_000);
 
   test("with an office's habits", () => {
     fc.assert(
@@ -51,5 +51,5 @@ describe.each(FAMILIES)("the form of %s", (family) => {
       }),
       runs(30),
     );
-  }, 60_000);
+  }, 300_000);
 });

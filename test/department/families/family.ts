@@ -39,8 +39,12 @@ export function preamble(style: PreambleStyle): Family["preamble"] {
       paper.put(last, paper.label(number));
       paper.next();
     }
-    paper.put(0, paper.label(fullTitle(paper, style, title, ordinal)));
-    paper.merge(paper.row, 0, paper.row, last);
+    const full = paper.label(fullTitle(paper, style, title, ordinal));
+    if (paper.form.centredTitle) paper.put(Math.floor(last / 2), full);
+    else {
+      paper.put(0, full);
+      paper.merge(paper.row, 0, paper.row, last);
+    }
     paper.next();
     if (style.numberAt === "below") {
       if (number) paper.put(last, paper.label(number));
@@ -48,12 +52,20 @@ export function preamble(style: PreambleStyle): Family["preamble"] {
     }
     const words = paper.form.unitWords === "layout" ? style.unit : paper.form.unitWords;
     const unit = `${words}${design.countUnit ?? paper.form.unit}`;
+    const year = style.year?.(department.year);
+    if (paper.form.oneHeadCell) {
+      const words = [`${style.department}${department.name}`, ...(year === undefined ? [] : [year]), unit];
+      paper.put(0, words.join("          "));
+      paper.merge(paper.row, 0, paper.row, last);
+      paper.next();
+      return;
+    }
     if (paper.form.unitApart) {
       paper.put(Math.max(last, 1), unit);
       paper.next();
     }
     paper.put(0, `${style.department}${department.name}`);
-    if (style.year) paper.put(Math.max(1, Math.floor(last / 2)), style.year(department.year));
+    if (year !== undefined) paper.put(Math.max(1, Math.floor(last / 2)), year);
     if (!paper.form.unitApart) paper.put(Math.max(last, 2), unit);
     paper.next();
   };

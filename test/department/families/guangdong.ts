@@ -1,7 +1,7 @@
 /** 广东 and its like (陕西, 辽宁, 宁夏): 07 is 一般公共预算“三公”, 08 政府性基金, 09 国有资本经营. */
 import { acrossTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
-import { panelTable } from "../tables/economic";
+import { columnTable, COST_KINDS, panelTable } from "../tables/economic";
 import {
   accountFoot,
   FINAL_KINDS,
@@ -11,6 +11,7 @@ import {
   INCOME_ITEMS,
   twoSided,
 } from "../tables/two-sided";
+import { ordinal } from "../tables/table";
 import {
   emptyNote,
   EXPENDITURE_HEADS,
@@ -27,8 +28,18 @@ import {
 interface Variant {
   readonly titles: { readonly income: string; readonly expenditure: string; readonly threePublic: string };
   readonly withMeetings: boolean;
+  /** 06 as one list of codes with 合计, 人员经费 and 公用经费. */
+  readonly basicInColumns: boolean;
   readonly preamble: Family["preamble"];
   readonly sheetName: Family["sheetName"];
+}
+
+/** 一、二、… anew, where a line was left out. */
+function renumbered<T extends { readonly label: string }>(list: readonly T[]): T[] {
+  return list.map((line, index) => ({
+    ...line,
+    label: line.label.replace(/^[一二三四五六七八]+、/, `${ordinal(index + 1)}、`),
+  }));
 }
 
 function southern(variant: Variant): Family {
@@ -36,6 +47,13 @@ function southern(variant: Variant): Family {
     preamble: variant.preamble,
     sheetName: variant.sheetName,
     tables: (accounts, form) => {
+      const { year } = accounts.department;
+      // Until 2019 the form had no 国有资本经营; it is left out where the department has no such money.
+      const capital = year > 2019 || accounts.codes(8, ["income", "total", "opening"]).length > 0;
+      const without = <T extends { readonly label: string }>(list: readonly T[]): T[] =>
+        capital
+          ? [...list]
+          : renumbered(list.filter(({ label }) => !label.includes("国有资本经营预算财政拨款")));
       const [left, right] = accountFoot(SURPLUS_OLD, ["收入总计", "支出总计"]);
       const [fiscalLeft, fiscalRight] = fiscalFoot(false, ["收入总计", "支出总计"]);
       const style = form.seed % 2 ? ONE_COLUMN : { ...THREE_COLUMNS, totalAt: "left" as const };
@@ -47,7 +65,7 @@ function southern(variant: Variant): Family {
           columnNumbers: true,
           leftHead: "决算数",
           rightHeads: [{ label: "决算数", column: "amount" }],
-          leftItems: INCOME_ITEMS,
+          leftItems: without(INCOME_ITEMS),
           kinds: FINAL_KINDS,
           leftFoot: left,
           rightFoot: right,
@@ -60,10 +78,10 @@ function southern(variant: Variant): Family {
           lineNumbers: true,
           columnNumbers: true,
           leftHead: "决算数",
-          rightHeads: FUND_HEADS,
-          leftItems: FISCAL_ITEMS,
+          rightHeads: without(FUND_HEADS),
+          leftItems: without(FISCAL_ITEMS),
           kinds: FINAL_KINDS,
-          leftFoot: fiscalLeft,
+          leftFoot: without(fiscalLeft),
           rightFoot: fiscalRight,
         }),
         codeTable({
@@ -72,17 +90,28 @@ function southern(variant: Variant): Family {
           style,
           columns: spentHeads("本年支出合计"),
         }),
-        panelTable(
-          {
-            title: "一般公共预算财政拨款基本支出决算表",
-            panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
-            band: true,
-            codeTitle: ["科目编码"],
-            amountTitle: "金额",
-            publicLabel: "公用经费合计",
-          },
-          accounts,
-        ),
+        variant.basicInColumns
+          ? columnTable(
+              {
+                title: "一般公共预算财政拨款基本支出决算表",
+                serial: false,
+                over: "本年支出",
+                columnNumbers: false,
+                columns: form.seed % 5 === 0 ? [{ label: "合计", column: "amount" }] : COST_KINDS,
+              },
+              accounts,
+            )
+          : panelTable(
+              {
+                title: "一般公共预算财政拨款基本支出决算表",
+                panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
+                band: true,
+                codeTitle: ["科目编码"],
+                amountTitle: "金额",
+                publicLabel: "公用经费合计",
+              },
+              accounts,
+            ),
         acrossTable({
           title: variant.titles.threePublic,
           order: "blocks",
@@ -100,13 +129,17 @@ function southern(variant: Variant): Family {
           columns: FUND_FLOW_HEADS,
           emptyNote: emptyNote("政府性基金收入支出"),
         }),
-        codeTable({
-          slot: 8,
-          title: "国有资本经营预算财政拨款支出决算表",
-          style,
-          columns: spentHeads("合计", "本年支出"),
-          emptyNote: emptyNote("国有资本经营预算财政拨款支出"),
-        }),
+        ...(capital
+          ? [
+              codeTable({
+                slot: 8,
+                title: "国有资本经营预算财政拨款支出决算表",
+                style,
+                columns: spentHeads("合计", "本年支出"),
+                emptyNote: emptyNote("国有资本经营预算财政拨款支出"),
+              }),
+            ]
+          : []),
       ];
     },
   };
@@ -119,6 +152,7 @@ export const guangdong: Family = southern({
     threePublic: "一般公共预算财政拨款“三公”经费支出决算表",
   },
   withMeetings: false,
+  basicInColumns: false,
   preamble: preamble({
     number: (ordinal) => `公开0${ordinal}表`,
     numberAt: "above-left",
@@ -136,6 +170,7 @@ export const shaanxi: Family = southern({
     threePublic: "一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表",
   },
   withMeetings: true,
+  basicInColumns: true,
   preamble: preamble({
     number: (ordinal) => `公开 0${ordinal} 表`,
     numberAt: "below",

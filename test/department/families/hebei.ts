@@ -2,7 +2,7 @@
 import { FISCAL, INCOME } from "../../../src/statement/keys";
 import { fundTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
-import { columnTable } from "../tables/economic";
+import { columnTable, COST_KINDS } from "../tables/economic";
 import type { Head } from "../tables/table";
 import {
   BUDGET_KINDS,
@@ -120,7 +120,13 @@ function budget(names: {
         }),
         codeTable({ slot: 5, title: names.general, style, columns: spentHeads("合计") }),
         columnTable(
-          { title: names.basic, serial, over: "一般公共预算基本支出", columnNumbers: serial },
+          {
+            title: names.basic,
+            serial,
+            over: "一般公共预算基本支出",
+            columnNumbers: serial,
+            columns: COST_KINDS,
+          },
           accounts,
         ),
         codeTable({

@@ -1,5 +1,6 @@
 /** 江西: ten tables named GK01 …, 类款项 over three columns with the code merged, blanks, 09 down, 10 assets. */
-import { assetTable, downTable } from "../tables/three-public";
+import { assetTable } from "../tables/assets";
+import { downTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
 import { panelTable } from "../tables/economic";
 import {

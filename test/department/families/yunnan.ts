@@ -2,7 +2,8 @@
  * 云南: 收入支出决算表 without 总; 05 carries 年初, 收入, 支出 and 年末 with parts of their own; 08 and 09 with income; a
  * table of 项目支出 and one of “三公” with 机关运行经费; often in 元.
  */
-import { assetTable, downTable } from "../tables/three-public";
+import { assetTable } from "../tables/assets";
+import { downTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
 import { panelTable } from "../tables/economic";
 import { performanceTable } from "../tables/extras";

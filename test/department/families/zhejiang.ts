@@ -41,7 +41,12 @@ export const zhejiang: Family = {
   tables: (accounts, form) => {
     const [left, right] = accountFoot(SURPLUS_NEW, ["总计", "总计"]);
     const [fiscalLeft, fiscalRight] = fiscalFoot(true, ["总计", "总计"]);
-    const style = { ...ONE_COLUMN, codeTitle: ["科目编码"], columnNumbers: "none" } as const;
+    const style = {
+      ...ONE_COLUMN,
+      corner: form.seed % 2 ? "" : "项目",
+      codeTitle: ["科目编码"],
+      columnNumbers: "none",
+    } as const;
     return [
       twoSided({
         slot: 1,

@@ -1,10 +1,10 @@
 /** Tables of 功能分类 codes: 02, 03, 05, 07, 08 and the provinces' own of the same kind. */
 import type { Slot } from "../../../src/statement/statement";
 import type { Accounts } from "../accounts";
-import { functionName } from "../department";
+import { functionName } from "../classification";
 import type { Form } from "../form";
 import type { Paper } from "../paper";
-import { depthOf, drawHeads, leavesOf, type Head, type TableDesign } from "./table";
+import { depthOf, drawHeads, drawNotes, leavesOf, type Head, type TableDesign } from "./table";
 
 /** How a family prints the left part of such tables. */
 export interface CodeStyle {
@@ -12,7 +12,7 @@ export interface CodeStyle {
   readonly serial?: boolean;
   /** 类, 款 and 项 have a column each. */
   readonly threeColumns: boolean;
-  /** Over everything left of the figures: 项目, 功能分类科目. */
+  /** Over everything left of the figures: 项目, 功能分类科目; empty where the header has no such row. */
   readonly corner: string;
   /** Over the codes, a row for each element: 功能分类科目编码. */
   readonly codeTitle: readonly string[];
@@ -42,11 +42,16 @@ export interface CodeTable {
   readonly emptyNote?: string;
 }
 
+/** Whether 序号 stands in front: the layout's way, or the office's. */
+function hasSerial(style: CodeStyle, form: Form): boolean {
+  return style.serial === true || form.serial;
+}
+
 export function codeTable(table: CodeTable): TableDesign {
   const { slot, style, columns } = table;
   const leaves = leavesOf(columns);
   const keys = leaves.map((leaf) => leaf.column ?? leaf.extra ?? "");
-  const first = (style.serial ? 1 : 0) + (style.threeColumns ? 3 : 1) + 1;
+  const firstOf = (form: Form): number => (hasSerial(style, form) ? 1 : 0) + (style.threeColumns ? 3 : 1) + 1;
 
   const codesOf = (accounts: Accounts, form: Form): string[] =>
     accounts.codes(slot, keys).filter((code) => !form.skipsMiddleLevel || code.length !== 5);
@@ -54,10 +59,12 @@ export function codeTable(table: CodeTable): TableDesign {
   return {
     ...(table.foreign ? {} : { slot }),
     title: table.title,
-    width: () => first + leaves.length,
+    width: (form) => firstOf(form) + leaves.length,
     length: (accounts, form) => codesOf(accounts, form).length,
     draw(paper, part) {
       const { form } = paper;
+      const first = firstOf(form);
+      const numbered = hasSerial(style, form);
       const codes = codesOf(paper.accounts, form);
       const wanted = form.total === "unlabelled" ? "first" : form.total;
       const place =
@@ -66,7 +73,9 @@ export function codeTable(table: CodeTable): TableDesign {
           : wanted === "layout"
             ? style.total
             : wanted;
-      drawHeader(paper, table, first, place === "level-row" && part !== "tail");
+      if (part !== "tail" || form.continued !== "bare") {
+        drawHeader(paper, table, first, place === "level-row" && part !== "tail");
+      }
       const middle = Math.ceil(codes.length / 2);
       const shown = part === "head" ? codes.slice(0, middle) : part === "tail" ? codes.slice(middle) : codes;
       let serial = part === "tail" ? middle + 1 : 0;
@@ -74,12 +83,12 @@ export function codeTable(table: CodeTable): TableDesign {
         leaves.forEach((leaf, index) => printFigure(paper, table, first + index, line, leaf));
       };
       const total = (): void => {
-        if (style.serial) paper.put(0, (serial += 1));
+        if (numbered) paper.put(0, (serial += 1));
         const name = style.totalAt === "name";
-        // A row without label and without figures would be no row at all.
+        // An empty table keeps the label of its only row.
         const bareRow = keys.every((key) => paper.accounts.amount(slot, "total", key) === 0);
-        if (form.total !== "unlabelled" || (bareRow && form.zeros !== "printed")) {
-          const at = name ? first - 1 : style.serial ? 1 : 0;
+        if (form.total !== "unlabelled" || bareRow) {
+          const at = name ? first - 1 : numbered ? 1 : 0;
           const width = name ? 1 : first - at;
           paper.span(at, width, 1, paper.label("合计"));
         }
@@ -89,26 +98,19 @@ export function codeTable(table: CodeTable): TableDesign {
       const bare = table.bareWhenEmpty === true && codes.length === 0;
       if (place === "first" && part !== "tail" && !bare) total();
       for (const code of shown) {
-        if (style.serial) paper.put(0, (serial += 1));
+        if (numbered) paper.put(0, (serial += 1));
         printCode(paper, style, code);
-        paper.put(
-          first - 1,
-          indent(paper, code) + paper.label(functionName(code, paper.accounts.department.year)),
-        );
+        const name = indent(paper, code) + paper.label(functionName(code, paper.accounts.department.year));
+        if (!form.nameless || slot !== 2) paper.put(first - 1, name);
         figures(code);
         paper.next();
       }
       if (place === "last" && part !== "head" && !bare) total();
       if (part === "head") return;
-      for (const note of table.notes ?? []) drawNote(paper, first + leaves.length, note);
-      if (codes.length === 0 && table.emptyNote) drawNote(paper, first + leaves.length, table.emptyNote);
+      drawNotes(paper, first + leaves.length, table.notes);
+      if (codes.length === 0 && table.emptyNote) drawNotes(paper, first + leaves.length, [table.emptyNote]);
     },
   };
-}
-
-function drawNote(paper: Paper, width: number, text: string): void {
-  paper.span(0, width, 1, paper.label(text));
-  paper.next();
 }
 
 function indent(paper: Paper, code: string): string {
@@ -124,7 +126,7 @@ function printFigure(paper: Paper, table: CodeTable, column: number, line: strin
 }
 
 function printCode(paper: Paper, style: CodeStyle, code: string): void {
-  const at = style.serial ? 1 : 0;
+  const at = hasSerial(style, paper.form) ? 1 : 0;
   const content = (text: string): string | number => paper.code(text);
   if (!style.threeColumns) {
     paper.put(at, content(code));
@@ -152,19 +154,26 @@ function printCode(paper: Paper, style: CodeStyle, code: string): void {
 function drawHeader(paper: Paper, table: CodeTable, first: number, totalOnLevelRow: boolean): void {
   const { style, columns } = table;
   const leaves = leavesOf(columns);
-  const start = style.serial ? 1 : 0;
+  const start = hasSerial(style, paper.form) ? 1 : 0;
   const codeWidth = first - 1 - start;
   const titleRows = style.codeTitle.length;
   // The corner takes one row, the titles of the codes the rows below it; 类款项 comes after both.
-  const depth = Math.max(depthOf(columns), 1 + titleRows);
+  const cornerRows = style.corner === "" ? 0 : 1;
+  const depth = Math.max(depthOf(columns), cornerRows + titleRows);
   const top = paper.row;
-  if (style.serial) paper.span(0, 1, depth, paper.label("序号"));
-  paper.span(start, codeWidth + 1, 1, paper.label(style.corner));
+  if (start === 1) paper.span(0, 1, depth, paper.label("序号"));
+  if (cornerRows === 1) paper.span(start, codeWidth + 1, 1, paper.label(style.corner));
   style.codeTitle.forEach((title, index) => {
     const last = index === titleRows - 1;
-    paper.span(start, codeWidth, last ? depth - titleRows : 1, paper.header(title), top + 1 + index);
+    paper.span(
+      start,
+      codeWidth,
+      last ? depth - cornerRows - titleRows + 1 : 1,
+      paper.header(title),
+      top + cornerRows + index,
+    );
   });
-  paper.span(first - 1, 1, depth - 1, paper.header(style.nameTitle), top + 1);
+  paper.span(first - 1, 1, depth - cornerRows, paper.header(style.nameTitle), top + cornerRows);
   drawHeads(paper, first, columns, depth);
   paper.next(depth);
   if (style.levelRow) {

@@ -1,8 +1,8 @@
 /** 基本支出 by 经济分类: 06, as panels side by side or as columns. */
 import type { Accounts } from "../accounts";
-import { ECONOMIC_NAMES } from "../department";
+import { ECONOMIC_NAMES } from "../classification";
 import type { Paper } from "../paper";
-import type { TableDesign } from "./table";
+import { drawNotes, type TableDesign } from "./table";
 
 export interface Panels {
   readonly title: string;
@@ -83,10 +83,7 @@ export function panelTable(table: Panels, accounts: Accounts): TableDesign {
       paper.span(panelWidth, last - panelWidth, 1, paper.label(table.publicLabel));
       paper.figure(last, 6, "public", "amount");
       paper.next();
-      for (const note of table.notes ?? []) {
-        paper.span(0, width, 1, paper.label(note));
-        paper.next();
-      }
+      drawNotes(paper, width, table.notes);
     },
   };
 }
@@ -110,37 +107,46 @@ export interface EconomicColumns {
   /** A label over 合计 人员经费 公用经费. */
   readonly over: string;
   readonly columnNumbers: boolean;
+  readonly columns: readonly { readonly label: string; readonly column: string }[];
   readonly notes?: readonly string[];
 }
 
-/** A line for each 经济分类 with money: 合计, 人员经费, 公用经费. */
+/** 合计, 人员经费, 公用经费: 06 in columns. */
+export const COST_KINDS = [
+  { label: "合计", column: "total" },
+  { label: "人员经费", column: "personnel" },
+  { label: "公用经费", column: "public" },
+] as const;
+
+/** A line for each 经济分类 with money. */
 export function columnTable(table: EconomicColumns, accounts: Accounts): TableDesign {
   const start = table.serial ? 1 : 0;
+  const width = start + 2 + table.columns.length;
   const codes = Object.keys(ECONOMIC_NAMES)
     .filter((code) => accounts.amount(6, code, "total") !== 0)
     .sort();
   return {
     slot: 6,
     title: table.title,
-    width: () => start + 5,
+    width: () => width,
     length: () => codes.length,
     draw(paper, part) {
       if (table.serial) paper.span(0, 1, 2, paper.label("序号"));
       paper.span(start, 2, 1, paper.label("支出部门经济分类科目"));
-      paper.span(start + 2, 3, 1, paper.label(table.over));
-      ["科目编码", "科目名称", "合计", "人员经费", "公用经费"].forEach((title, index) =>
+      paper.span(start + 2, table.columns.length, 1, paper.label(table.over));
+      ["科目编码", "科目名称", ...table.columns.map(({ label }) => label)].forEach((title, index) =>
         paper.put(start + index, paper.label(title), paper.row + 1),
       );
       paper.next(2);
       if (table.columnNumbers) {
         paper.put(0, paper.label("栏次"));
-        for (let column = 1; column < start + 5; column++) paper.put(column, column);
+        for (let column = 1; column < width; column++) paper.put(column, column);
         paper.next();
       }
       const middle = Math.ceil(codes.length / 2);
       const shown = part === "head" ? codes.slice(0, middle) : part === "tail" ? codes.slice(middle) : codes;
       let serial = part === "tail" ? middle + 1 : 0;
-      const columns = ["total", "personnel", "public"];
+      const columns = table.columns.map(({ column }) => column);
       if (part !== "tail") {
         if (table.serial) paper.put(0, (serial += 1));
         paper.put(start + 1, paper.label("合计"));
@@ -155,10 +161,7 @@ export function columnTable(table: EconomicColumns, accounts: Accounts): TableDe
         paper.next();
       }
       if (part === "head") return;
-      for (const note of table.notes ?? []) {
-        paper.span(0, start + 5, 1, paper.label(note));
-        paper.next();
-      }
+      drawNotes(paper, width, table.notes);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Tables that are none of ours, though they read much alike: provinces' own, and sheets that are no table. */
 import type { Accounts } from "../accounts";
+import { ECONOMIC_NAMES } from "../classification";
 import type { Paper } from "../paper";
 import type { TableDesign } from "./table";
 
@@ -51,6 +52,44 @@ export function detailTable(title: string): TableDesign {
       paper.put(1, paper.label("合计"));
       keys.forEach((key, index) => paper.amount(2 + index, paper.accounts.amount(6, key, "amount")));
       paper.next();
+    },
+  };
+}
+
+/** A table by 经济分类 of money that is not 一般公共预算基本支出: shaped as 06, with all of it in one group. */
+export function foreignPanels(title: string, group: string, fen: number): TableDesign {
+  const codes = Object.keys(ECONOMIC_NAMES).filter((code) => /^30[123]/.test(code));
+  return {
+    title,
+    width: () => 3,
+    draw(paper) {
+      ["科目编码", "科目名称", "决算数"].forEach((label, index) => paper.put(index, paper.header(label)));
+      paper.next();
+      for (const code of codes) {
+        paper.put(0, paper.code(code));
+        paper.put(1, paper.label(ECONOMIC_NAMES[code] ?? ""));
+        paper.amount(2, code === group || code === `${group}99` ? fen : 0);
+        paper.next();
+      }
+    },
+  };
+}
+
+/** 项目收入支出决算表: projects by name, with income, expenditure and balances. */
+export function projectTable(title: string): TableDesign {
+  const heads = ["项目名称", "年初结转和结余", "本年收入", "本年支出", "年末结转和结余"];
+  return {
+    title,
+    width: () => heads.length,
+    draw(paper) {
+      heads.forEach((label, index) => paper.put(index, paper.header(label)));
+      paper.next();
+      const spent = paper.accounts.amount(3, "total", "project");
+      for (const name of ["合计", "一、专项业务费"]) {
+        paper.put(0, paper.label(name));
+        [0, spent, spent, 0].forEach((fen, index) => paper.amount(1 + index, fen));
+        paper.next();
+      }
     },
   };
 }

@@ -70,3 +70,10 @@ export function ordinal(number: number): string {
   if (tens === 0) return ones;
   return `${tens === 1 ? "" : digits[tens]}十${ones}`;
 }
+
+export function drawNotes(paper: Paper, width: number, notes: readonly string[] = []): void {
+  for (const note of notes) {
+    paper.span(0, width, 1, paper.label(note));
+    paper.next();
+  }
+}

@@ -1,7 +1,7 @@
-/** “三公”经费: 09, across or down, by year or by fund; and 国有资产占用: 10. */
-import { ASSETS, THREE_PUBLIC as LINE } from "../../../src/statement/keys";
+/** “三公”经费: 09, across or down, by year or by fund. */
+import { THREE_PUBLIC as LINE } from "../../../src/statement/keys";
 import type { Paper } from "../paper";
-import { drawHeads, leavesOf, type Head, type TableDesign } from "./table";
+import { drawHeads, drawNotes, leavesOf, type Head, type TableDesign } from "./table";
 
 export interface Across {
   readonly title: string;
@@ -12,6 +12,8 @@ export interface Across {
   /** 公务用车购置及运行维护费, or 公务用车购置及运行费. */
   readonly vehiclesLabel: string;
   readonly runningLabel: string;
+  /** What the column 预算数 holds: the budget of the year after adjustment, or 年初预算. */
+  readonly budgetColumn?: "initial" | "budget";
   /** 会议费 and 培训费 beside. */
   readonly withMeetings?: boolean;
   readonly columnNumbers: boolean;
@@ -74,7 +76,7 @@ export function acrossTable(table: Across): TableDesign {
         paper.next();
       }
       leaves.forEach((leaf, index) => {
-        (["budget", "final"] as const).forEach((year, block) => {
+        ([table.budgetColumn ?? "budget", "final"] as const).forEach((year, block) => {
           const column = columnOf(index, block as 0 | 1);
           if (leaf.column) paper.figure(column, 9, leaf.column, year);
           else if (leaf.extra === "meeting" || leaf.extra === "training") {
@@ -105,13 +107,6 @@ function drawPairs(paper: Paper, heads: readonly Head[], table: Across, depth: n
     paper.put(column + 1, paper.label(table.finalLabel), paper.row + depth);
   }
   paper.next(depth + 1);
-}
-
-function drawNotes(paper: Paper, width: number, notes: readonly string[] = []): void {
-  for (const note of notes) {
-    paper.span(0, width, 1, paper.label(note));
-    paper.next();
-  }
 }
 
 export interface Down {
@@ -257,53 +252,6 @@ export function fundTable(table: ByFund): TableDesign {
         paper.next();
       });
       drawNotes(paper, start + 5, table.notes);
-    },
-  };
-}
-
-const VEHICLES = [
-  "副部（省）级及以上领导用车",
-  "主要负责人用车",
-  "机要通信用车",
-  "应急保障用车",
-  "执法执勤用车",
-  "特种专业技术用车",
-  "离退休干部服务用车",
-  "其他用车",
-];
-
-export interface AssetsForm {
-  readonly title: string;
-  readonly lineNumbers: boolean;
-  readonly notes?: readonly string[];
-}
-
-/** 国有资产占用情况表: eight kinds of vehicles and dear equipment, in numbers. */
-export function assetTable(table: AssetsForm): TableDesign {
-  return {
-    slot: 10,
-    title: table.title,
-    countUnit: "台、辆、套",
-    width: (form) => 2 + (table.lineNumbers && form.lineNumbers !== "none" ? 1 : 0),
-    draw(paper) {
-      const numbered = table.lineNumbers && paper.form.lineNumbers !== "none";
-      const figure = numbered ? 2 : 1;
-      paper.put(0, paper.label("项目"));
-      if (numbered) paper.put(1, paper.label("栏次"));
-      paper.put(figure, paper.label("决算数"));
-      paper.next();
-      const lines: (readonly [string, string])[] = [
-        ["一、车辆数合计（台、辆）", ASSETS.vehicles],
-        ...VEHICLES.map((name, index) => [`${index + 1}.${name}`, `vehicle:${index + 1}`] as const),
-        ["二、单价100万元（含）以上设备（不含车辆）（台、套）", ASSETS.equipment],
-      ];
-      lines.forEach(([label, key], index) => {
-        paper.put(0, paper.label(label));
-        if (numbered) paper.put(1, index + 1);
-        paper.figure(figure, 10, key, "amount", "个");
-        paper.next();
-      });
-      drawNotes(paper, figure + 1, table.notes);
     },
   };
 }

@@ -1,8 +1,9 @@
 /** Tables of two halves, income left and expenditure right: 01 and 04. */
 import { BALANCE, FISCAL, INCOME } from "../../../src/statement/keys";
-import { functionName } from "../department";
+import { functionName } from "../classification";
+import type { Form } from "../form";
 import type { Paper } from "../paper";
-import { drawHeads, leavesOf, ordinal, type Head, type TableDesign } from "./table";
+import { drawHeads, drawNotes, leavesOf, ordinal, type Head, type TableDesign } from "./table";
 
 /** A line of one half: its label and the key of its figures; a line without a key is a label alone. */
 export interface HalfLine {
@@ -159,6 +160,10 @@ export const FUND_HEADS: readonly Head[] = [
   { label: "国有资本经营预算财政拨款", column: "capital" },
 ];
 
+function labelWidth(form: Form): number {
+  return form.wideLabels ? 2 : 1;
+}
+
 export function twoSided(table: TwoSided): TableDesign {
   const { slot, rightHeads } = table;
   const rights = leavesOf(rightHeads);
@@ -169,20 +174,25 @@ export function twoSided(table: TwoSided): TableDesign {
     slot,
     title: table.title,
     width: (form) =>
-      start + 3 + 2 * numbers(table.lineNumbers && form.lineNumbers !== "none") + rights.length,
+      start +
+      1 +
+      2 * labelWidth(form) +
+      2 * numbers(table.lineNumbers && form.lineNumbers !== "none") +
+      rights.length,
     draw(paper) {
       const numbered = withNumbers(paper);
       const extra = numbers(numbered);
-      const leftFigure = start + 1 + extra;
+      const wide = labelWidth(paper.form);
+      const leftFigure = start + wide + extra;
       const right = leftFigure + 1;
-      const rightFigure = right + 1 + extra;
+      const rightFigure = right + wide + extra;
       if (table.serial) paper.span(0, 1, 2, paper.label("序号"));
       paper.span(start, leftFigure - start + 1, 1, paper.label("收入"));
-      paper.span(right, 1 + extra + rights.length, 1, paper.label("支出"));
+      paper.span(right, wide + extra + rights.length, 1, paper.label("支出"));
       paper.next();
       for (const at of [start, right]) {
-        paper.put(at, paper.label("项目"));
-        if (numbered) paper.put(at + 1, paper.label("行次"));
+        paper.span(at, wide, 1, paper.label("项目"));
+        if (numbered) paper.put(at + wide, paper.label("行次"));
       }
       paper.put(leftFigure, paper.header(table.leftHead));
       drawHeads(paper, rightFigure, rightHeads, 1);
@@ -200,10 +210,7 @@ export function twoSided(table: TwoSided): TableDesign {
         paper.next();
       }
       drawLines(paper, table, { start, numbered, leftFigure, right, rightFigure, rights, slot });
-      for (const note of table.notes ?? []) {
-        paper.span(0, rightFigure + rights.length, 1, paper.label(note));
-        paper.next();
-      }
+      drawNotes(paper, rightFigure + rights.length, table.notes);
     },
   };
 }
@@ -242,13 +249,14 @@ function drawLines(paper: Paper, table: TwoSided, places: Places): void {
     const right = rights[index] ?? { label: "" };
     if (table.serial) paper.put(0, index + 1);
     if (places.numbered) {
-      lineNumber(paper, places.start + 1, index + 1, index);
+      lineNumber(paper, places.leftFigure - 1, index + 1, index);
       const second = paper.form.lineNumbers === "restarting" ? index + 1 : count + index + 1;
-      lineNumber(paper, places.right + 1, second, index);
+      lineNumber(paper, places.rightFigure - 1, second, index);
     }
-    if (left.label) paper.put(places.start, label(paper, left));
+    const wide = labelWidth(paper.form);
+    if (left.label) paper.span(places.start, wide, 1, label(paper, left));
     if (left.line) paper.figure(places.leftFigure, places.slot, left.line, "amount");
-    if (right.label) paper.put(places.right, label(paper, right));
+    if (right.label) paper.span(places.right, wide, 1, label(paper, right));
     if (right.line) {
       places.rights.forEach((head, at) => {
         if (head.column) paper.figure(places.rightFigure + at, places.slot, right.line!, head.column);
