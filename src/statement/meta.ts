@@ -1,6 +1,6 @@
 /** What stands around a table: title, number, unit, department, year. */
 import type { Unit } from "../amount/unit";
-import { squash, words } from "./words";
+import { remembered, squash, words } from "./words";
 
 /** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
 export interface TitleText {
@@ -70,20 +70,18 @@ const FOOTER =
   /^((单位|部门|财务)?(负责人|填表人|填报人|制表人?|审核人?|经办人|主管)|联系电话|(填报|报送|填表)(日期|时间))[:：(]|^[-—–]*(第?\d+页?(共\d+页)?)[-—–]*$/u;
 
 /** Whether a text only says such things about the table, and is no header of it. */
-export function isMeta(text: string): boolean {
+export const isMeta = remembered((text) => {
   if (FOOTER.test(squash(text))) return true;
   if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
   if (readDepartment(text) !== undefined) return true;
-  return (
-    /^(20\d{2}年(度)?|预算年度[:：]?20\d{2}(年度?)?|金额)$/u.test(squash(text)) && squash(text) !== "金额"
-  );
-}
+  return /^(20\d{2}年度?|预算年度[:：]?20\d{2}(年度?)?)$/u.test(squash(text));
+});
 
 /** Whether a text is a remark under a table. */
-export function isNote(text: string): boolean {
+export const isNote = remembered((text) => {
   const plain = squash(text);
   return (
     /^(注|说明|备注|附注)\d?[:：.、,，]?/u.test(plain) ||
     /(空表|本表无|无数据|无此项|本表反映|此表数据|本表数据)/u.test(plain)
   );
-}
+});

@@ -2,7 +2,7 @@
 import { FOREIGN_TITLES, LAYOUTS } from "./layouts/index";
 import type { Layout } from "./layouts/layout";
 import { isMeta, isNote, readTitle, type TitleText } from "./meta";
-import { readLabel, wholeWords } from "./words";
+import { readLabel, remembered, wholeWords } from "./words";
 
 export interface TitleHit {
   readonly title: TitleText;
@@ -22,17 +22,10 @@ const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: wholeWords(w
 const FINANCE =
   /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|表/u;
 
-const known = new Map<string, TitleHit | undefined>();
-
 /** The table a cell's text names as a title; undefined where it is no title of a known table. */
-export function matchTitle(text: string): TitleHit | undefined {
-  if (text.length < 3 || text.length > 80 || !text.includes("表")) return undefined;
-  if (!known.has(text)) {
-    if (known.size > 5000) known.clear();
-    known.set(text, findTitle(text));
-  }
-  return known.get(text);
-}
+export const matchTitle = remembered((text): TitleHit | undefined =>
+  text.length < 3 || text.length > 80 || !text.includes("表") ? undefined : findTitle(text),
+);
 
 /**
  * Whether a text that stands alone in its row is the title of a table, though of none that is known: it calls itself

@@ -6,10 +6,24 @@
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 
-/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合 计` → `合计`. */
-export function squash(text: string): string {
-  return text.normalize("NFKC").replace(SPACES, "");
+/** A workbook has some thousands of texts, the same ones again and again; more than this are no workbook's. */
+const MOST_REMEMBERED = 20_000;
+
+/** A pure function of a text that answers a text it has seen from memory: labels are read many times over. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer !== undefined || known.has(text)) return answer as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    answer = read(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
+
+/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合 计` → `合计`. */
+export const squash = remembered((text) => text.normalize("NFKC").replace(SPACES, ""));
 
 /** As printed, without spaces and line breaks: what is shown of a label. */
 export function compact(text: string): string {
@@ -17,9 +31,7 @@ export function compact(text: string): string {
 }
 
 /** Letters and digits alone: `财政拨款“三公”经费（决算）` → `财政拨款三公经费决算`. */
-export function words(text: string): string {
-  return text.normalize("NFKC").replace(NO_WORD, "");
-}
+export const words = remembered((text) => text.normalize("NFKC").replace(NO_WORD, ""));
 
 /** A label taken apart: its words without ordinal and `其中`, and which ordinal it had. */
 export interface Label {
@@ -35,7 +47,7 @@ export interface Label {
 const FIRST = /^[一二三四五六七八九十]{1,4}[、.．,，]/;
 const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
 
-export function readLabel(printed: string): Label {
+export const readLabel = remembered((printed): Label => {
   let rest = squash(printed);
   const ofWhich = /^其中[:：]?/.test(rest);
   if (ofWhich) rest = rest.replace(/^其中[:：]?/, "");
@@ -48,7 +60,7 @@ export function readLabel(printed: string): Label {
     rest = rest.replace(LOWER, "");
   }
   return { words: words(rest), text: compact(printed), ordinal, ofWhich };
-}
+});
 
 /** A pattern of the layout data: a regular expression that must match the whole of a text's words. */
 export function wholeWords(pattern: string): RegExp {
