@@ -33,10 +33,10 @@ function figures({ relation, left, right }: EvaluatedRelation, unit: Unit): stri
   const decimals = unit === "个" ? 0 : 2;
   const isTotal = relation.sense === "=" && relation.left.length === 1 && relation.right.length > 1;
   const say = (terms: readonly Term[], fen: number): string =>
-    terms.length === 1 && terms[0]!.entry.state === "blank" ? "空白" : groupedText(fen, unit, decimals);
+    terms.length === 1 && terms[0]!.entry.state === "blank" ? "空白" : ` ${groupedText(fen, unit, decimals)}`;
   const stated = say(relation.left, left);
   const expected = say(relation.right, right);
-  return isTotal ? `表上 ${stated}，合计 ${expected}` : `前者 ${stated}，后者 ${expected}`;
+  return isTotal ? `表上${stated}，合计${expected}` : `前者${stated}，后者${expected}`;
 }
 
 /** `公开03表《支出决算表》“…”`, `应等于`, `“…”` */

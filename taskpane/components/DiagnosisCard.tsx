@@ -1,0 +1,159 @@
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
+import { formulaAt, presentText, proposedText } from "../state/adoption";
+import { explanationKey, type ShownDiagnosis } from "../state/explanations";
+import type { Run } from "../state/run";
+import * as words from "../wording";
+import { CellButton } from "./CellButton";
+import { usePane } from "./context";
+import { Figure } from "./Figure";
+import { FindingItem } from "./FindingItem";
+import { Fold } from "./Fold";
+import { CAPTION } from "./style";
+
+const AdoptDialog = lazy(() => import("./AdoptDialog"));
+
+const useStyles = makeStyles({
+  card: {
+    padding: "12px 12px 4px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    listStyleType: "none",
+  },
+  intro: { margin: "0 0 8px" },
+  explanation: { paddingBottom: "8px" },
+  alternative: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: "10px",
+  },
+  repair: { margin: "0 0 6px" },
+  line: { display: "block" },
+  label: { ...CAPTION, display: "block", marginTop: "2px", overflowWrap: "anywhere" },
+  value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  effect: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "10px" },
+  small: { minWidth: "56px" },
+  hint: { ...CAPTION, margin: "8px 0 0" },
+  findings: { margin: 0, padding: 0 },
+});
+
+/** One fault: which cells to mend, to what, and the findings that go away with it. */
+export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; readonly run: Run }) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const { shown: explanations, waiting, findings, diagnosis } = shown;
+  return (
+    <li className={styles.card} data-item={`diagnosis:${shown.key}`}>
+      {explanations.length > 1 && <p className={styles.intro}>{words.equallyLikely(explanations.length)}</p>}
+      {explanations.map((explanation, index) => (
+        <ExplanationPart
+          key={explanationKey(explanation)}
+          explanation={explanation}
+          resolved={diagnosis.resolves.length}
+          place={index}
+          alone={explanations.length === 1}
+          run={run}
+        />
+      ))}
+      {explanations.length === 0 && (
+        <>
+          <p className={styles.intro}>{words.ALL_RULED_OUT}</p>
+          <div className={styles.buttons}>
+            <Button size="small" onClick={commands.withdrawDismissals}>
+              {words.SHOW_AGAIN}
+            </Button>
+          </div>
+        </>
+      )}
+      {waiting > 0 && <p className={styles.hint}>{words.waitingExplanations(waiting)}</p>}
+      {findings.length > 0 && (
+        <Fold title={words.resolvedFindings(findings.length)} level={4} flush>
+          {() => (
+            <ul className={styles.findings}>
+              {findings.map((finding) => (
+                <FindingItem key={finding.id} item={{ finding, mended: false }} />
+              ))}
+            </ul>
+          )}
+        </Fold>
+      )}
+    </li>
+  );
+}
+
+interface ExplanationPartProps {
+  readonly explanation: Explanation;
+  readonly resolved: number;
+  /** Its place among those put forward together. */
+  readonly place: number;
+  readonly alone: boolean;
+  readonly run: Run;
+}
+
+function ExplanationPart({ explanation, resolved, place, alone, run }: ExplanationPartProps) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const [asking, setAsking] = useState(false);
+  const restoreFocus = useRestoreFocusTarget();
+  const { repairs, slip } = explanation;
+  const formula = repairs.map(({ entry }) => formulaAt(run.workbook, entry)).find((text) => text !== "");
+  return (
+    <div className={mergeClasses(styles.explanation, place > 0 && styles.alternative)}>
+      {repairs.map((repair) => (
+        <RepairLine key={words.cellText(repair.entry)} repair={repair} slip={slip} />
+      ))}
+      <p className={styles.effect}>{words.effect(resolved)}</p>
+      {formula !== undefined && <p className={styles.hint}>{words.formulaHint(formula)}</p>}
+      <div className={styles.buttons}>
+        {formula === undefined && (
+          <Button
+            {...restoreFocus}
+            appearance={alone ? "primary" : "secondary"}
+            size="small"
+            className={styles.small}
+            onClick={() => setAsking(true)}
+          >
+            {words.ADOPT}
+          </Button>
+        )}
+        <Button size="small" className={styles.small} onClick={() => void commands.select(repairs[0]!.entry)}>
+          {words.LOCATE}
+        </Button>
+        <Button appearance="subtle" size="small" onClick={() => commands.dismiss(explanation)}>
+          {words.NOT_THIS}
+        </Button>
+      </div>
+      {asking && (
+        <Suspense fallback={null}>
+          <AdoptDialog
+            repairs={repairs}
+            onAnswer={(yes) => {
+              setAsking(false);
+              if (yes) void commands.adopt(explanation);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** `公开03表 E12 应为 391.16（现为 319.16，数字颠倒）`, the cell a button. */
+function RepairLine({ repair, slip }: { readonly repair: Repair; readonly slip: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.repair}>
+      <span className={styles.line}>
+        <CellButton cell={repair.entry} />
+        {words.SHOULD_BE}
+        <Figure className={styles.value}>{proposedText(repair)}</Figure>
+        {words.presentNow(presentText(repair.entry), slip)}
+      </span>
+      <span className={styles.label}>{repair.entry.label}</span>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Statement } from "../../src/statement/statement";
+import { groupByTable, type Group } from "../state/groups";
+import { standing, type Item } from "../state/items";
+import * as words from "../wording";
+import { FindingItem } from "./FindingItem";
+import { CAPTION } from "./style";
+
+const useStyles = makeStyles({
+  group: { marginTop: "20px" },
+  head: { display: "flex", alignItems: "baseline", columnGap: "8px", marginBottom: "2px" },
+  title: {
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  count: { ...CAPTION, flexShrink: 0 },
+  list: { margin: 0, padding: 0 },
+});
+
+export interface FindingGroupsProps {
+  readonly items: readonly Item[];
+  readonly statement: Statement;
+}
+
+/** Findings by table. */
+export function FindingGroups({ items, statement }: FindingGroupsProps) {
+  return groupByTable(items, statement).map((group) => (
+    <GroupPart
+      key={group.key}
+      group={group}
+      sheet={statement.tables.find(({ id }) => id === group.key)?.sheet}
+    />
+  ));
+}
+
+interface GroupPartProps {
+  readonly group: Group;
+  readonly sheet: string | undefined;
+}
+
+function GroupPart({ group, sheet }: GroupPartProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h3 id={id} className={styles.title}>
+          {group.title}
+        </h3>
+        <span className={styles.count}>{words.items(standing(group.items).length)}</span>
+      </div>
+      <ul className={styles.list}>
+        {group.items.map((item) => (
+          <FindingItem key={item.finding.id} item={item} within={sheet} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import * as words from "../wording";
+import { usePane } from "./context";
+import { DismissIcon } from "./icons";
+import { ToneWord } from "./tone";
+
+const useStyles = makeStyles({
+  notices: { display: "grid", rowGap: "8px", marginTop: "12px", ":empty": { display: "none" } },
+  mended: { display: "flex", alignItems: "center", justifyContent: "space-between", margin: 0 },
+});
+
+/** What the user should know beside the results: a failed command, results that are out of date, what was mended. */
+export function Notices({ mended }: { readonly mended: number }) {
+  const styles = useStyles();
+  const { session, commands } = usePane();
+  const { problem, stale, rechecking } = session;
+  return (
+    <div className={styles.notices}>
+      {problem !== "" && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissIcon />}
+                aria-label={words.CLOSE}
+                onClick={commands.clearProblem}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {stale && !rechecking && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{words.STALE}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void commands.start()}>
+              {words.AGAIN}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {mended > 0 && (
+        <p className={styles.mended}>
+          <ToneWord tone="passed" word={words.mendedSince(mended)} />
+          <Button appearance="subtle" size="small" onClick={commands.hideMended}>
+            {words.HIDE_MENDED}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { MENU_VIEWS, type View } from "../views/registry";
+import * as words from "../wording";
+import { MenuIcon, OpenIcon } from "./icons";
+
+export interface PaneMenuProps {
+  readonly id: string;
+  readonly onView: (view: View) => void;
+  readonly onOpenFile: (() => void) | undefined;
+}
+
+/** What is needed now and then. */
+export default function PaneMenu({ id, onView, onOpenFile }: PaneMenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button id={id} appearance="subtle" icon={<MenuIcon />} aria-label={words.MENU} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {MENU_VIEWS.map((entry) => (
+            <MenuItem key={entry.id} icon={<entry.Icon />} onClick={() => onView(entry)}>
+              {entry.title}
+            </MenuItem>
+          ))}
+          {onOpenFile && <MenuDivider />}
+          {onOpenFile && (
+            <MenuItem icon={<OpenIcon />} onClick={onOpenFile}>
+              {words.OPEN_OTHER}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Rule } from "../../src/rules/rule";
+import * as words from "../wording";
+import { CAPTION } from "./style";
+
+const useStyles = makeStyles({
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    gap: "6px 12px",
+    margin: 0,
+  },
+  apart: { margin: "12px 0 0", padding: "10px 0 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  term: { ...CAPTION, lineHeight: tokens.lineHeightBase300 },
+  fact: { margin: 0, overflowWrap: "anywhere" },
+  id: { ...CAPTION, marginLeft: "6px", whiteSpace: "nowrap" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+export interface RuleFactsProps {
+  readonly rule: Rule;
+  /** False where its title stands above anyway. */
+  readonly titled?: boolean;
+}
+
+/** What a rule says and means, where it comes from, and when its break is legitimate. */
+export function RuleFacts({ rule, titled = true }: RuleFactsProps) {
+  const styles = useStyles();
+  const { title, id, meaning, source, exceptions = [] } = rule;
+  return (
+    <dl className={mergeClasses(styles.facts, titled && styles.apart)}>
+      {titled && (
+        <>
+          <dt className={styles.term}>{words.RULE}</dt>
+          <dd className={styles.fact}>
+            {title}
+            <span className={styles.id}>{id}</span>
+          </dd>
+        </>
+      )}
+      <dt className={styles.term}>{words.MEANING}</dt>
+      <dd className={styles.fact}>{meaning}</dd>
+      <dt className={styles.term}>{words.SOURCE}</dt>
+      <dd className={styles.fact}>{source}</dd>
+      {exceptions.length > 0 && (
+        <>
+          <dt className={styles.term}>{words.EXCEPTIONS}</dt>
+          <dd className={styles.fact}>
+            <ul className={styles.list}>
+              {exceptions.map((exception) => (
+                <li key={exception}>{exception}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { CheckReport } from "../../src/check/report";
+import * as words from "../wording";
+import { CellButton } from "./CellButton";
+import { CAPTION } from "./style";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  figure: {
+    padding: "8px 4px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTopStyle: "none" },
+  },
+  line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  label: { minWidth: 0, overflowWrap: "anywhere" },
+  reason: { ...CAPTION, margin: "2px 0 0" },
+});
+
+/** The figures that no relation reaches, each with the reason: what nobody proved is said. */
+export function UnwatchedList({ report }: { readonly report: CheckReport }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {report.unwatched.map(({ entry, reason }) => (
+        <li key={words.cellText(entry)} className={styles.figure}>
+          <span className={styles.line}>
+            <span className={styles.label}>{entry.label}</span>
+            <CellButton cell={entry} />
+          </span>
+          <p className={styles.reason}>{reason}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

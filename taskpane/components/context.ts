@@ -1,0 +1,17 @@
+/** What every part of the pane may need: the session and the commands. */
+import { createContext, useContext } from "react";
+import type { Session } from "../state/session";
+import type { Commands } from "../state/useSession";
+
+export interface Pane {
+  readonly session: Session;
+  readonly commands: Commands;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("PaneContext is missing");
+  return pane;
+}

@@ -1,0 +1,90 @@
+/** 采用: what an explanation would change in the workbook, how it is written, and how it is taken back. */
+import { toDecimal } from "../../src/amount/text";
+import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
+import { figureText } from "../../src/diagnose/wording";
+import type { Entry, Statement } from "../../src/statement/statement";
+import { cellAt, type Workbook } from "../../src/workbook/workbook";
+import { HostError, type Host } from "../../hosts/host";
+import { CHANGED_SINCE } from "../wording";
+import type { Adoption, Change } from "./session";
+
+/** What stands in the cell now, as the pane words it; empty where the cell is blank. */
+export function presentText(entry: Entry): string {
+  if (entry.state === "blank") return "";
+  if (entry.state !== "amount") return String(entry.content ?? "");
+  return figureText(entry.amount.printed.value, entry);
+}
+
+/** The proposed figure as the pane words it. */
+export function proposedText({ entry, proposed }: Repair): string {
+  return figureText(proposed, entry);
+}
+
+/**
+ * The formula in a cell, without its `=`; empty where it has none. A number is never written over a formula: what
+ * is wrong there is the formula, and the next recalculation belongs to it.
+ */
+export function formulaAt(workbook: Workbook, entry: Entry): string {
+  const sheet = workbook.sheets.find(({ name }) => name === entry.sheet);
+  return (sheet && cellAt(sheet, entry.row, entry.column)?.formula) ?? "";
+}
+
+function changeOf(repair: Repair): Change {
+  const { entry, proposed } = repair;
+  return {
+    sheet: entry.sheet,
+    address: entry.address,
+    label: entry.label,
+    beforeText: presentText(entry),
+    afterText: proposedText(repair),
+    before: entry.content,
+    after: toDecimal(proposed, entry.amount.unit).toNumber(),
+  };
+}
+
+/** Writes every repair of an explanation; where one cannot be written, those before it are taken back. @throws HostError */
+export async function adopt(host: Host, explanation: Explanation, id: number): Promise<Adoption> {
+  const changes = explanation.repairs.map(changeOf);
+  const written: Change[] = [];
+  try {
+    for (const change of changes) {
+      await host.write(change, change.after);
+      written.push(change);
+    }
+  } catch (error) {
+    for (const change of written.reverse()) await host.write(change, change.before);
+    throw error;
+  }
+  return { id, slip: explanation.slip, changes };
+}
+
+/** The first cell of an adoption that no longer holds what was written there; undefined where all do. */
+export function changedSince({ changes }: Adoption, statement: Statement): Change | undefined {
+  return changes.find((change) => {
+    const entry = entryAt(statement, change);
+    return entry !== undefined && (entry.content === null || Number(entry.content) !== change.after);
+  });
+}
+
+/**
+ * Puts back what stood there before.
+ *
+ * @param statement the workbook as it is at this moment
+ * @throws HostError also where a cell was edited since
+ */
+export async function takeBack(host: Host, adoption: Adoption, statement: Statement): Promise<void> {
+  const changed = changedSince(adoption, statement);
+  if (changed) throw new HostError(CHANGED_SINCE(changed));
+  for (const change of [...adoption.changes].reverse()) await host.write(change, change.before);
+}
+
+function entryAt(statement: Statement, { sheet, address }: Change): Entry | undefined {
+  for (const table of statement.tables) {
+    for (const line of table.lines) {
+      for (const entry of line.cells.values()) {
+        if (entry.sheet === sheet && entry.address === address) return entry;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+/** Which explanations of a fault the pane shows, once the user has ruled some out. */
+import type { Finding } from "../../src/check/report";
+import type { Diagnosis, DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
+import { resolvedFindings } from "../../src/diagnose/resolved";
+
+/** Names an explanation from one run to the next: the cells and what is proposed for each. */
+export function explanationKey(explanation: Explanation): string {
+  return explanation.repairs
+    .map(({ entry, proposed }) => `${entry.sheet}!${entry.address}=${String(proposed)}`)
+    .join("+");
+}
+
+/** A fault as the pane shows it. */
+export interface ShownDiagnosis {
+  readonly key: string;
+  readonly diagnosis: Diagnosis;
+  /** What is put forward: the likeliest that is left, or all that are equally likely. */
+  readonly shown: readonly Explanation[];
+  /** How many further explanations wait behind it. */
+  readonly waiting: number;
+  /** The findings that go away with it. */
+  readonly findings: readonly Finding[];
+}
+
+/** More alternatives at once are no help to choose from; the others wait. */
+const MOST_SHOWN = 3;
+
+/** Likenesses closer than this are the same to a reader. */
+const SAME_LIKENESS = 1e-9;
+
+export function showDiagnoses(
+  report: DiagnosisReport,
+  findings: readonly Finding[],
+  dismissed: ReadonlySet<string>,
+): readonly ShownDiagnosis[] {
+  return report.diagnoses.map((diagnosis, index) => {
+    const left = diagnosis.explanations.filter((explanation) => !dismissed.has(explanationKey(explanation)));
+    const shown = diagnosis.ambiguous
+      ? left.filter((one) => asLikely(one, left[0])).slice(0, MOST_SHOWN)
+      : left.slice(0, 1);
+    const first = diagnosis.explanations[0];
+    return {
+      key: first ? explanationKey(first) : String(index),
+      diagnosis,
+      shown,
+      waiting: left.length - shown.length,
+      findings: resolvedFindings(findings, diagnosis, shown[0]),
+    };
+  });
+}
+
+function asLikely(one: Explanation, first: Explanation | undefined): boolean {
+  return (
+    first !== undefined &&
+    one.repairs.length === first.repairs.length &&
+    Math.abs(one.likeness - first.likeness) <= SAME_LIKENESS
+  );
+}

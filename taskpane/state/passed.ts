@@ -1,0 +1,49 @@
+/** What held, by table and rule, so that trust can be checked. */
+import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
+import type { Rule } from "../../src/rules/rule";
+import type { Slot } from "../../src/statement/statement";
+import { BETWEEN_TABLES } from "../wording";
+import { tableTitle } from "./groups";
+import { holds } from "./verdict";
+
+export interface PassedRule {
+  readonly rule: Rule;
+  readonly relations: readonly EvaluatedRelation[];
+}
+
+export interface PassedGroup {
+  readonly key: string;
+  readonly title: string;
+  /** How many relations held, 尾差 included. */
+  readonly count: number;
+  readonly rounding: number;
+  readonly rules: readonly PassedRule[];
+}
+
+/** The relations that held: one group a table, then those between tables. */
+export function groupPassed(report: CheckReport): readonly PassedGroup[] {
+  const places = new Map<Slot | 0, Map<Rule, EvaluatedRelation[]>>();
+  for (const evaluated of report.relations) {
+    if (!holds(evaluated)) continue;
+    const { rule } = evaluated.relation;
+    const place = rule.needs.length === 1 ? rule.needs[0]! : 0;
+    const rules = places.get(place) ?? new Map<Rule, EvaluatedRelation[]>();
+    places.set(place, rules);
+    const relations = rules.get(rule);
+    if (relations) relations.push(evaluated);
+    else rules.set(rule, [evaluated]);
+  }
+  return [...places]
+    .sort(([a], [b]) => (a || 99) - (b || 99))
+    .map(([place, rules]) => {
+      const relations = [...rules.values()].flat();
+      const table = place === 0 ? undefined : report.statement.table(place);
+      return {
+        key: String(place),
+        title: table ? tableTitle(table.id, report.statement) : BETWEEN_TABLES,
+        count: relations.length,
+        rounding: relations.filter(({ verdict }) => verdict !== "passed").length,
+        rules: [...rules].map(([rule, members]) => ({ rule, relations: members })),
+      };
+    });
+}

@@ -1,0 +1,59 @@
+/** One look at a workbook, and one whole run over it. */
+import type { CheckReport } from "../../src/check/report";
+import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
+import type { Profile } from "../../src/statement/profiles";
+import type { Statement } from "../../src/statement/statement";
+import type { Workbook } from "../../src/workbook/workbook";
+import type { Host } from "../../hosts/host";
+
+/** The steps of a run, in order. */
+export const STAGES = ["reading", "recognising", "checking"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface Look {
+  readonly workbook: Workbook;
+  readonly statement: Statement;
+}
+
+export interface Run extends Look {
+  readonly report: CheckReport;
+  readonly diagnosis: DiagnosisReport;
+}
+
+export function loadEngine(): Promise<typeof import("./engine")> {
+  return import("./engine");
+}
+
+/** Lets the pane draw and answer between two steps. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Reads the workbook and says what of the tables that `profile` asks for is in it. @throws HostError */
+export async function look(
+  host: Host,
+  profile: Profile,
+  onStage: (stage: Stage) => void = () => {},
+): Promise<Look> {
+  onStage("reading");
+  await breathe();
+  const [{ recognise }, workbook] = await Promise.all([loadEngine(), host.read()]);
+  onStage("recognising");
+  await breathe();
+  return { workbook, statement: recognise(workbook, profile) };
+}
+
+/** Reads, recognises, checks and diagnoses. @throws HostError */
+export async function runCheck(
+  host: Host,
+  profile: Profile,
+  onStage: (stage: Stage) => void = () => {},
+): Promise<Run> {
+  const { workbook, statement } = await look(host, profile, onStage);
+  const { check, diagnose } = await loadEngine();
+  onStage("checking");
+  await breathe();
+  const report = check(statement);
+  await breathe();
+  return { workbook, statement, report, diagnosis: diagnose(report) };
+}

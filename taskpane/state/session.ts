@@ -1,0 +1,203 @@
+/** What the 核对 view knows, and how each event changes it. Pure: the hook beside it does the talking. */
+import type { Explanation } from "../../src/diagnose/diagnosis";
+import type { Statement } from "../../src/statement/statement";
+import type { CellRef, Workbook } from "../../src/workbook/workbook";
+import { announceRun, announceStage } from "../wording";
+import { changedSince } from "./adoption";
+import { explanationKey } from "./explanations";
+import { merge, type Item } from "./items";
+import type { Look, Run, Stage } from "./run";
+import { countItems } from "./verdict";
+
+export type Phase =
+  /** The workbook is being read for the first time. */
+  | { readonly at: "opening" }
+  /** No workbook, or nothing in it. */
+  | { readonly at: "empty" }
+  /** A workbook without a single table that we know. */
+  | { readonly at: "foreign" }
+  /** It cannot be read. */
+  | { readonly at: "failed"; readonly message: string }
+  /** Recognised, and not yet checked. */
+  | { readonly at: "ready" }
+  /** The first run; later ones leave the results standing. */
+  | { readonly at: "running"; readonly stage: Stage }
+  | { readonly at: "done" };
+
+/** What the list is narrowed to; each of the four counts is one. */
+export type Filter = "all" | "error" | "warning" | "rounding" | "not-run";
+
+/** One cell that 采用 changed. */
+export interface Change extends CellRef {
+  readonly label: string;
+  /** As the pane words them. */
+  readonly beforeText: string;
+  readonly afterText: string;
+  /** What undo puts back. */
+  readonly before: string | number | boolean | null;
+  readonly after: number;
+}
+
+/** One adopted explanation, which can be undone. */
+export interface Adoption {
+  readonly id: number;
+  readonly slip: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Session {
+  readonly phase: Phase;
+  readonly statement?: Statement;
+  /** The last run. */
+  readonly run?: Run;
+  readonly items: readonly Item[];
+  /** A later run is under way; the results of the last one stand. */
+  readonly rechecking: boolean;
+  /** The workbook was edited since the last run, and checking at once is switched off. */
+  readonly stale: boolean;
+  /** Why the last command failed, in one sentence. */
+  readonly problem: string;
+  /** The finding that is opened. */
+  readonly openItem: string;
+  readonly filter: Filter;
+  readonly search: string;
+  /** Explanations the user ruled out. */
+  readonly dismissed: ReadonlySet<string>;
+  /** Newest first. */
+  readonly adoptions: readonly Adoption[];
+  /** Whether marks are in the workbook now. */
+  readonly marked: boolean;
+  readonly marking: boolean;
+  /** What a screen reader says; `serial` tells two equal sentences apart. */
+  readonly announcement: { readonly text: string; readonly serial: number };
+}
+
+export type Action =
+  | { readonly type: "opened" }
+  | { readonly type: "no-workbook" }
+  | { readonly type: "looked"; readonly look: Look }
+  | { readonly type: "started" }
+  | { readonly type: "stage"; readonly stage: Stage }
+  | { readonly type: "checked"; readonly run: Run }
+  | { readonly type: "failed"; readonly message: string }
+  | { readonly type: "edited" }
+  | { readonly type: "problem"; readonly message: string }
+  | { readonly type: "problem-cleared" }
+  | { readonly type: "announced"; readonly text: string }
+  | { readonly type: "item-toggled"; readonly id: string }
+  | { readonly type: "filtered"; readonly filter: Filter }
+  | { readonly type: "searched"; readonly search: string }
+  | { readonly type: "dismissed"; readonly explanation: Explanation }
+  | { readonly type: "dismissals-withdrawn" }
+  | { readonly type: "adopted"; readonly adoption: Adoption }
+  | { readonly type: "undone"; readonly id: number }
+  | { readonly type: "mended-hidden" }
+  | { readonly type: "marking" }
+  | { readonly type: "marked"; readonly marked: boolean };
+
+export const INITIAL: Session = {
+  phase: { at: "opening" },
+  items: [],
+  rechecking: false,
+  stale: false,
+  problem: "",
+  openItem: "",
+  filter: "all",
+  search: "",
+  dismissed: new Set(),
+  adoptions: [],
+  marked: false,
+  marking: false,
+  announcement: { text: "", serial: 0 },
+};
+
+export function reduce(session: Session, action: Action): Session {
+  switch (action.type) {
+    case "opened":
+      return { ...INITIAL, announcement: session.announcement };
+    case "no-workbook":
+      return { ...INITIAL, phase: { at: "empty" }, announcement: session.announcement };
+    case "looked":
+      return looked(session, action.look);
+    case "started":
+      return session.phase.at === "done"
+        ? { ...session, rechecking: true, problem: "" }
+        : announce(
+            { ...session, phase: { at: "running", stage: "reading" }, problem: "" },
+            announceStage("reading"),
+          );
+    case "stage":
+      return session.phase.at === "running"
+        ? announce({ ...session, phase: { at: "running", stage: action.stage } }, announceStage(action.stage))
+        : session;
+    case "checked":
+      return checked(session, action.run);
+    case "failed":
+      // Results that stand are not thrown away because a later reading failed.
+      return session.phase.at === "done"
+        ? announce({ ...session, rechecking: false, stale: true, problem: action.message }, action.message)
+        : announce({ ...session, phase: { at: "failed", message: action.message } }, action.message);
+    case "edited":
+      return session.phase.at === "done" ? { ...session, stale: true } : session;
+    case "problem":
+      return announce({ ...session, marking: false, problem: action.message }, action.message);
+    case "problem-cleared":
+      return { ...session, problem: "" };
+    case "announced":
+      return announce(session, action.text);
+    case "item-toggled":
+      return { ...session, openItem: session.openItem === action.id ? "" : action.id };
+    case "filtered":
+      return { ...session, filter: session.filter === action.filter ? "all" : action.filter };
+    case "searched":
+      return { ...session, search: action.search };
+    case "dismissed":
+      return { ...session, dismissed: new Set([...session.dismissed, explanationKey(action.explanation)]) };
+    case "dismissals-withdrawn":
+      return { ...session, dismissed: new Set() };
+    case "adopted":
+      return { ...session, problem: "", adoptions: [action.adoption, ...session.adoptions] };
+    case "undone":
+      return { ...session, problem: "", adoptions: session.adoptions.filter(({ id }) => id !== action.id) };
+    case "mended-hidden":
+      return { ...session, items: session.items.filter((item) => !item.mended) };
+    case "marking":
+      return { ...session, marking: true, problem: "" };
+    case "marked":
+      return { ...session, marking: false, marked: action.marked };
+  }
+}
+
+function looked(session: Session, { workbook, statement }: Look): Session {
+  if (isBlank(workbook)) return { ...session, phase: { at: "empty" } };
+  const phase: Phase = statement.tables.length === 0 ? { at: "foreign" } : { at: "ready" };
+  return { ...session, phase, statement };
+}
+
+function checked(session: Session, run: Run): Session {
+  const before = looked(session, run);
+  if (before.phase.at !== "ready") return { ...INITIAL, phase: before.phase, statement: run.statement };
+  const items = merge(session.items, run.report.findings);
+  const next: Session = {
+    ...session,
+    phase: { at: "done" },
+    statement: run.statement,
+    run,
+    items,
+    // What was edited since is the user's own again.
+    adoptions: session.adoptions.filter((adoption) => !changedSince(adoption, run.statement)),
+    rechecking: false,
+    stale: false,
+    problem: "",
+  };
+  return announce(next, announceRun(countItems(items), run));
+}
+
+function announce(session: Session, text: string): Session {
+  return { ...session, announcement: { text, serial: session.announcement.serial + 1 } };
+}
+
+/** Whether anything at all is filled in. */
+function isBlank(workbook: Workbook): boolean {
+  return !workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.some((cell) => cell !== undefined)));
+}

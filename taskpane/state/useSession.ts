@@ -1,0 +1,263 @@
+/** The conversation between pane and host: reads, checks, follows edits, marks, writes and takes back. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Explanation } from "../../src/diagnose/diagnosis";
+import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/statement/profiles";
+import type { CellRef } from "../../src/workbook/workbook";
+import { HostError, type Host, type Mark } from "../../hosts/host";
+import { copyText } from "../clipboard";
+import * as words from "../wording";
+import { adopt, takeBack } from "./adoption";
+import { loadEngine, look, runCheck, type Run } from "./run";
+import { INITIAL, reduce, type Action, type Adoption, type Filter, type Session } from "./session";
+import type { Settings } from "./settings";
+
+/** After the last of several edits in a row, so that typing is never interrupted. In milliseconds. */
+export const EDIT_PAUSE = 400;
+
+/** What the user can ask for. None of them throws: what fails is told in the pane. */
+export interface Commands {
+  /** Checks, or checks again. */
+  readonly start: () => Promise<void>;
+  /** Reads the workbook again after a failure. */
+  readonly retry: () => Promise<void>;
+  readonly select: (cell: CellRef) => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly unmark: () => Promise<void>;
+  readonly copy: () => Promise<void>;
+  /** Writes the repairs of an explanation, after the user has confirmed them, and checks again. */
+  readonly adopt: (explanation: Explanation) => Promise<void>;
+  readonly undo: (adoption: Adoption) => Promise<void>;
+  readonly dismiss: (explanation: Explanation) => void;
+  readonly withdrawDismissals: () => void;
+  readonly toggleItem: (id: string) => void;
+  readonly filter: (filter: Filter) => void;
+  readonly search: (search: string) => void;
+  readonly hideMended: () => void;
+  readonly clearProblem: () => void;
+}
+
+export function useSession(host: Host | undefined, settings: Settings): readonly [Session, Commands] {
+  const [session, dispatch] = useReducer(reduce, INITIAL);
+  // Commands outlive a drawing; they look up the state of the moment here.
+  const now = useRef({ session, settings });
+  useEffect(() => {
+    now.current = { session, settings };
+  });
+  const conversation = useMemo(() => (host ? new Conversation(host, dispatch, now) : undefined), [host]);
+
+  useEffect(() => {
+    if (!conversation) {
+      dispatch({ type: "no-workbook" });
+      return;
+    }
+    return conversation.open();
+  }, [conversation]);
+
+  const { profile } = settings;
+  useEffect(() => conversation?.follow(profile), [conversation, profile]);
+
+  const withHost = useCallback(
+    async (command: (talk: Conversation) => Promise<void>) => {
+      if (conversation) await command(conversation);
+    },
+    [conversation],
+  );
+  const commands = useMemo<Commands>(
+    () => ({
+      start: () => withHost((talk) => talk.check()),
+      retry: () => withHost((talk) => talk.look()),
+      select: (cell) => withHost((talk) => talk.select(cell)),
+      mark: () => withHost((talk) => talk.mark()),
+      unmark: () => withHost((talk) => talk.unmark()),
+      copy: () => withHost((talk) => talk.copy()),
+      adopt: (explanation) => withHost((talk) => talk.adopt(explanation)),
+      undo: (adoption) => withHost((talk) => talk.undo(adoption)),
+      dismiss: (explanation) => dispatch({ type: "dismissed", explanation }),
+      withdrawDismissals: () => dispatch({ type: "dismissals-withdrawn" }),
+      toggleItem: (id) => dispatch({ type: "item-toggled", id }),
+      filter: (filter) => dispatch({ type: "filtered", filter }),
+      search: (search) => dispatch({ type: "searched", search }),
+      hideMended: () => dispatch({ type: "mended-hidden" }),
+      clearProblem: () => dispatch({ type: "problem-cleared" }),
+    }),
+    [withHost],
+  );
+  return [session, commands];
+}
+
+interface Now {
+  readonly current: { readonly session: Session; readonly settings: Settings };
+}
+
+/** One host, from the moment it is opened until another takes its place. */
+class Conversation {
+  private closed = false;
+  /** The latest reading; an earlier one that comes in late is dropped. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private adoptions = 0;
+  private followed: string | undefined;
+  /** The marks last put, to write none twice. */
+  private marks = "";
+
+  constructor(
+    private readonly host: Host,
+    private readonly send: (action: Action) => void,
+    private readonly now: Now,
+  ) {}
+
+  /** Starts listening and has a first look; gives the way to stop. */
+  open(): () => void {
+    this.closed = false;
+    const stop = this.host.onChange(() => this.edited());
+    void this.look();
+    return () => {
+      this.closed = true;
+      clearTimeout(this.timer);
+      stop();
+    };
+  }
+
+  /** Looks at what is open. After an edit it does so quietly: what is shown stays until the look is done. */
+  async look(quietly = false): Promise<void> {
+    const turn = ++this.turn;
+    if (!quietly) this.dispatch({ type: "opened" });
+    await this.attempt("failed", async () => {
+      const seen = await look(this.host, this.profile);
+      const marked = await this.host.marked();
+      if (turn !== this.turn) return;
+      this.dispatch({ type: "looked", look: seen });
+      this.dispatch({ type: "marked", marked });
+    });
+  }
+
+  /** The set of tables to look for was chosen anew: what was seen or checked is seen or checked again. */
+  follow(profile: string): void {
+    const before = this.followed;
+    this.followed = profile;
+    if (before !== undefined && before !== profile) void this.again();
+  }
+
+  async check(): Promise<void> {
+    clearTimeout(this.timer);
+    const turn = ++this.turn;
+    this.dispatch({ type: "started" });
+    await this.attempt("failed", async () => {
+      const run = await runCheck(this.host, this.profile, (stage) => {
+        if (turn === this.turn) this.dispatch({ type: "stage", stage });
+      });
+      if (turn !== this.turn) return;
+      this.dispatch({ type: "checked", run });
+      // Marks follow the results as long as they are switched on.
+      if (this.session.marked) await this.putMarks(run);
+    });
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    await this.attempt("problem", async () => {
+      await this.host.select({ sheet: cell.sheet, address: cell.address });
+      this.dispatch({ type: "announced", text: words.announceSelected(cell) });
+    });
+  }
+
+  async mark(): Promise<void> {
+    const { run } = this.session;
+    if (!run) return;
+    await this.attempt("problem", async () => {
+      this.dispatch({ type: "marking" });
+      const marks = await this.putMarks(run);
+      this.dispatch({ type: "announced", text: words.announceMarked(marks.length) });
+    });
+  }
+
+  async unmark(): Promise<void> {
+    await this.attempt("problem", async () => {
+      this.dispatch({ type: "marking" });
+      await this.host.unmark();
+      this.marks = "";
+      this.dispatch({ type: "marked", marked: false });
+      this.dispatch({ type: "announced", text: words.UNMARKED });
+    });
+  }
+
+  async copy(): Promise<void> {
+    const { run } = this.session;
+    if (!run) return;
+    await this.attempt("problem", async () => {
+      const { toText } = await loadEngine();
+      await copyText(toText(run.workbook.name, run.report, run.diagnosis));
+      this.dispatch({ type: "announced", text: words.COPIED });
+    });
+  }
+
+  async adopt(explanation: Explanation): Promise<void> {
+    await this.attempt("problem", async () => {
+      const adoption = await adopt(this.host, explanation, ++this.adoptions);
+      this.dispatch({ type: "adopted", adoption });
+      await this.check();
+    });
+  }
+
+  async undo(adoption: Adoption): Promise<void> {
+    await this.attempt("problem", async () => {
+      const { statement } = await look(this.host, this.profile);
+      await takeBack(this.host, adoption, statement);
+      this.dispatch({ type: "undone", id: adoption.id });
+      await this.check();
+    });
+  }
+
+  private async putMarks(run: Run): Promise<readonly Mark[]> {
+    const { marksOf } = await loadEngine();
+    const marks = marksOf(run.report, run.diagnosis);
+    const text = JSON.stringify(marks);
+    if (text !== this.marks) await this.host.mark(marks);
+    this.marks = text;
+    this.dispatch({ type: "marked", marked: marks.length > 0 });
+    return marks;
+  }
+
+  private edited(): void {
+    this.dispatch({ type: "edited" });
+    const { at } = this.session.phase;
+    const checking = at === "done" || at === "running";
+    if (checking && !this.settings.live) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.again(), EDIT_PAUSE);
+  }
+
+  /** Does once more what was done last: a look, or a whole run. */
+  private again(): Promise<void> {
+    const { at } = this.session.phase;
+    return at === "done" || at === "running" ? this.check() : this.look(true);
+  }
+
+  private get session(): Session {
+    return this.now.current.session;
+  }
+
+  private get settings(): Settings {
+    return this.now.current.settings;
+  }
+
+  private get profile(): Profile {
+    return profileNamed(this.settings.profile) ?? DEFAULT_PROFILE;
+  }
+
+  private dispatch(action: Action): void {
+    if (!this.closed) this.send(action);
+  }
+
+  /** Runs a step and tells what went wrong, in one sentence. */
+  private async attempt(failure: "failed" | "problem", step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (!(error instanceof HostError)) console.error(error);
+      this.dispatch({
+        type: failure,
+        message: error instanceof HostError ? error.message : words.UNEXPECTED,
+      });
+    }
+  }
+}

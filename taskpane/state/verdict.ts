@@ -1,0 +1,50 @@
+/** The verdict in figures: what stands, by severity. */
+import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
+import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
+import type { Item } from "./items";
+
+export interface ItemCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly rounding: number;
+  readonly info: number;
+  readonly mended: number;
+}
+
+export function countItems(items: readonly Item[]): ItemCounts {
+  const counts = { error: 0, warning: 0, rounding: 0, info: 0, mended: 0 };
+  for (const { finding, mended } of items) counts[mended ? "mended" : finding.severity] += 1;
+  return counts;
+}
+
+/** How many rules of the catalogue were not run. */
+export function notRunCount(report: CheckReport): number {
+  return report.ledger.filter(({ status }) => status === "not-run").length;
+}
+
+export interface RelationCounts {
+  readonly all: number;
+  readonly holding: number;
+  readonly rounding: number;
+}
+
+export function countRelations(report: CheckReport): RelationCounts {
+  const judged = report.relations.filter(({ verdict }) => verdict !== "unjudged");
+  const holding = judged.filter(holds);
+  return {
+    all: judged.length,
+    holding: holding.length,
+    rounding: holding.filter(({ verdict }) => verdict !== "passed").length,
+  };
+}
+
+/** Whether a relation holds, exactly or as far as rounding goes; 可疑尾差 does, and is a warning besides. */
+export function holds({ verdict }: EvaluatedRelation): boolean {
+  return verdict === "passed" || verdict === "rounding" || verdict === "suspicious";
+}
+
+/** How many cells are to mend if every first explanation is right; undefined where some error has none. */
+export function cellsToMend({ diagnoses, unexplained }: DiagnosisReport): number | undefined {
+  if (unexplained || diagnoses.length === 0) return undefined;
+  return diagnoses.reduce((sum, { explanations }) => sum + (explanations[0]?.repairs.length ?? 0), 0);
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { usePane } from "../components/context";
+import { BeforeView } from "./BeforeView";
+import { ResultView } from "./ResultView";
+import { RunningView } from "./RunningView";
+import { EmptyState, FailedState, ForeignState, OpeningState } from "./states";
+
+export interface CheckViewProps {
+  readonly onOpenFile: (() => void) | undefined;
+  readonly onOpenSample: (() => void) | undefined;
+}
+
+/** 核对: are the tables right? */
+export function CheckView(props: CheckViewProps): ReactNode {
+  const { session } = usePane();
+  const { phase, statement, run } = session;
+  switch (phase.at) {
+    case "opening":
+      return <OpeningState />;
+    case "empty":
+      return <EmptyState {...props} />;
+    case "failed":
+      return <FailedState message={phase.message} />;
+    case "foreign":
+      return statement && <ForeignState statement={statement} {...props} />;
+    case "ready":
+      return statement && <BeforeView statement={statement} />;
+    case "running":
+      return <RunningView stage={phase.stage} />;
+    case "done":
+      return run && <ResultView run={run} />;
+  }
+}

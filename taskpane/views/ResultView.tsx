@@ -1,0 +1,153 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef } from "react";
+import { usePane } from "../components/context";
+import { Counts } from "../components/Counts";
+import { DiagnosisCard } from "../components/DiagnosisCard";
+import { FindingGroups } from "../components/FindingGroups";
+import { Fold } from "../components/Fold";
+import { Notices } from "../components/Notices";
+import { NotRunList } from "../components/NotRunList";
+import { PassedList } from "../components/PassedList";
+import { SearchField } from "../components/SearchField";
+import { CAPTION } from "../components/style";
+import { ToneIcon, type Tone } from "../components/tone";
+import { UnwatchedList } from "../components/UnwatchedList";
+import { showDiagnoses } from "../state/explanations";
+import { matchesSearch } from "../state/groups";
+import { mendedCount, type Item } from "../state/items";
+import type { Run } from "../state/run";
+import { countItems, countRelations, notRunCount, type ItemCounts } from "../state/verdict";
+import * as words from "../wording";
+
+const useStyles = makeStyles({
+  verdict: {
+    margin: 0,
+    outlineStyle: "none",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  sign: { marginRight: "8px", verticalAlign: "1px" },
+  extent: { ...CAPTION, margin: "2px 0 0" },
+  section: { marginTop: "20px" },
+  heading: {
+    margin: "0 0 8px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px", margin: 0, padding: 0 },
+  crowded: { margin: "12px 0 0" },
+  nothing: { margin: "24px 0", color: tokens.colorNeutralForeground3, textAlign: "center" },
+  folds: { marginTop: "20px", paddingTop: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** The answer, from top to bottom: the verdict, the cells to mend, the findings by table, and what held. */
+export function ResultView({ run }: { readonly run: Run }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { items, filter, search } = session;
+  const counts = countItems(items);
+  const verdict = useRef<HTMLHeadingElement>(null);
+  // The button that started the run is gone: who pressed it goes on from the answer.
+  useEffect(() => {
+    if (document.activeElement === document.body) verdict.current?.focus({ preventScroll: true });
+  }, []);
+  const narrowed = filter !== "all" || search.trim() !== "";
+  return (
+    <>
+      <h2 ref={verdict} tabIndex={-1} className={styles.verdict}>
+        <span className={styles.sign}>
+          <ToneIcon tone={gravestTone(counts)} />
+        </span>
+        {words.verdictText(counts, run)}
+      </h2>
+      {counts.error > 0 && <p className={styles.extent}>{words.extentText(run)}</p>}
+      <Counts counts={counts} run={run} />
+      <Notices mended={mendedCount(items)} />
+      {items.length > 0 && <SearchField />}
+      {narrowed ? <Narrowed run={run} /> : <Whole run={run} relations={countRelations(run.report).holding} />}
+    </>
+  );
+}
+
+function gravestTone({ error, warning }: ItemCounts): Tone {
+  if (error > 0) return "error";
+  return warning > 0 ? "warning" : "passed";
+}
+
+/** Everything, in the order in which an accountant wants it. */
+function Whole({ run, relations }: { readonly run: Run; readonly relations: number }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { items, dismissed } = session;
+  const diagnoses = useMemo(
+    () => showDiagnoses(run.diagnosis, run.report.findings, dismissed),
+    [run, dismissed],
+  );
+  const explained = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const inSight = items.filter(({ finding, mended }) => mended || !explained.has(finding.id));
+  const of = (...severities: string[]) =>
+    inSight.filter(({ finding }) => severities.includes(finding.severity));
+  const infos = of("info");
+  const roundings = of("rounding");
+  const { unexplained } = run.diagnosis;
+  return (
+    <>
+      {diagnoses.length > 0 && (
+        <section className={styles.section} aria-labelledby="diagnoses">
+          <h2 id="diagnoses" className={styles.heading}>
+            {words.DIAGNOSES}
+          </h2>
+          <ul className={styles.cards}>
+            {diagnoses.map((shown) => (
+              <DiagnosisCard key={shown.key} shown={shown} run={run} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {unexplained && <p className={styles.crowded}>{unexplained.message}</p>}
+      <FindingGroups items={of("error", "warning")} statement={run.statement} />
+      <div className={styles.folds}>
+        {infos.length > 0 && (
+          <Fold title={words.INFOS} extra={words.items(infos.length)} level={2} flush>
+            {() => <FindingGroups items={infos} statement={run.statement} />}
+          </Fold>
+        )}
+        {roundings.length > 0 && (
+          <Fold title={words.ROUNDINGS} extra={words.items(roundings.length)} level={2} flush>
+            {() => <FindingGroups items={roundings} statement={run.statement} />}
+          </Fold>
+        )}
+        <Fold title={words.PASSED} extra={words.items(relations)} level={2}>
+          {() => <PassedList report={run.report} />}
+        </Fold>
+        {run.report.unwatched.length > 0 && (
+          <Fold title={words.UNWATCHED} extra={words.places(run.report.unwatched.length)} level={2} flush>
+            {() => <UnwatchedList report={run.report} />}
+          </Fold>
+        )}
+        {notRunCount(run.report) > 0 && (
+          <Fold title={words.NOT_RUN} extra={words.items(notRunCount(run.report))} level={2}>
+            {() => <NotRunList report={run.report} search="" />}
+          </Fold>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Only what the chosen count and the search leave, all of it unfolded. */
+function Narrowed({ run }: { readonly run: Run }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { filter, search } = session;
+  if (filter === "not-run") return <NotRunList report={run.report} search={search} />;
+  const chosen: readonly Item[] =
+    filter === "all" ? session.items : session.items.filter(({ finding }) => finding.severity === filter);
+  const items = chosen.filter((item) => matchesSearch(item, search));
+  if (items.length === 0) {
+    return <p className={styles.nothing}>{search.trim() ? words.NOTHING_FOUND : words.nothingOf(filter)}</p>;
+  }
+  return <FindingGroups items={items} statement={run.statement} />;
+}

@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LedgerLine } from "../../src/check/report";
+import { CATALOGUE } from "../../src/rules";
+import type { Rule } from "../../src/rules/rule";
+import { usePane } from "../components/context";
+import { Fold } from "../components/Fold";
+import { RuleFacts } from "../components/RuleFacts";
+import { SearchInput } from "../components/SearchField";
+import { CAPTION } from "../components/style";
+import { SeverityWord, StatusWord } from "../components/tone";
+import { containsWords } from "../state/groups";
+import * as words from "../wording";
+
+const useStyles = makeStyles({
+  tally: { ...CAPTION, margin: "8px 0 4px" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  rule: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTopStyle: "none" },
+  },
+  title: { display: "block" },
+  line: { ...CAPTION, display: "flex", flexWrap: "wrap", columnGap: "10px", marginTop: "2px" },
+  reason: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
+});
+
+/** 规则: the whole catalogue, with what the last run made of each rule. */
+export default function RulesView() {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [search, setSearch] = useState("");
+  const ledger = new Map(session.run?.report.ledger.map((line) => [line.rule.id, line]));
+  const rules = CATALOGUE.filter((rule) => containsWords(searchable(rule, ledger.get(rule.id)), search));
+  return (
+    <>
+      <SearchInput value={search} label={words.SEARCH_RULES} onChange={setSearch} />
+      <p className={styles.tally} role="status">
+        {words.ruleTally(rules.length, session.run !== undefined)}
+      </p>
+      <ul className={styles.list}>
+        {rules.map((rule) => (
+          <li key={rule.id} className={styles.rule}>
+            <RuleLine rule={rule} line={ledger.get(rule.id)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function searchable(rule: Rule, line: LedgerLine | undefined): string {
+  const status = line ? [words.STATUS[line.status], line.reason] : [];
+  return [rule.id, rule.title, rule.meaning, rule.source, words.SEVERITY[rule.severity], ...status].join(
+    "\n",
+  );
+}
+
+function RuleLine({ rule, line }: { readonly rule: Rule; readonly line: LedgerLine | undefined }) {
+  const styles = useStyles();
+  return (
+    <Fold
+      title={
+        <>
+          <span className={styles.title}>{rule.title}</span>
+          <span className={styles.line}>
+            <span>{rule.id}</span>
+            {line ? (
+              <>
+                <StatusWord status={line.status} severity={rule.severity} />
+                {line.instances > 0 && <span>{words.instances(line.instances)}</span>}
+              </>
+            ) : (
+              <SeverityWord severity={rule.severity} mended={false} />
+            )}
+          </span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          {line && line.reason !== "" && <p className={styles.reason}>{line.reason}</p>}
+          <RuleFacts rule={rule} titled={false} />
+        </>
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * The views of the pane. `tab`: one of the accountant's own tasks (核对); `menu`: looked up now and then. A further
+ * view is one more entry here.
+ */
+import { lazy, type ComponentType } from "react";
+import { RulesIcon, SettingsIcon } from "../components/icons";
+import type { Settings } from "../state/settings";
+import * as words from "../wording";
+
+/** What a view from the menu is given besides the session. */
+export interface ViewProps {
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+interface ViewBase {
+  readonly id: string;
+  readonly title: string;
+  readonly caption: string;
+}
+
+export interface TabView extends ViewBase {
+  readonly place: "tab";
+}
+
+export interface MenuView extends ViewBase {
+  readonly place: "menu";
+  readonly Icon: ComponentType;
+  readonly Component: ComponentType<ViewProps>;
+}
+
+export type View = TabView | MenuView;
+
+export const CHECK_VIEW: TabView = { id: "check", title: words.CHECK, caption: "", place: "tab" };
+
+export const MENU_VIEWS: readonly MenuView[] = [
+  {
+    id: "rules",
+    title: words.RULES,
+    caption: words.RULES_CAPTION,
+    place: "menu",
+    Icon: RulesIcon,
+    Component: lazy(() => import("./RulesView")),
+  },
+  {
+    id: "settings",
+    title: words.SETTINGS,
+    caption: words.SETTINGS_CAPTION,
+    place: "menu",
+    Icon: SettingsIcon,
+    Component: lazy(() => import("./SettingsView")),
+  },
+];

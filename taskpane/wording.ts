@@ -1,0 +1,317 @@
+/** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
+import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
+import type { Statement, StatementKind } from "../src/statement/statement";
+import type { CellRef } from "../src/workbook/workbook";
+import type { Run, Stage } from "./state/run";
+import type { Filter } from "./state/session";
+import { cellsToMend, countRelations, type ItemCounts } from "./state/verdict";
+
+export const PRODUCT = "勾稽";
+export const TAGLINE = "部门决算公开核对";
+
+export const SEVERITY: Readonly<Record<FindingSeverity, string>> = {
+  error: "错误",
+  warning: "提醒",
+  rounding: "尾差",
+  info: "提示",
+};
+
+export const MENDED = "已改正";
+export const NOT_RUN = "未执行";
+export const WHOLE_WORKBOOK = "整本工作簿";
+export const BETWEEN_TABLES = "表与表之间";
+
+export const KIND: Readonly<Record<StatementKind, string>> = {
+  "final-account": "部门决算",
+  budget: "部门预算",
+  unknown: "未认出是决算还是预算",
+};
+
+export const STATUS: Readonly<Record<RuleStatus, string>> = {
+  passed: "通过",
+  rounding: "尾差",
+  failed: "有不符",
+  "not-applicable": "不适用",
+  "not-run": NOT_RUN,
+};
+
+export const VERDICT: Readonly<Record<Verdict, string>> = {
+  passed: "相等",
+  rounding: "尾差",
+  suspicious: "可疑尾差",
+  failed: "不平",
+  unjudged: "无法判断",
+};
+
+export const STAGE: Readonly<Record<Stage, string>> = {
+  reading: "读取工作簿",
+  recognising: "辨认各张表",
+  checking: "核对勾稽关系",
+};
+
+export const FILTER: Readonly<Record<Exclude<Filter, "all">, string>> = {
+  error: SEVERITY.error,
+  warning: SEVERITY.warning,
+  rounding: SEVERITY.rounding,
+  "not-run": NOT_RUN,
+};
+
+export const COPIED = "核对结果已复制，可粘贴到文档或聊天窗口。";
+export const CANNOT_COPY = "浏览器不让复制。";
+export const UNMARKED = "标记已全部清除，单元格恢复原样。";
+export const UNEXPECTED = "出了意外，没有做完。请重试；如果仍不行，请重新打开工作簿。";
+
+export function CHANGED_SINCE(cell: CellRef): string {
+  return `${cellText(cell)} 之后又改过，不能撤销，请自行核对。`;
+}
+
+/** `公开01表 F17`: how a cell is named in sentences and on buttons. */
+export function cellText({ sheet, address }: CellRef): string {
+  return `${sheet} ${address}`;
+}
+
+/** The verdict in one line. */
+export function verdictText(counts: ItemCounts, run: Run): string {
+  const relations = countRelations(run.report);
+  if (counts.error > 0) {
+    const cells = cellsToMend(run.diagnosis);
+    const cure = cells === undefined ? "" : `，改正 ${String(cells)} 个单元格就能全部成立`;
+    return `有 ${String(counts.error)} 项错误${cure}。`;
+  }
+  if (relations.all === 0) return "没有可以核对的关系。";
+  const rounding = relations.rounding > 0 ? `（其中 ${String(relations.rounding)} 项为尾差）` : "";
+  if (relations.holding === relations.all) return `${String(relations.all)} 项关系全部成立${rounding}。`;
+  return `没有错误，${String(relations.all)} 项关系中 ${String(relations.holding)} 项成立${rounding}。`;
+}
+
+/** What was checked, in one line under a verdict that speaks of errors. */
+export function extentText(run: Run): string {
+  const { all, holding, rounding } = countRelations(run.report);
+  const part = rounding > 0 ? `（其中 ${String(rounding)} 项为尾差）` : "";
+  return `共核对 ${String(all)} 项关系，${String(holding)} 项成立${part}。`;
+}
+
+export function announceStage(stage: Stage): string {
+  return `正在${STAGE[stage]}`;
+}
+
+export function announceRun(counts: ItemCounts, run: Run): string {
+  const mended = counts.mended > 0 ? `${MENDED} ${String(counts.mended)} 项。` : "";
+  const warnings = counts.warning > 0 ? `提醒 ${String(counts.warning)} 项。` : "";
+  return mended + verdictText(counts, run) + warnings;
+}
+
+export function announceSelected(cell: CellRef): string {
+  return `已选中 ${cellText(cell)}`;
+}
+
+export function announceMarked(count: number): string {
+  return count > 0 ? `已在表上标出 ${String(count)} 处。` : "没有需要标出的单元格。";
+}
+
+export const CHECK = "核对";
+export const RULES = "规则";
+export const RULES_CAPTION = "全部核对规则，以及上次核对的结果";
+export const SETTINGS = "设置";
+export const SETTINGS_CAPTION = "只影响这个窗格";
+export const MENU = "菜单";
+export const BACK = "返回核对";
+export const CLOSE = "关闭";
+export const OPEN_OTHER = "打开别的工作簿";
+
+export const LOADING = "正在打开…";
+export const OPENING = "正在读取工作簿…";
+export const EMPTY_TITLE = "还没有打开工作簿";
+export const EMPTY_TEXT = "打开一份部门决算公开表（.xlsx 或 .xls），就可以核对。文件只在本机读取，不上传。";
+export const EMPTY_TEXT_IN_EXCEL = "这个工作簿是空的。请打开一份部门决算公开表再核对。";
+export const OPEN_FILE = "打开工作簿";
+export const OPEN_SAMPLE = "看看示例";
+export const FOREIGN_TITLE = "没有认出决算公开表";
+export const FOREIGN_TEXT =
+  "这个工作簿里没有找到公开01–10表中的任何一张。请确认打开的是部门决算（或预算）公开表。";
+export const FAILED_TITLE = "没能完成";
+export const RETRY = "重试";
+
+export const START = "开始核对";
+export const RUNNING = "正在核对…";
+export const AGAIN = "重新核对";
+export const MARK = "标出";
+export const UNMARK = "清除标记";
+export const MARKS_ARE_ON = "已在表上标出：错误红色，提醒黄色，尾差灰蓝色。";
+export const COPY = "复制核对结果";
+
+export const NO_DEPARTMENT = "表上没有写部门名称";
+export const TABLES = "公开表";
+export const FOUND = "已认出";
+export const FOUND_TWICE = "有两份";
+export const NOT_SEEN = "未见";
+export const UNRECOGNISED = "没有认出的工作表";
+
+export const FILTERS = "按结果筛选";
+export const SEARCH = "搜索项目、科目、单元格或金额";
+export const SEARCH_RULES = "搜索规则";
+export const NOTHING_FOUND = "没有找到相符的结果。";
+export const ALL_RUN = "没有未执行的规则。";
+
+export const DIAGNOSES = "先改这里";
+export const ADOPT = "采用";
+export const LOCATE = "定位";
+export const NOT_THIS = "不是这个";
+export const ALL_RULED_OUT = "几种可能都排除了，请对照原始凭证逐项核对下面的错误。";
+export const SHOW_AGAIN = "重新列出";
+export const SHOULD_BE = " 应为 ";
+export const OLD_VALUE = "现在的数";
+export const NEW_VALUE = "改为";
+export const ADOPT_NOTE = "改正后会马上重新核对，也可以撤销。";
+export const CHANGE_IT = "改正";
+export const CANCEL = "取消";
+export const ADOPTED = "已采用的改正";
+/** The diagnosis' word for a slip it cannot name. */
+const OTHER_SLIP = "其他";
+export const BECAME = "已改为";
+export const UNDO = "撤销";
+
+export const INFOS = "提示";
+export const ROUNDINGS = "尾差";
+export const PASSED = "成立的关系";
+export const UNWATCHED = "没有关系能核对的数";
+
+export const STALE = "表格改动过，下面是改动前的结果。";
+export const HIDE_MENDED = "不再显示";
+export const BEFORE_MENDING = "已经改正。下面是改正前的数。";
+
+export const BLANK = "（空）";
+export const PLUS = "＋";
+export const MINUS = "－";
+export const SENSE = { "=": "应等于　", "≤": "应不大于　" } as const;
+export const SUBTOTAL = "合计";
+export const DIFFERENCE = "相差";
+export const ALLOWANCE = "四舍五入最多可差";
+
+export const RULE = "规则";
+export const MEANING = "含义";
+export const SOURCE = "出处";
+export const EXCEPTIONS = "例外";
+
+export const LIVE = "改动后马上重新核对";
+export const LIVE_HINT = "关掉以后，改动表格不会自动核对，要自己点“重新核对”。";
+export const PROFILE = "应有的公开表";
+export const PROFILE_HINT = "各省要求公开的表不完全一样，选定以后，缺表按这里的要求判断。";
+export const THEME = "外观";
+export const THEMES = [
+  ["follow", "跟随系统"],
+  ["light", "浅色"],
+  ["dark", "深色"],
+] as const;
+
+/** The department, or that it is not stated; the product's name while no tables are open. */
+export function statementTitle(statement: Statement | undefined): string {
+  return statement && statement.tables.length > 0 ? statement.department || NO_DEPARTMENT : PRODUCT;
+}
+
+/** `2022 年度 · 部门决算 · 单位：万元`, as far as it is known. */
+export function statementLine(statement: Statement | undefined): string {
+  if (!statement || statement.tables.length === 0) return TAGLINE;
+  const { year, kind, unit } = statement;
+  return [yearText(year), KIND[kind], `单位：${unit}`].join(" · ");
+}
+
+export function yearText(year: number): string {
+  return year === 0 ? "年度不明" : `${String(year)} 年度`;
+}
+
+export function slotNumber(slot: number): string {
+  return String(slot).padStart(2, "0");
+}
+
+export function tally(found: number, absent: number): string {
+  return absent > 0 ? `认出 ${String(found)} 张，未见 ${String(absent)} 张` : `认出 ${String(found)} 张`;
+}
+
+export function places(count: number): string {
+  return `${String(count)} 处`;
+}
+
+export function items(count: number): string {
+  return `${String(count)} 项`;
+}
+
+export function passedCount(count: number, rounding: number): string {
+  return rounding > 0 ? `${items(count)}，尾差 ${String(rounding)}` : items(count);
+}
+
+export function locate(cell: CellRef): string {
+  return `定位 ${cellText(cell)}`;
+}
+
+export function contentText(value: string | number | boolean | null): string {
+  return value === null || value === "" ? BLANK : String(value);
+}
+
+export function idleTerms(count: number): string {
+  return `另有 ${String(count)} 项为空或零，展开`;
+}
+
+export function equallyLikely(count: number): string {
+  return `仅凭表内关系不能断定是哪一处。下面 ${String(count)} 种改法同样说得通，请对照原始凭证。`;
+}
+
+export function waitingExplanations(count: number): string {
+  return `如果不是，还有 ${String(count)} 种可能。`;
+}
+
+export function resolvedFindings(count: number): string {
+  return `由此引起的 ${String(count)} 项错误`;
+}
+
+export function effect(relations: number): string {
+  return relations === 1 ? "改正后这条关系成立。" : `改正后 ${String(relations)} 条关系全部成立。`;
+}
+
+export function formulaHint(formula: string): string {
+  return `这一格是公式 =${formula}，请在表里改公式，这里不会用数覆盖它。`;
+}
+
+/** `（现为 319.16，数字颠倒）` after the proposed figure. */
+export function presentNow(present: string, slip: string): string {
+  return `（现为${present === "" ? "空白" : ` ${present}`}${slip === OTHER_SLIP ? "" : `，${slip}`}）`;
+}
+
+export function askAdopt(cells: number): string {
+  return cells === 1 ? "改正这个单元格？" : `改正这 ${String(cells)} 个单元格？`;
+}
+
+export function mendedSince(count: number): string {
+  return `${MENDED} ${String(count)} 项。`;
+}
+
+export function nothingOf(filter: Filter): string {
+  return filter === "all" ? NOTHING_FOUND : `没有${FILTER[filter]}。`;
+}
+
+export function notRunReason(reason: string): string {
+  return `${NOT_RUN}：${reason}`;
+}
+
+export function ruleTally(count: number, run: boolean): string {
+  return run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
+}
+
+export function instances(count: number): string {
+  return `核对 ${String(count)} 次`;
+}
+
+/** Why two sides may differ by as much as the allowance says, or may not differ at all. */
+export function allowanceReason({
+  relation,
+  allowance,
+  addends,
+  twoPrints,
+  basis,
+}: EvaluatedRelation): string {
+  const held = basis === "held" ? "以上按格子里保存的全部小数计算。" : "";
+  if (relation.strict) return `${held}两个总计必须完全相等，不容尾差。`;
+  if (allowance === 0) return `${held}这里没有四舍五入的余地，应当完全相等。`;
+  if (twoPrints) return `${held}同一个数印在两处，分别四舍五入时最多差这么多。`;
+  return `${held}${String(addends)} 个加数各自四舍五入，合计最多差这么多。`;
+}

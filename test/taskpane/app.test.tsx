@@ -1,0 +1,325 @@
+/** @jest-environment jsdom */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { act } from "react";
+import type { Sheet } from "../../src/workbook/workbook";
+import { readWorkbook } from "../../hosts/file/read";
+import { MemoryHost } from "./memory-host";
+import {
+  announced,
+  button,
+  buttons,
+  close,
+  edit,
+  key,
+  open,
+  press,
+  settle,
+  shows,
+  text,
+  type,
+  until,
+} from "./pane";
+
+jest.setTimeout(30_000);
+
+const bytes = readFileSync(join(__dirname, "../samples/henan-2022.xlsx"));
+const sample = () => MemoryHost.over(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
+
+async function checkedSample(): Promise<MemoryHost> {
+  const host = sample();
+  await open({ host });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  await press("开始核对");
+  await until(() => shows("先改这里"), "the run is done");
+  return host;
+}
+
+/** Where the cell stands that the diagnosis names. */
+function addressToMend(): string {
+  return button(/^定位 公开01表/)
+    .getAttribute("aria-label")!
+    .split(" ")[2]!;
+}
+
+/** The sheet with a wrong formula in one cell. */
+function withFormula(sheet: Sheet, row: number, column: number): Sheet {
+  const rows = sheet.rows.map((cells) => cells?.slice());
+  rows[row]![column] = { value: 927.86, formula: "SUM(F7:F15)-1" };
+  return { ...sheet, rows };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(close);
+
+describe("before", () => {
+  test("without a workbook it offers to open one", async () => {
+    const openFile = jest.fn();
+    const openSample = jest.fn();
+    await open({ onOpenFile: openFile, onOpenSample: openSample });
+    expect(shows("还没有打开工作簿")).toBe(true);
+    await press("打开工作簿");
+    await press("看看示例");
+    expect([openFile.mock.calls.length, openSample.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test("a workbook that is no 决算 says so, names what it saw, and offers the sample", async () => {
+    await open({ host: new MemoryHost({ 考勤: [["姓名", "天数"]] }), onOpenSample: () => {} });
+    await until(() => shows("没有认出决算公开表"), "it says that it is none");
+    expect(buttons("看看示例")).toHaveLength(1);
+    await press(/没有认出的工作表/);
+    expect(shows("考勤")).toBe(true);
+  });
+
+  test("an empty workbook is called empty", async () => {
+    await open({ host: new MemoryHost({ Sheet1: [[null]] }) });
+    await until(() => shows("还没有打开工作簿"), "it says that nothing is there");
+  });
+
+  test("a failure is one sentence, and 重试 reads again", async () => {
+    const host = sample();
+    host.failure = "工作簿是加密的，请先去掉密码。";
+    await open({ host });
+    await until(() => shows("工作簿是加密的，请先去掉密码。"), "it says why");
+    await press("重试");
+    await until(() => buttons("开始核对").length, "the second reading succeeds");
+  });
+
+  test("department, year, unit and tables are named, found or not", async () => {
+    await open({ host: sample() });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    expect(shows("清河市东城区医疗保障局")).toBe(true);
+    expect(shows("2022 年度 · 部门决算 · 单位：万元")).toBe(true);
+    expect(shows("认出 9 张，未见 1 张")).toBe(true);
+    expect(text()).toMatch(/01收入支出决算总表.*10国有资产占用情况表未见/);
+  });
+
+  test("a cell of the overview is selected in the sheet, and the focus stays", async () => {
+    const host = sample();
+    await open({ host });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    const [first] = buttons(/^定位 /);
+    await press(first!.getAttribute("aria-label")!);
+    expect(host.selected).toBeDefined();
+    expect(document.activeElement).toBe(first);
+    expect(announced()).toContain("已选中");
+  });
+
+  test("Ctrl+Enter starts", async () => {
+    await open({ host: sample() });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    await key("Enter", { ctrlKey: true });
+    await until(() => shows("先改这里"), "the run is done");
+    expect(announced()).toMatch(/有 \d+ 项错误/);
+  });
+});
+
+describe("after", () => {
+  test("the verdict, the four counts, and the one cell to mend", async () => {
+    await checkedSample();
+    expect(text()).toMatch(/有 \d+ 项错误，改正 1 个单元格就能全部成立。/);
+    for (const word of ["错误", "提醒", "尾差", "未执行"]) {
+      expect(buttons(new RegExp(`^\\d+${word}$`))).toHaveLength(1);
+    }
+    expect(shows("应为 928.86（现为空白，漏填）")).toBe(true);
+    expect(text()).toMatch(/改正后 \d+ 条关系全部成立/);
+  });
+
+  test("a count narrows the list, and pressed again lets go", async () => {
+    await checkedSample();
+    const count = /^\d+错误$/;
+    await press(count);
+    expect(button(count).getAttribute("aria-pressed")).toBe("true");
+    expect(shows("先改这里")).toBe(false);
+    const errors = document.querySelectorAll("[data-item]").length;
+    expect(button(count).textContent).toBe(`${String(errors)}错误`);
+    await press(count);
+    expect(shows("先改这里")).toBe(true);
+  });
+
+  test("a finding opens in place as a written sum, Esc closes it and the focus is where it was", async () => {
+    const host = await checkedSample();
+    await press(/^\d+错误$/);
+    const item = document.querySelector<HTMLElement>("[data-item]")!;
+    const heading = item.querySelector("button")!;
+    await press(heading.textContent!, item);
+    expect(heading.getAttribute("aria-expanded")).toBe("true");
+    for (const word of ["相差", "四舍五入最多可差", "含义", "出处"]) expect(item.textContent).toContain(word);
+    await press(/^定位 /, item);
+    expect(host.selected).toBeDefined();
+    expect(item.contains(document.activeElement)).toBe(true);
+    await key("Escape");
+    expect(heading.getAttribute("aria-expanded")).toBe("false");
+    expect(document.activeElement).toBe(heading);
+  });
+
+  test("search narrows to what holds every word, Esc clears it", async () => {
+    await checkedSample();
+    await type("搜索项目、科目、单元格或金额", "没有这样的话");
+    expect(shows("没有找到相符的结果")).toBe(true);
+    document.querySelector<HTMLInputElement>("input[type=search]")!.focus();
+    await key("Escape");
+    expect(shows("先改这里")).toBe(true);
+    await type("搜索项目、科目、单元格或金额", "928.86");
+    expect(document.querySelectorAll("[data-item]").length).toBeGreaterThan(0);
+  });
+
+  test("标出 and 清除标记 show their state", async () => {
+    const host = await checkedSample();
+    await press("标出");
+    await until(() => buttons("清除标记").length, "the marks are on");
+    expect(host.marks.length).toBeGreaterThan(0);
+    expect(announced()).toBe(`已在表上标出 ${String(host.marks.length)} 处。`);
+    await press("清除标记");
+    await until(() => buttons("标出").length, "the marks are off");
+    expect(host.marks).toEqual([]);
+  });
+
+  test("采用 asks, shows old and new, writes, checks again; 撤销 gives it back", async () => {
+    const host = await checkedSample();
+    const address = addressToMend();
+    await press("采用");
+    await until(() => document.querySelector("[role=dialog]"), "it asks");
+    const dialog = document.querySelector<HTMLElement>("[role=dialog]")!;
+    expect(dialog.textContent).toContain("（空）");
+    expect(dialog.textContent).toContain("928.86");
+    expect(host.value("公开01表", address)).toBeNull();
+    await press("取消", dialog);
+    await until(() => !document.querySelector("[role=dialog]"), "the question goes");
+    expect(host.value("公开01表", address)).toBeNull();
+
+    await press("采用");
+    await until(() => document.querySelector("[role=dialog]"), "it asks again");
+    await press("改正", document.querySelector<HTMLElement>("[role=dialog]")!);
+    await until(() => !shows("先改这里") && shows("已改正"), "it is mended and checked");
+    expect(host.value("公开01表", address)).toBe(928.86);
+    expect(shows("没有错误") || shows("全部成立")).toBe(true);
+
+    await press("撤销");
+    await until(() => shows("先改这里"), "it is as before");
+    expect(host.value("公开01表", address)).toBeNull();
+  });
+
+  test("不是这个 brings the next explanation", async () => {
+    await checkedSample();
+    const before = text().indexOf("应为 928.86（现为空白，漏填）");
+    expect(before).toBeGreaterThan(0);
+    await press("不是这个");
+    expect(shows("应为 928.86（现为空白，漏填）")).toBe(false);
+  });
+
+  test("an edit is checked again at once; what was opened stays open and is shown as mended", async () => {
+    const host = await checkedSample();
+    const place = addressToMend();
+    await press(/^由此引起的/);
+    const item = document.querySelector<HTMLElement>("[data-item] [data-item]")!;
+    const id = item.dataset["item"]!;
+    await press(item.querySelector("button")!.textContent!, item);
+    await edit(host, "公开01表", place, 928.86);
+    await until(() => shows("已改正"), "the edit is seen");
+    const mended = [...document.querySelectorAll<HTMLElement>("[data-item]")].find(
+      ({ dataset }) => dataset["item"] === id,
+    )!;
+    expect(mended.textContent).toContain("已经改正。下面是改正前的数。");
+    expect(shows("先改这里")).toBe(false);
+    await press("不再显示");
+    expect(mended.isConnected).toBe(false);
+    await edit(host, "公开01表", place, null);
+    await until(() => shows("先改这里"), "the error is back");
+  });
+
+  test("several edits in a row are one reading", async () => {
+    const host = await checkedSample();
+    const { reads } = host;
+    for (const value of [1, 2, 3]) await edit(host, "公开01表", "A1", value);
+    await settle();
+    expect(host.reads).toBe(reads + 1);
+  });
+
+  test("with live checking off an edit only says that results are out of date", async () => {
+    const host = await checkedSample();
+    await press("菜单");
+    await until(() => buttons("设置").length, "the menu is open");
+    await press("设置");
+    await until(() => document.querySelector("[role=switch]"), "the settings are there");
+    await act(async () => document.querySelector<HTMLElement>("[role=switch]")!.click());
+    await press("返回核对");
+    const { reads } = host;
+    await edit(host, "公开01表", addressToMend(), 928.86);
+    await settle();
+    expect(host.reads).toBe(reads);
+    expect(shows("表格改动过，下面是改动前的结果。")).toBe(true);
+    await press("重新核对");
+    await until(() => shows("已改正"), "it is checked when asked");
+    expect(shows("表格改动过")).toBe(false);
+  });
+
+  test("a reading that fails after an edit keeps the results and says why", async () => {
+    const host = await checkedSample();
+    host.failure = "单元格正在编辑，请按回车结束编辑。";
+    await edit(host, "公开01表", "A1", "改过的标题");
+    await until(() => shows("单元格正在编辑，请按回车结束编辑。"), "it says why");
+    expect(shows("先改这里")).toBe(true);
+    await press("关闭");
+    expect(buttons("关闭")).toEqual([]);
+  });
+
+  test("another set of tables to look for is looked for at once", async () => {
+    await checkedSample();
+    await press("菜单");
+    await until(() => buttons("设置").length, "the menu is open");
+    await press("设置");
+    await until(() => document.querySelector("[role=switch]"), "the settings are there");
+    const before = announced();
+    await act(async () => document.querySelector<HTMLElement>("input[type=radio][value=jiangxi]")!.click());
+    await until(() => buttons(/^\d+错误$/)[0]?.textContent === "5错误", "the missing table is an error now");
+    expect(announced()).not.toBe(before);
+  });
+
+  test("where the cell holds a formula, no number is offered in its place", async () => {
+    const workbook = readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx");
+    const host = MemoryHost.over({
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => (sheet.name === "公开01表" ? withFormula(sheet, 16, 5) : sheet)),
+    });
+    await open({ host });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    await press("开始核对");
+    await until(() => shows("应为 928.86"), "the run is done");
+    expect(shows("这一格是公式 =SUM(F7:F15)-1")).toBe(true);
+    expect(buttons("采用")).toEqual([]);
+    expect(buttons("定位").length).toBeGreaterThan(0);
+  });
+
+  test("copying puts the report on the clipboard", async () => {
+    await checkedSample();
+    const written: string[] = [];
+    Object.assign(navigator, { clipboard: { writeText: async (words: string) => void written.push(words) } });
+    await press("复制核对结果");
+    await until(() => written.length, "it is written");
+    expect(written[0]).toContain("928.86");
+    expect(announced()).toContain("已复制");
+  });
+
+  test("the rules view lists the catalogue with results, Esc leads back", async () => {
+    await checkedSample();
+    await press("菜单");
+    await until(() => buttons("规则").length, "the menu is open");
+    await press("规则");
+    await until(() => /\d+ 条规则/.test(text()), "the catalogue is there");
+    expect(shows("T01-R01")).toBe(true);
+    await type("搜索规则", "未执行");
+    expect(document.querySelectorAll("main:not([hidden]) li").length).toBeGreaterThan(0);
+    document.querySelector<HTMLElement>("main:not([hidden]) li button")!.focus();
+    await key("Escape");
+    expect(shows("先改这里")).toBe(true);
+    expect(buttons("返回核对")).toHaveLength(0);
+  });
+
+  test("the pane stops listening when it is closed", async () => {
+    const host = await checkedSample();
+    expect(host.listening).toBe(1);
+    await close();
+    expect(host.listening).toBe(0);
+  });
+});
