@@ -16,6 +16,8 @@ module.exports = {
       ...shared,
       displayName: "browser",
       testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/setup.ts",
+      globalTeardown: "<rootDir>/test/browser/teardown.ts",
     },
   ],
 };

@@ -7,14 +7,7 @@ import type { Entry } from "../statement/statement";
  * (other), 合计未更新 (other), 其他. `kind` is the contract's word; `slip` is the accountant's.
  */
 export type SlipKind =
-  | "transposed-digits"
-  | "wrong-digit"
-  | "sign"
-  | "decimal-shift"
-  | "unit"
-  | "missing"
-  | "extra"
-  | "other";
+  "transposed-digits" | "wrong-digit" | "sign" | "decimal-shift" | "unit" | "missing" | "extra" | "other";
 
 /** A cell to mend: the value to put there, and the whole range of 分 that would do. */
 export interface Repair {
@@ -42,6 +35,11 @@ export interface Diagnosis {
   readonly resolves: readonly EvaluatedRelation[];
   /** True where the first explanation is not likelier than the second. */
   readonly ambiguous: boolean;
+  /**
+   * One sentence: that of the first explanation; where it is ambiguous, which cells may be at fault and why the
+   * relations cannot tell.
+   */
+  readonly message: string;
 }
 
 /** The result of a diagnosis: faults by likelihood; or, past the bound, where they crowd. */

@@ -1,0 +1,6 @@
+/** `npm run bench`: every bench, one after the other. */
+import { benchCheck } from "./check";
+import { benchDiagnose } from "./diagnose";
+
+benchCheck();
+benchDiagnose();

@@ -1,0 +1,62 @@
+/** Edits of an immutable workbook. */
+import type { Box, Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+
+/** One changed cell; `before` and `after` make it reversible. */
+export interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell | undefined;
+  readonly after: Cell | undefined;
+}
+
+/** The workbook with these cells as they are after the edits. What is not edited is shared with the old one. */
+export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const bySheet = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const list = bySheet.get(edit.sheet);
+    if (list) list.push(edit);
+    else bySheet.set(edit.sheet, [edit]);
+  }
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const own = bySheet.get(sheet.name);
+      return own ? applyToSheet(sheet, own) : sheet;
+    }),
+  };
+}
+
+function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
+  const rows = sheet.rows.slice();
+  const fresh = new Map<number, (Cell | undefined)[]>();
+  for (const { row, column, after } of edits) {
+    let cells = fresh.get(row);
+    if (!cells) {
+      cells = (rows[row] ?? []).slice();
+      fresh.set(row, cells);
+      rows[row] = cells;
+    }
+    cells[column] = after;
+  }
+  return { ...sheet, rows };
+}
+
+/** The edits that take these back, last first. */
+export function reversed(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
+}
+
+/** The top left cell of the merge that covers this one; the cell itself where none does. */
+export function anchorOf(
+  merges: readonly Box[],
+  row: number,
+  column: number,
+): { row: number; column: number } {
+  for (const box of merges) {
+    if (row >= box.top && row <= box.bottom && column >= box.left && column <= box.right) {
+      return { row: box.top, column: box.left };
+    }
+  }
+  return { row, column };
+}

@@ -1,0 +1,258 @@
+/**
+ * The page host: a workbook in memory, shown in our own grid. The workbook is immutable and every edit makes a new
+ * one, so that undo is exact; marks are kept apart from the cells, so that taking them back restores what was there
+ * without touching it.
+ */
+import { parseAddress, toAddress } from "../../src/workbook/address";
+import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
+import { HostError, type Host, type Mark } from "../host";
+import { anchorOf, applyEdits, reversed, type Edit } from "./edit";
+import { parseEntry } from "./entry";
+import { createStore, type Store } from "./store";
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface PageState {
+  readonly workbook: Workbook;
+  /** The index of the sheet in view. */
+  readonly sheet: number;
+  /** The selected cell of each sheet that was looked at, by sheet name; A1 before that. */
+  readonly selections: ReadonlyMap<string, Position>;
+  /** Counts the selections made from outside the grid, which must be brought into view. */
+  readonly shown: number;
+  /** Marks by sheet name and address. */
+  readonly marks: ReadonlyMap<string, ReadonlyMap<string, Mark>>;
+  readonly undo: readonly (readonly Edit[])[];
+  readonly redo: readonly (readonly Edit[])[];
+}
+
+export type Value = string | number | boolean | null;
+
+type Listener = (change: { readonly sheets: readonly string[] }) => void;
+
+const A1: Position = { row: 0, column: 0 };
+
+export class PageHost implements Host {
+  readonly name = "网页";
+  readonly store: Store<PageState>;
+  private readonly listeners = new Set<Listener>();
+  /** Formats of cells that were cleared here: what is typed into them later is shown alike. */
+  private readonly clearedFormats = new Map<string, string>();
+
+  /**
+   * @param workbook what was read from the file
+   * @param bytes the file itself, for the marked copy; absent where the workbook came from nowhere
+   */
+  constructor(
+    workbook: Workbook,
+    readonly bytes?: Uint8Array,
+  ) {
+    this.store = createStore<PageState>({
+      workbook,
+      sheet: Math.max(
+        0,
+        workbook.sheets.findIndex((sheet) => !sheet.hidden),
+      ),
+      selections: new Map(),
+      shown: 0,
+      marks: new Map(),
+      undo: [],
+      redo: [],
+    });
+  }
+
+  read(): Promise<Workbook> {
+    return Promise.resolve(this.store.get().workbook);
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    const { index, sheet, row, column } = this.locate(cell);
+    const state = this.store.get();
+    this.store.set({
+      ...state,
+      sheet: index,
+      selections: new Map(state.selections).set(sheet.name, { row, column }),
+      shown: state.shown + 1,
+    });
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const next = new Map<string, Map<string, Mark>>();
+    for (const mark of marks) {
+      const { sheet, row, column } = this.locate(mark);
+      const address = toAddress(row, column);
+      let own = next.get(sheet.name);
+      if (!own) next.set(sheet.name, (own = new Map()));
+      own.set(address, { ...mark, address });
+    }
+    this.store.set({ ...this.store.get(), marks: next });
+  }
+
+  async unmark(): Promise<void> {
+    this.store.set({ ...this.store.get(), marks: new Map() });
+  }
+
+  marked(): Promise<boolean> {
+    return Promise.resolve(this.marks().length > 0);
+  }
+
+  async write(cell: CellRef, value: Value): Promise<Value> {
+    const { sheet, row, column } = this.locate(cell);
+    const before = cellAt(sheet, row, column);
+    const after: Cell | undefined =
+      value === null
+        ? undefined
+        : { value, ...(before?.format === undefined ? {} : { format: before.format }) };
+    this.commit([{ sheet: sheet.name, row, column, before, after }]);
+    return before ? before.value : null;
+  }
+
+  onChange(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** The marks that are in the workbook now. */
+  marks(): readonly Mark[] {
+    return [...this.store.get().marks.values()].flatMap((own) => [...own.values()]);
+  }
+
+  /** Every cell that is no longer as the file has it. */
+  edits(): readonly Edit[] {
+    const last = new Map<string, Edit>();
+    for (const edit of this.store.get().undo.flat()) {
+      const key = `${edit.sheet}!${toAddress(edit.row, edit.column)}`;
+      const first = last.get(key);
+      last.set(key, first ? { ...edit, before: first.before } : edit);
+    }
+    return [...last.values()].filter((edit) => !sameCell(edit.before, edit.after));
+  }
+
+  /** Shows another sheet. */
+  showSheet(index: number): void {
+    const state = this.store.get();
+    if (state.workbook.sheets[index]) this.store.set({ ...state, sheet: index });
+  }
+
+  /** The user moves the selection in the sheet in view. */
+  moveTo(position: Position): void {
+    const state = this.store.get();
+    const sheet = state.workbook.sheets[state.sheet];
+    if (!sheet) return;
+    const anchor = anchorOf(sheet.merges, position.row, position.column);
+    this.store.set({ ...state, selections: new Map(state.selections).set(sheet.name, anchor) });
+  }
+
+  /**
+   * The user types texts into the sheet in view, a rectangle of them from a cell on.
+   *
+   * @returns whether anything changed
+   * @throws HostError where a text cannot be taken
+   */
+  type(at: Position, texts: readonly (readonly string[])[]): boolean {
+    const { workbook, sheet: index } = this.store.get();
+    const sheet = workbook.sheets[index];
+    if (!sheet) return false;
+    const edits: Edit[] = [];
+    texts.forEach((line, down) =>
+      line.forEach((text, right) => {
+        const row = at.row + down;
+        const column = at.column + right;
+        const anchor = anchorOf(sheet.merges, row, column);
+        if (anchor.row !== row || anchor.column !== column) return;
+        const before = cellAt(sheet, row, column);
+        const format = before?.format ?? this.clearedFormats.get(this.key(sheet.name, row, column));
+        const after = parseEntry(text, before ?? (format === undefined ? undefined : { value: "", format }));
+        if (!sameCell(before, after)) edits.push({ sheet: sheet.name, row, column, before, after });
+      }),
+    );
+    if (edits.length === 0) return false;
+    this.commit(edits);
+    this.tell(edits);
+    return true;
+  }
+
+  undo(): boolean {
+    const state = this.store.get();
+    const step = state.undo[state.undo.length - 1];
+    if (!step) return false;
+    this.travel(reversed(step), state.undo.slice(0, -1), [...state.redo, step]);
+    return true;
+  }
+
+  redo(): boolean {
+    const state = this.store.get();
+    const step = state.redo[state.redo.length - 1];
+    if (!step) return false;
+    this.travel(step, [...state.undo, step], state.redo.slice(0, -1));
+    return true;
+  }
+
+  /** Goes one step back or forth, and shows where. */
+  private travel(edits: readonly Edit[], undo: PageState["undo"], redo: PageState["redo"]): void {
+    const state = this.store.get();
+    const first = edits[0]!;
+    const index = state.workbook.sheets.findIndex((sheet) => sheet.name === first.sheet);
+    this.store.set({
+      ...state,
+      workbook: applyEdits(state.workbook, edits),
+      sheet: index,
+      selections: new Map(state.selections).set(first.sheet, { row: first.row, column: first.column }),
+      shown: state.shown + 1,
+      undo,
+      redo,
+    });
+    this.tell(edits);
+  }
+
+  private commit(edits: readonly Edit[]): void {
+    for (const { sheet, row, column, before, after } of edits) {
+      if (!after && before?.format !== undefined) {
+        this.clearedFormats.set(this.key(sheet, row, column), before.format);
+      }
+    }
+    const state = this.store.get();
+    this.store.set({
+      ...state,
+      workbook: applyEdits(state.workbook, edits),
+      undo: [...state.undo, edits],
+      redo: [],
+    });
+  }
+
+  private tell(edits: readonly Edit[]): void {
+    const sheets = [...new Set(edits.map((edit) => edit.sheet))];
+    for (const listener of [...this.listeners]) listener({ sheets });
+  }
+
+  private key(sheet: string, row: number, column: number): string {
+    return `${sheet}!${toAddress(row, column)}`;
+  }
+
+  /** @throws HostError where the workbook has no such cell */
+  private locate(cell: CellRef): Position & { readonly index: number; readonly sheet: Sheet } {
+    const { workbook } = this.store.get();
+    const index = workbook.sheets.findIndex((sheet) => sheet.name === cell.sheet);
+    const sheet = workbook.sheets[index];
+    if (!sheet) throw new HostError(`工作簿里没有“${cell.sheet}”这张表。`);
+    const position = parseAddress(cell.address);
+    if (!position) throw new HostError(`“${cell.address}”不是一个单元格的地址。`);
+    return { index, sheet, ...anchorOf(sheet.merges, position.row, position.column) };
+  }
+}
+
+/** The selected cell of the sheet in view. */
+export function selectionOf(state: PageState): Position {
+  const sheet = state.workbook.sheets[state.sheet];
+  const at = (sheet && state.selections.get(sheet.name)) ?? A1;
+  return sheet ? anchorOf(sheet.merges, at.row, at.column) : at;
+}
+
+/** Whether two cells hold the same; the workbook is the user's, so that a format counts as well. */
+function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.value === b.value && a.format === b.format && a.formula === b.formula && a.error === b.error;
+}

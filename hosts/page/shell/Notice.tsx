@@ -1,0 +1,71 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+
+const useStyles = makeStyles({
+  /** Over the page, so that nothing below it moves. */
+  place: {
+    position: "absolute",
+    zIndex: 10,
+    top: "8px",
+    left: "8px",
+    right: "8px",
+    maxWidth: "720px",
+    margin: "0 auto",
+    boxShadow: tokens.shadow16,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+export interface NoticeContent {
+  readonly intent: "error" | "info";
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export function Notice({
+  content,
+  onDismiss,
+}: {
+  readonly content: NoticeContent;
+  readonly onDismiss: () => void;
+}) {
+  const styles = useStyles();
+  const { intent, text, action } = content;
+  return (
+    <div className={styles.place} role={intent === "error" ? "alert" : "status"}>
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>{text}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label="关闭提示"
+              icon={<Dismiss16Regular />}
+              onClick={onDismiss}
+            />
+          }
+        >
+          {action && (
+            <Button
+              size="small"
+              onClick={() => {
+                action.run();
+                onDismiss();
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

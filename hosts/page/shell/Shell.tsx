@@ -1,0 +1,274 @@
+/** The page around the pane: the sheet at the left, the pane at the right; on a narrow screen one after the other. */
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type KeyboardEvent,
+} from "react";
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowLeft16Regular } from "@fluentui/react-icons";
+import { download } from "../../download";
+import { HostError } from "../../host";
+import { copyName, copyOf, openFile } from "../document";
+import { Grid } from "../grid/Grid";
+import type { PageHost } from "../host";
+import { openSample, SAMPLES, type Sample } from "../samples";
+import { DropZone } from "./DropZone";
+import { Notice, type NoticeContent } from "./Notice";
+import { Splitter } from "./Splitter";
+import { TopBar } from "./TopBar";
+
+/** Below this the sheet and the pane take turns. */
+const NARROW = "(max-width: 719px)";
+
+const useStyles = makeStyles({
+  page: {
+    position: "fixed",
+    top: 0,
+    left: 0,
+    right: 0,
+    bottom: 0,
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  turns: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
+  sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
+  pane: { flexShrink: 0, minHeight: 0, overflow: "auto", position: "relative" },
+  whole: { flexGrow: 1, flexShrink: 1, width: "100%" },
+  away: { display: "none" },
+});
+
+export interface ShellProps {
+  /** The pane for an open workbook; another workbook is another pane. */
+  readonly Pane: ComponentType<PaneProps>;
+}
+
+export interface PaneProps {
+  readonly host: PageHost;
+  /** Lets the user choose a file. */
+  readonly onOpenFile: () => void;
+  readonly onOpenSample: () => void;
+}
+
+type Side = "sheet" | "pane";
+
+export function Shell({ Pane }: ShellProps) {
+  const styles = useStyles();
+  const [{ host, serial }, setOpen] = useState(() => ({ host: openSample(SAMPLES[0]), serial: 0 }));
+  const state = useSyncExternalStore(host.store.subscribe, host.store.get);
+  const [notice, setNotice] = useState<NoticeContent>();
+  const narrow = useNarrow();
+  const [side, setSide] = useState<Side>("sheet");
+  const [paneWidth, setPaneWidth] = useState(400);
+  const sheetElement = useRef<HTMLElement>(null);
+  const paneElement = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const { name } = state.workbook;
+
+  useEffect(() => {
+    document.title = `${name} · 勾稽`;
+  }, [name]);
+
+  const show = useCallback((next: PageHost) => {
+    setOpen((old) => ({ host: next, serial: old.serial + 1 }));
+  }, []);
+
+  /** Opens another workbook; one with changes in it stays at hand. */
+  const replace = (next: PageHost) => {
+    const changes = host.edits().length;
+    const old = host;
+    show(next);
+    setNotice(
+      changes === 0
+        ? undefined
+        : {
+            intent: "info",
+            text: `已打开 ${next.store.get().workbook.name}。刚才的 ${name} 里有 ${changes} 处改动，还没有丢。`,
+            action: { label: "回到刚才的工作簿", run: () => show(old) },
+          },
+    );
+  };
+
+  const attempt = async (work: () => void | Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      setNotice({ intent: "error", text: error.message });
+    }
+  };
+
+  const open = (file: File) => attempt(async () => replace(await openFile(file)));
+  const sample = (chosen: Sample) => attempt(() => replace(openSample(chosen)));
+  const save = () =>
+    attempt(() => {
+      const content = { marks: host.marks(), edits: host.edits() };
+      if (host.bytes) download(copyOf(host.bytes, content), copyName(name, content));
+    });
+
+  useWarningBeforeLeaving(host);
+
+  // On a narrow screen the sheet comes forward when the pane shows a cell, and Esc leads back to where one was.
+  const cameFrom = useRef<Element | null>(null);
+  const [visiting, setVisiting] = useState(false);
+  const shown = useRef({ host, count: state.shown });
+  useLayoutEffect(() => {
+    const asked = shown.current.host === host && shown.current.count !== state.shown;
+    shown.current = { host, count: state.shown };
+    if (!asked || !narrow || side === "sheet") return;
+    cameFrom.current = document.activeElement;
+    setVisiting(true);
+    setSide("sheet");
+  }, [host, state.shown, narrow, side]);
+
+  const focusSheet = () => {
+    sheetElement.current
+      ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
+      ?.focus({ preventScroll: true });
+  };
+  const focusPane = (last?: Element | null) => {
+    const target =
+      last instanceof HTMLElement && last.isConnected
+        ? last
+        : paneElement.current?.querySelector<HTMLElement>("button:not([disabled]), input, [tabindex='0']");
+    target?.focus();
+  };
+  const wanted = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    wanted.current?.();
+    wanted.current = undefined;
+  });
+  useLayoutEffect(() => {
+    if (visiting) focusSheet();
+  }, [visiting]);
+
+  const goBack = () => {
+    const last = cameFrom.current;
+    wanted.current = () => focusPane(last);
+    setVisiting(false);
+    setSide("pane");
+  };
+
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && narrow && visiting && side === "sheet") {
+      event.preventDefault();
+      goBack();
+    }
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    const inPane = paneElement.current?.contains(document.activeElement) ?? false;
+    if (inPane) cameFrom.current = document.activeElement;
+    const last = cameFrom.current;
+    const next: Side = inPane ? "sheet" : "pane";
+    wanted.current = next === "sheet" ? focusSheet : () => focusPane(last);
+    setVisiting(false);
+    if (narrow && side !== next) setSide(next);
+    else {
+      wanted.current();
+      wanted.current = undefined;
+    }
+  };
+
+  return (
+    <div className={styles.page} onKeyDown={keyDown}>
+      <TopBar
+        name={name}
+        narrow={narrow}
+        samples={SAMPLES}
+        marked={state.marks.size > 0}
+        edited={state.undo.length > 0}
+        input={input}
+        onOpen={open}
+        onSample={sample}
+        onSave={save}
+      />
+      {narrow && (
+        <div className={styles.turns}>
+          <TabList
+            aria-label="表格或核对"
+            selectedValue={side}
+            onTabSelect={(_, data) => {
+              setVisiting(false);
+              setSide(data.value as Side);
+            }}
+          >
+            <Tab value="sheet">表格</Tab>
+            <Tab value="pane">核对</Tab>
+          </TabList>
+          {visiting && (
+            <Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={goBack}>
+              返回核对
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles.body}>
+        {notice && <Notice content={notice} onDismiss={() => setNotice(undefined)} />}
+        <section
+          ref={sheetElement}
+          aria-label="表格"
+          className={mergeClasses(styles.sheet, narrow && side !== "sheet" && styles.away)}
+        >
+          <Grid key={serial} host={host} />
+        </section>
+        {!narrow && <Splitter width={paneWidth} onChange={setPaneWidth} />}
+        <section
+          ref={paneElement}
+          aria-label="核对"
+          className={mergeClasses(
+            styles.pane,
+            narrow && styles.whole,
+            narrow && side !== "pane" && styles.away,
+          )}
+          {...(narrow ? {} : { style: { width: paneWidth } })}
+        >
+          <Pane
+            key={serial}
+            host={host}
+            onOpenFile={() => input.current?.click()}
+            onOpenSample={() => void sample(SAMPLES[0])}
+          />
+        </section>
+      </div>
+      <DropZone onDrop={open} />
+    </div>
+  );
+}
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(subscribeNarrow, isNarrow);
+}
+
+function subscribeNarrow(listener: () => void): () => void {
+  const query = matchMedia(NARROW);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
+
+/** A page with changes in it does not close without a question of the browser. */
+function useWarningBeforeLeaving(host: PageHost): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (host.edits().length > 0) event.preventDefault();
+    };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [host]);
+}

@@ -1,0 +1,134 @@
+import type { RefObject } from "react";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowDownload20Regular, DocumentTable20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
+import type { Sample } from "../samples";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    flexShrink: 0,
+    padding: "6px 10px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  product: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "32px",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    whiteSpace: "nowrap",
+  },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  button: { flexShrink: 0 },
+});
+
+export interface TopBarProps {
+  readonly name: string;
+  readonly narrow: boolean;
+  readonly samples: readonly Sample[];
+  /** What a copy would hold: marks, and values changed since the file was opened. */
+  readonly marked: boolean;
+  readonly edited: boolean;
+  /** The control that asks for a file. */
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: (sample: Sample) => void;
+  readonly onSave: () => void;
+}
+
+export function TopBar({
+  name,
+  narrow,
+  samples,
+  marked,
+  edited,
+  input,
+  onOpen,
+  onSample,
+  onSave,
+}: TopBarProps) {
+  const styles = useStyles();
+  const worded = (label: string) => (narrow ? { "aria-label": label, title: label } : { children: label });
+
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.product}>勾稽</h1>
+      <span className={styles.name} title={`${name}（文件只在本机处理，不上传）`}>
+        {name}
+      </span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.xls"
+        aria-label="要打开的工作簿"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file may be chosen again, after it was mended elsewhere.
+          event.target.value = "";
+          if (file) onOpen(file);
+        }}
+      />
+      <Button
+        className={styles.button}
+        icon={<FolderOpen20Regular />}
+        onClick={() => input.current?.click()}
+        {...worded("打开工作簿")}
+      />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            icon={<DocumentTable20Regular />}
+            {...worded("示例")}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {samples.map((sample) => (
+              <MenuItem key={sample.name} onClick={() => onSample(sample)}>
+                {sample.name}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={<ArrowDownload20Regular />}
+        disabledFocusable={!marked && !edited}
+        onClick={onSave}
+        {...worded(edited && !marked ? "另存改正副本" : "另存标记副本")}
+        title={copyHint(marked, edited)}
+      />
+    </header>
+  );
+}
+
+function copyHint(marked: boolean, edited: boolean): string {
+  if (!marked && !edited) return "先核对并按“标出”，再另存带标记的副本";
+  const content = [marked && "标记", edited && "改动"].filter(Boolean).join("和");
+  return `下载一份含${content}的工作簿（.xlsx），原文件不动`;
+}

@@ -1,0 +1,322 @@
+/** Weighs one set of cells: what each must become, and how likely it slipped to what it is. */
+import { roundedTo, type Span } from "../amount/span";
+import { FEN_PER_UNIT } from "../amount/unit";
+import type { EvaluatedRelation } from "../check/report";
+import type { Entry } from "../statement/statement";
+import type { Effort } from "./effort";
+import { freedomOf, type Range } from "./freedom";
+import { printPlace, slackWithout, type Problem } from "./problem";
+import { frequency, likeliestSlip, type Slip } from "./slips";
+import type { Surroundings } from "./surroundings";
+
+/** One cell of an assessed set. */
+export interface Mending {
+  readonly cell: number;
+  readonly slip: Slip;
+  /** Every value that would do, in 分. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Assessment {
+  readonly mendings: readonly Mending[];
+  /** Likelihood up to a common factor; comparable between sets of the same size. */
+  readonly weight: number;
+}
+
+/** What judging one slip costs, in units of effort. */
+const SLIP_EFFORT = 300;
+
+export class Assessor {
+  constructor(
+    private readonly problem: Problem,
+    private readonly surroundings: Surroundings,
+    private readonly effort: Effort,
+  ) {}
+
+  /**
+   * @param cells the cells to mend
+   * @param isOther which cells are wrong by another fault, and change as well
+   * @param settled what some of these others have been mended to
+   * @returns undefined where no values do
+   */
+  assess(
+    cells: readonly number[],
+    isOther: (cell: number) => boolean = () => false,
+    settled: ReadonlyMap<number, Span> = new Map(),
+  ): Assessment | undefined {
+    const freed = [...cells, ...this.related(cells, isOther)];
+    const fixed = new Map(settled);
+    const open = new Set(cells);
+    const mendings: Mending[] = [];
+    let first: readonly Range[] | undefined;
+    while (open.size > 0) {
+      const freedom = freedomOf(this.problem, freed, this.effort, { fixed });
+      if (!freedom.possible) return undefined;
+      first ??= freedom.ranges;
+      // The best known cell is settled first; the others follow from it.
+      const width = (cell: number): number => {
+        const range = freedom.ranges[freed.indexOf(cell)]!;
+        return range.high - range.low;
+      };
+      const cell = [...open].sort((a, b) => width(a) - width(b) || a - b)[0]!;
+      const at = freed.indexOf(cell);
+      const slip = this.slip(cell, freedom.ranges[at]!, freed, fixed);
+      const printable = printableRange(first[at]!, printPlace(this.problem.entry(cell)));
+      mendings.push({
+        cell,
+        slip,
+        low: Math.max(Math.min(first[at]!.low, printable.low), Number.MIN_SAFE_INTEGER),
+        high: Math.min(Math.max(first[at]!.high, printable.high), Number.MAX_SAFE_INTEGER),
+      });
+      fixed.set(cell, this.spanOf(cell, slip.value));
+      open.delete(cell);
+    }
+    const weight = mendings.reduce((product, mending) => product * mending.slip.weight, 1);
+    return { mendings, weight: weight * this.evidence(mendings) };
+  }
+
+  /** Whether every relation of some cells holds with these figures in them, where others are mended as well. */
+  holds(settled: ReadonlyMap<number, Span>, others: ReadonlyMap<number, Span> = new Map()): boolean {
+    const cells = [...settled.keys()];
+    const fixed = new Map(settled);
+    for (const other of this.related(cells, (cell) => others.has(cell))) fixed.set(other, others.get(other)!);
+    return freedomOf(this.problem, [...fixed.keys()], this.effort, { fixed, wanted: false }).possible;
+  }
+
+  /** The amounts that a mended cell then stands for. */
+  spanOf(cell: number, value: number): Span {
+    return roundedTo(value, printPlace(this.problem.entry(cell)));
+  }
+
+  /** The cells of other faults that share a relation with the cells, or with others that do. */
+  related(cells: readonly number[], isOther: (cell: number) => boolean): number[] {
+    const found: number[] = [];
+    const queue = cells.slice();
+    for (let cell = queue.pop(); cell !== undefined; cell = queue.pop()) {
+      for (const { constraint } of this.problem.parts(cell)) {
+        const near = this.problem.constraint(constraint).cells;
+        this.effort.spend(near.length);
+        for (const other of near) {
+          if (!isOther(other) || cells.includes(other) || found.includes(other)) continue;
+          found.push(other);
+          queue.push(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a relation that holds now would fail if these cells, and no others, were mended. */
+  breaks(settled: ReadonlyMap<number, Span>, constraint: number): boolean {
+    const { failed, cells, coefs, lows, highs, sumLow, sumHigh, low, high } =
+      this.problem.constraint(constraint);
+    if (failed) return false;
+    let [least, most] = [sumLow, sumHigh];
+    const places: number[] = [];
+    for (let at = 0; at < cells.length; at++) {
+      const span = settled.get(cells[at]!);
+      if (!span) continue;
+      const coef = coefs[at]!;
+      least += coef * (coef > 0 ? span.low : span.high) - lows[at]!;
+      most += coef * (coef > 0 ? span.high : span.low) - highs[at]!;
+      places.push(at);
+    }
+    const slack = slackWithout(this.problem.constraint(constraint), places);
+    return least > high + slack || most < low - slack;
+  }
+
+  private slip(cell: number, range: Range, freed: readonly number[], fixed: ReadonlyMap<number, Span>): Slip {
+    this.effort.spend(SLIP_EFFORT);
+    const entry = this.problem.entry(cell);
+    const place = printPlace(entry);
+    const printable = printableRange(range, place);
+    const values = likelyValues(this.implied(cell, freed, fixed, printable, place), printable, place);
+    const preferred = mostLikely(values) ?? middle(printable, place, entry.amount.printed.value);
+    const least = values.size > 0 ? LEAST_FIT : 1;
+    const lastYear = this.surroundings.lastYear(entry);
+    return likeliestSlip({
+      value: entry.amount.printed.value,
+      place,
+      unit: FEN_PER_UNIT[entry.amount.unit],
+      range: printable,
+      fit: (value) => Math.max(least, values.get(value) ?? 0),
+      preferred,
+      total: this.isTotal(cell),
+      filled: this.surroundings.filled(entry),
+      mayBeNegative: this.surroundings.mayBeNegative(entry),
+      neighbours: this.unrelatedNeighbours(cell, entry),
+      ...(lastYear === undefined ? {} : { lastYear }),
+    });
+  }
+
+  /** What the printed figures of each equality of a cell say it is. */
+  private implied(
+    cell: number,
+    freed: readonly number[],
+    fixed: ReadonlyMap<number, Span>,
+    range: Range,
+    place: number,
+  ): Implied[] {
+    const implied: Implied[] = [];
+    for (const part of this.problem.parts(cell)) {
+      const { cells, coefs, source } = this.problem.constraint(part.constraint);
+      if (source.relation.sense !== "=") continue;
+      if (cells.some((other) => other !== cell && freed.includes(other) && !fixed.has(other))) continue;
+      let rest = 0;
+      let rounded = 0;
+      for (let i = 0; i < cells.length; i++) {
+        if (i === part.at) continue;
+        const span = fixed.get(cells[i]!) ?? this.problem.entry(cells[i]!).amount.printed;
+        rest += coefs[i]! * span.value;
+        if (span.low !== span.high) rounded++;
+      }
+      const value = Math.round(-rest / coefs[part.at]! / place) * place + 0;
+      implied.push({ value, rounded });
+    }
+    for (const { relation } of this.problem.hints(cell)) {
+      const [left, right] = [relation.left[0], relation.right[0]];
+      if (relation.sense !== "=" || relation.left.length !== 1 || relation.right.length !== 1) continue;
+      // What usually is the same amount says something where it is one that would do.
+      const other = sameCell(left!.entry, this.problem.entry(cell)) ? right!.entry : left!.entry;
+      const { value } = other.amount.printed;
+      if (value !== 0 && value >= range.low && value <= range.high) implied.push({ value, rounded: 1 });
+    }
+    return implied;
+  }
+
+  /** Whether a cell is the sum of others that are not all nothing. */
+  private isTotal(cell: number): boolean {
+    const entry = this.problem.entry(cell);
+    return this.problem.parts(cell).some(({ constraint }) => {
+      const { left, right, sense } = this.problem.constraint(constraint).source.relation;
+      if (sense !== "=") return false;
+      const [one, many] = left.length === 1 ? [left, right] : [right, left];
+      if (one.length !== 1 || many.length < 2 || !sameCell(one[0]!.entry, entry)) return false;
+      return many.some((term) => term.entry.amount.printed.value !== 0);
+    });
+  }
+
+  /** The figures beside a cell that are no other print or part of it, where being equal says something. */
+  private unrelatedNeighbours(cell: number, entry: Entry): { value: number; slip: "错行" | "错列" }[] {
+    return this.surroundings.neighbours(entry).flatMap(({ entry: beside, slip }) => {
+      const value = beside.amount.printed.value;
+      if (value === 0 || this.shareConstraint(cell, beside)) return [];
+      return [{ value, slip }];
+    });
+  }
+
+  private shareConstraint(cell: number, entry: Entry): boolean {
+    return this.problem
+      .parts(cell)
+      .some(({ constraint }) =>
+        this.problem.constraint(constraint).cells.some((other) => sameCell(this.problem.entry(other), entry)),
+      );
+  }
+
+  /** What the relations that usually hold say of the mended figures. */
+  private evidence(mendings: readonly Mending[]): number {
+    const hints = new Set<EvaluatedRelation>();
+    for (const { cell } of mendings) for (const hint of this.problem.hints(cell)) hints.add(hint);
+    let factor = 1;
+    for (const hint of hints) {
+      if (hint.verdict === "unjudged") continue;
+      const before = hint.difference;
+      const after = mendings.reduce((sum, { cell, slip }) => {
+        const entry = this.problem.entry(cell);
+        return sum + (slip.value - entry.amount.printed.value) * coefficient(hint, entry);
+      }, before);
+      const place = Math.max(...mendings.map(({ cell }) => printPlace(this.problem.entry(cell))));
+      const held = hint.verdict !== "failed";
+      const holds =
+        hint.relation.sense === "="
+          ? Math.abs(after) <= Math.max(hint.allowance, place)
+          : after <= hint.allowance;
+      if (held === holds) continue;
+      if (hint.relation.sense === "≤") factor *= holds ? 2 : 0.5;
+      else if (hint.left !== 0 || hint.right !== 0) {
+        // That two amounts come to agree by chance is as unlikely as either amount itself.
+        const amounts = Math.max(Math.abs(hint.left), Math.abs(hint.right));
+        const chance = Math.max(0.0002, 2 * frequency(amounts, place));
+        factor *= holds ? 1 / chance : chance;
+      }
+    }
+    return factor;
+  }
+}
+
+function coefficient(evaluated: EvaluatedRelation, entry: Entry): number {
+  const { left, right } = evaluated.relation;
+  let sum = 0;
+  for (const term of left) if (sameCell(term.entry, entry)) sum += term.sign;
+  for (const term of right) if (sameCell(term.entry, entry)) sum -= term.sign;
+  return sum;
+}
+
+function sameCell(a: Entry, b: Entry): boolean {
+  return a === b || (a.address === b.address && a.sheet === b.sheet);
+}
+
+/** The first and last printable figure that stands for an amount of the range. */
+export function printableRange({ low, high }: Range, place: number): Range {
+  return { low: printableFrom(low, place), high: -printableFrom(-high, place) + 0 };
+}
+
+function printableFrom(low: number, place: number): number {
+  if (!Number.isFinite(low)) return low;
+  const above = Math.ceil(low / place) * place;
+  return (roundedTo(above - place, place).high >= low ? above - place : above) + 0;
+}
+
+/** What one equality says a cell is by the printed figures, and how many of these are rounded. */
+interface Implied {
+  readonly value: number;
+  readonly rounded: number;
+}
+
+/** The likelihood of a value that the figures around a cell hardly allow. */
+const LEAST_FIT = 0.002;
+
+/** The most values of a range that are weighed one by one. */
+const MOST_VALUES = 60;
+
+/**
+ * How likely each printable value of a range is: rounding leaves a sum of n figures off by a unit or two now and
+ * then, and two prints of one amount hardly ever. Empty where nothing is said.
+ */
+function likelyValues(implied: readonly Implied[], range: Range, place: number): Map<number, number> {
+  const values = new Map<number, number>();
+  if (implied.length === 0) return values;
+  const offer = (value: number): void => {
+    if (value < range.low || value > range.high || values.has(value)) return;
+    let exponent = 0;
+    for (const { value: said, rounded } of implied) {
+      const off = (value - said) / place;
+      exponent += rounded <= 1 ? 5 * Math.abs(off) : (6 * off * off) / (rounded + 1);
+    }
+    values.set(value, Math.exp(-exponent));
+  };
+  if ((range.high - range.low) / place <= MOST_VALUES) {
+    for (let value = range.low; value <= range.high; value += place) offer(value);
+  } else {
+    for (const { value } of implied) offer(value);
+  }
+  let all = 0;
+  for (const likelihood of values.values()) all += likelihood;
+  if (all === 0) return new Map();
+  for (const [value, likelihood] of values) values.set(value, likelihood / all);
+  return values;
+}
+
+function mostLikely(values: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined;
+  for (const [value, likelihood] of values)
+    if (best === undefined || likelihood > values.get(best)!) best = value;
+  return best;
+}
+
+/** The middle of a range, printable; the end nearest to `value` where the range has one end only. */
+function middle({ low, high }: Range, place: number, value: number): number {
+  if (Number.isFinite(low) && Number.isFinite(high)) return Math.round((low + high) / 2 / place) * place + 0;
+  return Math.min(Math.max(value, low), high);
+}

@@ -1,0 +1,124 @@
+/**
+ * From the relations that failed to the few cells to mend: all smallest sets of cells whose change makes every
+ * relation hold, with the values they may take, weighed by likeness to a slip.
+ */
+import type { CheckReport } from "../check/report";
+import type { Statement } from "../statement/statement";
+import { Assessor, type Assessment, type Mending } from "./assess";
+import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "./diagnosis";
+import { Effort } from "./effort";
+import { findFaults } from "./faults";
+import { Problem } from "./problem";
+import { Classes } from "./search";
+import { settle, type Choice } from "./settle";
+import { Surroundings } from "./surroundings";
+import { ambiguityText, crowdingText, explanationText } from "./wording";
+
+export interface DiagnoseOptions {
+  /** Last year's workbook, where it is open: a figure left from it is recognised. */
+  readonly prior?: Statement;
+}
+
+/** Some 5 ms of work in a warm engine and less than 50 ms in a cold one; most of it may go into the search. */
+const EFFORT = 80_000;
+const SEARCH_EFFORT = 60_000;
+
+/** Beyond this many failed relations no cell is looked for: it is not a few slips. */
+const MOST_FAILED = 150;
+
+/** An explanation must be so many times as likely as the next to stand out. */
+const STANDS_OUT = 5;
+
+/**
+ * The fewest cells to blame for the failed relations of a report. Faults that have nothing to do with each other
+ * are told apart; the first explanations of all together make every failed relation hold, those in `unexplained`
+ * excepted. The same report always gets the same answer, in at most about 50 ms.
+ */
+export function diagnose(report: CheckReport, { prior }: DiagnoseOptions = {}): DiagnosisReport {
+  if (!report.relations.some(({ verdict }) => verdict === "failed")) return { diagnoses: [] };
+  const problem = new Problem(report.relations);
+  const effort = new Effort(EFFORT);
+  const classes = new Classes(problem, effort);
+  const surroundings = new Surroundings(report.statement, prior);
+  const { faults, unsolved } =
+    problem.failed.length > MOST_FAILED
+      ? { faults: [], unsolved: problem.failed }
+      : findFaults(problem, classes, effort.part(SEARCH_EFFORT));
+  const assessor = new Assessor(problem, surroundings, effort);
+
+  const { choices, unweighed } = settle(problem, classes, assessor, faults, effort);
+  const diagnoses = choices.map((choice) => toDiagnosis(choice, problem, surroundings));
+  diagnoses.sort(
+    (a, b) =>
+      Number(a.ambiguous) - Number(b.ambiguous) ||
+      b.explanations[0]!.likeness - a.explanations[0]!.likeness ||
+      b.resolves.length - a.resolves.length,
+  );
+  const beyond = [...unsolved, ...unweighed].sort((a, b) => a - b);
+  if (beyond.length === 0) return { diagnoses };
+  const relations = beyond.map((number) => problem.constraint(number).source);
+  return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };
+}
+
+/**
+ * All explanations in the order in which to show or list them: the first of every fault, then the second ones,
+ * and so on.
+ */
+export function inOrder({
+  diagnoses,
+}: DiagnosisReport): readonly { diagnosis: Diagnosis; explanation: Explanation }[] {
+  const longest = Math.max(0, ...diagnoses.map((diagnosis) => diagnosis.explanations.length));
+  const ordered: { diagnosis: Diagnosis; explanation: Explanation }[] = [];
+  for (let rank = 0; rank < longest; rank++) {
+    for (const diagnosis of diagnoses) {
+      const explanation = diagnosis.explanations[rank];
+      if (explanation) ordered.push({ diagnosis, explanation });
+    }
+  }
+  return ordered;
+}
+
+function toDiagnosis({ assessments }: Choice, problem: Problem, surroundings: Surroundings): Diagnosis {
+  const explanations = assessments.map((assessment) => toExplanation(assessment, problem, surroundings));
+  const ambiguous = assessments.length > 1 && assessments[0]!.weight < STANDS_OUT * assessments[1]!.weight;
+  const resolves = failedWith(assessments[0]!.mendings, problem).map(
+    (number) => problem.constraint(number).source,
+  );
+  const message = ambiguous ? ambiguityText(explanations, surroundings) : explanations[0]!.message;
+  return { explanations, resolves, ambiguous, message };
+}
+
+function toExplanation(
+  { mendings, weight }: Assessment,
+  problem: Problem,
+  surroundings: Surroundings,
+): Explanation {
+  const repairs = mendings.map(({ cell, slip, low, high }) => ({
+    entry: problem.entry(cell),
+    proposed: slip.value,
+    low,
+    high,
+  }));
+  const kinds = new Set(mendings.map(({ slip }) => slip.kind));
+  const slips = new Set(mendings.map(({ slip }) => slip.slip));
+  const kind: SlipKind = kinds.size === 1 ? mendings[0]!.slip.kind : "other";
+  const slip = slips.size === 1 ? mendings[0]!.slip.slip : [...slips].join("、");
+  const worded = repairs.map((repair, i) => ({ ...repair, slip: mendings[i]!.slip.slip }));
+  const message = explanationText(worded, failedWith(mendings, problem).length, surroundings);
+  return { kind, slip, repairs, likeness: likeness(weight, mendings.length), message };
+}
+
+/** A weight as a likeness from 0 to 1: seven powers of ten, evenly. */
+function likeness(weight: number, cells: number): number {
+  return Math.min(1, Math.max(0, 1 + Math.log10(weight) / cells / 7));
+}
+
+/** The failed constraints that the mended cells take part in. */
+function failedWith(mendings: readonly Mending[], problem: Problem): number[] {
+  const failed = new Set<number>();
+  for (const { cell } of mendings) {
+    for (const { constraint } of problem.parts(cell))
+      if (problem.constraint(constraint).failed) failed.add(constraint);
+  }
+  return [...failed].sort((a, b) => a - b);
+}

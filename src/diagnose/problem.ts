@@ -1,0 +1,229 @@
+/**
+ * The relations as the search sees them: cells by number, and bounds in whole 分. Only relations that must hold
+ * take part; those of lesser severity are kept aside as evidence between equal explanations.
+ */
+import type { Amount } from "../amount/amount";
+import { exactly, type Span } from "../amount/span";
+import { fenPerLastPlace, type Unit } from "../amount/unit";
+import type { EvaluatedRelation } from "../check/report";
+import type { Relation, Term } from "../rules/rule";
+import type { Entry } from "../statement/statement";
+
+/** `low ≤ Σ coefs[i] · x[cells[i]] ≤ high`, where the amount of a cell lies in its span. */
+export interface Constraint {
+  readonly source: EvaluatedRelation;
+  readonly failed: boolean;
+  readonly cells: readonly number[];
+  readonly coefs: readonly number[];
+  /** What each cell adds at the least and at the most. */
+  readonly lows: readonly number[];
+  readonly highs: readonly number[];
+  /** The sums of these. */
+  readonly sumLow: number;
+  readonly sumHigh: number;
+  readonly low: number;
+  readonly high: number;
+  /** By how much one figure on either side may differ as two prints of one amount, in 分. */
+  readonly notice: number;
+  /** How many of the figures are not exactly nothing. */
+  readonly filled: number;
+}
+
+/** A place where a cell takes part: the constraint, and the cell's index in it. */
+export interface Part {
+  readonly constraint: number;
+  readonly at: number;
+}
+
+/** 分 of one unit of the last place at which a cell prints its amounts: 2 decimals, or more where it shows more. */
+export function printPlace(entry: Entry): number {
+  const { unit, decimals } = entry.amount;
+  return fenPerLastPlace(unit, Math.max(decimals, usualDecimals(unit)));
+}
+
+/** The decimals with which amounts of a unit are printed. */
+export function usualDecimals(unit: Unit): number {
+  return unit === "个" ? 0 : 2;
+}
+
+/**
+ * Cells and constraints by number, made when they are first asked for: of a thousand relations a diagnosis looks at
+ * the few around those that failed. Entries of one statement are the same objects wherever they take part.
+ */
+export class Problem {
+  /** The numbers of the constraints that failed. */
+  readonly failed: readonly number[];
+  private readonly numbers = new Map<Entry, number>();
+  private readonly entries: Entry[] = [];
+  private readonly constraints: (Constraint | undefined)[];
+  private readonly partsOf: (readonly Part[] | undefined)[] = [];
+  /** The numbers of the relations of an entry; of the suspects at first, of all when one more is asked for. */
+  private index = new Map<Entry, number[]>();
+  private complete = false;
+  private hinting: readonly EvaluatedRelation[] | undefined;
+
+  constructor(private readonly relations: readonly EvaluatedRelation[]) {
+    this.constraints = new Array<Constraint | undefined>(relations.length);
+    const failed: number[] = [];
+    for (let number = 0; number < relations.length; number++) {
+      const evaluated = relations[number]!;
+      if (evaluated.verdict !== "failed" || !mustHold(evaluated) || !this.constraint(number).failed) continue;
+      failed.push(number);
+      for (const cell of this.constraint(number).cells) this.index.set(this.entries[cell]!, []);
+    }
+    this.failed = failed;
+    this.fill();
+  }
+
+  /** How many constraints there may be; their numbers are below this. */
+  get size(): number {
+    return this.relations.length;
+  }
+
+  entry(cell: number): Entry {
+    return this.entries[cell]!;
+  }
+
+  constraint(number: number): Constraint {
+    return (this.constraints[number] ??= toConstraint(this.relations[number]!, this.entries, this.numbers));
+  }
+
+  /** The constraints of a cell. */
+  parts(cell: number): readonly Part[] {
+    return (this.partsOf[cell] ??= this.numbersOf(this.entries[cell]!).map((constraint) => ({
+      constraint,
+      at: this.constraint(constraint).cells.indexOf(cell),
+    })));
+  }
+
+  /** Relations of a cell that usually hold: evidence, never a demand. */
+  hints(cell: number): readonly EvaluatedRelation[] {
+    this.hinting ??= this.relations.filter(
+      (evaluated) => evaluated.verdict !== "unjudged" && !mustHold(evaluated),
+    );
+    const entry = this.entries[cell]!;
+    return this.hinting.filter(
+      ({ relation }) =>
+        relation.left.some((term) => term.entry === entry) ||
+        relation.right.some((term) => term.entry === entry),
+    );
+  }
+
+  private numbersOf(entry: Entry): readonly number[] {
+    const known = this.index.get(entry);
+    if (known || this.complete) return known ?? [];
+    this.complete = true;
+    this.index = new Map();
+    this.fill();
+    return this.index.get(entry) ?? [];
+  }
+
+  private fill(): void {
+    const { index, complete } = this;
+    const note = (terms: readonly Term[], number: number): void => {
+      for (const { entry } of terms) {
+        const numbers = index.get(entry);
+        if (!numbers) {
+          if (complete) index.set(entry, [number]);
+        } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+      }
+    };
+    for (let number = 0; number < this.relations.length; number++) {
+      const evaluated = this.relations[number]!;
+      if (evaluated.verdict === "unjudged" || !mustHold(evaluated)) continue;
+      note(evaluated.relation.left, number);
+      note(evaluated.relation.right, number);
+    }
+  }
+}
+
+/** Relations of lesser severity usually hold, and say something where nothing else does. */
+function mustHold({ relation }: EvaluatedRelation): boolean {
+  return relation.rule.severity === "error";
+}
+
+/** How precisely the figures of a relation are taken: from the most precise to the printed figure alone. */
+const READINGS: readonly ((amount: Amount) => Span)[] = [
+  (amount) => amount.held,
+  (amount) => amount.printed,
+  (amount) => exactly(amount.printed.value),
+];
+
+function toConstraint(evaluated: EvaluatedRelation, all: Entry[], numbers: Map<Entry, number>): Constraint {
+  const { relation, verdict } = evaluated;
+  const cells: number[] = [];
+  const coefs: number[] = [];
+  const add = (entry: Entry, coef: number): void => {
+    let cell = numbers.get(entry);
+    if (cell === undefined) numbers.set(entry, (cell = all.push(entry) - 1));
+    const at = cells.indexOf(cell);
+    if (at < 0) {
+      cells.push(cell);
+      coefs.push(coef);
+    } else coefs[at]! += coef;
+  };
+  for (const term of relation.left) add(term.entry, term.sign);
+  for (const term of relation.right) add(term.entry, -term.sign);
+
+  const entries = cells.map((cell) => all[cell]!);
+  let sums = sumsOf(entries, coefs, READINGS[0]!);
+  let gap = gapOf(relation, sums);
+  // What a check judged by the printed figures is seen in those.
+  for (let i = 1; verdict === "failed" && gap === 0 && i < READINGS.length; i++) {
+    sums = sumsOf(entries, coefs, READINGS[i]!);
+    gap = gapOf(relation, sums);
+  }
+  const failed = verdict === "failed" && gap > 0;
+  // A relation that holds is allowed what it needs now, whatever the check allowed it for.
+  const allowed = failed ? 0 : gap;
+  const low = relation.sense === "=" ? -allowed : -Infinity;
+  const notice = relation.strict ? 0 : coarsestPlace(entries);
+  const filled = cells.filter((_, i) => sums.lows[i] !== 0 || sums.highs[i] !== 0).length;
+  return { source: evaluated, failed, cells, coefs, ...sums, low, high: allowed, notice, filled };
+}
+
+/**
+ * What a constraint allows when some of its cells (by their places in it) change: where one figure is left, it and
+ * a changed one are the same amount printed twice, which may stand one unit of the last place apart.
+ */
+export function slackWithout(constraint: Constraint, places: readonly number[]): number {
+  if (constraint.notice === 0) return 0;
+  let { filled } = constraint;
+  for (const at of places) if (constraint.lows[at] !== 0 || constraint.highs[at] !== 0) filled--;
+  return filled === 1 ? constraint.notice : 0;
+}
+
+/** One unit of the last place of the coarsest figure, 0 where all are exact. */
+function coarsestPlace(entries: readonly Entry[]): number {
+  let coarsest = 0;
+  for (const { amount } of entries) {
+    const { value, low, high } = amount.printed;
+    if (low !== high) coarsest = Math.max(coarsest, high - low + (value === 0 ? 2 : 1));
+  }
+  return coarsest;
+}
+
+type Sums = Pick<Constraint, "lows" | "highs" | "sumLow" | "sumHigh">;
+
+function sumsOf(entries: readonly Entry[], coefs: readonly number[], read: (amount: Amount) => Span): Sums {
+  const lows: number[] = [];
+  const highs: number[] = [];
+  let sumLow = 0;
+  let sumHigh = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const coef = coefs[i]!;
+    const span = read(entries[i]!.amount);
+    const low = coef * (coef > 0 ? span.low : span.high);
+    const high = coef * (coef > 0 ? span.high : span.low);
+    lows.push(low);
+    highs.push(high);
+    sumLow += low;
+    sumHigh += high;
+  }
+  return { lows, highs, sumLow, sumHigh };
+}
+
+/** How far a relation is from holding, 0 where it holds. */
+function gapOf(relation: Relation, { sumLow, sumHigh }: Sums): number {
+  return Math.max(sumLow, relation.sense === "=" ? -sumHigh : 0, 0);
+}

@@ -1,0 +1,146 @@
+/**
+ * From sets of cells to questions and their answers: each independent choice among sets is weighed, the likeliest
+ * of all are made to agree with each other, and what is one slip in two cells becomes one.
+ */
+import type { Span } from "../amount/span";
+import { type Assessment, type Assessor } from "./assess";
+import type { Effort } from "./effort";
+import { independentChoices, type Fault } from "./faults";
+import type { Problem } from "./problem";
+import type { Classes } from "./search";
+import { joinSwaps } from "./swaps";
+
+/** One independent question: which of these sets is at fault. Likeliest first, at least one. */
+export interface Choice {
+  readonly assessments: readonly Assessment[];
+}
+
+export interface Settled {
+  readonly choices: readonly Choice[];
+  /** Failed constraints of faults that there was no effort left to weigh. */
+  readonly unweighed: readonly number[];
+}
+
+/** The most sets of one choice that are weighed, where they are of several cells. */
+const MOST_WEIGHED = 60;
+
+/** The most explanations of two dependent faults that are weighed together. */
+const MOST_JOINED = 4;
+
+export function settle(
+  problem: Problem,
+  classes: Classes,
+  assessor: Assessor,
+  faults: readonly Fault[],
+  effort: Effort,
+): Settled {
+  const families = faults.flatMap((fault) =>
+    independentChoices(fault.repairs.sets).map((sets) => ({ fault, sets: expand(sets, classes) })),
+  );
+  // What each family is taken to be while the others are weighed.
+  const owner = new Map<number, number>();
+  families.forEach(({ sets }, at) => sets[0]!.forEach((cell) => owner.set(cell, at)));
+  const isOther = (at: number) => (cell: number) => (owner.get(cell) ?? at) !== at;
+  const weigh = (at: number, settled?: ReadonlyMap<number, Span>): Assessment[] =>
+    families[at]!.sets.flatMap((cells) => assessor.assess(cells, isOther(at), settled) ?? []).sort(
+      (a, b) => b.weight - a.weight,
+    );
+
+  const unweighed = new Set<Fault>();
+  const weighed = families.map(({ fault }, at) => {
+    const assessments = effort.exhausted ? [] : weigh(at);
+    if (assessments.length === 0) unweighed.add(fault);
+    return assessments;
+  });
+  owner.clear();
+  weighed.forEach(([first], at) => first?.mendings.forEach(({ cell }) => owner.set(cell, at)));
+
+  const settled = new Map<number, Span>();
+  const choices: Choice[] = [];
+  families.forEach(({ fault }, at) => {
+    if (unweighed.has(fault)) return;
+    let assessments = weighed[at]!;
+    const cells = assessments[0]!.mendings.map(({ cell }) => cell);
+    if (!effort.exhausted && assessor.related(cells, isOther(at)).length > 0) {
+      const agreed = weigh(at, settled);
+      if (agreed.length > 0) assessments = agreed;
+    }
+    for (const [cell, span] of spansOf(assessments[0]!, assessor)) settled.set(cell, span);
+    choices.push({ assessments });
+  });
+  return {
+    choices: joinSwaps(problem, assessor, joinDependent(problem, assessor, choices), effort),
+    unweighed: [...unweighed].flatMap((fault) => fault.targets),
+  };
+}
+
+/** The figures that an assessment puts in its cells. */
+export function spansOf({ mendings }: Assessment, assessor: Assessor): Map<number, Span> {
+  return new Map(mendings.map(({ cell, slip }) => [cell, assessor.spanOf(cell, slip.value)]));
+}
+
+/** Sets of classes as sets of cells. */
+function expand(sets: readonly (readonly number[])[], classes: Classes): number[][] {
+  const expanded: number[][] = [];
+  for (const set of sets) {
+    let partial: number[][] = [[]];
+    for (const representative of set) {
+      const members = classes.members(representative);
+      partial = partial.flatMap((cells) => members.map((member) => [...cells, member]));
+      if (set.length > 1) partial = partial.slice(0, MOST_WEIGHED);
+    }
+    expanded.push(...partial);
+    if (set.length > 1 && expanded.length >= MOST_WEIGHED) break;
+  }
+  return expanded;
+}
+
+/**
+ * Two cells of which neither can be mended alone, because a relation that holds would fail, are one fault: a line
+ * left out in two columns, a figure put in the wrong cell.
+ */
+function joinDependent(problem: Problem, assessor: Assessor, choices: readonly Choice[]): Choice[] {
+  const left = choices.slice();
+  const holding = left.map(({ assessments }) => holdingWith(problem, assessments[0]!));
+  for (let a = 0; a < left.length; a++) {
+    for (let b = a + 1; b < left.length; b++) {
+      const shared = [...holding[a]!].filter((constraint) => holding[b]!.has(constraint));
+      const [one, other] = [left[a]!, left[b]!];
+      if (!shared.some((constraint) => breaksApart(assessor, constraint, one, other))) continue;
+      const assessments = one.assessments
+        .slice(0, MOST_JOINED)
+        .flatMap((first) =>
+          other.assessments.slice(0, MOST_JOINED).flatMap((second) => joined(first, second, assessor)),
+        )
+        .sort((x, y) => y.weight - x.weight);
+      if (assessments.length === 0) continue;
+      left[a] = { assessments };
+      holding[a] = holdingWith(problem, assessments[0]!);
+      left.splice(b, 1);
+      holding.splice(b, 1);
+      b = a;
+    }
+  }
+  return left;
+}
+
+/** The constraints of mended cells that hold now. */
+function holdingWith(problem: Problem, { mendings }: Assessment): Set<number> {
+  const holding = new Set<number>();
+  for (const { cell } of mendings) {
+    for (const { constraint } of problem.parts(cell))
+      if (!problem.constraint(constraint).failed) holding.add(constraint);
+  }
+  return holding;
+}
+
+/** Whether a relation that holds would fail if one of two faults were mended without the other. */
+function breaksApart(assessor: Assessor, constraint: number, a: Choice, b: Choice): boolean {
+  return [a, b].some(({ assessments }) => assessor.breaks(spansOf(assessments[0]!, assessor), constraint));
+}
+
+function joined(a: Assessment, b: Assessment, assessor: Assessor): Assessment[] {
+  const both = { mendings: [...a.mendings, ...b.mendings], weight: a.weight * b.weight };
+  if (assessor.holds(spansOf(both, assessor))) return [both];
+  return [assessor.assess(both.mendings.map(({ cell }) => cell)) ?? []].flat();
+}

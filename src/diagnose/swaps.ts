@@ -1,0 +1,113 @@
+/** 两数互换, 错行, 错列: two faults that are one slip, because each cell should hold what the other holds. */
+import type { Span } from "../amount/span";
+import type { Assessment, Assessor, Mending } from "./assess";
+import type { Effort } from "./effort";
+import type { Problem } from "./problem";
+import { spansOf, type Choice } from "./settle";
+
+/** How often two figures are exchanged, and how many pairs may be: beside each other, in one line or column, anywhere. */
+const OFTEN = { beside: 0.05 / 4, aligned: 0.05 / 40, anywhere: 0.05 / 400 };
+
+/** How many explanations of each fault are tried against those of the others. */
+const MOST_TRIED = 30;
+
+/** The most explanations of each of two joined faults that are kept beside the exchange. */
+const MOST_KEPT = 3;
+
+/** Joins pairs of faults that an exchange of two figures explains better than two slips. */
+export function joinSwaps(
+  problem: Problem,
+  assessor: Assessor,
+  choices: readonly Choice[],
+  effort: Effort,
+): Choice[] {
+  const left = choices.map((choice) => within(problem, choice));
+  for (let a = 0; a < left.length; a++) {
+    for (let b = a + 1; b < left.length && !effort.exhausted; b++) {
+      const swap = bestSwap(problem, assessor, left, a, b, effort);
+      if (!swap) continue;
+      const [one, other] = [left[a]!.assessments, left[b]!.assessments];
+      left[a] = { assessments: [swap, ...besides(swap, one, other)] };
+      left.splice(b, 1);
+      break;
+    }
+  }
+  return left;
+}
+
+/** The exchange that explains two faults better than two slips would; undefined where none does. */
+function bestSwap(
+  problem: Problem,
+  assessor: Assessor,
+  choices: readonly Choice[],
+  a: number,
+  b: number,
+  effort: Effort,
+): Assessment | undefined {
+  const [ones, others] = [choices[a]!.assessments, choices[b]!.assessments];
+  // What all the other faults are mended to, made where it is needed first.
+  let mended: Map<number, Span> | undefined;
+  let best: Assessment | undefined;
+  let least = ones[0]!.weight * others[0]!.weight;
+  for (const one of ones.slice(0, MOST_TRIED)) {
+    for (const other of others.slice(0, MOST_TRIED)) {
+      effort.spend(4);
+      if (one.mendings.length !== 1 || other.mendings.length !== 1) continue;
+      const swap = exchange(problem, one.mendings[0]!, other.mendings[0]!);
+      if (!swap || swap.weight <= least) continue;
+      mended ??= new Map(
+        choices.flatMap(({ assessments }, i) =>
+          i === a || i === b ? [] : [...spansOf(assessments[0]!, assessor)],
+        ),
+      );
+      if (!assessor.holds(spansOf(swap, assessor), mended)) continue;
+      best = swap;
+      least = swap.weight;
+    }
+  }
+  return best;
+}
+
+/** What else may explain two faults that an exchange explains. */
+function besides(swap: Assessment, ones: readonly Assessment[], others: readonly Assessment[]): Assessment[] {
+  const swapped = new Set(swap.mendings.map(({ cell }) => cell));
+  return ones
+    .slice(0, MOST_KEPT)
+    .flatMap((one) =>
+      others.slice(0, MOST_KEPT).map((other) => ({
+        mendings: [...one.mendings, ...other.mendings],
+        weight: one.weight * other.weight,
+      })),
+    )
+    .filter(({ mendings }) => mendings.some(({ cell }) => !swapped.has(cell)))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** A set of two cells that should hold each other's figure is a swap, if that is likelier than two slips. */
+function within(problem: Problem, choice: Choice): Choice {
+  const assessments = choice.assessments.map((assessment) => {
+    const [a, b] = assessment.mendings;
+    if (!a || !b || assessment.mendings.length !== 2) return assessment;
+    const swap = exchange(problem, a, b);
+    return swap && swap.weight > assessment.weight ? swap : assessment;
+  });
+  return { assessments: assessments.sort((a, b) => b.weight - a.weight) };
+}
+
+function exchange(problem: Problem, a: Mending, b: Mending): Assessment | undefined {
+  const [first, second] = [problem.entry(a.cell), problem.entry(b.cell)];
+  const [one, other] = [first.amount.printed.value, second.amount.printed.value];
+  if (a.cell === b.cell || one === other || other < a.low || other > a.high || one < b.low || one > b.high)
+    return undefined;
+  const sameSheet = first.sheet === second.sheet;
+  const rows = Math.abs(first.row - second.row);
+  const columns = Math.abs(first.column - second.column);
+  const aligned = sameSheet && (rows === 0 || columns === 0);
+  const slip = one !== 0 && other !== 0 ? "两数互换" : !aligned ? "填错位置" : rows === 0 ? "错列" : "错行";
+  const weight = aligned && rows + columns <= 2 ? OFTEN.beside : aligned ? OFTEN.aligned : OFTEN.anywhere;
+  const mend = (mending: Mending, value: number): Mending => ({
+    ...mending,
+    slip: { kind: "other", slip, value, weight: Math.sqrt(weight) },
+  });
+  return { mendings: [mend(a, other), mend(b, one)], weight };
+}

@@ -1,0 +1,99 @@
+/** What every browser test starts with: a page, watched for errors and for requests that leave the machine. */
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import { BROWSER_ADDRESS, SERVER_ADDRESS } from "./setup";
+
+/** The address of the built page without Excel. */
+export const pageAddress = (): string => `${serverAddress()}page/`;
+
+/** The address under which dist is served. */
+export function serverAddress(): string {
+  return process.env[SERVER_ADDRESS] ?? "";
+}
+
+let shared: Browser | undefined;
+
+/** Connects to the browser of this run; `close` it in afterAll. */
+export async function connect(): Promise<Browser> {
+  shared ??= await chromium.connect(process.env[BROWSER_ADDRESS] ?? "");
+  return shared;
+}
+
+export async function disconnect(): Promise<void> {
+  await shared?.close();
+  shared = undefined;
+}
+
+/** A page of its own, with what went wrong in it. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors of scripts, of the console and of the content security policy. */
+  readonly errors: string[];
+  /** Requests to anywhere but the server of the tests. */
+  readonly strangers: string[];
+}
+
+/** @param prepare what the page must have before anything of it is loaded */
+export async function visit(
+  address: string,
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<Visit> {
+  const browser = await connect();
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "zh-CN",
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const strangers: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(?:data|blob):/.test(url) && !url.startsWith(serverAddress()) && url !== address)
+      strangers.push(url);
+  });
+  await prepare(page);
+  await page.goto(address);
+  return { page, errors, strangers };
+}
+
+/** The cell of the sheet in view. */
+export function cell(page: Page, address: string): Locator {
+  return page.locator(`[role=gridcell][data-address="${address}"]`);
+}
+
+const PICTURES = join(__dirname, "../../test-output");
+
+/** A picture for the eye; test-output is in no commit. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+interface AxeResult {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds that is serious or critical, each in a line. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Evaluated through the protocol: the page's own policy lets no foreign script in.
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeResult[] }> } };
+    return (await axe.run()).violations;
+  });
+  return results
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
+    );
+}

@@ -1,0 +1,154 @@
+/** The page around the pane: opening, dropping, failing, narrow and wide, dark, one file. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { cell, disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
+import { DIST } from "./setup";
+
+jest.setTimeout(60_000);
+
+const SAMPLES = join(__dirname, "../samples");
+
+afterAll(disconnect);
+
+async function open(options: Parameters<typeof visit>[1] = {}) {
+  const here = await visit(pageAddress(), options);
+  await here.page.getByRole("tab", { name: "公开01表" }).waitFor({ state: "attached" });
+  return here;
+}
+
+/** Drops a file on the page, as a hand does. */
+async function drop(page: Page, name: string, bytes: Buffer) {
+  const data = await page.evaluateHandle(
+    ({ name, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    },
+    { name, bytes: [...bytes] },
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: data });
+  await page.getByText("松开鼠标，打开这份工作簿").waitFor();
+  await page.dispatchEvent("body", "dragover", { dataTransfer: data });
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  expect(await page.getByText("松开鼠标，打开这份工作簿").count()).toBe(0);
+}
+
+test("a workbook opens by the button, by dropping it, and from the menu of samples", async () => {
+  const { page, errors, strangers } = await open();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "打开工作簿" }).first().click(),
+  ]);
+  await chooser.setFiles(join(SAMPLES, "jiangxi-2023.xlsx"));
+  await page.getByRole("tab", { name: /GK01/ }).waitFor();
+  expect(await page.title()).toBe("jiangxi-2023.xlsx · 勾稽");
+
+  await drop(page, "上海.xlsx", readFileSync(join(SAMPLES, "shanghai-2024.xlsx")));
+  await page.getByRole("tab", { name: "1.收入支出决算总表" }).waitFor();
+
+  await page.getByRole("button", { name: "示例", exact: true }).click();
+  await page.getByRole("menuitem", { name: /河北/ }).click();
+  await page.getByRole("tab", { name: "单位预算收支总表" }).waitFor();
+  await picture(page, "page-hebei");
+  expect(errors).toEqual([]);
+  expect(strangers).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ["空文件.xlsx", Buffer.alloc(0)],
+  ["文字.xlsx", Buffer.from("这是一段文字")],
+  ["残缺.xlsx", readFileSync(join(SAMPLES, "henan-2022.xlsx")).subarray(0, 9000)],
+])("%s is refused in one sentence, and nothing is lost", async (name, bytes) => {
+  const { page, errors } = await open();
+  await cell(page, "C8").click();
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await drop(page, name, bytes);
+  const alert = page.getByRole("alert").filter({ hasText: name });
+  await alert.waitFor();
+  const text = (await alert.innerText()).trim();
+  expect(text).toMatch(/。$/);
+  expect(text.match(/。/g)).toHaveLength(1);
+  expect(await cell(page, "C8").innerText()).toBe("5.00");
+  if (name.startsWith("残缺")) await picture(page, "page-refused");
+  await page.getByRole("button", { name: "关闭提示" }).click();
+  expect(await alert.count()).toBe(0);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a workbook with changes in it stays at hand when another one is opened", async () => {
+  const { page } = await open();
+  await cell(page, "C8").click();
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await drop(page, "上海.xlsx", readFileSync(join(SAMPLES, "shanghai-2024.xlsx")));
+  await page.getByText("有 1 处改动").waitFor();
+  await page.getByRole("button", { name: "回到刚才的工作簿" }).click();
+  expect(await cell(page, "C8").innerText()).toBe("5.00");
+  await page.context().close();
+});
+
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active" }],
+] as const)("%s", (name, options) => {
+  test("nothing sticks out at any width, and axe-core finds nothing serious", async () => {
+    const { page, errors } = await open(options);
+    await page.getByRole("grid").waitFor();
+    for (const width of [320, 719, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 720 });
+      expect([width, await overhang(page)]).toEqual([width, 0]);
+      await picture(page, `page-${name.replace(" ", "-")}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 500 });
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 500 });
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("tab", { name: "核对", exact: true }).click();
+    expect(await page.getByRole("grid").isVisible()).toBe(false);
+    expect(await overhang(page)).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** How many pixels the page is wider than its window. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+test("the pane is made wider and narrower with the keyboard", async () => {
+  const { page } = await open();
+  const splitter = page.getByRole("separator", { name: "核对窗格的宽度" });
+  const before = Number(await splitter.getAttribute("aria-valuenow"));
+  await splitter.focus();
+  await page.keyboard.press("ArrowLeft");
+  expect(Number(await splitter.getAttribute("aria-valuenow"))).toBe(before + 20);
+  await page.keyboard.press("Home");
+  expect(await splitter.getAttribute("aria-valuenow")).toBe("320");
+  await page.context().close();
+});
+
+test("gouji.html works from a double click: no server, no request, the sample open", async () => {
+  const address = pathToFileURL(join(DIST, "gouji.html")).href;
+  const { page, errors, strangers } = await visit(address);
+  await page.getByRole("tab", { name: "公开01表" }).waitFor();
+  expect(await cell(page, "A1").innerText()).toBe("收入支出决算总表");
+  await page.locator("input[type=file]").setInputFiles(join(SAMPLES, "jiangxi-2023.xlsx"));
+  await page.getByRole("tab", { name: /GK01/ }).waitFor();
+  expect(errors).toEqual([]);
+  expect(strangers).toEqual([]);
+  await page.context().close();
+});
+
+test("gouji.html is one file of at most 2 MB", () => {
+  const bytes = readFileSync(join(DIST, "gouji.html"));
+  expect(bytes.length).toBeLessThanOrEqual(2 * 1024 * 1024);
+  expect(bytes.toString("utf8")).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="(?!data:)/);
+});
