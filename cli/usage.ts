@@ -9,9 +9,11 @@ export const USAGE = `勾稽：部门决算公开报表的核对
 
 用法
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
+  gouji audit  文件 --text 说明.docx|.txt [--format text|json] [--prior 上年文件] [--budget 预算文件]
+  gouji narrate 文件 [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json] [-o 输出.docx|.txt]
   gouji rules  [--format text|json]
 
-  gouji audit、gouji narrate、gouji batch 尚未提供。
+  gouji batch 尚未提供。
 
   gouji <命令> --help 看该命令的用法，gouji --version 看版本。
 
@@ -34,8 +36,40 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
   -h, --help           显示本说明
 `;
 
+export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，与文中其他数对
+
+用法
+  gouji audit 文件 --text 说明 [选项]
+
+  文件为决算（或预算）工作簿，.xlsx 或 .xls；说明为 .docx 或 .txt（一段一行）。
+
+选项
+  --text 说明          要核对的情况说明
+  --prior 文件         上年决算工作簿，用来核对上年数和增减
+  --budget 文件        本年预算工作簿，用来核对年初预算数
+  --format text|json   输出格式，默认 text；json 只写到标准输出
+  -h, --help           显示本说明
+`;
+
 export const RULES_USAGE = `列出全部规则
 
 用法
   gouji rules [--format text|json]
+`;
+
+export const NARRATE_USAGE = `按表写出情况说明
+
+用法
+  gouji narrate 文件 [选项]
+
+  文件为 .xlsx 或 .xls。表上没有的数和原因在正文里写成【待填：…】，并列在标准错误上。
+
+选项
+  --style 名称         文体，不给出时按表的样式选用：{STYLES}
+  --prior 文件         上年决算工作簿（写预算的说明时为上年预算工作簿）
+  --budget 文件        本年预算工作簿，提供年初预算数
+  --inputs 补充.json   表上没有的数、原因和用途，格式见 docs/narrate-inputs.md
+  --decimals 1|2       百分比的小数位数，不给出时按文体
+  -o, --output 文件    写入 .docx（排好版）或 .txt（一段一行），不给出时写到标准输出
+  -h, --help           显示本说明
 `;

@@ -5,7 +5,7 @@
  */
 import type { Paragraph } from "../../src/narrative/audit/prose";
 import { HostError } from "../host";
-import { DocxNumbering } from "./docx-numbering";
+import { DocxNumbering } from "./docxNumbering";
 import { Parts } from "./opc";
 import { FileProblem } from "./problem";
 import { clauseOf, formatOfFile } from "./read";
@@ -98,8 +98,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 class BodyReader {
   private readonly cursor: XmlCursor;
 
+  /** The prefix of the document's own elements; drawings and formulas have a `t` of theirs. */
+  private prefix = "";
+
   constructor(
-    private readonly xml: string,
+    xml: string,
     private readonly numbering: DocxNumbering,
   ) {
     this.cursor = new XmlCursor(xml);
@@ -108,7 +111,9 @@ class BodyReader {
   read(): readonly DocxParagraph[] {
     const { cursor } = this;
     while (cursor.next()) {
-      if (cursor.kind === "open" && cursor.name === "body") return this.paragraphs();
+      if (cursor.kind !== "open" || cursor.name !== "body") continue;
+      this.prefix = cursor.prefix;
+      return this.paragraphs();
     }
     throw new FileProblem(NOT_DOCX);
   }
@@ -178,6 +183,7 @@ class BodyReader {
       if (name === "rPr") hidden = this.hides();
       else if (cursor.kind === "open" && name === "txbxContent") into.boxed.push(...this.paragraphs());
       else if (cursor.kind === "open" && UNSEEN.has(name)) cursor.skip();
+      else if (cursor.prefix !== this.prefix) continue;
       else if (name === "t") {
         const text = cursor.text();
         if (!hidden) add(into, text, start, cursor.end);

@@ -68,15 +68,14 @@ function writeSheet(edits: PackageEdits, part: string, values: readonly CellValu
     targets.map(({ row, column, address, value }): Edit => {
       const cell = map.rows.get(row)?.cells.get(column);
       if (!cell) throw new FileProblem(`找不到单元格 ${address}`);
-      const end = endOfCell(xml, cell.start, address);
+      const end = endOfCell(xml, cell.tagEnd, address);
       return { start: cell.start, end, text: cellXml(xml.slice(cell.start, cell.tagEnd), map.prefix, value) };
     }),
   );
 }
 
-/** Where a cell ends that starts here. */
-function endOfCell(xml: string, start: number, address: string): number {
-  const tagEnd = xml.indexOf(">", start) + 1;
+/** Where a cell ends whose opening tag ends here. */
+function endOfCell(xml: string, tagEnd: number, address: string): number {
   if (xml[tagEnd - 2] === "/") return tagEnd;
   const close = /<\/(?:[\w.-]+:)?c\s*>/g;
   close.lastIndex = tagEnd;
@@ -90,9 +89,7 @@ function endOfCell(xml: string, start: number, address: string): number {
 
 /** The cell anew: its place and style are kept, its type and content go. */
 function cellXml(tag: string, prefix: string, value: CellValue["value"]): string {
-  const open = tag
-    .replace(/\s*\/?>$/, "")
-    .replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  const open = tag.replace(/\s*\/?>$/, "").replace(/\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
   const element = (name: string, content: string, attributes = ""): string =>
     `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
   const close = `</${prefix}c>`;

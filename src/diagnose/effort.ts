@@ -21,8 +21,4 @@ export class Effort {
   get exhausted(): boolean {
     return this.spent >= this.limit || (this.whole?.exhausted ?? false);
   }
-
-  get used(): number {
-    return this.spent;
-  }
 }

@@ -206,13 +206,9 @@ class Rows {
   }
 
   /** The system without the cells `out`: what it says of the others. */
-  eliminate(out: readonly number[]): Rows {
-    let current: Rows = this;
-    for (const i of out) {
-      if (current.conflict !== 0 || current.rows.size > MOST_ROWS) break;
-      current = current.without(i);
-    }
-    return current;
+  eliminate([first, ...rest]: readonly number[]): Rows {
+    if (first === undefined || this.conflict !== 0 || this.rows.size > MOST_ROWS) return this;
+    return this.without(first).eliminate(rest);
   }
 
   range(i: number): Range {

@@ -136,7 +136,7 @@ describe("sentences", () => {
   });
 
   test("of a blank total", () => {
-    expect(first({ "T01/total.expenditure/amount": "." }, "X-01-03-01")).toContain("前者 空白，后者 182.00");
+    expect(first({ "T01/total.expenditure/amount": "." }, "X-01-03-01")).toContain("前者空白，后者 182.00");
   });
 
   test("of a difference in what cells hold and do not show", () => {

@@ -1,0 +1,159 @@
+/** `gouji narrate`: writes the 情况说明 of a workbook. */
+import { writeDocx } from "../hosts/file/docxWrite";
+import { readWorkbook } from "../hosts/file/read";
+import { inputName } from "../src/narrative/write/names";
+import { InputsError, readInputs, type NarrativeInputs } from "../src/narrative/write/inputs";
+import { narrate } from "../src/narrative/write/narrate";
+import { blanksOf, narrativeText, paragraphsOf, type Narrative } from "../src/narrative/write/narrative";
+import { proposeStyle } from "../src/narrative/write/propose";
+import type { NarrativeSources } from "../src/narrative/write/quantities";
+import { STYLES, styleNamed } from "../src/narrative/styles/index";
+import type { Style } from "../src/narrative/styles/style";
+import { noTables } from "../src/report/words";
+import { recognise } from "../src/statement/recognise";
+import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Io } from "./io";
+import { parseOptions, type Parsed } from "./options";
+import { NARRATE_USAGE, UsageError } from "./usage";
+
+/**
+ * @returns the exit status: 0 where the text was written, whatever is left to fill in
+ * @throws UsageError, FileError, HostError
+ */
+export async function narrateCommand(argv: readonly string[], io: Io): Promise<number> {
+  const parsed = parseOptions("narrate", argv, {
+    style: { type: "string" },
+    prior: { type: "string" },
+    budget: { type: "string" },
+    inputs: { type: "string" },
+    decimals: { type: "string" },
+    output: { type: "string", short: "o" },
+  });
+  if (parsed.values["help"]) {
+    io.out(NARRATE_USAGE.replace("{STYLES}", styleNames()));
+    return 0;
+  }
+  const [file, ...more] = parsed.files;
+  if (file === undefined) throw new UsageError("请给出决算或预算工作簿。用法见 gouji narrate --help。");
+  if (more.length > 0) throw new UsageError(`narrate 一次只写一个工作簿，多给了 ${more[0]}。`);
+  const output = await outputFrom(parsed, file, io);
+  const decimals = decimalsFrom(parsed);
+  const chosen = styleFrom(parsed);
+
+  const statement = await open(file, io);
+  if (statement.kind === "unknown") throw new UsageError(noTables(file));
+  const style = chosen ?? proposeStyle(statement);
+  if (style.kind !== statement.kind) {
+    throw new UsageError(
+      `${file} 是${KINDS[statement.kind]}，文体 ${style.name}（${style.title}）是写${KINDS[style.kind]}的。`,
+    );
+  }
+  if (!chosen) io.err(`没有指定文体，按表的样式选用 ${style.name}（${style.title}）。`);
+  const sources = await sourcesFrom(parsed, statement.kind, io);
+  const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
+
+  if (output === undefined) io.out(narrativeText(narrative));
+  else await io.write(output, bytesOf(narrative, output));
+  tell(narrative, io);
+  return 0;
+}
+
+const KINDS = { "final-account": "决算", budget: "预算", unknown: "" } as const;
+
+function styleNames(): string {
+  return STYLES.map(({ name, title }) => `${name}（${title}）`).join("、");
+}
+
+function bytesOf(narrative: Narrative, path: string): Uint8Array {
+  if (!/\.docx$/i.test(path)) return new TextEncoder().encode(narrativeText(narrative));
+  const [title, ...rest] = paragraphsOf(narrative).map(({ text, level, blanks }) => ({
+    text,
+    level,
+    marked: blanks,
+  }));
+  return writeDocx(title!, rest);
+}
+
+/** Contradictions, then what is left to fill in, a line each. */
+function tell(narrative: Narrative, io: Io): void {
+  for (const { message } of narrative.contradictions) io.err(`提醒：${message}`);
+  const blanks = blanksOf(narrative);
+  if (blanks.length === 0) return;
+  io.err(`还有 ${blanks.length} 处待填：`);
+  for (const { what, input } of blanks)
+    io.err(input ? `  ${what} ← “${input.group}”的“${inputName(input.key)}”` : `  ${what}`);
+}
+
+/** @throws UsageError, FileError */
+async function outputFrom({ values }: Parsed, file: string, io: Io): Promise<string | undefined> {
+  const { output } = values;
+  if (typeof output !== "string") return undefined;
+  if (!/\.(?:docx|txt)$/i.test(output)) {
+    throw new UsageError(`-o 的输出文件应以 .docx 或 .txt 结尾，不能是“${output}”。`);
+  }
+  for (const read of [file, values["prior"], values["budget"], values["inputs"]]) {
+    if (typeof read === "string" && (await io.same(read, output)))
+      throw new UsageError(`-o 不能写回 ${output}，请另给一个文件名。`);
+  }
+  return output;
+}
+
+/** @throws UsageError */
+function decimalsFrom({ values }: Parsed): 1 | 2 | undefined {
+  const { decimals } = values;
+  if (decimals === undefined) return undefined;
+  if (decimals === "1") return 1;
+  if (decimals === "2") return 2;
+  throw new UsageError(`--decimals 只能是 1 或 2，不能是“${String(decimals)}”。`);
+}
+
+/** @throws UsageError */
+function styleFrom({ values }: Parsed): Style | undefined {
+  const { style } = values;
+  if (typeof style !== "string") return undefined;
+  const found = styleNamed(style);
+  if (!found) throw new UsageError(`没有名为“${style}”的文体，可用：${styleNames()}。`);
+  return found;
+}
+
+/**
+ * Beside a final account stand last year's and this year's budget; beside a budget, last year's budget.
+ *
+ * @throws UsageError, FileError, HostError
+ */
+async function sourcesFrom({ values }: Parsed, kind: StatementKind, io: Io): Promise<NarrativeSources> {
+  const { prior, budget, inputs } = values;
+  if (typeof budget === "string" && kind === "budget")
+    throw new UsageError("--budget 只用于写决算的说明；写预算的说明时，上年的预算表用 --prior 给出。");
+  return {
+    ...(typeof prior === "string" ? { prior: await beside("--prior", prior, kind, io) } : {}),
+    ...(typeof budget === "string" ? { budget: await beside("--budget", budget, "budget", io) } : {}),
+    ...(typeof inputs === "string" ? { inputs: inputsFrom(inputs, await io.read(inputs)) } : {}),
+  };
+}
+
+async function beside(option: string, file: string, kind: StatementKind, io: Io): Promise<Statement> {
+  const statement = await open(file, io);
+  if (statement.kind !== kind) throw new UsageError(`${option}：${file} 不是${KINDS[kind]}工作簿。`);
+  return statement;
+}
+
+/** @throws UsageError */
+function inputsFrom(file: string, bytes: Uint8Array): NarrativeInputs {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new UsageError(`--inputs：${file} 不是 UTF-8 编码的 JSON 文件，或者括号、引号、逗号没有写对。`);
+  }
+  try {
+    return readInputs(json);
+  } catch (error) {
+    if (error instanceof InputsError) throw new UsageError(`--inputs：${file}：${error.message}`);
+    throw error;
+  }
+}
+
+async function open(file: string, io: Io): Promise<Statement> {
+  return recognise(readWorkbook(await io.read(file), file));
+}

@@ -1,0 +1,114 @@
+/** Reads an amount: as it is, or how much it moved. */
+import type { Figure, Token } from "./lexer";
+import type { Passage } from "./prose";
+import type { Reading } from "./reading";
+import type { Thread } from "./thread";
+import { lastMeaning, type Found } from "./window";
+
+export function amount(thread: Thread, figure: Figure, passage: Passage, window: readonly Token[]): Reading {
+  const { text } = passage;
+  const compare = thread.findCompare(window);
+  if (compare) thread.basis = compare;
+  const tail = lastMeaning(window);
+  const move = tail >= 0 ? window[tail]! : undefined;
+  if (move?.kind === "move") {
+    const found = thread.phrase(window, tail - 1, compare, text);
+    return change(thread, figure, passage, move.direction === -1 ? -1 : 1, found);
+  }
+  // 增加到 9 万元 is where it ended.
+  const reached = move?.kind === "reaching" && window[tail - 1]?.kind === "move";
+  const found = thread.phrase(window, reached ? tail - 2 : tail, compare, text);
+  if (found.unknown !== undefined) return unknownAmount(thread, figure, passage, found);
+  // `比上年 131.44 万元减少…`: the figure that is compared with.
+  const inside =
+    compare !== undefined && !reached && tail >= 0 && tail < compare.end && tail >= compare.start;
+  const { phrase } = found;
+  const timed = thread.timed(phrase, inside ? compare : undefined);
+  const subject =
+    phrase.subject && phrase.subject.keys.length > 0 ? phrase.subject : thread.inherited(phrase);
+  if (!subject || (thread.reason && !phrase.subject && !phrase.aspect)) {
+    return thread.unknown(
+      figure,
+      passage,
+      "",
+      thread.reason ? "说明原因或用途的金额，决算表中没有对应的数" : "没有写明是哪一项的金额",
+    );
+  }
+  // 甲和乙分别为 5 万元和 3 万元: whose figure it is depends on the order.
+  const apart = window.some(
+    (token) => token.kind === "glue" && text.slice(token.start, token.end) === "分别",
+  );
+  const soft = found.soft || apart || thread.aside || (thread.reason && phrase.aspect === undefined);
+  const frame = thread.frameFor(subject);
+  const explicit = phrase.subject !== undefined && phrase.subject.keys.length > 0;
+  const reading = thread.make("level", figure, passage, {
+    subject,
+    ...timed,
+    soft,
+    ...(inside ? { compared: true as const } : {}),
+    ...(frame && explicit ? { frame } : {}),
+  });
+  if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
+  if (explicit && !soft && !inside) {
+    if (!thread.sentence!.readings.some(({ kind }) => kind === "level") && !thread.frames.length)
+      thread.main = subject;
+    thread.named = phrase;
+  }
+  return reading;
+}
+
+function unknownAmount(thread: Thread, figure: Figure, passage: Passage, found: Found): Reading {
+  if (found.phrase.subject && found.phrase.subject.keys.length > 0) {
+    const frame = thread.frames[thread.frames.length - 1];
+    const reading = thread.make("level", figure, passage, {
+      subject: found.phrase.subject,
+      ...thread.timed(found.phrase, undefined),
+      soft: true,
+      ...(frame ? { frame } : {}),
+    });
+    if (frame && !thread.reason) frame.parts.push(reading);
+    return reading;
+  }
+  const name = found.unknown ?? "";
+  return thread.unknown(
+    figure,
+    passage,
+    name,
+    thread.reason
+      ? "说明原因或用途的金额，决算表中没有对应的数"
+      : thread.topic === "performance"
+        ? "绩效评价的金额可能包含决算表以外的资金"
+        : `“${name}”不是决算表中的项目`,
+  );
+}
+
+function change(thread: Thread, figure: Figure, passage: Passage, direction: 1 | -1, found: Found): Reading {
+  const { phrase } = found;
+  const explicit = phrase.subject && phrase.subject.keys.length > 0 ? phrase.subject : undefined;
+  const frame = thread.frames[thread.frames.length - 1];
+  const inChange = frame?.parent?.kind === "change" ? frame.parent : undefined;
+  const basis = thread.basis?.aspect ?? inChange?.basis;
+  const subject =
+    explicit ?? (found.unknown === undefined && !thread.reason ? thread.inherited(phrase) : undefined);
+  if (!subject) {
+    const name = found.unknown ?? "";
+    return thread.unknown(
+      figure,
+      passage,
+      name,
+      thread.reason ? "说明原因的金额，决算表中没有对应的数" : `“${name}”不是决算表中的项目`,
+    );
+  }
+  const reading = thread.make("change", figure, passage, {
+    subject,
+    direction,
+    ...(basis ? { basis: thread.options.budget ? "prior" : basis } : {}),
+    ...(thread.basis?.otherYear === undefined ? {} : { otherYear: thread.basis.otherYear }),
+    ...(!explicit && thread.last ? { of: thread.last } : {}),
+    soft: found.soft || found.unknown !== undefined || thread.reason || thread.aside,
+    ...(inChange ? { frame: frame! } : {}),
+  });
+  if (inChange && explicit) frame!.parts.push(reading);
+  if (explicit && !thread.reason && !thread.frames.length && !thread.last) thread.main = subject;
+  return reading;
+}

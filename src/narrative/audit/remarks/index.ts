@@ -1,0 +1,46 @@
+/** What is amiss in a text beside its single figures. Each remark is a function of the audited text. */
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { agencyCosts, agencyReasons } from "./agency";
+import { priorYear } from "./balances";
+import { listedClasses, listedItems, listedKinds, missingSections, unknownItems } from "./coverage";
+import { otherDepartment, selfNames } from "./departments";
+import { orderWords, reasonDirections } from "./directions";
+import { noneSaid, wrongFund } from "./funds";
+import { includedItems } from "./lists";
+import { reasonParts, unresolvedSums } from "./sums";
+import { decimals, leftovers, missingSigns, percentOfNothing, purposes, slipsOfThePen } from "./wording";
+import { claimedYears, closingDates, titleYears } from "./years";
+
+const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
+  wrongFund,
+  noneSaid,
+  unresolvedSums,
+  orderWords,
+  reasonDirections,
+  includedItems,
+  listedItems,
+  unknownItems,
+  listedClasses,
+  listedKinds,
+  priorYear,
+  agencyCosts,
+  agencyReasons,
+  reasonParts,
+  titleYears,
+  closingDates,
+  claimedYears,
+  otherDepartment,
+  selfNames,
+  missingSections,
+  leftovers,
+  slipsOfThePen,
+  missingSigns,
+  percentOfNothing,
+  decimals,
+  purposes,
+];
+
+export function remarks(audited: Audited): readonly Remark[] {
+  return REMARKS.flatMap((remark) => remark(audited));
+}

@@ -1,0 +1,183 @@
+/** Where the reader is: the section and item above, and what the sentence so far has said. */
+import type { Aspect } from "../facts/fact";
+import type { Figure, Token } from "./lexer";
+import type { Topic } from "./outline";
+import type { Phrase, Phrases } from "./phrase";
+import type { Passage } from "./prose";
+import type { Frame, Reading, Sentence, Subject } from "./reading";
+import { REASON_GOES_ON } from "./vocabulary";
+import { findCompare, findPhrase, type Compare, type Found } from "./window";
+
+export interface ReaderOptions {
+  /** The fiscal year; 0 where it is not known. */
+  readonly year: number;
+  /** In a budget every 预算 is the amount itself. */
+  readonly budget: boolean;
+}
+
+/** A subject in force for a numbered item and what stands below it. */
+export interface Item {
+  readonly level: number;
+  readonly topic?: Topic;
+  readonly subject?: Subject;
+  readonly number: number;
+}
+
+export class Thread {
+  items: Item[] = [];
+  section = 0;
+  itemCount = 0;
+
+  /** Of the paragraph: what its sentences are about where they name nothing. */
+  main: Subject | undefined;
+  /** Of the sentence. */
+  sentence: Sentence | undefined;
+  named: Phrase | undefined;
+  basis: { readonly aspect: Aspect; readonly otherYear?: number } | undefined;
+  last: Reading | undefined;
+  lastOfAny: Reading | undefined;
+  lastChange: Reading | undefined;
+  lastCount: string | undefined;
+  frames: Frame[] = [];
+  /** Levels whose percentages are still to come, after 分别占. */
+  shared: { readonly of: Reading; readonly whole: Subject | undefined }[] = [];
+  reason = false;
+
+  constructor(
+    readonly phrases: Phrases,
+    readonly options: ReaderOptions,
+  ) {}
+
+  get topic(): Topic {
+    for (let index = this.items.length - 1; index >= 0; index--) {
+      const { topic } = this.items[index]!;
+      if (topic) return topic;
+    }
+    return "other";
+  }
+
+  /** Sections that speak of other sums than the tables': projects, meetings paid from all money. */
+  get aside(): boolean {
+    return this.topic === "performance" || this.topic === "meetings";
+  }
+
+  get item(): number {
+    return this.items[this.items.length - 1]?.number ?? 0;
+  }
+
+  itemSubject(): Subject | undefined {
+    for (let index = this.items.length - 1; index >= 0; index--) {
+      const item = this.items[index]!;
+      if (item.subject) return item.subject;
+      if (item.level <= 1) return undefined;
+    }
+    return undefined;
+  }
+
+  topicAbove(): Topic | undefined {
+    for (let index = this.items.length - 1; index >= 0; index--) {
+      const { topic } = this.items[index]!;
+      if (topic) return topic;
+    }
+    return undefined;
+  }
+
+  endSentence(): void {
+    this.named = undefined;
+    this.basis = undefined;
+    this.frames = [];
+    this.reason = false;
+    this.lastOfAny = undefined;
+    this.lastCount = undefined;
+  }
+
+  semicolon(rest: string): void {
+    if (!REASON_GOES_ON.test(rest)) this.reason = false;
+    this.named = undefined;
+    this.basis = undefined;
+    this.lastCount = undefined;
+    if (this.frames.length > 1) this.frames = this.frames.slice(0, 1);
+  }
+
+  openFrame(word: string): void {
+    this.reason = false;
+    const parent = this.lastOfAny ?? this.last;
+    // 其中 twice without a part between them opens one list.
+    const current = this.frames[this.frames.length - 1];
+    if (current && current.parts.length === 0) return;
+    this.frames.push({ parent, parts: [], complete: /^(?:包括|分别)/.test(word) });
+  }
+
+  make(
+    kind: Reading["kind"],
+    figure: Figure,
+    passage: Passage,
+    rest: Partial<Reading> & { readonly subject: Subject },
+  ): Reading {
+    return {
+      kind,
+      figure,
+      passage,
+      aspect: "final",
+      direction: 1,
+      soft: this.reason || this.aside,
+      topic: this.topic,
+      section: this.section,
+      item: this.item,
+      sentence: this.sentence!.index,
+      ...rest,
+    };
+  }
+
+  unknown(figure: Figure, passage: Passage, name: string, why: string): Reading {
+    const frame = this.frames[this.frames.length - 1];
+    const reading = this.make("unknown", figure, passage, {
+      subject: { keys: [], name },
+      why,
+      ...(frame ? { frame } : {}),
+    });
+    if (frame && figure.unit.kind !== "percent" && !this.reason) frame.parts.push(reading);
+    return reading;
+  }
+
+  /** What a figure speaks of that names nothing: what stands before it in its sentence, else the item. */
+  inherited(phrase: Phrase): Subject | undefined {
+    if (this.last && this.last.sentence === this.sentence!.index) return this.last.subject;
+    if (phrase.subject === undefined && this.named?.subject) return this.named.subject;
+    return this.main ?? this.last?.subject;
+  }
+
+  frameFor(subject: Subject): Frame | undefined {
+    const frame = this.frames[this.frames.length - 1];
+    if (!frame) return undefined;
+    return frame.parent && sameSubject(frame.parent.subject, subject) ? undefined : frame;
+  }
+
+  /** The year and the kind of a level. */
+  timed(
+    phrase: Phrase,
+    compared: { readonly aspect: Aspect; readonly otherYear?: number } | undefined,
+  ): { readonly aspect: Aspect; readonly otherYear?: number } {
+    if (compared) return compared;
+    const { year } = phrase;
+    const aspect = this.options.budget ? "final" : (phrase.aspect ?? "final");
+    if (year === "prior" || (typeof year === "number" && year === this.options.year - 1))
+      return { aspect: "prior" };
+    if (typeof year === "number" && this.options.year > 0 && year !== this.options.year) {
+      return { aspect, otherYear: year };
+    }
+    return { aspect };
+  }
+
+  findCompare(window: readonly Token[]): Compare | undefined {
+    return findCompare(window, this.options.year);
+  }
+
+  phrase(window: readonly Token[], tail: number, compare: Compare | undefined, text: string): Found {
+    return findPhrase(window, tail, compare, text, (run) => this.phrases.read(run, text, this.topic));
+  }
+}
+
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return a.keys.some((key) => b.keys.includes(key));
+}

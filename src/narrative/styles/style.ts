@@ -1,0 +1,98 @@
+/**
+ * A style: how a province words its 情况说明. Styles are data that reads like the text; a new one is made by copying a
+ * file of this folder and naming it in `index.ts`.
+ *
+ * A template is a sentence with placeholders:
+ *
+ * * `{收入总计}`: an amount by its name (`facts/catalogue.ts` has the names, `write/names.ts` the others), with 万元;
+ * * `{年}`, `{上一年}`, `{部门}`, `{自称}`: of the whole text;
+ * * `{额}`, `{年初预算}`, `{占比}` …: a word about the subject, which is the item of a list or is named after a colon,
+ *   `{占比:基本支出}`; a share names its whole after a slash, `{占比:一般公共预算财政拨款支出/本年支出合计}`. All of them are in
+ *   `write/words.ts`;
+ * * `{与上年相比:收入总计}`: a phrase of the style about a subject; `{收入构成}`: a list of the style;
+ * * `[，占{占比}]`: a clause that is left out where a placeholder in it has no meaning, such as a percentage of zero.
+ *
+ * What is not known stands as 【待填：…】.
+ */
+import type { CodeScope } from "../facts/fact";
+
+export type Template = string;
+
+/** What a comparison is with. 上年: 上年决算数; in a budget last year's budget. */
+export type Basis = "上年" | "年初预算" | "全年预算";
+
+/** A phrase that differs by how an amount compares with another. */
+export interface Comparison {
+  readonly with: Basis;
+  /** More or less than the basis, and the basis is more than nothing. */
+  readonly moved?: Template;
+  /** In place of `moved` where they differ. */
+  readonly more?: Template;
+  readonly less?: Template;
+  /** The basis is zero or negative and the amount is another: no percentage. `moved` where absent. */
+  readonly noBase?: Template;
+  readonly same: Template;
+  /** Different, but not in the decimals that are printed; `same` where absent. */
+  readonly nearly?: Template;
+  /** The basis is not known. */
+  readonly unknown: Template;
+}
+
+/** 科目 of one kind of money: `class` the 类, `leaf` the lowest that the table prints (项, or 款 or 类 where it has none). */
+export interface Codes {
+  readonly scope: CodeScope;
+  readonly level: "class" | "leaf";
+  /** Only codes that begin with one of these. */
+  readonly within?: readonly string[];
+}
+
+/** A list inside a sentence. */
+export interface List {
+  readonly of: readonly string[] | Codes;
+  readonly item: Template;
+  readonly join: string;
+  /** Whether items that are zero are listed; else only what is involved (不涉及的不列). */
+  readonly zeros?: true;
+  /** What stands where nothing is left to list. */
+  readonly none: Template;
+}
+
+export type Block =
+  | Template
+  | { readonly level: 1 | 2; readonly heading: Template }
+  /** One of two, by whether any of these amounts (or its budget) is other than zero. */
+  | { readonly any: readonly string[]; readonly then: readonly Block[]; readonly otherwise: readonly Block[] }
+  /** The same by what was spent alone. */
+  | {
+      readonly spent: readonly string[];
+      readonly then: readonly Block[];
+      readonly otherwise: readonly Block[];
+    }
+  /** Paragraphs for each 科目 with a final amount or an initial budget. */
+  | { readonly each: Codes; readonly text: Template };
+
+export interface Style {
+  readonly name: string;
+  /** What the user sees. */
+  readonly title: string;
+  readonly kind: "final-account" | "budget";
+  /** The heading over all. */
+  readonly heading: Template;
+  readonly self: "我部门" | "本部门" | "我单位" | "本单位";
+  /** Spaces between figures and words: `为 987.70 万元`. */
+  readonly spaced: boolean;
+  /** Decimals of percentages, where the user chooses none. */
+  readonly decimals: 1 | 2;
+  /** How nothing is written: `0 万元`, `占 0%`, or `0.00 万元`, `占 0.00%`. */
+  readonly zero: "0" | "0.00";
+  /** 机关运行经费 is 公用经费 by definition of the form. */
+  readonly agencyIsPublic?: true;
+  readonly phrases: Readonly<Record<string, Template | Comparison>>;
+  readonly lists: Readonly<Record<string, List>>;
+  readonly outline: readonly Block[];
+}
+
+/** A heading of the first level: 一、… */
+export const section = (heading: Template): Block => ({ level: 1, heading });
+/** A heading of the second level: （一）… */
+export const part = (heading: Template): Block => ({ level: 2, heading });

@@ -1,0 +1,82 @@
+/** A paragraph while it is being written. */
+import type { Blank, BlankInput, FigureCell, NarrativeFigure, NarrativeParagraph } from "./narrative";
+import type { Quantity } from "./quantities";
+
+/** A figure about to be written: its digits, and the cells behind it. */
+export interface Written {
+  readonly text: string;
+  readonly unit: string;
+  readonly from: readonly Quantity[];
+}
+
+export class Line {
+  text = "";
+  /** Whether the line ends with digits that want a space before the next word. */
+  private open = false;
+  readonly figures: NarrativeFigure[] = [];
+  readonly blanks: Blank[] = [];
+
+  /** @param spaced spaces between figures and words */
+  constructor(private readonly spaced: boolean) {}
+
+  words(text: string): void {
+    if (this.open && /^[\p{L}\p{N}]/u.test(text)) this.text += " ";
+    if (text !== "") this.open = false;
+    this.text += text;
+  }
+
+  /** Digits that are no figure of the accounts, such as a year. */
+  digits(text: string): void {
+    this.gap();
+    this.text += text;
+    this.open = this.spaced;
+  }
+
+  figure({ text, unit, from }: Written): void {
+    this.gap();
+    const start = this.text.length;
+    this.text += text;
+    const cells = new Set<FigureCell>(from.flatMap(({ cells }) => cells));
+    this.figures.push({
+      start,
+      end: this.text.length,
+      text,
+      value: text,
+      cells: [...cells],
+      typed: from.some(({ typed }) => typed),
+    });
+    this.open = this.spaced && unit !== "%";
+    if (unit !== "") this.words(unit);
+    this.open &&= unit === "";
+  }
+
+  blank(what: string, label: string, input?: BlankInput): void {
+    this.open = false;
+    const start = this.text.length;
+    this.text += `【待填：${label}】`;
+    this.blanks.push({ start, end: this.text.length, what, ...(input ? { input } : {}) });
+  }
+
+  /** Takes over what another line has. */
+  append(other: Line): void {
+    if (this.open && /^[\p{L}\p{N}]/u.test(other.text)) this.text += " ";
+    if (other.text !== "") this.open = other.open;
+    const shift = this.text.length;
+    const moved = <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
+      ...one,
+      start: one.start + shift,
+      end: one.end + shift,
+    });
+    this.text += other.text;
+    this.figures.push(...other.figures.map(moved));
+    this.blanks.push(...other.blanks.map(moved));
+  }
+
+  finish(level: NarrativeParagraph["level"]): NarrativeParagraph {
+    return { text: this.text, level, figures: this.figures, blanks: this.blanks };
+  }
+
+  private gap(): void {
+    if (this.spaced && /[\p{L}\p{N}]$/u.test(this.text)) this.text += " ";
+  }
+}

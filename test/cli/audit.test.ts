@@ -1,0 +1,81 @@
+import { sampleBytes } from "../samples";
+import { gouji } from "./world";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const RIGHT = utf8("二、收入决算情况说明\n2022年度收入合计 987.70 万元。\n");
+const WRONG = utf8("二、收入决算情况说明\n2022年度收入合计 978.70 万元。\n");
+const files = {
+  "表.xlsx": sampleBytes("henan-2022"),
+  "预算.xlsx": sampleBytes("hebei-2023-budget"),
+  "对.txt": RIGHT,
+  "错.txt": WRONG,
+  "空.txt": utf8("本部门概况\n"),
+  "坏.docx": utf8("PK\u0003\u0004坏"),
+};
+
+test("0 where all agrees, 1 where a figure is wrong", async () => {
+  const right = await gouji(["audit", "表.xlsx", "--text", "对.txt"], files);
+  expect(right).toMatchObject({ status: 0, err: [] });
+  expect(right.out).toContain("相符 1");
+  const wrong = await gouji(["audit", "表.xlsx", "--text", "错.txt"], files);
+  expect(wrong.status).toBe(1);
+  expect(wrong.out).toContain("应为 987.70");
+});
+
+test("JSON goes to standard output alone", async () => {
+  const { status, out, err } = await gouji(
+    ["audit", "表.xlsx", "--text", "错.txt", "--format", "json"],
+    files,
+  );
+  expect(status).toBe(1);
+  expect(err).toEqual([]);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    file: "表.xlsx",
+    text: "错.txt",
+    summary: { claims: 1, wrong: 1 },
+    claims: [{ paragraph: 1, start: 11, end: 17, text: "978.70", expected: "987.70", verdict: "wrong" }],
+  });
+});
+
+test("last year's workbook and the budget are taken in", async () => {
+  const { status } = await gouji(
+    ["audit", "表.xlsx", "--text", "对.txt", "--prior", "表.xlsx", "--budget", "预算.xlsx"],
+    files,
+  );
+  expect(status).toBe(0);
+});
+
+test("a text without figures is said to be none", async () => {
+  const { status, err } = await gouji(["audit", "表.xlsx", "--text", "空.txt"], files);
+  expect(status).toBe(0);
+  expect(err[0]).toMatch(/^空\.txt：没有找到可以核对的数字/);
+});
+
+test.each([
+  ["no workbook", ["audit", "--text", "对.txt"], /^请给出决算工作簿/],
+  ["no text", ["audit", "表.xlsx"], /^请用 --text/],
+  ["two workbooks", ["audit", "表.xlsx", "预算.xlsx", "--text", "对.txt"], /一次只核对一个/],
+  [
+    "a workbook that is missing",
+    ["audit", "没有.xlsx", "--text", "对.txt"],
+    /^没有\.xlsx：找不到这个文件。$/,
+  ],
+  ["a text that is missing", ["audit", "表.xlsx", "--text", "没有.docx"], /^没有\.docx：找不到这个文件。$/],
+  ["a damaged text", ["audit", "表.xlsx", "--text", "坏.docx"], /^坏\.docx：[^。]+。$/],
+  [
+    "a budget for last year",
+    ["audit", "表.xlsx", "--text", "对.txt", "--prior", "预算.xlsx"],
+    /^--prior：预算\.xlsx 不是决算工作簿。$/,
+  ],
+  [
+    "a final account for the budget",
+    ["audit", "表.xlsx", "--text", "对.txt", "--budget", "表.xlsx"],
+    /^--budget：表\.xlsx 不是预算工作簿。$/,
+  ],
+  ["another format", ["audit", "表.xlsx", "--text", "对.txt", "--format", "pdf"], /^--format 只能是/],
+])("2: %s, with one line on standard error", async (_, argv, line) => {
+  const { status, err, out } = await gouji(argv, files);
+  expect({ status, lines: err.length, out }).toEqual({ status: 2, lines: 1, out: "" });
+  expect(err[0]).toMatch(line);
+});

@@ -1,0 +1,147 @@
+import { readDocument } from "../../hosts/file/docx";
+import { sampleBytes } from "../samples";
+import { gouji } from "./world";
+
+const henan = sampleBytes("henan-2022");
+const jiangxi = sampleBytes("jiangxi-2023");
+const budget = sampleBytes("hebei-2023-budget");
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+test.each(["henan", "jiangxi", "hubei", "shanghai", "general"])(
+  "%s: text on standard output",
+  async (style) => {
+    const { status, out, err } = await gouji(["narrate", "a.xlsx", "--style", style], { "a.xlsx": henan });
+    expect(status).toBe(0);
+    expect(out.replace(/\s/g, "")).toContain("987.70万元");
+    expect(out.endsWith("\n")).toBe(true);
+    expect(err[0]).toMatch(/^还有 \d+ 处待填：$/);
+    expect(err).toContain(
+      style === "jiangxi"
+        ? "  本年收入合计上年数 ← “上年数”的“本年收入合计”"
+        : "  收入总计上年数 ← “上年数”的“收入总计”",
+    );
+  },
+);
+
+test("a budget in its own style, from 元", async () => {
+  const { status, out } = await gouji(["narrate", "a.xlsx", "--style", "hebei-budget"], { "a.xlsx": budget });
+  expect(status).toBe(0);
+  expect(out).toContain("日常公用经费33.31万元");
+});
+
+test("without a style one is proposed, and said", async () => {
+  const { status, err } = await gouji(["narrate", "a.xlsx"], { "a.xlsx": jiangxi });
+  expect(status).toBe(0);
+  expect(err[0]).toBe("没有指定文体，按表的样式选用 jiangxi（江西）。");
+});
+
+test("inputs fill the text, contradictions are said", async () => {
+  const { status, out, err } = await gouji(
+    ["narrate", "a.xlsx", "--style", "jiangxi", "--inputs", "b.json"],
+    {
+      "a.xlsx": jiangxi,
+      "b.json": json({
+        上年数: { 年末结转和结余: 106.22, "302": 122.63 },
+        年初预算数: { "fiscal/208": 45.72 },
+        原因: { 与上年相比: { "302": "压减办公费。" } },
+      }),
+    },
+  );
+  expect(status).toBe(0);
+  expect(out).toContain(
+    "商品和服务支出 35.31 万元，比上年减少 87.32 万元，下降 71.21%，主要原因：压减办公费。",
+  );
+  expect(out).toContain("年初预算数 45.72 万元，决算数 51.95 万元，完成年初预算的 113.63%。");
+  expect(err[0]).toBe(
+    "提醒：本年年初结转和结余49.18万元，上年年末结转和结余106.22万元，两者应当相同；有年初余额调整的请在说明中写明。",
+  );
+});
+
+test("last year's workbook and the budget's are read", async () => {
+  const { status, out, err } = await gouji(
+    ["narrate", "a.xlsx", "--style", "henan", "--prior", "b.xlsx", "--budget", "c.xlsx"],
+    { "a.xlsx": henan, "b.xlsx": jiangxi, "c.xlsx": budget },
+  );
+  expect(status).toBe(0);
+  expect(out).toContain("收、支总计各减少 115.09 万元，下降 10.44%");
+  expect(out).toContain("年初预算为 16447.21 万元");
+  expect(err.join("\n")).toContain("不是前后两年");
+});
+
+test("to a .txt and to a .docx: the same paragraphs", async () => {
+  const { out } = await gouji(["narrate", "a.xlsx", "--style", "general"], { "a.xlsx": henan });
+  const txt = await gouji(["narrate", "a.xlsx", "--style", "general", "-o", "b.txt"], { "a.xlsx": henan });
+  const docx = await gouji(["narrate", "a.xlsx", "--style", "general", "-o", "b.docx"], { "a.xlsx": henan });
+  expect([txt.status, docx.status, txt.out, docx.out]).toEqual([0, 0, "", ""]);
+  expect(textOf(txt.files.get("b.txt")!)).toBe(out);
+  const read = readDocument(docx.files.get("b.docx")!, "b.docx").map(({ text }) => `${text}\n`);
+  expect(read.join("")).toBe(out);
+});
+
+test("percentages with one decimal", async () => {
+  const { out } = await gouji(["narrate", "a.xlsx", "--style", "general", "--decimals", "1"], {
+    "a.xlsx": henan,
+  });
+  expect(out).toContain("占18.4%");
+});
+
+test("--help names the styles", async () => {
+  const { status, out } = await gouji(["narrate", "--help"]);
+  expect(status).toBe(0);
+  expect(out).toContain(
+    "henan（河南）、jiangxi（江西）、hubei（湖北）、shanghai（上海）、hebei-budget（河北（预算））",
+  );
+});
+
+test.each([
+  ["no file", ["narrate"], "请给出决算或预算工作簿。用法见 gouji narrate --help。"],
+  ["two files", ["narrate", "a.xlsx", "b.xlsx"], "narrate 一次只写一个工作簿，多给了 b.xlsx。"],
+  [
+    "no such style",
+    ["narrate", "a.xlsx", "--style", "hunan"],
+    /^没有名为“hunan”的文体，可用：henan（河南）、.*。$/,
+  ],
+  [
+    "a budget's style",
+    ["narrate", "a.xlsx", "--style", "hebei-budget"],
+    /^a\.xlsx 是决算，文体 hebei-budget.*是写预算的。$/,
+  ],
+  ["no such workbook", ["narrate", "没有.xlsx"], "没有.xlsx：找不到这个文件。"],
+  ["no workbook", ["narrate", "b.json"], /^b\.json：[^。]*。$/],
+  ["a budget for last year", ["narrate", "a.xlsx", "--prior", "c.xlsx"], "--prior：c.xlsx 不是决算工作簿。"],
+  [
+    "an account for a budget",
+    ["narrate", "a.xlsx", "--budget", "a.xlsx"],
+    "--budget：a.xlsx 不是预算工作簿。",
+  ],
+  [
+    "no JSON",
+    ["narrate", "a.xlsx", "--inputs", "a.xlsx"],
+    /^--inputs：a\.xlsx 不是 UTF-8 编码的 JSON 文件[^。]*。$/,
+  ],
+  [
+    "a wrong name",
+    ["narrate", "a.xlsx", "--inputs", "b.json"],
+    /^--inputs：b\.json：“上年数”中的“收人”不是[^。]*。$/,
+  ],
+  [
+    "another ending",
+    ["narrate", "a.xlsx", "-o", "b.pdf"],
+    "-o 的输出文件应以 .docx 或 .txt 结尾，不能是“b.pdf”。",
+  ],
+  ["over its input", ["narrate", "b.txt", "-o", "b.txt"], "-o 不能写回 b.txt，请另给一个文件名。"],
+  ["a folder without rights", ["narrate", "a.xlsx", "-o", "只读/b.txt"], "只读/b.txt：没有写入权限。"],
+  ["three decimals", ["narrate", "a.xlsx", "--decimals", "3"], "--decimals 只能是 1 或 2，不能是“3”。"],
+])("2: %s, with one line on standard error", async (_, argv, line) => {
+  const { status, err, out } = await gouji(argv, {
+    "a.xlsx": henan,
+    "c.xlsx": budget,
+    "b.json": json({ 上年数: { 收人: 1 } }),
+  });
+  expect(status).toBe(2);
+  expect(out).toBe("");
+  const last = err[err.length - 1]!;
+  expect(last).toMatch(line);
+  expect(err.filter((one) => !one.startsWith("没有指定文体"))).toHaveLength(1);
+});
