@@ -1,4 +1,5 @@
 /** Where workbooks come from and marks go. The pane talks to this and knows nothing of Excel. */
+import type { WorkingPaper } from "../src/report/working-paper";
 import type { CellRef, Workbook } from "../src/workbook/workbook";
 
 /** What a mark says: its fill differs by severity (错误 red, 提醒 amber, 尾差 blue-grey). */
@@ -30,6 +31,8 @@ export interface Host {
   marked(): Promise<boolean>;
   /** Writes one value after the user's confirmation; gives the old one back for undo. @throws HostError */
   write(cell: CellRef, value: string | number | boolean | null): Promise<string | number | boolean | null>;
+  /** Writes the working paper (核对底稿) into the workbook, in place of the last one; absent where there is no place for it. @throws HostError */
+  writePaper?(paper: WorkingPaper): Promise<void>;
   /** Tells of edits, never of our own writes; returns the way to stop listening. */
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void;
 }

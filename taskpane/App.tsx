@@ -6,18 +6,26 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from "react";
 import type { Host } from "../hosts/host";
-import { ActionBar } from "./components/ActionBar";
 import { Announcer } from "./components/Announcer";
 import { PaneContext } from "./components/context";
 import { Header } from "./components/Header";
-import { SteadyScroll } from "./components/SteadyScroll";
+import { useMainClass } from "./components/style";
+import { panelId, tabId, Tabs } from "./components/Tabs";
 import { useSettings } from "./state/settings";
 import { useSession } from "./state/useSession";
 import { DARK, LIGHT, useAppearance, type Appearance } from "./theme";
-import { CheckView } from "./views/CheckView";
-import { CHECK_VIEW, type View } from "./views/registry";
+import { CHECK_VIEW, TAB_VIEWS, type MenuView, type TabView, type View } from "./views/registry";
 import * as words from "./wording";
 
 export interface AppProps {
@@ -27,8 +35,12 @@ export interface AppProps {
   readonly onOpenFile?: () => void;
   /** Opens the sample workbook, where there is one. */
   readonly onOpenSample?: () => void;
+  /** Gives the user a file that the pane made, where there is a way to. */
+  readonly onSave?: (name: string, bytes: Uint8Array) => void;
   /** The theme of the application around the pane; without it the system's is followed. */
   readonly appearance?: Appearance;
+  /** Checks as soon as there is something to check: the pane was opened for it. */
+  readonly startAtOnce?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -43,31 +55,35 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  main: {
-    flexGrow: 1,
-    minHeight: 0,
-    padding: "16px 12px 24px 16px",
-    overflowX: "hidden",
-    overflowY: "auto",
-    // SteadyScroll does this, in every browser alike.
-    overflowAnchor: "none",
-    scrollbarWidth: "thin",
-    scrollbarGutter: "stable",
-  },
+  panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   hidden: { display: "none" },
   busy: { position: "absolute", insetInline: 0, top: 0, zIndex: 1 },
 });
 
-/** The pane: 核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
-export function App({ host, onOpenFile, onOpenSample, appearance }: AppProps) {
+/** The pane: 核对 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
+export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startAtOnce }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
   const [session, commands] = useSession(host, settings);
-  const [view, setView] = useState<View>(CHECK_VIEW);
+  const main = useMainClass();
+  const [tab, setTab] = useState<TabView>(CHECK_VIEW);
+  const [menuView, setMenuView] = useState<MenuView>();
+  /** Views that were opened keep what is in them. */
+  const [visited, setVisited] = useState<ReadonlySet<TabView>>(new Set([CHECK_VIEW]));
   const menuId = useId();
+  const tabsId = useId();
   const pane = useMemo(() => ({ session, commands }), [session, commands]);
   const shown = useAppearance(settings.theme, appearance);
-  const checking = view.place === "tab";
+
+  const setView = useCallback((view: View) => {
+    if (view.place === "menu") {
+      setMenuView(view);
+      return;
+    }
+    setMenuView(undefined);
+    setTab(view);
+    setVisited((before) => new Set(before).add(view));
+  }, []);
 
   useEffect(() => {
     const startOnKey = (event: globalThis.KeyboardEvent) => {
@@ -82,14 +98,21 @@ export function App({ host, onOpenFile, onOpenSample, appearance }: AppProps) {
     };
     document.addEventListener("keydown", startOnKey);
     return () => document.removeEventListener("keydown", startOnKey);
+  }, [session.phase, commands, setView]);
+
+  const started = useRef(!startAtOnce);
+  useEffect(() => {
+    if (started.current || session.phase.at !== "ready") return;
+    started.current = true;
+    void commands.start();
   }, [session.phase, commands]);
 
   const goBack = () => {
-    setView(CHECK_VIEW);
+    setMenuView(undefined);
     document.getElementById(menuId)?.focus();
   };
   const backOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !checking && !event.defaultPrevented) goBack();
+    if (event.key === "Escape" && menuView && !event.defaultPrevented) goBack();
   };
 
   return (
@@ -103,27 +126,40 @@ export function App({ host, onOpenFile, onOpenSample, appearance }: AppProps) {
         <div className={styles.pane} style={{ colorScheme: shown }} onKeyDown={backOnEscape}>
           {session.rechecking && <ProgressBar className={styles.busy} aria-label={words.RUNNING} />}
           <Header
-            view={view}
+            view={menuView ?? tab}
             statement={session.statement}
             onView={setView}
+            backTo={tab.title}
             onBack={goBack}
             onOpenFile={onOpenFile}
             menuId={menuId}
           />
-          <SteadyScroll
-            className={mergeClasses(styles.main, !checking && styles.hidden)}
-            hidden={!checking}
-            version={session.run}
-            openItem={session.openItem}
-          >
-            <CheckView onOpenFile={onOpenFile} onOpenSample={onOpenSample} />
-          </SteadyScroll>
-          {checking ? (
-            <ActionBar />
-          ) : (
-            <main className={styles.main}>
+          {!menuView && <Tabs id={tabsId} views={TAB_VIEWS} shown={tab} onView={setView} />}
+          {TAB_VIEWS.filter((view) => visited.has(view)).map((view) => {
+            const onTop = view === tab && !menuView;
+            return (
+              <div
+                key={view.id}
+                id={panelId(tabsId, view)}
+                role="tabpanel"
+                aria-labelledby={tabId(tabsId, view)}
+                className={mergeClasses(styles.panel, !onTop && styles.hidden)}
+              >
+                <Suspense fallback={<Spinner className={main} aria-label={words.LOADING} />}>
+                  <view.Component
+                    shown={onTop}
+                    onOpenFile={onOpenFile}
+                    onOpenSample={onOpenSample}
+                    onSave={onSave}
+                  />
+                </Suspense>
+              </div>
+            );
+          })}
+          {menuView && (
+            <main className={main}>
               <Suspense fallback={<Spinner aria-label={words.LOADING} />}>
-                <view.Component settings={settings} onSettings={setSettings} />
+                <menuView.Component settings={settings} onSettings={setSettings} />
               </Suspense>
             </main>
           )}

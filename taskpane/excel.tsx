@@ -1,6 +1,7 @@
 /** The pane in Excel: mounted once Office.js is ready, or a page that says what to do where it cannot be. */
 import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
+import { download } from "../hosts/download";
 import { ExcelHost } from "../hosts/excel/host";
 import { officeAppearance, watchOfficeAppearance, whenReady } from "../hosts/excel/office";
 import { App } from "./App";
@@ -8,11 +9,21 @@ import { App } from "./App";
 /** Where those go whose Excel cannot show the pane. */
 const OLD_ENGINE = "old-engine.html";
 
+/** 核对 on the ribbon opens the pane with this. */
+const STARTS_AT_ONCE = new URLSearchParams(location.search).get("task") === "check";
+
 const host = new ExcelHost();
 
 function Pane() {
   const appearance = useSyncExternalStore(watchOfficeAppearance, officeAppearance);
-  return <App host={host} {...(appearance ? { appearance } : {})} />;
+  return (
+    <App
+      host={host}
+      startAtOnce={STARTS_AT_ONCE}
+      onSave={(name, bytes) => download(bytes, name)}
+      {...(appearance ? { appearance } : {})}
+    />
+  );
 }
 
 async function start(): Promise<void> {

@@ -2,7 +2,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Shell } from "../hosts/page/shell/Shell";
+import { download } from "../hosts/download";
+import { Shell, type PaneProps } from "../hosts/page/shell/Shell";
 import { App } from "./App";
 import { DARK, LIGHT, useAppearance } from "./theme";
 
@@ -10,13 +11,13 @@ function Page() {
   const appearance = useAppearance("follow", undefined);
   return (
     <FluentProvider theme={appearance === "dark" ? DARK : LIGHT}>
-      <Shell
-        pane={(host, { openFile, openSample }) => (
-          <App host={host} onOpenFile={openFile} onOpenSample={openSample} />
-        )}
-      />
+      <Shell Pane={Pane} />
     </FluentProvider>
   );
+}
+
+function Pane(props: PaneProps) {
+  return <App {...props} onSave={(name, bytes) => download(bytes, name)} />;
 }
 
 createRoot(document.getElementById("root")!).render(

@@ -115,7 +115,7 @@ export const RULES_CAPTION = "全部核对规则，以及上次核对的结果";
 export const SETTINGS = "设置";
 export const SETTINGS_CAPTION = "只影响这个窗格";
 export const MENU = "菜单";
-export const BACK = "返回核对";
+export const TASKS = "任务";
 export const CLOSE = "关闭";
 export const OPEN_OTHER = "打开别的工作簿";
 
@@ -139,6 +139,8 @@ export const MARK = "标出";
 export const UNMARK = "清除标记";
 export const MARKS_ARE_ON = "已在表上标出：错误红色，提醒黄色，尾差灰蓝色。";
 export const COPY = "复制核对结果";
+export const MAKE_PAPER = "生成核对底稿";
+export const PAPER_MADE = "核对底稿已生成，每条勾稽关系一行，金额和结论都是公式。";
 
 export const NO_DEPARTMENT = "表上没有写部门名称";
 export const TABLES = "公开表";
@@ -203,6 +205,10 @@ export const THEMES = [
   ["light", "浅色"],
   ["dark", "深色"],
 ] as const;
+
+export function backTo(title: string): string {
+  return `返回${title}`;
+}
 
 /** The department, or that it is not stated; the product's name while no tables are open. */
 export function statementTitle(statement: Statement | undefined): string {

@@ -37,6 +37,8 @@ export interface HeaderProps {
   readonly view: View;
   readonly statement: Statement | undefined;
   readonly onView: (view: View) => void;
+  /** The title of the view to go back to, and the way there. */
+  readonly backTo: string;
   readonly onBack: () => void;
   readonly onOpenFile: (() => void) | undefined;
   /** The id of the menu's button, to which the focus returns. */
@@ -44,12 +46,14 @@ export interface HeaderProps {
 }
 
 /** Whose accounts these are, and the way to the other views. */
-export function Header({ view, statement, onView, onBack, onOpenFile, menuId }: HeaderProps) {
+export function Header({ view, statement, onView, backTo, onBack, onOpenFile, menuId }: HeaderProps) {
   const styles = useStyles();
   const main = view.place === "tab";
   return (
     <header className={mergeClasses(styles.header, !main && styles.withBack)}>
-      {!main && <Button appearance="subtle" icon={<BackIcon />} aria-label={words.BACK} onClick={onBack} />}
+      {!main && (
+        <Button appearance="subtle" icon={<BackIcon />} aria-label={words.backTo(backTo)} onClick={onBack} />
+      )}
       <div className={styles.text}>
         <h1 className={styles.title}>{main ? words.statementTitle(statement) : view.title}</h1>
         <p className={styles.caption}>{main ? words.statementLine(statement) : view.caption}</p>

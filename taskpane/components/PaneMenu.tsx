@@ -9,7 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { MENU_VIEWS, type View } from "../views/registry";
 import * as words from "../wording";
-import { MenuIcon, OpenIcon } from "./icons";
+import { usePane } from "./context";
+import { MenuIcon, OpenIcon, PaperIcon } from "./icons";
 
 export interface PaneMenuProps {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface PaneMenuProps {
 
 /** What is needed now and then. */
 export default function PaneMenu({ id, onView, onOpenFile }: PaneMenuProps) {
+  const { session, commands } = usePane();
+  const { makePaper } = commands;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -26,6 +29,12 @@ export default function PaneMenu({ id, onView, onOpenFile }: PaneMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {makePaper && (
+            <MenuItem icon={<PaperIcon />} disabled={!session.run} onClick={() => void makePaper()}>
+              {words.MAKE_PAPER}
+            </MenuItem>
+          )}
+          {makePaper && <MenuDivider />}
           {MENU_VIEWS.map((entry) => (
             <MenuItem key={entry.id} icon={<entry.Icon />} onClick={() => onView(entry)}>
               {entry.title}

@@ -8,7 +8,9 @@ export { ChevronRight16Regular as ChevronIcon } from "@fluentui/react-icons/svg/
 export { CircleHint16Regular as NotRunIcon } from "@fluentui/react-icons/svg/circle-hint";
 export { Copy20Regular as CopyIcon } from "@fluentui/react-icons/svg/copy";
 export { Dismiss16Regular as DismissIcon } from "@fluentui/react-icons/svg/dismiss";
+export { DocumentTableCheckmark20Regular as PaperIcon } from "@fluentui/react-icons/svg/document-table-checkmark";
 export { DocumentTableSearch24Regular as WorkbookIcon } from "@fluentui/react-icons/svg/document-table-search";
+export { DocumentText24Regular as TextIcon } from "@fluentui/react-icons/svg/document-text";
 export { EqualCircle16Regular as RoundingIcon } from "@fluentui/react-icons/svg/equal-circle";
 export {
   ErrorCircle16Filled as ErrorIcon,

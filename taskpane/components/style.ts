@@ -1,5 +1,5 @@
 /** Style that several parts share. */
-import { tokens, type GriffelStyle } from "@fluentui/react-components";
+import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
 /** The ring around what the keyboard is on: Fluent's, for the elements that are ours. */
 export const FOCUS_RING: GriffelStyle = {
@@ -27,3 +27,22 @@ export const CAPTION: GriffelStyle = {
   fontSize: tokens.fontSizeBase200,
   lineHeight: tokens.lineHeightBase200,
 };
+
+const useMainStyles = makeStyles({
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    padding: "16px 12px 24px 16px",
+    overflowX: "hidden",
+    overflowY: "auto",
+    // SteadyScroll does this, in every browser alike.
+    overflowAnchor: "none",
+    scrollbarWidth: "thin",
+    scrollbarGutter: "stable",
+  },
+});
+
+/** The class of the part of a view that scrolls. */
+export function useMainClass(): string {
+  return useMainStyles().main;
+}

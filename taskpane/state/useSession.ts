@@ -24,6 +24,8 @@ export interface Commands {
   readonly mark: () => Promise<void>;
   readonly unmark: () => Promise<void>;
   readonly copy: () => Promise<void>;
+  /** Writes the working paper into the workbook; absent where the host has no place for it. */
+  readonly makePaper: (() => Promise<void>) | undefined;
   /** Writes the repairs of an explanation, after the user has confirmed them, and checks again. */
   readonly adopt: (explanation: Explanation) => Promise<void>;
   readonly undo: (adoption: Adoption) => Promise<void>;
@@ -34,6 +36,8 @@ export interface Commands {
   readonly search: (search: string) => void;
   readonly hideMended: () => void;
   readonly clearProblem: () => void;
+  /** Tells a screen reader. */
+  readonly announce: (text: string) => void;
 }
 
 export function useSession(host: Host | undefined, settings: Settings): readonly [Session, Commands] {
@@ -70,6 +74,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       mark: () => withHost((talk) => talk.mark()),
       unmark: () => withHost((talk) => talk.unmark()),
       copy: () => withHost((talk) => talk.copy()),
+      makePaper: host?.writePaper && (() => withHost((talk) => talk.makePaper())),
       adopt: (explanation) => withHost((talk) => talk.adopt(explanation)),
       undo: (adoption) => withHost((talk) => talk.undo(adoption)),
       dismiss: (explanation) => dispatch({ type: "dismissed", explanation }),
@@ -79,8 +84,9 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       search: (search) => dispatch({ type: "searched", search }),
       hideMended: () => dispatch({ type: "mended-hidden" }),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
+      announce: (text) => dispatch({ type: "announced", text }),
     }),
-    [withHost],
+    [withHost, host],
   );
   return [session, commands];
 }
@@ -187,6 +193,17 @@ class Conversation {
       const { toText } = await loadEngine();
       await copyText(toText(run.workbook.name, run.report, run.diagnosis));
       this.dispatch({ type: "announced", text: words.COPIED });
+    });
+  }
+
+  async makePaper(): Promise<void> {
+    const { run } = this.session;
+    if (!run) return;
+    await this.attempt("problem", async () => {
+      const { workingPaper } = await loadEngine();
+      const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+      await this.host.writePaper?.(workingPaper(run.report, run.diagnosis, date));
+      this.dispatch({ type: "announced", text: words.PAPER_MADE });
     });
   }
 

@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
+import { ActionBar } from "../components/ActionBar";
 import { usePane } from "../components/context";
+import { SteadyScroll } from "../components/SteadyScroll";
+import { useMainClass } from "../components/style";
 import { BeforeView } from "./BeforeView";
+import type { TabProps } from "./registry";
 import { ResultView } from "./ResultView";
 import { RunningView } from "./RunningView";
 import { EmptyState, FailedState, ForeignState, OpeningState } from "./states";
@@ -30,4 +34,18 @@ export function CheckView(props: CheckViewProps): ReactNode {
     case "done":
       return run && <ResultView run={run} />;
   }
+}
+
+/** The view as a task of its own: what scrolls, and below it what can be done. */
+export function CheckTab({ shown, onOpenFile, onOpenSample }: TabProps): ReactNode {
+  const { session } = usePane();
+  const main = useMainClass();
+  return (
+    <>
+      <SteadyScroll className={main} hidden={!shown} version={session.run} openItem={session.openItem}>
+        <CheckView onOpenFile={onOpenFile} onOpenSample={onOpenSample} />
+      </SteadyScroll>
+      {shown && <ActionBar />}
+    </>
+  );
 }

@@ -1,11 +1,13 @@
 /**
- * The views of the pane. `tab`: one of the accountant's own tasks (核对); `menu`: looked up now and then. A further
- * view is one more entry here.
+ * The views of the pane. `tab`: one of the accountant's own tasks (核对, 文表核对); `menu`: looked up now and then. A
+ * further view is one more entry here.
  */
 import { lazy, type ComponentType } from "react";
+import { AUDIT } from "../auditWording";
 import { RulesIcon, SettingsIcon } from "../components/icons";
 import type { Settings } from "../state/settings";
 import * as words from "../wording";
+import { CheckTab } from "./CheckView";
 
 /** What a view from the menu is given besides the session. */
 export interface ViewProps {
@@ -19,8 +21,17 @@ interface ViewBase {
   readonly caption: string;
 }
 
+/** What a task is given besides the session. It fills the pane below the tabs and keeps its state while another is shown. */
+export interface TabProps {
+  readonly shown: boolean;
+  readonly onOpenFile: (() => void) | undefined;
+  readonly onOpenSample: (() => void) | undefined;
+  readonly onSave: ((name: string, bytes: Uint8Array) => void) | undefined;
+}
+
 export interface TabView extends ViewBase {
   readonly place: "tab";
+  readonly Component: ComponentType<TabProps>;
 }
 
 export interface MenuView extends ViewBase {
@@ -31,7 +42,18 @@ export interface MenuView extends ViewBase {
 
 export type View = TabView | MenuView;
 
-export const CHECK_VIEW: TabView = { id: "check", title: words.CHECK, caption: "", place: "tab" };
+export const CHECK_VIEW: TabView = {
+  id: "check",
+  title: words.CHECK,
+  caption: "",
+  place: "tab",
+  Component: CheckTab,
+};
+
+export const TAB_VIEWS: readonly TabView[] = [
+  CHECK_VIEW,
+  { id: "audit", title: AUDIT, caption: "", place: "tab", Component: lazy(() => import("./AuditView")) },
+];
 
 export const MENU_VIEWS: readonly MenuView[] = [
   {

@@ -45,7 +45,8 @@ interface StateProps {
   readonly children?: ReactNode;
 }
 
-function State({ icon, title, text, children }: StateProps) {
+/** A view that has nothing to list: what is so, in two lines, and what can be done. */
+export function State({ icon, title, text, children }: StateProps) {
   const styles = useStyles();
   return (
     <section className={styles.state}>
@@ -101,15 +102,14 @@ export function ForeignState({ statement, ...props }: CheckViewProps & { readonl
   );
 }
 
+export function TroubleIcon() {
+  return <FailedIcon aria-hidden className={useStyles().trouble} />;
+}
+
 export function FailedState({ message }: { readonly message: string }) {
-  const styles = useStyles();
   const { commands } = usePane();
   return (
-    <State
-      icon={<FailedIcon aria-hidden className={styles.trouble} />}
-      title={words.FAILED_TITLE}
-      text={message}
-    >
+    <State icon={<TroubleIcon />} title={words.FAILED_TITLE} text={message}>
       <Button appearance="primary" onClick={() => void commands.retry()}>
         {words.RETRY}
       </Button>

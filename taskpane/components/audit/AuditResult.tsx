@@ -1,0 +1,196 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Audit } from "../../../src/narrative/audit/audit";
+import type { Remark } from "../../../src/narrative/audit/claim";
+import * as words from "../../auditWording";
+import { placesOf } from "../../state/audit/place";
+import { quoteOf, sentenceOf } from "../../state/audit/sentence";
+import { usePane } from "../context";
+import { Fold } from "../Fold";
+import { Notices } from "../Notices";
+import { CAPTION } from "../style";
+import { ToneIcon, ToneWord } from "../tone";
+import { AuditedText, type Shown } from "./AuditedText";
+import { AuditItem } from "./AuditItem";
+import { Legend } from "./look";
+import { ChooseButton } from "./Opener";
+
+const useStyles = makeStyles({
+  file: { display: "flex", alignItems: "center", columnGap: "8px" },
+  name: { ...CAPTION, flexGrow: 1, minWidth: 0, margin: 0, overflowWrap: "anywhere" },
+  verdict: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    margin: "8px 0 0",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
+  coverage: { margin: "2px 0 0", fontVariantNumeric: "tabular-nums" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
+  heading: {
+    margin: "20px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  fold: { marginTop: "12px" },
+  problem: { marginTop: "12px" },
+});
+
+export interface AuditResultProps {
+  readonly name: string;
+  readonly audit: Audit;
+  /** Why the last export failed. */
+  readonly problem: string;
+  /** Exports the corrected copy; absent where there is no .docx, nothing to say, or no way to save. */
+  readonly onExport: (() => void) | undefined;
+  readonly onFile: (file: File) => void;
+  readonly onClose: () => void;
+}
+
+/** The verdict, what is wrong, what was not checked, and the text with every figure marked. */
+export function AuditResult({ name, audit, problem, onExport, onFile, onClose }: AuditResultProps) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const [shown, setShown] = useState<Shown>({ open: -1, current: 0, located: undefined });
+  const text = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const places = useMemo(() => placesOf(audit.paragraphs), [audit]);
+  const placeOf = (paragraph: number) => places[paragraph] ?? "";
+  const textOf = (paragraph: number) => audit.paragraphs[paragraph]?.text ?? "";
+  const numbered = audit.claims.map((claim, index) => ({ claim, index }));
+  const wrong = numbered.filter(({ claim }) => claim.verdict === "wrong");
+  const unverified = numbered.filter(({ claim }) => claim.verdict === "unverified");
+  const grave = audit.remarks.filter(({ severity }) => severity !== "info");
+  const infos = audit.remarks.filter(({ severity }) => severity === "info");
+  const tone = words.isFaulty(audit) ? "error" : audit.summary.claims === 0 ? "not-run" : "passed";
+
+  // Who pressed the button that is gone now goes on at the verdict.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  const show = (selector: string, place: string) => {
+    const target = text.current?.querySelector<HTMLElement>(selector);
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+    commands.announce(words.announceLocated(place));
+  };
+  const locateClaim = (index: number) => {
+    const { paragraph } = audit.claims[index]!;
+    setShown({ open: index, current: index, located: undefined });
+    show(`[data-claim="${String(index)}"]`, placeOf(paragraph));
+  };
+  const locateRemark = ({ paragraph, start, end }: Remark) => {
+    setShown((now) => ({ ...now, located: { paragraph, start, end } }));
+    show(`[data-paragraph="${String(paragraph)}"]`, placeOf(paragraph));
+  };
+  const openFigure = useCallback(
+    (open: number) =>
+      setShown((now) => ({ open, current: open < 0 ? now.current : open, located: undefined })),
+    [],
+  );
+  const setCurrent = useCallback((current: number) => setShown((now) => ({ ...now, current })), []);
+
+  const remarkItems = (remarks: readonly Remark[]) => (
+    <ul className={styles.list}>
+      {remarks.map((remark, index) => (
+        <AuditItem
+          key={index}
+          id={`remark ${remark.rule} ${String(remark.paragraph)} ${String(remark.start)}`}
+          word={<ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} />}
+          message={`${placeOf(remark.paragraph)}：${remark.message}`}
+          place={placeOf(remark.paragraph)}
+          onLocate={() => locateRemark(remark)}
+        />
+      ))}
+    </ul>
+  );
+
+  return (
+    <>
+      <div className={styles.file}>
+        <p className={styles.name}>{name}</p>
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {words.CLOSE_TEXT}
+        </Button>
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={styles.verdict}>
+        <ToneIcon tone={tone} />
+        {words.verdictText(audit)}
+      </h2>
+      <p className={styles.coverage}>{words.coverageText(audit)}</p>
+      <Legend counts={audit.summary} />
+      <div className={styles.actions}>
+        {onExport && (
+          <Button appearance="primary" onClick={onExport}>
+            {words.EXPORT}
+          </Button>
+        )}
+        <ChooseButton onFile={onFile}>{words.OTHER}</ChooseButton>
+      </div>
+      {problem !== "" && (
+        <MessageBar intent="error" layout="multiline" className={styles.problem}>
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Notices mended={0} />
+
+      {wrong.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.WRONG}</h3>
+          <ul className={styles.list}>
+            {wrong.map(({ claim, index }) => (
+              <AuditItem
+                key={index}
+                id={`claim ${String(index)}`}
+                message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
+                place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
+                cells={claim.cells}
+                onLocate={() => locateClaim(index)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {grave.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.REMARKS}</h3>
+          {remarkItems(grave)}
+        </>
+      )}
+      <div className={styles.fold}>
+        {infos.length > 0 && (
+          <Fold title={words.INFOS} extra={words.count(infos.length)} flush>
+            {() => remarkItems(infos)}
+          </Fold>
+        )}
+        {unverified.length > 0 && (
+          <Fold title={words.UNVERIFIED} extra={words.count(unverified.length)} flush>
+            {() => (
+              <ul className={styles.list}>
+                {unverified.map(({ claim, index }) => (
+                  <AuditItem
+                    key={index}
+                    id={`claim ${String(index)}`}
+                    message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
+                    place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
+                    onLocate={() => locateClaim(index)}
+                  />
+                ))}
+              </ul>
+            )}
+          </Fold>
+        )}
+      </div>
+      <h3 className={styles.heading}>{words.TEXT}</h3>
+      <div ref={text}>
+        <AuditedText audit={audit} {...shown} onOpen={openFigure} onCurrent={setCurrent} />
+      </div>
+    </>
+  );
+}

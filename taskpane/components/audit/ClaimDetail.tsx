@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Claim } from "../../../src/narrative/audit/claim";
+import * as words from "../../auditWording";
+import { contentText } from "../../wording";
+import { CellButton } from "../CellButton";
+import { CAPTION } from "../style";
+import { ToneWord } from "../tone";
+import { VERDICT_TONE } from "./look";
+
+const useStyles = makeStyles({
+  detail: {
+    margin: "4px 0 8px",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    textIndent: 0,
+  },
+  meaning: { ...CAPTION, margin: "2px 0 0", overflowWrap: "anywhere" },
+  reason: { margin: "2px 0 0", overflowWrap: "anywhere" },
+  cells: { margin: "6px 0 0", padding: 0, listStyleType: "none", display: "grid", rowGap: "4px" },
+  cell: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  label: { minWidth: 0, overflowWrap: "anywhere" },
+  value: {
+    marginLeft: "8px",
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Why a figure has its verdict: what it says, the reason, and the cells behind it. */
+export function ClaimDetail({ id, claim }: { readonly id: string; readonly claim: Claim }) {
+  const styles = useStyles();
+  const { verdict, meaning, reason, cells } = claim;
+  return (
+    <div id={id} className={styles.detail}>
+      <ToneWord tone={VERDICT_TONE[verdict]} word={words.VERDICT[verdict]} />
+      {meaning !== "" && <p className={styles.meaning}>{meaning}</p>}
+      {reason !== "" && <p className={styles.reason}>{reason}</p>}
+      {cells.length > 0 && (
+        <ul className={styles.cells} aria-label={words.CELLS}>
+          {cells.map((cell) => (
+            <li key={`${cell.sheet} ${cell.address}`} className={styles.cell}>
+              <span className={styles.label}>
+                {cell.label}
+                <span className={styles.value}>{contentText(cell.content)}</span>
+              </span>
+              <CellButton cell={cell} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
+import * as words from "../../auditWording";
+import { OpenIcon } from "../icons";
+
+const useChooseStyles = makeStyles({ input: { display: "none" } });
+
+/** A button that lets the user choose a text. */
+export function ChooseButton({
+  primary = false,
+  children,
+  onFile,
+}: {
+  readonly primary?: boolean;
+  readonly children: string;
+  readonly onFile: (file: File) => void;
+}) {
+  const styles = useChooseStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        {...(primary ? { appearance: "primary" as const } : {})}
+        icon={<OpenIcon />}
+        onClick={() => input.current?.click()}
+      >
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".docx,.txt"
+        className={styles.input}
+        data-text-file
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file may be chosen again after it was mended.
+          event.target.value = "";
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
+const usePasteStyles = makeStyles({
+  paste: { display: "grid", rowGap: "8px", justifyItems: "end", marginTop: "24px" },
+  field: { width: "100%" },
+  area: { width: "100%", minHeight: "120px" },
+});
+
+/** Where a text is pasted. */
+export function PasteField({ onPaste }: { readonly onPaste: (text: string) => void }) {
+  const styles = usePasteStyles();
+  const [text, setText] = useState("");
+  const blank = text.trim() === "";
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || blank) return;
+    event.preventDefault();
+    onPaste(text);
+  };
+  return (
+    <div className={styles.paste}>
+      <Field label={words.PASTE} className={styles.field}>
+        <Textarea
+          className={styles.area}
+          resize="vertical"
+          placeholder={words.PASTE_HINT}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+          onKeyDown={onKey}
+        />
+      </Field>
+      <Button
+        disabledFocusable={blank}
+        aria-keyshortcuts="Control+Enter"
+        onClick={() => !blank && onPaste(text)}
+      >
+        {words.AUDIT_PASTED}
+      </Button>
+    </div>
+  );
+}
+
+const useDropStyles = makeStyles({
+  target: { position: "relative", minHeight: "100%" },
+  over: {
+    position: "absolute",
+    zIndex: 2,
+    inset: "-8px",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    padding: "8px",
+    pointerEvents: "none",
+    textAlign: "center",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+});
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+
+/** A text may be dropped anywhere on the view; what is around it does not see the file then. */
+export function DropTarget({
+  onFile,
+  children,
+}: {
+  readonly onFile: (file: File) => void;
+  readonly children: ReactNode;
+}) {
+  const styles = useDropStyles();
+  // Entering a child comes before leaving its parent, so that the two are counted.
+  const [depth, setDepth] = useState(0);
+  const taken = (event: DragEvent, change: number) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setDepth((now) => Math.max(0, now + change));
+  };
+  return (
+    <div
+      className={styles.target}
+      onDragEnter={(event) => taken(event, 1)}
+      onDragLeave={(event) => taken(event, -1)}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = "copy";
+      }}
+      onDrop={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setDepth(0);
+        const file = event.dataTransfer.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      {children}
+      {depth > 0 && <div className={styles.over}>{words.DROP}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** A written text, as the user opened or pasted it. */
+import { HostError } from "../../../hosts/host";
+import type { Paragraph } from "../../../src/narrative/audit/prose";
+import * as words from "../../auditWording";
+
+export interface Source {
+  readonly name: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** The file itself where it is a .docx, for the corrected copy. */
+  readonly docx?: Uint8Array;
+}
+
+/** A 情况说明 has some tens of kB; with pictures, a few MB. */
+const LARGEST = 64 * 1024 * 1024;
+
+export function loadAuditEngine(): Promise<typeof import("./engine")> {
+  return import("./engine");
+}
+
+/** @throws HostError with one sentence where it is no text */
+export async function sourceFromFile(file: File): Promise<Source> {
+  if (file.size > LARGEST) throw new HostError(words.tooLarge(file.name));
+  const [{ readDocument }, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file)]);
+  const paragraphs = readDocument(bytes, file.name);
+  // Only a package gets this far with these first bytes, and the only package that is read is Word's.
+  const isDocx = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return { name: file.name, paragraphs, ...(isDocx ? { docx: bytes } : {}) };
+}
+
+export function sourceFromText(text: string): Source {
+  return { name: words.PASTED, paragraphs: text.split(/\r\n|\r|\n/).map((line) => ({ text: line })) };
+}
+
+function bytesOf(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => reject(new HostError(words.unreadable(file.name)));
+    reader.readAsArrayBuffer(file);
+  });
+}

@@ -1,0 +1,129 @@
+/** The state of 文表核对: a text is opened, audited, and audited again whenever the workbook is read anew. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { HostError } from "../../../hosts/host";
+import type { Audit } from "../../../src/narrative/audit/audit";
+import type { Statement } from "../../../src/statement/statement";
+import * as words from "../../auditWording";
+import { revisionsOf } from "./revisions";
+import { loadAuditEngine, sourceFromFile, sourceFromText, type Source } from "./source";
+
+export type AuditPhase =
+  /** No text. */
+  | { readonly at: "empty" }
+  | { readonly at: "reading" }
+  /** It was read; its first audit is under way. Later ones leave the results standing. */
+  | { readonly at: "running" }
+  | { readonly at: "failed"; readonly message: string }
+  | { readonly at: "done"; readonly source: Source; readonly audit: Audit };
+
+export interface AuditCommands {
+  readonly open: (file: File) => Promise<void>;
+  readonly paste: (text: string) => void;
+  /** Back to the start, for another text. */
+  readonly close: () => void;
+  /** Hands the corrected copy to `save`. */
+  readonly exportRevised: (save: (name: string, bytes: Uint8Array) => void) => Promise<void>;
+}
+
+/**
+ * @param statement the workbook as it was last read; absent while none is recognised
+ * @param announce tells a screen reader
+ * @returns the phase, the commands, and why the last export failed, in one sentence
+ */
+export function useAudit(
+  statement: Statement | undefined,
+  announce: (text: string) => void,
+): readonly [AuditPhase, AuditCommands, string] {
+  const [problem, setProblem] = useState("");
+  const [phase, setPhase] = useState<AuditPhase>({ at: "empty" });
+  const [source, setSource] = useState<Source>();
+  /** The latest step; what an earlier one brings in late is dropped. */
+  const turn = useRef(0);
+
+  const fail = useCallback(
+    (error: unknown) => {
+      if (!(error instanceof HostError)) console.error(error);
+      const message = error instanceof HostError ? error.message : words.UNEXPECTED;
+      setPhase({ at: "failed", message });
+      announce(message);
+    },
+    [announce],
+  );
+
+  useEffect(() => {
+    if (!source || !statement) return;
+    const own = ++turn.current;
+    const run = async () => {
+      const { auditText } = await loadAuditEngine();
+      // Lets the pane say first that it is at work.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (own !== turn.current) return;
+      const audit = auditText(source.paragraphs, statement);
+      setPhase({ at: "done", source, audit });
+      setProblem("");
+      announce(words.announceAudit(audit));
+    };
+    run().catch((error: unknown) => {
+      if (own === turn.current) fail(error);
+    });
+  }, [source, statement, announce, fail]);
+
+  const begin = useCallback((next: Source) => {
+    setPhase({ at: "running" });
+    setSource(next);
+  }, []);
+
+  const open = useCallback(
+    async (file: File) => {
+      const own = ++turn.current;
+      setSource(undefined);
+      setPhase({ at: "reading" });
+      announce(words.READING);
+      try {
+        const next = await sourceFromFile(file);
+        if (own === turn.current) begin(next);
+      } catch (error) {
+        if (own === turn.current) fail(error);
+      }
+    },
+    [announce, begin, fail],
+  );
+
+  const paste = useCallback(
+    (text: string) => {
+      turn.current += 1;
+      announce(words.RUNNING);
+      begin(sourceFromText(text));
+    },
+    [announce, begin],
+  );
+
+  const close = useCallback(() => {
+    turn.current += 1;
+    setSource(undefined);
+    setPhase({ at: "empty" });
+  }, []);
+
+  const exportRevised = useCallback(
+    async (save: (name: string, bytes: Uint8Array) => void) => {
+      if (phase.at !== "done" || !phase.source.docx) return;
+      const { source: opened, audit } = phase;
+      try {
+        const revisions = revisionsOf(audit);
+        const { reviseDocx } = await loadAuditEngine();
+        save(words.revisedName(opened.name), reviseDocx(phase.source.docx, revisions, new Date()));
+        setProblem("");
+        const changes = revisions.filter(({ replacement }) => replacement !== undefined).length;
+        announce(words.announceExported(changes, revisions.length));
+      } catch (error) {
+        if (!(error instanceof HostError)) console.error(error);
+        const message = error instanceof HostError ? error.message : words.CANNOT_EXPORT;
+        setProblem(message);
+        announce(message);
+      }
+    },
+    [phase, announce],
+  );
+
+  return [phase, { open, paste, close, exportRevised }, problem];
+}

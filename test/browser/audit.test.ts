@@ -1,0 +1,213 @@
+/** 文表核对 in the browser: a text is dropped, read against the sheet, located, and handed out corrected. */
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { readDocx } from "../../hosts/file/docx";
+import { plainWord } from "../hosts/file/words";
+import { RIGHT, WITH_SLIPS } from "../taskpane/audit-text";
+import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+
+jest.setTimeout(120_000);
+
+let here: Visit;
+let page: Page;
+
+async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
+  here = await visit(pageAddress(), options);
+  ({ page } = here);
+  await page.getByRole("tab", { name: "公开01表" }).waitFor({ state: "attached" });
+}
+
+/** Goes to the tab of the pane; on a narrow screen the pane comes forward first. */
+async function openTab(): Promise<void> {
+  const tab = page.getByRole("tab", { name: "文表核对" });
+  if (!(await tab.isVisible())) await page.getByRole("tab", { name: "核对", exact: true }).click();
+  await tab.click();
+  await page.getByRole("heading", { name: "这份情况说明对不对？" }).waitFor();
+}
+
+afterEach(async () => {
+  expect(here.errors).toEqual([]);
+  expect(here.strangers).toEqual([]);
+  await page.context().close();
+});
+
+afterAll(disconnect);
+
+const docx = (lines: readonly string[]): Buffer => Buffer.from(plainWord(lines));
+const figure = (words: string): Locator => page.locator("[data-claim]", { hasText: words });
+const announced = (): Promise<string> => page.locator("[role=status][aria-live]").innerText();
+
+async function choose(name: string, buffer: Buffer): Promise<void> {
+  await page
+    .locator("input[data-text-file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+async function audit(): Promise<void> {
+  await openTab();
+  await choose("说明.docx", docx(WITH_SLIPS));
+  await page.getByRole("heading", { name: "有 3 处错误。" }).waitFor();
+}
+
+/** Drops a file on an element, as a hand does. */
+async function drop(target: Locator, name: string, bytes: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ({ name, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    },
+    { name, bytes: [...bytes] },
+  );
+  await target.dispatchEvent("dragenter", { dataTransfer });
+  await page.getByText("松开鼠标，打开这份情况说明").waitFor();
+  expect(await page.getByText("松开鼠标，打开这份工作簿").count()).toBe(0);
+  await target.dispatchEvent("dragover", { dataTransfer });
+  await target.dispatchEvent("drop", { dataTransfer });
+  expect(await page.getByText("松开鼠标，打开这份情况说明").count()).toBe(0);
+}
+
+test("a text dropped on the view is audited, and the workbook stays open", async () => {
+  await open();
+  const title = await page.title();
+  await openTab();
+  await picture(page, "audit-empty");
+  await drop(page.getByRole("heading", { name: "这份情况说明对不对？" }), "说明.docx", docx(WITH_SLIPS));
+  await page.getByText("第二部分：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。").waitFor();
+  await page.getByText("已核 22 / 未核 1").waitFor();
+  expect(await announced()).toBe("有 3 处错误。已核 22，未核 1，不符 3。");
+  expect(await page.title()).toBe(title);
+  expect(await cell(page, "A1").innerText()).toBe("收入支出决算总表");
+  await picture(page, "audit-result");
+});
+
+test("定位 shows the figure in the text and the cell in the sheet; an edit of the cell is audited at once", async () => {
+  await open();
+  await audit();
+  const item = page.locator("li[data-item]", { hasText: "基本支出 170.48 万元" });
+  await item.getByRole("button", { name: /^定位 第三部分/ }).click();
+  const located = figure("170.48");
+  expect(await located.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(
+    await located.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    }),
+  ).toBe(true);
+  await picture(page, "audit-located");
+  await item.getByRole("button", { name: "定位 公开03表 D7" }).click();
+  expect(await page.getByRole("tab", { name: "公开03表" }).getAttribute("aria-selected")).toBe("true");
+  expect(await cell(page, "D7").getAttribute("aria-selected")).toBe("true");
+  await cell(page, "D7").click();
+  await page.keyboard.type("170.48");
+  await page.keyboard.press("Enter");
+  await item.waitFor({ state: "detached" });
+  expect(await located.getAttribute("data-verdict")).toBe("ok");
+});
+
+test("each verdict has its own line and word", async () => {
+  await open();
+  await audit();
+  const line = (words: string) =>
+    figure(words)
+      .first()
+      .evaluate((element) => getComputedStyle(element).textDecorationStyle);
+  expect(await line("98.99")).toBe("double");
+  expect(await line("806.26")).toBe("solid");
+  expect(
+    await page
+      .locator("[data-verdict=unverified]")
+      .evaluate((element) => getComputedStyle(element).textDecorationStyle),
+  ).toBe("dashed");
+  expect(await figure("98.99").getAttribute("aria-label")).toMatch(/不符/);
+});
+
+test("the corrected copy is downloaded; accepting its changes gives the right text", async () => {
+  await open();
+  await audit();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出修订稿" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("说明-修订稿.docx");
+  const path = join(tmpdir(), `gouji-audit-${String(process.pid)}.docx`);
+  await download.saveAs(path);
+  const copy = new Uint8Array(readFileSync(path));
+  rmSync(path);
+  expect(readDocx(copy).map(({ text }) => text)).toEqual(RIGHT);
+});
+
+test("a pasted text is audited with the keyboard alone; Ctrl+Enter in the field does not check the tables", async () => {
+  await open();
+  await openTab();
+  const area = page.getByRole("textbox", { name: "或者粘贴文字" });
+  await area.fill(WITH_SLIPS.join("\n"));
+  await area.press("Control+Enter");
+  const heading = page.getByRole("heading", { name: "有 3 处错误。" });
+  await heading.waitFor();
+  expect(await page.getByRole("tab", { name: "文表核对" }).getAttribute("aria-selected")).toBe("true");
+  await page.getByRole("tab", { name: "文表核对" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "开始核对" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await heading.waitFor();
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.hasAttribute("data-claim"))) break;
+  }
+  await page.keyboard.press("End");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("3");
+  await page.keyboard.press("Enter");
+  await page
+    .getByText(/不在决算表中/)
+    .last()
+    .waitFor();
+});
+
+test("what is no text is refused in one sentence", async () => {
+  await open();
+  await openTab();
+  await choose("说明.docx", Buffer.alloc(0));
+  await page.getByText("说明.docx：文件是空的（0 字节）。").first().waitFor();
+  await picture(page, "audit-refused");
+  await choose("说明.docx", docx(RIGHT));
+  await page.getByRole("heading", { name: "没有发现与表不符的地方。" }).waitFor();
+});
+
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active" }],
+] as const)("%s", (name, options) => {
+  test.each([320, 400, 1280])(
+    "at %i px nothing sticks out, and axe-core finds nothing serious",
+    async (width) => {
+      await open({ ...options, viewport: { width, height: 800 } });
+      await openTab();
+      const fits = async (where: string) => {
+        const wide = await page.evaluate(() =>
+          [...document.querySelectorAll("main, main *, header, header *, [role=tablist] *")]
+            .filter((element) => {
+              const { right, width: own } = element.getBoundingClientRect();
+              return own > 1 && right > innerWidth + 0.5;
+            })
+            .map((element) => element.outerHTML.slice(0, 120)),
+        );
+        expect([where, wide]).toEqual([where, []]);
+        expect([where, await seriousFindings(page)]).toEqual([where, []]);
+        await picture(page, `audit-${name.replace(" ", "-")}-${String(width)}-${where}`);
+      };
+      await fits("empty");
+      await choose("说明.docx", docx(WITH_SLIPS));
+      await page.getByRole("heading", { name: "有 3 处错误。" }).waitFor();
+      await page.getByRole("button", { name: /^未核的数字/ }).click();
+      await fits("result");
+      await page.locator("li[data-item]", { hasText: "98.99" }).getByRole("button").first().click();
+      await fits("text");
+    },
+  );
+});

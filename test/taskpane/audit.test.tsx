@@ -1,0 +1,219 @@
+/** @jest-environment jsdom */
+/** 文表核对 in the pane: a text is opened or pasted, its figures are judged, and the corrected copy is handed out. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TextEncoder } from "node:util";
+import { act } from "react";
+import { readDocx } from "../../hosts/file/docx";
+import { readWorkbook } from "../../hosts/file/read";
+import { plainWord, partsOf } from "../hosts/file/words";
+import { RIGHT, SLIPS, WITH_SLIPS } from "./audit-text";
+import { MemoryHost } from "./memory-host";
+import { announced, button, buttons, close, edit, key, open, press, shows, text, until } from "./pane";
+
+jest.setTimeout(30_000);
+
+const bytes = readFileSync(join(__dirname, "../samples/henan-2022.xlsx"));
+const sample = () => MemoryHost.over(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
+
+// jsdom neither scrolls nor encodes text.
+Object.assign(Element.prototype, { scrollIntoView: () => {} });
+Object.assign(window, { TextEncoder });
+
+/** Fluent keeps room for a tab's bold label with a second copy of it. */
+const TAB = /^文表核对(文表核对)?$/;
+
+type Saved = readonly [name: string, bytes: Uint8Array];
+
+async function openAudit(host = sample()): Promise<{ host: MemoryHost; saved: Saved[] }> {
+  const saved: Saved[] = [];
+  await open({ host, onSave: (name, copy) => saved.push([name, copy]) });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  await press(TAB);
+  await until(() => shows("这份情况说明对不对？"), "the view is there");
+  return { host, saved };
+}
+
+async function choose(name: string, content: Uint8Array | string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>("input[data-text-file]")!;
+  const file = new File([content as Uint8Array<ArrayBuffer> | string], name);
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+async function paste(words: string): Promise<void> {
+  const area = document.querySelector<HTMLTextAreaElement>("textarea")!;
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!;
+  await act(async () => {
+    set.call(area, words);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await press("核对文字");
+}
+
+const done = () => until(() => shows("已核 "), "the audit is done");
+const figures = (verdict: string) => [
+  ...document.querySelectorAll<HTMLElement>(`[data-claim][data-verdict=${verdict}]`),
+];
+const sentences = () =>
+  [...document.querySelectorAll("li[data-item^=claim]")].map((item) => item.textContent);
+
+beforeEach(() => localStorage.clear());
+afterEach(close);
+
+test("a .docx: what is wrong in sentences, with the right value; every figure in the text has its verdict", async () => {
+  await openAudit();
+  await choose("说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  expect(sentences()).toEqual([
+    expect.stringContaining("第二部分：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。"),
+    expect.stringContaining("第三部分：“基本支出 170.48 万元”，按表应为 170.84。"),
+    expect.stringContaining("第五部分（二）：“占 98.99%”，按表应为 99.88%（181.22 ÷ 181.43）。"),
+  ]);
+  expect(shows("有 3 处错误。")).toBe(true);
+  expect(shows("已核 22 / 未核 1")).toBe(true);
+  expect(figures("wrong").map((figure) => figure.textContent)).toEqual(SLIPS.map(([slip]) => slip));
+  expect(figures("unverified").map((figure) => figure.textContent)).toEqual(["3"]);
+  expect(figures("ok")).toHaveLength(19);
+  const name = figures("wrong")[0]!.getAttribute("aria-label");
+  expect(name).toMatch(/^18\.73%，不符，.*按表应为 18\.37%/);
+  // Not by colour alone: the word stands beside the figure.
+  expect(figures("wrong")[0]!.parentElement!.textContent).toBe("18.73%不符");
+  expect(announced()).toBe("有 3 处错误。已核 22，未核 1，不符 3。");
+});
+
+test("定位 goes to the figure and opens its reason; its cells are selected; Esc closes it", async () => {
+  const { host } = await openAudit();
+  await choose("说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  const item = document.querySelectorAll("li[data-item^=claim]")[1]!;
+  await press(/^定位 第三部分 基本支出 170\.48/, item);
+  const figure = document.activeElement as HTMLElement;
+  expect(figure.textContent).toBe("170.48");
+  expect(figure.getAttribute("aria-expanded")).toBe("true");
+  const detail = document.getElementById(figure.getAttribute("aria-controls")!)!;
+  expect(detail.textContent).toContain("基本支出");
+  expect(detail.textContent).toContain("按表应为 170.84");
+  await press(/^定位 公开03表/, detail);
+  expect(host.selected?.sheet).toBe("公开03表");
+  expect(announced()).toContain("已选中 公开03表");
+  await act(async () => figure.focus());
+  await key("Escape");
+  expect(figure.getAttribute("aria-expanded")).toBe("false");
+});
+
+test("the text is one stop of Tab; arrows, Home and End go from figure to figure", async () => {
+  await openAudit();
+  await choose("说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  const all = [...document.querySelectorAll<HTMLElement>("[data-claim]")];
+  expect(all.filter((figure) => figure.tabIndex === 0)).toEqual([all[0]]);
+  await act(async () => all[0]!.focus());
+  await key("ArrowRight");
+  expect(document.activeElement).toBe(all[1]);
+  expect(all.filter((figure) => figure.tabIndex === 0)).toEqual([all[1]]);
+  await key("End");
+  expect(document.activeElement).toBe(all[all.length - 1]);
+  await key("ArrowRight");
+  expect(document.activeElement).toBe(all[all.length - 1]);
+  await key("Home");
+  expect(document.activeElement).toBe(all[0]);
+});
+
+test("what was not checked is listed with its reason; remarks lead to their words", async () => {
+  await openAudit();
+  await choose("说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  await press(/^未核的数字/);
+  expect(shows("不在决算表中")).toBe(true);
+  const remark = document.querySelector("li[data-item^=remark]")!;
+  expect(remark.textContent).toMatch(/提醒.*没有看到这几部分/);
+  await press(/^定位/, remark);
+  expect((document.activeElement as HTMLElement).dataset["paragraph"]).toBeDefined();
+  expect(document.querySelector("mark")!.textContent).not.toBe("");
+});
+
+test("导出修订稿 hands out a copy in which accepting gives the right figures", async () => {
+  const { saved } = await openAudit();
+  await choose("某局说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  await press("导出修订稿");
+  await until(() => saved.length, "the copy is handed out");
+  const [name, copy] = saved[0]!;
+  expect(name).toBe("某局说明-修订稿.docx");
+  expect(readDocx(copy).map((paragraph) => paragraph.text)).toEqual(RIGHT);
+  const comments = partsOf(copy)["word/comments.xml"]!;
+  expect(comments.match(/<w:comment /g)).toHaveLength(4);
+  expect(comments).toContain("【勾稽·不符】占 18.73%，按表应为 18.37%（181.43 ÷ 987.70）。");
+  expect(comments).toContain("【勾稽·提醒】没有看到这几部分");
+  expect(announced()).toBe("修订稿已导出：修订 3 处，批注 4 条。");
+});
+
+test("a right text is called right; pasted text and .txt have no corrected copy", async () => {
+  await openAudit();
+  await paste(RIGHT.join("\n"));
+  await done();
+  expect(shows("没有发现与表不符的地方。")).toBe(true);
+  expect(figures("wrong")).toEqual([]);
+  expect(buttons("导出修订稿")).toEqual([]);
+  await press("关闭这份文字");
+  expect(shows("这份情况说明对不对？")).toBe(true);
+  await choose("说明.txt", WITH_SLIPS.join("\r\n"));
+  await done();
+  expect(shows("有 3 处错误。")).toBe(true);
+  expect(buttons("导出修订稿")).toEqual([]);
+});
+
+test("an edit of the workbook is audited at once", async () => {
+  const { host } = await openAudit();
+  await paste(RIGHT.join("\n"));
+  await done();
+  await edit(host, "公开03表", "D7", 171.84);
+  await until(() => figures("wrong").length, "the text is audited again");
+  expect(sentences()[0]).toContain("基本支出 170.84 万元");
+});
+
+test("what is no text is refused in one sentence, and another can be opened", async () => {
+  await openAudit();
+  await choose("决算.docx", new Uint8Array(bytes));
+  await until(() => shows("没能核对"), "it is refused");
+  expect(shows("决算.docx：不是 Word 文档（.docx）或文本文件（.txt）。")).toBe(true);
+  expect(announced()).toContain("决算.docx");
+  await choose("说明.docx", plainWord(RIGHT));
+  await done();
+});
+
+test("a text without figures says so", async () => {
+  await openAudit();
+  await paste("通知\n请各科室按时报送材料。");
+  await until(() => shows("没有找到可以核对的数字"), "it says so");
+});
+
+test("the text stays while another tab is shown; back from the menu leads to the tab one came from", async () => {
+  await openAudit();
+  await paste(WITH_SLIPS.join("\n"));
+  await done();
+  await press(/^核对(核对)?$/);
+  expect(button(TAB).getAttribute("aria-selected")).toBe("false");
+  await press(TAB);
+  expect(shows("有 3 处错误。")).toBe(true);
+  await press("菜单");
+  await until(() => document.querySelector("[role=menuitem]"), "the menu opens");
+  await press("设置");
+  await until(() => buttons("返回文表核对").length, "the settings are there");
+  await press("返回文表核对");
+  expect(button(TAB).getAttribute("aria-selected")).toBe("true");
+});
+
+test("without a workbook it says what to open first", async () => {
+  const openFile = jest.fn();
+  await open({ onOpenFile: openFile });
+  await press(TAB);
+  await until(() => document.querySelectorAll("[role=tabpanel]").length === 2, "the view is there");
+  const panel = document.querySelectorAll("[role=tabpanel]")[1]!;
+  await until(() => panel.textContent!.includes("还没有打开工作簿"), `it says so: ${text()}`);
+  await press("打开工作簿", panel);
+  expect(openFile).toHaveBeenCalledTimes(1);
+});
