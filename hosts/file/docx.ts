@@ -7,8 +7,8 @@ import type { Paragraph } from "../../src/narrative/audit/prose";
 import { HostError } from "../host";
 import { DocxNumbering } from "./docxNumbering";
 import { Parts } from "./opc";
-import { FileProblem } from "./problem";
-import { clauseOf, formatOfFile } from "./read";
+import { clauseOf, FileProblem } from "./problem";
+import { formatOfFile } from "./format";
 import { XmlCursor } from "./xml";
 import { readZip } from "./zip";
 
@@ -221,6 +221,7 @@ function finished({ text, pieces, label, boxed }: Draft): readonly DocxParagraph
 /** UTF-8 or UTF-16 by its mark; without one UTF-8, else the Chinese code page. */
 function readText(bytes: Uint8Array): readonly Paragraph[] {
   const text = decodeText(bytes);
+  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new FileProblem(NOT_DOCX);
   const lines = text.split(/\r\n|\r|\n/);
   if (lines[lines.length - 1] === "") lines.pop();

@@ -10,8 +10,8 @@ import { emptyWordComments, wordComments, type WordComment } from "./docxComment
 import { RunMap, type Run } from "./docxRuns";
 import { Parts } from "./opc";
 import { PackageEdits } from "./packageEdits";
-import { FileProblem } from "./problem";
-import { clauseOf, formatOfFile } from "./read";
+import { clauseOf, FileProblem } from "./problem";
+import { formatOfFile } from "./format";
 import { escapeXml, type Edit } from "./xml";
 import { readZip } from "./zip";
 

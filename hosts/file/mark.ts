@@ -10,8 +10,9 @@ import { addBoxes, emptyDrawing } from "./commentBoxes";
 import { addComments, emptyComments, type Comment } from "./comments";
 import { readWorkbookParts, type SheetPart } from "./opc";
 import { dialectOf, PackageEdits, type Dialect } from "./packageEdits";
-import { FileProblem } from "./problem";
-import { clauseOf, formatOfFile, openPackage } from "./read";
+import { clauseOf, FileProblem } from "./problem";
+import { formatOfFile } from "./format";
+import { openPackage } from "./read";
 import { anchorOf, groupBy, mapSheet, markCells, referToLegacyDrawing, type SheetMap } from "./sheetMarks";
 import { plainStyles, StyleMarks } from "./styleMarks";
 

@@ -7,3 +7,8 @@ export class FileProblem extends Error {
 }
 
 export const DAMAGED = "文件已损坏，请用 Excel 或 WPS 打开后另存一份再试";
+
+/** What went wrong, as a clause. Anything that is not foreseen can only come from a file that is no good. */
+export function clauseOf(error: unknown): string {
+  return error instanceof FileProblem ? error.message : DAMAGED;
+}

@@ -4,9 +4,9 @@
  */
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
-import { isOldBof } from "./biff";
+import { formatOfFile, startsWith } from "./format";
 import { CONTENT_TYPES, Parts } from "./opc";
-import { DAMAGED, FileProblem } from "./problem";
+import { clauseOf, DAMAGED, FileProblem } from "./problem";
 import { OLD, readXls } from "./xls";
 import { readXlsx } from "./xlsx";
 import { XmlError } from "./xml";
@@ -27,22 +27,6 @@ export function readWorkbook(bytes: Uint8Array, name: string): Workbook {
   } catch (error) {
     throw new HostError(`${name}：${clauseOf(error)}。`);
   }
-}
-
-/** What went wrong, as a clause. Anything that is not foreseen can only come from a file that is no good. */
-export function clauseOf(error: unknown): string {
-  return error instanceof FileProblem ? error.message : DAMAGED;
-}
-
-/** What a file is, by its first bytes. */
-export function formatOfFile(bytes: Uint8Array): "zip" | "ole" | "old" | "empty" | "other" {
-  if (bytes.length === 0) return "empty";
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
-    return "zip";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "ole";
-  if (bytes.length > 4 && bytes[2]! <= 8 && bytes[3] === 0 && isOldBof(bytes[0]! + bytes[1]! * 256))
-    return "old";
-  return "other";
 }
 
 function readSheets(bytes: Uint8Array): readonly Sheet[] {
@@ -121,8 +105,4 @@ function describeOther(bytes: Uint8Array): string {
 function isText(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
   return bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
-}
-
-function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, index) => bytes[index] === byte);
 }

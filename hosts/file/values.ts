@@ -7,8 +7,9 @@ import type { CellRef } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { readWorkbookParts } from "./opc";
 import { PackageEdits } from "./packageEdits";
-import { FileProblem } from "./problem";
-import { clauseOf, formatOfFile, openPackage } from "./read";
+import { clauseOf, FileProblem } from "./problem";
+import { formatOfFile } from "./format";
+import { openPackage } from "./read";
 import { groupBy, mapSheet, markCells } from "./sheetMarks";
 import { escapeXml, withAttribute, XmlCursor, type Edit } from "./xml";
 
