@@ -160,42 +160,48 @@ function clamp(value: number, low: number, high: number, place: number): number 
   return value;
 }
 
-/** 数字颠倒, 错一位, 漏位, 多位: the figures one stroke away. */
-function digits({ value, place, unit }: Suspect, offer: Offer): void {
-  const sign = value < 0 ? -1 : 1;
+/** 数字颠倒, 错一位, 漏位, 多位: the figures one stroke away. Digits are counted from the last one. */
+function digits({ value, place, unit, range }: Suspect, offer: Offer): void {
+  const sign = value < 0 ? -place : place;
   const decimals = Math.max(0, Math.round(Math.log10(unit / place)));
-  const typed = String(Math.round(Math.abs(value) / place)).padStart(decimals + 1, "0");
-  const size = typed.length;
+  const typed = Math.round(Math.abs(value) / place);
+  const size = Math.max(String(typed).length, decimals + 1);
   const whole = size - decimals;
-  const meant = (text: string): number => sign * Number(text) * place;
-  for (let i = 0; i + 1 < size; i++) {
+  const digit = (at: number): number => Math.floor(typed / 10 ** at) % 10;
+  const propose = (slip: string, meant: number, weight: number): void => {
+    const fen = sign * meant;
+    if (fen < range.low || fen > range.high) return;
+    offer(slip === "数字颠倒" ? "transposed-digits" : "wrong-digit", slip, fen, weight);
+  };
+
+  for (let at = 0; at < size; at++) {
+    const power = 10 ** at;
+    const own = digit(at);
+    const [before, after] = [Math.floor(typed / power / 10), typed % power];
+    const first = at === size - 1;
     // Nobody types 0123.45.
-    if (typed[i] === typed[i + 1] || (i === 0 && typed[1] === "0" && whole > 1)) continue;
-    const swapped = typed.slice(0, i) + typed[i + 1]! + typed[i]! + typed.slice(i + 2);
-    offer("transposed-digits", "数字颠倒", meant(swapped), OFTEN.transposed / (size - 1));
-  }
-  for (let i = 0; i < size; i++) {
-    const [before, after] = [typed.slice(0, i), typed.slice(i + 1)];
-    for (let digit = i === 0 && whole > 1 ? 1 : 0; digit <= 9; digit++) {
-      offer("wrong-digit", "错一位", meant(before + digit + after), OFTEN.digit / (size * 9));
+    if (!first && !(at === size - 2 && own === 0 && whole > 1)) {
+      propose("数字颠倒", typed + (own - digit(at + 1)) * 9 * power, OFTEN.transposed / (size - 1));
+    }
+    for (let other = first && whole > 1 ? 1 : 0; other <= 9; other++) {
+      propose("错一位", typed + (other - own) * power, OFTEN.digit / (size * 9));
     }
     // Digits are lost or doubled before the point: behind it they would not show.
-    if (i < whole) {
-      const doubled = typed[i] === typed[i - 1] || typed[i] === typed[i + 1];
-      offer("wrong-digit", "多位", meant(before + after), (OFTEN.inserted * (doubled ? 0.5 : 0.05)) / whole);
-    }
+    if (at < decimals) continue;
+    const doubled = own === digit(at + 1) || (at > decimals && own === digit(at - 1));
+    propose("多位", before * power + after, (OFTEN.inserted * (doubled ? 0.5 : 0.05)) / whole);
   }
-  for (let i = 0; i <= whole; i++) {
-    for (let digit = 0; digit <= 9; digit++) {
-      const longer = typed.slice(0, i) + digit + typed.slice(i);
-      offer("wrong-digit", "漏位", meant(longer), OFTEN.dropped / (whole + 1));
+  for (let at = decimals; at <= size; at++) {
+    const power = 10 ** at;
+    const [before, after] = [Math.floor(typed / power), typed % power];
+    for (let lost = 0; lost <= 9; lost++) {
+      propose("漏位", (before * 10 + lost) * power + after, OFTEN.dropped / (whole + 1));
     }
   }
   // Only that 391.16 typed as 391.6 stands there as 391.60.
-  if (decimals === 2 && typed.endsWith("0")) {
-    for (let digit = 0; digit <= 9; digit++) {
-      const longer = typed.slice(0, whole) + digit + typed[whole]!;
-      offer("wrong-digit", "漏位", meant(longer), OFTEN.dropped / (whole + 1));
+  if (decimals === 2 && digit(0) === 0) {
+    for (let lost = 0; lost <= 9; lost++) {
+      propose("漏位", Math.floor(typed / 100) * 100 + lost * 10 + digit(1), OFTEN.dropped / (whole + 1));
     }
   }
 }
