@@ -3,7 +3,7 @@
  * of the workbook. The paper goes on working when the workbook is edited, passed on, or opened without us. Here it
  * is data; a host writes it.
  */
-import { FEN_PER_UNIT, type Unit } from "../amount/unit";
+import { FEN_PER_UNIT, MAX_DECIMALS, type Unit } from "../amount/unit";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import type { Statement } from "../statement/statement";
@@ -69,9 +69,6 @@ const DIFFERENCE = 8;
 const ALLOWANCE = 9;
 const VERDICT = 10;
 
-/** Decimals at which a difference of sums is rounded, so that binary noise is none: a 分 in 万元. */
-const DECIMALS = 6;
-
 /**
  * The working paper of a check.
  *
@@ -119,7 +116,8 @@ function line(evaluated: EvaluatedRelation, index: number, row: number): readonl
     { text: relation.sense === "=" ? "＝" : "≤" },
     { text: relation.rightText },
     { formula: sideFormula(relation.right, unit, basis) },
-    { formula: `ROUND(${at(LEFT)}-${at(RIGHT)},${String(DECIMALS)})` },
+    // To the 分: what binary fractions leave beyond it is no difference.
+    { formula: `ROUND(${at(LEFT)}-${at(RIGHT)},${String(MAX_DECIMALS[unit])})` },
     { number: allowance / FEN_PER_UNIT[unit] },
     { formula: verdictFormula(evaluated, at(DIFFERENCE), at(ALLOWANCE)) },
     target && {

@@ -312,6 +312,20 @@ const CASES: readonly (readonly [
       "2023年预算收支安排16447.21万元，较2022年预算增加100.00万元，其中：人员经费增加60.00万元，日常公用经费减少10.00万元，项目支出增加50.00万元。增加的原因是人员经费和项目支出增加。",
     ],
   ],
+  [
+    "reasons that do not come to the change",
+    "N-02r",
+    "info",
+    henan,
+    [
+      "一、收入支出决算总体情况说明",
+      "收入总计 987.70 万元，比上年增加 33.50 万元，增长 3.51%。主要原因：一是人员增加 20.00 万元；二是项目减少 1.00 万元。",
+    ],
+    [
+      "一、收入支出决算总体情况说明",
+      "收入总计 987.70 万元，比上年增加 33.50 万元，增长 3.51%。主要原因：一是人员增加 34.50 万元；二是项目减少 1.00 万元。",
+    ],
+  ],
 ];
 
 describe.each(CASES)("%s", (_, rule, severity, statement, broken, sound) => {
@@ -334,6 +348,67 @@ test("a remark stands where its words stand", () => {
     "本年没有使用政府性基金安排的支出。",
   ]);
   expect(remark!.message).toMatch(/国有资本经营预算.*政府性基金.*。$/);
+});
+
+describe("what is usual raises no alarm", () => {
+  const quiet = (statement: Statement, ...texts: string[]): readonly string[] => {
+    const { claims, remarks } = auditText(
+      texts.map((text) => ({ text })),
+      statement,
+    );
+    return [
+      ...claims
+        .filter(({ verdict }) => verdict === "wrong")
+        .map(({ meaning, reason }) => `${meaning} ${reason}`),
+      ...remarks.filter(({ severity }) => severity === "error").map(({ message }) => message),
+    ];
+  };
+
+  test.each([
+    [
+      "a list that names only some",
+      ["三、支出决算情况说明", "项目支出 758.01 万元，主要包括：甲项目 20.00 万元、乙项目 10.00 万元等。"],
+    ],
+    [
+      "amounts of projects",
+      [
+        "十三、预算绩效情况说明",
+        "对 3 个项目开展自评，涉及资金 2121.81 万元，其中甲项目 24.92 万元，执行率 98%。",
+      ],
+    ],
+    ["meetings paid from all money", ["十、一般性支出情况", "开支会议费 0.86 万元、培训费 1.25 万元。"]],
+    [
+      "reasons with amounts",
+      [
+        "一、收入支出决算总体情况说明",
+        "收、支总计 987.70 万元，与上年相比增加 33.50 万元，增长 3.51%。主要原因：一是人员经费增加 30.00 万元；二是项目支出增加 3.50 万元，增长 2%。",
+      ],
+    ],
+    [
+      "a document from above",
+      [
+        "一、收入支出决算总体情况说明",
+        "根据新城市财政局2021年度部门决算批复文件，按照远山县民政局2022年收入管理要求执行。",
+      ],
+    ],
+    [
+      "the words of an empty budget",
+      ["七、政府性基金预算财政拨款支出决算情况说明", "本部门2022年度没有政府性基金预算财政拨款收入和支出。"],
+    ],
+    [
+      "房屋 and other assets",
+      ["十二、国有资产占用情况说明", "房屋 1200 平方米，价值 355.20 万元，其中办公用房 800 平方米。"],
+    ],
+  ])("%s", (_, texts) => {
+    expect(quiet(henan, ...texts)).toEqual([]);
+  });
+
+  test("人员经费 of all money, where the tables know that of 一般公共预算", () => {
+    expect(quiet(jiangxi, "三、支出决算情况说明", "人员经费 512.00 万元。")).toEqual([]);
+    expect(
+      quiet(jiangxi, "四、一般公共预算财政拨款基本支出决算情况说明", "人员经费 512.00 万元。"),
+    ).toHaveLength(1);
+  });
 });
 
 describe("of generated departments", () => {

@@ -43,7 +43,10 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   }
   const relations: Relation[] = [];
   const note = (relation: Relation | undefined): void => {
-    if (relation && relation.readings.length > 0) relations.push(relation);
+    if (!relation || relation.readings.length === 0) return;
+    // A figure that may mean something narrower refutes nothing; a list may still not come to its total.
+    if (!relation.holds && relation.kind !== "sum" && relation.readings.some(({ soft }) => soft)) return;
+    relations.push(relation);
   };
   for (const reading of readings) {
     if (reading.kind === "change") note(change(desk, reading));

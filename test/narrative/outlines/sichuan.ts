@@ -22,7 +22,7 @@ function write(b: Book): readonly string[] {
   };
   const counts = b.department.threePublic;
   return [
-    `第二部分　${y}年度单位决算情况说明`,
+    `第二部分\u3000${y}年度单位决算情况说明`,
     "一、收入支出决算总体情况说明",
     `${y}年度收、支总计${grouped(grand)}万元。与${y - 1}年相比，${moved(grand, b.before(1, BALANCE.incomeGrand, "amount"), { prefix: "收、支总计各", flat: "收、支总计持平" })}。主要变动原因是人员和项目变动。`,
     "二、收入决算情况说明",

@@ -8,7 +8,7 @@ import { otherDepartment, selfNames } from "./departments";
 import { orderWords, reasonDirections } from "./directions";
 import { noneSaid, wrongFund } from "./funds";
 import { includedItems } from "./lists";
-import { reasonParts, unresolvedSums } from "./sums";
+import { reasonAmounts, reasonParts, unresolvedSums } from "./sums";
 import { decimals, leftovers, missingSigns, percentOfNothing, purposes, slipsOfThePen } from "./wording";
 import { claimedYears, closingDates, titleYears } from "./years";
 
@@ -27,6 +27,7 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   agencyCosts,
   agencyReasons,
   reasonParts,
+  reasonAmounts,
   titleYears,
   closingDates,
   claimedYears,

@@ -1,7 +1,7 @@
 /** N-08b, N-02r and others: totals and parts that do not agree though no one figure could be singled out. */
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
-import { fenOf } from "../figures";
+import { fenOf, wanText } from "../figures";
 import { remarkAt } from "./remark";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
@@ -47,4 +47,40 @@ export function reasonParts({ text, knowledge, judgement }: Audited): readonly R
     );
   }
   return found;
+}
+
+const ENUMERATED = /(?:^|[：；，。])(?:[一二三四五六七八九]是|\([一二三四五六七八九1-9]\)|[①-⑨])/;
+const STEP = /(增加|增长|增支|追加|减少|下降|减支|压减|节约)[^，。；\d]{0,16}?(\d+(?:,\d{3})*(?:\.\d+)?)万元/;
+
+/** N-02r: 一是…增加 30 万元；二是…减少 5 万元: the reasons come to less or more than the change. */
+export function reasonAmounts({ text }: Audited): readonly Remark[] {
+  return text.readings.flatMap((change) => {
+    if (change.kind !== "change" || change.soft) return [];
+    const { passage, figure } = change;
+    const rest = passage.text.slice(figure.end);
+    const reason = /^[^。]{0,40}。?[^。]{0,12}?原因[^。]*/.exec(rest)?.[0] ?? "";
+    const steps = reason
+      .split(ENUMERATED)
+      .slice(1)
+      .map((part) => STEP.exec(part));
+    if (steps.length < 2 || steps.some((step) => !step)) return [];
+    const sum = steps.reduce(
+      (total, step) =>
+        total +
+        Math.round(Number(step![2]!.replace(/,/g, "")) * 100) * 10_000 * (/[增追]/.test(step![1]!) ? 1 : -1),
+      0,
+    );
+    const difference = fenOf(figure) * change.direction - sum;
+    if (Math.abs(difference) <= steps.length * 10_000) return [];
+    return [
+      remarkAt(
+        passage,
+        figure.start,
+        figure.end,
+        "info",
+        "N-02r",
+        `原因中的增减合计 ${wanText(sum)} 万元，与增减额相差 ${wanText(difference)} 万元`,
+      ),
+    ];
+  });
 }

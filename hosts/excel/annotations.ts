@@ -1,0 +1,90 @@
+/**
+ * The words of a mark, in the cell itself: an old note (批注) where this Excel lets add-ins write them, else a threaded comment,
+ * else nothing — the pane's list says it all anyway. Ours are known by how they begin, so that those of other people are
+ * never touched; one that somebody answered is a conversation and stays.
+ */
+import type { Mark } from "../host";
+import { MARK_AUTHOR, MARK_WORD } from "../marks";
+import { quotedName, splitAddress } from "./sheet-names";
+import { COMMENTS_API, NOTES_API, supports } from "./requirements";
+
+export type AnnotationKind = "note" | "comment";
+
+/** More would make Excel slow and say no more than the pane does; the gravest come first. */
+export const MOST_ANNOTATIONS = 100;
+
+const OPENING = `${MARK_AUTHOR}·`;
+
+/** What this Excel can write into a cell. */
+export function annotationKind(): AnnotationKind | undefined {
+  if (supports(NOTES_API)) return "note";
+  return supports(COMMENTS_API) ? "comment" : undefined;
+}
+
+/** `勾稽·错误：…` */
+export function annotationText(mark: Pick<Mark, "kind" | "message">): string {
+  return `${OPENING}${MARK_WORD[mark.kind]}：${mark.message}`;
+}
+
+/** A text in a cell. */
+export interface Annotation {
+  /** The sheet's name now. */
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** One of ours that stands in the workbook and that nobody answered. */
+export interface FoundAnnotation extends Annotation {
+  /** Queues its removal. */
+  remove(): void;
+}
+
+/** The same text in the same cell. */
+export function isSame(a: Annotation, b: Annotation): boolean {
+  return a.sheet === b.sheet && a.address === b.address && a.text === b.text;
+}
+
+export function addAnnotation(
+  context: Excel.RequestContext,
+  kind: AnnotationKind,
+  annotation: Annotation,
+): void {
+  const cell = `${quotedName(annotation.sheet)}!${annotation.address}`;
+  if (kind === "note") context.workbook.notes.add(cell, annotation.text);
+  else context.workbook.comments.add(cell, annotation.text);
+}
+
+/**
+ * Finds ours, of either kind, in two syncs that others may share: asks for all; after the first sync the first function
+ * asks more of ours; after the second sync its function gives them.
+ */
+export function askAnnotations(context: Excel.RequestContext): () => () => readonly FoundAnnotation[] {
+  const comments = supports(COMMENTS_API)
+    ? context.workbook.comments.load("items/id,items/content")
+    : undefined;
+  const notes = supports(NOTES_API) ? context.workbook.notes.load("items/content") : undefined;
+  return () => {
+    const ourComments = (comments?.items ?? [])
+      .filter(({ content }) => content.startsWith(OPENING))
+      .map((comment) => ({
+        comment,
+        cell: comment.getLocation().load("address"),
+        replies: comment.replies.getCount(),
+      }));
+    const ourNotes = (notes?.items ?? [])
+      .filter(({ content }) => content.startsWith(OPENING))
+      .map((note) => ({ note, cell: note.getLocation().load("address") }));
+    return () => [
+      ...ourComments
+        .filter(({ replies }) => replies.value === 0)
+        .map(({ comment, cell }) => found(cell, comment.content, () => comment.delete())),
+      ...ourNotes.map(({ note, cell }) => found(cell, note.content, () => note.delete())),
+    ];
+  };
+}
+
+function found(cell: Excel.Range, text: string, remove: () => void): FoundAnnotation {
+  const { sheet, address } = splitAddress(cell.address);
+  return { sheet, address, text, remove };
+}

@@ -1,0 +1,95 @@
+/** What Excel refuses, in sentences an accountant can act upon. */
+import { HostError } from "../host";
+
+/** What the adapter was about to do; a refusal is explained by it. */
+export interface Doing {
+  /** `读取工作簿`, `标出`: completes “不能…”. */
+  readonly what: string;
+  /** The sheet concerned, where there is one. */
+  readonly sheet?: string;
+}
+
+export const EDITING = "有单元格正在编辑：请先按 Enter 或 Esc 结束编辑，再试一次。";
+
+/** The code of an error of Excel's client library; undefined for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  if (error instanceof HostError || typeof error !== "object" || error === null) return undefined;
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return name === "RichApi.Error" && typeof code === "string" ? code : undefined;
+}
+
+export function isEditing(error: unknown): boolean {
+  return codeOf(error) === "InvalidOperationInCellEditMode";
+}
+
+/** True where the answer of Excel was larger than it sends (5 MB on the web). */
+export function isTooLarge(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "5103" || code === "5104";
+}
+
+export function isGone(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ItemNotFound" || code === "InvalidReference" || code === "InvalidObjectPath";
+}
+
+export function isRefused(error: unknown): boolean {
+  return codeOf(error) === "AccessDenied";
+}
+
+export const gone = (sheet: string): HostError =>
+  new HostError(`工作表“${sheet}”已被删除或改名：请重新核对。`);
+
+export const hidden = (sheet: string): HostError =>
+  new HostError(`工作表“${sheet}”是隐藏的：请先取消隐藏，再定位。`);
+
+export const protectedSheets = (names: readonly string[], what: string): HostError =>
+  new HostError(
+    `工作表${names.map((name) => `“${name}”`).join("、")}受保护，不能${what}：请先在“审阅”中撤销工作表保护。`,
+  );
+
+export const protectedStructure = (what: string): HostError =>
+  new HostError(`工作簿的结构受保护，不能${what}：请先在“审阅”中撤销工作簿保护。`);
+
+export const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
+
+/** Turns what Excel refused into one sentence; a HostError already is one, and a fault of ours stays what it is. */
+export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): unknown {
+  const { what, sheet } = doing;
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  switch (code) {
+    case "InvalidOperationInCellEditMode":
+      return new HostError(EDITING);
+    case "AccessDenied":
+      if (readOnly) return new HostError(READ_ONLY);
+      return sheet === undefined
+        ? new HostError(`工作表受保护或工作簿只读，不能${what}：请先撤销保护或启用编辑。`)
+        : protectedSheets([sheet], what);
+    case "ItemNotFound":
+    case "InvalidReference":
+    case "InvalidObjectPath":
+      return sheet === undefined
+        ? new HostError(`不能${what}：有工作表已被删除或改名，请重新核对。`)
+        : gone(sheet);
+    case "ResponsePayloadSizeLimitExceeded":
+    case "RequestPayloadSizeLimitExceeded":
+    case "5103":
+    case "5104":
+      return new HostError(`不能${what}：工作簿太大，超出 Excel 网页版一次能传的数量。`);
+    case "ActivityLimitReached":
+    case "5102":
+    case "RequestAborted":
+    case "Conflict":
+      return new HostError(`Excel 正忙，没有${what}：请过一会儿再试。`);
+    case "InactiveWorkbook":
+      return new HostError(`不能${what}：请先点一下要核对的工作簿，让它成为当前窗口。`);
+    case "ApiNotFound":
+    case "NotImplemented":
+      return new HostError(
+        `这个版本的 Excel 不能${what}：请升级到 Excel 2021 或更新的版本，或使用网页版勾稽。`,
+      );
+    default:
+      return new HostError(`Excel 没有完成“${what}”（${code}）：请再试一次。`);
+  }
+}

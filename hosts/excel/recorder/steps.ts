@@ -1,0 +1,145 @@
+/**
+ * What the recorder does in a real Excel: everything the adapter does, and the questions whose answers we can only assume
+ * without one. It works on a copy of a workbook, and tidies up behind itself.
+ */
+import { check } from "../../../src/check/check";
+import { diagnose } from "../../../src/diagnose/diagnose";
+import { workingPaper } from "../../../src/report/working-paper";
+import { recognise } from "../../../src/statement/recognise";
+import type { Workbook } from "../../../src/workbook/workbook";
+import type { ExcelHost } from "../host";
+
+export interface StepPlan {
+  readonly name: string;
+  run(workbook: Workbook): Promise<unknown>;
+}
+
+/** A sheet for questions that change something. */
+const SCRATCH = "勾稽记录用";
+
+function cellOf(workbook: Workbook) {
+  return { sheet: workbook.sheets.find((sheet) => !sheet.hidden)?.name ?? "", address: "B2" };
+}
+
+function ask(question: (context: Excel.RequestContext, sheet: Excel.Worksheet) => void): () => Promise<void> {
+  return () =>
+    Excel.run(async (context) => {
+      question(context, context.workbook.worksheets.getItem(SCRATCH));
+      await context.sync();
+    });
+}
+
+export function stepsWith(host: ExcelHost): readonly StepPlan[] {
+  return [
+    { name: "读取", run: () => host.read() },
+    { name: "再次读取", run: () => host.read() },
+    { name: "查看标记", run: () => host.marked() },
+    {
+      name: "标出",
+      run: (workbook) =>
+        host.mark([
+          { ...cellOf(workbook), kind: "error", message: "记录：错误" },
+          { ...cellOf(workbook), address: "D4", kind: "error", message: "记录：错误" },
+          { ...cellOf(workbook), address: "C3", kind: "warning", message: "记录：提醒" },
+        ]),
+    },
+    {
+      name: "重新标出",
+      run: (workbook) => host.mark([{ ...cellOf(workbook), kind: "rounding", message: "记录：尾差" }]),
+    },
+    { name: "清除标记", run: () => host.unmark() },
+    { name: "定位", run: (workbook) => host.select(cellOf(workbook)) },
+    {
+      name: "写入并撤销",
+      run: async (workbook) => {
+        const cell = cellOf(workbook);
+        await host.write(cell, await host.write(cell, 123.45));
+      },
+    },
+    {
+      name: "核对底稿",
+      run: async (workbook) => {
+        const report = check(recognise(workbook));
+        await host.writePaper(workingPaper(report, diagnose(report)));
+        await host.writePaper(workingPaper(report, diagnose(report)));
+      },
+    },
+    {
+      name: "新建记录用工作表",
+      run: () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add(SCRATCH);
+          await context.sync();
+        }),
+    },
+    {
+      name: "写入各种文字",
+      run: ask((_context, sheet) => {
+        sheet.getRange("A1:A10").values = [
+          ["12"],
+          ["'12"],
+          ["=1+2"],
+          ["'=1+2"],
+          ["1-2"],
+          ["+5"],
+          ["-A1"],
+          ["@甲"],
+          [true],
+          ["12%"],
+        ];
+        sheet.getRange("A1:A10").load("values,formulas,numberFormat,valueTypes");
+      }),
+    },
+    {
+      name: "不一致的格式",
+      run: ask((_context, sheet) => {
+        sheet.getRange("B1").format.fill.color = "#FF0000";
+        sheet.getRange("B1:B2").format.fill.load("color");
+        sheet.getRange("B1:B2").format.load("horizontalAlignment,wrapText,columnWidth");
+      }),
+    },
+    {
+      name: "不存在的工作表",
+      run: ask((context) => void context.workbook.worksheets.getItem("没有这张表").load("name")),
+    },
+    {
+      name: "不存在的对象上再取",
+      run: ask((context) => {
+        const nothing = context.workbook.worksheets.getItemOrNullObject("没有这张表");
+        nothing.getUsedRangeOrNullObject(true).getIntersectionOrNullObject("A1:B2").load("values");
+        nothing.protection.load("protected");
+      }),
+    },
+    {
+      name: "空表的已用区域",
+      run: ask((_context, sheet) => void sheet.getRange("Z9").getUsedRangeOrNullObject(true).load("values")),
+    },
+    {
+      name: "尺寸不符的数组",
+      run: ask((_context, sheet) => {
+        sheet.getRange("A1:B2").values = [[1]];
+      }),
+    },
+    {
+      name: "有批注的单元格再加批注",
+      run: ask((context) => {
+        context.workbook.comments.add(`'${SCRATCH}'!C1`, "一");
+        context.workbook.comments.add(`'${SCRATCH}'!C1`, "二");
+      }),
+    },
+    {
+      name: "受保护的工作表上设条件格式",
+      run: ask((_context, sheet) => {
+        sheet.protection.protect();
+        sheet.getRanges("D1,D3").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+      }),
+    },
+    {
+      name: "删除记录用工作表",
+      run: ask((_context, sheet) => {
+        sheet.protection.unprotect();
+        sheet.delete();
+      }),
+    },
+  ];
+}

@@ -1,0 +1,167 @@
+/** Writes the working paper into the workbook: one sheet, made again in its place, never twice. */
+import {
+  PAPER_SHEET,
+  PAPER_TITLE,
+  VERDICTS,
+  type PaperCell,
+  type PaperColumn,
+  type WorkingPaper,
+} from "../../src/report/working-paper";
+import { columnName } from "../../src/workbook/address";
+import { MARK_FILL } from "../marks";
+import { boxAddress } from "./areas";
+import { textLiteral } from "./literal";
+import { gone, protectedSheets, protectedStructure } from "./problems";
+import { runExcel } from "./run";
+
+/** Points a character of the standard font takes. */
+const POINTS_PER_CHARACTER = 6;
+
+const AMOUNT_FORMAT = "#,##0.00####";
+
+const HEADER_FILL = "#E7EFEA";
+
+/** @throws HostError where the sheet cannot be made; then nothing is changed */
+export async function writePaper(paper: WorkingPaper): Promise<void> {
+  await runExcel(async (context) => {
+    const { sheet, isNew } = await findPlace(context, paper);
+    if (isNew) await context.sync();
+    try {
+      clear(sheet);
+      fill(sheet, paper);
+      dress(sheet, paper);
+      sheet.activate();
+      await context.sync();
+    } catch (error) {
+      if (isNew) await discard(sheet);
+      throw error;
+    }
+  });
+}
+
+/** A sheet that could not be filled is no paper. */
+async function discard(sheet: Excel.Worksheet): Promise<void> {
+  sheet.delete();
+  await sheet.context.sync();
+}
+
+/** Our sheet, whatever it is called by now; else a new one at the end. */
+async function findPlace(
+  context: Excel.RequestContext,
+  paper: WorkingPaper,
+): Promise<{ readonly sheet: Excel.Worksheet; readonly isNew: boolean }> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+  context.workbook.protection.load("protected");
+  await context.sync();
+  const names = sheets.items.map(({ name }) => name);
+  const lost = paper.sheets.find((name) => !names.includes(name));
+  if (lost !== undefined) throw gone(lost);
+  const looks = sheets.items.map((sheet) => ({
+    sheet,
+    corner: sheet.getRange("A1").load("values"),
+    protection: sheet.protection.load("protected"),
+  }));
+  await context.sync();
+  const own = looks.find(({ corner }) => corner.values[0]?.[0] === PAPER_TITLE);
+  if (!own) {
+    if (context.workbook.protection.protected) throw protectedStructure(`新建工作表“${PAPER_SHEET}”`);
+    return { sheet: context.workbook.worksheets.add(freeName(names)), isNew: true };
+  }
+  if (own.protection.protected) throw protectedSheets([own.sheet.name], "重做底稿");
+  if (own.sheet.visibility !== "Visible") own.sheet.visibility = "Visible";
+  return { sheet: own.sheet, isNew: false };
+}
+
+function freeName(names: readonly string[]): string {
+  let name = PAPER_SHEET;
+  for (let number = 2; names.includes(name); number++) name = `${PAPER_SHEET} (${String(number)})`;
+  return name;
+}
+
+function clear(sheet: Excel.Worksheet): void {
+  sheet.autoFilter.remove();
+  sheet.freezePanes.unfreeze();
+  const all = sheet.getRange();
+  all.conditionalFormats.clearAll();
+  all.clear();
+}
+
+/** What is typed for a cell of the paper. */
+function typed(cell: PaperCell): string | number {
+  if (!cell) return "";
+  if ("number" in cell) return cell.number;
+  return "formula" in cell ? `=${cell.formula}` : textLiteral(cell.text);
+}
+
+function fill(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper): void {
+  const header = columns.map(({ title }): PaperCell => ({ text: title }));
+  const lines = [...preface, header, ...rows];
+  const values = lines.map((line) => columns.map((_, column) => typed(line[column])));
+  const box = { top: 0, left: 0, bottom: lines.length - 1, right: columns.length - 1 };
+  sheet.getRange(boxAddress(box)).values = values;
+}
+
+function dress(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper): void {
+  const headerRow = preface.length;
+  const lastRow = headerRow + Math.max(rows.length, 1);
+  const right = columns.length - 1;
+  sheet.getRange("A1").format.font.size = 14;
+  sheet.getRange("A1").format.font.bold = true;
+  const header = sheet.getRange(boxAddress({ top: headerRow, bottom: headerRow, left: 0, right }));
+  header.format.font.bold = true;
+  header.format.fill.color = HEADER_FILL;
+  header.format.horizontalAlignment = "Center";
+  for (const [column, style] of columns.entries()) {
+    const cells = sheet.getRange(
+      boxAddress({ top: headerRow + 1, bottom: lastRow, left: column, right: column }),
+    );
+    sheet.getRange(`${columnName(column)}:${columnName(column)}`).format.columnWidth =
+      style.width * POINTS_PER_CHARACTER;
+    dressColumn(cells, lastRow - headerRow, style);
+  }
+  const table = sheet.getRange(boxAddress({ top: headerRow, bottom: lastRow, left: 0, right }));
+  table.format.verticalAlignment = "Center";
+  colourVerdicts(sheet, columns, headerRow + 1, lastRow);
+  sheet.freezePanes.freezeRows(headerRow + 1);
+  sheet.autoFilter.apply(table);
+  setUpPrint(sheet, headerRow);
+}
+
+function dressColumn(cells: Excel.Range, count: number, { kind }: PaperColumn): void {
+  if (kind === "amount") cells.numberFormat = Array.from({ length: count }, () => [AMOUNT_FORMAT]);
+  if (kind === "text") cells.format.wrapText = true;
+  if (kind === "center" || kind === "verdict") cells.format.horizontalAlignment = "Center";
+}
+
+/** The words say it; the fill helps the eye. They follow the formulas. */
+function colourVerdicts(
+  sheet: Excel.Worksheet,
+  columns: readonly PaperColumn[],
+  top: number,
+  bottom: number,
+): void {
+  const column = columns.findIndex(({ kind }) => kind === "verdict");
+  const cells = sheet.getRange(boxAddress({ top, bottom, left: column, right: column }));
+  const first = `$${columnName(column)}${String(top + 1)}`;
+  const fills = [
+    [VERDICTS.rounding, MARK_FILL.rounding],
+    [VERDICTS.unusual, MARK_FILL.warning],
+    [VERDICTS.failed, MARK_FILL.error],
+    [VERDICTS.unjudged, MARK_FILL.error],
+  ] as const;
+  for (const [word, color] of fills) {
+    const format = cells.conditionalFormats.add("Custom");
+    format.custom.rule.formula = `=${first}="${word}"`;
+    format.custom.format.fill.color = color;
+  }
+}
+
+function setUpPrint(sheet: Excel.Worksheet, headerRow: number): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintTitleRows(`$${String(headerRow + 1)}:$${String(headerRow + 1)}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+}

@@ -1,0 +1,228 @@
+/** What an accountant does on the page without Excel, from opening a workbook to a marked copy. */
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read, utils, write, type CellObject } from "@e965/xlsx";
+import type { Locator, Page } from "playwright-core";
+import { readWorkbook } from "../../hosts/file/read";
+import { MARK_FILL } from "../../hosts/marks";
+import { sample } from "../samples";
+import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+
+jest.setTimeout(60_000);
+
+let here: Visit;
+let page: Page;
+
+/** Opens the page: the first sample has one wrong cell, F17 of 公开01表, which is blank and should be 928.86. */
+async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
+  here = await visit(pageAddress(), options);
+  ({ page } = here);
+}
+
+afterEach(async () => {
+  expect(here.errors).toEqual([]);
+  expect(here.strangers).toEqual([]);
+  await page.context().close();
+});
+
+afterAll(disconnect);
+
+const pane = () => page.getByRole("region", { name: "核对", exact: true });
+const button = (name: string | RegExp) => pane().getByRole("button", { name });
+const verdict = (text: RegExp) => pane().getByRole("heading", { name: text });
+
+async function run(): Promise<void> {
+  await button("开始核对").click();
+  await button("重新核对").waitFor();
+}
+
+/** What a person sees of a sheet: every cell with its text and its look. */
+function looks(): Promise<string[]> {
+  return page.getByRole("gridcell").evaluateAll((cells) =>
+    cells.map((element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return [element.getAttribute("data-address"), element.textContent, backgroundColor, color].join("|");
+    }),
+  );
+}
+
+test("run, read the verdict, filter, go to the cell and come back", async () => {
+  await open();
+  await run();
+  await verdict(/^有 4 项错误，改正 1 个单元格就能全部成立。$/).waitFor();
+  expect(await button(/^4\s*错误$/).getAttribute("aria-pressed")).toBe("false");
+  await picture(page, "journey-verdict");
+
+  await page.getByRole("tab", { name: "公开05表" }).click();
+  const toCell = button("定位 公开01表 F17").first();
+  await toCell.click();
+  expect(await page.getByRole("tab", { name: /^公开01表/ }).getAttribute("aria-selected")).toBe("true");
+  expect(await cell(page, "F17").getAttribute("aria-selected")).toBe("true");
+  // The focus stays in the pane.
+  expect(await toCell.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await button(/^4\s*错误$/).click();
+  expect(await button(/^4\s*错误$/).getAttribute("aria-pressed")).toBe("true");
+  expect(await pane().getByText("没有填行次").count()).toBe(0);
+  await button(/^4\s*错误$/).click();
+  await pane().getByText("没有填行次").first().waitFor();
+});
+
+test("Ctrl+Enter starts from anywhere", async () => {
+  await open();
+  await button("开始核对").waitFor();
+  await cell(page, "C7").click();
+  await page.keyboard.press("Control+Enter");
+  await button("重新核对").waitFor();
+});
+
+test("marks come as fill, sign and words; clearing them gives back exactly what was there", async () => {
+  await open();
+  await run();
+  const before = await looks();
+  await button("标出").click();
+  await button("清除标记").waitFor();
+  const marked = cell(page, "F17");
+  expect(await marked.getAttribute("data-mark")).toBe("error");
+  expect(await marked.innerText()).toContain("错");
+  expect(await marked.getAttribute("title")).toMatch(/^错误：.*928\.86/);
+  expect(await cell(page, "C17").getAttribute("data-mark")).toBe("rounding");
+  expect(await page.getByRole("tab", { name: /^公开01表/ }).innerText()).toMatch(/错 \d/);
+  const kinds = await Promise.all(
+    (["error", "warning", "rounding"] as const).map((kind) =>
+      page
+        .locator(`[data-mark=${kind}]`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor),
+    ),
+  );
+  expect(new Set(kinds).size).toBe(3);
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, "journey-marked");
+
+  await button("清除标记").click();
+  await button("标出").waitFor();
+  expect(await looks()).toEqual(before);
+});
+
+test("the marked copy has the marks, and the figures of the file", async () => {
+  await open();
+  await run();
+  const save = page.getByRole("button", { name: "另存标记副本" });
+  expect(await save.getAttribute("aria-disabled")).toBe("true");
+  await button("标出").click();
+  await button("清除标记").waitFor();
+  const { name, bytes } = await downloaded(save);
+  expect(name).toBe("示例：河南 2022 年决算-核对标记.xlsx");
+  expect(readWorkbook(bytes, name).sheets).toEqual(sample("henan-2022").sheets);
+  const { Sheets } = read(bytes, { cellStyles: true });
+  const marked = Sheets["公开01表"]?.["F17"] as CellObject;
+  expect(marked.c?.[0]?.t).toContain("928.86");
+  expect((marked.s as { fgColor?: { rgb?: string } }).fgColor?.rgb).toBe(MARK_FILL.error.slice(1));
+});
+
+test("what was mended on the page goes into the copy", async () => {
+  await open();
+  await cell(page, "F17").click();
+  await page.keyboard.type("928.86");
+  await page.keyboard.press("Enter");
+  const { name, bytes } = await downloaded(page.getByRole("button", { name: "另存改正副本" }));
+  expect(name).toBe("示例：河南 2022 年决算-改正.xlsx");
+  expect(readWorkbook(bytes, name).sheets[0]?.rows[16]?.[5]?.value).toBe(928.86);
+});
+
+test("mending the cell by hand makes its errors go at once, and undoing brings them back", async () => {
+  await open();
+  await run();
+  await verdict(/^有 4 项错误/).waitFor();
+  await cell(page, "F17").click();
+  await page.keyboard.type("928.86");
+  await page.keyboard.press("Enter");
+  await verdict(/没有错误|关系全部成立/).waitFor();
+  await picture(page, "journey-mended");
+  await page.keyboard.press("Control+z");
+  await verdict(/^有 4 项错误/).waitFor();
+});
+
+test("adopting the proposal writes the cell, after a question; undo restores it", async () => {
+  await open();
+  await run();
+  await button("采用").first().click();
+  await page.getByRole("button", { name: "改正", exact: true }).click();
+  await verdict(/没有错误|关系全部成立/).waitFor();
+  expect(await cell(page, "F17").innerText()).toBe("928.86");
+  await button(/^撤销/).first().click();
+  await verdict(/^有 4 项错误/).waitFor();
+  expect(await cell(page, "F17").innerText()).toBe("");
+});
+
+test("another workbook begins anew; one that is no 决算 says so", async () => {
+  await open();
+  await run();
+  await page.getByRole("button", { name: "示例", exact: true }).click();
+  await page.getByRole("menuitem", { name: /江西/ }).click();
+  await button("开始核对").waitFor();
+  await run();
+  await picture(page, "journey-jiangxi");
+  await page.locator("input[type=file]").first().setInputFiles({
+    name: "通讯录.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: plainWorkbook(),
+  });
+  await pane().getByText("没有认出决算公开表").first().waitFor();
+  await picture(page, "journey-foreign");
+});
+
+test("at 320 pixels the cell comes forward, and Esc leads back to where one was", async () => {
+  await open({ viewport: { width: 320, height: 640 } });
+  await page.getByRole("tab", { name: "核对", exact: true }).click();
+  await run();
+  await picture(page, "journey-320");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await seriousFindings(page)).toEqual([]);
+  const toCell = button("定位 公开01表 F17").first();
+  await toCell.click();
+  await cell(page, "F17").waitFor();
+  expect(await cell(page, "F17").evaluate((element) => element === document.activeElement)).toBe(true);
+  const box = (await cell(page, "F17").boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(44);
+  expect(box.x + box.width).toBeLessThanOrEqual(320);
+  await picture(page, "journey-320-cell");
+  await page.keyboard.press("Escape");
+  await toCell.waitFor();
+  expect(await toCell.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test.each([
+  ["dark", { colorScheme: "dark" }],
+  ["contrast", { forcedColors: "active" }],
+] as const)("results and marks in %s: axe-core finds nothing serious", async (name, options) => {
+  await open(options);
+  await run();
+  await button("标出").click();
+  await button("清除标记").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, `journey-${name}`);
+});
+
+/** Presses a button that hands over a file. */
+async function downloaded(save: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  const file = join(mkdtempSync(join(tmpdir(), "gouji-")), "copy.xlsx");
+  await download.saveAs(file);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(file)) };
+}
+
+function plainWorkbook(): Buffer {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ["姓名", "电话"],
+      ["张三", "12345"],
+    ]),
+    "通讯录",
+  );
+  return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}

@@ -1,0 +1,54 @@
+import type { ConditionalFormatModel } from "../model/conditional-format";
+import { Fault } from "../fault";
+import { asTruth, HostObject, type Members } from "./host-object";
+import { CustomConditionalFormatObject } from "./custom-conditional-format";
+import type { Place } from "./place";
+import { RangeAreasObject } from "./range-areas";
+
+export class ConditionalFormatObject extends HostObject {
+  readonly className = "ConditionalFormat";
+
+  constructor(
+    private readonly place: Place,
+    private readonly format: ConditionalFormatModel,
+  ) {
+    super(place.session);
+  }
+
+  override get id(): string {
+    return this.format.id;
+  }
+
+  protected readonly members: Members = {
+    Id: { get: () => this.format.id },
+    Type: { get: () => this.format.type },
+    Priority: { get: () => this.place.sheet.conditionalFormats.indexOf(this.format) },
+    StopIfTrue: {
+      get: () => this.format.stopIfTrue,
+      set: (value) => {
+        this.place.session.mayChange(this.place.sheet, "format");
+        this.format.stopIfTrue = asTruth(value, "stopIfTrue");
+      },
+    },
+    Custom: {
+      child: () => {
+        if (this.format.type !== "Custom")
+          throw new Fault("InvalidOperation", "It is no custom conditional format.");
+        return new CustomConditionalFormatObject(this.place, this.format);
+      },
+    },
+    CustomOrNullObject: {
+      child: () =>
+        this.format.type === "Custom" ? new CustomConditionalFormatObject(this.place, this.format) : null,
+    },
+    GetRanges: { call: () => new RangeAreasObject(this.place.session, this.place.sheet, this.format.areas) },
+    Delete: {
+      call: () => {
+        const { session, sheet } = this.place;
+        session.mayChange(sheet, "format");
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each !== this.format);
+        for (const area of this.format.areas) session.formatted(sheet, area);
+      },
+    },
+  };
+}
