@@ -1,5 +1,5 @@
 /** Builds for use right here: the command line, and the page without shrinking it, which takes seconds. */
-const { readdirSync, statSync } = require("node:fs");
+const { existsSync, readdirSync, statSync, utimesSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
 const makeConfigs = require("../webpack.config");
@@ -9,11 +9,12 @@ const root = path.resolve(__dirname, "..");
 /** Where the page for `npm start` goes. */
 const START = path.join(root, "dist", "start");
 
-/** What the page is made from. */
+/** What they are made from. */
 const SOURCES = [
   "src",
   "hosts",
   "taskpane",
+  "cli",
   "assets",
   "test/samples",
   "webpack.config.js",
@@ -21,27 +22,26 @@ const SOURCES = [
   ".swcrc",
 ];
 
-function configs() {
-  return Object.fromEntries(makeConfigs({}, { mode: "production" }).map((config) => [config.name, config]));
-}
+/** Each build by name: what it is made with, and the file that shows that it is there. */
+const BUILDS = {
+  cli: { config: ({ cli }) => cli, output: path.join(root, "dist", "cli", "gouji.js") },
+  start: {
+    config: ({ page }) => ({
+      ...page,
+      output: { ...page.output, path: START },
+      optimization: { ...page.optimization, minimize: false },
+    }),
+    output: path.join(START, "index.html"),
+  },
+};
 
-function cliConfig() {
-  return configs().cli;
-}
+/** When a build was done is written down: webpack does not touch a file whose content stays the same. */
+const stampOf = (name) => path.join(root, "dist", `.${name}-built`);
 
-function startConfig() {
-  const { page } = configs();
-  return {
-    ...page,
-    output: { ...page.output, path: START },
-    optimization: { ...page.optimization, minimize: false },
-  };
-}
-
-/** Whether the page for `npm start` is younger than everything it is made from. */
-function isStartFresh() {
-  const built = statSync(path.join(START, "index.html"), { throwIfNoEntry: false });
-  return built !== undefined && SOURCES.every((name) => newest(path.join(root, name)) <= built.mtimeMs);
+function isFresh(name) {
+  const built = statSync(stampOf(name), { throwIfNoEntry: false });
+  if (!built || !existsSync(BUILDS[name].output)) return false;
+  return SOURCES.every((source) => newest(path.join(root, source)) <= built.mtimeMs);
 }
 
 function newest(file) {
@@ -50,9 +50,28 @@ function newest(file) {
   return Math.max(stat.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-/** @returns {Promise<void>} rejected with what the compiler says */
-function build(...wanted) {
-  const compiler = webpack(wanted);
+/**
+ * Builds those that are older than what they are made from.
+ *
+ * @param {("cli" | "start")[]} names
+ * @returns {Promise<void>} rejected with what the compiler says
+ */
+async function build(...names) {
+  const wanted = names.filter((name) => !isFresh(name));
+  if (wanted.length === 0) return;
+  const started = new Date();
+  const configs = Object.fromEntries(
+    makeConfigs({}, { mode: "production" }).map((config) => [config.name, config]),
+  );
+  await compile(wanted.map((name) => BUILDS[name].config(configs)));
+  for (const name of wanted) {
+    writeFileSync(stampOf(name), "");
+    utimesSync(stampOf(name), started, started);
+  }
+}
+
+function compile(configs) {
+  const compiler = webpack(configs);
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close(() => {
@@ -64,4 +83,4 @@ function build(...wanted) {
   });
 }
 
-module.exports = { START, build, cliConfig, isStartFresh, startConfig };
+module.exports = { START, build };

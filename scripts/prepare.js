@@ -1,21 +1,10 @@
-/** `npm install` ends with this: builds the command line, and the page for `npm start`. */
-const { spawnSync } = require("node:child_process");
-const path = require("node:path");
-const { build, cliConfig, startConfig } = require("./build");
-
 /**
- * The first `npx gouji` makes a place in npm's cache for this project's own command, which takes seconds; it is asked
- * for here, so that nobody waits for it later. Nothing is fetched, and nothing is lost where it fails.
+ * `npm install` ends with this: builds the command line, and the page for `npm start`. npm runs it once more when `npx gouji`
+ * is first called; there is nothing left to do then.
  */
-function warmNpx() {
-  spawnSync("npx", ["--offline", "gouji", "--version"], {
-    cwd: path.resolve(__dirname, ".."),
-    stdio: "ignore",
-    shell: process.platform === "win32",
-  });
-}
+const { build } = require("./build");
 
-build(cliConfig(), startConfig()).then(warmNpx, (error) => {
+build("cli", "start").catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

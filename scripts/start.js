@@ -2,14 +2,12 @@
  * `npm start`: serves the page on the loopback address and prints where. `npm install` has built it; what was changed since
  * is built again. PORT says where to begin looking for a free port.
  */
-const { build, isStartFresh, START, startConfig } = require("./build");
+const { build, START } = require("./build");
 const { serve } = require("./static");
 
 async function main() {
-  if (!isStartFresh()) {
-    console.log("正在准备网页……");
-    await build(startConfig());
-  }
+  console.log("正在准备网页……");
+  await build("start");
   const { address } = await serve(START, Number(process.env.PORT) || 4280);
   console.log(`勾稽已就绪：${address}`);
   console.log("用浏览器打开上面的地址，示例工作簿已经打开；按 Ctrl+C 结束。");
