@@ -48,14 +48,15 @@ export async function adopt(host: Host, explanation: Explanation, id: number): P
   const written: Change[] = [];
   try {
     for (const change of changes) {
-      await host.write(change, change.after);
-      written.push(change);
+      // The host knows how to give back what was there: a figure held as text must not come back as a number.
+      const before = await host.write(change, change.after);
+      written.push({ ...change, before });
     }
   } catch (error) {
     for (const change of written.reverse()) await host.write(change, change.before);
     throw error;
   }
-  return { id, slip: explanation.slip, changes };
+  return { id, slip: explanation.slip, changes: written };
 }
 
 /** The first cell of an adoption that no longer holds what was written there; undefined where all do. */
