@@ -129,11 +129,15 @@ export function bodyArea({ sheet, area }: Segment): Area {
   return { ...area, bottom: Math.max(area.top, bottom) };
 }
 
+/** The words that tell a table stand in its header and among its first lines; a ledger of 20,000 rows is none. */
+const EVIDENCE_ROWS = 500;
+
 /** Everything that is said in an area, as words, for looking up evidence. */
 export function wordsIn(segment: Segment): ReadonlySet<string> {
   const said = new Set<string>();
   const { sheet, area } = segment;
-  for (let row = area.top; row <= area.bottom; row += 1) {
+  const bottom = Math.min(area.bottom, area.top + EVIDENCE_ROWS);
+  for (let row = area.top; row <= bottom; row += 1) {
     const cells = sheet.rows[row];
     if (!cells) continue;
     for (let column = area.left; column <= area.right; column += 1) {
