@@ -1,4 +1,6 @@
 /** N-08b, N-02r and others: totals and parts that do not agree though no one figure could be singled out. */
+import { toFen } from "../../../amount/amount";
+import { readFigureText } from "../../../amount/figure";
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../figures";
@@ -11,6 +13,12 @@ export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
     const { figure, passage } = place;
     return [remarkAt(passage, figure.start, figure.end, "error", relation.rule, relation.say(place).reason)];
   });
+}
+
+/** The amount of one reason, printed in 万元, in 分. */
+function stepFen(printed: string): number {
+  const figure = readFigureText(printed);
+  return (figure.state === "amount" ? toFen(figure.held, "万元") : undefined) ?? 0;
 }
 
 /** N-02r: the reason names one part of the change and leaves out another as great. */
@@ -65,9 +73,7 @@ export function reasonAmounts({ text }: Audited): readonly Remark[] {
       .map((part) => STEP.exec(part));
     if (steps.length < 2 || steps.some((step) => !step)) return [];
     const sum = steps.reduce(
-      (total, step) =>
-        total +
-        Math.round(Number(step![2]!.replace(/,/g, "")) * 100) * 10_000 * (/[增追]/.test(step![1]!) ? 1 : -1),
+      (total, step) => total + stepFen(step![2]!) * (/[增追]/.test(step![1]!) ? 1 : -1),
       0,
     );
     const difference = fenOf(figure) * change.direction - sum;
