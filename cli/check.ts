@@ -60,7 +60,11 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   return status;
 }
 
-async function checkFile(file: string, profile: Profile | undefined, io: Io): Promise<Outcome> {
+export async function checkFile(
+  file: string,
+  profile: Profile | undefined,
+  io: Pick<Io, "read">,
+): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
     const report = check(recognise(readWorkbook(bytes, file), profile));
@@ -72,12 +76,12 @@ async function checkFile(file: string, profile: Profile | undefined, io: Io): Pr
   }
 }
 
-function statusOf(outcome: Outcome): number {
+export function statusOf(outcome: Outcome): number {
   if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
   return outcome.report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-function jsonOf(outcome: Outcome): WorkbookJson {
+export function jsonOf(outcome: Outcome): WorkbookJson {
   return "problem" in outcome
     ? unreadableJson(outcome.file, outcome.problem)
     : workbookJson(outcome.file, outcome.report, outcome.diagnosis);
@@ -122,7 +126,7 @@ async function markFrom({ values, files }: Parsed, io: Io): Promise<string | und
 }
 
 /** @throws UsageError */
-function profileFrom({ values }: Parsed): Profile | undefined {
+export function profileFrom({ values }: Parsed): Profile | undefined {
   const { profile } = values;
   if (typeof profile !== "string") return undefined;
   const found = profileNamed(profile);
@@ -130,7 +134,7 @@ function profileFrom({ values }: Parsed): Profile | undefined {
   return found;
 }
 
-function profileNames(): string {
+export function profileNames(): string {
   return PROFILES.map(({ name, title }) => `${name}（${title.replace(/（.*$/, "")}）`).join("、");
 }
 

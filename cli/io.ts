@@ -1,6 +1,8 @@
 /** What the command line does to the world, so that it can be run without one. */
-import { readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { workbooksBelow } from "./folders";
 
 export interface Io {
   /** Standard output. */
@@ -13,6 +15,22 @@ export interface Io {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Whether both paths are the same file. */
   same(one: string, other: string): Promise<boolean>;
+  /**
+   * The workbooks below folders, sorted by path, without the file `skip`.
+   *
+   * @throws FileError
+   */
+  workbooks(folders: readonly string[], skip: string): Promise<readonly string[]>;
+  /** A file that is written bit by bit, in place of what was there; its folder is made. @throws FileError */
+  stream(path: string): Promise<Stream>;
+  /** Starts a thread of this program; absent where there are none. */
+  readonly thread?: () => Worker;
+}
+
+export interface Stream {
+  /** @throws FileError */
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A file that cannot be read or written: one sentence that names it and the cause. */
@@ -48,6 +66,32 @@ export const nodeIo: Io = {
     const [a, b] = await Promise.all([one, other].map(realPath));
     return a === b;
   },
+  async workbooks(folders, skip) {
+    try {
+      return await workbooksBelow(folders, skip);
+    } catch (error) {
+      const { path = folders.join("、") } = error as NodeJS.ErrnoException;
+      throw new FileError(`${path}：${causeOf(error, "读取")}。`);
+    }
+  },
+  async stream(path) {
+    const attempt = async <T>(step: () => Promise<T>): Promise<T> => {
+      try {
+        return await step();
+      } catch (error) {
+        throw new FileError(`${path}：${causeOf(error, "写入")}。`);
+      }
+    };
+    const file = await attempt(async () => {
+      await mkdir(dirname(path), { recursive: true });
+      return open(path, "w");
+    });
+    return {
+      write: (text) => attempt(async () => void (await file.appendFile(text))),
+      close: () => file.close(),
+    };
+  },
+  thread: () => new Worker(__filename),
 };
 
 async function describe(path: string): Promise<{ size: number; file: boolean; directory: boolean }> {
@@ -69,6 +113,7 @@ const CAUSES: Readonly<Record<string, (verb: string) => string>> = {
   ENOENT: (verb) => (verb === "读取" ? "找不到这个文件" : "文件夹不存在"),
   ENOTDIR: () => "路径不对，中间有一段不是文件夹",
   EISDIR: () => "这是文件夹，不是文件",
+  EEXIST: () => "已有同名的文件",
   EACCES: (verb) => `没有${verb}权限`,
   EPERM: (verb) => `没有${verb}权限`,
   EBUSY: () => "文件正被其他程序占用，请先关闭",

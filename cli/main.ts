@@ -2,6 +2,7 @@
 import { HostError } from "../hosts/host";
 import manifest from "../package.json";
 import { auditCommand } from "./audit";
+import { batchCommand } from "./batch";
 import { checkCommand } from "./check";
 import { FileError, type Io } from "./io";
 import { narrateCommand } from "./narrate";
@@ -14,11 +15,9 @@ const COMMANDS = new Map<string, Command>([
   ["check", checkCommand],
   ["audit", auditCommand],
   ["narrate", narrateCommand],
+  ["batch", batchCommand],
   ["rules", rulesCommand],
 ]);
-
-/** Named in the contract, not built yet. */
-const TO_COME: readonly string[] = ["batch"];
 
 /**
  * Runs one call.
@@ -39,7 +38,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     if (name === undefined)
       throw new UsageError("请给出命令，例如 gouji check 文件.xlsx。用法见 gouji --help。");
-    if (TO_COME.includes(name)) throw new UsageError(`${name}：该命令尚未提供。`);
     const command = COMMANDS.get(name);
     if (!command) throw new UsageError(`没有命令“${name}”。用法见 gouji --help。`);
     return await command(rest, io);

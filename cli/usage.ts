@@ -11,9 +11,8 @@ export const USAGE = `勾稽：部门决算公开报表的核对
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
   gouji audit  文件 --text 说明.docx|.txt [--format text|json] [--prior 上年文件] [--budget 预算文件]
   gouji narrate 文件 [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json] [-o 输出.docx|.txt]
+  gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
   gouji rules  [--format text|json]
-
-  gouji batch 尚未提供。
 
   gouji <命令> --help 看该命令的用法，gouji --version 看版本。
 
@@ -48,6 +47,22 @@ export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，�
   --prior 文件         上年决算工作簿，用来核对上年数和增减
   --budget 文件        本年预算工作簿，用来核对年初预算数
   --format text|json   输出格式，默认 text；json 只写到标准输出
+  -h, --help           显示本说明
+`;
+
+export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
+
+用法
+  gouji batch 文件夹… --out 结果文件夹 [选项]
+
+  下级文件夹里的 .xlsx 和 .xls 也在内。结果文件夹里写 report.jsonl（一个工作簿一行，与 check --format json 的一项
+  相同）、report.html 和 report.xlsx（给人看的汇总）。
+
+选项
+  --out 文件夹         放结果的文件夹，没有时新建
+  --jobs N             同时核对几个，不给出时按处理器的个数；不影响结果
+  --shard I/N          只核对 N 份中的第 I 份，用于几台电脑分头核对
+  --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
   -h, --help           显示本说明
 `;
 

@@ -1,6 +1,6 @@
 /** The built file in a process of its own: both outputs, the exit status, a reader that stops early. */
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import webpack, { type Configuration } from "webpack";
@@ -47,6 +47,29 @@ test("a reader that stops early is no fault", async () => {
   child.stdout.once("data", () => child.stdout.destroy());
   const status = await new Promise((done) => child.on("close", done));
   expect([status, err]).toEqual([0, ""]);
+});
+
+test("batch: threads of its own, files on a disk, the same lines for any number of jobs", async () => {
+  const found = join(folder, "决算");
+  cpSync(join(ROOT, "test/samples"), join(found, "下级"), { recursive: true });
+  writeFileSync(join(found, "坏.xls"), "不是工作簿");
+  writeFileSync(join(found, "~$henan.xlsx"), "Excel 打开时留下的");
+  const reports = await Promise.all(
+    ["1", "3"].map(async (jobs) => {
+      const out = join(folder, "汇总", jobs);
+      const { status, err } = await start("batch", found, "--out", out, "--jobs", jobs);
+      expect([status, err.trimEnd().split("\n").length]).toEqual([2, 6]);
+      expect(readdirSync(out).sort()).toEqual(["report.html", "report.jsonl", "report.xlsx"]);
+      return readFileSync(join(out, "report.jsonl"), "utf8");
+    }),
+  );
+  expect(reports[0]).toBe(reports[1]);
+  expect(reports[0]!.split("\n").filter(Boolean)).toHaveLength(5);
+});
+
+test("batch: a folder that is not there", async () => {
+  const { status, err } = await start("batch", join(folder, "没有"), "--out", join(folder, "无"));
+  expect([status, err]).toEqual([2, `${join(folder, "没有")}：找不到这个文件。\n`]);
 });
 
 // Helpers

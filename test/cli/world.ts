@@ -31,6 +31,23 @@ export async function gouji(
       return Promise.resolve();
     },
     same: (one, other) => Promise.resolve(one === other),
+    workbooks: (folders, skip) =>
+      Promise.resolve(
+        [...files.keys()]
+          .filter((path) => path !== skip && folders.some((folder) => path.startsWith(`${folder}/`)))
+          .sort(),
+      ),
+    stream: (path) => {
+      files.set(path, new Uint8Array());
+      return Promise.resolve({
+        write: (text) => {
+          const bytes = new TextEncoder().encode(text);
+          files.set(path, new Uint8Array([...files.get(path)!, ...bytes]));
+          return Promise.resolve();
+        },
+        close: () => Promise.resolve(),
+      });
+    },
   };
   const status = await run(argv, io);
   return { status, out, err, files };

@@ -1,0 +1,94 @@
+/** `gouji batch`: checks every workbook below folders and writes what scripts and what people read. */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { overviewXlsx } from "../hosts/file/overviewXlsx";
+import { Overview, OUTCOME_WORD } from "../src/report/overview";
+import { overviewHtml } from "../src/report/overview-html";
+import { checkAll } from "./threads";
+import { profileFrom, profileNames } from "./check";
+import type { Io } from "./io";
+import { parseOptions, type Parsed } from "./options";
+import { BATCH_USAGE, UsageError } from "./usage";
+
+interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/**
+ * @returns the exit status: the worst of all files
+ * @throws UsageError, FileError
+ */
+export async function batchCommand(argv: readonly string[], io: Io): Promise<number> {
+  const parsed = parseOptions("batch", argv, {
+    out: { type: "string" },
+    jobs: { type: "string" },
+    shard: { type: "string" },
+    profile: { type: "string" },
+  });
+  if (parsed.values["help"]) {
+    io.out(BATCH_USAGE.replace("{PROFILES}", profileNames()));
+    return 0;
+  }
+  const { out } = parsed.values;
+  if (parsed.files.length === 0) throw new UsageError("请给出放工作簿的文件夹。用法见 gouji batch --help。");
+  if (typeof out !== "string")
+    throw new UsageError("请用 --out 给出放结果的文件夹。用法见 gouji batch --help。");
+  const shard = shardFrom(parsed);
+  const profile = profileFrom(parsed)?.name;
+  const all = await io.workbooks(parsed.files, join(out, "report.xlsx"));
+  if (all.length === 0) throw new UsageError(`${parsed.files.join("、")} 里没有 .xlsx 或 .xls 文件。`);
+  const files = all.filter((_, place) => place % shard.of === shard.index);
+  const jobs = Math.min(jobsFrom(parsed), files.length);
+
+  const overview = new Overview();
+  let status = 0;
+  let done = 0;
+  const lines = await io.stream(join(out, "report.jsonl"));
+  try {
+    const tasks = files.map((file) => ({ file, profile }));
+    await checkAll(tasks, jobs, io, async ({ json, faults, status: own }) => {
+      status = Math.max(status, own);
+      overview.add(json, faults);
+      await lines.write(`${JSON.stringify(json)}\n`);
+      const { outcome, file } = overview.lines[overview.lines.length - 1]!;
+      io.err(`[${String(++done)}/${String(files.length)}] ${file}：${OUTCOME_WORD[outcome]}`);
+    });
+  } finally {
+    await lines.close();
+  }
+  await io.write(
+    join(out, "report.html"),
+    new TextEncoder().encode(overviewHtml(overview, heading(parsed.files, shard, all.length))),
+  );
+  await io.write(join(out, "report.xlsx"), overviewXlsx(overview.sheets()));
+  const { passed, unusual, faulty, unreadable } = overview.counts();
+  io.err(
+    `共 ${String(files.length)} 个工作簿：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
+      `${String(faulty)} 个有错误，${String(unreadable)} 个不能核对。结果在 ${out}。`,
+  );
+  return status;
+}
+
+/** Where the lines of the report come from: folders, and which part of them. */
+function heading(folders: readonly string[], { index, of }: Shard, all: number): string {
+  const part = of === 1 ? "" : `，第 ${String(index + 1)} 份，共 ${String(of)} 份`;
+  return `${folders.join("、")}：${String(all)} 个工作簿${part}`;
+}
+
+/** @throws UsageError */
+function jobsFrom({ values }: Parsed): number {
+  const { jobs } = values;
+  if (jobs === undefined) return availableParallelism();
+  if (typeof jobs === "string" && /^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs);
+  throw new UsageError(`--jobs 应是 1 到 999 的整数，不能是“${String(jobs)}”。`);
+}
+
+/** @throws UsageError */
+function shardFrom({ values }: Parsed): Shard {
+  const { shard } = values;
+  if (shard === undefined) return { index: 0, of: 1 };
+  const [, index, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(String(shard)) ?? [];
+  if (Number(index) <= Number(of)) return { index: Number(index) - 1, of: Number(of) };
+  throw new UsageError(`--shard 应写成“第几份/共几份”，例如 1/4，不能是“${String(shard)}”。`);
+}

@@ -1,0 +1,102 @@
+/** Checks files one after another, here or in threads of their own. */
+import { parentPort, type Worker } from "node:worker_threads";
+import { checkFile, jsonOf, statusOf } from "./check";
+import type { Io } from "./io";
+import { unreadableJson, type WorkbookJson } from "../src/report/json";
+import { profileNamed } from "../src/statement/profiles";
+
+/** What became of one file. */
+export interface Checked {
+  readonly json: WorkbookJson;
+  /** How many of its diagnoses are independent faults; those after them are alternatives. */
+  readonly faults: number;
+  readonly status: number;
+}
+
+/** Asked of a thread; answered with a `Checked`. */
+export interface Task {
+  readonly file: string;
+  readonly profile: string | undefined;
+}
+
+export async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
+  const outcome = await checkFile(file, profile === undefined ? undefined : profileNamed(profile), io);
+  return {
+    json: jsonOf(outcome),
+    faults: "problem" in outcome ? 0 : outcome.diagnosis.diagnoses.length,
+    status: statusOf(outcome),
+  };
+}
+
+/**
+ * Checks tasks, `jobs` at a time, and gives the answers in the order of the tasks, each as soon as those before it
+ * are given.
+ */
+export async function checkAll(
+  tasks: readonly Task[],
+  jobs: number,
+  io: Io,
+  onChecked: (checked: Checked) => Promise<void>,
+): Promise<void> {
+  const start = io.thread;
+  if (jobs === 1 || !start) {
+    for (const task of tasks) await onChecked(await checkTask(task, io));
+    return;
+  }
+  const done = new Map<number, Checked>();
+  let asked = 0;
+  let given = 0;
+  let giving = Promise.resolve();
+  const give = (index: number, checked: Checked): void => {
+    done.set(index, checked);
+    for (let next = done.get(given); next; next = done.get(given)) {
+      const ready = next;
+      done.delete(given++);
+      giving = giving.then(() => onChecked(ready));
+    }
+  };
+  const work = async (): Promise<void> => {
+    let thread: Worker | undefined;
+    while (asked < tasks.length) {
+      const index = asked++;
+      const task = tasks[index]!;
+      thread ??= start();
+      try {
+        give(index, await ask(thread, task));
+      } catch {
+        // A file that brings down its thread, by its sheer size: the others are checked in a new one.
+        await thread.terminate();
+        thread = undefined;
+        const problem = `${task.file}：核对时程序中断，文件可能过大。`;
+        give(index, { json: unreadableJson(task.file, problem), faults: 0, status: 2 });
+      }
+      await giving;
+    }
+    await thread?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
+  await giving;
+}
+
+/** Answers tasks in a thread that `checkAll` started. */
+export function serve(io: Io): void {
+  parentPort?.on("message", (task: Task) => {
+    void checkTask(task, io).then((checked) => parentPort?.postMessage(checked));
+  });
+}
+
+function ask(thread: Worker, task: Task): Promise<Checked> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => void thread.off("message", answer).off("error", fail).off("exit", fail);
+    const answer = (checked: Checked): void => {
+      end();
+      resolve(checked);
+    };
+    const fail = (cause: unknown): void => {
+      end();
+      reject(cause instanceof Error ? cause : new Error(`exit ${String(cause)}`));
+    };
+    thread.on("message", answer).on("error", fail).on("exit", fail);
+    thread.postMessage(task);
+  });
+}

@@ -1,0 +1,101 @@
+/** Many workbooks in one call: the lines, the overview, shards, and what a wrong call is told. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbook } from "../../hosts/file/read";
+import type { WorkbookJson } from "../../src/report/json";
+import { cellAt } from "../../src/workbook/workbook";
+import { gouji, type Ran } from "./world";
+
+const sample = (name: string) => new Uint8Array(readFileSync(join(__dirname, "../samples", name)));
+
+const FOLDER = {
+  "甲/henan.xlsx": sample("henan-2022.xlsx"),
+  "甲/乙/jiangxi.xlsx": sample("jiangxi-2023.xlsx"),
+  "甲/坏.xlsx": new TextEncoder().encode("不是工作簿"),
+  "甲/丙/<hebei>&.xlsx": sample("hebei-2023-budget.xlsx"),
+};
+
+const text = (ran: Ran, path: string) => new TextDecoder().decode(ran.files.get(path));
+const linesOf = (ran: Ran) => text(ran, "结果/report.jsonl").split("\n").filter(Boolean);
+
+test("each line is the object that check gives for the file, in the order of the paths", async () => {
+  const ran = await gouji(["batch", "甲", "--out", "结果"], FOLDER);
+  const paths = Object.keys(FOLDER).sort();
+  const lines = linesOf(ran);
+  expect(lines.map((line) => (JSON.parse(line) as WorkbookJson).file)).toEqual(paths);
+  for (const [index, path] of paths.entries()) {
+    const single = await gouji(["check", path, "--format", "json"], FOLDER);
+    const [expected] = (JSON.parse(single.out) as { workbooks: WorkbookJson[] }).workbooks;
+    expect(JSON.parse(lines[index]!)).toEqual(expected);
+  }
+  // One file cannot be read, and that weighs more than the errors of the others.
+  expect(ran.status).toBe(2);
+  expect(ran.out).toBe("");
+  expect(ran.err[ran.err.length - 1]).toBe(
+    "共 4 个工作簿：0 个通过，1 个有提醒，2 个有错误，1 个不能核对。结果在 结果。",
+  );
+});
+
+test("status 1 where a workbook has an error, 0 where none has", async () => {
+  const only = (path: keyof typeof FOLDER) => ({ [path]: FOLDER[path] });
+  expect((await gouji(["batch", "甲", "--out", "结果"], only("甲/henan.xlsx"))).status).toBe(1);
+  expect((await gouji(["batch", "甲", "--out", "结果"], only("甲/乙/jiangxi.xlsx"))).status).toBe(0);
+});
+
+test("the lines of all shards together are the lines of one run", async () => {
+  const whole = linesOf(await gouji(["batch", "甲", "--out", "结果"], FOLDER));
+  const parts = await Promise.all(
+    [1, 2, 3].map((part) => gouji(["batch", "甲", "--out", "结果", "--shard", `${part}/3`], FOLDER)),
+  );
+  expect(parts.flatMap(linesOf).sort()).toEqual([...whole].sort());
+});
+
+test("more shards than workbooks: an empty part is written, and is no error", async () => {
+  const ran = await gouji(["batch", "甲", "--out", "结果", "--shard", "9/9"], FOLDER);
+  expect([ran.status, text(ran, "结果/report.jsonl")]).toEqual([0, ""]);
+});
+
+test("report.xlsx has a line for each workbook, and the cell to mend with its value", async () => {
+  const ran = await gouji(["batch", "甲", "--out", "结果"], FOLDER);
+  const { sheets } = readWorkbook(ran.files.get("结果/report.xlsx")!, "report.xlsx");
+  expect(sheets.map(({ name }) => name)).toEqual(["汇总", "要改的单元格", "错误和提醒", "规则"]);
+  const row = (sheet: number, index: number) =>
+    Array.from({ length: 13 }, (_, column) => cellAt(sheets[sheet]!, index, column)?.value);
+  expect(row(0, 1)).toEqual(expect.arrayContaining(["甲/henan.xlsx", 2022, "部门决算", "有错误", 4]));
+  const repairs = sheets[1]!.rows.map((_, index) => row(1, index));
+  expect(repairs).toContainEqual(
+    expect.arrayContaining(["甲/henan.xlsx", "公开01表", "F17", 928.86]) as unknown[],
+  );
+  // An earlier overview is no workbook to check.
+  const again = await gouji(["batch", "甲", "--out", "甲"], {
+    ...FOLDER,
+    "甲/report.xlsx": ran.files.get("结果/report.xlsx")!,
+  });
+  expect(text(again, "甲/report.jsonl").split("\n").filter(Boolean)).toHaveLength(4);
+});
+
+test("report.html names every file, whatever its name, the worst first", async () => {
+  const ran = await gouji(["batch", "甲", "--out", "结果"], FOLDER);
+  const html = text(ran, "结果/report.html");
+  expect(html).toContain("甲/丙/&#60;hebei&#62;&#38;.xlsx");
+  expect(html).not.toContain("<hebei>");
+  const place = (name: string) => html.indexOf(`<td>${name}</td>`);
+  expect(place("甲/坏.xlsx")).toBeGreaterThan(0);
+  expect(place("甲/坏.xlsx")).toBeLessThan(place("甲/henan.xlsx"));
+  expect(place("甲/henan.xlsx")).toBeLessThan(place("甲/乙/jiangxi.xlsx"));
+  expect(html).toContain("928.86");
+});
+
+test.each([
+  [["batch", "--out", "结果"], "请给出放工作簿的文件夹。用法见 gouji batch --help。"],
+  [["batch", "甲"], "请用 --out 给出放结果的文件夹。用法见 gouji batch --help。"],
+  [["batch", "空", "--out", "结果"], "空 里没有 .xlsx 或 .xls 文件。"],
+  [["batch", "甲", "--out", "结果", "--jobs", "0"], "--jobs 应是 1 到 999 的整数，不能是“0”。"],
+  [
+    ["batch", "甲", "--out", "结果", "--shard", "3/2"],
+    "--shard 应写成“第几份/共几份”，例如 1/4，不能是“3/2”。",
+  ],
+])("a wrong call: %j", async (argv, sentence) => {
+  const ran = await gouji(argv, FOLDER);
+  expect([ran.status, ran.err]).toEqual([2, [sentence]]);
+});
