@@ -1,9 +1,10 @@
 /**
  * Reads the paragraphs of a written text: a .docx (Word, WPS) or a plain text file. One pass over the document
  * part; what a reader of the printed page sees is what is read: insertions that are tracked stand, deletions do
- * not; tables, notes and hidden words are left out; text boxes are read where they are anchored.
+ * not; notes and hidden words are left out; text boxes are read where they are anchored. A table that is laid out as
+ * text (a form whose cells hold the sentences) is read as text; any other stands beside the paragraph before it.
  */
-import type { Paragraph } from "../../src/narrative/audit/prose";
+import type { DocumentTable, Paragraph } from "../../src/narrative/audit/prose";
 import { HostError } from "../host";
 import { DocxNumbering } from "./docxNumbering";
 import { Parts } from "./opc";
@@ -75,7 +76,6 @@ const draft = (): Draft => ({ text: "", pieces: [], label: "", goesOn: false, bo
 
 /** Elements whose content no reader of the page sees in this place. */
 const UNSEEN: ReadonlySet<string> = new Set([
-  "tbl",
   "del",
   "moveFrom",
   "Fallback",
@@ -118,25 +118,63 @@ class BodyReader {
     throw new FileProblem(NOT_DOCX);
   }
 
+  /** Columns that the cell being read spans. */
+  private span = 1;
+
   /** The paragraphs inside the element the cursor has opened. */
   private paragraphs(): readonly DocxParagraph[] {
     const { cursor } = this;
     const { depth } = cursor;
     const found: DocxParagraph[] = [];
     let open: Draft | undefined;
+    let tables: DocumentTable[] = [];
+    const beside = (paragraph: DocxParagraph): DocxParagraph => {
+      if (tables.length === 0) return paragraph;
+      const made = { ...paragraph, tables: [...(paragraph.tables ?? []), ...tables] };
+      tables = [];
+      return made;
+    };
     while (cursor.next()) {
       if (cursor.kind === "close" && cursor.depth === depth) break;
+      if (cursor.kind === "empty" && cursor.name === "gridSpan") this.span = Number(cursor.value("val")) || 1;
       if (cursor.kind === "open" && UNSEEN.has(cursor.name)) cursor.skip();
-      else if (cursor.kind === "empty" && cursor.name === "p") found.push({ text: "", pieces: [] });
+      else if (cursor.kind === "open" && cursor.name === "tbl") {
+        const { text, rows } = this.table();
+        if (text) found.push(...text);
+        else tables.push(rows);
+        if (found.length > 0) found.push(beside(found.pop()!));
+      } else if (cursor.kind === "empty" && cursor.name === "p") found.push({ text: "", pieces: [] });
       else if (cursor.kind === "open" && cursor.name === "p") {
         const made: Draft = open ?? draft();
         this.paragraph(made);
         open = made.goesOn ? made : undefined;
-        if (!made.goesOn) found.push(...finished(made));
+        if (!made.goesOn) found.push(...finished(made).map(beside));
       }
     }
-    if (open) found.push(...finished(open));
+    if (open) found.push(...finished(open).map(beside));
     return found;
+  }
+
+  /** A table: its cells' texts, and its paragraphs where it is laid out as text. */
+  private table(): { readonly rows: DocumentTable; readonly text?: readonly DocxParagraph[] } {
+    const { cursor } = this;
+    const { depth } = cursor;
+    const rows: string[][] = [];
+    const all: DocxParagraph[] = [];
+    while (cursor.next()) {
+      if (cursor.kind === "close" && cursor.depth === depth) break;
+      if (cursor.kind === "open" && (UNSEEN.has(cursor.name) || cursor.name === "trPr")) cursor.skip();
+      else if (cursor.kind === "open" && cursor.name === "tr") rows.push([]);
+      else if (cursor.kind === "open" && cursor.name === "tc") {
+        this.span = 1;
+        const inside = this.paragraphs();
+        all.push(...inside);
+        const row = rows[rows.length - 1];
+        row?.push(inside.map(({ text }) => text).join(""), ...Array<string>(this.span - 1).fill(""));
+        this.span = 1;
+      }
+    }
+    return isText(all) ? { rows, text: all } : { rows };
   }
 
   private paragraph(into: Draft): void {
@@ -206,6 +244,21 @@ class BodyReader {
     }
     return hidden;
   }
+}
+
+/** Whether most of what stands in a table are sentences, and figures are among them. */
+function isText(paragraphs: readonly Paragraph[]): boolean {
+  let sentences = 0;
+  let all = 0;
+  let figures = false;
+  for (const { text } of paragraphs) {
+    const plain = text.replace(/\s+/g, "");
+    all += plain.length;
+    if (plain.length < 24 || !/[，。；]/.test(plain)) continue;
+    sentences += plain.length;
+    if (/\d\s*(?:[万亿]?元|[%％])/.test(text)) figures = true;
+  }
+  return figures && sentences * 2 > all;
 }
 
 function add(into: Draft, text: string, xmlStart: number, xmlEnd: number): void {

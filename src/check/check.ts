@@ -11,6 +11,8 @@ import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
 import { unwatched } from "./unwatched";
 import {
+  inPrior,
+  NO_PRIOR,
   NO_SUCH_FORM,
   NO_SUCH_LINES,
   NO_TABLES,
@@ -20,22 +22,31 @@ import {
   type TableOf,
 } from "./wording";
 
+export interface CheckOptions {
+  /** The rules to check by; the whole catalogue where absent. */
+  readonly rules?: readonly Rule[];
+  /** Last year's 决算, for the rules that compare with it (X-PY). */
+  readonly prior?: Statement;
+}
+
 /** Checks a statement. Never throws for what is in the data: that is in the report. */
-export function check(statement: Statement, rules: readonly Rule[] = CATALOGUE): CheckReport {
+export function check(statement: Statement, options: CheckOptions = {}): CheckReport {
+  const { rules = CATALOGUE, prior } = options;
   const tables = tablesOf(statement);
-  const tableOf = tableFinder(statement);
+  const priorTables = prior ? tablesOf(prior) : {};
+  const tableOf = tableFinder(prior ? [statement, prior] : [statement]);
   const relations: EvaluatedRelation[] = [];
   const findings: Omit<Finding, "id">[] = [];
   const ledger: LedgerLine[] = [];
   for (const rule of rules) {
-    const idle = notRun(rule, statement);
+    const idle = notRun(rule, statement, prior);
     if (idle) {
       ledger.push(idle);
       continue;
     }
     const own: EvaluatedRelation[] = [];
     if (isLinear(rule)) {
-      for (const draft of rule.relations(tables, statement)) {
+      for (const draft of rule.relations(tables, statement, priorTables)) {
         if (draft) own.push(evaluate({ rule, ...draft }));
       }
     }
@@ -65,12 +76,12 @@ function tablesOf(statement: Statement): Tables {
 }
 
 /** Which table an entry stands in, found when first asked: only findings ask. */
-function tableFinder(statement: Statement): TableOf {
+function tableFinder(statements: readonly Statement[]): TableOf {
   let tables: Map<Entry, Table> | undefined;
   return ({ entry }) => {
     if (!tables) {
       tables = new Map();
-      for (const table of statement.tables) {
+      for (const table of statements.flatMap((statement) => statement.tables)) {
         for (const line of table.lines) for (const cell of line.cells.values()) tables.set(cell, table);
       }
     }
@@ -79,7 +90,7 @@ function tableFinder(statement: Statement): TableOf {
 }
 
 /** The line of a rule that cannot be run, with the reason; undefined where it can. */
-function notRun(rule: Rule, statement: Statement): LedgerLine | undefined {
+function notRun(rule: Rule, statement: Statement, prior: Statement | undefined): LedgerLine | undefined {
   const line = (status: LedgerLine["status"], reason: string): LedgerLine => ({
     rule,
     instances: 0,
@@ -87,11 +98,16 @@ function notRun(rule: Rule, statement: Statement): LedgerLine | undefined {
     reason,
   });
   if (statement.tables.length === 0) return line("not-run", NO_TABLES);
+  if (rule.kind && rule.kind !== statement.kind)
+    return line("not-applicable", rule.inapplicable ?? NO_SUCH_FORM);
   const lacking = rule.needs.filter((slot) => !statement.table(slot));
   if (lacking.some((slot) => !formHas(slot, statement.kind))) return line("not-applicable", NO_SUCH_FORM);
   if (lacking.length > 0) return line("not-run", lacking.map((slot) => lack(slot, statement)).join("，"));
-  if (rule.unavailable !== undefined) return line("not-run", rule.unavailable);
-  return undefined;
+  if (!rule.prior) return undefined;
+  if (!prior) return line("not-run", NO_PRIOR);
+  const lackingThere = rule.prior.filter((slot) => !prior.table(slot));
+  if (lackingThere.length === 0) return undefined;
+  return line("not-run", inPrior(lackingThere.map((slot) => lack(slot, prior)).join("，")));
 }
 
 function lack(slot: Slot, statement: Statement): string {

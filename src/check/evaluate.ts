@@ -81,9 +81,10 @@ function judge(relation: Relation, basis: Reading, least = 0): EvaluatedRelation
   const place = Math.min(left.finest, right.finest);
   const allowance = allowed(relation, left, right, difference, place, twoPrints, least);
   const addends = relation.left.length === 1 ? right.terms : left.terms + right.terms - 1;
+  const same = twoPrints && isConversion(relation) && left.low <= right.high && right.low <= left.high;
   return {
     relation,
-    verdict: verdictOf(relation, difference, allowance, left.squares + right.squares),
+    verdict: same ? "passed" : verdictOf(relation, difference, allowance, left.squares + right.squares),
     left: left.value,
     right: right.value,
     difference,
@@ -92,6 +93,12 @@ function judge(relation: Relation, basis: Reading, least = 0): EvaluatedRelation
     twoPrints,
     basis,
   };
+}
+
+/** One amount in 元 and in 万元: what the coarser print leaves off is no difference. */
+function isConversion({ left, right, sense, strict }: Relation): boolean {
+  const [one, other] = [left[0]?.entry.amount.unit, right[0]?.entry.amount.unit];
+  return sense === "=" && !strict && left.length === 1 && right.length === 1 && one !== other;
 }
 
 function allowed(

@@ -30,7 +30,8 @@ export function relationFinding(
     expected: plain(evaluated.right),
     difference: plain(evaluated.difference),
     allowance: plain(evaluated.allowance),
-    cells: terms.map(({ entry }) => entryCell(entry)),
+    // A cell of last year's workbook is named in the sentence; in this one the address is another cell's.
+    cells: terms.filter(({ book }) => !book).map(({ entry }) => entryCell(entry)),
     evaluated,
   };
 }

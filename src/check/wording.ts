@@ -49,8 +49,14 @@ function claim({ relation }: EvaluatedRelation, tableOf: TableOf) {
   return {
     subject: `${leftTable ? nameOf(leftTable) : ""}“${leftText}”`,
     verb: usually + (sense === "≤" ? "不应大于" : "应等于"),
-    object: `${there}“${rightText}”`,
+    object: `${lastYear(right) || there}“${rightText}”`,
   };
+}
+
+/** `上年决算表（公开01表 H29）`: a figure of the other workbook, told apart from the cells of this one. */
+function lastYear(terms: readonly Term[]): string {
+  const first = terms.find(({ book }) => book === "prior")?.entry;
+  return first ? `上年决算表（${first.sheet} ${first.address}）` : "";
 }
 
 /** Why the difference is what it is called. */
@@ -84,6 +90,13 @@ export function tableTwice(title: string, sheets: readonly string[]): string {
   return `有两张不同的${title}（工作表 ${sheets.join("、")}）`;
 }
 
+/** `上年决算表里没有找到收入支出决算总表`. */
+export function inPrior(reason: string): string {
+  return `上年决算表里${reason}`;
+}
+
+/** Why the rules that compare with last year were not run: the pane offers to open it beside these words. */
+export const NO_PRIOR = "没有打开上年决算表";
 export const NO_TABLES = "没有找到任何一张决算公开表";
 export const NO_SUCH_FORM = "预算公开没有这张表";
 export const NO_SUCH_LINES = "表内没有这项关系用到的行或栏";

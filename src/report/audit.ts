@@ -3,6 +3,7 @@
  * amounts are decimal strings in the text's own unit, percentages without their sign.
  */
 import type { Audit } from "../narrative/audit/audit";
+import { bookOf, type AuditBook } from "../narrative/audit/book";
 import type { Claim, ClaimVerdict, Remark } from "../narrative/audit/claim";
 import type { CellJson } from "./json";
 import { contentText, SEVERITY_WORD } from "./words";
@@ -87,6 +88,13 @@ function claimJson({ paragraphs }: Audit, claim: Claim): ClaimJson {
   };
 }
 
+/** Before a cell that stands in a workbook beside the audited one. */
+const BOOK_WORD: Readonly<Record<AuditBook, string>> = {
+  current: "",
+  prior: "上年表 ",
+  budget: "预算表 ",
+};
+
 /** For a person: the verdict in one line, what is wrong first, what was not checked last. */
 export function auditText(file: string, text: string, audit: Audit): string {
   const { summary, claims, remarks } = audit;
@@ -97,7 +105,7 @@ export function auditText(file: string, text: string, audit: Audit): string {
   if (wrong.length > 0) {
     lines.push("", `不符 ${wrong.length} 处：`);
     for (const claim of wrong) {
-      lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(claim)}`);
+      lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(audit, claim)}`);
     }
   }
   if (remarks.length > 0) {
@@ -133,8 +141,10 @@ function quoted({ paragraphs }: Audit, claim: Claim): string {
   return `${claim.meaning} ${shown}${claim.unit}`.trim();
 }
 
-function cellsOf({ cells }: Claim): string {
+function cellsOf(audit: Audit, { cells }: Claim): string {
   if (cells.length === 0) return "";
-  const shown = cells.slice(0, 3).map(({ sheet, address }) => `${sheet}!${address}`);
+  const shown = cells
+    .slice(0, 3)
+    .map((entry) => `${BOOK_WORD[bookOf(audit, entry)]}${entry.sheet}!${entry.address}`);
   return `（${shown.join("、")}${cells.length > 3 ? " 等" : ""}）`;
 }

@@ -1,4 +1,5 @@
 /** Relations as Excel formulas that refer to the cells of the workbook, so that they go on working by themselves. */
+import { plainText } from "../amount/text";
 import { FEN_PER_UNIT, type Unit } from "../amount/unit";
 import type { Term } from "../rules/rule";
 import type { Entry } from "../statement/statement";
@@ -23,7 +24,7 @@ export function quoted(text: string): string {
 export function sideFormula(terms: readonly Term[], unit: Unit, basis: "printed" | "held"): string {
   const parts = runs(terms).map((run) => {
     const [first] = run;
-    const formula = run.length > 1 ? sumOf(run) : first ? factor(first.entry, unit, basis) : "";
+    const formula = run.length > 1 ? sumOf(run) : first ? termOf(first, unit, basis) : "";
     return `${first?.sign === -1 ? "-" : "+"}${formula}`;
   });
   return parts.join("").replace(/^\+/, "") || "0";
@@ -43,6 +44,8 @@ function runs(terms: readonly Term[]): Term[][] {
 
 function isNext(last: Term, next: Term): boolean {
   return (
+    !last.book &&
+    !next.book &&
     isPlain(last.entry) &&
     isPlain(next.entry) &&
     next.sign === last.sign &&
@@ -64,6 +67,11 @@ function sumOf(run: readonly Term[]): string {
   const last = run[run.length - 1];
   if (!first || !last) return "0";
   return `SUM(${reference(first.entry)}:${toAddress(last.entry.row, last.entry.column)})`;
+}
+
+/** A figure of another workbook is written as the number it is: a formula cannot refer to a file that may be moved. */
+function termOf({ entry, book }: Term, unit: Unit, basis: "printed" | "held"): string {
+  return book ? `(${plainText(entry.amount[basis].value, unit, 0)})` : factor(entry, unit, basis);
 }
 
 function factor(entry: Entry, unit: Unit, basis: "printed" | "held"): string {

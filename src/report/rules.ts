@@ -24,7 +24,9 @@ export function rulesText(rules: readonly Rule[]): string {
       `${rule.id} [${SEVERITY_WORD[rule.severity]}] ${rule.title}`,
       `  含义：${rule.meaning}`,
       `  依据：${rule.source}`,
-      ...(rule.needs.length > 0 ? [`  需要：${rule.needs.map(tableId).join("、")}`] : []),
+      ...(rule.needs.length > 0
+        ? [`  需要：${[...rule.needs.map(tableId), ...(rule.prior ? ["上年决算表"] : [])].join("、")}`]
+        : []),
       ...(rule.exceptions?.length ? [`  例外：${rule.exceptions.join("；")}`] : []),
     ].join("\n"),
   );

@@ -8,15 +8,14 @@ import type { CheckReport, EvaluatedRelation } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import type { Statement } from "../statement/statement";
 import { toAddress } from "../workbook/address";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { PAPER_TITLE } from "../workbook/own-sheets";
 import { quoted, reference, sideFormula } from "./cell-formula";
 import { KIND_WORD } from "./words";
 
+export { isWorkingPaper, PAPER_TITLE } from "../workbook/own-sheets";
+
 /** What the sheet is called. */
 export const PAPER_SHEET = "核对底稿";
-
-/** Stands in A1, and tells our own sheet from every other whatever its name. */
-export const PAPER_TITLE = "勾稽关系核对底稿";
 
 /** The words of the last column but one. */
 export const VERDICTS = {
@@ -92,14 +91,9 @@ export function workingPaper(report: CheckReport, diagnosis: DiagnosisReport, da
   const sheets = new Set(
     report.relations
       .flatMap(({ relation: { left, right } }) => [...left, ...right])
-      .map(({ entry }) => entry.sheet),
+      .flatMap(({ entry, book }) => (book ? [] : entry.sheet)),
   );
   return { columns: COLUMNS, preface, rows, sheets: [...sheets] };
-}
-
-/** Whether a sheet is a working paper of ours. */
-export function isWorkingPaper(sheet: Sheet): boolean {
-  return cellAt(sheet, 0, 0)?.value === PAPER_TITLE;
 }
 
 function line(evaluated: EvaluatedRelation, index: number, row: number): readonly PaperCell[] {

@@ -2,7 +2,7 @@
  * The catalogue of 勾稽关系: each rule declared once, as data first and code last. A linear rule yields relations
  * over cells, which are evaluated, explained, written as Excel formulas and diagnosed; the others assert.
  */
-import type { Entry, Slot, Statement, Table, TableId } from "../statement/statement";
+import type { Entry, Slot, Statement, StatementKind, Table, TableId } from "../statement/statement";
 import type { CellRef } from "../workbook/workbook";
 
 /** `error`: must hold; `warning`: usually holds, the accountant should look; `info`: good to know. */
@@ -12,6 +12,8 @@ export type Severity = "error" | "warning" | "info";
 export interface Term {
   readonly entry: Entry;
   readonly sign: 1 | -1;
+  /** Last year's workbook, where the figure stands there: its cell is none of the workbook that is checked. */
+  readonly book?: "prior";
 }
 
 /**
@@ -72,8 +74,10 @@ interface RuleBase {
   readonly exceptions?: readonly string[];
   /** Why it may not apply though its tables are there: `有年初结转，两表不要求相等`. */
   readonly inapplicable?: string;
-  /** What one workbook alone lacks to answer it; the rule is then 未执行 with this reason. */
-  readonly unavailable?: string;
+  /** The tables it needs of last year's workbook; without that workbook, or without one of them, it is 未执行. */
+  readonly prior?: readonly Slot[];
+  /** The kind of workbook it is for; of another it is 不适用. */
+  readonly kind?: StatementKind;
 }
 
 /** The tables of a statement by slot, as rules name them; only those in `needs` are sure to be there. */
@@ -94,8 +98,12 @@ export interface Tables {
 export type Draft = Omit<Relation, "rule">;
 
 export interface LinearRule extends RuleBase {
-  /** The relations of the statement; none means that it does not apply. */
-  readonly relations: (tables: Tables, statement: Statement) => readonly (Draft | undefined)[];
+  /**
+   * The relations of the statement; none means that it does not apply.
+   *
+   * @param prior last year's tables; none where that workbook is not open
+   */
+  readonly relations: (tables: Tables, statement: Statement, prior: Tables) => readonly (Draft | undefined)[];
   /** What of it is not linear. */
   readonly assert?: (tables: Tables, statement: Statement) => Assertion | undefined;
 }

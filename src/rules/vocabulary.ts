@@ -31,6 +31,15 @@ export class Side {
     return this.joined(other, -1);
   }
 
+  /** The same figures as those of last year's workbook. */
+  ofLastYear(text: string): Side {
+    return new Side(
+      this.terms.map((term): Term => ({ ...term, book: "prior" })),
+      text,
+      this.absent,
+    );
+  }
+
   named(text: string): Side {
     return new Side(this.terms, text, this.absent);
   }
@@ -69,7 +78,7 @@ export class Side {
 const ABSENT = new Side([], "", true);
 
 function negated(term: Term): Term {
-  return { entry: term.entry, sign: term.sign === 1 ? -1 : 1 };
+  return { ...term, sign: term.sign === 1 ? -1 : 1 };
 }
 
 function sideOf(entry: Entry | undefined, column: string): Side {

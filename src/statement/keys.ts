@@ -8,7 +8,7 @@
  * | 2 | 收入决算表 | `total`, codes of 3, 5, 7 digits | `total`, `fiscal`, `superior`, `business`, `operating`, `affiliated`, `other`; budgets also `special`, `grand` (= `total` + `carry`), `carry` |
  * | 3 | 支出决算表 | `total`, codes | `total`, `basic`, `project`, `remitted`, `operating`, `subsidy` |
  * | 4 | 财政拨款收入支出决算总表 | `FISCAL`, `BALANCE`, 类 codes | left half `amount`; right half `total`, `general`, `fund`, `capital` |
- * | 5 | 一般公共预算财政拨款支出决算表 | `total`, codes | `total`, `basic`, `project`; with income also `opening`, `income`, `closing`, each perhaps with `.basic` and `.project` |
+ * | 5 | 一般公共预算财政拨款支出决算表 | `total`, codes | `total`, `basic`, `project`; with income also `opening`, `income`, `closing`, each perhaps with `.basic` and `.project`; `prior` (上年决算数) where printed, as in slots 6 and 9 |
  * | 6 | 一般公共预算财政拨款基本支出决算表 | 经济分类 codes of 3 and 5 digits, `personnel`, `public`, `total` | `amount`; in columns `total`, `personnel`, `public` |
  * | 7 | 政府性基金预算财政拨款收入支出决算表 | `total`, codes | `opening`, `income`, `total`, `basic`, `project`, `closing` |
  * | 8 | 国有资本经营预算财政拨款支出决算表 | `total`, codes | as slot 5 |

@@ -7,6 +7,7 @@
  */
 import { FigureReader } from "../amount/figure";
 import type { Unit } from "../amount/unit";
+import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
 import { joinParts } from "./join";
@@ -166,7 +167,8 @@ function missingTables(kind: StatementKind, profile: Profile, present: ReadonlyS
 /** Recognises a workbook. Never throws: what is not understood is in `unrecognised`. */
 export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): Statement {
   const reader = new FigureReader();
-  const parts = workbook.sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
+  const sheets = workbook.sheets.filter((sheet) => !isWorkingPaper(sheet) && !isTextSheet(sheet));
+  const parts = sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
   const kind = kindOf(parts.flatMap((part) => part.segments));
   const drafts: Draft[] = [];
   const unrecognised: Unrecognised[] = [];

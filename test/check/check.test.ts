@@ -194,7 +194,7 @@ test("a rule of one's own is checked like those of the catalogue", () => {
         T05?.cell("total", "project")?.state === "amount" ? [{ message: "有项目支出。", cells: [] }] : [],
     }),
   });
-  expect(check(department(), [own])).toMatchObject({
+  expect(check(department(), { rules: [own] })).toMatchObject({
     findings: [{ id: "T05-R99:", severity: "info", table: "", cells: [] }],
     ledger: [{ status: "failed", instances: 1 }],
   });

@@ -149,7 +149,7 @@ export class Book {
 }
 
 /** Last year's accounts of the same department: other amounts, closing where this year opens. */
-function yearBefore(department: Department, random: Random): Department {
+export function yearBefore(department: Department, random: Random): Department {
   const factor = (): number => 0.6 + random.real() * 0.8;
   const scaled = (fen: number): number => Math.round((fen * factor()) / 10_000) * 10_000;
   let basic = 0;

@@ -3,7 +3,7 @@ import type { Remark } from "../../src/narrative/audit/claim";
 import { recognise } from "../../src/statement/recognise";
 import type { Statement } from "../../src/statement/statement";
 import { sample } from "../samples";
-import { Book } from "./books";
+import { Book, wan } from "./books";
 import { ministry } from "./outlines/ministry";
 
 const henan = recognise(sample("henan-2022"));
@@ -462,4 +462,71 @@ describe("of generated departments", () => {
     const [remark] = remarksOf(withFunds.statement, ...cut).filter(({ rule }) => rule === "S-MISS");
     expect(remark!.message).toContain("机关运行经费");
   });
+});
+
+describe("the order of amounts that rounding hides", () => {
+  const one = (...texts: string[]): readonly string[] =>
+    remarksOf(henan, "十一、政府采购支出情况说明", "政府采购支出总额 1.5 万元。", ...texts)
+      .filter(({ rule }) => rule === "N-10")
+      .map(({ severity }) => severity);
+  const item = (planned: string, done: string, said: string): string =>
+    `会议费年初预算为 ${planned} 万元，支出决算为 ${done} 万元，${said}。`;
+
+  test("基本持平 of amounts that are nearly the same is right, 持平 is a notice", () => {
+    expect(one(item("100.00", "99.90", "决算数与年初预算数基本持平"))).toEqual([]);
+    expect(one(item("100.00", "99.90", "决算数与年初预算数持平"))).toEqual(["info"]);
+    expect(one(item("100.00", "80.00", "决算数与年初预算数基本持平")).length).toBeLessThanOrEqual(1);
+  });
+
+  test("大于 of amounts that print alike is a notice", () => {
+    expect(one(item("1.2", "1.2", "决算数大于年初预算数"))).toEqual(["info"]);
+  });
+
+  test("the budget that is named is the one compared with", () => {
+    const both = "年初预算为 5.00 万元，全年预算为 8.00 万元，支出决算为 7.00 万元，";
+    expect(one(`会议费${both}决算数大于年初预算数。`)).toEqual([]);
+    expect(one(`会议费${both}决算数小于全年预算数。`)).toEqual([]);
+    expect(one(`会议费${both}决算数小于预算数。`)).toEqual([]);
+  });
+});
+
+test("科目 that stand in the budget alone: nothing was spent on them", () => {
+  const book = new Book(7, { family: "henan", items: 3 });
+  const planned = new Book(7, { family: "general-budget", items: 12 }, true);
+  const own = new Set(book.items.map(({ code }) => code));
+  const extra = planned.items.find(({ code }) => !own.has(code))!;
+  const fen = planned.now(5, extra.code, "total");
+  const { names } = extra;
+  const audit = auditText(
+    [
+      GENERAL,
+      `1.${names[0]}（类）${names[1]}（款）${names[2]}（项）。年初预算为${wan(fen)}万元，支出决算为0.00万元。`,
+    ].map((text) => ({ text })),
+    book.statement,
+    { budget: planned.statement },
+  );
+  expect(audit.claims.map(({ verdict }) => verdict)).toEqual(["ok", "ok"]);
+  expect(audit.remarks.filter(({ rule }) => rule === "N-04S")).toEqual([]);
+});
+
+describe("reasons with amounts", () => {
+  const change = (first: string, second: string): readonly string[] =>
+    found(
+      "N-02r",
+      henan,
+      AGENCY,
+      `机关运行经费支出 9.90 万元，比上年增加 4.72 万元，增长 91.12%。主要原因是：一是办公费增加 ${first} 万元；二是印刷费增加 ${second} 万元。`,
+    );
+  test("may miss the change by the rounding of each, and by no more", () => {
+    expect(change("3.00", "1.72")).toEqual([]);
+    expect(change("3.00", "1.73")).toEqual([]);
+    expect(change("3.00", "1.75")).toEqual(["info N-02r"]);
+    expect(change("3", "2")).toEqual([]);
+  });
+});
+
+test("a template filled in with zeros is a warning, one not filled in an error", () => {
+  const assets = (text: string): readonly string[] => found("S-PLACE", henan, ASSETS, text);
+  expect(assets("购置车辆 0 台，其中：0 车 0 辆、0 车 0 辆。")).toEqual(["warning S-PLACE"]);
+  expect(assets("购置车辆 XX 辆。")).toEqual(["error S-PLACE"]);
 });

@@ -46,7 +46,7 @@ describe.each(STYLES.map((style) => [style.name, style] as const))("%s", (_, sty
       for (const { text, figures, blanks } of paragraphsOf(narrate(statement, style, sources))) {
         for (const figure of figures) {
           expect(text.slice(figure.start, figure.end)).toBe(figure.text);
-          expect(figure.typed).toBe(false);
+          expect(figure.inputs).toEqual([]);
           // A form may leave out lines that are zero; only of zero is there no cell.
           if (!/^0(?:\.0+)?$/.test(figure.text)) expect(figure.cells.length).toBeGreaterThan(0);
         }

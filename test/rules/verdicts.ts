@@ -7,7 +7,7 @@ import type { Statement } from "../../src/statement/statement";
 export function checkRule(statement: Statement, id: string): CheckReport {
   const rule = CATALOGUE.find((one) => one.id === id);
   if (!rule) throw new Error(`没有规则 ${id}`);
-  return check(statement, [rule]);
+  return check(statement, { rules: [rule] });
 }
 
 export function ledgerOf(statement: Statement, id: string): LedgerLine {

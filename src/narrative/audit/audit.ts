@@ -2,6 +2,7 @@
  * 文表核对: every figure of a written 情况说明 against the tables and against the text itself, and what else is amiss.
  */
 import type { Statement } from "../../statement/statement";
+import type { CodeFact, CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
 import { judge, type Judgement } from "./judge";
@@ -10,6 +11,7 @@ import { readText } from "./reader";
 import type { ReadText } from "./reading";
 import { remarks } from "./remarks";
 import { Knowledge } from "./sources";
+import { tableFacts } from "./tables";
 
 export interface AuditSources {
   /** Last year's workbook: settles 上年数 and every 增减. */
@@ -20,6 +22,8 @@ export interface AuditSources {
 
 export interface Audit {
   readonly statement: Statement;
+  /** The workbooks beside it that figures were compared with. */
+  readonly sources: AuditSources;
   readonly paragraphs: readonly Paragraph[];
   /** In the order of the text. */
   readonly claims: readonly Claim[];
@@ -44,19 +48,36 @@ export function auditText(
   sources: AuditSources = {},
 ): Audit {
   const current = facts(statement);
+  const budget = sources.budget && facts(sources.budget);
   const knowledge = new Knowledge({
     current,
     unit: statement.unit,
+    document: tableFacts(paragraphs),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
-    ...(sources.budget ? { budget: facts(sources.budget) } : {}),
+    ...(budget ? { budget } : {}),
   });
-  const text = readText(paragraphs, current, { year: statement.year, budget: statement.kind === "budget" });
+  const text = readText(paragraphs, budget ? withCodes(current, budget) : current, {
+    year: statement.year,
+    budget: statement.kind === "budget",
+    department: statement.department,
+  });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
   const found = remarks({ statement, text, claims, judgement, knowledge });
   const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
   for (const { verdict } of claims) summary[verdict]++;
-  return { statement, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+  return { statement, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+}
+
+/** The facts of a workbook with the 科目 of its budget that it does not list: nothing was spent on them. */
+function withCodes(current: Facts, budget: Facts): Facts {
+  const codes = (scope: CodeScope): readonly CodeFact[] => {
+    const own = current.codes(scope);
+    if (scope === "economic" || !current.complete(scope)) return own;
+    const known = new Set(own.map(({ code }) => code));
+    return [...own, ...budget.codes(scope).filter(({ code }) => !known.has(code))];
+  };
+  return { ...current, codes };
 }
 
 function inOrder(

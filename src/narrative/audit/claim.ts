@@ -33,4 +33,6 @@ export interface Remark extends Stretch {
   readonly severity: "error" | "warning" | "info";
   readonly rule: string;
   readonly message: string;
+  /** The cells it is about; none where it is about words alone. */
+  readonly cells: readonly Entry[];
 }

@@ -7,7 +7,7 @@ import type { ClaimVerdict } from "./claim";
 import type { Relation } from "./evidence";
 import { figureText, spanOf } from "./figures";
 import type { Reading, ReadText } from "./reading";
-import type { Knowledge } from "./sources";
+import type { Knowledge, Known } from "./sources";
 import { NONE_OF } from "./vocabulary";
 
 /** What is held of one figure. */
@@ -25,6 +25,8 @@ export interface Value {
   readonly entries: readonly Entry[];
   /** The figure of the text it is, where no table has it. */
   readonly reading?: Reading;
+  /** From a column that is not quite what is asked for: it can prove, but not refute. */
+  readonly loose?: true;
 }
 
 export class Desk {
@@ -33,6 +35,8 @@ export class Desk {
   readonly keys = new Map<Reading, string>();
   /** Levels of the text that no table decides, by key and aspect. */
   readonly stated = new Map<string, Reading[]>();
+  /** Columns that are not quite what the text says, but have the same figure: they are what it means. */
+  readonly confirmed = new Set<string>();
   /** Decimals that the text usually prints. */
   readonly usual: number;
 
@@ -63,9 +67,10 @@ export class Desk {
   /** The value of a quantity: a table's, else the nearest figure of the text. */
   value(key: string, aspect: Aspect, near: Reading | undefined): Value | undefined {
     const known = this.knowledge.get(key, aspect);
-    if (known) {
+    if (known && !(known.loose && this.stated.has(`${key}@${aspect}`))) {
       const spans = known.held === known.printed ? [known.held] : [known.held, known.printed];
-      return { spans, entries: known.entries };
+      const loose = known.loose && !this.confirmed.has(`${key}@${aspect}`);
+      return { spans, entries: known.entries, ...(loose ? { loose } : {}) };
     }
     const whole = NONE_OF[key];
     const none = whole ? this.value(whole, aspect, near) : undefined;
@@ -78,11 +83,26 @@ export class Desk {
     return { spans: [this.span(nearest)], entries: [], reading: nearest };
   }
 
+  /** The same where the reading itself may be the figure. */
+  valueHere(key: string, aspect: Aspect, near: Reading | undefined): Value | undefined {
+    const known = this.value(key, aspect, near);
+    const own = near && near.aspect === aspect && near.otherYear === undefined && this.key(near) === key;
+    return own && (!known || known.reading)
+      ? { spans: [this.span(near)], entries: [], reading: near }
+      : known;
+  }
+
   /** The span of a reading that a table decides, as a term of a sum. */
   knownSpan(reading: Reading): Span | undefined {
     const key = this.keys.get(reading);
     if (reading.kind === "change" || key === undefined || !this.decided(reading)) return undefined;
-    return this.knowledge.get(key, reading.aspect)?.held;
+    return this.known(reading)?.held;
+  }
+
+  /** What the tables say of a level or a count. */
+  known(reading: Reading): Known | undefined {
+    const key = this.key(reading);
+    return reading.either ? this.knowledge.getEither(key) : this.knowledge.get(key, reading.aspect);
   }
 
   quotient(
@@ -96,11 +116,12 @@ export class Desk {
   ): Relation {
     const empty = grade === "undefined" && zero && reading.figure.units === 0;
     const holds = grade === "exact" || grade === "explained" || empty;
-    // 0 % of a budget says nothing of how large the budget is.
+    // 0 % of a budget says nothing of how large the budget is; it does say that the part is nothing.
     const idle = holds && zero && grade !== "undefined" && reading.figure.units === 0;
+    const told = idle ? others.filter((other) => other?.figure.units === 0) : others;
     return {
       kind: "quotient",
-      readings: this.undecided(idle ? [reading] : [reading, ...others]),
+      readings: this.undecided([reading, ...told]),
       holds,
       exact: grade === "exact" || empty,
       result: reading,

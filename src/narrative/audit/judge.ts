@@ -23,6 +23,8 @@ export interface Judgement {
   /** The quantity each reading is about. */
   readonly keys: ReadonlyMap<Reading, string>;
   readonly valueOf: (key: string, aspect: Aspect, near: Reading | undefined) => Value | undefined;
+  /** The same where the reading itself may be the figure. */
+  readonly valueHere: (key: string, aspect: Aspect, near: Reading | undefined) => Value | undefined;
   /** Relations of the text that do not hold though no figure could be singled out for it. */
   readonly unresolved: readonly Relation[];
 }
@@ -37,7 +39,8 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     level(desk, reading);
     if (!desk.decided(reading) && reading.kind === "level") part(desk, reading);
     const id = `${desk.key(reading)}@${reading.aspect}`;
-    if (reading.kind === "level" && !desk.decided(reading) && !reading.soft) {
+    const apart = !desk.decided(reading) || desk.key(reading).includes("/?");
+    if (reading.kind === "level" && apart && !reading.soft && reading.otherYear === undefined) {
       desk.stated.set(id, [...(desk.stated.get(id) ?? []), reading]);
     }
   }
@@ -46,6 +49,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     if (!relation || relation.readings.length === 0) return;
     // A figure that may mean something narrower refutes nothing; a list may still not come to its total.
     if (!relation.holds && relation.kind !== "sum" && relation.readings.some(({ soft }) => soft)) return;
+    if (!relation.holds && relation.kind === "sum" && relation.result?.soft) return;
     relations.push(relation);
   };
   for (const reading of readings) {
@@ -73,6 +77,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     claims: readings.map((reading) => claimOf(desk, reading)),
     keys: desk.keys,
     valueOf: (key, aspect, near) => desk.value(key, aspect, near),
+    valueHere: (key, aspect, near) => desk.valueHere(key, aspect, near),
     unresolved,
   };
 }

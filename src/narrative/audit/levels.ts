@@ -5,14 +5,16 @@ import { agreement, amountText, fenOf, figureText, wanText } from "./figures";
 import type { Reading } from "./reading";
 import { isSlip } from "./slip";
 import type { Known } from "./sources";
+import type { CodeScope } from "../facts/fact";
 import { BOUNDED_BY, PAID_BY } from "./vocabulary";
 
 /** An amount or a count against the tables. */
 export function level(desk: Desk, reading: Reading): void {
   const key = desk.key(reading);
   if (key === "") return;
-  const known = desk.knowledge.get(key, reading.aspect);
-  if (!known || reading.otherYear !== undefined) return;
+  const known = desk.known(reading);
+  if (reading.otherYear !== undefined) return;
+  if (!known) return absent(desk, reading);
   const { figure } = reading;
   const grades = [known, ...known.others].map((print) => ({
     print,
@@ -31,18 +33,34 @@ export function level(desk: Desk, reading: Reading): void {
         ? `与表上 ${shown(best.print.printed.value, figure)} 相差一个尾数，可能是四舍五入的尾差`
         : best.found === "fewer"
           ? `表上为 ${shown(best.print.printed.value, figure)}，这里只写了 ${figure.decimals} 位小数`
-          : "与表一致",
+          : known.where === undefined
+            ? "与表一致"
+            : `与文中的表${quoted(known.where)}一致`,
       entries: best.print.entries,
       rule: near ? levelRule(desk, reading) : "",
     });
-    if (near) nearButRepeated(desk, reading, known);
+    if (known.loose) desk.confirmed.add(`${key}@${reading.aspect}`);
+    else if (near) nearButRepeated(desk, reading, known);
     return;
   }
-  if (reading.soft) {
+  if (reading.soft || partOfAgency(desk, reading)) {
     desk.opinions.set(
       reading,
       unverified(`与表上“${desk.knowledge.name(key)}”不同，可能只是其中一部分，没有核对`),
     );
+    return;
+  }
+  if (known.loose) {
+    const budget =
+      known.where !== undefined
+        ? `文中的表${quoted(known.where)}`
+        : reading.aspect === "initial"
+          ? "表上的预算数"
+          : "表上的年初预算数";
+    const said = unverified(
+      `${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；可能不是同一个口径，没有核对`,
+    );
+    desk.opinions.set(reading, { ...said, entries: known.entries });
     return;
   }
   const expected = amountText(known.printed.value, figure, known.decimals);
@@ -52,9 +70,35 @@ export function level(desk: Desk, reading: Reading): void {
     expected,
     reason: cut
       ? `写 ${figureText(figure)}，按表四舍五入应为 ${expected}，像是直接舍去了尾数`
-      : `写 ${figureText(figure)}，按表应为 ${expected}`,
+      : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}`,
     entries: known.entries,
     rule: cut ? "N-RND" : levelRule(desk, reading),
+  });
+}
+
+/** 办公费 of 机关运行经费, where that is not all of 公用经费: the table has the whole of it. */
+function partOfAgency(desk: Desk, reading: Reading): boolean {
+  if (reading.topic !== "agency" || !desk.key(reading).startsWith("economic/")) return false;
+  const whole = desk.knowledge.get("general.public", "final");
+  const stated = desk.text.readings.filter(
+    (other) => other.kind === "level" && other.aspect === "final" && other.subject.keys.includes("agency"),
+  );
+  return stated.some(
+    (other) => !whole || !["same", "fewer", "near"].includes(agreement(other.figure, whole, desk.usual)),
+  );
+}
+
+/** A 科目 that its table does not list has nothing: 决算数 0 of what was only budgeted. */
+function absent(desk: Desk, reading: Reading): void {
+  const scope = /^(\w+)\/\?/.exec(desk.key(reading))?.[1] as CodeScope | undefined;
+  if (!scope || reading.aspect !== "final" || reading.figure.units !== 0 || reading.soft) return;
+  if (!desk.knowledge.sources.current.complete(scope)) return;
+  desk.opinions.set(reading, {
+    verdict: "ok",
+    expected: figureText(reading.figure),
+    reason: "表上没有这一科目，决算数为零",
+    entries: [],
+    rule: "",
   });
 }
 
@@ -80,6 +124,11 @@ function nearButRepeated(desk: Desk, reading: Reading, known: Known): void {
   });
 }
 
+function quoted(caption: string): string {
+  const words = caption.replace(/\s+/g, "");
+  return words === "" ? "" : `“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”`;
+}
+
 function shown(fen: number, figure: Reading["figure"]): string {
   return amountText(fen, figure, 2);
 }
@@ -90,7 +139,7 @@ export function part(desk: Desk, reading: Reading): void {
   if (reading.soft || reading.otherYear !== undefined) return;
   const whole = BOUNDED_BY[key];
   const known = whole ? desk.knowledge.get(whole, reading.aspect) : undefined;
-  if (!whole || !known) return;
+  if (!whole || !known || known.loose || reading.either) return;
   const span = desk.span(reading);
   const name = desk.knowledge.name(whole);
   if (known.held.value === 0 && reading.figure.units === 0) {
@@ -119,6 +168,8 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
   const paid = payer ? desk.value(payer, "final", reading) : undefined;
   if (!payer || !paid || paid.spans[0]!.value !== 0) return undefined;
   const none = reading.figure.units === 0;
+  // 0.0 万元 may be a little.
+  if (!none && paid.reading?.figure.decimals === 1) return undefined;
   // Vehicles may be kept on other money: only their absence is sure.
   if (!none && desk.key(reading) === "three.count.vehicles") return undefined;
   const name = desk.knowledge.name(payer);
@@ -150,8 +201,9 @@ export function agency(desk: Desk): void {
   for (const reading of desk.stated.get("agency@final") ?? []) {
     const stated = fenOf(reading.figure);
     const same = agreement(reading.figure, known, desk.usual);
-    const slipped = isSlip(stated, known.printed.value);
-    if (same !== "same" && same !== "fewer" && !slipped) continue;
+    const agrees = same === "same" || same === "fewer" || same === "near";
+    const slipped = !agrees && isSlip(stated, known.printed.value);
+    if (!agrees && !slipped) continue;
     const expected = amountText(known.printed.value, reading.figure);
     if (!slipped) {
       desk.opinions.set(reading, {

@@ -50,9 +50,19 @@ export type Meaning =
   | { readonly kind: "money"; readonly money: Money }
   | { readonly kind: "quantity"; readonly means: readonly string[]; readonly bare: boolean }
   | { readonly kind: "named"; readonly key: string; readonly codes?: readonly CodeName[] }
-  | { readonly kind: "subject"; readonly codes: readonly CodeName[] }
-  | { readonly kind: "count"; readonly counts: Readonly<Partial<Record<CountKind, string>>> }
-  | { readonly kind: "aspect"; readonly aspect: Aspect; readonly implies?: "income" | "expenditure" }
+  | { readonly kind: "subject"; readonly codes: readonly CodeName[]; readonly exact?: true }
+  | {
+      readonly kind: "count";
+      readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+      readonly follows?: true;
+    }
+  | {
+      readonly kind: "aspect";
+      readonly aspect: Aspect;
+      readonly implies?: "income" | "expenditure";
+      /** 预算数 without a word on which: 年初 or 全年. */
+      readonly either?: true;
+    }
   | { readonly kind: "year"; readonly year: number | "prior" | "current"; readonly date?: true }
   | { readonly kind: "compare"; readonly prior: boolean }
   | { readonly kind: "move"; readonly direction: 1 | -1 | 0 }
@@ -64,6 +74,8 @@ export type Meaning =
       readonly name: string;
     }
   | { readonly kind: "figure"; readonly figure: Figure }
+  /** 【待填…】 where a figure will stand. */
+  | { readonly kind: "blank" }
   | { readonly kind: "pause"; readonly mark: string }
   | { readonly kind: "other" };
 
@@ -76,6 +88,9 @@ export interface CodeName {
 export type Token = Meaning & { readonly start: number; readonly end: number };
 export type TokenOf<K extends Meaning["kind"]> = Extract<Token, { kind: K }>;
 
+/** Which budget is said: any other word leaves it open. */
+const SAID_WHICH = /全年|调整|变更/;
+
 /** The words that do not depend on a workbook. */
 const WORDS = new Trie<Meaning>();
 const addAll = (patterns: readonly string[], meaning: Meaning): void => {
@@ -83,7 +98,8 @@ const addAll = (patterns: readonly string[], meaning: Meaning): void => {
 };
 
 for (const [key, ...words] of NAMED) addAll(words, { kind: "named", key });
-for (const { words, counts } of THREE_COUNTS) addAll(words, { kind: "count", counts });
+for (const { words, counts, follows } of THREE_COUNTS)
+  addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
 for (const [key, ...words] of ASSET_COUNTS)
   addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
 for (const { means, words, bare } of QUANTITIES)
@@ -92,7 +108,12 @@ for (const [money, ...words] of MONEY) addAll(words, { kind: "money", money });
 for (const [aspect, ...words] of ASPECTS) {
   for (const word of words.flatMap(expand)) {
     const implied = word.includes("收入") ? "income" : word.includes("支出") ? "expenditure" : undefined;
-    WORDS.add(word, { kind: "aspect", aspect, ...(implied ? { implies: implied } : {}) });
+    WORDS.add(word, {
+      kind: "aspect",
+      aspect,
+      ...(implied ? { implies: implied } : {}),
+      ...(aspect === "budget" && !SAID_WHICH.test(word) ? { either: true as const } : {}),
+    });
   }
 }
 addAll(PRIOR_WORDS, { kind: "year", year: "prior" });
@@ -113,11 +134,17 @@ const PAUSES = "，、：；。！？()《》";
 const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?/y;
 const DATE = /(20\d{2}|19\d{2})年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?)?(?:年?[末底初])?/y;
 const YEAR_NUMBER = /(20\d{2})年度?/y;
+/** 2022年年初预算, 2022年末结转: the year of a quantity, no date. */
+const YEAR_OF = /(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
 const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
+const BLANK = /【[^】]*】(?:万元|亿元|元|%)?/y;
 const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
 const CODE =
-  /(\d{7}|\d{5}|\d{3})(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
+  /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
+
+/** `(2010601)`, `(项级科目编码：2010601)` behind or before a name. */
+const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
 
 const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
 for (const [counts, ...words] of COUNT_UNITS) {
@@ -153,7 +180,8 @@ export class Lexer {
       at = end;
     };
     while (at < text.length) {
-      const mark = sticky(LEVEL_MARK, text, at);
+      const character = text[at]!;
+      const mark = character === "(" ? sticky(LEVEL_MARK, text, at) : null;
       if (mark) {
         const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
         while (tokens.length > 0 && tokens[tokens.length - 1]!.start >= start) tokens.pop();
@@ -164,21 +192,38 @@ export class Lexer {
         levelEnd = end;
         continue;
       }
-      const dear = /[单价\d]/.test(text[at]!) ? DEAR_EQUIPMENT.exec(text.slice(at, at + 40)) : null;
+      const blank = character === "【" ? sticky(BLANK, text, at) : null;
+      if (blank) {
+        push({ kind: "blank" }, at + blank[0].length);
+        continue;
+      }
+      const behind = character === "(" ? sticky(CODE_BEHIND, text, at) : null;
+      const meant = behind && this.codesOf(behind[1]!);
+      if (behind && meant) {
+        push({ kind: "subject", codes: meant, exact: true }, at + behind[0].length);
+        continue;
+      }
+      const digit = character >= "0" && character <= "9";
+      const dear =
+        digit || character === "单" || character === "价"
+          ? DEAR_EQUIPMENT.exec(text.slice(at, at + 40))
+          : null;
       if (dear && /^[单价]|设备/.test(dear[0])) {
         const key = `assets.equipment${dear[1] === "100" ? "" : `.${dear[1]}`}`;
         push({ kind: "count", counts: { piece: key, vehicle: key } }, at + dear[0].length);
         continue;
       }
-      if (/[\d-]/.test(text[at]!) && this.readDigits(text, at, tokens, push)) continue;
-      if (PAUSES.includes(text[at]!)) {
-        push({ kind: "pause", mark: text[at]! }, at + 1);
+      if ((digit || character === "-") && this.readDigits(text, at, tokens, push)) continue;
+      if (PAUSES.includes(character)) {
+        push({ kind: "pause", mark: character }, at + 1);
         continue;
       }
       const known = longer(WORDS.longest(text, at), this.names.longest(text, at));
       if (known) {
         const last = tokens[tokens.length - 1];
-        push(known.meaning, known.end);
+        // 甲、乙分别为 5 万元、3 万元 lists no parts.
+        const list = known.meaning.kind === "list" && /^分别(?:为|是)：?\d/.test(text.slice(at, at + 5));
+        push(list ? { kind: "glue" } : known.meaning, known.end);
         if (known.meaning.kind === "move" && REACHING.includes(text[at] ?? ""))
           push({ kind: "reaching" }, at + 1);
         else if (known.meaning.kind === "move" && last?.kind === "move" && last.end === known.end)
@@ -190,6 +235,11 @@ export class Lexer {
     return tokens;
   }
 
+  /** The 科目 of a printed code; one that no table lists is still a code where it has seven digits. */
+  private codesOf(code: string): readonly CodeName[] | undefined {
+    return this.codes.get(code) ?? (/^2\d{6}$/.test(code) ? [{ scope: "standard", code }] : undefined);
+  }
+
   /** A figure, a date, a code, or digits that are none of these. */
   private readDigits(
     text: string,
@@ -198,6 +248,11 @@ export class Lexer {
     push: (meaning: Meaning, end: number) => void,
   ): boolean {
     const before = text[at - 1] ?? "";
+    const yearOf = sticky(YEAR_OF, text, at);
+    if (yearOf) {
+      push({ kind: "year", year: Number(yearOf[1]) }, at + yearOf[0].length);
+      return true;
+    }
     const date = sticky(DATE, text, at);
     if (date) {
       const plain = sticky(YEAR_NUMBER, text, at)![0].length === date[0].length;
@@ -215,9 +270,9 @@ export class Lexer {
       return true;
     }
     const code = /[\d.]/.test(before) ? undefined : sticky(CODE, text, at);
-    const codes = code ? this.codes.get(code[1]!) : undefined;
+    const codes = code ? this.codesOf(code[1]!) : undefined;
     if (code && codes) {
-      push({ kind: "subject", codes }, at + code[0].length);
+      push({ kind: "subject", codes, exact: true }, at + code[0].length);
       return true;
     }
     const number = sticky(NUMBER, text, at);
@@ -254,6 +309,12 @@ function readFigure(
   if (points) return make({ kind: "percent", printed: true, points: true }, points[0].length);
   const counted = COUNT_TRIE.longest(text, end);
   if (counted && decimals === 0) return make({ kind: "count", ...counted.meaning }, counted.end - end);
+  // 各是 4125.49、4143.91 万元: the unit stands behind the last.
+  const shared =
+    decimals > 0
+      ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(万元|元|亿元)/.exec(text.slice(end, end + 60))
+      : null;
+  if (shared) return make({ kind: "amount", text: shared[1] as "万元", printed: false }, 0);
   // Without a unit it is a figure only where the words before it leave no doubt.
   if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
   const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");

@@ -2,7 +2,7 @@
 import { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
 import { CHANGE_WORDS, gradeGrowth, gradeGrowthBetween, growthOf, percentOf } from "../percent";
-import { best, pairs, type Desk } from "./desk";
+import { best, distance, pairs, type Desk } from "./desk";
 import type { Range, Relation } from "./evidence";
 import { amountText, figureText, percentOfFigure, wanText } from "./figures";
 import { changeRange } from "./ranges";
@@ -88,8 +88,11 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
       say,
     );
   }
-  const { change } = reading;
+  const change = reading.change ?? sameChange(desk, reading, key);
   if (!change || !current) return undefined;
+  // 减少 0.0 万元，下降 6.8%: what rounds to nothing has a rate all the same.
+  if (change.figure.units === 0 && change.figure.decimals === 1 && reading.figure.units !== 0)
+    return undefined;
   const span = desk.span(change);
   const signed = change.direction === 1 ? span : flipped(span);
   const grade = best(current.spans.map((now) => gradeGrowth(printed, signed, now)));
@@ -110,6 +113,20 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
     }
     return { expected: of === change ? changeFrom(reading, change, now) : "", reason };
   });
+}
+
+/** The change of the same quantity that the text states elsewhere. */
+function sameChange(desk: Desk, reading: Reading, key: string): Reading | undefined {
+  if (!reading.basis || reading.otherYear !== undefined) return undefined;
+  const same = desk.text.readings.filter(
+    (other) =>
+      other.kind === "change" &&
+      !other.soft &&
+      other.basis === reading.basis &&
+      other.otherYear === undefined &&
+      desk.key(other) === key,
+  );
+  return same.sort((a, b) => distance(a, reading) - distance(b, reading))[0];
 }
 
 /** The change that the printed percentage implies. */

@@ -79,12 +79,21 @@ export function plainName(name: string): string {
 
 /** A name without what texts and tables put in or leave out: marks, brackets, 的, 支出 at the end. */
 export function bareName(name: string): string {
-  return plainName(name)
-    .replace(/^(?:\d{3,7}|[一二三四五六七八九十]+、|\d{1,2}[、.]|\(\d+\))/, "")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/的/g, "")
-    .replace(/(?:支出|支)$/, "");
+  let bare = BARE_NAMES.get(name);
+  if (bare === undefined) {
+    bare = plainName(name)
+      .replace(/^(?:\d{3,7}|[一二三四五六七八九十]+、|\d{1,2}[、.]|\(\d+\))/, "")
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .replace(/的/g, "")
+      .replace(/(?:支出|支)$/, "");
+    if (BARE_NAMES.size > 4_000) BARE_NAMES.clear();
+    BARE_NAMES.set(name, bare);
+  }
+  return bare;
 }
+
+/** A workbook has a few hundred names, and each is compared with many. */
+const BARE_NAMES = new Map<string, string>();
 
 /** Whether two names mean one 科目; a cell may cut a long name short. */
 export function sameName(a: string, b: string): boolean {
@@ -93,6 +102,20 @@ export function sameName(a: string, b: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   return short.length >= 8 && long.startsWith(short);
 }
+
+/** Names that do not depend on a workbook. */
+const STANDARD_NAMES: readonly { readonly name: string; readonly code: string; readonly scope: string }[] = [
+  ...CLASSES.flatMap(([code, pattern]) =>
+    expand(pattern).flatMap((name) => [
+      // 其他支出 is a 类 and a 款 as well; without 支出 it is no name.
+      ...(code === "229" || code === "202" ? [] : [{ name, code, scope: "standard" }]),
+      { name: `${name}支出`, code, scope: "standard" },
+    ]),
+  ),
+  ...ECONOMIC_ALIASES.flatMap(([code, pattern]) =>
+    expand(pattern).map((name) => ({ name, code, scope: "economic" })),
+  ),
+];
 
 /** Every name of a 科目 by which a text of this workbook may call it. */
 export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]> {
@@ -114,14 +137,6 @@ export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]
       }
     }
   }
-  for (const [code, pattern] of CLASSES) {
-    for (const name of expand(pattern)) {
-      // 其他支出 is a 类 and a 款 as well; without 支出 it is no name.
-      if (code !== "229" && code !== "202") add(name, code, "standard");
-      add(`${name}支出`, code, "standard");
-    }
-  }
-  for (const [code, pattern] of ECONOMIC_ALIASES)
-    for (const name of expand(pattern)) add(name, code, "economic");
+  for (const { name, code, scope } of STANDARD_NAMES) add(name, code, scope);
   return names;
 }

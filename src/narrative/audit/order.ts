@@ -1,3 +1,4 @@
+import type { Span } from "../../amount/span";
 /** Words that set 决算数 against 预算数. */
 const ORDER_WORDS = /决算数?(大于|高于|多于|超过|小于|低于|少于|等于)(?:年初|全年|调整|支出)?预算/;
 
@@ -17,8 +18,30 @@ export function orderSaid(text: string): 1 | -1 | 0 | undefined {
   return match[1] === "等于" ? 0 : /[大高多超]/.test(match[1]!) ? 1 : -1;
 }
 
-/** Whether two amounts are as the words say; 基本持平 covers what whole percents would not show. */
-export function orderHolds(said: 1 | -1 | 0, now: number, then: number): boolean {
-  if (said === 0) return Math.abs(now - then) * 100 <= Math.max(Math.abs(then), 1);
-  return said === 1 ? now > then : now < then;
+/** Which budget a sentence sets 决算数 against; 预算数 alone leaves it open. */
+export function budgetsSaid(text: string): readonly ("initial" | "budget")[] {
+  const said = (ORDER_WORDS.exec(text) ?? EQUAL_WORDS.exec(text))?.[0] ?? text;
+  if (/年初/.test(said)) return ["initial"];
+  return /全年|调整/.test(said) ? ["budget"] : ["initial", "budget"];
+}
+
+/**
+ * Whether two amounts are as the words say. `close`: as far as the print goes they may be, or they are nearly: 持平
+ * of amounts less than one percent apart, 大于 of amounts that print alike.
+ */
+export type Order = "holds" | "close" | "broken";
+
+export function orderOf(said: 1 | -1 | 0, now: Span, then: Span): Order {
+  const difference = now.value - then.value;
+  if (said === 0) {
+    if (difference === 0) return "holds";
+    const near = Math.abs(difference) * 100 <= Math.max(Math.abs(then.value), 1) || overlap(now, then);
+    return near ? "close" : "broken";
+  }
+  if (Math.sign(difference) === said) return "holds";
+  return overlap(now, then) && (now.low !== now.high || then.low !== then.high) ? "close" : "broken";
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.low <= b.high && b.low <= a.high;
 }

@@ -46,11 +46,15 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
   const { text } = passage;
   const compare = thread.findCompare(window);
   if (compare) thread.basis = compare;
-  const shareAt = lastIndex(window, ({ kind }) => kind === "share");
+  const shareAt = shareIndex(window, text);
   const completionAt = lastIndex(window, ({ kind }) => kind === "completion");
   const deviationAt = lastIndex(window, ({ kind }) => kind === "deviation");
   const tail = lastMeaning(window);
   const move = tail >= 0 ? window[tail]! : undefined;
+  const before = thread.sentence!.readings[thread.sentence!.readings.length - 1];
+  if (window.length === 1 && isJoint(window[0]!) && before?.figure.unit.kind === "percent") {
+    return thread.unknown(figure, passage, "", "几个百分比连写，没有写明各是哪一项的");
+  }
   // 降低 4.46 个百分点 of an amount is meant as a percentage; of a share it is something else.
   const points = figure.unit.kind === "percent" && figure.unit.points === true;
   if (move?.kind === "move" && tail > Math.max(shareAt, completionAt) && (!points || thread.lastChange)) {
@@ -65,21 +69,21 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
   if (figure.unit.kind === "percent" && figure.unit.points) {
     return thread.unknown(figure, passage, "", "百分点的变动，决算表中没有对应的数");
   }
-  const before = (index: number): Found => thread.phrase(window, index - 1, compare, text);
+  const named = (index: number): Found => thread.phrase(window, index - 1, compare, text);
   if (shareAt >= 0 && shareAt > completionAt) {
     const after = window.slice(shareAt + 1).filter((token) => isPhraseToken(token));
     const unknown = window.slice(shareAt + 1).some(({ kind }) => kind === "other");
     const whole = after.length > 0 ? thread.phrases.read(after, text, thread.topic) : undefined;
     if (whole?.aspect && whole.aspect !== "final" && !whole.subject) {
-      return completion(thread, figure, passage, before(shareAt), whole.aspect);
+      return completion(thread, figure, passage, named(shareAt), whole.aspect);
     }
-    return share(thread, figure, passage, before(shareAt), whole, unknown);
+    return share(thread, figure, passage, named(shareAt), whole, unknown);
   }
   if (completionAt >= 0) {
     const after = window
       .slice(completionAt + 1)
       .find((token): token is TokenOf<"aspect"> => token.kind === "aspect");
-    return completion(thread, figure, passage, before(completionAt), after?.aspect);
+    return completion(thread, figure, passage, named(completionAt), after?.aspect);
   }
   const of = ofAmount(thread, window, figure);
   if (of)
@@ -87,7 +91,7 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
       ? shareOf(thread, figure, passage, of)
       : completion(thread, figure, passage, NOTHING, of.aspect);
   if (deviationAt >= 0)
-    return completion(thread, figure, passage, before(deviationAt), undefined, "deviation");
+    return completion(thread, figure, passage, named(deviationAt), undefined, "deviation");
   if (move?.kind === "aspect" && move.aspect !== "final") {
     return completion(thread, figure, passage, thread.phrase(window, tail - 1, compare, text), move.aspect);
   }
@@ -98,6 +102,18 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
     return growth(thread, figure, passage, thread.lastChange.direction, NOTHING);
   }
   return thread.unknown(figure, passage, "", "没有写明是什么的百分比");
+}
+
+/** Where 占 stands: of 占本年支出的比重为 the first word, which the whole comes after. */
+function shareIndex(window: readonly Token[], text: string): number {
+  const last = lastIndex(window, ({ kind }) => kind === "share");
+  if (last < 0 || text[window[last]!.start] === "占") return last;
+  for (let index = last - 1; index >= 0; index--) {
+    const token = window[index]!;
+    if (token.kind === "pause" && !"()".includes(token.mark)) break;
+    if (token.kind === "share" && text[token.start] === "占") return index;
+  }
+  return last;
 }
 
 /** `为年初预算 2297.34 万元的 7.9%`: the amount right before 的. */
@@ -194,6 +210,6 @@ function growth(thread: Thread, figure: Figure, passage: Passage, direction: 1 |
     ...(thread.basis?.otherYear === undefined ? {} : { otherYear: thread.basis.otherYear }),
     ...(change && (!explicit || sameSubject(explicit, change.subject)) ? { change } : {}),
     ...(!explicit && thread.last ? { of: thread.last } : {}),
-    soft: thread.reason || found.soft || thread.aside,
+    soft: thread.reason || found.soft || thread.aside || (explicit === undefined && thread.borrowed),
   });
 }

@@ -10,11 +10,17 @@ import type { Money } from "./vocabulary";
 export interface Phrase {
   readonly subject?: Subject;
   readonly aspect?: Aspect;
+  /** The word for the aspect leaves open which budget it is. */
+  readonly either?: true;
+  /** 收入预算, 支出决算: what the word for the aspect speaks of where nothing else is named. */
+  readonly implied?: Subject;
   readonly year?: number | "prior" | "current";
   /** The money the quantity is known for is narrower than that of the section. */
   readonly narrower?: true;
   /** A count word with the keys by kind of unit. */
   readonly counts?: TokenOf<"count">["counts"];
+  /** The count word goes on with the count before it. */
+  readonly follows?: true;
 }
 
 /** Whose codes a 科目 of a section is looked for in, the likeliest first. */
@@ -56,12 +62,19 @@ const ONLY: Readonly<Record<string, Money>> = {
   subsidy: "whole",
 };
 
+const IMPLIED = {
+  income: ["incomeGrand", "income"],
+  expenditure: ["expenditureGrand", "expenditure"],
+} as const;
+
 export class Phrases {
   constructor(private readonly facts: Facts) {}
 
   /** Reads a run of words; its last name that is no mere 收入 or 支出 is what it is about. */
   read(run: readonly Token[], text: string, topic: Topic): Phrase {
     let aspect: Aspect | undefined;
+    let either = false;
+    let exact: TokenOf<"subject"> | undefined;
     let year: Phrase["year"];
     let implied: "income" | "expenditure" | undefined;
     let money: Money | undefined;
@@ -71,6 +84,7 @@ export class Phrases {
     for (const token of run) {
       if (token.kind === "aspect") {
         aspect = token.aspect;
+        either = token.either === true;
         implied = token.implies ?? implied;
       } else if (token.kind === "year") year = token.year;
       else if (token.kind === "money") money = narrower(money, token.money);
@@ -88,11 +102,18 @@ export class Phrases {
         token.kind === "quantity"
       ) {
         head = token;
+        if (token.kind === "subject" && token.exact) exact = token;
       }
     }
+    // 行政运行（2010601）, 2010601行政运行: the code says which of that name.
+    if (exact && head?.kind !== "count") head = exact;
     const named = run.filter(({ kind }) => kind !== "year" && kind !== "glue");
     const name = named.map(({ start, end }) => text.slice(start, end)).join("");
-    const rest = { ...(aspect ? { aspect } : {}), ...(year === undefined ? {} : { year }) };
+    const rest = {
+      ...(aspect ? { aspect } : {}),
+      ...(either ? { either: true as const } : {}),
+      ...(year === undefined ? {} : { year }),
+    };
     const made = (keys: readonly string[]): Phrase => ({ subject: { keys: unique(keys), name }, ...rest });
     if (levels.length > 0)
       return made(
@@ -101,9 +122,19 @@ export class Phrases {
           topic,
         ),
       );
-    if (head?.kind === "count") return { ...rest, counts: head.counts, subject: { keys: [], name } };
+    if (head?.kind === "count") {
+      const follows = head.follows ? { follows: true as const } : {};
+      return { ...rest, ...follows, counts: head.counts, subject: { keys: [], name } };
+    }
     if (head?.kind === "named") return made(this.named(head, topic));
-    if (head?.kind === "subject") return made(this.codes(head.codes, topic, money));
+    if (head?.kind === "subject") {
+      const keys = this.codes(head.codes, topic, money);
+      const phrase = made(keys);
+      // 工资福利支出 of all money, of which the tables know that of 一般公共预算 基本支出 alone.
+      const part =
+        keys.every((key) => key.startsWith("economic/")) && this.isNarrower(["personnel"], money, topic);
+      return part ? { ...phrase, narrower: true } : phrase;
+    }
     if (head?.kind === "quantity") {
       const phrase = made(this.quantity(head.means, money, topic));
       return this.isNarrower(head.means, money, topic) ? { ...phrase, narrower: true } : phrase;
@@ -121,6 +152,7 @@ export class Phrases {
             : [`${money}.expenditure`, `${money}.income`],
       );
     }
+    if (implied) return { ...rest, implied: { keys: this.quantity(IMPLIED[implied], money, topic), name } };
     return rest;
   }
 

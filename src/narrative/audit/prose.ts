@@ -8,6 +8,20 @@ export interface Paragraph {
   readonly text: string;
   /** The number that the document sets before it by itself (`一、`, `1.`), where there is one. */
   readonly label?: string;
+  /** Tables that the document has beside it: the cells' texts by rows. */
+  readonly tables?: readonly DocumentTable[];
+}
+
+/** A table of the document: its rows, their cells' texts. */
+export type DocumentTable = readonly (readonly string[])[];
+
+/** The cells of a line of a plain text that is a row of a table: parted by tabs or bars, a figure or a dash among them. */
+export function tableRow(text: string): readonly string[] | undefined {
+  if (!/[\t|｜]/.test(text)) return undefined;
+  const cells = text.split(/\t|[|｜]/).map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.some((cell) => cell.length > 60)) return undefined;
+  return filled.every((cell) => !/[。；]/.test(cell)) ? cells : undefined;
 }
 
 /** A place in the document: the paragraph counts from 0, the offset is within its text. */
@@ -63,6 +77,7 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   const joined: { label: string; text: string; places: Place[] }[] = [];
   let open: (typeof joined)[number] | undefined;
   paragraphs.forEach((paragraph, index) => {
+    if (tableRow(paragraph.text)) return;
     const plain = makePlain(paragraph.text, index);
     if (plain.text === "") return;
     const label = makePlain(paragraph.label ?? "", index).text;
@@ -108,7 +123,7 @@ function makePlain(text: string, paragraph: number): { text: string; places: Pla
 function settleCommas(text: string): string {
   return text.replace(/[,，]/g, (comma, at: number) => {
     const after = /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
-    const before = /(?:^|\D)\d{1,3}(?:[,，]\d{3})*$/.test(text.slice(Math.max(0, at - 16), at));
+    const before = /(?:^|[^\d.])\d{1,3}(?:[,，]\d{3})*$/.test(text.slice(Math.max(0, at - 16), at));
     if (!after || !before) return "，";
     // Full-width commas part thousands only in figures that plainly are amounts.
     if (comma === "，" && !/^\d{3}(?:[,，]\d{3})*(?:\.\d+|万元|元)/.test(text.slice(at + 1, at + 24)))

@@ -16,9 +16,12 @@ import type { Flat, Heading, Reading, ReadText, Sentence, Subject } from "./read
 import { Thread, type ReaderOptions } from "./thread";
 import { isColon, isPhraseToken, type Compare } from "./window";
 
+/** 主要用于①…；②…: the parts of what was just named, one by one. */
+const ENUMERATED = /用于：?(?:①|\(1|1[.、)]|一是)/;
+
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
-  const read = partsToRead(made);
+  const read = partsToRead(made, options.department ?? "");
   const names = codeNames(facts);
   const lexer = new Lexer(names);
   const reader = new Reader(new Thread(new Phrases(facts), options));
@@ -50,10 +53,7 @@ class Reader {
     const printed = markerOf(text);
     const marker = printed ?? markerOf(passage.label);
     const start = printed?.length ?? 0;
-    this.thread.endSentence();
-    this.thread.main = this.thread.itemSubject();
-    this.thread.last = undefined;
-    this.thread.lastChange = undefined;
+    this.thread.startPassage();
     let from = start;
     if (marker) from = this.open(passage, tokens, marker, start);
     else if (isTitle(text)) {
@@ -79,6 +79,7 @@ class Reader {
     // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
     const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
     this.thread.items = this.thread.items.filter((item) => item.level < marker.level);
+    this.thread.before = undefined;
     if (marker.level <= 1) this.thread.section++;
     this.thread.itemCount++;
     if (!isHeading) {
@@ -165,7 +166,10 @@ class Reader {
   private body(passage: Passage, tokens: readonly Token[], from: number): void {
     let window: Token[] = [];
     let begun = false;
-    for (const token of tokens) {
+    for (const whole of tokens) {
+      // ②窗口…: a run of unknown words may begin with the number of its item.
+      const clipped = whole.kind === "other" && whole.start < from && whole.end > from;
+      const token: Token = clipped ? { kind: "other", start: from, end: whole.end } : whole;
       if (token.start < from) continue;
       if (!begun) {
         begun = true;
@@ -174,7 +178,10 @@ class Reader {
         if (opened > token.start) from = opened;
         if (token.start < from) continue;
       }
-      if (token.kind === "figure") {
+      if (token.kind === "blank") {
+        this.thread.missing(window, passage.text);
+        window = [];
+      } else if (token.kind === "figure") {
         this.figure(token.figure, passage, window, tokens);
         window = [];
       } else if (token.kind === "pause" && "。！？".includes(token.mark)) {
@@ -187,8 +194,13 @@ class Reader {
         const opened = this.inlineItem(passage, tokens, token.end, from);
         if (opened > token.end) from = opened;
       } else {
+        if (token.kind === "pause" && token.mark === "(") this.thread.openBracket(window.some(isPhraseToken));
+        if (token.kind === "pause" && token.mark === ")") this.thread.closeBracket();
         if (token.kind === "list") this.thread.openFrame(passage.text.slice(token.start, token.end));
-        if (token.kind === "reason") this.thread.reason = true;
+        if (token.kind === "reason") {
+          if (ENUMERATED.test(passage.text.slice(token.start, token.end + 3))) this.thread.enumerate();
+          else this.thread.reason = true;
+        }
         if (token.kind === "move" && token.direction === 0) this.flat(passage, token, window);
         window.push(token);
       }
@@ -243,7 +255,8 @@ class Reader {
       this.thread.last = reading;
       this.thread.lastChange = undefined;
     }
-    if (reading.kind === "change") this.thread.lastChange = reading;
+    if (reading.kind === "change" && !(reading.soft && this.thread.lastChange))
+      this.thread.lastChange = reading;
   }
 
   /** `与上年持平`: what is as it was, and as when. */

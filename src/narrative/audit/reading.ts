@@ -32,6 +32,8 @@ export interface Reading {
   readonly passage: Passage;
   readonly subject: Subject;
   readonly aspect: Aspect;
+  /** 预算数 without a word on which budget: that of the beginning of the year may be meant. */
+  readonly either?: true;
   /** A year that the text names and that is neither this year nor the one before. */
   readonly otherYear?: number;
   /** What a change or a growth is measured from; absent where the text does not say. */

@@ -2,7 +2,7 @@
 import type { Desk, Value } from "./desk";
 import type { Relation } from "./evidence";
 import { fenOf, figureText, wanText } from "./figures";
-import { ORDER_NAMES, orderHolds, orderSaid } from "./order";
+import { budgetsSaid, ORDER_NAMES, orderOf, orderSaid } from "./order";
 import type { Reading } from "./reading";
 
 /** The same quantity said twice must be said alike. */
@@ -57,22 +57,29 @@ export function ordered(desk: Desk): readonly Relation[] {
     const found: Relation[] = [];
     const key = desk.key(level);
     const completion = lastOf(near, ({ kind }) => kind === "completion");
-    if (completion && desk.key(completion) === key) found.push(completionSaid(desk, completion, said));
-    const done = desk.value(key, "final", level);
-    const planned = desk.value(key, "initial", level) ?? desk.value(key, "budget", level);
-    if (done && planned && (done.reading || planned.reading))
+    if (completion && desk.key(completion) === key) {
+      const told = completionSaid(desk, completion, said);
+      if (told) found.push(told);
+    }
+    const done = desk.valueHere(key, "final", level);
+    for (const aspect of budgetsSaid(sentence.text)) {
+      const planned = desk.valueHere(key, aspect, level);
+      if (!done || !planned || planned.loose || !(done.reading || planned.reading)) continue;
       found.push(orderRelation(desk, said, done, planned));
+      break;
+    }
     return found;
   });
 }
 
 function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value): Relation {
-  const now = done.spans[0]!.value;
-  const then = planned.reading ? fenOf(planned.reading.figure) : planned.spans[0]!.value;
+  const [a, b] = [done.spans[0]!, planned.spans[0]!];
+  const now = a.value;
+  const then = planned.reading ? fenOf(planned.reading.figure) : b.value;
   return {
     kind: "order",
     readings: desk.undecided([planned.reading, done.reading]),
-    holds: orderHolds(said, now, then),
+    holds: orderOf(said, a, b) !== "broken",
     exact: true,
     telling: said === 0 && now === then,
     rule: "N-10",
@@ -89,13 +96,15 @@ function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value
 }
 
 /** 完成预算的 98 % beside 决算数小于预算数. */
-function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Relation {
+function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Relation | undefined {
   const { units, decimals } = completion.figure;
   const whole = 100 * 10 ** decimals;
+  // Of amounts that print alike, 持平 is said of the print and the percentage may be of the 元.
+  if (said === 0 && printAlike(desk, completion)) return undefined;
   return {
     kind: "order",
     readings: desk.undecided([completion]),
-    holds: orderHolds(said, units, whole) || (said !== 0 && units === whole),
+    holds: said === 0 ? Math.abs(units - whole) * 100 <= whole : (units - whole) * said >= 0,
     exact: true,
     telling: said === 0 && units === whole,
     rule: "N-10",
@@ -104,6 +113,21 @@ function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Rela
       reason: `文中说决算数${ORDER_NAMES[said]}预算数，与完成 ${figureText(completion.figure)}% 不符`,
     }),
   };
+}
+
+/** Whether 决算数 and 预算数 of an item are printed as the same amount, with fewer decimals than it holds. */
+function printAlike(desk: Desk, { item, sentence }: Reading): boolean {
+  const near = desk.text.readings.filter(
+    (reading) => reading.item === item && reading.sentence === sentence && reading.kind === "level",
+  );
+  const done = near.find(({ aspect }) => aspect === "final");
+  const planned = near.find(({ aspect }) => aspect === "initial" || aspect === "budget");
+  return (
+    done !== undefined &&
+    planned !== undefined &&
+    done.figure.decimals < 2 &&
+    fenOf(done.figure) === fenOf(planned.figure)
+  );
 }
 
 function lastOf(readings: readonly Reading[], wanted: (reading: Reading) => boolean): Reading | undefined {

@@ -4,7 +4,7 @@ import type { Aspect } from "../facts/fact";
 import { gradeGrowthBetween, gradeShare, percentOf } from "../percent";
 import { best, pairs, type Desk, type Value } from "./desk";
 import type { Range, Relation } from "./evidence";
-import { amountText, figureText, percentOfFigure, wanText } from "./figures";
+import { amountText, figureText, percentOfFigure, placeOf, wanText } from "./figures";
 import { partRange, wholeRange } from "./ranges";
 import type { Reading } from "./reading";
 import { ASPECT_NAMES } from "./wording";
@@ -113,8 +113,10 @@ export function completion(desk: Desk, reading: Reading): Relation | undefined {
     graded.find(({ grade }) => grade === "exact") ??
     graded.find(({ grade }) => grade === "explained") ??
     graded[0];
-  if (!chosen) return undefined;
+  if (!chosen) return nothingDone(desk, reading, done);
   const { value, grade, basis } = chosen;
+  if (roundedAway(value, done, reading)) return undefined;
+  if (value.loose && grade !== "exact" && grade !== "explained") return undefined;
   const now = done.spans[0]!.value;
   const planned = value.spans[0]!.value;
   const should = percentOf(
@@ -144,6 +146,40 @@ export function completion(desk: Desk, reading: Reading): Relation | undefined {
           ? partRange(printed, value.spans[0]!)
           : undefined;
   return desk.quotient(reading, grade, now === 0, [value.reading, done.reading], "N-09", mend, say);
+}
+
+/** Of nothing spent 0 % is done, whatever was planned. */
+function nothingDone(desk: Desk, reading: Reading, done: Value): Relation | undefined {
+  if (reading.kind === "deviation" || done.spans[0]!.value !== 0) return undefined;
+  const none = reading.figure.units === 0;
+  // 0.00 may be a little, and all of a budget as little: 100 % is not refuted.
+  if (!none && reading.figure.units === 100 * 10 ** reading.figure.decimals) return undefined;
+  const said = { expected: "0", reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%` };
+  if (!done.reading) {
+    desk.decide(reading, none, true, "N-09", said, done.entries);
+    return undefined;
+  }
+  return {
+    kind: "quotient",
+    readings: desk.undecided([reading, done.reading]),
+    holds: none,
+    exact: true,
+    result: reading,
+    telling: true,
+    rule: "N-09",
+    say: (of) => (of === reading ? said : { expected: "", reason: said.reason }),
+  };
+}
+
+/**
+ * A budget that the text prints as 0.0 or 0.00 may be a little: where the percentage implies no more than what rounds
+ * to nothing, it says nothing against it.
+ */
+function roundedAway({ reading }: Value, done: Value, { figure }: Reading): boolean {
+  if (!reading || reading.figure.units !== 0 || reading.figure.decimals === 0 || figure.units === 0)
+    return false;
+  const implied = (done.spans[0]!.low * 100) / (figure.units / 10 ** figure.decimals);
+  return implied <= placeOf(reading.figure) / 2;
 }
 
 /** The budget that the printed completion implies, where one figure of that many decimals does. */

@@ -1,9 +1,10 @@
 /** What an amount is known to be: from the tables of this year, of the year before, of the budget. */
-import type { Aspect, CodeScope, Facts, Print } from "../facts/fact";
+import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { CATALOGUE } from "../facts/catalogue";
 import { ZERO } from "../../amount/span";
 import type { Unit } from "../../amount/unit";
 import { sameName } from "./names";
+import type { TableFacts } from "./tables";
 
 export interface Sources {
   readonly current: Facts;
@@ -11,12 +12,18 @@ export interface Sources {
   readonly prior?: Facts;
   /** This year's budget workbook, where it is open. */
   readonly budget?: Facts;
+  /** The tables of the document itself. */
+  readonly document?: TableFacts;
   readonly unit: Unit;
 }
 
 /** An amount that is known, with other prints of it. */
 export interface Known extends Print {
   readonly others: readonly Print[];
+  /** The table of the document that has it, where the workbook has none. */
+  readonly where?: string;
+  /** The form's column is not quite what is asked for (预算数 for 年初预算数): it can prove, but not refute. */
+  readonly loose?: true;
 }
 
 const NAMES = new Map(CATALOGUE.map(({ key, name }) => [key, name]));
@@ -53,12 +60,25 @@ export class Knowledge {
   /** The amount of this key; undefined where no open workbook has it. */
   get(key: string, aspect: Aspect): Known | undefined {
     const { current, prior, budget } = this.sources;
-    if (aspect === "final") return current.get(key) ?? this.absentCode(current, key);
+    if (aspect === "final") {
+      return current.get(key) ?? this.absentCode(current, key) ?? this.sources.document?.get(key);
+    }
     if (aspect === "prior") return prior && (this.translated(prior, key) ?? this.absentCode(prior, key));
     const own = current.get(key, aspect);
-    if (own) return own;
-    if (aspect === "initial" && budget) return this.translated(budget, key) ?? this.absentCode(budget, key);
-    return undefined;
+    if (own && !own.column) return own;
+    const planned =
+      aspect === "initial" && budget
+        ? (this.translated(budget, key) ?? this.absentCode(budget, key))
+        : undefined;
+    return planned ?? (own && { ...own, loose: true });
+  }
+
+  /** The same for words that leave open which budget they mean: what either of them is proves, only both refute. */
+  getEither(key: string): Known | undefined {
+    const [adjusted, initial] = [this.get(key, "budget"), this.get(key, "initial")];
+    if (!adjusted || adjusted.loose) return initial && { ...initial, loose: true };
+    if (!initial || initial.loose) return adjusted;
+    return { ...adjusted, others: [...adjusted.others, initial, ...initial.others] };
   }
 
   /** Whether tables of this aspect are open at all. */
@@ -75,7 +95,7 @@ export class Knowledge {
       if (scope === "economic") {
         const above = digits!.length > 3 ? [`economic/${digits!.slice(0, 3)}`] : [];
         const group = /^30[13]/.test(digits!) ? "general.personnel" : "general.public";
-        return [...above, group, "general.basic"];
+        return [...above, group, "general.basic", "general.expenditure", "whole.expenditure"];
       }
       const parents = [5, 3]
         .filter((length) => length < digits!.length)
@@ -94,7 +114,11 @@ export class Knowledge {
     if (dear) return `单价${dear[1]}万元以上设备`;
     const code = CODE_KEY.exec(key);
     if (code) {
-      const found = this.sources.current.codes(code[1] as CodeScope).find((line) => line.code === code[2]);
+      const { current, budget } = this.sources;
+      const [, scope, digits] = code;
+      const named = (facts: Facts | undefined): CodeFact | undefined =>
+        facts?.codes(scope as CodeScope).find((line) => line.code === digits);
+      const found = named(current) ?? named(budget);
       return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : code[2]!;
     }
     return "";

@@ -54,6 +54,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
   partitions(text, terms, add);
   budgets(text, terms, add);
   atMost(text, terms, relations);
+  relations.push(...boughtFromSmall(text, terms), ...reasonsOf(text, terms));
   return relations;
 }
 
@@ -73,9 +74,18 @@ function frames(text: ReadText): ReadonlySet<Frame> {
 function listed(frame: Frame, terms: Terms, add: Add): void {
   const whole = frame.parent;
   if (!whole || whole.figure.unit.kind === "percent") return;
-  const parts = frame.parts.filter(
+  const other = frame.parts.findIndex((part) => !sameSide(whole, terms.key(whole), terms.key(part)));
+  // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
+  if (other >= 0 && whole.kind === "change") return;
+  const said = frame.parts.slice(0, other < 0 ? undefined : other);
+  const inside = (part: Reading): boolean =>
+    said.some(
+      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
+    );
+  const parts = said.filter(
     (part) =>
       part !== whole &&
+      !inside(part) &&
       part.figure.unit.kind === whole.figure.unit.kind &&
       (part.kind === whole.kind || (part.kind === "unknown" && whole.kind !== "change")) &&
       part.aspect === whole.aspect &&
@@ -100,6 +110,26 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
         ? "N-02r"
         : "N-03s";
   add(whole, kept, rule, certain || (frame.complete && !more) || (vehicles && kept.length >= 4));
+}
+
+const SPENT =
+  /\.(?:expenditure|expenditureGrand|closing|surplusDistributed|basic|project|remitted|operatingCost|subsidy)$/;
+const RECEIVED =
+  /\.(?:income|incomeGrand|opening|surplusUsed|superior|business|operatingIncome|affiliated|other)$/;
+
+/** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类. */
+function isWithin(part: string, whole: string): boolean {
+  if (whole === "" || part === whole) return false;
+  return part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole));
+}
+
+/** 收入总计 has no part that is spent: what follows it is said for itself. */
+function sameSide({ subject }: Reading, whole: string, part: string): boolean {
+  // 收支增加: both sides are meant.
+  if (subject.keys.some((key) => SPENT.test(key)) && subject.keys.some((key) => RECEIVED.test(key)))
+    return true;
+  if (RECEIVED.test(whole)) return !SPENT.test(part);
+  return !(SPENT.test(whole) && RECEIVED.test(part));
 }
 
 /** Parts of a certain whole, wherever they stand in its section. */
@@ -147,8 +177,9 @@ function budgets(text: ReadText, terms: Terms, add: Add): void {
         reading.kind === "level" &&
         reading.aspect === "initial" &&
         reading.section === whole.section &&
+        reading.topic === whole.topic &&
         !reading.compared &&
-        /\/(?:\d+|\?.*)$/.test(terms.key(reading)),
+        ownScope(money, terms.key(reading)),
     );
     const depth = (reading: Reading): number => {
       const code = terms.key(reading).split("/").slice(1).join("/");
@@ -176,6 +207,14 @@ function budgets(text: ReadText, terms: Terms, add: Add): void {
   }
 }
 
+/** A 科目 of the same money. */
+function ownScope(money: string, key: string): boolean {
+  const scope = /^(\w+)\/(?:\d+|\?.*)$/.exec(key)?.[1];
+  if (scope === undefined) return false;
+  const mixed = money === "fiscal" || money === "general";
+  return scope === money || (mixed && (scope === "fiscal" || scope === "general"));
+}
+
 /**
  * 小微 ≤ 中小 ≤ 总额, what was won ≤ what was reserved: parts together are at most the whole. Where they come to
  * exactly the whole, that speaks for them.
@@ -187,7 +226,8 @@ const AT_MOST: readonly (readonly [whole: string, ...parts: string[]])[] = [
   ["procurement.reserved.sme", "procurement.reserved.sme.won"],
   ["procurement.reserved.micro", "procurement.reserved.micro.won"],
   ["three.reception", "three.reception.domestic", "three.reception.abroad"],
-  ["three.reception", "three.reception.domestic", "three.reception.domestic.foreign"],
+  ["three.reception", "three.reception.domestic.other", "three.reception.domestic.foreign"],
+  ["three.reception.domestic", "three.reception.domestic.foreign"],
   ["assets.vehicles", "three.count.vehicles"],
 ];
 
@@ -225,6 +265,70 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
     });
   }
 }
+
+/**
+ * 货物、工程、服务采购授予中小企业合同金额占各自金额的百分比: together they come to 授予中小企业合同金额. A category
+ * that has no share is left out of the text because nothing was bought.
+ */
+function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
+  const level = (key: string): Reading | undefined =>
+    text.readings.find((reading) => reading.kind === "level" && !reading.soft && terms.key(reading) === key);
+  const all = level("procurement.sme");
+  const shares = text.readings.filter(
+    (reading) => reading.kind === "share" && !reading.soft && SMALL.test(terms.key(reading)),
+  );
+  if (!all || shares.length === 0) return [];
+  let [low, high, value] = [0, 0, 0];
+  for (const category of ["goods", "works", "services"]) {
+    const bought = level(`procurement.${category}`);
+    const share = shares.find((reading) => terms.key(reading) === `procurement.${category}.sme`);
+    if (!bought) return [];
+    if (!share && bought.figure.units !== 0) return [];
+    if (!share) continue;
+    const amount = termSpan(bought, terms.usual);
+    const unit = 10 ** -share.figure.decimals / 100;
+    low += amount.low * Math.max(0, share.figure.units - 0.5) * unit;
+    high += amount.high * (share.figure.units + 0.5) * unit;
+    value += amount.value * share.figure.units * unit;
+  }
+  const total = termSpan(all, terms.usual);
+  const holds = low <= total.high && total.low <= high;
+  return [
+    {
+      kind: "sum",
+      readings: [...shares, all].filter(terms.undecided),
+      holds,
+      exact: false,
+      result: shares[0]!,
+      telling: true,
+      rule: "N-16",
+      say: () => ({
+        expected: "",
+        reason: `按货物、工程、服务各自的比例算得中小企业合同金额 ${wanText(Math.round(value))}，文中为 ${figureText(all.figure)}`,
+      }),
+    },
+  ];
+}
+
+/** 增加 33.50 万元，主要原因：一是…增加 40 万元；二是…减少 6.50 万元: reasons that come to the change are borne out by it. */
+function reasonsOf(text: ReadText, terms: Terms): readonly Relation[] {
+  const { readings } = text;
+  return readings.flatMap((whole, index) => {
+    if (whole.kind !== "change" || whole.soft || whole.figure.unit.kind !== "amount") return [];
+    const parts: Reading[] = [];
+    for (const reading of readings.slice(index + 1)) {
+      if (reading.item !== whole.item || reading.sentence > whole.sentence + 1) break;
+      if (reading.kind === "growth" && reading.change === whole) continue;
+      if (reading.kind !== "change" || !reading.soft) break;
+      parts.push(reading);
+    }
+    if (parts.length < 2) return [];
+    const relation = sum(whole, parts, "N-02r", true, terms);
+    return relation?.holds ? [relation] : [];
+  });
+}
+
+const SMALL = /^procurement\.(?:goods|works|services)\.sme$/;
 
 function sum(
   whole: Reading,

@@ -13,7 +13,12 @@ export interface ReaderOptions {
   readonly year: number;
   /** In a budget every 预算 is the amount itself. */
   readonly budget: boolean;
+  /** Whose workbook it is; a document may hold several departments' texts. */
+  readonly department?: string;
 }
+
+/** Sections in which 收入预算, 支出决算 alone are those of the whole department. */
+const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
 
 /** A subject in force for a numbered item and what stands below it. */
 export interface Item {
@@ -42,6 +47,19 @@ export class Thread {
   /** Levels whose percentages are still to come, after 分别占. */
   shared: { readonly of: Reading; readonly whole: Subject | undefined }[] = [];
   reason = false;
+  /** What the paragraph before was about. */
+  before: Subject | undefined;
+  /** Whether the paragraph takes its subject from the one before. */
+  borrowed = false;
+  /** A list ①②③ of what an amount is used for: each goes on after its semicolon. */
+  private enumerating = false;
+  /** Subjects whose amounts are still to come, after 分别为. */
+  respective: Subject[] = [];
+  /** What the sentence spoke of where each open bracket began. */
+  private brackets: (
+    | Pick<Thread, "last" | "lastOfAny" | "lastChange" | "lastCount" | "named" | "frames" | "reason">
+    | undefined
+  )[] = [];
 
   constructor(
     readonly phrases: Phrases,
@@ -82,7 +100,27 @@ export class Thread {
     return undefined;
   }
 
+  /** `甲 5 万元（其中：乙 3 万元），占…`: behind the bracket the sentence goes on from 甲. */
+  openBracket(behindName: boolean): void {
+    const { last, lastOfAny, lastChange, lastCount, named, frames, reason } = this;
+    // 其他收入（806.26 万元）占…: the amount in the bracket is what the sentence goes on from.
+    const kept = { last, lastOfAny, lastChange, lastCount, named, frames: [...frames], reason };
+    this.brackets.push(behindName ? undefined : kept);
+  }
+
+  closeBracket(): void {
+    const before = this.brackets.pop();
+    if (!before) return;
+    const inside = this.lastChange;
+    Object.assign(this, before);
+    // 甲 5 万元（比上年增加 1 万元），增长…: the change is that of 甲.
+    if (!before.lastChange && inside && inside.of === before.last) this.lastChange = inside;
+  }
+
   endSentence(): void {
+    this.brackets = [];
+    this.enumerating = false;
+    this.respective = [];
     this.named = undefined;
     this.basis = undefined;
     this.frames = [];
@@ -91,12 +129,18 @@ export class Thread {
     this.lastCount = undefined;
   }
 
+  enumerate(): void {
+    this.openFrame("");
+    this.enumerating = true;
+  }
+
   semicolon(rest: string): void {
-    if (!REASON_GOES_ON.test(rest)) this.reason = false;
+    if (this.enumerating || !REASON_GOES_ON.test(rest)) this.reason = false;
     this.named = undefined;
     this.basis = undefined;
     this.lastCount = undefined;
-    if (this.frames.length > 1) this.frames = this.frames.slice(0, 1);
+    const kept = Math.max(1, (this.brackets[this.brackets.length - 1]?.frames.length ?? 0) + 1);
+    if (this.frames.length > kept) this.frames = this.frames.slice(0, kept);
   }
 
   openFrame(word: string): void {
@@ -142,9 +186,40 @@ export class Thread {
 
   /** What a figure speaks of that names nothing: what stands before it in its sentence, else the item. */
   inherited(phrase: Phrase): Subject | undefined {
+    const plain = IMPLYING.includes(this.topic) ? phrase.implied : undefined;
+    if (plain && this.options.budget) return plain;
     if (this.last && this.last.sentence === this.sentence!.index) return this.last.subject;
     if (phrase.subject === undefined && this.named?.subject) return this.named.subject;
-    return this.main ?? this.last?.subject;
+    const own = this.main ?? this.last?.subject ?? plain;
+    if (own) return own;
+    this.borrowed = this.before !== undefined && this.basis !== undefined;
+    return this.borrowed ? this.before : undefined;
+  }
+
+  /** A new paragraph: its sentences may go on comparing what the last one of the section was about. */
+  startPassage(): void {
+    this.before = this.main ?? this.before;
+    this.endSentence();
+    this.main = this.itemSubject();
+    this.last = undefined;
+    this.lastChange = undefined;
+    this.borrowed = false;
+  }
+
+  /** A figure that is still to be filled in: what it is of is said all the same. */
+  missing(window: readonly Token[], text: string): void {
+    const compare = this.findCompare(window);
+    const { phrase, unknown } = this.phrase(window, window.length - 1, compare, text);
+    if (this.reason || unknown !== undefined || !phrase.subject || phrase.subject.keys.length === 0) return;
+    this.named = phrase;
+    this.last = undefined;
+    this.lastChange = undefined;
+    if (!this.frames.length && !this.sentence?.readings.length) this.main = phrase.subject;
+  }
+
+  /** The quantity of the last amount of the sentence. */
+  lastKeyHere(): string | undefined {
+    return this.last?.sentence === this.sentence?.index ? this.last?.subject.keys[0] : undefined;
   }
 
   frameFor(subject: Subject): Frame | undefined {
@@ -157,16 +232,17 @@ export class Thread {
   timed(
     phrase: Phrase,
     compared: { readonly aspect: Aspect; readonly otherYear?: number } | undefined,
-  ): { readonly aspect: Aspect; readonly otherYear?: number } {
+  ): { readonly aspect: Aspect; readonly either?: true; readonly otherYear?: number } {
     if (compared) return compared;
     const { year } = phrase;
     const aspect = this.options.budget ? "final" : (phrase.aspect ?? "final");
+    const either = aspect === "budget" && phrase.either === true;
     if (year === "prior" || (typeof year === "number" && year === this.options.year - 1))
       return { aspect: "prior" };
     if (typeof year === "number" && this.options.year > 0 && year !== this.options.year) {
       return { aspect, otherYear: year };
     }
-    return { aspect };
+    return { aspect, ...(either ? { either } : {}) };
   }
 
   findCompare(window: readonly Token[]): Compare | undefined {

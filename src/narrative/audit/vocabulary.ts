@@ -110,11 +110,12 @@ export const NAMED: readonly (readonly [key: string, ...words: string[]])[] = [
     "公务{用车|车}{运行维护|运行|运维}支出",
   ],
   ["three.reception", "公务接待{费用|费|经费}[支出]", "公务接待支出"],
-  ["three.reception.domestic", "[其他]国内[公务]接待{费|费用|支出}[支出]"],
+  ["three.reception.domestic", "国内[公务]接待{费|费用|支出}[支出]"],
+  ["three.reception.domestic.other", "其他国内[公务]接待{费|费用|支出}[支出]"],
   ["three.reception.domestic.foreign", "{外事|外宾}接待{费|费用|支出}[支出]"],
   ["three.reception.abroad", "国(境)外[公务]接待{费|费用|支出}[支出]"],
   ["agency", "{机关|机构}运行{经费|费}[支出]"],
-  ["procurement.total", "政府采购[支出]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出|预算]"],
+  ["procurement.total", "政府采购[支出]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出]"],
   [
     "procurement.goods",
     "[政府采购]货物{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
@@ -181,6 +182,8 @@ export const COUNT_UNITS: readonly (readonly [CountKind, string])[] = [
 export const THREE_COUNTS: readonly {
   readonly words: readonly string[];
   readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+  /** Goes on with the count before it, where there is one: 外事接待 2 批，累计接待 9 人次. */
+  readonly follows?: true;
 }[] = [
   {
     words: [
@@ -217,11 +220,18 @@ export const THREE_COUNTS: readonly {
       "[共][接待]来访团组",
       "公务接待[批次|人次]",
       "国内[公务]接待[批次]",
+      "[累计|全年][共]接待[总]{批次|批数}",
+      "公务接待[总]人数",
     ],
     counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
   },
   {
-    words: ["来宾", "来访人员", "国内来宾", "接待人次", "接待人数"],
+    words: ["累计接待", "累计共接待", "全年接待", "全年共接待"],
+    counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
+    follows: true,
+  },
+  {
+    words: ["来宾", "来访人员", "国内来宾", "接待[总]{人次|人数|人次数}"],
     counts: { person: "three.count.guests" },
   },
   {
@@ -234,7 +244,7 @@ export const THREE_COUNTS: readonly {
   },
   { words: ["来访外宾", "外宾"], counts: { person: "three.count.guests.foreign" } },
   {
-    words: ["国(境)外公务接待[批次|人次]"],
+    words: ["国(境)外[公务]接待[批次|人次]"],
     counts: {
       batch: "three.count.batchesAbroad",
       group: "three.count.batchesAbroad",
@@ -249,6 +259,24 @@ export const FOLLOWING_PEOPLE: Readonly<Record<string, string>> = {
   "three.count.batches": "three.count.guests",
   "three.count.batches.foreign": "three.count.guests.foreign",
   "three.count.batchesAbroad": "three.count.guestsAbroad",
+};
+
+/** Counts that stand beside an amount of the “三公” section without a name of their own: 公务用车购置费 5 万元，1 辆. */
+export const COUNTED_BESIDE: Readonly<Record<string, Readonly<Partial<Record<CountKind, string>>>>> = {
+  "three.abroad": {
+    group: "three.count.missions",
+    batch: "three.count.missions",
+    person: "three.count.travellers",
+  },
+  "three.vehicles.purchase": { vehicle: "three.count.purchased" },
+  "three.vehicles.running": { vehicle: "three.count.vehicles" },
+  "three.reception": { batch: "three.count.batches", person: "three.count.guests" },
+  "three.reception.domestic": { batch: "three.count.batches", person: "three.count.guests" },
+  "three.reception.domestic.foreign": {
+    batch: "three.count.batches.foreign",
+    person: "three.count.guests.foreign",
+  },
+  "three.reception.abroad": { batch: "three.count.batchesAbroad", person: "three.count.guestsAbroad" },
 };
 
 /** The amount that pays for what is counted: none of it, none of them. */
@@ -269,6 +297,7 @@ export const PAID_BY: Readonly<Record<string, string>> = {
 export const BOUNDED_BY: Readonly<Record<string, string>> = {
   "three.reception.domestic": "three.reception",
   "three.reception.domestic.foreign": "three.reception",
+  "three.reception.domestic.other": "three.reception",
   "three.reception.abroad": "three.reception",
   "three.vehicles.purchase": "three.vehicles",
   "three.vehicles.running": "three.vehicles",
@@ -385,6 +414,8 @@ export const DOWN = [
   "少",
   "节支",
 ];
+/** Of these a text must say what they are measured from: 节约 5 万元 may be of a budget, of a contract, of anything. */
+export const SAVED = /^(?:节约|节支|压减|压缩|缩减|核减)/;
 export const LEVEL = [
   "持平",
   "无增减变化",
@@ -510,6 +541,8 @@ export const GLUE = [
   "等",
   "预计",
   "增减额为",
+  "总体",
+  "总体情况",
   "开支",
   "当年",
   "本部门",
@@ -525,8 +558,8 @@ export const GLUE = [
   "现有",
   "数量",
   "数量为",
-  "人均",
   "即",
+  "加上",
 ];
 
 /** What may stand right before a name without changing what it means. */

@@ -55,9 +55,11 @@ export function findPhrase(
 ): Found {
   const kept = window
     .slice(0, tail + 1)
-    .filter((_, index) => !compare || index < compare.start || index >= compare.end);
+    .filter((_, index) => !compare || index < compare.start || index >= compare.end)
+    // 收入支出总计与上年相比，减少…: the comma only sets the comparison off.
+    .filter((token) => !compare || token !== window[compare.end] || !isComma(token));
   let at = kept.length - 1;
-  while (at >= 0 && (kept[at]!.kind === "glue" || isSkipped(kept[at]!))) at--;
+  while (at >= 0 && (kept[at]!.kind === "glue" || isSkipped(kept[at]!) || isCompared(kept[at]!))) at--;
   let unknown: string | undefined;
   const edge = kept[at];
   if (edge && !isPhraseToken(edge) && !isStop(edge)) {
@@ -109,6 +111,7 @@ export function isStop(token: Token): boolean {
     isColon(token) ||
     token.kind === "list" ||
     token.kind === "reason" ||
+    token.kind === "blank" ||
     token.kind === "figure"
   );
 }
@@ -119,6 +122,15 @@ export function isSkipped(token: Token): boolean {
     token.kind === "reaching" ||
     token.kind === "completion"
   );
+}
+
+/** 与年初预算 200 万元相比: the word behind the figure. */
+function isCompared(token: Token): boolean {
+  return token.kind === "compare" && token.end - token.start > 1;
+}
+
+function isComma(token: Token): boolean {
+  return token.kind === "pause" && token.mark === "，";
 }
 
 export function isColon(token: Token): boolean {

@@ -20,7 +20,9 @@ export function whyOpen(desk: Desk, reading: Reading): string {
   if (reading.why) return reading.why;
   if (reading.otherYear !== undefined) return `说的是 ${reading.otherYear} 年的数，手头的表没有`;
   const name = desk.meaningOf(desk.key(reading));
-  if (reading.soft) return "这句话的口径可能与表不同，没有核对";
+  const absent =
+    reading.kind === "level" && reading.aspect === "final" && name !== "" && !desk.known(reading);
+  if (reading.soft && !absent) return "这句话的口径可能与表不同，没有核对";
   switch (reading.kind) {
     case "level":
       if (reading.aspect === "prior") return "上年数：没有打开上年决算表，文中也没有可以互相印证的数";
@@ -32,6 +34,7 @@ export function whyOpen(desk: Desk, reading: Reading): string {
         ? `没有${reading.basis === "prior" ? "上年决算表" : "预算表"}，文中也没有可以互相印证的百分比`
         : "没有写明与什么相比";
     case "growth":
+      if (reading.change?.figure.units === 0) return "增减额四舍五入后为零，算不出百分比";
       return reading.basis
         ? `没有${reading.basis === "prior" ? "上年决算表" : "预算表"}，文中也没有增减额`
         : "没有写明与什么相比";
@@ -39,6 +42,8 @@ export function whyOpen(desk: Desk, reading: Reading): string {
       return "占比的分子或分母不在决算表中，文中也没有";
     case "completion":
     case "deviation":
+      if (desk.knowledge.get(desk.key(reading), reading.basis ?? "initial")?.loose)
+        return "按表上的预算数算不出这个比例，可能不是同一个口径，文中也没有写预算数";
       return "没有打开预算表，文中也没有写预算数";
     case "count":
       return `“${name || "数量"}”不在决算表中，文中也没有可以互相印证的数`;

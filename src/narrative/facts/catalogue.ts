@@ -361,3 +361,18 @@ export const CODE_SOURCES: Readonly<
   ],
   economic: [{ slot: 6, columns: ["amount", TOTAL] }],
 };
+
+/** Amounts that texts state and forms print only as a whole and what is not of it. */
+export const DIFFERENCES: readonly {
+  readonly key: string;
+  readonly name: string;
+  readonly of: string;
+  readonly less: string;
+}[] = [
+  {
+    key: "three.reception.domestic.other",
+    name: "其他国内公务接待费",
+    of: "three.reception.domestic",
+    less: "three.reception.domestic.foreign",
+  },
+];

@@ -28,6 +28,8 @@ export interface Fact extends Print {
   /** `general.basic`, `general/2101501`, `economic/30201`, `three.abroad`; see `catalogue.ts`. */
   readonly key: string;
   readonly aspect: Aspect;
+  /** The column it is from, where the form has none of its own for the aspect: 预算数 for 年初预算数. */
+  readonly column?: Aspect;
   /** In the form's words: `一般公共预算财政拨款基本支出`. */
   readonly name: string;
   /** The same amount as other tables print it. */

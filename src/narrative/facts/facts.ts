@@ -1,47 +1,69 @@
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
 import type { Entry, Line, Slot, Statement } from "../../statement/statement";
-import { CATALOGUE, CODE_SOURCES, type Place } from "./catalogue";
+import { CATALOGUE, CODE_SOURCES, DIFFERENCES, type Place } from "./catalogue";
 import type { Aspect, CodeFact, CodeScope, Fact, Facts, Print } from "./fact";
 
 /** The columns of 公开09表 that hold budgets, the best first: forms have one of them or both. */
-const BUDGET_COLUMNS: Readonly<Record<"initial" | "budget", readonly string[]>> = {
+const BUDGET_COLUMNS: Readonly<Record<"initial" | "budget", readonly ("initial" | "budget")[]>> = {
   initial: ["initial", "budget"],
   budget: ["budget", "initial"],
 };
 
-/** The named amounts of a recognised workbook. An amount that no table has is absent, never zero. */
+const DEFINITIONS = new Map(CATALOGUE.map((definition) => [definition.key, definition]));
+
+/**
+ * The named amounts of a recognised workbook. An amount that no table has is absent, never zero. Each is read when it is
+ * first asked for, the 科目 of some money together: a text needs few of them, least of all of last year's.
+ */
 export function facts(statement: Statement): Facts {
-  const byKey = new Map<string, Fact>();
+  const byKey = new Map<string, Fact | undefined>();
   const add = (fact: Fact | undefined): void => {
     if (fact && !byKey.has(storeKey(fact.key, fact.aspect))) byKey.set(storeKey(fact.key, fact.aspect), fact);
   };
-  for (const { key, name, sources } of CATALOGUE) {
-    add(factOf(statement, key, name, "final", sources));
-    if (!key.startsWith("three.")) continue;
-    for (const aspect of ["initial", "budget"] as const) {
-      for (const column of BUDGET_COLUMNS[aspect]) {
-        const finals = sources.filter((places) => places.every((place) => place[2] === "final"));
-        add(
-          factOf(
-            statement,
-            key,
-            name,
-            aspect,
-            finals.map((places) => places.map(toColumn(column))),
-          ),
-        );
-      }
+  const codes = new Map<string, readonly CodeFact[]>();
+  const codesOf = (scope: string): readonly CodeFact[] => {
+    let found = codes.get(scope);
+    if (!found) {
+      found = scope in CODE_SOURCES ? codeFacts(statement, scope as CodeScope, add) : [];
+      codes.set(scope, found);
     }
-  }
-  const codes = new Map<CodeScope, readonly CodeFact[]>();
-  for (const scope of Object.keys(CODE_SOURCES) as CodeScope[])
-    codes.set(scope, codeFacts(statement, scope, add));
+    return found;
+  };
   return {
-    get: (key, aspect = "final") => byKey.get(storeKey(key, aspect)),
-    codes: (scope) => codes.get(scope) ?? [],
+    get: (key, aspect = "final") => {
+      const id = storeKey(key, aspect);
+      if (byKey.has(id)) return byKey.get(id);
+      const scope = key.indexOf("/");
+      if (scope > 0) codesOf(key.slice(0, scope));
+      if (!byKey.has(id)) {
+        byKey.set(id, scope > 0 ? partFact(statement, key, aspect) : namedFact(statement, key, aspect));
+      }
+      return byKey.get(id);
+    },
+    codes: codesOf,
     complete: (scope) => statement.table(CODE_SOURCES[scope]![0]!.slot) !== undefined,
   };
+}
+
+function namedFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
+  const apart = DIFFERENCES.find((known) => known.key === key);
+  if (apart && aspect === "final") {
+    const [of, less] = [apart.of, apart.less].map((part) => namedFact(statement, part, aspect));
+    return difference(key, apart.name, of, less);
+  }
+  const definition = DEFINITIONS.get(key);
+  if (!definition || aspect === "prior") return undefined;
+  const { name, sources } = definition;
+  if (aspect === "final") return factOf(statement, key, name, aspect, sources);
+  if (!key.startsWith("three.")) return undefined;
+  const finals = sources.filter((places) => places.every((place) => place[2] === "final"));
+  for (const column of BUDGET_COLUMNS[aspect]) {
+    const places = finals.map((source) => source.map(toColumn(column)));
+    const fact = factOf(statement, key, name, aspect, places);
+    if (fact) return column === aspect ? fact : { ...fact, column };
+  }
+  return undefined;
 }
 
 const storeKey = (key: string, aspect: Aspect): string => `${key}@${aspect}`;
@@ -72,12 +94,21 @@ function chosen(
   aspect: Aspect,
   prints: readonly (Print | undefined)[],
 ): Fact | undefined {
-  const present = prints.filter((print): print is Print => print !== undefined);
-  const best = present.find(isFilled) ?? present[0];
+  let best: Print | undefined;
+  let filled = false;
+  for (const print of prints) {
+    if (!print || filled) continue;
+    filled = isFilled(print);
+    if (filled || !best) best = print;
+  }
   if (!best) return undefined;
-  // A blank beside a figure is an omission of the table, no second opinion.
-  const filled = present.filter((print) => print !== best && (isFilled(print) || !isFilled(best)));
-  return { ...best, key, name, aspect, others: filled };
+  const others: Print[] = [];
+  for (const print of prints) {
+    // A blank beside a figure is an omission of the table, no second opinion.
+    if (print && print !== best && (!filled || isFilled(print))) others.push(print);
+  }
+  const { unit, held, printed, decimals, entries } = best;
+  return { unit, held, printed, decimals, entries, key, name, aspect, others };
 }
 
 function isFilled({ entries }: Print): boolean {
@@ -90,6 +121,8 @@ function entryAt(statement: Statement, [slot, line, column]: Place): Entry | und
 
 /** The sum of the cells that are there; undefined where none is, or where one cannot be read. */
 function sumPrint(found: readonly (Entry | undefined)[]): Print | undefined {
+  const [only] = found;
+  if (found.length === 1) return only && only.state !== "unreadable" ? printOf(only) : undefined;
   const entries = found.filter((entry): entry is Entry => entry !== undefined);
   if (entries.length === 0 || entries.some(({ state }) => state === "unreadable")) return undefined;
   const amounts = entries.map(({ amount }) => amount);
@@ -102,8 +135,47 @@ function sumPrint(found: readonly (Entry | undefined)[]): Print | undefined {
   };
 }
 
+/** What is left of one amount without another; both must be printed. */
+function difference(
+  key: string,
+  name: string,
+  of: Fact | undefined,
+  less: Fact | undefined,
+): Fact | undefined {
+  if (!of || !less || !isFilled(of)) return undefined;
+  const minus = ({ value, low, high }: Span): Span => ({ value: -value + 0, low: -high + 0, high: -low + 0 });
+  return {
+    unit: of.unit,
+    held: plus(of.held, minus(less.held)),
+    printed: plus(of.printed, minus(less.printed)),
+    decimals: Math.max(of.decimals, less.decimals),
+    entries: [...of.entries, ...less.entries],
+    key,
+    name,
+    aspect: "final",
+    others: [],
+  };
+}
+
 function plus(a: Span, b: Span): Span {
   return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
+}
+
+function printOf(entry: Entry): Print {
+  const { unit, held, printed, decimals } = entry.amount;
+  return { unit, held, printed, decimals, entries: [entry] };
+}
+
+/** 基本支出 or 项目支出 of a 科目: `general/2101501.basic`. */
+function partFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
+  const [, scope = "", code = "", column = ""] = /^(\w+)\/(\d+)\.(\w+)$/.exec(key) ?? [];
+  if (aspect !== "final" || column === "") return undefined;
+  for (const { slot, split } of CODE_SOURCES[scope] ?? []) {
+    const line = split?.includes(column) ? statement.table(slot)?.line(code) : undefined;
+    const part = line && chosen(key, line.label, aspect, [sumPrint([line.cells.get(column)])]);
+    if (part) return part;
+  }
+  return undefined;
 }
 
 /** The 科目 lines of one kind of money, as facts; lines that only a summary table prints come last. */
@@ -123,7 +195,7 @@ function codeFacts(
     }
     lines.set(slot, byCode);
   }
-  const printOf = (slot: Slot, code: string, column: string): Print | undefined =>
+  const printAt = (slot: Slot, code: string, column: string): Print | undefined =>
     sumPrint([lines.get(slot)?.get(code)?.cells.get(column)]);
   for (const { slot } of sources) {
     for (const line of statement.table(slot)?.lines ?? []) {
@@ -133,16 +205,10 @@ function codeFacts(
         key,
         line.label,
         "final",
-        sources.flatMap((source) => source.columns.map((column) => printOf(source.slot, line.code!, column))),
+        sources.flatMap((source) => source.columns.map((column) => printAt(source.slot, line.code!, column))),
       );
       if (!fact) continue;
       add(fact);
-      for (const source of sources) {
-        for (const column of source.split ?? []) {
-          const part = printOf(source.slot, line.code, column);
-          add(chosen(`${key}.${column}`, line.label, "final", [part]));
-        }
-      }
       found.set(line.code, { code: line.code, name: line.label, fact });
     }
   }

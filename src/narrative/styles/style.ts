@@ -53,12 +53,21 @@ export interface List {
   readonly join: string;
   /** Whether items that are zero are listed; else only what is involved (不涉及的不列). */
   readonly zeros?: true;
-  /** What stands where nothing is left to list. */
-  readonly none: Template;
+  /** What stands where nothing is left to list; where absent, a clause with the list in it is then left out. */
+  readonly none?: Template;
 }
+
+/** A chart of amounts by their names. */
+export type ChartPlan =
+  /** Last year beside this year, a series for each amount. */
+  | { readonly kind: "column"; readonly title: string; readonly of: readonly string[] }
+  /** What a whole is made of; what is zero has no slice. */
+  | { readonly kind: "pie"; readonly title: string; readonly of: readonly string[] };
 
 export type Block =
   | Template
+  /** After the paragraph before it; left out where one of its figures is not known. */
+  | { readonly chart: ChartPlan }
   | { readonly level: 1 | 2; readonly heading: Template }
   /** One of two, by whether any of these amounts (or its budget) is other than zero. */
   | { readonly any: readonly string[]; readonly then: readonly Block[]; readonly otherwise: readonly Block[] }
@@ -68,8 +77,8 @@ export type Block =
       readonly then: readonly Block[];
       readonly otherwise: readonly Block[];
     }
-  /** Paragraphs for each 科目 with a final amount or an initial budget. */
-  | { readonly each: Codes; readonly text: Template };
+  /** Paragraphs for each 科目 with a final amount or an initial budget; `lead` before them, with `opening` if there are any. */
+  | { readonly each: Codes; readonly lead?: Template; readonly opening?: Template; readonly text: Template };
 
 export interface Style {
   readonly name: string;

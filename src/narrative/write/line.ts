@@ -1,6 +1,16 @@
 /** A paragraph while it is being written. */
-import type { Blank, BlankInput, FigureCell, NarrativeFigure, NarrativeParagraph } from "./narrative";
+import type {
+  Blank,
+  BlankInput,
+  FigureCell,
+  Filled,
+  NarrativeFigure,
+  NarrativeParagraph,
+  Use,
+} from "./narrative";
+import { inputId } from "./narrative";
 import type { Quantity } from "./quantities";
+import type { Missing } from "./words";
 
 /** A figure about to be written: its digits, and the cells behind it. */
 export interface Written {
@@ -15,6 +25,7 @@ export class Line {
   private open = false;
   readonly figures: NarrativeFigure[] = [];
   readonly blanks: Blank[] = [];
+  readonly filled: Filled[] = [];
 
   /** @param spaced spaces between figures and words */
   constructor(private readonly spaced: boolean) {}
@@ -43,18 +54,27 @@ export class Line {
       text,
       value: text,
       cells: [...cells],
-      typed: from.some(({ typed }) => typed),
+      inputs: distinct(from.flatMap(({ inputs }) => inputs)),
     });
     this.open = this.spaced && unit !== "%";
     if (unit !== "") this.words(unit);
     this.open &&= unit === "";
   }
 
-  blank(what: string, label: string, input?: BlankInput): void {
+  blank({ what, label, input, awaits = [] }: Missing): void {
     this.open = false;
     const start = this.text.length;
     this.text += `【待填：${label}】`;
-    this.blanks.push({ start, end: this.text.length, what, ...(input ? { input } : {}) });
+    this.blanks.push({ start, end: this.text.length, what, awaits, ...(input ? { input } : {}) });
+  }
+
+  /** A sentence that was typed in. */
+  typed(text: string, input: BlankInput): void {
+    if (this.open && /^[\p{L}\p{N}]/u.test(text)) this.text += " ";
+    this.open = false;
+    const start = this.text.length;
+    this.text += text;
+    this.filled.push({ start, end: this.text.length, input, text });
   }
 
   /** Takes over what another line has. */
@@ -70,13 +90,19 @@ export class Line {
     this.text += other.text;
     this.figures.push(...other.figures.map(moved));
     this.blanks.push(...other.blanks.map(moved));
+    this.filled.push(...other.filled.map(moved));
   }
 
-  finish(level: NarrativeParagraph["level"]): NarrativeParagraph {
-    return { text: this.text, level, figures: this.figures, blanks: this.blanks };
+  finish(level: NarrativeParagraph["level"], uses: readonly Use[]): NarrativeParagraph {
+    const { text, figures, blanks, filled } = this;
+    return { text, level, figures, blanks, filled, uses };
   }
 
   private gap(): void {
     if (this.spaced && /[\p{L}\p{N}]$/u.test(this.text)) this.text += " ";
   }
+}
+
+function distinct(inputs: readonly BlankInput[]): readonly BlankInput[] {
+  return inputs.length < 2 ? inputs : [...new Map(inputs.map((input) => [inputId(input), input])).values()];
 }

@@ -1,23 +1,24 @@
 /** Writes the 情况说明 of a workbook in a style. */
 import type { Statement } from "../../statement/statement";
-import type { Block, Codes, Comparison, List, Style, Template } from "../styles/style";
+import type { Block, ChartPlan, Codes, Comparison, List, Style, Template } from "../styles/style";
+import type { Chart } from "../charts/chart";
+import { drawable, type ChartFigures } from "../charts/charts";
+import type { Aspect } from "../facts/fact";
 import { contradictions } from "./contradictions";
 import { leaves } from "./codes";
 import { Line } from "./line";
-import type { Narrative, NarrativeParagraph, NarrativeSection } from "./narrative";
-import { isCount, keyOf } from "./names";
-import { Quantities, type NarrativeSources } from "./quantities";
-import { parseTemplate, type Piece } from "./template";
 import {
-  cleanName,
-  outcomeOf,
-  WORDS,
-  words,
-  type Answer,
-  type Context,
-  type Outcome,
-  type Subject,
-} from "./words";
+  inputId,
+  type BlankInput,
+  type Narrative,
+  type NarrativeParagraph,
+  type NarrativeSection,
+  type Use,
+} from "./narrative";
+import { isCount, keyOf } from "./names";
+import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
+import { parseTemplate, type Piece } from "./template";
+import { outcomeOf, WORDS, words, type Answer, type Context, type Outcome, type Subject } from "./words";
 
 export interface NarrateOptions {
   /** Decimals of percentages; the style's where absent. */
@@ -32,48 +33,123 @@ export function narrate(
   options: NarrateOptions = {},
 ): Narrative {
   const quantities = new Quantities(statement, sources, style.agencyIsPublic === true);
-  const writer = new Writer(statement, {
-    quantities,
-    style,
-    decimals: options.decimals ?? style.decimals,
-  });
+  const writer = new Writer(statement, quantities, style, options.decimals ?? style.decimals);
   const sections: { paragraphs: NarrativeParagraph[] }[] = [];
-  for (const paragraph of writer.blocks(style.outline)) {
-    if (paragraph.level === 1 || sections.length === 0) sections.push({ paragraphs: [] });
-    sections[sections.length - 1]!.paragraphs.push(paragraph);
+  const charts: Narrative["charts"][number][] = [];
+  let after = 0;
+  for (const written of writer.blocks(style.outline)) {
+    if ("kind" in written) {
+      charts.push({ chart: written, after });
+      continue;
+    }
+    after++;
+    if (written.level === 1 || sections.length === 0) sections.push({ paragraphs: [] });
+    sections[sections.length - 1]!.paragraphs.push(written);
   }
   return {
     style: style.name,
     title: writer.paragraph(style.heading, 0),
     sections: sections as readonly NarrativeSection[],
+    charts,
     contradictions: contradictions(statement, sources, quantities),
   };
 }
 
 class Writer {
+  private readonly context: Context;
+  /** What the paragraph being written takes or would take from the inputs. */
+  private uses = new Map<string, Use>();
+
   constructor(
     private readonly statement: Statement,
-    private readonly context: Context,
-  ) {}
+    quantities: Quantities,
+    style: Style,
+    decimals: 1 | 2,
+  ) {
+    const ask: Context["ask"] = (key, aspect) => {
+      const quantity = quantities.get(key, aspect);
+      for (const input of quantity?.inputs ?? []) this.note(input, "given");
+      if (quantity?.instead) this.note(quantity.instead, "derived");
+      return quantity;
+    };
+    this.context = { quantities, style, decimals, ask };
+  }
 
-  blocks(blocks: readonly Block[]): NarrativeParagraph[] {
-    return blocks.flatMap((block): NarrativeParagraph[] => {
+  blocks(blocks: readonly Block[]): (NarrativeParagraph | Chart)[] {
+    return blocks.flatMap((block): (NarrativeParagraph | Chart)[] => {
       if (typeof block === "string") return [this.paragraph(block, 0)];
       if ("heading" in block) return [this.paragraph(block.heading, block.level)];
-      if ("spent" in block) {
-        const chosen = block.spent.some((name) => this.spent(name)) ? block.then : block.otherwise;
-        return this.blocks(chosen);
+      if ("chart" in block) return this.chart(block.chart);
+      if ("spent" in block)
+        return this.blocks(this.any(block.spent, ["final"]) ? block.then : block.otherwise);
+      if ("any" in block) {
+        const all: readonly Aspect[] = ["final", "initial", "budget"];
+        return this.blocks(this.any(block.any, all) ? block.then : block.otherwise);
       }
-      if ("any" in block)
-        return this.blocks(block.any.some((name) => this.involved(name)) ? block.then : block.otherwise);
-      return this.subjects(block.each, false).map((subject) => this.paragraph(block.text, 0, subject));
+      const { each, lead, opening = "", text } = block;
+      const subjects = this.subjects(each, false);
+      return [
+        ...(lead === undefined ? [] : [this.paragraph(lead + (subjects.length > 0 ? opening : ""), 0)]),
+        ...subjects.map((subject) => this.paragraph(text, 0, subject)),
+      ];
     });
   }
 
   paragraph(template: Template, level: NarrativeParagraph["level"], subject?: Subject): NarrativeParagraph {
     const line = new Line(this.context.style.spaced);
+    this.uses = new Map();
     this.write(parseTemplate(template), line, subject);
-    return line.finish(level);
+    return line.finish(level, [...this.uses.values()]);
+  }
+
+  private note(input: BlankInput, state: Use["state"]): void {
+    const id = inputId(input);
+    if (!this.uses.has(id))
+      this.uses.set(id, { input, name: this.context.quantities.labelOf(input.key), state });
+  }
+
+  /** The chart of a plan, each value with the words that the text has of it; none where it cannot be drawn. */
+  private chart({ kind, title, of }: ChartPlan): Chart[] {
+    const { year } = this.statement;
+    const subjects = of.map((name) => this.subject(name, undefined));
+    const say = (word: string, subject: Subject): string => {
+      const answer = WORDS[word]!(subject, this.context);
+      return answer.kind === "figure" ? answer.written.text + answer.written.unit : "";
+    };
+    const value = ({ key }: Subject, aspect: Aspect): number | undefined =>
+      this.context.quantities.get(key, aspect)?.shown;
+    if (kind === "column" && year === 0) return [];
+    const chart: ChartFigures =
+      kind === "pie"
+        ? {
+            kind,
+            title,
+            categories: subjects.map(({ name }) => name),
+            series: [
+              {
+                name: title,
+                values: subjects.map((subject) => value(subject, "final")),
+                labels: subjects.map((subject) =>
+                  ["额", "占比"]
+                    .map((word) => say(word, subject))
+                    .join("，")
+                    .replace(/，$/, ""),
+                ),
+              },
+            ],
+          }
+        : {
+            kind,
+            title,
+            categories: [`${year - 1}年度`, `${year}年度`],
+            series: subjects.map((subject) => ({
+              name: subject.name,
+              values: [value(subject, "prior"), value(subject, "final")],
+              labels: [say("上年数", subject), say("额", subject)],
+            })),
+          };
+    const drawn = drawable(chart);
+    return drawn ? [drawn] : [];
   }
 
   /** Writes pieces into a line. False where a placeholder has no meaning; the line is then of no use. */
@@ -111,7 +187,13 @@ class Writer {
   private say(answer: Answer, line: Line): boolean {
     if (answer.kind === "words") line.words(answer.text);
     else if (answer.kind === "figure") line.figure(answer.written);
-    else if (answer.kind === "blank") line.blank(answer.what, answer.label, answer.input);
+    else if (answer.kind === "filled") {
+      this.note(answer.input, "given");
+      line.typed(answer.text, answer.input);
+    } else if (answer.kind === "blank") {
+      for (const { input } of [answer, ...(answer.awaits ?? [])]) if (input) this.note(input, "missing");
+      line.blank(answer);
+    }
     return answer.kind !== "none";
   }
 
@@ -124,7 +206,9 @@ class Writer {
         line.digits(String(word === "年" ? year : year - 1));
         return words("");
       case "部门":
-        return department === "" ? { kind: "blank", what: "部门名称", label: "部门名称" } : words(department);
+        return department === ""
+          ? { kind: "blank", what: "部门名称", label: "部门名称" }
+          : words(cleanName(department));
       case "自称":
         return words(this.context.quantities.inputs.self ?? this.context.style.self);
     }
@@ -154,7 +238,7 @@ class Writer {
     const listed = subjects
       .filter(({ key }) => zeros === true || this.context.quantities.get(key, "final")?.shown !== 0)
       .map((subject, index) => ({ ...subject, number: index + 1 }));
-    if (listed.length === 0) return this.write(parseTemplate(none), line, undefined);
+    if (listed.length === 0) return none !== undefined && this.write(parseTemplate(none), line, undefined);
     listed.forEach((subject, index) => {
       if (index > 0) line.words(join);
       this.write(parseTemplate(item), line, subject);
@@ -180,16 +264,13 @@ class Writer {
       .map((subject, index) => ({ ...subject, number: index + 1 }));
   }
 
-  private spent(name: string): boolean {
-    return (this.context.quantities.get(this.subject(name, undefined).key, "final")?.shown ?? 0) !== 0;
-  }
-
-  /** Whether there is any of it, spent or budgeted. */
-  private involved(name: string): boolean {
-    const { key } = this.subject(name, undefined);
-    return (["final", "initial", "budget"] as const).some(
-      (aspect) => (this.context.quantities.get(key, aspect)?.shown ?? 0) !== 0,
-    );
+  /** Whether any of these is other than zero. Where none is known, that there is nothing cannot be said. */
+  private any(names: readonly string[], aspects: readonly Aspect[]): boolean {
+    const keys = names.map((name) => this.subject(name, undefined).key);
+    const found = (aspect: Aspect): (Quantity | undefined)[] =>
+      keys.map((key) => this.context.quantities.get(key, aspect));
+    if (found("final").every((quantity) => quantity === undefined)) return true;
+    return aspects.some((aspect) => found(aspect).some((quantity) => quantity && quantity.shown !== 0));
   }
 }
 

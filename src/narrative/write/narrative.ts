@@ -1,5 +1,6 @@
 /** What the writer answers: the text, where each figure comes from, what is left to fill in, what contradicts. */
 import type { Entry } from "../../statement/statement";
+import type { Chart } from "../charts/chart";
 
 /** Which open workbook a cell is of. */
 export type Book = "current" | "prior" | "budget";
@@ -18,8 +19,8 @@ export interface NarrativeFigure {
   readonly value: string;
   /** The cells behind it; none where it was typed in. */
   readonly cells: readonly FigureCell[];
-  /** Whether values that were typed in take part. */
-  readonly typed: boolean;
+  /** The values that were typed in and take part; none where it comes from the workbooks alone. */
+  readonly inputs: readonly BlankInput[];
 }
 
 /** Where in the inputs a value goes: the group of the file, and the key of the amount. */
@@ -37,6 +38,32 @@ export interface Blank {
   readonly what: string;
   /** Absent where it follows from other inputs, as a percentage does. */
   readonly input?: BlankInput;
+  /** The inputs it follows from that are still missing; of a percentage. */
+  readonly awaits: readonly Gap[];
+}
+
+/** A value that is missing. */
+export interface Gap {
+  readonly what: string;
+  /** Absent where no input fills it: the year, the department's name. */
+  readonly input?: BlankInput;
+}
+
+/** A sentence that was typed in (原因, 用途) and stands in the text: `end` is the offset after its last character. */
+export interface Filled {
+  readonly start: number;
+  readonly end: number;
+  readonly input: BlankInput;
+  readonly text: string;
+}
+
+/** A value that a paragraph takes or would take from the inputs, whether or not it is seen there as it is. */
+export interface Use {
+  readonly input: BlankInput;
+  /** What it is of: `收入总计`, `2101501 行政运行`. */
+  readonly name: string;
+  /** `derived`: it follows from the tables or from other inputs until it is given itself. */
+  readonly state: "given" | "missing" | "derived";
 }
 
 export interface NarrativeParagraph {
@@ -45,6 +72,8 @@ export interface NarrativeParagraph {
   readonly level: 0 | 1 | 2;
   readonly figures: readonly NarrativeFigure[];
   readonly blanks: readonly Blank[];
+  readonly filled: readonly Filled[];
+  readonly uses: readonly Use[];
 }
 
 /** The paragraphs under one heading of the first level, the heading first. */
@@ -58,12 +87,16 @@ export interface Contradiction {
   readonly severity: "warning";
   readonly message: string;
   readonly cells: readonly FigureCell[];
+  /** The typed values that take part. */
+  readonly inputs: readonly BlankInput[];
 }
 
 export interface Narrative {
   readonly style: string;
   readonly title: NarrativeParagraph;
   readonly sections: readonly NarrativeSection[];
+  /** Charts of the text, each after a paragraph of `paragraphsOf`. */
+  readonly charts: readonly { readonly chart: Chart; readonly after: number }[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -80,17 +113,21 @@ export function narrativeText(narrative: Narrative): string {
 }
 
 /** What is left to fill in, in the order of the text, each once; not what follows from it. */
-export function blanksOf(narrative: Narrative): readonly Blank[] {
-  const found = new Map<string, Blank>();
+export function blanksOf(narrative: Narrative): readonly Gap[] {
+  const found = new Map<string, Gap>();
   for (const { blanks } of paragraphsOf(narrative)) {
-    for (const blank of blanks) {
-      if (!blank.input && !OF_THE_TEXT.includes(blank.what)) continue;
-      const id = blank.input ? `${blank.input.group}/${blank.input.key}` : blank.what;
-      if (!found.has(id)) found.set(id, blank);
+    for (const { what, input, awaits } of blanks) {
+      const gaps: readonly Gap[] = awaits.length > 0 ? awaits : [{ what, ...(input ? { input } : {}) }];
+      for (const gap of gaps) {
+        const id = gap.input ? inputId(gap.input) : gap.what;
+        if (!found.has(id)) found.set(id, gap);
+      }
     }
   }
   return [...found.values()];
 }
 
-/** Blanks of the whole text, which no inputs file fills. */
-export const OF_THE_TEXT: readonly string[] = ["年度", "部门名称"];
+/** One text for each value that can be given. */
+export function inputId({ group, key }: BlankInput): string {
+  return `${group}/${key}`;
+}

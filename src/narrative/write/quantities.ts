@@ -1,13 +1,16 @@
 /** The amounts a text is written with: from the workbooks, else as typed in. */
 import type { Span } from "../../amount/span";
+import { ECONOMIC } from "../../rules/codes/economic";
+import { FUNCTIONAL } from "../../rules/codes/functional";
+import { compareNames } from "../../rules/codes/names";
 import type { Statement } from "../../statement/statement";
 import { Knowledge, type Known } from "../audit/sources";
 import { BOUNDED_BY, PAID_BY } from "../audit/vocabulary";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { NO_INPUTS, type NarrativeInputs } from "./inputs";
-import type { Book, FigureCell } from "./narrative";
-import { isCount } from "./names";
+import type { BlankInput, Book, FigureCell } from "./narrative";
+import { isCount, nameOf } from "./names";
 
 /** An amount at hand, in 分. */
 export interface Quantity {
@@ -16,8 +19,19 @@ export interface Quantity {
   /** The most exact value there is, for percentages and differences. */
   readonly exact: number;
   readonly cells: readonly FigureCell[];
-  readonly typed: boolean;
+  /** The typed values it is made of. */
+  readonly inputs: readonly BlankInput[];
+  /** The input that would stand in its place, where it follows from other values and may still be given itself. */
+  readonly instead?: BlankInput;
 }
+
+/** The group of the inputs file that holds the amounts of an aspect. */
+export const GROUPS = {
+  final: "本年数",
+  prior: "上年数",
+  initial: "年初预算数",
+  budget: "全年预算数",
+} as const;
 
 export interface NarrativeSources {
   /** Last year's workbook. */
@@ -73,8 +87,11 @@ export class Quantities {
   private find(key: string, aspect: Aspect): Quantity | undefined {
     const own = this.fromTables(key, aspect) ?? this.typed(key, aspect);
     if (own) return own;
-    if (key === "agency" && this.agencyIsPublic) return this.get("general.public", aspect);
-    if (key === "procurement.total") return this.sum(PROCURED, aspect);
+    if (key === "agency" && this.agencyIsPublic) {
+      return instead(this.get("general.public", aspect), { group: GROUPS[aspect], key });
+    }
+    if (key === "procurement.total")
+      return instead(this.sum(PROCURED, aspect), { group: GROUPS[aspect], key });
     const others = OTHERS[key];
     if (others) return this.others(others, aspect);
     if (key.startsWith("fiscal/")) return this.generalAlone(key.slice(7), aspect);
@@ -86,12 +103,13 @@ export class Quantities {
     const known = this.knowledge.get(key, aspect);
     if (!known || (known.entries.length > 0 && known.entries.every(({ state }) => state === "unreadable")))
       return undefined;
-    return quantityOf(known, this.bookOf(key, aspect));
+    return quantityOf(known, this.bookOf(key, aspect, known));
   }
 
   typed(key: string, aspect: Aspect): Quantity | undefined {
     const fen = this.inputs.amounts[aspect].get(key);
-    return fen === undefined ? undefined : { shown: fen, exact: fen, cells: [], typed: true };
+    if (fen === undefined) return undefined;
+    return { shown: fen, exact: fen, cells: [], inputs: [{ group: GROUPS[aspect], key }] };
   }
 
   /** The nearest whole of a part. */
@@ -99,18 +117,26 @@ export class Quantities {
     return PROCURED.includes(key) ? "procurement.total" : this.knowledge.wholesOf(key)[0];
   }
 
-  nameOf(key: string): string {
-    return this.knowledge.name(key);
+  /** What a form calls the amount: `收入总计`, `2101501 行政运行`. */
+  labelOf(key: string): string {
+    const named = nameOf(key);
+    if (named !== undefined) return named;
+    const [scope = "", code = ""] = key.split("/");
+    const name = this.codeName(scope as CodeScope, code) ?? this.knowledge.name(key);
+    return name === code ? code : `${code} ${cleanName(name)}`;
   }
 
   /** The 科目 of some money: those of this year's table and those that only the budget has. */
   codes(scope: CodeScope): readonly CodeFact[] {
     let list = this.lists.get(scope);
-    if (!list) this.lists.set(scope, (list = this.collectCodes(scope)));
+    if (!list) {
+      list = this.collectCodes(scope).map((line) => ({ ...line, name: wholeName(line) }));
+      this.lists.set(scope, list);
+    }
     return list;
   }
 
-  /** The name of a 科目 as printed; undefined where no table has it. */
+  /** The name of a 科目; undefined where no table has it. */
   codeName(scope: CodeScope, code: string): string | undefined {
     let names = this.names.get(scope);
     if (!names) {
@@ -128,8 +154,9 @@ export class Quantities {
     return [...own, ...more].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   }
 
-  private bookOf(key: string, aspect: Aspect): Book {
-    if (aspect === "final" || this.current.get(key, aspect)) return "current";
+  private bookOf(key: string, aspect: Aspect, { entries }: Known): Book {
+    // This year's workbook may have a budget too, and give way to the budget workbook.
+    if (aspect === "final" || this.current.get(key, aspect)?.entries === entries) return "current";
     return aspect === "prior" ? "prior" : "budget";
   }
 
@@ -141,7 +168,7 @@ export class Quantities {
       shown: parts.reduce((total, { shown }) => total + shown, 0),
       exact: parts.reduce((total, { exact }) => total + exact, 0),
       cells: parts.flatMap(({ cells }) => cells),
-      typed: parts.some(({ typed }) => typed),
+      inputs: parts.flatMap(({ inputs }) => inputs),
     };
   }
 
@@ -180,12 +207,30 @@ const OTHERS: Readonly<Record<string, { readonly whole: string; readonly but: st
 
 const PROCURED: readonly string[] = ["procurement.goods", "procurement.works", "procurement.services"];
 
+function instead(quantity: Quantity | undefined, input: BlankInput): Quantity | undefined {
+  return quantity && { ...quantity, instead: input };
+}
+
+/** The name as printed; the classification's where a narrow cell cut it off. */
+function wholeName({ code, name }: CodeFact): string {
+  const official = code.startsWith("3") ? ECONOMIC[code] : FUNCTIONAL[code];
+  return official !== undefined && compareNames(name, official) === "cut" ? official : name;
+}
+
+/** A name as a sentence has it: without the ordinals of the form's list, its brackets as wide as its characters. */
+export function cleanName(name: string): string {
+  return name
+    .replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "")
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）");
+}
+
 function quantityOf(known: Known, book: Book): Quantity {
   return {
     shown: known.held.value,
     exact: mostExact(known).held.value,
     cells: known.entries.map((entry) => ({ book, entry })),
-    typed: false,
+    inputs: [],
   };
 }
 

@@ -9,9 +9,9 @@ import { CHANGE_WORDS, growthOf, percentOf, type Direction } from "../percent";
 import type { Basis, Style } from "../styles/style";
 import type { Aspect, CodeScope } from "../facts/fact";
 import type { Written } from "./line";
-import type { BlankInput } from "./narrative";
+import type { BlankInput, Gap } from "./narrative";
 import { isCount } from "./names";
-import type { Quantities, Quantity } from "./quantities";
+import { cleanName, GROUPS, type Quantities, type Quantity } from "./quantities";
 
 /** What a sentence speaks of. */
 export interface Subject {
@@ -26,11 +26,22 @@ export interface Subject {
 export type Answer =
   | { readonly kind: "figure"; readonly written: Written }
   | { readonly kind: "words"; readonly text: string }
-  | { readonly kind: "blank"; readonly what: string; readonly label: string; readonly input?: BlankInput }
+  | { readonly kind: "filled"; readonly text: string; readonly input: BlankInput }
+  | ({ readonly kind: "blank" } & Missing)
   | { readonly kind: "none" };
+
+/** What is left to fill in at a place of the text. */
+export interface Missing extends Gap {
+  /** What stands in the sentence; its words say the rest. */
+  readonly label: string;
+  /** What has to be known before it can be said. */
+  readonly awaits?: readonly Gap[];
+}
 
 export interface Context {
   readonly quantities: Quantities;
+  /** The amount, noted as one that the paragraph depends on. */
+  ask(key: string, aspect: Aspect): Quantity | undefined;
   readonly style: Style;
   /** Decimals of percentages. */
   readonly decimals: 1 | 2;
@@ -38,26 +49,20 @@ export interface Context {
 
 export const NONE: Answer = { kind: "none" };
 export const words = (text: string): Answer => ({ kind: "words", text });
-/** @param label what stands in the sentence; its words say the rest */
-const blank = (what: string, label: string, group?: BlankInput["group"], key = ""): Answer => ({
-  kind: "blank",
-  what,
-  label,
-  ...(group === undefined ? {} : { input: { group, key } }),
-});
+const blank = (missing: Missing): Answer => ({ kind: "blank", ...missing });
 /** An amount that is not at hand. */
-const missing = ({ key, name }: Subject, aspect: Aspect): Answer => {
+const missing = ({ key, name }: Pick<Subject, "key" | "name">, aspect: Aspect): Missing => {
   const group = GROUPS[aspect];
-  if (aspect === "final") return blank(name, isCount(key) ? "数量" : "金额", group, key);
-  return blank(`${name}${group}`, group, group, key);
+  return aspect === "final"
+    ? { what: name, label: isCount(key) ? "数量" : "金额", input: { group, key } }
+    : { what: `${name}${group}`, label: group, input: { group, key } };
 };
-/** A percentage that needs an amount which is not at hand. */
-const waiting = (what: string): Answer => blank(what, "比例");
+/** A percentage that needs amounts which are not at hand. */
+const waiting = (what: string, awaits: readonly (Gap | false)[]): Answer =>
+  blank({ what, label: "比例", awaits: awaits.filter((gap): gap is Gap => gap !== false) });
 
 /** Amounts have two decimals in every province. */
 const DECIMALS = 2;
-
-const GROUPS = { final: "本年数", prior: "上年数", initial: "年初预算数", budget: "全年预算数" } as const;
 
 export const BASIS: Readonly<Record<Basis, { readonly aspect: Aspect; readonly name: string }>> = {
   上年: { aspect: "prior", name: "上年数" },
@@ -81,25 +86,31 @@ export const WORDS: Readonly<Record<string, Word>> = {
   全年预算: amountWord("budget"),
   /** In 元, to the 分. */
   元: (subject, context) => {
-    const quantity = context.quantities.get(subject.key, "final");
+    const quantity = context.ask(subject.key, "final");
     return quantity
       ? figure(moneyText(quantity.shown, "元", "0.00"), "元", [quantity])
-      : missing(subject, "final");
+      : blank(missing(subject, "final"));
   },
   /** A count without its unit. */
   数: (subject, context) => {
-    const quantity = context.quantities.get(subject.key, "final");
-    return quantity ? figure(countText(quantity), "", [quantity]) : missing(subject, "final");
+    const quantity = context.ask(subject.key, "final");
+    return quantity ? figure(countText(quantity), "", [quantity]) : blank(missing(subject, "final"));
   },
 
   占比: (subject, context) => {
     const { quantities, decimals } = context;
     const whole = subject.whole ?? quantities.wholeOf(subject.key);
     if (whole === undefined) return NONE;
-    const part = quantities.get(subject.key, "final");
-    const all = quantities.get(whole, "final");
-    if (all?.exact === 0) return NONE;
-    if (!part || !all) return waiting(`${subject.name}占比`);
+    const part = context.ask(subject.key, "final");
+    const all = context.ask(whole, "final");
+    // Of nothing, and of less than nothing, nothing is a share.
+    if ((all && all.exact <= 0) || (part && part.exact < 0)) return NONE;
+    if (!part || !all) {
+      return waiting(`${subject.name}占比`, [
+        !part && missing(subject, "final"),
+        !all && missing({ key: whole, name: quantities.labelOf(whole) }, "final"),
+      ]);
+    }
     const percent = percentOf(part.exact, all.exact, decimals);
     return percent ? figure(percentText(percent, part.exact, context), "%", [part, all]) : NONE;
   },
@@ -116,8 +127,9 @@ export const WORDS: Readonly<Record<string, Word>> = {
   /** 增长 or 下降. */
   升降: compared((change) => words(CHANGE_WORDS[directionOf(change)].percent)),
   幅度: compared((change, { quantity, basis }, { decimals, style }) => {
-    // Of nothing, or of what was less than nothing, there is no percentage.
-    const percent = basis.exact > 0 ? growthOf(change, quantity.exact, decimals) : undefined;
+    // Of nothing, and from or to less than nothing, there is no percentage.
+    const percent =
+      basis.exact > 0 && quantity.exact >= 0 ? growthOf(change, quantity.exact, decimals) : undefined;
     return percent
       ? figure(percentText(percent.abs(), change, { decimals, style }), "%", [quantity, basis])
       : NONE;
@@ -131,16 +143,19 @@ export const WORDS: Readonly<Record<string, Word>> = {
   上年原因: reason("prior", "与上年相比变动的原因"),
   预算原因: reason("budget", "与预算存在差异的原因"),
   用途: ({ key, name }, { quantities }) => {
+    const input: BlankInput = { group: "用途", key };
     const purpose = quantities.inputs.purposes.get(key);
-    return purpose === undefined ? blank(`${name}的用途`, "用途", "用途", key) : words(purpose);
+    return purpose === undefined
+      ? blank({ what: `${name}的用途`, label: "用途", input })
+      : { kind: "filled", text: purpose, input };
   },
 };
 
 function amountWord(aspect: Aspect): Word {
-  return (subject, { quantities, style }) => {
+  return (subject, { ask, style }) => {
     const { key } = subject;
-    const quantity = quantities.get(key, aspect);
-    if (!quantity) return missing(subject, aspect);
+    const quantity = ask(key, aspect);
+    if (!quantity) return blank(missing(subject, aspect));
     return isCount(key)
       ? figure(countText(quantity), "", [quantity])
       : figure(moneyText(quantity.shown, "万元", style.zero), "万元", [quantity]);
@@ -149,11 +164,17 @@ function amountWord(aspect: Aspect): Word {
 
 function completion(basis: Basis): Word {
   const { aspect, name: of } = BASIS[basis];
-  return ({ key, name }, { quantities, decimals, style }) => {
-    const final = quantities.get(key, "final");
-    const budget = quantities.get(key, aspect);
-    if (budget && budget.exact <= 0) return NONE;
-    if (!final || !budget) return waiting(`${name}完成${of.replace(/数$/, "")}的比例`);
+  return (subject, { ask, decimals, style }) => {
+    const { key, name } = subject;
+    const final = ask(key, "final");
+    const budget = ask(key, aspect);
+    if ((budget && budget.exact <= 0) || (final && final.exact < 0)) return NONE;
+    if (!final || !budget) {
+      return waiting(`${name}完成${of.replace(/数$/, "")}的比例`, [
+        !final && missing(subject, "final"),
+        !budget && missing(subject, aspect),
+      ]);
+    }
     const percent = percentOf(final.exact, budget.exact, decimals);
     return percent
       ? figure(percentText(percent, final.exact, { decimals, style }), "%", [final, budget])
@@ -164,8 +185,10 @@ function completion(basis: Basis): Word {
 function reason(against: "prior" | "budget", what: string): Word {
   return ({ key, name }, { quantities }) => {
     const given = quantities.inputs.reasons[against].get(key);
-    const group = against === "prior" ? "原因·与上年相比" : "原因·与预算相比";
-    return given === undefined ? blank(`${name}${what}`, "原因", group, key) : words(given);
+    const input: BlankInput = { group: against === "prior" ? "原因·与上年相比" : "原因·与预算相比", key };
+    return given === undefined
+      ? blank({ what: `${name}${what}`, label: "原因", input })
+      : { kind: "filled", text: given, input };
   };
 }
 
@@ -177,9 +200,11 @@ interface Pair {
 /** A word about the difference from last year. */
 function compared(say: (change: number, pair: Pair, context: Context) => Answer): Word {
   return (subject, context) => {
-    const quantity = context.quantities.get(subject.key, "final");
-    const basis = context.quantities.get(subject.key, "prior");
-    if (!quantity || !basis) return missing(subject, "prior");
+    const quantity = context.ask(subject.key, "final");
+    const basis = context.ask(subject.key, "prior");
+    if (!basis) return blank(missing(subject, "prior"));
+    if (!quantity)
+      return blank({ what: `${subject.name}的增减`, label: "增减", awaits: [missing(subject, "final")] });
     return say(quantity.exact - basis.exact, { quantity, basis }, context);
   };
 }
@@ -187,9 +212,9 @@ function compared(say: (change: number, pair: Pair, context: Context) => Answer)
 /** How an amount compares with its basis. */
 export type Outcome = "more" | "less" | "noBaseMore" | "noBaseLess" | "same" | "nearly" | "unknown";
 
-export function outcomeOf({ key }: Subject, basis: Basis, { quantities }: Context): Outcome {
-  const quantity = quantities.get(key, "final");
-  const before = quantities.get(key, BASIS[basis].aspect);
+export function outcomeOf({ key }: Subject, basis: Basis, { ask }: Context): Outcome {
+  const quantity = ask(key, "final");
+  const before = ask(key, BASIS[basis].aspect);
   if (!quantity || !before) return "unknown";
   const change = quantity.exact - before.exact;
   if (change === 0) return "same";
@@ -247,11 +272,6 @@ function codePath({ key }: Subject, { quantities }: Context): string {
       return name === undefined ? "" : `${cleanName(name)}（${"类款项"[index]!}）`;
     });
   return names.join("");
-}
-
-/** A name as a sentence has it: without the ordinals of the form's list. */
-export function cleanName(name: string): string {
-  return name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "");
 }
 
 const DIGITS = "〇一二三四五六七八九";

@@ -1,5 +1,5 @@
 /** 公开02, 03, 05, 07 and 08表: 科目编码 down, amounts across. */
-import type { CodesLayout, ColumnSpec } from "./layout";
+import { PRIOR_WORDS, type CodesLayout, type ColumnSpec } from "./layout";
 
 const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
 /** A header that may be split once more, its first part being the sum. */
@@ -24,6 +24,9 @@ const INCOME = "本年收入(合计)?";
 const CLOSING = "(年末|年终)(财政拨款)?结转(和)?结余|结转下年";
 /** 基本支出 or 项目支出 as a part of a balance or of the income, which some provinces print too. */
 const part = (word: string, of: string): string => `(${of})›${word}(结转)?(和)?(结余)?(›(小计|合计))?`;
+
+/** Last year's outturn, which some forms print beside this year's. */
+const PRIOR = column("prior", `${PRIOR_WORDS}(›(小计|合计))?`);
 
 const WITH_BALANCES: readonly ColumnSpec[] = [
   ...(
@@ -92,7 +95,7 @@ export const T05: CodesLayout = {
   name: "一般公共预算财政拨款支出决算表",
   titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算表(分科目)?"],
   evidence: ["基本支出", "项目支出"],
-  columns: WITH_BALANCES,
+  columns: [PRIOR, ...WITH_BALANCES],
 };
 
 export const T07: CodesLayout = {

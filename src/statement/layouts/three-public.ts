@@ -1,6 +1,6 @@
 /** 公开09表: “三公”经费, across (12 columns, by halves or in pairs), down (20 lines), or by fund (budgets). */
 import { THREE_PUBLIC as KEY } from "../keys";
-import type { ItemsLayout, LineSpec } from "./layout";
+import { PRIOR_WORDS, type ItemsLayout, type LineSpec } from "./layout";
 
 const item = (key: string, ...words: string[]): LineSpec => ({ key, role: "item", words });
 const count = (key: string, ...words: string[]): LineSpec => ({ key, role: "other", words, count: true });
@@ -56,6 +56,7 @@ export const T09: ItemsLayout = {
   distinctive: true,
   lines: LINES,
   columns: [
+    { key: "prior", words: [PRIOR_WORDS] },
     { key: "initial", words: ["(本年|当年|\\d{4}年度?)?年初预算(数)?"] },
     { key: "budget", words: ["(本年|当年|\\d{4}年度?)?(全年|调整)?预算(数)?"] },
     { key: "final", words: ["(本年|当年|\\d{4}年度?)?决算(数)?", "(决算)?统计数", "支出决算(数)?"] },

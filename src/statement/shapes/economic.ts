@@ -130,9 +130,16 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
     }
   } else {
     columns.push({ key: "amount", label: "决算数" });
+    // 上年决算数 may stand on either side of this year's.
+    const last = keyed.find(({ key }) => key === "prior");
+    if (last) {
+      byColumn.set(last.column, "prior");
+      columns.push({ key: "prior", label: last.label });
+    }
     for (const panel of panels) {
-      const filled = panel.amountColumns.filter((column) => hasFigure(sheet, area, column));
-      const column = filled[0] ?? panel.amountColumns[0];
+      const own = panel.amountColumns.filter((column) => !last || column !== last.column);
+      const filled = own.filter((column) => hasFigure(sheet, area, column));
+      const column = filled[0] ?? own[0];
       if (column !== undefined) byColumn.set(column, "amount");
     }
   }

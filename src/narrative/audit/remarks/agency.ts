@@ -40,6 +40,7 @@ export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly
       "warning",
       "N-15e",
       `机关运行经费 ${wanText(fenOf(figure))}，基本支出表公用经费合计 ${shown}，${difference > 0 ? "少" : "多"} ${apart} 万元${why}，请核对口径`,
+      [...known.entries, ...(item?.fact.entries ?? [])],
     ),
   ];
 }

@@ -31,7 +31,8 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
     const closing = before("closing");
     if (!closing?.change) continue;
     const { figure, passage } = closing.change;
-    const opening = judgement.valueOf(`${money}.opening`, "final", undefined)?.spans[0]?.value;
+    const atStart = judgement.valueOf(`${money}.opening`, "final", undefined);
+    const opening = atStart?.spans[0]?.value;
     if (opening !== undefined && Math.abs(opening - closing.fen) > UNIT) {
       found.push(
         remarkAt(
@@ -41,6 +42,10 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
           "warning",
           "N-19",
           `按本年年末数和增减额推算，上年年末结转和结余为 ${amount(closing.fen)} 万元，本年年初为 ${amount(opening)} 万元，相差 ${amount(Math.abs(opening - closing.fen))} 万元；如有年初余额调整应当说明`,
+          [
+            ...(atStart?.entries ?? []),
+            ...(judgement.valueOf(`${money}.closing`, "final", undefined)?.entries ?? []),
+          ],
         ),
       );
     }

@@ -1,5 +1,6 @@
 /** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
 import { wanText } from "../figures";
+import type { Entry } from "../../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
@@ -140,6 +141,7 @@ export function listedKinds({ text, knowledge, judgement }: Audited): readonly R
           "warning",
           rule,
           `没有列出表上有数的项目：${few(names)}`,
+          left.flatMap((key) => knowledge.get(key, "final")!.entries),
         ),
       );
     }
@@ -166,7 +168,13 @@ export function missingSections({ text, statement, knowledge }: Audited): readon
   const last = text.sentences[text.sentences.length - 1];
   if (present.length < 5 || !last) return [];
   const missing = REQUIRED.filter((entry) => !present.includes(entry)).map(([name]) => name);
-  const money = (key: string): boolean => (knowledge.get(key, "final")?.held.value ?? 0) !== 0;
+  const cells: Entry[] = [];
+  const money = (key: string): boolean => {
+    const known = knowledge.get(key, "final");
+    if (!known || known.held.value === 0) return false;
+    cells.push(...known.entries);
+    return true;
+  };
   // Outlines that have a section for one of the two funds have one for both; some leave both to the tables.
   if (!topics.has("funds") && topics.has("fund") !== topics.has("capital")) {
     if (!topics.has("fund") && money("fund.expenditure"))
@@ -184,6 +192,7 @@ export function missingSections({ text, statement, knowledge }: Audited): readon
       "warning",
       "S-MISS",
       `没有看到这几部分：${missing.join("；")}`,
+      cells,
     ),
   ];
 }
@@ -214,5 +223,6 @@ function leftOut(
   const last = places[places.length - 1]!;
   const [start, end] = "figure" in last ? [last.figure.start, last.figure.end] : [last.start, last.end];
   const names = left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`);
-  return remarkAt(last.passage, start, end, severity, rule, `${words}：${few(names)}`);
+  const cells = left.flatMap(({ fact }) => fact.entries);
+  return remarkAt(last.passage, start, end, severity, rule, `${words}：${few(names)}`, cells);
 }

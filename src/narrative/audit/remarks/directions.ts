@@ -1,10 +1,14 @@
 /** N-10: words of direction against the figures, and reasons that point the other way. */
-import { wanText } from "../figures";
+import { halfUp, placeOf, wanText } from "../figures";
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
-import { orderHolds, orderSaid } from "../order";
+import type { Value } from "../desk";
+import { budgetsSaid, orderOf, orderSaid } from "../order";
 import type { Reading, Sentence } from "../reading";
+import { REASON_GOES_ON } from "../vocabulary";
 import { remarkAt } from "./remark";
+
+const ORDER_SHOWN = { "1": "大于", "-1": "小于", "0": "持平" } as const;
 
 /** 决算数小于预算数 where it is the greater; 与预算数持平 where it is not. */
 export function orderWords(audited: Audited): readonly Remark[] {
@@ -16,14 +20,22 @@ export function orderWords(audited: Audited): readonly Remark[] {
     said: 1 | -1 | 0,
     key: string,
     near: Reading | undefined,
+    budgets?: readonly ("initial" | "budget")[],
   ): void => {
-    const done = judgement.valueOf(key, "final", near);
-    const planned = judgement.valueOf(key, "initial", near) ?? judgement.valueOf(key, "budget", near);
-    if (!done || !planned) return;
-    if ([done.reading, planned.reading].some((reading) => reading && wrong.has(reading))) return;
+    const done = judgement.valueHere(key, "final", near);
+    const printed = place.passage.text.slice(place.start, place.end);
+    const against = (budgets ?? budgetsSaid(printed))
+      .map((aspect) => judgement.valueHere(key, aspect, near))
+      .filter((planned): planned is Value => planned !== undefined && !planned.loose);
+    if (!done || against.length === 0) return;
+    if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return;
+    const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
+    if (orders.includes("holds")) return;
+    const close = orders.indexOf("close");
+    const planned = against[Math.max(close, 0)]!;
     const now = done.spans[0]!.value;
     const then = planned.spans[0]!.value;
-    if (orderHolds(said, now, then)) return;
+    if (close >= 0 && said === 0 && /基本/.test(printed)) return;
     const is = now === then ? 0 : now > then ? 1 : -1;
     const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
     found.push(
@@ -31,9 +43,12 @@ export function orderWords(audited: Audited): readonly Remark[] {
         place.passage,
         place.start,
         place.end,
-        "error",
+        close >= 0 ? "info" : "error",
         "N-10",
-        `决算数 ${wanText(now)}，预算数 ${wanText(then)}，${words}，文字说的与此相反`,
+        close >= 0
+          ? `决算数 ${wanText(now)}，预算数 ${wanText(then)}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
+          : `决算数 ${wanText(now)}，预算数 ${wanText(then)}，${words}，文字说的与此相反`,
+        [...done.entries, ...planned.entries],
       ),
     );
   };
@@ -42,7 +57,8 @@ export function orderWords(audited: Audited): readonly Remark[] {
     const said = orderSaid(sentence.text);
     if (said === undefined) continue;
     const near = lastLevel(text.readings, sentence.item, sentence.index);
-    const key = near && judgement.keys.get(near);
+    const named = namedBefore(sentence);
+    const key = named && judgement.valueOf(named, "final", near) ? named : near && judgement.keys.get(near);
     if (key) compare(sentence, said, key, near);
   }
   for (const flat of text.flats) {
@@ -58,22 +74,43 @@ export function orderWords(audited: Audited): readonly Remark[] {
         ({ index, text: said }) => index === flat.sentence && orderSaid(said) !== undefined,
       )
     ) {
-      compare(flat, 0, key, near);
+      compare(flat, 0, key, near, flat.basis === "initial" ? ["initial"] : ["budget", "initial"]);
     }
   }
   return found;
 }
 
+/** “三公”经费支出决算数小于预算数: what the words themselves are about, where a figure does not stand between. */
+function namedBefore({ tokens, start, text }: Sentence): string | undefined {
+  const at = start + text.search(/决算数?(?:大于|高于|多于|超过|小于|低于|少于|等于|与|同|和)/);
+  const before = tokens.filter(({ end }) => end <= at);
+  for (let index = before.length - 1; index >= 0; index--) {
+    const token = before[index]!;
+    if (token.kind === "named") return token.key;
+    if (token.kind === "figure" || token.kind === "level" || token.kind === "subject") return undefined;
+    if (token.kind === "pause" && !"()".includes(token.mark)) return undefined;
+  }
+  return undefined;
+}
+
 function priorFlat(
-  { judgement }: Audited,
+  { judgement, text }: Audited,
   flat: Audited["text"]["flats"][number],
   key: string,
 ): readonly Remark[] {
-  const now = judgement.valueOf(key, "final", undefined)?.spans[0]?.value;
+  const current = judgement.valueOf(key, "final", undefined);
+  const now = current?.spans[0]?.value;
   const then = judgement.valueOf(key, "prior", undefined);
-  if (now === undefined || !then || then.reading) return [];
+  if (!current || now === undefined || !then || then.reading) return [];
   const before = then.spans[0]!.value;
   if (Math.abs(now - before) * 100 <= Math.max(Math.abs(before), 1)) return [];
+  // 持平 is said of what the text prints: 0.3 and 0.3, whatever the 元 behind them.
+  const level = text.readings.find(
+    (reading) =>
+      reading.kind === "level" && reading.section === flat.section && judgement.keys.get(reading) === key,
+  );
+  const place = Math.max(10_000, level ? placeOf(level.figure) : 0);
+  if (halfUp(now, place) === halfUp(before, place)) return [];
   return [
     remarkAt(
       flat.passage,
@@ -82,6 +119,7 @@ function priorFlat(
       "error",
       "N-10",
       `文中说与上年持平，但上年 ${wanText(before)}，本年 ${wanText(now)}`,
+      [...current.entries, ...then.entries],
     ),
   ];
 }
@@ -99,7 +137,7 @@ export function reasonDirections({ text, judgement, statement }: Audited): reado
   text.sentences.forEach((sentence, index) => {
     const at = sentence.text.search(REASON);
     if (at < 0 || statement.kind === "budget") return;
-    const reason = sentence.text.slice(at);
+    const reason = reasonOf(sentence.text.slice(at));
     const [more, less] = [MORE.test(reason), LESS.test(reason)];
     if (more === less || ABOUT_BEFORE.test(reason)) return;
     const moved = movement(text, judgement, sentence, index, at);
@@ -117,6 +155,13 @@ export function reasonDirections({ text, judgement, statement }: Audited): reado
     );
   });
   return found;
+}
+
+/** A reason ends with its clause; a list of reasons goes on behind semicolons. */
+function reasonOf(text: string): string {
+  const clauses = text.split("；");
+  const end = clauses.findIndex((clause, index) => index > 0 && !REASON_GOES_ON.test(clause));
+  return clauses.slice(0, end < 0 ? undefined : end).join("；");
 }
 
 /** Which way the amount moved that the reason explains: the change said last before it in its item. */

@@ -70,6 +70,7 @@ export function noneSaid({ text, knowledge }: Audited): readonly Remark[] {
         "error",
         said.rule,
         `文中说没有，但表上“${knowledge.name(known.key)}”为 ${amount} 万元`,
+        known.fact.entries,
       ),
     ];
   });

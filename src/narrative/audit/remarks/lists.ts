@@ -1,5 +1,6 @@
 /** N-11L: what 人员经费 and 公用经费 “主要包括”, against the lines of 公开06表. */
 import { wanText } from "../figures";
+import type { Entry } from "../../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
@@ -38,14 +39,15 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
       const listed = passage.text
         .slice(start, end)
         .split(/[、，]/)
+        .map((name) => name.replace(/\(?\d{5}\)?|\d[\d,.]*(?:万元|元).*$/g, ""))
         .flatMap((name) => (names.has(name) ? [name] : name.split(/以及|及其|和(?!家庭)/)))
         .map((name) => name.replace(/等(?:支出|费用|方面)?$/, ""))
         .filter((name) => name.length >= 2);
       if (listed.length < 2) continue;
       const group_ = lines.filter(({ code }) => group.test(code));
       found.push(
-        ...compare(listed, group_, names, (severity, message) =>
-          remarkAt(passage, start, end, severity, "N-11L", message),
+        ...compare(listed, group_, names, (severity, message, cells) =>
+          remarkAt(passage, start, end, severity, "N-11L", message, cells),
         ),
       );
     }
@@ -57,7 +59,7 @@ function compare(
   listed: readonly string[],
   lines: readonly CodeFact[],
   names: Audited["text"]["names"],
-  make: (severity: Remark["severity"], message: string) => Remark,
+  make: (severity: Remark["severity"], message: string, cells: readonly Entry[]) => Remark,
 ): readonly Remark[] {
   const codesOf = (name: string): readonly string[] => {
     const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
@@ -69,22 +71,26 @@ function compare(
   const byCode = new Map(lines.map((line) => [line.code, line]));
   const mentioned = new Set<string>();
   const zero: string[] = [];
+  const zeroCells: Entry[] = [];
   const unknown: string[] = [];
   for (const name of listed) {
     const codes = codesOf(name).filter((code) => byCode.has(code));
     for (const code of codes) mentioned.add(code);
     if (codes.length === 0) {
       if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
-    } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) zero.push(name);
+    } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
+      zero.push(name);
+      zeroCells.push(...codes.flatMap((code) => byCode.get(code)!.fact.entries));
+    }
   }
   const total = lines.reduce((sum, { fact }) => sum + fact.held.value, 0);
   const left = lines.filter(({ code, fact }) => fact.held.value !== 0 && !mentioned.has(code));
   const remarks: Remark[] = [];
   if (zero.length > 0) {
     const more = unknown.length > 0 ? `；${few(unknown)}不是表中的科目` : "";
-    remarks.push(make("warning", `列出的项目在表上为零：${few(zero, 20)}${more}`));
+    remarks.push(make("warning", `列出的项目在表上为零：${few(zero, 20)}${more}`, zeroCells));
   } else if (unknown.length > 0) {
-    remarks.push(make("info", `列出的项目不是基本支出表中的科目：${few(unknown, 20)}`));
+    remarks.push(make("info", `列出的项目不是基本支出表中的科目：${few(unknown, 20)}`, []));
   }
   if (left.length > 0) {
     const sum = left.reduce((amount, { fact }) => amount + fact.held.value, 0);
@@ -96,6 +102,7 @@ function compare(
           left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
           20,
         )}，合计 ${wanText(sum)} 万元`,
+        left.flatMap(({ fact }) => fact.entries),
       ),
     );
   }

@@ -1,4 +1,5 @@
 /** Helpers to make remarks. */
+import type { Entry } from "../../../statement/statement";
 import type { Remark } from "../claim";
 import { stretchOf, type Passage } from "../prose";
 
@@ -9,8 +10,9 @@ export function remarkAt(
   severity: Remark["severity"],
   rule: string,
   message: string,
+  cells: readonly Entry[] = [],
 ): Remark {
-  return { ...stretchOf(passage, start, end), severity, rule, message: `${message}。` };
+  return { ...stretchOf(passage, start, end), severity, rule, message: `${message}。`, cells };
 }
 
 /** A few names for a sentence: `甲、乙、丙等 5 项`. */

@@ -1,9 +1,10 @@
 /** N-08b, N-02r and others: totals and parts that do not agree though no one figure could be singled out. */
 import { toFen } from "../../../amount/amount";
+import { FEN_PER_UNIT } from "../../../amount/unit";
 import { readFigureText } from "../../../amount/figure";
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
-import { fenOf, wanText } from "../figures";
+import { fenOf, placeOf, wanText } from "../figures";
 import { remarkAt } from "./remark";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
@@ -15,10 +16,11 @@ export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
   });
 }
 
-/** The amount of one reason, printed in 万元, in 分. */
-function stepFen(printed: string): number {
+/** The amount of one reason, printed in 万元: in 分, and 分 in one unit of its last decimal. */
+function stepOf(printed: string): { readonly fen: number; readonly place: number } {
   const figure = readFigureText(printed);
-  return (figure.state === "amount" ? toFen(figure.held, "万元") : undefined) ?? 0;
+  if (figure.state !== "amount") return { fen: 0, place: 0 };
+  return { fen: toFen(figure.held, "万元") ?? 0, place: FEN_PER_UNIT.万元 / 10 ** figure.decimals };
 }
 
 /** N-02r: the reason names one part of the change and leaves out another as great. */
@@ -72,12 +74,15 @@ export function reasonAmounts({ text }: Audited): readonly Remark[] {
       .slice(1)
       .map((part) => STEP.exec(part));
     if (steps.length < 2 || steps.some((step) => !step)) return [];
-    const sum = steps.reduce(
-      (total, step) => total + stepFen(step![2]!) * (/[增追]/.test(step![1]!) ? 1 : -1),
-      0,
-    );
+    const amounts = steps.map((step) => ({
+      ...stepOf(step![2]!),
+      sign: /[增追]/.test(step![1]!) ? 1 : -1,
+    }));
+    const sum = amounts.reduce((total, { fen, sign }) => total + fen * sign, 0);
     const difference = fenOf(figure) * change.direction - sum;
-    if (Math.abs(difference) <= steps.length * 10_000) return [];
+    // Each printed amount is at most half a unit of its last decimal from what it stands for.
+    const slack = amounts.reduce((total, { place }) => total + place / 2, placeOf(figure) / 2);
+    if (Math.abs(difference) <= slack) return [];
     return [
       remarkAt(
         passage,

@@ -3,7 +3,11 @@ import type { Audited } from "../audit";
 import type { Remark } from "../claim";
 import { few, remarkAt } from "./remark";
 
-const LEFTOVERS: readonly (readonly [pattern: RegExp, message: string])[] = [
+/**
+ * What a template leaves behind must not be published: an error. Where every blank was filled and the words alone were
+ * left standing (`0 车 0 辆`), nothing false is said: a warning.
+ */
+const LEFTOVERS: readonly (readonly [pattern: RegExp, message: string, severity?: Remark["severity"]])[] = [
   [
     /[X×＊*]{2,}|[X×]{1,}(?=万元|%|年|辆|台|个|人次|批次)|○{2,}|□{2,}|_{2,}|…{2,}(?=万元|%)/g,
     "模板里的空没有填",
@@ -16,20 +20,20 @@ const LEFTOVERS: readonly (readonly [pattern: RegExp, message: string])[] = [
     /如持平|仍保留该表格式|请(?:填写|说明)|\(根据实际情况[^)]*\)|\(单位名称\)|\(部门名称\)|\(具体说明[^)]*\)|【[^】]*】/g,
     "模板里的说明没有删去",
   ],
-  [/其中：?0车0辆(?:、0车0辆)*/g, "模板里的“××车××辆”没有删改"],
+  [/其中：?0车0辆(?:、0车0辆)*/g, "模板里的“××车××辆”没有删改", "warning"],
   [/(?:主要原因(?:是|为|：)|主要用于：?|主要是：?)(?=[。；])/g, "原因或用途没有填写"],
 ];
 
 export function leftovers({ text }: Audited): readonly Remark[] {
   return text.sentences.flatMap((sentence) =>
-    LEFTOVERS.flatMap(([pattern, message]) =>
+    LEFTOVERS.flatMap(([pattern, message, severity = "error"]) =>
       [...sentence.text.matchAll(pattern)].map((match) => {
         const start = sentence.start + match.index;
         return remarkAt(
           sentence.passage,
           start,
           start + match[0].length,
-          "error",
+          severity,
           "S-PLACE",
           `${message}：“${match[0]}”`,
         );

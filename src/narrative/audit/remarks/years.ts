@@ -2,6 +2,7 @@
 import type { Audited } from "../audit";
 import type { Remark } from "../claim";
 import { fenOf } from "../figures";
+import type { Reading } from "../reading";
 import { remarkAt } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
@@ -59,11 +60,22 @@ export function closingDates({ text, statement }: Audited): readonly Remark[] {
 /** Figures said of another year, or of last year with this year's amount. */
 export function claimedYears({ claims, knowledge, statement, judgement }: Audited): readonly Remark[] {
   const found: Remark[] = [];
+  const comparedWithYearBefore = ({ section, subject }: Reading): boolean =>
+    claims.some(
+      ({ reading: other }) =>
+        (other.kind === "change" || other.kind === "growth") &&
+        other.basis === "prior" &&
+        other.otherYear === undefined &&
+        other.section === section &&
+        other.subject.keys[0] === subject.keys[0],
+    );
   for (const { reading } of claims) {
     const { figure, passage } = reading;
     if (reading.otherYear !== undefined) {
       const moved = reading.kind === "change" || reading.kind === "growth";
       if (reading.kind === "growth" && reading.change) continue;
+      // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
+      if (reading.compared || (moved && comparedWithYearBefore(reading))) continue;
       found.push(
         remarkAt(
           passage,
@@ -91,6 +103,7 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
         "error",
         "S-YEAR",
         `文中说是上年的数，却与本年表上的数相同，年度可能没有改`,
+        current.entries,
       ),
     );
   }

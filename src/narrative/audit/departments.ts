@@ -1,0 +1,31 @@
+/** Names of departments: how they end, how a title carries them, when two are of one house. */
+
+/** How the name of a public body ends. */
+export const DEPARTMENT_BODY =
+  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|研究院|研究所|学院|大学|中学|小学|学校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会)";
+/** A name behind the year of a title. */
+export const TITLED = new RegExp(
+  `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY})(?:本级|机关)?(?:部门|单位)?(?:决算|预算)`,
+);
+const LEADS = new RegExp(`^([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY})(?:本级|机关)?(?:20\\d\\d年度?)`);
+
+/** The department that a title names, before its year or behind it. */
+export function departmentIn(title: string): string | undefined {
+  return (LEADS.exec(title) ?? TITLED.exec(title))?.[1];
+}
+
+/** A name without what is written in many ways. */
+export function bareDepartment(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/^\d+/, "")
+    .replace(/\([^)]*\)|本级|机关$|[^\u4e00-\u9fff]/g, "");
+}
+
+/** A department, its own short name, a unit above or below it that carries its name. */
+export function relatedDepartments(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return tail >= 5;
+}

@@ -1,0 +1,95 @@
+/**
+ * Workbooks that stand beside the one at hand: last year's, and this year's budget. Whether one is what it is taken
+ * for is judged here, before any figure of it is used.
+ */
+import type { Statement, StatementKind } from "./statement";
+import { words } from "./words";
+
+/** `prior`: last year's workbook of the same kind; `budget`: the budget of the same year. */
+export type CompanionKind = "prior" | "budget";
+
+export interface CompanionVerdict {
+  /** Why it cannot be used, in one sentence; empty where it can. */
+  readonly refused: string;
+  /** What the accountant should make sure of, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+const WORD: Readonly<Record<StatementKind, string>> = {
+  "final-account": "部门决算",
+  budget: "部门预算",
+  unknown: "",
+};
+
+/** The kind of workbook that belongs into a slot beside this one. */
+export function companionKind(kind: CompanionKind, current: Statement): StatementKind {
+  return kind === "budget" ? "budget" : current.kind;
+}
+
+/** The fiscal year of the workbook that belongs into a slot; 0 where this one names none. */
+export function companionYear(kind: CompanionKind, { year }: Statement): number {
+  return year === 0 ? 0 : kind === "budget" ? year : year - 1;
+}
+
+/** `上年决算表`, `上年预算表`, `本年预算表`. */
+export function companionTitle(kind: CompanionKind, current: Statement): string {
+  if (kind === "budget") return "本年预算表";
+  return current.kind === "budget" ? "上年预算表" : "上年决算表";
+}
+
+/** @param name what to call the other workbook: its file */
+export function judgeCompanion(
+  kind: CompanionKind,
+  current: Statement,
+  other: Statement,
+  name: string,
+): CompanionVerdict {
+  const title = companionTitle(kind, current);
+  const wanted = companionKind(kind, current);
+  const refuse = (reason: string): CompanionVerdict => ({
+    refused: `${name} ${reason}，不能用作${title}。`,
+    warnings: [],
+  });
+  if (other.kind === "unknown") return refuse("里没有认出部门决算或预算公开表");
+  if (other.kind !== wanted) return refuse(`是${WORD[other.kind]}，这里要的是${WORD[wanted]}`);
+  if (kind === "prior" && sameFigures(current, other)) return refuse("就是正在核对的这一份");
+  const year = companionYear(kind, current);
+  if (year !== 0 && other.year !== 0 && other.year !== year) {
+    const which = other.year === current.year ? "，与这份同一年" : "";
+    return refuse(`是 ${other.year} 年度的${which}，${title}应是 ${year} 年度的`);
+  }
+  const warnings: string[] = [];
+  if (year !== 0 && other.year === 0) warnings.push(`${name} 没有写年度，请确认是 ${year} 年度的。`);
+  if (!sameDepartment(current.department, other.department)) {
+    warnings.push(
+      `${name} 的部门是“${other.department}”，这份是“${current.department}”；如果不是改了名称，请换一份。`,
+    );
+  }
+  return { refused: "", warnings };
+}
+
+/** Names change a little from year to year; one that is not printed says nothing. */
+function sameDepartment(one: string, other: string): boolean {
+  const [a, b] = [words(one), words(other)];
+  return a === "" || b === "" || a.includes(b) || b.includes(a);
+}
+
+/** Whether two workbooks print the same figures in the same cells: a copy of one file under whatever name. */
+function sameFigures(one: Statement, other: Statement): boolean {
+  if (one.year !== other.year || one.tables.length !== other.tables.length) return false;
+  return one.tables.every((table) => {
+    const there = other.table(table.slot);
+    return (
+      there?.sheet === table.sheet &&
+      table.lines.every((line) => {
+        // A line that is printed twice is found by its first print.
+        if (table.line(line.key) !== line) return true;
+        const cells = there.line(line.key)?.cells;
+        return [...line.cells].every(([column, { address, content }]) => {
+          const cell = cells?.get(column);
+          return cell?.address === address && cell.content === content;
+        });
+      })
+    );
+  });
+}
