@@ -4,8 +4,9 @@ import { readWorkbook } from "../hosts/file/read";
 import { auditText as audit, type AuditSources } from "../src/narrative/audit/audit";
 import { auditJson, auditText, hasErrors } from "../src/report/audit";
 import { noTables } from "../src/report/words";
+import { companionKind, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { recognise } from "../src/statement/recognise";
-import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
 import type { Io } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
 import { AUDIT_USAGE, UsageError } from "./usage";
@@ -34,7 +35,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
 
   const statement = await open(file, io);
   if (statement.kind === "unknown") throw new UsageError(noTables(file));
-  const sources = await sourcesFrom(parsed, io);
+  const sources = await sourcesFrom(parsed, statement, io);
   const paragraphs = readDocument(await io.read(text), text);
   const result = audit(paragraphs, statement, sources);
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
@@ -43,26 +44,28 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   return hasErrors(result) ? 1 : 0;
 }
 
-async function sourcesFrom({ values }: Parsed, io: Io): Promise<AuditSources> {
-  const { prior, budget } = values;
-  return {
-    ...(typeof prior === "string"
-      ? { prior: await beside("--prior", prior, "final-account", "决算", io) }
-      : {}),
-    ...(typeof budget === "string" ? { budget: await beside("--budget", budget, "budget", "预算", io) } : {}),
-  };
+async function sourcesFrom({ values }: Parsed, statement: Statement, io: Io): Promise<AuditSources> {
+  const prior = await beside("prior", values["prior"], statement, io);
+  const budget = await beside("budget", values["budget"], statement, io);
+  return { ...(prior ? { prior } : {}), ...(budget ? { budget } : {}) };
 }
 
+/** A companion of another kind is a wrong call; one of another year is left aside, and it is said why. */
 async function beside(
-  option: string,
-  file: string,
-  kind: StatementKind,
-  word: string,
+  kind: CompanionKind,
+  file: string | boolean | undefined,
+  statement: Statement,
   io: Io,
-): Promise<Statement> {
-  const statement = await open(file, io);
-  if (statement.kind !== kind) throw new UsageError(`${option}：${file} 不是${word}工作簿。`);
-  return statement;
+): Promise<Statement | undefined> {
+  if (typeof file !== "string") return undefined;
+  const other = await open(file, io);
+  const wanted = companionKind(kind, statement);
+  if (other.kind !== wanted) {
+    throw new UsageError(`--${kind}：${file} 不是${wanted === "budget" ? "预算" : "决算"}工作簿。`);
+  }
+  const { refused, warnings } = judgeCompanion(kind, statement, other, file);
+  for (const said of refused === "" ? warnings : [refused]) io.err(`--${kind}：${said}`);
+  return refused === "" ? other : undefined;
 }
 
 async function open(file: string, io: Io): Promise<Statement> {

@@ -10,8 +10,10 @@ import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/
 import { marksOf } from "../src/report/marks";
 import { toText } from "../src/report/text";
 import { noTables } from "../src/report/words";
+import { judgeCompanion } from "../src/statement/companion";
 import { PROFILES, profileNamed, type Profile } from "../src/statement/profiles";
 import { recognise } from "../src/statement/recognise";
+import type { Statement } from "../src/statement/statement";
 import { FileError, type Io } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
 import { CHECK_USAGE, UsageError } from "./usage";
@@ -24,7 +26,15 @@ type Outcome =
       readonly bytes: Uint8Array;
       readonly report: CheckReport;
       readonly diagnosis: DiagnosisReport;
+      /** What to say of last year's workbook beside this one. */
+      readonly notices: readonly string[];
     };
+
+/** Last year's workbook, as `--prior` names it. */
+interface Prior {
+  readonly file: string;
+  readonly statement: Statement;
+}
 
 /** @returns the exit status */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -42,14 +52,15 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const { files } = parsed;
   if (files.length === 0) throw new UsageError("请给出要核对的工作簿文件。用法见 gouji check --help。");
   const mark = await markFrom(parsed, io);
-  await readPrior(parsed, io);
+  const prior = await readPrior(parsed, io);
 
   const workbooks: WorkbookJson[] = [];
   let status = 0;
   for (const [index, file] of files.entries()) {
     if (files.length > 1) io.err(`[${index + 1}/${files.length}] 核对 ${file}`);
-    const outcome = await checkFile(file, profile, io);
+    const outcome = await checkFile(file, profile, io, prior);
     status = Math.max(status, statusOf(outcome));
+    if (!("problem" in outcome)) for (const notice of outcome.notices) io.err(notice);
     if ("problem" in outcome) io.err(outcome.problem);
     else if (outcome.report.statement.kind === "unknown") io.err(noTables(file));
     if (format === "json") workbooks.push(jsonOf(outcome));
@@ -64,11 +75,23 @@ export async function checkFile(
   file: string,
   profile: Profile | undefined,
   io: Pick<Io, "read">,
+  prior?: Prior,
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
-    const report = check(recognise(readWorkbook(bytes, file), profile));
-    return { file, bytes, report, diagnosis: diagnose(report) };
+    const statement = recognise(readWorkbook(bytes, file), profile);
+    const beside = prior && statement.kind === "final-account" ? prior : undefined;
+    const verdict = beside && judgeCompanion("prior", statement, beside.statement, beside.file);
+    const used = verdict?.refused === "" ? beside?.statement : undefined;
+    const report = check(statement, used ? { prior: used } : {});
+    const notices = verdict ? [verdict.refused, ...verdict.warnings].filter((said) => said !== "") : [];
+    return {
+      file,
+      bytes,
+      report,
+      diagnosis: diagnose(report, used ? { prior: used } : {}),
+      notices: notices.map((said) => `--prior：${said}`),
+    };
   } catch (error) {
     if (error instanceof FileError || error instanceof HostError) return { file, problem: error.message };
     // Ours, not the file's: it is said as such, and the other files are still checked.
@@ -139,16 +162,17 @@ export function profileNames(): string {
 }
 
 /**
- * Last year's workbook has to be one before anything is checked against it.
+ * Last year's workbook has to be one before anything is checked against it; whether it is that of the year before is
+ * judged beside each file.
  *
  * @throws FileError, HostError, UsageError
  */
-async function readPrior({ values }: Parsed, io: Io): Promise<void> {
+async function readPrior({ values }: Parsed, io: Io): Promise<Prior | undefined> {
   const { prior } = values;
-  if (typeof prior !== "string") return;
+  if (typeof prior !== "string") return undefined;
   const statement = recognise(readWorkbook(await io.read(prior), prior));
   if (statement.kind !== "final-account") throw new UsageError(`--prior：${prior} 不是决算工作簿。`);
-  io.err(`已读取上年决算表 ${prior}；与上年比较的规则尚未提供，仍记为未执行。`);
+  return { file: prior, statement };
 }
 
 function oneLine(error: unknown): string {

@@ -1,10 +1,10 @@
 /** `gouji narrate`: writes the 情况说明 of a workbook. */
-import { writeDocx } from "../hosts/file/docxWrite";
+import { narrativeDocx } from "../hosts/file/narrativeDocx";
 import { readWorkbook } from "../hosts/file/read";
 import { inputName } from "../src/narrative/write/names";
 import { InputsError, readInputs, type NarrativeInputs } from "../src/narrative/write/inputs";
 import { narrate } from "../src/narrative/write/narrate";
-import { blanksOf, narrativeText, paragraphsOf, type Narrative } from "../src/narrative/write/narrative";
+import { blanksOf, narrativeText, type Narrative } from "../src/narrative/write/narrative";
 import { proposeStyle } from "../src/narrative/write/propose";
 import type { NarrativeSources } from "../src/narrative/write/quantities";
 import { STYLES, styleNamed } from "../src/narrative/styles/index";
@@ -13,6 +13,7 @@ import { noTables } from "../src/report/words";
 import { recognise } from "../src/statement/recognise";
 import type { Statement, StatementKind } from "../src/statement/statement";
 import type { Io } from "./io";
+import { remembered } from "./remembered";
 import { parseOptions, type Parsed } from "./options";
 import { NARRATE_USAGE, UsageError } from "./usage";
 
@@ -40,7 +41,8 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const decimals = decimalsFrom(parsed);
   const chosen = styleFrom(parsed);
 
-  const statement = await open(file, io);
+  const bytes = await io.read(file);
+  const statement = recognise(readWorkbook(bytes, file));
   if (statement.kind === "unknown") throw new UsageError(noTables(file));
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {
@@ -49,7 +51,9 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
     );
   }
   if (!chosen) io.err(`没有指定文体，按表的样式选用 ${style.name}（${style.title}）。`);
-  const sources = await sourcesFrom(parsed, statement.kind, io);
+  const given = await sourcesFrom(parsed, statement.kind, io);
+  const { sources, notices } = remembered(bytes, statement.kind, given);
+  for (const notice of notices) io.err(notice);
   const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
 
   if (output === undefined) io.out(narrativeText(narrative));
@@ -65,13 +69,9 @@ function styleNames(): string {
 }
 
 function bytesOf(narrative: Narrative, path: string): Uint8Array {
-  if (!/\.docx$/i.test(path)) return new TextEncoder().encode(narrativeText(narrative));
-  const [title, ...rest] = paragraphsOf(narrative).map(({ text, level, blanks }) => ({
-    text,
-    level,
-    marked: blanks,
-  }));
-  return writeDocx(title!, rest);
+  return /\.docx$/i.test(path)
+    ? narrativeDocx(narrative)
+    : new TextEncoder().encode(narrativeText(narrative));
 }
 
 /** Contradictions, then what is left to fill in, a line each. */

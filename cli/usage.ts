@@ -29,7 +29,7 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
 
 选项
   --format text|json   输出格式，默认 text；json 只写到标准输出
-  --prior 文件         上年决算工作簿
+  --prior 文件         上年决算工作簿，用来核对年初数和表上印的上年数
   --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
   --mark 输出.xlsx     把结果标在一份副本上（填充色和批注），原文件不变；只用于一个 .xlsx 文件
   -h, --help           显示本说明
@@ -78,6 +78,7 @@ export const NARRATE_USAGE = `按表写出情况说明
   gouji narrate 文件 [选项]
 
   文件为 .xlsx 或 .xls。表上没有的数和原因在正文里写成【待填：…】，并列在标准错误上。
+  没有给出 --prior、--budget、--inputs 时，采用网页或窗格保存在工作簿里的，并在标准错误上说明。
 
 选项
   --style 名称         文体，不给出时按表的样式选用：{STYLES}

@@ -1,4 +1,5 @@
 /** Where workbooks come from and marks go. The pane talks to this and knows nothing of Excel. */
+import type { TextSheet } from "../src/report/text-sheet";
 import type { WorkingPaper } from "../src/report/working-paper";
 import type { CellRef, Workbook } from "../src/workbook/workbook";
 
@@ -15,6 +16,14 @@ export interface Mark extends CellRef {
 export class HostError extends Error {
   override readonly name = "HostError";
 }
+
+/**
+ * What the pane keeps in a workbook: 补充资料, the 上年决算表 and the 本年预算表 it is compared with, and the 情况说明 as it was
+ * last written.
+ */
+export type MemoryName = "inputs" | "prior" | "budget" | "narrative";
+
+export const MEMORY_NAMES: readonly MemoryName[] = ["inputs", "prior", "budget", "narrative"];
 
 export interface Host {
   /** What the pane says of where it is: `Excel`, `网页`. */
@@ -33,6 +42,12 @@ export interface Host {
   write(cell: CellRef, value: string | number | boolean | null): Promise<string | number | boolean | null>;
   /** Writes the working paper (核对底稿) into the workbook, in place of the last one; absent where there is no place for it. @throws HostError */
   writePaper?(paper: WorkingPaper): Promise<void>;
+  /** Writes the 情况说明 as a sheet of the workbook, in place of the last one; absent where there is no place for it. @throws HostError */
+  writeText?(text: TextSheet): Promise<void>;
+  /** What the pane keeps in the workbook itself under a name; undefined where nothing is kept. @throws HostError */
+  recall(name: MemoryName): Promise<string | undefined>;
+  /** Keeps a text in the workbook, in place of the last one of that name; undefined forgets it. No figure changes. @throws HostError */
+  remember(name: MemoryName, text: string | undefined): Promise<void>;
   /** Tells of edits, never of our own writes; returns the way to stop listening. */
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void;
 }

@@ -2,16 +2,19 @@
  * Excel as a host. This folder is the only place that says `Excel.` or `Office.`; what it needs of Excel is listed in
  * requirements.ts, and what it assumes of it in docs/assumed-excel-behaviour.md.
  */
+import type { TextSheet } from "../../src/report/text-sheet";
 import { isWorkingPaper, type WorkingPaper } from "../../src/report/working-paper";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
-import type { Host, Mark } from "../host";
+import type { Host, Mark, MemoryName } from "../host";
 import { NOTHING_KNOWN } from "./known-sheets";
 import { Live, PATIENCE, type Patience } from "./live";
 import { Marks } from "./marks";
-import { hidden, hostErrorOf, isEditing, type Doing } from "./problems";
+import { Memories } from "./memories";
+import { codeOf, hidden, hostErrorOf, isEditing, type Doing } from "./problems";
 import { readSheets } from "./read";
 import { runExcel } from "./run";
 import { changedSheets } from "./same-sheet";
+import { writeText } from "./text-sheet";
 import { writePaper } from "./working-paper";
 import { writeCell, type Value } from "./write";
 
@@ -26,11 +29,15 @@ export class ExcelHost implements Host {
   private readonly live: Live;
   /** Changes of ours that are under way. */
   private changing = 0;
+  /** When they are done. */
+  private settled: Promise<unknown> = Promise.resolve();
   /** Until when what Excel reports may be their echo. */
   private echoUntil = 0;
+  private readonly memories: Memories;
 
   constructor(patience: Partial<Patience> = {}) {
     this.patience = { ...PATIENCE, ...patience };
+    this.memories = new Memories(this.patience.fresh);
     this.live = new Live(
       {
         look: (changed) => this.look(changed),
@@ -93,6 +100,22 @@ export class ExcelHost implements Host {
     await this.changingLooks({ what: "生成核对底稿" }, () => writePaper(paper));
   }
 
+  /** Makes the sheet 情况说明, or makes it again in its place. @throws HostError */
+  async writeText(text: TextSheet): Promise<void> {
+    await this.changingLooks({ what: "写入情况说明" }, async () => {
+      const id = await writeText(text);
+      if (this.known !== NOTHING_KNOWN) await this.know(id);
+    });
+  }
+
+  async recall(name: MemoryName): Promise<string | undefined> {
+    return this.doing({ what: "读出记在工作簿里的内容" }, () => this.memories.recall(name));
+  }
+
+  async remember(name: MemoryName, text: string | undefined): Promise<void> {
+    await this.doing({ what: "把填写的内容记在工作簿里" }, () => this.memories.remember(name, text));
+  }
+
   onChange(listener: Listener): () => void {
     this.listeners.add(listener);
     this.live.start();
@@ -108,8 +131,20 @@ export class ExcelHost implements Host {
     return { name: this.known.workbookName, sheets };
   }
 
-  /** Reads what was edited, waiting until no cell is being edited. */
+  /** Reads a sheet that we wrote: from now on only what the user changes in it is told. */
+  private async know(id: string): Promise<void> {
+    try {
+      const written = (await readSheets(this.known, new Set([id]))).withId(id);
+      if (written) this.known = this.known.with(written);
+    } catch (error) {
+      // It is written all the same; at worst one look too many follows.
+      if (codeOf(error) === undefined) throw error;
+    }
+  }
+
+  /** Reads what was edited, waiting until our own changes are done and no cell is being edited. */
   private async look(changed: ReadonlySet<string>): Promise<readonly string[]> {
+    await this.settled;
     const before = this.known;
     this.known = await readSheets(before, changed, true);
     return changedSheets(before, this.known);
@@ -127,8 +162,10 @@ export class ExcelHost implements Host {
   /** The same for what changes looks or adds formulas: Excel will report it back to us. */
   private async changingLooks<T>(what: Doing, work: () => Promise<T>): Promise<T> {
     this.changing++;
+    const done = this.doing(what, work);
+    this.settled = Promise.allSettled([this.settled, done]);
     try {
-      return await this.doing(what, work);
+      return await done;
     } finally {
       this.changing--;
       this.echoUntil = Date.now() + this.patience.echo;

@@ -30,6 +30,14 @@ export class KnownSheets {
     return this.all.find((sheet) => sheet.id === id);
   }
 
+  /** The same with one sheet as it is now: in place of what was known of it, or at the end. */
+  with(sheet: KnownSheet): KnownSheets {
+    const all = this.withId(sheet.id)
+      ? this.all.map((each) => (each.id === sheet.id ? sheet : each))
+      : [...this.all, sheet];
+    return new KnownSheets(this.workbookName, this.readOnly, all);
+  }
+
   /** What leads Excel to the sheet: its id, or the name where it was never read. */
   keyOf(name: string): string {
     return this.named(name)?.id ?? name;

@@ -11,7 +11,7 @@ import { columnName } from "../../src/workbook/address";
 import { MARK_FILL } from "../marks";
 import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";
-import { gone, protectedSheets, protectedStructure } from "./problems";
+import { makeOwnSheet, type OwnSheetKind } from "./own-sheet";
 import { runExcel } from "./run";
 
 /** Points a character of the standard font takes. */
@@ -23,67 +23,20 @@ const HEADER_FILL = "#E7EFEA";
 
 /** @throws HostError where the sheet cannot be made; then nothing is changed */
 export async function writePaper(paper: WorkingPaper): Promise<void> {
-  await runExcel(async (context) => {
-    const { sheet, isNew } = await findPlace(context, paper);
-    if (isNew) await context.sync();
-    try {
-      clear(sheet);
+  const kind: OwnSheetKind = {
+    name: PAPER_SHEET,
+    address: "A1",
+    content: PAPER_TITLE,
+    again: "重做底稿",
+    charts: false,
+    needs: paper.sheets,
+  };
+  await runExcel((context) =>
+    makeOwnSheet(context, kind, (sheet) => {
       fill(sheet, paper);
       dress(sheet, paper);
-      sheet.activate();
-      await context.sync();
-    } catch (error) {
-      if (isNew) await discard(sheet);
-      throw error;
-    }
-  });
-}
-
-/** A sheet that could not be filled is no paper. */
-async function discard(sheet: Excel.Worksheet): Promise<void> {
-  sheet.delete();
-  await sheet.context.sync();
-}
-
-/** Our sheet, whatever it is called by now; else a new one at the end. */
-async function findPlace(
-  context: Excel.RequestContext,
-  paper: WorkingPaper,
-): Promise<{ readonly sheet: Excel.Worksheet; readonly isNew: boolean }> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
-  context.workbook.protection.load("protected");
-  await context.sync();
-  const names = sheets.items.map(({ name }) => name);
-  const lost = paper.sheets.find((name) => !names.includes(name));
-  if (lost !== undefined) throw gone(lost);
-  const looks = sheets.items.map((sheet) => ({
-    sheet,
-    corner: sheet.getRange("A1").load("values"),
-    protection: sheet.protection.load("protected"),
-  }));
-  await context.sync();
-  const own = looks.find(({ corner }) => corner.values[0]?.[0] === PAPER_TITLE);
-  if (!own) {
-    if (context.workbook.protection.protected) throw protectedStructure(`新建工作表“${PAPER_SHEET}”`);
-    return { sheet: context.workbook.worksheets.add(freeName(names)), isNew: true };
-  }
-  if (own.protection.protected) throw protectedSheets([own.sheet.name], "重做底稿");
-  if (own.sheet.visibility !== "Visible") own.sheet.visibility = "Visible";
-  return { sheet: own.sheet, isNew: false };
-}
-
-function freeName(names: readonly string[]): string {
-  let name = PAPER_SHEET;
-  for (let number = 2; names.includes(name); number++) name = `${PAPER_SHEET} (${String(number)})`;
-  return name;
-}
-
-function clear(sheet: Excel.Worksheet): void {
-  sheet.autoFilter.remove();
-  sheet.freezePanes.unfreeze();
-  const all = sheet.getRange();
-  all.conditionalFormats.clearAll();
-  all.clear();
+    }),
+  );
 }
 
 /** What is typed for a cell of the paper. */

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, partKey, relationshipsOf, relative, type Parts } from "./opc";
+import { CONTENT_TYPES, partKey, relationshipsOf, relative, resolve, type Parts } from "./opc";
 import { applyEdits, decodeXml, encodeXml, escapeXml, XmlCursor, type Edit } from "./xml";
 import { pack, writeZip, type ZipEntry } from "./zip";
 
@@ -25,6 +25,7 @@ export function dialectOf(xml: string): Dialect {
 export class PackageEdits {
   private readonly changed = new Map<string, Uint8Array>();
   private readonly added = new Map<string, Uint8Array>();
+  private readonly removed = new Set<string>();
   private readonly contentTypes: Edit[] = [];
   /** Extensions that have a content type. */
   private readonly declared = new Set<string>();
@@ -67,6 +68,33 @@ export class PackageEdits {
     return part;
   }
 
+  /** Takes a part of the file away, with its relationships; what refers to it is the caller's business. */
+  remove(part: string): void {
+    this.undeclare(part);
+    for (const name of [part, relationshipsOf(part)]) {
+      this.removed.add(partKey(name));
+      this.changed.delete(partKey(name));
+    }
+  }
+
+  /** Takes all relationships from a part of the file away. */
+  removeRelationships(part: string): void {
+    const name = relationshipsOf(part);
+    if (this.parts.entry(name)) this.replace(name, new TextEncoder().encode(EMPTY_RELATIONSHIPS));
+  }
+
+  /** Takes the relationships from a part of the file to another away. */
+  unrelate(from: string, to: string): void {
+    const name = relationshipsOf(from);
+    const gone: Edit[] = [];
+    readRoot(this.read(name), (cursor) => {
+      const target = cursor.value("TargetMode") === "External" ? undefined : cursor.value("Target");
+      if (target === undefined || partKey(resolve(from, target)) !== partKey(to)) return;
+      gone.push(wholeElement(cursor));
+    });
+    this.edit(name, gone);
+  }
+
   /** Adds a relationship from a part to another; gives its id. */
   relate(from: string, to: string, type: string): string {
     const name = relationshipsOf(from);
@@ -87,7 +115,8 @@ export class PackageEdits {
 
   finish(): Uint8Array {
     this.edit(CONTENT_TYPES, this.contentTypes);
-    const entries = this.entries.map((entry) => {
+    const kept = this.entries.filter(({ name }) => !this.removed.has(partKey(name)));
+    const entries = kept.map((entry) => {
       const bytes = this.changed.get(partKey(entry.name));
       return bytes && entry === this.parts.entry(entry.name) ? pack(entry.name, bytes, entry) : entry;
     });
@@ -102,6 +131,8 @@ export class PackageEdits {
   private declare(part: string, contentType: string): void {
     const extension = /[^.]*$/.exec(part)![0];
     const byExtension = extension !== "xml";
+    // The content type that most packages give to all XML.
+    if (contentType === "application/xml" && this.parts.contentType(part) === contentType) return;
     if (byExtension && this.declared.has(extension)) return;
     const root = readRoot(this.read(CONTENT_TYPES), (child) => {
       if (child.name === "Default") this.declared.add((child.value("Extension") ?? "").toLowerCase());
@@ -111,6 +142,20 @@ export class PackageEdits {
     const key = byExtension ? `Default Extension="${extension}"` : `Override PartName="/${encodePart(part)}"`;
     this.contentTypes.push(root.append(`<${root.prefix}${key} ContentType="${contentType}"/>`));
   }
+
+  private undeclare(part: string): void {
+    readRoot(this.parts.xml(CONTENT_TYPES), (child) => {
+      if (child.name !== "Override" || partKey(child.value("PartName") ?? "") !== partKey(part)) return;
+      this.contentTypes.push(wholeElement(child));
+    });
+  }
+}
+
+/** The edit that takes the element away whose tag the cursor stands on; leaves the cursor at its end. */
+function wholeElement(cursor: XmlCursor): Edit {
+  const { start } = cursor;
+  if (cursor.kind === "open") cursor.skip();
+  return { start, end: cursor.end, text: "" };
 }
 
 function encodePart(part: string): string {

@@ -1,14 +1,15 @@
 import type { MarkKind } from "../host";
 import { MARK_FILL } from "../marks";
-import { withAttribute, XmlCursor, type Edit } from "./xml";
+import { AFTER_FORMATS, findList, type StyleList } from "./styleLists";
+import { withAttribute, type Edit } from "./xml";
 
 /**
  * The cell styles of a workbook, to which marked ones are added: the style a cell has, with another fill. Everything
  * else of the style stays, and so does every style that was there.
  */
 export class StyleMarks {
-  private readonly fills: List;
-  private readonly formats: List;
+  private readonly fills: StyleList;
+  private readonly formats: StyleList;
   private readonly fillIds = new Map<MarkKind, number>();
   private readonly newFills: string[] = [];
   private readonly styleIds = new Map<string, number>();
@@ -85,82 +86,3 @@ const RESERVED_FILLS = [
   '<fill><patternFill patternType="gray125"/></fill>',
 ];
 const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
-/** What may follow the cell formats in a style part. */
-const AFTER_FORMATS = ["cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
-
-/** A counted list of the style part. */
-interface List {
-  readonly prefix: string;
-  /** Each child's whole text. */
-  readonly items: readonly string[];
-  /** The edits that add these at its end; none for none. */
-  readonly append: (items: readonly string[]) => readonly Edit[];
-}
-
-/** Finds a list; where it is missing, the place for it is before the first of `followers`. */
-function findList(xml: string, name: string, followers: readonly string[]): List {
-  const cursor = new XmlCursor(xml);
-  const items: string[] = [];
-  let place: number | undefined;
-  let prefix = "";
-  while (cursor.next()) {
-    if (cursor.depth === 0) {
-      if (cursor.kind === "close") place ??= cursor.start;
-      else prefix = cursor.prefix;
-      continue;
-    }
-    if (cursor.depth !== 1 || cursor.kind === "close") continue;
-    if (followers.includes(cursor.name)) place ??= cursor.start;
-    if (cursor.name !== name) continue;
-    return readList(xml, cursor, items);
-  }
-  const at = place ?? xml.length;
-  return {
-    prefix,
-    items,
-    append: (added) =>
-      added.length === 0
-        ? []
-        : [
-            {
-              start: at,
-              end: at,
-              text: `<${prefix}${name} count="${added.length}">${added.join("")}</${prefix}${name}>`,
-            },
-          ],
-  };
-}
-
-function readList(xml: string, cursor: XmlCursor, items: string[]): List {
-  const { prefix, name, start, end, kind } = cursor;
-  const tag = xml.slice(start, end);
-  let last = end;
-  if (kind === "open") {
-    while (cursor.next()) {
-      last = cursor.start;
-      if (cursor.depth === 1) break;
-      if (cursor.kind === "close") continue;
-      const from = cursor.start;
-      if (cursor.kind === "open") cursor.skip();
-      items.push(xml.slice(from, cursor.end));
-    }
-  }
-  return {
-    prefix,
-    items,
-    append: (added) => {
-      if (added.length === 0) return [];
-      const counted = /\scount\s*=/.test(tag)
-        ? withAttribute(tag, "count", String(items.length + added.length))
-        : tag;
-      if (kind === "empty") {
-        const opened = counted.replace(/\s*\/>$/, ">");
-        return [{ start, end, text: `${opened}${added.join("")}</${prefix}${name}>` }];
-      }
-      return [
-        { start, end, text: counted },
-        { start: last, end: last, text: added.join("") },
-      ];
-    },
-  };
-}

@@ -1,7 +1,10 @@
 /** A workbook that is open in the page, and the ways in and out: a file, a sample, a marked copy. */
 import { toAddress } from "../../src/workbook/address";
+import type { TextSheet } from "../../src/report/text-sheet";
 import { markWorkbook } from "../file/mark";
+import { writeMemory, type MemoryChanges } from "../file/memory";
 import { readWorkbook } from "../file/read";
+import { writeTextSheets } from "../file/textSheet";
 import { writeValues } from "../file/values";
 import { HostError, type Mark } from "../host";
 import type { Edit } from "./edit";
@@ -35,24 +38,47 @@ export function openBytes(bytes: Uint8Array, name: string): PageHost {
 export interface CopyContent {
   readonly marks: readonly Mark[];
   readonly edits: readonly Edit[];
+  /** 情况说明, by the name of the sheet. */
+  readonly texts: ReadonlyMap<string, TextSheet>;
+  readonly memories: MemoryChanges;
 }
 
-/** The name of the copy: `决算.xlsx` → `决算-核对标记.xlsx`, or `决算-改正.xlsx` where nothing is marked. */
-export function copyName(name: string, { marks }: CopyContent): string {
-  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${marks.length > 0 ? "核对标记" : "改正"}.xlsx`;
+export function contentOf(host: PageHost): CopyContent {
+  return {
+    marks: host.marks(),
+    edits: host.edits(),
+    texts: host.store.get().texts,
+    memories: host.changedMemories(),
+  };
+}
+
+/** The name of the copy, by the first of what it holds: `决算.xlsx` → `决算-核对标记.xlsx`. */
+export function copyName(name: string, { marks, edits, texts }: CopyContent): string {
+  const what =
+    marks.length > 0 ? "核对标记" : edits.length > 0 ? "改正" : texts.size > 0 ? "情况说明" : "补充资料";
+  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.xlsx`;
 }
 
 /**
- * The file as it was opened, with the values that were changed since and with the marks in it.
+ * The file as it was opened, with the 情况说明, with the values that were changed since, with the marks in it and with what
+ * the pane keeps.
  *
  * @throws HostError where the file is of a kind that cannot be written into
  */
-export function copyOf(bytes: Uint8Array, { marks, edits }: CopyContent): Uint8Array {
+export function copyOf(bytes: Uint8Array, { marks, edits, texts, memories }: CopyContent): Uint8Array {
   const values = edits.map(({ sheet, row, column, after }) => ({
     sheet,
     address: toAddress(row, column),
     value: after ? after.value : null,
   }));
-  const changed = values.length > 0 ? writeValues(bytes, values) : bytes;
-  return marks.length > 0 ? markWorkbook(changed, marks) : changed;
+  let copy = bytes;
+  // The text first: it may have been edited since.
+  if (texts.size > 0)
+    copy = writeTextSheets(
+      copy,
+      [...texts].map(([sheet, text]) => ({ sheet, text })),
+    );
+  if (values.length > 0) copy = writeValues(copy, values);
+  if (marks.length > 0) copy = markWorkbook(copy, marks);
+  return memories.size > 0 ? writeMemory(copy, memories) : copy;
 }

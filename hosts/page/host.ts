@@ -4,11 +4,16 @@
  * without touching it.
  */
 import { parseAddress, toAddress } from "../../src/workbook/address";
+import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
+import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
-import { HostError, type Host, type Mark } from "../host";
+import { readMemories, type MemoryChanges } from "../file/memory";
+import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
+import { freeSheetName } from "../text-looks";
 import { anchorOf, applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
+import { textSheetOf } from "./textSheet";
 
 export interface Position {
   readonly row: number;
@@ -25,6 +30,10 @@ export interface PageState {
   readonly shown: number;
   /** Marks by sheet name and address. */
   readonly marks: ReadonlyMap<string, ReadonlyMap<string, Mark>>;
+  /** What the pane keeps in the workbook. */
+  readonly memories: ReadonlyMap<MemoryName, string>;
+  /** The texts that were written since the file was opened, by the name of their sheet. */
+  readonly texts: ReadonlyMap<string, TextSheet>;
   readonly undo: readonly (readonly Edit[])[];
   readonly redo: readonly (readonly Edit[])[];
 }
@@ -41,6 +50,9 @@ export class PageHost implements Host {
   private readonly listeners = new Set<Listener>();
   /** Formats of cells that were cleared here: what is typed into them later is shown alike. */
   private readonly clearedFormats = new Map<string, string>();
+  private readonly memoriesOfFile: ReadonlyMap<MemoryName, string>;
+  /** What the last copy holds. */
+  private saved: PageState;
 
   /**
    * @param workbook what was read from the file
@@ -50,6 +62,7 @@ export class PageHost implements Host {
     workbook: Workbook,
     readonly bytes?: Uint8Array,
   ) {
+    this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
     this.store = createStore<PageState>({
       workbook,
       sheet: Math.max(
@@ -59,9 +72,12 @@ export class PageHost implements Host {
       selections: new Map(),
       shown: 0,
       marks: new Map(),
+      memories: this.memoriesOfFile,
+      texts: new Map(),
       undo: [],
       redo: [],
     });
+    this.saved = this.store.get();
   }
 
   read(): Promise<Workbook> {
@@ -110,6 +126,53 @@ export class PageHost implements Host {
     return before ? before.value : null;
   }
 
+  async recall(name: MemoryName): Promise<string | undefined> {
+    return this.store.get().memories.get(name);
+  }
+
+  async remember(name: MemoryName, text: string | undefined): Promise<void> {
+    const state = this.store.get();
+    if (state.memories.get(name) === text) return;
+    const memories = new Map(state.memories);
+    if (text === undefined) memories.delete(name);
+    else memories.set(name, text);
+    this.store.set({ ...state, memories });
+  }
+
+  /** Puts the 情况说明 into the workbook as a sheet, in place of the last one, and shows it. */
+  async writeText(text: TextSheet): Promise<void> {
+    const state = this.store.get();
+    const { sheets } = state.workbook;
+    const known = sheets.findIndex(isTextSheet);
+    const index = known < 0 ? sheets.length : known;
+    const name =
+      sheets[known]?.name ??
+      freeSheetName(
+        TEXT_SHEET,
+        sheets.map((sheet) => sheet.name),
+      );
+    const written = textSheetOf(name, text);
+    // What was typed into the old sheet or marked on it went with it.
+    const others = (steps: PageState["undo"]) =>
+      steps.map((step) => step.filter((edit) => edit.sheet !== name)).filter((step) => step.length > 0);
+    const marks = new Map(state.marks);
+    marks.delete(name);
+    this.store.set({
+      ...state,
+      workbook: {
+        ...state.workbook,
+        sheets: [...sheets.slice(0, index), written, ...sheets.slice(index + 1)],
+      },
+      texts: new Map(state.texts).set(name, text),
+      marks,
+      undo: others(state.undo),
+      redo: others(state.redo),
+      sheet: index,
+      selections: new Map(state.selections).set(name, A1),
+      shown: state.shown + 1,
+    });
+  }
+
   onChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -129,6 +192,25 @@ export class PageHost implements Host {
       last.set(key, first ? { ...edit, before: first.before } : edit);
     }
     return [...last.values()].filter((edit) => !sameCell(edit.before, edit.after));
+  }
+
+  /** What is kept otherwise than in the file; undefined where something of the file was forgotten. */
+  changedMemories(): MemoryChanges {
+    const { memories } = this.store.get();
+    const changed = MEMORY_NAMES.filter((name) => memories.get(name) !== this.memoriesOfFile.get(name));
+    return new Map(changed.map((name) => [name, memories.get(name)]));
+  }
+
+  /** A copy with everything was saved. */
+  keptCopy(): void {
+    this.saved = this.store.get();
+  }
+
+  /** Whether something would be lost with the page: edits, a text, what was filled in; not what can be had again. */
+  unsaved(): boolean {
+    const { workbook, memories, texts } = this.store.get();
+    const cells = workbook !== this.saved.workbook && (this.edits().length > 0 || texts.size > 0);
+    return cells || memories.get("inputs") !== this.saved.memories.get("inputs");
   }
 
   /** Shows another sheet. */

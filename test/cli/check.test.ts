@@ -5,6 +5,12 @@ import type { WorkbookJson } from "../../src/report/json";
 import { sampleBytes } from "../samples";
 import { CHECK } from "../report/contract";
 import { misfits } from "../report/shape";
+import { generateDepartment, type Department } from "../department/department";
+import { plainForm } from "../department/form";
+import { randomFrom } from "../department/random";
+import { renderDepartment } from "../department/render";
+import { writeWorkbook } from "../department/write";
+import { yearBefore } from "../narrative/books";
 import { gouji, type Ran } from "./world";
 
 const henan = sampleBytes("henan-2022");
@@ -128,15 +134,42 @@ describe("--profile", () => {
 });
 
 describe("--prior", () => {
-  test("is read, and the line about it goes to standard error", async () => {
+  const random = randomFrom(11);
+  const department = generateDepartment(random, { balances: true });
+  const last = yearBefore(department, random);
+  const bytes = (of: Department, family: "henan" | "hubei") =>
+    writeWorkbook(
+      renderDepartment(of, { ...plainForm(family), unit: family === "hubei" ? "元" : "万元" }).workbook,
+    );
+  const now = bytes(department, "henan");
+  const statusOf = (out: string, id: string) =>
+    JSON.parse(out).workbooks[0].ledger.find((line: { rule: string }) => line.rule === id);
+
+  test("is compared with, whatever its layout and unit", async () => {
     const { status, err, out } = await gouji(["check", "a", "--prior", "b", "--format", "json"], {
-      a: shanghai,
-      b: henan,
+      a: now,
+      b: bytes(last, "hubei"),
     });
-    expect(status).toBe(0);
-    expect(err).toHaveLength(1);
-    expect(err[0]).toContain("b");
+    expect([status, err]).toEqual([0, []]);
     expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
+    expect(statusOf(out, "X-PY-01")).toMatchObject({ status: "passed" });
+    expect(statusOf(out, "X-PY-02").reason).toContain("没有印上年决算数的栏");
+  });
+
+  test("of another year is left aside, and one line says why", async () => {
+    const { status, err, out } = await gouji(["check", "a", "--prior", "b", "--format", "json"], {
+      a: henan,
+      b: jiangxi,
+    });
+    expect(status).toBe(1);
+    expect(err).toEqual(["--prior：b 是 2023 年度的，上年决算表应是 2021 年度的，不能用作上年决算表。"]);
+    expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
+    expect(statusOf(out, "X-PY-01")).toMatchObject({ status: "not-run", reason: "没有打开上年决算表" });
+  });
+
+  test("the file itself is no year before", async () => {
+    const { err } = await gouji(["check", "a", "--prior", "a"], { a: now });
+    expect(err).toEqual(["--prior：a 就是正在核对的这一份，不能用作上年决算表。"]);
   });
 });
 

@@ -220,6 +220,43 @@ describe("writing", () => {
   });
 });
 
+test.each(["<a>", "<a>\u0001</a>", "<a/><b/>", "甲"])("no XML, no custom XML part: %j", async (wrong) => {
+  const { Excel } = open("1.9");
+  const work = Excel.run(async (context) => {
+    context.workbook.customXmlParts.add(wrong);
+    await context.sync();
+  });
+  expect(await codeOf(work)).toBe("InvalidArgument");
+});
+
+test("custom XML parts come, change and go by namespace", async () => {
+  const { excel, Excel } = open("1.9");
+  const before = excel.snapshot;
+  const xml = '<a xmlns="urn:ours">1</a>';
+  await Excel.run(async (context) => {
+    const { customXmlParts } = context.workbook;
+    const part = customXmlParts.add(xml).load("id,namespaceUri");
+    customXmlParts.add('<p:a xmlns:p="urn:theirs"/>');
+    await context.sync();
+    expect(part.namespaceUri).toBe("urn:ours");
+    const ours = customXmlParts.getByNamespace("urn:ours").load("items/id");
+    await context.sync();
+    expect(ours.items.map(({ id }) => id)).toEqual([part.id]);
+    part.setXml('<a xmlns="urn:ours">2</a>');
+    const text = part.getXml();
+    await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- a result of a method, not an object
+    expect(text.value).toContain(">2<");
+  });
+  await Excel.run(async (context) => {
+    const all = context.workbook.customXmlParts.load("items/id");
+    await context.sync();
+    for (const part of all.items) part.delete();
+    await context.sync();
+  });
+  expect(excel.snapshot).toBe(before);
+});
+
 test("events reach the add-in with their cause, and can be switched off", async () => {
   const { excel, Excel } = open("1.14");
   const heard: unknown[] = [];

@@ -31,7 +31,18 @@ async function ownRecording(): Promise<Recording> {
     });
     return reply;
   };
-  const wanted = ["读取", "查看标记", "标出", "重新标出", "清除标记", "定位", "写入并撤销", "核对底稿"];
+  const wanted = [
+    "读取",
+    "查看标记",
+    "标出",
+    "重新标出",
+    "清除标记",
+    "定位",
+    "写入并撤销",
+    "核对底稿",
+    "情况说明",
+    "记在工作簿里",
+  ];
   const steps = [];
   for (const { name, run } of stepsWith(new ExcelHost()).filter((step) => wanted.includes(step.name))) {
     await run(workbook);

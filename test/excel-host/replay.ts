@@ -66,7 +66,8 @@ function compare(
     return;
   }
   if (typeof recorded !== "object" || typeof local !== "object" || recorded === null || local === null) {
-    if (!Object.is(recorded, local)) differs(place, recorded, local);
+    // Not Object.is: JSON knows no negative zero.
+    if (recorded !== local) differs(place, recorded, local);
     return;
   }
   const keys = new Set([...Object.keys(recorded), ...Object.keys(local)]);

@@ -77,6 +77,26 @@ describe("paragraphs of a .docx", () => {
     ).toEqual(["甲乙", "丙"]);
   });
 
+  test("a table whose cells hold the sentences is text; any other stands beside a paragraph", () => {
+    const cell = (...paragraphs: string[]): string => `<w:tc><w:tcPr/>${paragraphs.join("")}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
+    const table = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join("")}</w:tbl>`;
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p(t("合计"))}</w:tc>`;
+    const figures = table(
+      row(wide, cell(p(t("金额")))),
+      row(cell(p(t("货物"))), cell(p(t("单价"))), cell(p(t("8.00")))),
+    );
+    const sentence = "2022年度收入合计987.70万元，其中其他收入806.26万元，占81.63%。";
+    const form = table(row(cell(p(t("一、收入情况")), p(t(sentence)), figures)));
+    const read = readDocument(docx(p(t("题目")) + form + p(t("后")) + figures), "说明.docx");
+    expect(read.map(({ text }) => text)).toEqual(["题目", "一、收入情况", sentence, "后"]);
+    const rows = [
+      ["合计", "", "金额"],
+      ["货物", "单价", "8.00"],
+    ];
+    expect(read.map(({ tables }) => tables)).toEqual([undefined, undefined, [rows], [rows]]);
+  });
+
   test("a text box is read once, after the paragraph it is anchored in", () => {
     const box = `<w:txbxContent>${p(t("框内一"))}${p(t("框内二"))}</w:txbxContent>`;
     const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx><a:t>图中字</a:t></w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent>`;

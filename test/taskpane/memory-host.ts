@@ -1,7 +1,8 @@
 /** A host over values in memory: what the pane's tests play against. */
 import { parseAddress } from "../../src/workbook/address";
 import type { Cell, CellRef, Workbook } from "../../src/workbook/workbook";
-import { HostError, type Host, type Mark } from "../../hosts/host";
+import { HostError, type Host, type Mark, type MemoryName } from "../../hosts/host";
+import type { TextSheet } from "../../src/report/text-sheet";
 
 type Value = string | number | boolean | null;
 
@@ -14,6 +15,10 @@ export class MemoryHost implements Host {
   reads = 0;
   selected: CellRef | undefined;
   marks: readonly Mark[] = [];
+  /** What the pane keeps in the workbook. */
+  readonly memories = new Map<MemoryName, string>();
+  /** The 情况说明 that was written last. */
+  text: TextSheet | undefined;
   private readonly listeners = new Set<(change: { readonly sheets: readonly string[] }) => void>();
 
   constructor(
@@ -95,6 +100,19 @@ export class MemoryHost implements Host {
     const before = this.value(cell.sheet, cell.address);
     this.put(cell.sheet, cell.address, value);
     return before;
+  }
+
+  async recall(name: MemoryName): Promise<string | undefined> {
+    return this.memories.get(name);
+  }
+
+  async remember(name: MemoryName, text: string | undefined): Promise<void> {
+    if (text === undefined) this.memories.delete(name);
+    else this.memories.set(name, text);
+  }
+
+  async writeText(text: TextSheet): Promise<void> {
+    this.text = text;
   }
 
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void {

@@ -4,9 +4,11 @@
  */
 import { check } from "../../../src/check/check";
 import { diagnose } from "../../../src/diagnose/diagnose";
+import type { TextSheet } from "../../../src/report/text-sheet";
 import { workingPaper } from "../../../src/report/working-paper";
 import { recognise } from "../../../src/statement/recognise";
 import type { Workbook } from "../../../src/workbook/workbook";
+import { MEMORY_NAMESPACE } from "../../memory";
 import type { ExcelHost } from "../host";
 
 export interface StepPlan {
@@ -16,6 +18,34 @@ export interface StepPlan {
 
 /** A sheet for questions that change something. */
 const SCRATCH = "勾稽记录用";
+
+/** A text with what XML has its ways with. */
+const KEPT = ' 记录：<甲>&"乙"\r\n\t\u0001 ';
+
+const TEXT: TextSheet = {
+  title: "记录：情况说明",
+  paragraphs: [
+    { text: "一、收入支出决算总体情况说明", level: 1 },
+    { text: "2022年度收、支总计均为928.86万元。".repeat(8), level: 0 },
+  ],
+  charts: [
+    {
+      kind: "column",
+      title: "收、支决算总计变动",
+      categories: ["收入总计", "支出总计"],
+      series: [
+        { name: "2021年度", values: [900_000_000, 900_000_000] },
+        { name: "2022年度", values: [928_860_000, 928_860_000] },
+      ],
+    },
+    {
+      kind: "pie",
+      title: "支出结构",
+      categories: ["基本支出", "项目支出"],
+      series: [{ name: "支出", values: [600_000_000, 328_860_000] }],
+    },
+  ],
+};
 
 function cellOf(workbook: Workbook) {
   return { sheet: workbook.sheets.find((sheet) => !sheet.hidden)?.name ?? "", address: "B2" };
@@ -62,6 +92,27 @@ export function stepsWith(host: ExcelHost): readonly StepPlan[] {
         const report = check(recognise(workbook));
         await host.writePaper(workingPaper(report, diagnose(report)));
         await host.writePaper(workingPaper(report, diagnose(report)));
+      },
+    },
+    {
+      name: "情况说明",
+      run: async () => {
+        await host.writeText(TEXT);
+        await host.writeText({ ...TEXT, charts: [] });
+      },
+    },
+    {
+      name: "记在工作簿里",
+      run: async () => {
+        await host.remember("narrative", KEPT);
+        await host.remember("narrative", `${KEPT}。`);
+        await Excel.run(async (context) => {
+          const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items");
+          await context.sync();
+          parts.items.forEach((part) => part.getXml());
+          await context.sync();
+        });
+        await host.remember("narrative", undefined);
       },
     },
     {

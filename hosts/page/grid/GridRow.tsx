@@ -102,7 +102,8 @@ function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, e
     width,
     height: top[box.bottom + 1]! - top[row]!,
   };
-  const needed = words && !merge && !text.includes("\n") ? textWidth(text) + PADDING : 0;
+  const mayRunOn = words && !merge && column !== geometry.wrapped;
+  const needed = mayRunOn && !text.includes("\n") ? textWidth(text) + PADDING : 0;
   const spillEnd = needed > width ? spillsTo(cells, column, geometry.merged, row) : column;
   const spills = spillEnd > column;
   const room = left[Math.min(spillEnd + 1, left.length - 1)]! - left[column]! - PADDING;

@@ -1,6 +1,7 @@
 /** Where the cells of a sheet stand, in pixels: widths, heights, merges. Computed once a sheet; drawing only asks. */
 import { shownText } from "../entry";
 import type { Position } from "../host";
+import { isTextSheet } from "../../../src/workbook/own-sheets";
 import type { Box, Cell, Sheet } from "../../../src/workbook/workbook";
 import { fits, LINE_HEIGHT, linesOf, PADDING, textWidth } from "./measure";
 
@@ -12,6 +13,8 @@ const DEFAULT_WIDTH = 72;
 const WIDEST_FITTED = 300;
 /** The most lines a text that is in nobody's way is broken into; the formula bar has the rest. */
 const MOST_LINES = 12;
+/** The same where the sheet is a text. */
+const MOST_LINES_OF_TEXT = 40;
 /** How far a merge may reach beyond the last filled cell. */
 const MARGIN = 50;
 /** Rows and columns of a sheet in Excel. */
@@ -30,6 +33,8 @@ export interface Geometry {
   readonly merges: readonly Box[];
   /** The merge that covers a cell. */
   readonly merged: Merged;
+  /** The column whose texts are broken into lines instead of running on over empty cells; −1 for none. */
+  readonly wrapped: number;
 }
 
 export type Merged = (row: number, column: number) => Box | undefined;
@@ -90,8 +95,9 @@ export function layOut(sheet: Sheet): Geometry {
   const merged = coverage(merges, rows);
   const widths = columnWidths(sheet, columns, merged);
   const left = edges(widths);
-  const heights = rowHeights(sheet, rows, left, merged);
-  return { rows, columns, used, left, top: edges(heights), merges, merged };
+  const wrapped = isTextSheet(sheet) ? 0 : -1;
+  const heights = rowHeights(sheet, rows, left, merged, wrapped);
+  return { rows, columns, used, left, top: edges(heights), merges, merged, wrapped };
 }
 
 function edges(sizes: Float64Array): Float64Array {
@@ -148,7 +154,13 @@ function columnWidths(sheet: Sheet, columns: number, merged: Merged): Float64Arr
   return widths;
 }
 
-function rowHeights(sheet: Sheet, rows: number, left: Float64Array, merged: Merged): Float64Array {
+function rowHeights(
+  sheet: Sheet,
+  rows: number,
+  left: Float64Array,
+  merged: Merged,
+  wrapped: number,
+): Float64Array {
   const heights = new Float64Array(rows).fill(ROW_HEIGHT);
   const grow = (row: number, needed: number) => {
     if (needed > heights[row]!) heights[row] = needed;
@@ -159,8 +171,9 @@ function rowHeights(sheet: Sheet, rows: number, left: Float64Array, merged: Merg
       const width = left[column + 1]! - left[column]! - PADDING;
       const lines = cell.value.includes("\n");
       if ((!lines && fits(cell.value, width)) || merged(row, column)) return;
-      if (!lines && spillsTo(cells, column, merged, row) > column) return;
-      grow(row, Math.min(MOST_LINES, linesOf(cell.value, width)) * LINE_HEIGHT + 6);
+      if (!lines && column !== wrapped && spillsTo(cells, column, merged, row) > column) return;
+      const most = column === wrapped ? MOST_LINES_OF_TEXT : MOST_LINES;
+      grow(row, Math.min(most, linesOf(cell.value, width)) * LINE_HEIGHT + 6);
     }),
   );
   for (const box of sheet.merges) {

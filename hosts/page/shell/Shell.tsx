@@ -13,7 +13,7 @@ import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentu
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { download } from "../../download";
 import { HostError } from "../../host";
-import { copyName, copyOf, openFile } from "../document";
+import { contentOf, copyName, copyOf, openFile } from "../document";
 import { Grid } from "../grid/Grid";
 import type { PageHost } from "../host";
 import { openSample, SAMPLES, type Sample } from "../samples";
@@ -89,14 +89,15 @@ export function Shell({ Pane }: ShellProps) {
   /** Opens another workbook; one with changes in it stays at hand. */
   const replace = (next: PageHost) => {
     const changes = host.edits().length;
+    const what = changes > 0 ? ` ${changes} 处改动` : host.unsaved() ? "没有另存的内容" : "";
     const old = host;
     show(next);
     setNotice(
-      changes === 0
+      what === ""
         ? undefined
         : {
             intent: "info",
-            text: `已打开 ${next.store.get().workbook.name}。刚才的 ${name} 里有 ${changes} 处改动，还没有丢。`,
+            text: `已打开 ${next.store.get().workbook.name}。刚才的 ${name} 里有${what}，还没有丢。`,
             action: { label: "回到刚才的工作簿", run: () => show(old) },
           },
     );
@@ -115,8 +116,10 @@ export function Shell({ Pane }: ShellProps) {
   const sample = (chosen: Sample) => attempt(() => replace(openSample(chosen)));
   const save = () =>
     attempt(() => {
-      const content = { marks: host.marks(), edits: host.edits() };
-      if (host.bytes) download(copyOf(host.bytes, content), copyName(name, content));
+      if (!host.bytes) return;
+      const content = contentOf(host);
+      download(copyOf(host.bytes, content), copyName(name, content));
+      host.keptCopy();
     });
 
   useWarningBeforeLeaving(host);
@@ -188,8 +191,12 @@ export function Shell({ Pane }: ShellProps) {
         name={name}
         narrow={narrow}
         samples={SAMPLES}
-        marked={state.marks.size > 0}
-        edited={state.undo.length > 0}
+        copy={{
+          marked: state.marks.size > 0,
+          edited: state.undo.length > 0,
+          written: state.texts.size > 0,
+          filled: host.changedMemories().size > 0,
+        }}
         input={input}
         onOpen={open}
         onSample={sample}
@@ -198,7 +205,7 @@ export function Shell({ Pane }: ShellProps) {
       {narrow && (
         <div className={styles.turns}>
           <TabList
-            aria-label="表格或核对"
+            aria-label="表格或窗格"
             selectedValue={side}
             onTabSelect={(_, data) => {
               setVisiting(false);
@@ -206,11 +213,11 @@ export function Shell({ Pane }: ShellProps) {
             }}
           >
             <Tab value="sheet">表格</Tab>
-            <Tab value="pane">核对</Tab>
+            <Tab value="pane">窗格</Tab>
           </TabList>
           {visiting && (
             <Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={goBack}>
-              返回核对
+              返回窗格
             </Button>
           )}
         </div>
@@ -262,11 +269,11 @@ function isNarrow(): boolean {
   return matchMedia(NARROW).matches;
 }
 
-/** A page with changes in it does not close without a question of the browser. */
+/** A page with something in it that no copy holds does not close without a question of the browser. */
 function useWarningBeforeLeaving(host: PageHost): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (host.edits().length > 0) event.preventDefault();
+      if (host.unsaved()) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

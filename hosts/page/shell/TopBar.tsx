@@ -42,13 +42,19 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
+/** What a copy would hold: marks, values changed since the file was opened, a 情况说明, what was filled in in the pane. */
+export interface CopyKinds {
+  readonly marked: boolean;
+  readonly edited: boolean;
+  readonly written: boolean;
+  readonly filled: boolean;
+}
+
 export interface TopBarProps {
   readonly name: string;
   readonly narrow: boolean;
   readonly samples: readonly Sample[];
-  /** What a copy would hold: marks, and values changed since the file was opened. */
-  readonly marked: boolean;
-  readonly edited: boolean;
+  readonly copy: CopyKinds;
   /** The control that asks for a file. */
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onOpen: (file: File) => void;
@@ -56,17 +62,7 @@ export interface TopBarProps {
   readonly onSave: () => void;
 }
 
-export function TopBar({
-  name,
-  narrow,
-  samples,
-  marked,
-  edited,
-  input,
-  onOpen,
-  onSample,
-  onSave,
-}: TopBarProps) {
+export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, onSave }: TopBarProps) {
   const styles = useStyles();
   const worded = (label: string) => (narrow ? { "aria-label": label, title: label } : { children: label });
 
@@ -118,17 +114,32 @@ export function TopBar({
         className={styles.button}
         appearance="subtle"
         icon={<ArrowDownload20Regular />}
-        disabledFocusable={!marked && !edited}
+        disabledFocusable={isEmpty(copy)}
         onClick={onSave}
-        {...worded(edited && !marked ? "另存改正副本" : "另存标记副本")}
-        title={copyHint(marked, edited)}
+        {...worded(copyLabel(copy))}
+        title={copyHint(copy)}
       />
     </header>
   );
 }
 
-function copyHint(marked: boolean, edited: boolean): string {
-  if (!marked && !edited) return "先核对并按“标出”，再另存带标记的副本";
-  const content = [marked && "标记", edited && "改动"].filter(Boolean).join("和");
-  return `下载一份含${content}的工作簿（.xlsx），原文件不动`;
+function isEmpty({ marked, edited, written, filled }: CopyKinds): boolean {
+  return !marked && !edited && !written && !filled;
+}
+
+function copyLabel(copy: CopyKinds): string {
+  if (copy.marked || isEmpty(copy)) return "另存标记副本";
+  if (copy.edited) return "另存改正副本";
+  return copy.written ? "另存含说明的副本" : "另存含补充资料的副本";
+}
+
+function copyHint(copy: CopyKinds): string {
+  if (isEmpty(copy)) return "先核对并按“标出”，再另存带标记的副本";
+  const { marked, edited, written, filled } = copy;
+  const content = [marked && "标记", edited && "改动", written && "情况说明", filled && "补充资料"].filter(
+    Boolean,
+  );
+  const last = content.pop();
+  const all = content.length > 0 ? `${content.join("、")}和${String(last)}` : String(last);
+  return `下载一份含${all}的工作簿（.xlsx），原文件不动`;
 }

@@ -3,6 +3,7 @@ import { renameInFormula, shiftFormula } from "../formula/shift";
 import { ErrorValue, type Value } from "../formula/value";
 import type { CellModel, Scalar } from "./cell";
 import type { CommentModel, NoteModel } from "./comment";
+import type { CustomXmlModel } from "./custom-xml";
 import { SheetModel } from "./sheet";
 import { shiftRow, type RowShift } from "./shift";
 
@@ -12,6 +13,8 @@ export class Book {
   comments: CommentModel[] = [];
   /** Old notes (批注): the client library at hand cannot see them, but a cell that has one takes no comment. */
   notes: NoteModel[] = [];
+  /** What programs keep in the workbook, unseen. */
+  customXml: CustomXmlModel[] = [];
   /** The structure is protected: no sheet may be added, deleted or renamed. */
   structureProtected = false;
   /** Opened for viewing only: nothing can be changed. */

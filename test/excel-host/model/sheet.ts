@@ -1,6 +1,7 @@
 import type { Box } from "../../../src/workbook/workbook";
 import { contains, intersection } from "./box";
 import { BLANK, isPlain, type CellModel } from "./cell";
+import type { ChartModel } from "./chart";
 import type { ConditionalFormatModel } from "./conditional-format";
 import type { PageSetup } from "./page-setup";
 import { shiftBox, shiftRow, type RowShift } from "./shift";
@@ -19,6 +20,7 @@ export class SheetModel {
   merges: readonly Box[] = [];
   /** The first has priority. */
   conditionalFormats: ConditionalFormatModel[] = [];
+  charts: ChartModel[] = [];
   protection: SheetProtection | undefined;
   frozenRows = 0;
   frozenColumns = 0;

@@ -8,6 +8,8 @@ import { RangeFontObject } from "./range-font";
 /** Width of a column and height of a row nobody changed, in points. */
 const STANDARD_WIDTH = 48;
 const STANDARD_HEIGHT = 14.25;
+/** No row is higher. */
+const HIGHEST = 409;
 
 export class RangeFormatObject extends HostObject {
   readonly className = "RangeFormat";
@@ -43,6 +45,7 @@ export class RangeFormatObject extends HostObject {
         }
       },
     },
+    AutofitRows: { call: () => this.autofitRows() },
     RowHeight: {
       get: () => this.sizes(this.place.sheet.rowHeights, "top", "bottom", STANDARD_HEIGHT),
       set: (value) => {
@@ -55,6 +58,24 @@ export class RangeFormatObject extends HostObject {
       },
     },
   };
+
+  /** Each row becomes as high as its wrapped texts need: what Excel measures, by a rough estimate. */
+  private autofitRows(): void {
+    const { session, sheet, boxes } = this.place;
+    session.mayChange(sheet, "format");
+    for (const { top, bottom } of boxes) {
+      for (let row = top; row <= bottom; row++) {
+        let height = STANDARD_HEIGHT;
+        for (const { column, cell } of sheet.filled({ top: row, bottom: row, left: 0, right: LAST_COLUMN })) {
+          const size = cell.looks?.fontSize ?? 11;
+          const width = (sheet.columnWidths.get(column) ?? STANDARD_WIDTH) / size;
+          const lines = cell.looks?.wrapText ? Math.ceil(String(cell.value).length / Math.max(width, 1)) : 1;
+          height = Math.max(height, Math.min(lines * size * 1.3, HIGHEST));
+        }
+        sheet.rowHeights.set(row, height);
+      }
+    }
+  }
 
   private sizes(
     known: ReadonlyMap<number, number>,

@@ -1,6 +1,7 @@
 import { boxOf } from "../addresses";
 import { ApplicationObject } from "./application";
 import { CommentCollection } from "./comment-collection";
+import { CustomXmlPartCollection } from "./custom-xml-parts";
 import { asText, HostObject, type Members } from "./host-object";
 import { RangeObject } from "./range";
 import { RuntimeObject } from "./runtime";
@@ -25,6 +26,7 @@ export class WorkbookObject extends HostObject {
     ReadOnly: { get: () => this.session.book.readOnly },
     Worksheets: { child: () => new WorksheetCollection(this.session) },
     Comments: { child: () => new CommentCollection(this.session) },
+    CustomXmlParts: { child: () => new CustomXmlPartCollection(this.session) },
     Application: { child: () => new ApplicationObject(this.session) },
     Protection: { child: () => new WorkbookProtectionObject(this.session) },
     _Runtime: { child: () => new RuntimeObject(this.session) },

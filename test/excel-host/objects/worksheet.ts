@@ -3,6 +3,7 @@ import { Fault } from "../fault";
 import type { SheetModel, Visibility } from "../model/sheet";
 import type { Session } from "../session";
 import { AutoFilterObject } from "./auto-filter";
+import { ChartCollection } from "./charts";
 import { FreezePanesObject } from "./freeze-panes";
 import { asNumber, asText, asTruth, HostObject, type Members, type Parameter } from "./host-object";
 import { PageLayoutObject } from "./page-layout";
@@ -45,13 +46,14 @@ export class WorksheetObject extends HostObject {
         this.sheet.tabColor = asText(color, "tabColor");
       },
     },
-    ShowGridlines: {
+    Gridlines: {
       get: () => this.sheet.showGridlines,
       set: (shown) => (this.sheet.showGridlines = asTruth(shown, "showGridlines")),
     },
     Protection: { child: () => new WorksheetProtectionObject(this.session, this.sheet) },
     FreezePanes: { child: () => new FreezePanesObject(this.session, this.sheet) },
     AutoFilter: { child: () => new AutoFilterObject(this.session, this.sheet) },
+    Charts: { child: () => new ChartCollection(this.session, this.sheet) },
     PageLayout: { child: () => new PageLayoutObject(this.session, this.sheet) },
     Activate: { call: () => this.activate() },
     Delete: { call: () => this.delete() },

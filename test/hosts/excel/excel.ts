@@ -9,7 +9,7 @@ import type { Behaviour } from "../../excel-host/session";
 export const EDITIONS = ["1.9", "1.14", "1.15"] as const;
 
 /** Waits that tests can afford. */
-export const QUICK: Patience = { ...PATIENCE, edit: 5, retry: 10, echo: 30, fresh: 500 };
+export const QUICK: Patience = { ...PATIENCE, edit: 5, retry: 10, echo: 80, fresh: 500 };
 
 // What the library still has to say is said before the test file ends.
 afterAll(() => sleep(60));

@@ -1,3 +1,5 @@
+import { textSheetOf } from "../../../hosts/page/textSheet";
+import { TEXT } from "../text";
 import { boxOf, indexAt, layOut } from "../../../hosts/page/grid/geometry";
 import { destination } from "../../../hosts/page/grid/keys";
 import { sheetOf } from "./books";
@@ -83,6 +85,15 @@ describe("geometry", () => {
     const tight = layOut({ ...sheetOf("x", { A1: long, B1: 1 }), columnWidths: [10] });
     const free = layOut({ ...sheetOf("x", { A1: long }), columnWidths: [10] });
     expect(tight.top[1]! - tight.top[0]!).toBeGreaterThan(free.top[1]! - free.top[0]!);
+  });
+
+  test("the paragraphs of a 情况说明 are broken into lines in their column", () => {
+    const text = textSheetOf("情况说明", TEXT);
+    const { top, wrapped } = layOut(text);
+    expect(wrapped).toBe(0);
+    expect(top[4]! - top[3]!).toBeGreaterThan(4 * (top[5]! - top[4]!) - 10);
+    const { wrapped: none } = layOut({ ...text, rows: [[text.rows[0]![0]], ...text.rows.slice(1)] });
+    expect(none).toBe(-1);
   });
 
   test("a figure is never cut off", () => {

@@ -1,0 +1,141 @@
+/** What the page keeps and writes, and the copy that carries it all. */
+import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/document";
+import { readMemories, readMemory } from "../../../hosts/file/memory";
+import { readWorkbook } from "../../../hosts/file/read";
+import { TEXT_SHEET } from "../../../src/report/text-sheet";
+import { isTextSheet } from "../../../src/workbook/own-sheets";
+import { sampleBytes } from "../../samples";
+import { TEXT } from "../text";
+
+const BYTES = sampleBytes("henan-2022");
+
+function openSample(bytes: Uint8Array = BYTES) {
+  return openBytes(bytes, "决算.xlsx");
+}
+
+function saved(host: ReturnType<typeof openSample>): Uint8Array {
+  return copyOf(host.bytes!, contentOf(host));
+}
+
+describe("what is kept", () => {
+  test("comes back from the saved copy, and what is forgotten does not", async () => {
+    const host = openSample();
+    expect(await host.recall("inputs")).toBeUndefined();
+    await host.remember("inputs", '{"本年数":{}}');
+    await host.remember("prior", "上年");
+    await host.remember("prior", undefined);
+    expect(await host.recall("inputs")).toBe('{"本年数":{}}');
+    expect(await host.recall("prior")).toBeUndefined();
+    const copy = saved(host);
+    expect(readMemories(copy)).toEqual(new Map([["inputs", '{"本年数":{}}']]));
+    const later = openSample(copy);
+    expect(await later.recall("inputs")).toBe('{"本年数":{}}');
+    expect(later.changedMemories().size).toBe(0);
+    await later.remember("inputs", undefined);
+    expect(later.changedMemories()).toEqual(new Map([["inputs", undefined]]));
+    expect(readMemory(saved(later), "inputs")).toBeUndefined();
+  });
+
+  test("changes no figure, tells nobody, and is nothing where it is as in the file", async () => {
+    const host = openSample();
+    const told = jest.fn();
+    host.onChange(told);
+    const before = host.store.get();
+    await host.remember("narrative", "写好的");
+    expect(host.store.get().workbook).toBe(before.workbook);
+    await host.remember("narrative", undefined);
+    expect(host.changedMemories().size).toBe(0);
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
+describe("情况说明", () => {
+  test("is a sheet at once, in view, and told to nobody", async () => {
+    const host = openSample();
+    const told = jest.fn();
+    host.onChange(told);
+    await host.writeText(TEXT);
+    const { workbook, sheet, shown } = host.store.get();
+    expect(workbook.sheets[sheet]).toMatchObject({ name: TEXT_SHEET });
+    expect(workbook.sheets[sheet]?.rows[0]?.[0]?.value).toBe(TEXT.title);
+    expect(shown).toBe(1);
+    expect(told).not.toHaveBeenCalled();
+    expect((await host.read()).sheets.filter(isTextSheet)).toHaveLength(1);
+  });
+
+  test("is written again in its place, and steps that went with the old one cannot be undone", async () => {
+    const host = openSample();
+    await host.writeText(TEXT);
+    host.type({ row: 3, column: 0 }, [["我改的一段"]]);
+    host.showSheet(0);
+    host.type({ row: 8, column: 1 }, [["1"]]);
+    await host.writeText({ ...TEXT, title: "新题目" });
+    const { workbook, undo } = host.store.get();
+    expect(workbook.sheets).toHaveLength(10);
+    expect(workbook.sheets[9]?.rows[0]?.[0]?.value).toBe("新题目");
+    expect(workbook.sheets[9]?.rows[3]?.[0]?.value).not.toBe("我改的一段");
+    expect(undo).toHaveLength(1);
+    expect(host.undo()).toBe(true);
+    expect(host.undo()).toBe(false);
+  });
+
+  test("a sheet made the user's own is kept beside the next, in the copy as well", async () => {
+    const host = openSample();
+    await host.writeText(TEXT);
+    host.type({ row: 0, column: 2 }, [[""]]);
+    await host.writeText({ ...TEXT, title: "又一份", charts: [] });
+    const { sheets } = host.store.get().workbook;
+    expect(sheets.slice(9).map(({ name }) => name)).toEqual([TEXT_SHEET, `${TEXT_SHEET} (2)`]);
+    expect(readWorkbook(saved(host), "决算.xlsx").sheets.slice(9)).toEqual(sheets.slice(9));
+  });
+
+  test("the copy has it with what was changed in it; opened again it is known as ours", async () => {
+    const host = openSample();
+    await host.writeText(TEXT);
+    host.type({ row: 4, column: 0 }, [["我改的一段"]]);
+    await host.mark([{ sheet: "公开01表", address: "C7", kind: "error", message: "不平" }]);
+    await host.remember("inputs", "甲");
+    const copy = saved(host);
+    expect(readWorkbook(copy, "决算.xlsx").sheets).toEqual(host.store.get().workbook.sheets);
+    expect(readMemory(copy, "inputs")).toBe("甲");
+    const later = openSample(copy);
+    await later.writeText({ ...TEXT, title: "第二年" });
+    expect(later.store.get().workbook.sheets).toHaveLength(10);
+    const again = readWorkbook(saved(later), "决算.xlsx").sheets;
+    expect(again).toEqual(later.store.get().workbook.sheets);
+  });
+});
+
+test("the copy is named by what it holds", async () => {
+  const host = openSample();
+  const name = () => copyName("决算.xlsx", contentOf(host));
+  await host.remember("inputs", "甲");
+  expect(name()).toBe("决算-补充资料.xlsx");
+  await host.writeText(TEXT);
+  expect(name()).toBe("决算-情况说明.xlsx");
+  host.showSheet(0);
+  host.type({ row: 8, column: 1 }, [["1"]]);
+  expect(name()).toBe("决算-改正.xlsx");
+  await host.mark([{ sheet: "公开01表", address: "C7", kind: "error", message: "不平" }]);
+  expect(name()).toBe("决算-核对标记.xlsx");
+});
+
+test("something is unsaved from the first change to the copy, and again from the next change", async () => {
+  const host = openSample();
+  expect(host.unsaved()).toBe(false);
+  await host.remember("prior", "打开过的上年表");
+  await host.mark([{ sheet: "公开01表", address: "C7", kind: "error", message: "不平" }]);
+  expect(host.unsaved()).toBe(false);
+  await host.remember("inputs", "甲");
+  expect(host.unsaved()).toBe(true);
+  host.keptCopy();
+  expect(host.unsaved()).toBe(false);
+  host.type({ row: 8, column: 1 }, [["1"]]);
+  expect(host.unsaved()).toBe(true);
+  host.undo();
+  expect(host.unsaved()).toBe(false);
+  await host.writeText(TEXT);
+  expect(host.unsaved()).toBe(true);
+  host.keptCopy();
+  expect(host.unsaved()).toBe(false);
+});
