@@ -60,7 +60,7 @@ const useStyles = makeStyles({
   busy: { position: "absolute", insetInline: 0, top: 0, zIndex: 1 },
 });
 
-/** The pane: 核对 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
+/** The pane: 核对, 说明 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
 export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startAtOnce }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
@@ -72,7 +72,7 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
   const [visited, setVisited] = useState<ReadonlySet<TabView>>(new Set([CHECK_VIEW]));
   const menuId = useId();
   const tabsId = useId();
-  const pane = useMemo(() => ({ session, commands }), [session, commands]);
+  const pane = useMemo(() => ({ session, commands, companions: session.companions }), [session, commands]);
   const shown = useAppearance(settings.theme, appearance);
 
   const setView = useCallback((view: View) => {
@@ -148,6 +148,8 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
                 <Suspense fallback={<Spinner className={main} aria-label={words.LOADING} />}>
                   <view.Component
                     shown={onTop}
+                    host={host}
+                    onCheck={() => setView(CHECK_VIEW)}
                     onOpenFile={onOpenFile}
                     onOpenSample={onOpenSample}
                     onSave={onSave}

@@ -1,5 +1,10 @@
 /** The words of 文表核对. */
 import type { Audit } from "../src/narrative/audit/audit";
+import { bookOf } from "../src/narrative/audit/book";
+import { companionTitle } from "../src/statement/companion";
+import type { Entry } from "../src/statement/statement";
+import { cellElsewhere } from "./companionWording";
+import { cellText } from "./wording";
 import type { Claim, ClaimVerdict, Remark } from "../src/narrative/audit/claim";
 
 export const AUDIT = "文表核对";
@@ -20,6 +25,8 @@ export const REMARK: Readonly<Record<Remark["severity"], string>> = {
 export const EMPTY_TITLE = "这份情况说明对不对？";
 export const EMPTY_TEXT =
   "打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与决算表对照。文件只在本机读取，不上传。";
+export const SHEET_GONE = "这张工作表已经不在工作簿里了。";
+export const IN_TEXT = "文中这一处";
 export const CHOOSE = "打开情况说明";
 export const PASTE = "或者粘贴文字";
 export const PASTE_HINT = "把情况说明的文字粘贴到这里";
@@ -42,6 +49,14 @@ export const TEXT = "全文";
 export const TEXT_HINT = "按左右方向键在数字之间移动，按回车看依据。";
 export const LOCATE = "定位";
 export const CELLS = "表上的数";
+
+export function takeSheet(sheet: string): string {
+  return `用工作表“${sheet}”`;
+}
+
+export function ofSheet(sheet: string): string {
+  return `工作表“${sheet}”`;
+}
 
 export function tooLarge(name: string): string {
   return `${name}：文件超过 64 MB，不像情况说明，没有打开。`;
@@ -104,8 +119,15 @@ export function moreCells(number: number): string {
   return `等 ${String(number)} 格`;
 }
 
-export function claimComment({ reason, cells }: Claim): string {
-  const shown = cells.slice(0, 4).map(({ sheet, address }) => `${sheet} ${address}`);
+/** `公开01表 F20`, `上年决算表 公开01表 F20`. */
+export function cellName(audit: Audit, entry: Entry): string {
+  const book = bookOf(audit, entry);
+  if (book === "current") return cellText(entry);
+  return cellElsewhere(book, companionTitle("prior", audit.statement), entry);
+}
+
+export function claimComment({ reason, cells }: Claim, audit: Audit): string {
+  const shown = cells.slice(0, 4).map((entry) => cellName(audit, entry));
   const source = shown.length === 0 ? "" : `\n${CELLS}：${shown.join("、")}${cells.length > 4 ? " 等" : ""}`;
   return `【勾稽·不符】${reason}${source}`;
 }

@@ -11,7 +11,8 @@ export async function copyText(text: string): Promise<void> {
   }
 }
 
-function copyFromField(text: string): boolean {
+/** The older way, through a field that is there for the moment. False where the browser refuses. */
+export function copyFromField(text: string): boolean {
   const before = document.activeElement;
   const field = document.createElement("textarea");
   field.value = text;

@@ -5,10 +5,13 @@ import { createRoot } from "react-dom/client";
 import { download } from "../hosts/download";
 import { Shell, type PaneProps } from "../hosts/page/shell/Shell";
 import { App } from "./App";
+import { useSettings } from "./state/settings";
 import { DARK, LIGHT, useAppearance } from "./theme";
 
 function Page() {
-  const appearance = useAppearance("follow", undefined);
+  // 外观, chosen in the pane, is that of the whole page.
+  const [{ theme }] = useSettings();
+  const appearance = useAppearance(theme, undefined);
   return (
     <FluentProvider theme={appearance === "dark" ? DARK : LIGHT}>
       <Shell Pane={Pane} />

@@ -101,6 +101,11 @@ export function announceRun(counts: ItemCounts, run: Run): string {
   return mended + verdictText(counts, run) + warnings;
 }
 
+/** A cell of last year's workbook, which is not open as a sheet. */
+export function cellOfLastYear(cell: CellRef): string {
+  return `上年决算表 ${cellText(cell)}`;
+}
+
 export function announceSelected(cell: CellRef): string {
   return `已选中 ${cellText(cell)}`;
 }
@@ -110,10 +115,11 @@ export function announceMarked(count: number): string {
 }
 
 export const CHECK = "核对";
+export const NARRATE = "说明";
 export const RULES = "规则";
 export const RULES_CAPTION = "全部核对规则，以及上次核对的结果";
 export const SETTINGS = "设置";
-export const SETTINGS_CAPTION = "只影响这个窗格";
+export const SETTINGS_CAPTION = "不改动工作簿";
 export const MENU = "菜单";
 export const TASKS = "任务";
 export const CLOSE = "关闭";

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   cell: { padding: "4px 0", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
   right: { width: "1px", textAlign: "end", paddingLeft: "12px", whiteSpace: "nowrap" },
   label: { marginRight: "6px", overflowWrap: "anywhere" },
+  elsewhere: CAPTION,
   side: { ...CAPTION, padding: "8px 0 2px", textAlign: "start", fontWeight: tokens.fontWeightRegular },
   sum: { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightSemibold },
   difference: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -98,13 +99,17 @@ function Side({ terms, sheet, value, text }: SideProps) {
   return (
     <tbody>
       {rows.map((term, index) => (
-        <tr key={`${term.entry.sheet}!${term.entry.address}`}>
+        <tr key={`${term.book ?? ""}${term.entry.sheet}!${term.entry.address}`}>
           <td className={mergeClasses(styles.cell, styles.sign)}>
             {term.sign < 0 ? words.MINUS : index > 0 ? words.PLUS : ""}
           </td>
           <th scope="row" className={styles.cell}>
             <span className={styles.label}>{term.entry.label}</span>
-            <CellButton cell={term.entry} within={sheet} />
+            {term.book ? (
+              <span className={styles.elsewhere}>{words.cellOfLastYear(term.entry)}</span>
+            ) : (
+              <CellButton cell={term.entry} within={sheet} />
+            )}
           </th>
           <td className={mergeClasses(styles.cell, styles.right)}>
             {term.entry.state === "blank" ? (

@@ -23,6 +23,7 @@ export {
 } from "@fluentui/react-icons/svg/highlight";
 export { Info16Regular as InfoIcon } from "@fluentui/react-icons/svg/info";
 export { Navigation20Regular as MenuIcon } from "@fluentui/react-icons/svg/navigation";
+export { TextBulletList20Regular as OutlineIcon } from "@fluentui/react-icons/svg/text-bullet-list";
 export { Search16Regular as SearchIcon } from "@fluentui/react-icons/svg/search";
 export { Settings20Regular as SettingsIcon } from "@fluentui/react-icons/svg/settings";
 export { Subtract16Regular as NotApplicableIcon } from "@fluentui/react-icons/svg/subtract";

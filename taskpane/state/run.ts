@@ -43,17 +43,25 @@ export async function look(
   return { workbook, statement: recognise(workbook, profile) };
 }
 
-/** Reads, recognises, checks and diagnoses. @throws HostError */
+/**
+ * Reads, recognises, checks and diagnoses.
+ *
+ * @param prior last year's workbook, as it is open when the tables have been read
+ * @throws HostError
+ */
 export async function runCheck(
   host: Host,
   profile: Profile,
+  prior: () => Statement | undefined,
   onStage: (stage: Stage) => void = () => {},
 ): Promise<Run> {
   const { workbook, statement } = await look(host, profile, onStage);
   const { check, diagnose } = await loadEngine();
   onStage("checking");
   await breathe();
-  const report = check(statement);
+  const last = prior();
+  const beside = last?.kind === "final-account" ? { prior: last } : {};
+  const report = check(statement, beside);
   await breathe();
-  return { workbook, statement, report, diagnosis: diagnose(report) };
+  return { workbook, statement, report, diagnosis: diagnose(report, beside) };
 }

@@ -4,6 +4,7 @@ import type { Statement } from "../../src/statement/statement";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
 import { announceRun, announceStage } from "../wording";
 import { changedSince } from "./adoption";
+import { NO_COMPANIONS, type Companion, type CompanionKind, type Companions } from "./companions/companion";
 import { explanationKey } from "./explanations";
 import { merge, type Item } from "./items";
 import type { Look, Run, Stage } from "./run";
@@ -48,6 +49,10 @@ export interface Adoption {
 export interface Session {
   readonly phase: Phase;
   readonly statement?: Statement;
+  /** What the statement was read from. */
+  readonly workbook?: Workbook;
+  /** Last year's tables and this year's budget, as far as they are open. */
+  readonly companions: Companions;
   /** The last run. */
   readonly run?: Run;
   readonly items: readonly Item[];
@@ -92,11 +97,16 @@ export type Action =
   | { readonly type: "adopted"; readonly adoption: Adoption }
   | { readonly type: "undone"; readonly id: number }
   | { readonly type: "mended-hidden" }
+  | { readonly type: "companion-opening"; readonly kind: CompanionKind }
+  | { readonly type: "companion-opened"; readonly kind: CompanionKind; readonly companion: Companion }
+  | { readonly type: "companion-removed"; readonly kind: CompanionKind }
+  | { readonly type: "companion-refused"; readonly kind: CompanionKind; readonly message: string }
   | { readonly type: "marking" }
   | { readonly type: "marked"; readonly marked: boolean };
 
 export const INITIAL: Session = {
   phase: { at: "opening" },
+  companions: NO_COMPANIONS,
   items: [],
   rechecking: false,
   stale: false,
@@ -161,6 +171,24 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, problem: "", adoptions: session.adoptions.filter(({ id }) => id !== action.id) };
     case "mended-hidden":
       return { ...session, items: session.items.filter((item) => !item.mended) };
+    case "companion-opening":
+      return { ...session, companions: { ...plain(session.companions), opening: action.kind } };
+    case "companion-opened":
+      return { ...session, companions: withCompanion(session.companions, action.kind, action.companion) };
+    case "companion-removed":
+      return { ...session, companions: withCompanion(session.companions, action.kind, undefined) };
+    case "companion-refused":
+      return announce(
+        {
+          ...session,
+          companions: {
+            ...plain(session.companions),
+            problem: action.message,
+            problemOf: action.kind,
+          },
+        },
+        action.message,
+      );
     case "marking":
       return { ...session, marking: true, problem: "" };
     case "marked":
@@ -171,17 +199,47 @@ export function reduce(session: Session, action: Action): Session {
 function looked(session: Session, { workbook, statement }: Look): Session {
   if (isBlank(workbook)) return { ...session, phase: { at: "empty" } };
   const phase: Phase = statement.tables.length === 0 ? { at: "foreign" } : { at: "ready" };
-  return { ...session, phase, statement };
+  return { ...session, phase, statement, workbook };
+}
+
+/** Without what was said of the last one that was opened. */
+function plain({ prior, budget, removed }: Companions): Companions {
+  return { ...(prior ? { prior } : {}), ...(budget ? { budget } : {}), removed, problem: "" };
+}
+
+/** One put in its place, or taken from it; what stood there last can be put back. */
+function withCompanion(
+  companions: Companions,
+  kind: CompanionKind,
+  companion: Companion | undefined,
+): Companions {
+  const other = kind === "prior" ? "budget" : "prior";
+  const { [other]: kept, [kind]: before, removed } = companions;
+  const putBack = companion ? undefined : (before ?? removed[kind]);
+  const { [other]: otherRemoved } = removed;
+  return {
+    ...(kept ? { [other]: kept } : {}),
+    ...(companion ? { [kind]: companion } : {}),
+    removed: {
+      ...(otherRemoved ? { [other]: otherRemoved } : {}),
+      ...(putBack ? { [kind]: putBack } : {}),
+    },
+    problem: "",
+  };
 }
 
 function checked(session: Session, run: Run): Session {
   const before = looked(session, run);
-  if (before.phase.at !== "ready") return { ...INITIAL, phase: before.phase, statement: run.statement };
+  if (before.phase.at !== "ready") {
+    const { companions, announcement } = session;
+    return { ...INITIAL, companions, announcement, phase: before.phase, statement: run.statement };
+  }
   const items = merge(session.items, run.report.findings);
   const next: Session = {
     ...session,
     phase: { at: "done" },
     statement: run.statement,
+    workbook: run.workbook,
     run,
     items,
     // What was edited since is the user's own again.

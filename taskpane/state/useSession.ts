@@ -5,9 +5,19 @@ import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/statement
 import type { CellRef } from "../../src/workbook/workbook";
 import { HostError, type Host, type Mark } from "../../hosts/host";
 import { copyText } from "../clipboard";
+import { companionTitle } from "../../src/statement/companion";
+import type { Statement } from "../../src/statement/statement";
+import * as companionWords from "../companionWording";
 import * as words from "../wording";
 import { adopt, takeBack } from "./adoption";
 import { loadEngine, look, runCheck, type Run } from "./run";
+import {
+  COMPANION_KINDS,
+  openCompanion,
+  reopenCompanion,
+  type CompanionKind,
+  type Opened,
+} from "./companions/companion";
 import { INITIAL, reduce, type Action, type Adoption, type Filter, type Session } from "./session";
 import type { Settings } from "./settings";
 
@@ -35,6 +45,11 @@ export interface Commands {
   readonly filter: (filter: Filter) => void;
   readonly search: (search: string) => void;
   readonly hideMended: () => void;
+  /** Opens a file beside the workbook, as last year's tables or this year's budget, and keeps it in the workbook. */
+  readonly openCompanion: (kind: CompanionKind, file: File) => Promise<void>;
+  readonly removeCompanion: (kind: CompanionKind) => Promise<void>;
+  /** Puts back the one that was removed last. */
+  readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
   readonly clearProblem: () => void;
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
@@ -83,6 +98,9 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       filter: (filter) => dispatch({ type: "filtered", filter }),
       search: (search) => dispatch({ type: "searched", search }),
       hideMended: () => dispatch({ type: "mended-hidden" }),
+      openCompanion: (kind, file) => withHost((talk) => talk.openCompanion(kind, file)),
+      removeCompanion: (kind) => withHost((talk) => talk.removeCompanion(kind)),
+      restoreCompanion: (kind) => withHost((talk) => talk.restoreCompanion(kind)),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
       announce: (text) => dispatch({ type: "announced", text }),
     }),
@@ -105,6 +123,11 @@ class Conversation {
   private followed: string | undefined;
   /** The marks last put, to write none twice. */
   private marks = "";
+  /** What stands beside the workbook, and what was taken away last. */
+  private readonly beside = new Map<CompanionKind, Opened>();
+  private readonly removed = new Map<CompanionKind, Opened>();
+  /** The latest step with a companion of each kind; what an earlier one brings in late is dropped. */
+  private readonly companionTurns = new Map<CompanionKind, number>();
 
   constructor(
     private readonly host: Host,
@@ -131,6 +154,7 @@ class Conversation {
     await this.attempt("failed", async () => {
       const seen = await look(this.host, this.profile);
       const marked = await this.host.marked();
+      if (!quietly && seen.statement.kind !== "unknown") await this.recallCompanions(seen.statement);
       if (turn !== this.turn) return;
       this.dispatch({ type: "looked", look: seen });
       this.dispatch({ type: "marked", marked });
@@ -149,9 +173,14 @@ class Conversation {
     const turn = ++this.turn;
     this.dispatch({ type: "started" });
     await this.attempt("failed", async () => {
-      const run = await runCheck(this.host, this.profile, (stage) => {
-        if (turn === this.turn) this.dispatch({ type: "stage", stage });
-      });
+      const run = await runCheck(
+        this.host,
+        this.profile,
+        () => this.beside.get("prior")?.companion.statement,
+        (stage) => {
+          if (turn === this.turn) this.dispatch({ type: "stage", stage });
+        },
+      );
       if (turn !== this.turn) return;
       this.dispatch({ type: "checked", run });
       // Marks follow the results as long as they are switched on.
@@ -222,6 +251,96 @@ class Conversation {
       this.dispatch({ type: "undone", id: adoption.id });
       await this.check();
     });
+  }
+
+  async openCompanion(kind: CompanionKind, file: File): Promise<void> {
+    const { statement } = this.session;
+    const turn = this.companionTurn(kind);
+    try {
+      if (!statement) throw new HostError(companionWords.NO_WORKBOOK);
+      this.dispatch({ type: "companion-opening", kind });
+      const opened = await openCompanion(kind, file, statement);
+      if (turn === this.companionTurns.get(kind)) await this.place(kind, opened, statement);
+    } catch (error) {
+      if (turn === this.companionTurns.get(kind)) this.refuse(kind, error);
+    }
+  }
+
+  async removeCompanion(kind: CompanionKind): Promise<void> {
+    const opened = this.beside.get(kind);
+    if (!opened) return;
+    this.companionTurn(kind);
+    this.beside.delete(kind);
+    this.removed.set(kind, opened);
+    this.dispatch({ type: "companion-removed", kind });
+    this.dispatch({ type: "announced", text: companionWords.removed(opened.companion.name) });
+    await this.attempt("problem", () => this.host.remember(kind, undefined));
+    await this.afterCompanion();
+  }
+
+  async restoreCompanion(kind: CompanionKind): Promise<void> {
+    const opened = this.removed.get(kind);
+    const { statement } = this.session;
+    if (!opened || !statement) return;
+    this.companionTurn(kind);
+    await this.place(kind, opened, statement);
+  }
+
+  private companionTurn(kind: CompanionKind): number {
+    const turn = (this.companionTurns.get(kind) ?? 0) + 1;
+    this.companionTurns.set(kind, turn);
+    return turn;
+  }
+
+  /** Puts one beside the workbook, keeps it in the workbook where it can be kept, and checks again. */
+  private async place(kind: CompanionKind, opened: Opened, statement: Statement): Promise<void> {
+    this.beside.set(kind, opened);
+    this.removed.delete(kind);
+    const { companion, kept } = opened;
+    this.dispatch({ type: "companion-opened", kind, companion });
+    const title = companionTitle(kind, statement);
+    this.dispatch({
+      type: "announced",
+      text: companionWords.announceOpened(title, companion.name) + companion.note,
+    });
+    try {
+      await this.host.remember(kind, kept && JSON.stringify(kept));
+    } catch (error) {
+      if (!(error instanceof HostError)) console.error(error);
+      // It is open all the same: only the next time it has to be opened anew.
+      const noted = { ...companion, note: companion.note + companionWords.NOT_KEPT };
+      if (this.beside.get(kind) === opened) {
+        this.dispatch({ type: "companion-opened", kind, companion: noted });
+      }
+    }
+    await this.afterCompanion();
+  }
+
+  /** What was kept in the workbook stands beside it again, without a word. */
+  private async recallCompanions(statement: Statement): Promise<void> {
+    for (const kind of COMPANION_KINDS) {
+      if (this.beside.has(kind)) {
+        this.dispatch({ type: "companion-opened", kind, companion: this.beside.get(kind)!.companion });
+        continue;
+      }
+      const text = await this.host.recall(kind).catch(() => undefined);
+      const opened = text === undefined ? undefined : await reopenCompanion(kind, text, statement);
+      if (!opened || this.beside.has(kind)) continue;
+      this.beside.set(kind, opened);
+      this.dispatch({ type: "companion-opened", kind, companion: opened.companion });
+    }
+  }
+
+  /** Results that were compared with another companion, or with none, are made anew. */
+  private async afterCompanion(): Promise<void> {
+    const { at } = this.session.phase;
+    if (at === "done" || at === "running") await this.check();
+  }
+
+  private refuse(kind: CompanionKind, error: unknown): void {
+    if (!(error instanceof HostError)) console.error(error);
+    const message = error instanceof HostError ? error.message : words.UNEXPECTED;
+    this.dispatch({ type: "companion-refused", kind, message });
   }
 
   private async putMarks(run: Run): Promise<readonly Mark[]> {

@@ -1,9 +1,11 @@
 /** 文表核对: is this text right? */
 import { Button, Spinner } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
+import { proseSheets } from "../../src/narrative/audit/sheet";
 import * as words from "../auditWording";
 import { AuditResult } from "../components/audit/AuditResult";
 import { ChooseButton, DropTarget, PasteField } from "../components/audit/Opener";
+import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
@@ -13,11 +15,26 @@ import { useAudit } from "../state/audit/useAudit";
 import type { TabProps } from "./registry";
 import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
 
+/** A workbook has one text, now and then a draft beside it. */
+const SHEETS_OFFERED = 3;
+
 export default function AuditView(props: TabProps): ReactNode {
   const { shown, onSave } = props;
-  const { session, commands } = usePane();
-  const { statement } = session;
-  const [phase, text, problem] = useAudit(statement, commands.announce);
+  const { session, commands, companions } = usePane();
+  const { statement, workbook } = session;
+  const [phase, text, problem] = useAudit(
+    {
+      statement,
+      workbook,
+      prior: companions.prior?.statement,
+      budget: companions.budget?.statement,
+    },
+    commands.announce,
+  );
+  const sheets = useMemo(
+    () => (workbook && statement ? proseSheets(workbook, statement) : []),
+    [workbook, statement],
+  );
   const main = useMainClass();
 
   const body = (): ReactNode => {
@@ -39,7 +56,13 @@ export default function AuditView(props: TabProps): ReactNode {
               <ChooseButton primary onFile={(file) => void text.open(file)}>
                 {words.CHOOSE}
               </ChooseButton>
+              {sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
+                <Button key={sheet} onClick={() => text.takeSheet(sheet)}>
+                  {words.takeSheet(sheet)}
+                </Button>
+              ))}
             </State>
+            <Companions />
             <PasteField onPaste={text.paste} />
           </>
         );
@@ -66,7 +89,7 @@ export default function AuditView(props: TabProps): ReactNode {
         const canExport = onSave && source.docx && revisionsOf(audit).length > 0;
         return (
           <AuditResult
-            name={source.name}
+            source={source}
             audit={audit}
             problem={problem}
             onExport={canExport ? () => void text.exportRevised(onSave) : undefined}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { formTitle } from "../../src/rules/naming";
 import type { Slot, Statement } from "../../src/statement/statement";
 import { CellButton } from "../components/CellButton";
+import { Companions } from "../components/Companions";
 import { CAPTION, UNSEEN } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnrecognisedList } from "../components/UnrecognisedList";
@@ -28,7 +29,16 @@ const useStyles = makeStyles({
   icon: { alignSelf: "start", paddingTop: "1px" },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   title: { overflowWrap: "anywhere" },
-  where: { ...CAPTION, display: "grid", rowGap: "4px", justifyItems: "end", minWidth: 0, maxWidth: "120px" },
+  where: {
+    ...CAPTION,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, max-content)",
+    justifyContent: "end",
+    rowGap: "4px",
+    justifyItems: "end",
+    minWidth: 0,
+    maxWidth: "120px",
+  },
   unseen: UNSEEN,
 });
 
@@ -67,9 +77,13 @@ export function BeforeView({ statement }: { readonly statement: Statement }) {
         </ul>
       </section>
       <UnrecognisedList statement={statement} />
+      {statement.kind === "final-account" && <Companions kinds={COMPARED} />}
     </>
   );
 }
+
+/** A check compares with last year's tables, not with the budget. */
+const COMPARED = ["prior"] as const;
 
 interface TableRow {
   readonly slot: Slot;

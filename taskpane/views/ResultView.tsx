@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
+import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
 import { Counts } from "../components/Counts";
 import { DiagnosisCard } from "../components/DiagnosisCard";
@@ -132,10 +133,14 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
             {() => <NotRunList report={run.report} search="" />}
           </Fold>
         )}
+        {run.statement.kind === "final-account" && <Companions kinds={COMPARED} />}
       </div>
     </>
   );
 }
+
+/** A check compares with last year's tables, not with the budget. */
+const COMPARED = ["prior"] as const;
 
 /** Only what the chosen count and the search leave, all of it unfolded. */
 function Narrowed({ run }: { readonly run: Run }) {

@@ -1,8 +1,9 @@
 /**
- * The views of the pane. `tab`: one of the accountant's own tasks (核对, 文表核对); `menu`: looked up now and then. A
+ * The views of the pane. `tab`: one of the accountant's own tasks (核对, 说明, 文表核对); `menu`: looked up now and then. A
  * further view is one more entry here.
  */
 import { lazy, type ComponentType } from "react";
+import type { Host } from "../../hosts/host";
 import { AUDIT } from "../auditWording";
 import { RulesIcon, SettingsIcon } from "../components/icons";
 import type { Settings } from "../state/settings";
@@ -24,6 +25,10 @@ interface ViewBase {
 /** What a task is given besides the session. It fills the pane below the tabs and keeps its state while another is shown. */
 export interface TabProps {
   readonly shown: boolean;
+  /** Where the workbook is; absent while none is open. */
+  readonly host: Host | undefined;
+  /** Goes to 核对. */
+  readonly onCheck: () => void;
   readonly onOpenFile: (() => void) | undefined;
   readonly onOpenSample: (() => void) | undefined;
   readonly onSave: ((name: string, bytes: Uint8Array) => void) | undefined;
@@ -52,6 +57,13 @@ export const CHECK_VIEW: TabView = {
 
 export const TAB_VIEWS: readonly TabView[] = [
   CHECK_VIEW,
+  {
+    id: "narrate",
+    title: words.NARRATE,
+    caption: "",
+    place: "tab",
+    Component: lazy(() => import("./NarrateView")),
+  },
   { id: "audit", title: AUDIT, caption: "", place: "tab", Component: lazy(() => import("./AuditView")) },
 ];
 

@@ -22,7 +22,7 @@ async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
 /** Goes to the tab of the pane; on a narrow screen the pane comes forward first. */
 async function openTab(): Promise<void> {
   const tab = page.getByRole("tab", { name: "文表核对" });
-  if (!(await tab.isVisible())) await page.getByRole("tab", { name: "核对", exact: true }).click();
+  if (!(await tab.isVisible())) await page.getByRole("tab", { name: "窗格", exact: true }).click();
   await tab.click();
   await page.getByRole("heading", { name: "这份情况说明对不对？" }).waitFor();
 }
@@ -149,9 +149,12 @@ test("a pasted text is audited with the keyboard alone; Ctrl+Enter in the field 
   await heading.waitFor();
   expect(await page.getByRole("tab", { name: "文表核对" }).getAttribute("aria-selected")).toBe("true");
   await page.getByRole("tab", { name: "文表核对" }).focus();
+  // 说明 stands between the two.
+  await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "开始核对" }).waitFor();
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await heading.waitFor();

@@ -176,7 +176,7 @@ test("another workbook begins anew; one that is no 决算 says so", async () => 
 
 test("at 320 pixels the cell comes forward, and Esc leads back to where one was", async () => {
   await open({ viewport: { width: 320, height: 640 } });
-  await page.getByRole("tab", { name: "核对", exact: true }).click();
+  await page.getByRole("tab", { name: "窗格", exact: true }).click();
   await run();
   await picture(page, "journey-320");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -335,7 +335,7 @@ describe.each([
 ] as const)("%s", (name, options) => {
   test("at 320 px nothing sticks out and no figure breaks, and axe-core finds nothing serious anywhere", async () => {
     await open({ ...options, viewport: { width: 320, height: 720 } });
-    await page.getByRole("tab", { name: "核对", exact: true }).click();
+    await page.getByRole("tab", { name: "窗格", exact: true }).click();
     await page.getByRole("button", START).waitFor();
     const fits = async (where: string) => {
       const wide = await page.evaluate(() =>

@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Entry } from "../../../src/statement/statement";
+import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../auditWording";
 import { CellButton } from "../CellButton";
 import { CellIcon } from "../icons";
 import { CAPTION } from "../style";
+import { CellPlace, cellKey } from "./CellPlace";
 
 const useStyles = makeStyles({
   item: {
@@ -21,17 +24,29 @@ const useStyles = makeStyles({
 const CELLS_SHOWN = 4;
 
 export interface AuditItemProps {
+  readonly audit: Audit;
   readonly id: string;
   /** Before the sentence: how grave it is. */
   readonly word?: ReactNode;
   readonly message: string;
   readonly place: string;
   readonly cells?: readonly Entry[];
+  /** The cell in which the words stand, where the text is a sheet of the workbook. */
+  readonly textCell?: CellRef | undefined;
   readonly onLocate: () => void;
 }
 
 /** One sentence of the list, with the way to the text and to the cells. */
-export function AuditItem({ id, word, message, place, cells = [], onLocate }: AuditItemProps) {
+export function AuditItem({
+  audit,
+  id,
+  word,
+  message,
+  place,
+  cells = [],
+  textCell,
+  onLocate,
+}: AuditItemProps) {
   const styles = useStyles();
   return (
     <li className={styles.item} data-item={id}>
@@ -47,8 +62,9 @@ export function AuditItem({ id, word, message, place, cells = [], onLocate }: Au
         >
           {words.LOCATE}
         </Button>
+        {textCell && <CellButton cell={textCell} />}
         {cells.slice(0, CELLS_SHOWN).map((cell) => (
-          <CellButton key={`${cell.sheet} ${cell.address}`} cell={cell} />
+          <CellPlace key={cellKey(audit, cell)} audit={audit} cell={cell} />
         ))}
         {cells.length > CELLS_SHOWN && <span className={styles.more}>{words.moreCells(cells.length)}</span>}
       </div>

@@ -2,9 +2,12 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentu
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Remark } from "../../../src/narrative/audit/claim";
+import { cellOfText, type SheetParagraph } from "../../../src/narrative/audit/sheet";
 import * as words from "../../auditWording";
 import { placesOf } from "../../state/audit/place";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";
+import type { Source } from "../../state/audit/source";
+import { Companions } from "../Companions";
 import { usePane } from "../context";
 import { Fold } from "../Fold";
 import { Notices } from "../Notices";
@@ -42,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 export interface AuditResultProps {
-  readonly name: string;
+  readonly source: Source;
   readonly audit: Audit;
   /** Why the last export failed. */
   readonly problem: string;
@@ -53,13 +56,19 @@ export interface AuditResultProps {
 }
 
 /** The verdict, what is wrong, what was not checked, and the text with every figure marked. */
-export function AuditResult({ name, audit, problem, onExport, onFile, onClose }: AuditResultProps) {
+export function AuditResult({ source, audit, problem, onExport, onFile, onClose }: AuditResultProps) {
   const styles = useStyles();
   const { commands } = usePane();
   const [shown, setShown] = useState<Shown>({ open: -1, current: 0, located: undefined });
   const text = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const places = useMemo(() => placesOf(audit.paragraphs), [audit]);
+  const { name, sheet } = source;
+  const cellOf = useCallback(
+    (paragraph: number, offset: number) =>
+      sheet === undefined ? undefined : cellOfText(audit.paragraphs[paragraph] as SheetParagraph, offset),
+    [audit, sheet],
+  );
   const placeOf = (paragraph: number) => places[paragraph] ?? "";
   const textOf = (paragraph: number) => audit.paragraphs[paragraph]?.text ?? "";
   const numbered = audit.claims.map((claim, index) => ({ claim, index }));
@@ -100,11 +109,14 @@ export function AuditResult({ name, audit, problem, onExport, onFile, onClose }:
     <ul className={styles.list}>
       {remarks.map((remark, index) => (
         <AuditItem
+          audit={audit}
           key={index}
           id={`remark ${remark.rule} ${String(remark.paragraph)} ${String(remark.start)}`}
           word={<ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} />}
           message={`${placeOf(remark.paragraph)}：${remark.message}`}
           place={placeOf(remark.paragraph)}
+          cells={remark.cells}
+          textCell={cellOf(remark.paragraph, remark.start)}
           onLocate={() => locateRemark(remark)}
         />
       ))}
@@ -125,6 +137,7 @@ export function AuditResult({ name, audit, problem, onExport, onFile, onClose }:
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
       <Legend counts={audit.summary} />
+      <Companions />
       <div className={styles.actions}>
         {onExport && (
           <Button appearance="primary" onClick={onExport}>
@@ -146,11 +159,13 @@ export function AuditResult({ name, audit, problem, onExport, onFile, onClose }:
           <ul className={styles.list}>
             {wrong.map(({ claim, index }) => (
               <AuditItem
+                audit={audit}
                 key={index}
                 id={`claim ${String(index)}`}
                 message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
                 place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
                 cells={claim.cells}
+                textCell={cellOf(claim.paragraph, claim.start)}
                 onLocate={() => locateClaim(index)}
               />
             ))}
@@ -175,10 +190,12 @@ export function AuditResult({ name, audit, problem, onExport, onFile, onClose }:
               <ul className={styles.list}>
                 {unverified.map(({ claim, index }) => (
                   <AuditItem
+                    audit={audit}
                     key={index}
                     id={`claim ${String(index)}`}
                     message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
                     place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
+                    textCell={cellOf(claim.paragraph, claim.start)}
                     onLocate={() => locateClaim(index)}
                   />
                 ))}
@@ -189,7 +206,7 @@ export function AuditResult({ name, audit, problem, onExport, onFile, onClose }:
       </div>
       <h3 className={styles.heading}>{words.TEXT}</h3>
       <div ref={text}>
-        <AuditedText audit={audit} {...shown} onOpen={openFigure} onCurrent={setCurrent} />
+        <AuditedText audit={audit} cellOf={cellOf} {...shown} onOpen={openFigure} onCurrent={setCurrent} />
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { Fragment, memo, useId, useMemo, type KeyboardEvent } from "react";
 import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Claim } from "../../../src/narrative/audit/claim";
 import type { Stretch } from "../../../src/narrative/audit/prose";
+import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../auditWording";
 import { figureName } from "../../state/audit/sentence";
 import { CAPTION, FOCUS_RING } from "../style";
@@ -55,12 +56,14 @@ export interface Shown {
 
 export interface AuditedTextProps extends Shown {
   readonly audit: Audit;
+  /** The cell in which a place of the text stands, where the text is a sheet. */
+  readonly cellOf: (paragraph: number, offset: number) => CellRef | undefined;
   readonly onOpen: (claim: number) => void;
   readonly onCurrent: (claim: number) => void;
 }
 
 /** The whole text, each figure underlined by its verdict. One stop of Tab; arrows go from figure to figure. */
-export function AuditedText({ audit, open, current, located, onOpen, onCurrent }: AuditedTextProps) {
+export function AuditedText({ audit, cellOf, open, current, located, onOpen, onCurrent }: AuditedTextProps) {
   const styles = useStyles();
   const hint = useId();
   const byParagraph = useMemo(() => {
@@ -110,6 +113,8 @@ export function AuditedText({ audit, open, current, located, onOpen, onCurrent }
           return paragraph.text.trim() === "" ? null : (
             <AuditedParagraph
               key={index}
+              audit={audit}
+              cellOf={cellOf}
               index={index}
               text={paragraph.text}
               label={paragraph.label ?? ""}
@@ -128,7 +133,7 @@ export function AuditedText({ audit, open, current, located, onOpen, onCurrent }
 
 const NO_CLAIMS: readonly { readonly claim: Claim; readonly index: number }[] = [];
 
-interface AuditedParagraphProps extends Shown {
+interface AuditedParagraphProps extends Shown, Pick<AuditedTextProps, "audit" | "cellOf"> {
   readonly index: number;
   readonly text: string;
   readonly label: string;
@@ -137,6 +142,8 @@ interface AuditedParagraphProps extends Shown {
 }
 
 const AuditedParagraph = memo(function AuditedParagraph({
+  audit,
+  cellOf,
   index,
   text,
   label,
@@ -192,7 +199,14 @@ const AuditedParagraph = memo(function AuditedParagraph({
         ))}
         <Words text={text} from={endAt(claims.length - 1)} to={text.length} located={located} />
       </p>
-      {opened && <ClaimDetail id={id} claim={opened.claim} />}
+      {opened && (
+        <ClaimDetail
+          id={id}
+          audit={audit}
+          claim={opened.claim}
+          textCell={cellOf(index, opened.claim.start)}
+        />
+      )}
     </>
   );
 });

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Claim } from "../../../src/narrative/audit/claim";
 import * as words from "../../auditWording";
 import { contentText } from "../../wording";
+import type { CellRef } from "../../../src/workbook/workbook";
 import { CellButton } from "../CellButton";
 import { CAPTION } from "../style";
 import { ToneWord } from "../tone";
+import { CellPlace, cellKey } from "./CellPlace";
 import { VERDICT_TONE } from "./look";
 
 const useStyles = makeStyles({
@@ -18,7 +21,13 @@ const useStyles = makeStyles({
   meaning: { ...CAPTION, margin: "2px 0 0", overflowWrap: "anywhere" },
   reason: { margin: "2px 0 0", overflowWrap: "anywhere" },
   cells: { margin: "6px 0 0", padding: 0, listStyleType: "none", display: "grid", rowGap: "4px" },
-  cell: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  cell: {
+    margin: 0,
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
   label: { minWidth: 0, overflowWrap: "anywhere" },
   value: {
     marginLeft: "8px",
@@ -28,8 +37,16 @@ const useStyles = makeStyles({
   },
 });
 
+export interface ClaimDetailProps {
+  readonly id: string;
+  readonly audit: Audit;
+  readonly claim: Claim;
+  /** The cell in which the figure stands, where the text is a sheet of the workbook. */
+  readonly textCell: CellRef | undefined;
+}
+
 /** Why a figure has its verdict: what it says, the reason, and the cells behind it. */
-export function ClaimDetail({ id, claim }: { readonly id: string; readonly claim: Claim }) {
+export function ClaimDetail({ id, audit, claim, textCell }: ClaimDetailProps) {
   const styles = useStyles();
   const { verdict, meaning, reason, cells } = claim;
   return (
@@ -37,15 +54,21 @@ export function ClaimDetail({ id, claim }: { readonly id: string; readonly claim
       <ToneWord tone={VERDICT_TONE[verdict]} word={words.VERDICT[verdict]} />
       {meaning !== "" && <p className={styles.meaning}>{meaning}</p>}
       {reason !== "" && <p className={styles.reason}>{reason}</p>}
+      {textCell && (
+        <p className={styles.cell}>
+          <span className={styles.label}>{words.IN_TEXT}</span>
+          <CellButton cell={textCell} />
+        </p>
+      )}
       {cells.length > 0 && (
         <ul className={styles.cells} aria-label={words.CELLS}>
           {cells.map((cell) => (
-            <li key={`${cell.sheet} ${cell.address}`} className={styles.cell}>
+            <li key={cellKey(audit, cell)} className={styles.cell}>
               <span className={styles.label}>
                 {cell.label}
                 <span className={styles.value}>{contentText(cell.content)}</span>
               </span>
-              <CellButton cell={cell} />
+              <CellPlace audit={audit} cell={cell} />
             </li>
           ))}
         </ul>

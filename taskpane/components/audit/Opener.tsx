@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import * as words from "../../auditWording";
+import { useFileDrop } from "../fileDrop";
 import { OpenIcon } from "../icons";
 
 const useChooseStyles = makeStyles({ input: { display: "none" } });
@@ -102,8 +103,6 @@ const useDropStyles = makeStyles({
   },
 });
 
-const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
-
 /** A text may be dropped anywhere on the view; what is around it does not see the file then. */
 export function DropTarget({
   onFile,
@@ -113,34 +112,11 @@ export function DropTarget({
   readonly children: ReactNode;
 }) {
   const styles = useDropStyles();
-  // Entering a child comes before leaving its parent, so that the two are counted.
-  const [depth, setDepth] = useState(0);
-  const taken = (event: DragEvent, change: number) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setDepth((now) => Math.max(0, now + change));
-  };
+  const { over, handlers } = useFileDrop(onFile);
   return (
-    <div
-      className={styles.target}
-      onDragEnter={(event) => taken(event, 1)}
-      onDragLeave={(event) => taken(event, -1)}
-      onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = "copy";
-      }}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setDepth(0);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      }}
-    >
+    <div className={styles.target} {...handlers}>
       {children}
-      {depth > 0 && <div className={styles.over}>{words.DROP}</div>}
+      {over && <div className={styles.over}>{words.DROP}</div>}
     </div>
   );
 }

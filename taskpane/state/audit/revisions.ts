@@ -4,7 +4,8 @@ import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Claim } from "../../../src/narrative/audit/claim";
 import * as words from "../../auditWording";
 
-export function revisionsOf({ claims, remarks }: Audit): readonly Revision[] {
+export function revisionsOf(audit: Audit): readonly Revision[] {
+  const { claims, remarks } = audit;
   const wrong = claims
     .filter(({ verdict }) => verdict === "wrong")
     .map((claim) => {
@@ -14,7 +15,7 @@ export function revisionsOf({ claims, remarks }: Audit): readonly Revision[] {
         paragraph,
         start,
         end,
-        comment: words.claimComment(claim),
+        comment: words.claimComment(claim, audit),
         ...(replacement === undefined ? {} : { replacement }),
       };
     });

@@ -1,11 +1,16 @@
 /** A written text, as the user opened or pasted it. */
 import { HostError } from "../../../hosts/host";
 import type { Paragraph } from "../../../src/narrative/audit/prose";
+import { sheetParagraphs } from "../../../src/narrative/audit/sheet";
+import type { Workbook } from "../../../src/workbook/workbook";
 import * as words from "../../auditWording";
 
 export interface Source {
   readonly name: string;
+  /** Of a sheet, as it was when the text was opened: it is read anew at every audit. */
   readonly paragraphs: readonly Paragraph[];
+  /** The sheet of the workbook that holds the text. */
+  readonly sheet?: string;
   /** The file itself where it is a .docx, for the corrected copy. */
   readonly docx?: Uint8Array;
 }
@@ -29,6 +34,12 @@ export async function sourceFromFile(file: File): Promise<Source> {
 
 export function sourceFromText(text: string): Source {
   return { name: words.PASTED, paragraphs: text.split(/\r\n|\r|\n/).map((line) => ({ text: line })) };
+}
+
+/** The text of a sheet; undefined where the workbook has no such sheet. */
+export function sourceFromSheet(workbook: Workbook, name: string): Source | undefined {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  return sheet && { name: words.ofSheet(name), paragraphs: sheetParagraphs(sheet), sheet: name };
 }
 
 function bytesOf(file: File): Promise<Uint8Array> {

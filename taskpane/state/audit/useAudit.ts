@@ -3,9 +3,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { HostError } from "../../../hosts/host";
 import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Statement } from "../../../src/statement/statement";
+import type { Workbook } from "../../../src/workbook/workbook";
 import * as words from "../../auditWording";
 import { revisionsOf } from "./revisions";
-import { loadAuditEngine, sourceFromFile, sourceFromText, type Source } from "./source";
+import { loadAuditEngine, sourceFromFile, sourceFromSheet, sourceFromText, type Source } from "./source";
 
 export type AuditPhase =
   /** No text. */
@@ -19,19 +20,30 @@ export type AuditPhase =
 export interface AuditCommands {
   readonly open: (file: File) => Promise<void>;
   readonly paste: (text: string) => void;
+  /** Audits the text that stands in a sheet of the workbook. */
+  readonly takeSheet: (name: string) => void;
   /** Back to the start, for another text. */
   readonly close: () => void;
   /** Hands the corrected copy to `save`. */
   readonly exportRevised: (save: (name: string, bytes: Uint8Array) => void) => Promise<void>;
 }
 
+/** What a text is read against. */
+export interface AuditDesk {
+  /** The workbook as it was last read; absent while none is recognised. */
+  readonly statement: Statement | undefined;
+  readonly workbook: Workbook | undefined;
+  /** Last year's workbook and this year's budget, where they are open. */
+  readonly prior: Statement | undefined;
+  readonly budget: Statement | undefined;
+}
+
 /**
- * @param statement the workbook as it was last read; absent while none is recognised
  * @param announce tells a screen reader
  * @returns the phase, the commands, and why the last export failed, in one sentence
  */
 export function useAudit(
-  statement: Statement | undefined,
+  { statement, workbook, prior, budget }: AuditDesk,
   announce: (text: string) => void,
 ): readonly [AuditPhase, AuditCommands, string] {
   const [problem, setProblem] = useState("");
@@ -58,15 +70,18 @@ export function useAudit(
       // Lets the pane say first that it is at work.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (own !== turn.current) return;
-      const audit = auditText(source.paragraphs, statement);
-      setPhase({ at: "done", source, audit });
+      const read = source.sheet === undefined ? source : workbook && sourceFromSheet(workbook, source.sheet);
+      if (!read) throw new HostError(words.SHEET_GONE);
+      const beside = { ...(prior ? { prior } : {}), ...(budget ? { budget } : {}) };
+      const audit = auditText(read.paragraphs, statement, beside);
+      setPhase({ at: "done", source: read, audit });
       setProblem("");
       announce(words.announceAudit(audit));
     };
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
     });
-  }, [source, statement, announce, fail]);
+  }, [source, statement, workbook, prior, budget, announce, fail]);
 
   const begin = useCallback((next: Source) => {
     setPhase({ at: "running" });
@@ -98,6 +113,15 @@ export function useAudit(
     [announce, begin],
   );
 
+  const takeSheet = useCallback(
+    (name: string) => {
+      turn.current += 1;
+      announce(words.RUNNING);
+      begin({ name: words.ofSheet(name), paragraphs: [], sheet: name });
+    },
+    [announce, begin],
+  );
+
   const close = useCallback(() => {
     turn.current += 1;
     setSource(undefined);
@@ -125,5 +149,5 @@ export function useAudit(
     [phase, announce],
   );
 
-  return [phase, { open, paste, close, exportRevised }, problem];
+  return [phase, { open, paste, takeSheet, close, exportRevised }, problem];
 }

@@ -1,0 +1,21 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { Audit } from "../../../src/narrative/audit/audit";
+import { bookOf } from "../../../src/narrative/audit/book";
+import type { Entry } from "../../../src/statement/statement";
+import * as words from "../../auditWording";
+import { CellButton } from "../CellButton";
+import { CAPTION } from "../style";
+
+const useStyles = makeStyles({ elsewhere: { ...CAPTION, overflowWrap: "anywhere", textAlign: "end" } });
+
+/** A cell behind a figure: one of this workbook is gone to; one of another is named with its workbook. */
+export function CellPlace({ audit, cell }: { readonly audit: Audit; readonly cell: Entry }) {
+  const styles = useStyles();
+  if (bookOf(audit, cell) === "current") return <CellButton cell={cell} />;
+  return <span className={styles.elsewhere}>{words.cellName(audit, cell)}</span>;
+}
+
+/** Tells two cells of a list apart, of whatever workbook. */
+export function cellKey(audit: Audit, cell: Entry): string {
+  return `${bookOf(audit, cell)} ${cell.sheet} ${cell.address}`;
+}

@@ -1,0 +1,113 @@
+import { makeStyles, Popover, PopoverSurface, tokens } from "@fluentui/react-components";
+import { inputId } from "../../../src/narrative/write/narrative";
+import { companionTitle } from "../../../src/statement/companion";
+import { cellElsewhere } from "../../companionWording";
+import * as words from "../../narrateWording";
+import { kindOf } from "../../state/narrate/inputs";
+import { cellText, contentText } from "../../wording";
+import { CellButton } from "../CellButton";
+import { usePane } from "../context";
+import { CAPTION } from "../style";
+import { BoxField } from "./BoxField";
+import { useDesk } from "./context";
+import type { Pressed } from "./NarratedParagraph";
+
+const useStyles = makeStyles({
+  surface: { width: "min(288px, calc(100vw - 48px))", padding: "10px 12px 12px" },
+  heading: {
+    ...CAPTION,
+    color: tokens.colorNeutralForeground2,
+    margin: "0 0 6px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "6px" },
+  row: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  label: { minWidth: 0, overflowWrap: "anywhere" },
+  value: {
+    marginLeft: "8px",
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
+  other: {
+    ...CAPTION,
+    color: tokens.colorNeutralForeground2,
+    flexShrink: 0,
+    maxWidth: "50%",
+    textAlign: "end",
+    overflowWrap: "anywhere",
+  },
+  fields: { display: "grid", rowGap: "8px", marginTop: "10px", ":first-child": { marginTop: 0 } },
+  note: { margin: 0 },
+});
+
+export interface BehindFigureProps {
+  readonly pressed: Pressed;
+  readonly onClose: () => void;
+}
+
+/** What is behind a figure, beside it: each cell by name, and the values that were or can be typed in. */
+export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { session } = usePane();
+  const priorTitle = session.statement ? companionTitle("prior", session.statement) : "";
+  const { piece, element } = pressed;
+  const cells = piece.kind === "figure" ? piece.cells : [];
+  const gaps =
+    piece.kind === "figure"
+      ? piece.inputs.map((input) => ({ input, what: desk.labelOf(input) }))
+      : piece.gaps.flatMap(({ input, what }) => (input ? [{ input, what }] : []));
+  const untold = piece.kind === "waiting" ? piece.gaps.filter(({ input }) => !input) : [];
+  const heading =
+    piece.kind === "figure" ? words.BEHIND : gaps.length > 0 ? words.AWAITED : words.FILL_IN_TABLE;
+  return (
+    <Popover
+      open
+      trapFocus
+      size="small"
+      positioning={{ target: element, position: "below", align: "start", offset: 4 }}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <PopoverSurface className={styles.surface} aria-label={heading}>
+        <p className={styles.heading}>{heading}</p>
+        {cells.length > 0 && (
+          <ul className={styles.list}>
+            {cells.map(({ book, entry }) => (
+              <li key={`${book} ${cellText(entry)}`} className={styles.row}>
+                <span className={styles.label}>
+                  {entry.label}
+                  <span className={styles.value}>{contentText(entry.content)}</span>
+                </span>
+                {book === "current" ? (
+                  <CellButton cell={entry} />
+                ) : (
+                  <span className={styles.other}>{cellElsewhere(book, priorTitle, entry)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {gaps.length > 0 && (
+          <div className={styles.fields}>
+            {gaps.map(({ input, what }) => (
+              <BoxField
+                key={inputId(input)}
+                input={input}
+                kind={kindOf(input)}
+                label={what}
+                onNext={onClose}
+              />
+            ))}
+          </div>
+        )}
+        {untold.length > 0 && <p className={styles.note}>{words.untold(untold.map(({ what }) => what))}</p>}
+        {cells.length + gaps.length + untold.length === 0 && (
+          <p className={styles.note}>{words.SAME_AS_TABLE}</p>
+        )}
+      </PopoverSurface>
+    </Popover>
+  );
+}

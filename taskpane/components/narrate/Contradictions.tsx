@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Contradiction } from "../../../src/narrative/write/narrative";
+import { companionTitle } from "../../../src/statement/companion";
+import { cellElsewhere } from "../../companionWording";
+import * as words from "../../narrateWording";
+import { cellText, SEVERITY } from "../../wording";
+import { CellButton } from "../CellButton";
+import { usePane } from "../context";
+import { CAPTION } from "../style";
+import { ToneWord } from "../tone";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "16px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":first-child": { borderTopStyle: "none" },
+  },
+  message: { margin: "2px 0 0", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  cells: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
+  other: { ...CAPTION, overflowWrap: "anywhere" },
+});
+
+/** Values that contradict one another, or the tables: which is right a person knows. */
+export function Contradictions({ contradictions }: { readonly contradictions: readonly Contradiction[] }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const priorTitle = session.statement ? companionTitle("prior", session.statement) : "";
+  if (contradictions.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.heading}>{words.CONTRADICTIONS}</h2>
+      <ul className={styles.list}>
+        {contradictions.map(({ rule, message, severity, cells }) => (
+          <li key={rule + message} className={styles.item} data-item={`contradiction ${rule} ${message}`}>
+            <ToneWord tone={severity} word={SEVERITY[severity]} />
+            <p className={styles.message}>{message}</p>
+            {cells.length > 0 && (
+              <div className={styles.cells}>
+                {cells.map(({ book, entry }) =>
+                  book === "current" ? (
+                    <CellButton key={`${book} ${cellText(entry)}`} cell={entry} />
+                  ) : (
+                    <span key={`${book} ${cellText(entry)}`} className={styles.other}>
+                      {cellElsewhere(book, priorTitle, entry)}
+                    </span>
+                  ),
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

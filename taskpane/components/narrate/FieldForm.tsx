@@ -1,0 +1,185 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } from "react";
+import type { Field } from "../../../src/narrative/write/fields";
+import { inputId, type NarrativeParagraph } from "../../../src/narrative/write/narrative";
+import * as words from "../../narrateWording";
+import type { Written } from "../../state/narrate/desk";
+import { sentenceWith } from "../../state/narrate/sentence";
+import { usePane } from "../context";
+import { CAPTION, FOCUS_RING } from "../style";
+import { BoxField } from "./BoxField";
+import { nextEmpty } from "./InlineField";
+import type { TextHandle } from "./NarratedText";
+
+const useStyles = makeStyles({
+  text: { ...CAPTION, margin: "4px 0 0" },
+  group: { margin: "20px 0 0" },
+  heading: {
+    display: "flex",
+    justifyContent: "space-between",
+    margin: "0 0 8px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
+  field: { scrollMarginTop: "64px", scrollMarginBottom: "32px", minWidth: 0 },
+  place: {
+    display: "block",
+    width: "100%",
+    margin: 0,
+    padding: "1px 0",
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground3,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: "underline" },
+    ...FOCUS_RING,
+  },
+  here: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  nothing: { margin: "24px 0 0", textAlign: "center", color: tokens.colorNeutralForeground3 },
+});
+
+export interface FieldFormProps {
+  readonly written: Written;
+  readonly places: readonly string[];
+  readonly handle: Ref<Pick<TextHandle, "next">>;
+  readonly onLocate: (paragraph: number) => void;
+}
+
+/** Every value that a person may give, in groups, each with the sentence it goes into. */
+export function FieldForm({ written, places, handle, onLocate }: FieldFormProps) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const { announce } = commands;
+  const root = useRef<HTMLDivElement>(null);
+  const last = useRef<Node>(null);
+  const { fields, paragraphs } = written;
+  const groups = useMemo(() => {
+    const found = new Map<string, Field[]>();
+    for (const field of fields) {
+      const own = found.get(field.group);
+      if (own) own.push(field);
+      else found.set(field.group, [field]);
+    }
+    return [...found];
+  }, [fields]);
+  const next = useCallback((from: Node | null, back: boolean): boolean => {
+    const field = nextEmpty(root.current!, from, back);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "nearest" });
+    return field !== undefined;
+  }, []);
+  useImperativeHandle(
+    handle,
+    () => ({ next: (back) => next(last.current?.isConnected ? last.current : null, back) }),
+    [next],
+  );
+  const goOn = useCallback(
+    (from: HTMLElement) => {
+      if (!next(from, false)) announce(words.ALL_FILLED);
+    },
+    [next, announce],
+  );
+
+  if (groups.length === 0) return <p className={styles.nothing}>{words.NO_FIELDS}</p>;
+  return (
+    <div ref={root} onFocus={({ target }) => void (last.current = target)}>
+      <p className={styles.text}>{words.FORM_TEXT}</p>
+      {groups.map(([group, own]) => (
+        <section key={group} className={styles.group}>
+          <h2 className={styles.heading}>
+            {group}
+            <span className={styles.count}>
+              {words.given(own.filter(({ given }) => given).length, own.length)}
+            </span>
+          </h2>
+          <ul className={styles.list}>
+            {own.map((field) => {
+              const [first = 0] = field.paragraphs;
+              return (
+                <li key={inputId(field.input)} data-item={inputId(field.input)}>
+                  <FormField
+                    id={inputId(field.input)}
+                    field={field}
+                    group={group}
+                    paragraph={paragraphs[first]?.paragraph}
+                    first={first}
+                    place={places[first] ?? ""}
+                    onNext={goOn}
+                    onLocate={onLocate}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface FormFieldProps {
+  readonly id: string;
+  readonly field: Field;
+  readonly group: string;
+  /** The first paragraph that the value goes into, and its number. */
+  readonly paragraph: NarrativeParagraph | undefined;
+  readonly first: number;
+  readonly place: string;
+  readonly onNext: (from: HTMLElement) => void;
+  readonly onLocate: (paragraph: number) => void;
+}
+
+/** One value, its sentence below it. Another value that is typed in does not concern it. */
+const FormField = memo(
+  function FormField({ field, group, paragraph, first, place, onNext, onLocate }: FormFieldProps) {
+    const styles = useStyles();
+    const { input, kind, label, missing, given } = field;
+    const sentence = paragraph && sentenceWith(paragraph, input);
+    return (
+      <div className={styles.field}>
+        <BoxField
+          input={input}
+          kind={kind}
+          label={label}
+          name={words.fieldName(`${group}：${label}`, kind, place)}
+          {...(missing || given ? {} : { hint: words.DERIVED })}
+          onNext={onNext}
+        />
+        {sentence && (
+          <button
+            type="button"
+            className={styles.place}
+            aria-label={words.goesInto(sentence.before + sentence.here + sentence.after, place)}
+            title={words.GO_THERE}
+            onClick={() => onLocate(first)}
+          >
+            {sentence.before}
+            <span className={mergeClasses(styles.here)}>{sentence.here}</span>
+            {sentence.after}
+          </button>
+        )}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.id === after.id &&
+    before.paragraph === after.paragraph &&
+    before.first === after.first &&
+    before.place === after.place &&
+    before.group === after.group &&
+    before.onNext === after.onNext &&
+    before.onLocate === after.onLocate &&
+    before.field.label === after.field.label &&
+    before.field.missing === after.field.missing &&
+    before.field.given === after.field.given,
+);

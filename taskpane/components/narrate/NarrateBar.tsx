@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import * as words from "../../narrateWording";
+import { CopyIcon } from "../icons";
+import { useDesk } from "./context";
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: "flex",
+    columnGap: "8px",
+    padding: "10px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  action: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: "max-content",
+    whiteSpace: "nowrap",
+    paddingLeft: "8px",
+    paddingRight: "8px",
+  },
+});
+
+/** Where the text goes, always in reach. */
+export function NarrateBar({
+  onSave,
+}: {
+  readonly onSave: ((name: string, bytes: Uint8Array) => void) | undefined;
+}) {
+  const styles = useStyles();
+  const desk = useDesk();
+  return (
+    <div className={styles.bar}>
+      <Button className={styles.action} icon={<CopyIcon />} onClick={() => void desk.copy()}>
+        {words.COPY}
+      </Button>
+      {desk.canWriteSheet && (
+        <Button className={styles.action} onClick={() => void desk.writeSheet()}>
+          {words.WRITE_SHEET}
+        </Button>
+      )}
+      {onSave && (
+        <Button className={styles.action} appearance="primary" onClick={() => void desk.exportDocx(onSave)}>
+          {words.EXPORT}
+        </Button>
+      )}
+    </div>
+  );
+}

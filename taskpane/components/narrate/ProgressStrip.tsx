@@ -1,0 +1,129 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import * as words from "../../narrateWording";
+import type { Written } from "../../state/narrate/desk";
+import { OutlineIcon } from "../icons";
+import { ToneWord } from "../tone";
+
+export type Part = "text" | "form";
+
+const useStyles = makeStyles({
+  strip: {
+    position: "sticky",
+    zIndex: 1,
+    top: "-16px",
+    margin: "0 -12px 8px -16px",
+    padding: "4px 12px 0 16px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: { display: "flex", alignItems: "center", columnGap: "8px", minHeight: "36px" },
+  parts: { margin: "12px 0 0 -10px" },
+  left: { margin: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  button: { minWidth: 0, flexShrink: 0 },
+  outline: { minWidth: 0, flexShrink: 0, marginLeft: "auto" },
+  count: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  outlineList: { maxHeight: "60vh", overflowY: "auto" },
+  item: { maxWidth: "100%" },
+});
+
+export interface ProgressStripProps {
+  readonly written: Written;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly onNext: () => void;
+  /** Goes to a heading, by the number of its paragraph. */
+  readonly onLocate: (paragraph: number) => void;
+}
+
+/** Text or form; how far one is, the way to the next gap and to each section, which stay in sight. */
+export function ProgressStrip({ written, part, onPart, onNext, onLocate }: ProgressStripProps) {
+  const styles = useStyles();
+  const { left, fields } = written;
+  const given = fields.filter((field) => field.given).length;
+  return (
+    <>
+      <TabList
+        size="small"
+        className={styles.parts}
+        aria-label={words.PARTS}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => onPart(value as Part)}
+      >
+        <Tab value="text">{words.TEXT}</Tab>
+        <Tab value="form">{words.FORM}</Tab>
+      </TabList>
+      <div className={styles.strip}>
+        <div className={styles.row}>
+          <p className={styles.left}>
+            {left > 0 ? words.left(left) : <ToneWord tone="passed" word={words.ALL_FILLED} />}
+          </p>
+          {left > 0 && (
+            <Button
+              size="small"
+              className={styles.button}
+              title={words.NEXT_HINT}
+              aria-keyshortcuts="F8"
+              onClick={onNext}
+            >
+              {words.NEXT}
+            </Button>
+          )}
+          <Outline written={written} onLocate={onLocate} />
+        </div>
+        <ProgressBar
+          aria-label={words.PROGRESS}
+          value={left + given === 0 ? 1 : given / (left + given)}
+          color={left === 0 ? "success" : "brand"}
+        />
+      </div>
+    </>
+  );
+}
+
+function Outline({ written, onLocate }: Pick<ProgressStripProps, "written" | "onLocate">) {
+  const styles = useStyles();
+  const sections = written.paragraphs.flatMap(({ id, paragraph }, index) =>
+    paragraph.level === 1 ? [{ id, index, title: paragraph.text, left: 0 }] : [],
+  );
+  written.paragraphs.forEach(({ paragraph }, index) => {
+    const own = [...sections].reverse().find((section) => section.index <= index);
+    if (own) own.left += paragraph.blanks.filter(({ input }) => input).length;
+  });
+  if (sections.length === 0) return null;
+  return (
+    <Menu positioning={{ position: "below", align: "end", autoSize: "height" }}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" appearance="subtle" className={styles.outline} icon={<OutlineIcon />}>
+          {words.OUTLINE}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className={styles.outlineList}>
+        <MenuList>
+          {sections.map(({ id, index, title, left }) => (
+            <MenuItem
+              key={id}
+              className={styles.item}
+              {...(left > 0
+                ? { secondaryContent: { className: styles.count, children: words.leftHere(left) } }
+                : {})}
+              onClick={() => onLocate(index)}
+            >
+              {title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

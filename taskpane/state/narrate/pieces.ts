@@ -1,0 +1,128 @@
+/** A paragraph in the pieces it is shown as: words, figures, and fields. */
+import {
+  inputId,
+  type BlankInput,
+  type FigureCell,
+  type Gap,
+  type NarrativeParagraph,
+} from "../../../src/narrative/write/narrative";
+
+export type Piece =
+  | { readonly kind: "words"; readonly key: string; readonly text: string }
+  /** Pressed, it shows what is behind it. `tail`: its unit, which is not parted from it. */
+  | {
+      readonly kind: "figure";
+      readonly key: string;
+      readonly text: string;
+      readonly tail: string;
+      readonly cells: readonly FigureCell[];
+      readonly inputs: readonly BlankInput[];
+    }
+  /** A value that stands in the sentence as it was typed, or is missing there (`text` is then empty). */
+  | {
+      readonly kind: "field";
+      readonly key: string;
+      readonly input: BlankInput;
+      readonly text: string;
+      /** Its unit; of an empty one the mark that follows, which may not begin a line. */
+      readonly tail: string;
+      /** What belongs here, as the sentence has it and in full; empty of what is there. */
+      readonly label: string;
+      readonly what: string;
+    }
+  /** What follows from values that are missing, or is missing from the tables. */
+  | {
+      readonly kind: "waiting";
+      readonly key: string;
+      readonly text: string;
+      readonly label: string;
+      readonly gaps: readonly Gap[];
+    };
+
+/** @param typedText what was typed for a value */
+export function piecesOf(
+  { text, figures, blanks, filled }: NarrativeParagraph,
+  typedText: (input: BlankInput) => string | undefined,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const seen = new Map<string, number>();
+  /** The same wherever it stands, so that the field goes on being the same element as the sentence around it changes. */
+  const keyed = (key: string): string => {
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return `${key} ${String(count)}`;
+  };
+  let at = 0;
+  const upTo = (start: number): void => {
+    if (start > at) pieces.push({ kind: "words", key: keyed("words"), text: text.slice(at, start) });
+  };
+  const stretches = [
+    ...figures.map((figure) => ({ start: figure.start, end: figure.end, figure })),
+    ...blanks.map((blank) => ({ start: blank.start, end: blank.end, blank })),
+    ...filled.map((one) => ({ start: one.start, end: one.end, filled: one })),
+  ].sort((a, b) => a.start - b.start);
+  for (const stretch of stretches) {
+    upTo(stretch.start);
+    const shown = text.slice(stretch.start, stretch.end);
+    const tail = unitOf(text.slice(stretch.end));
+    at = stretch.end;
+    if ("figure" in stretch) {
+      const { cells, inputs } = stretch.figure;
+      const [input] = inputs;
+      at += tail.length;
+      if (input && inputs.length === 1 && cells.length === 0 && standsAsTyped(shown, typedText(input))) {
+        pieces.push({
+          kind: "field",
+          key: keyed(inputId(input)),
+          input,
+          text: shown,
+          tail,
+          label: "",
+          what: "",
+        });
+      } else {
+        pieces.push({ kind: "figure", key: keyed("figure"), text: shown, tail, cells, inputs });
+      }
+    } else if ("filled" in stretch) {
+      const { input } = stretch.filled;
+      pieces.push({
+        kind: "field",
+        key: keyed(inputId(input)),
+        input,
+        text: shown,
+        tail: "",
+        label: "",
+        what: "",
+      });
+    } else {
+      const { input, what, awaits } = stretch.blank;
+      const label = shown.replace(/^【待填：|】$/g, "");
+      if (input) {
+        const mark = /^[，。；：、）]/.exec(text.slice(at))?.[0] ?? "";
+        at += mark.length;
+        pieces.push({ kind: "field", key: keyed(inputId(input)), input, text: "", tail: mark, label, what });
+      } else {
+        const gaps = awaits.length > 0 ? awaits : [{ what }];
+        pieces.push({ kind: "waiting", key: keyed("waiting"), text: shown, label: what || label, gaps });
+      }
+    }
+  }
+  upTo(text.length);
+  return pieces;
+}
+
+/** Whether a figure is the typed amount itself, and nothing that was worked out of it. */
+function standsAsTyped(shown: string, typed: string | undefined): boolean {
+  if (typed === undefined) return false;
+  const plain = (figure: string) =>
+    figure
+      .replace(/,/g, "")
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, "");
+  return plain(shown) === plain(typed.normalize("NFKC"));
+}
+
+/** The unit right behind a figure: the two are not parted. */
+function unitOf(after: string): string {
+  return /^[ \u00a0]?(?:[%％]|[万亿]?元)/.exec(after)?.[0] ?? "";
+}

@@ -1,0 +1,86 @@
+/** The paragraphs of a text that is written again and again: each keeps its identity, and is drawn anew only where it changed. */
+import type { FigureCell, NarrativeParagraph } from "../../../src/narrative/write/narrative";
+
+export interface Shown {
+  /** Stays the same while the paragraph is the same one, whatever becomes of its words. */
+  readonly id: string;
+  /** The same object while nothing in it changed. */
+  readonly paragraph: NarrativeParagraph;
+}
+
+/** @param before the paragraphs of the last text */
+export function steady(
+  before: readonly Shown[],
+  after: readonly NarrativeParagraph[],
+  newId: () => string,
+): readonly Shown[] {
+  const kept = new Map<number, number>();
+  let from = 0;
+  let to = 0;
+  const pairUp = (untilBefore: number, untilAfter: number): void => {
+    // Between two paragraphs that stayed, those of one level belong together in order.
+    while (from < untilBefore && to < untilAfter) {
+      if (before[from]!.paragraph.level === after[to]!.level) kept.set(to++, from++);
+      else if (untilBefore - from > untilAfter - to) from += 1;
+      else to += 1;
+    }
+    from = untilBefore + 1;
+    to = untilAfter + 1;
+  };
+  for (const [one, other] of sameLines(before, after)) {
+    pairUp(one, other);
+    kept.set(other, one);
+  }
+  pairUp(before.length, after.length);
+  return after.map((paragraph, index) => {
+    const old = kept.get(index);
+    if (old === undefined) return { id: newId(), paragraph };
+    const shown = before[old]!;
+    return sameParagraph(shown.paragraph, paragraph) ? shown : { id: shown.id, paragraph };
+  });
+}
+
+/** The longest run of lines that read the same in both, as pairs of places. */
+function sameLines(
+  before: readonly Shown[],
+  after: readonly NarrativeParagraph[],
+): (readonly [number, number])[] {
+  const width = after.length + 1;
+  const lengths = new Uint16Array((before.length + 1) * width);
+  for (let i = before.length - 1; i >= 0; i -= 1) {
+    for (let j = after.length - 1; j >= 0; j -= 1) {
+      lengths[i * width + j] =
+        before[i]!.paragraph.text === after[j]!.text
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < before.length && j < after.length;) {
+    if (before[i]!.paragraph.text === after[j]!.text) pairs.push([i++, j++]);
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function sameParagraph(one: NarrativeParagraph, other: NarrativeParagraph): boolean {
+  return (
+    one.text === other.text &&
+    one.level === other.level &&
+    JSON.stringify([one.figures, one.blanks, one.filled], cellsByPlace) ===
+      JSON.stringify([other.figures, other.blanks, other.filled], cellsByPlace)
+  );
+}
+
+/** A cell by where it is and what it says: a workbook that is read anew has new objects for the same cells. */
+function cellsByPlace(key: string, value: unknown): unknown {
+  if (key !== "cells") return value;
+  return (value as readonly FigureCell[]).map(({ book, entry }) => [
+    book,
+    entry.sheet,
+    entry.address,
+    entry.label,
+    entry.content,
+  ]);
+}

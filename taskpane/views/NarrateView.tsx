@@ -1,0 +1,223 @@
+/** 说明: the text that goes with the tables. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+} from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { Companions } from "../components/Companions";
+import { usePane } from "../components/context";
+import { DismissIcon } from "../components/icons";
+import { ChangedSentences } from "../components/narrate/ChangedSentences";
+import { Choices } from "../components/narrate/Choices";
+import { DeskContext } from "../components/narrate/context";
+import { Contradictions } from "../components/narrate/Contradictions";
+import { FieldForm } from "../components/narrate/FieldForm";
+import { NarrateBar } from "../components/narrate/NarrateBar";
+import { NarratedText, type TextHandle } from "../components/narrate/NarratedText";
+import { ProgressStrip, type Part } from "../components/narrate/ProgressStrip";
+import { Notices } from "../components/Notices";
+import { SteadyScroll } from "../components/SteadyScroll";
+import { useMainClass } from "../components/style";
+import * as words from "../narrateWording";
+import { placesOf } from "../state/audit/place";
+import type { Books, Desk, DeskState } from "../state/narrate/desk";
+import { useDeskOf } from "../state/narrate/useDeskOf";
+import { countItems } from "../state/verdict";
+import type { TabProps } from "./registry";
+import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
+
+const useStyles = makeStyles({
+  spinner: { marginTop: "48px" },
+  notices: { display: "grid", rowGap: "8px", marginTop: "12px", ":empty": { display: "none" } },
+  hidden: { display: "none" },
+  all: { outlineStyle: "none" },
+});
+
+export default function NarrateView(props: TabProps): ReactNode {
+  const { shown, host, onSave, onCheck } = props;
+  const styles = useStyles();
+  const main = useMainClass();
+  const { session, commands, companions } = usePane();
+  const { phase, statement } = session;
+  const errors = countItems(session.items).error;
+  /** The workbook for which the text was begun: once it stands, no later error takes it away. */
+  const [begun, setBegun] = useState<typeof host>();
+  const writing = phase.at === "done" && statement && (errors === 0 || begun === host);
+  const prior = companions.prior?.statement;
+  const budget = companions.budget?.statement;
+  const books = useMemo<Books | undefined>(
+    () => (writing ? { statement, prior, budget } : undefined),
+    [writing, statement, prior, budget],
+  );
+  const [desk, state] = useDeskOf(host, books, commands.announce);
+  const [focused, setFocused] = useState("");
+
+  // What is said above the text comes with the check, the text a moment later.
+  const version = useMemo(() => [session, state], [session, state]);
+
+  if (writing && begun !== host) setBegun(host);
+
+  // The text wants checked tables: who comes here first need not go there.
+  useEffect(() => {
+    if (shown && phase.at === "ready") void commands.start();
+  }, [shown, phase.at, commands]);
+
+  const body = (): ReactNode => {
+    switch (phase.at) {
+      case "opening":
+        return <OpeningState />;
+      case "empty":
+        return <EmptyState {...props} />;
+      case "failed":
+        return <FailedState message={phase.message} />;
+      case "foreign":
+        return statement && <ForeignState statement={statement} {...props} />;
+      case "ready":
+      case "running":
+        return <Spinner className={styles.spinner} label={words.CHECKING} labelPosition="below" />;
+    }
+    if (!writing) {
+      return (
+        <State icon={<TroubleIcon />} title={words.gateTitle(errors)} text={words.GATE_TEXT}>
+          <Button appearance="primary" onClick={onCheck}>
+            {words.GO_CHECK}
+          </Button>
+          <Button onClick={() => setBegun(host)}>{words.WRITE_ANYWAY}</Button>
+        </State>
+      );
+    }
+    if (state.failure !== "")
+      return <State icon={<TroubleIcon />} title={words.FAILED_TITLE} text={state.failure} />;
+    if (!desk || !state.written)
+      return <Spinner className={styles.spinner} label={words.WRITING} labelPosition="below" />;
+    return <Narration {...{ shown, desk, state, errors, onCheck }} onFocus={setFocused} />;
+  };
+
+  const content = (
+    <>
+      <SteadyScroll className={main} hidden={!shown} version={version} openItem={focused}>
+        {body()}
+      </SteadyScroll>
+      {shown && writing && desk && state.written && <NarrateBar onSave={onSave} />}
+    </>
+  );
+  return <DeskContext.Provider value={desk}>{content}</DeskContext.Provider>;
+}
+
+interface NarrationProps {
+  readonly shown: boolean;
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly errors: number;
+  readonly onCheck: () => void;
+  readonly onFocus: (paragraph: string) => void;
+}
+
+/** The text, the form, and what is said of both. */
+function Narration({ shown, desk, state, errors, onCheck, onFocus }: NarrationProps): ReactNode {
+  const styles = useStyles();
+  const written = state.written!;
+  const { narrative, paragraphs, changes, untold } = written;
+  const [part, setPart] = useState<Part>("text");
+  const root = useRef<HTMLDivElement>(null);
+  const text = useRef<TextHandle>(null);
+  const form = useRef<Pick<TextHandle, "next">>(null);
+  /** Where either part was scrolled to when the other took its place. */
+  const tops = useRef({ text: 0, form: 0 });
+  const places = useMemo(() => placesOf(paragraphs.map(({ paragraph }) => paragraph)), [paragraphs]);
+
+  // Who pressed a button that is gone now goes on at the top.
+  const keepFocus = () => {
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  };
+  useEffect(keepFocus, []);
+
+  const show = (next: Part) => {
+    if (next === part) return;
+    const box = root.current?.closest("main");
+    if (box) tops.current[part] = box.scrollTop;
+    setPart(next);
+  };
+  useLayoutEffect(() => {
+    const box = root.current?.closest("main");
+    if (box && tops.current[part] > 0) box.scrollTop = tops.current[part];
+  }, [part]);
+  const locate = (paragraph: number) => {
+    // What is not shown cannot be gone to.
+    flushSync(() => show("text"));
+    text.current?.locate(paragraph);
+  };
+  const next = (back = false) => {
+    if (part === "text") text.current?.next(back);
+    else form.current?.next(back);
+  };
+  // From anywhere: who comes by the tab, or from the sheet beside the pane, goes on in the text.
+  const go = useRef(next);
+  useEffect(() => {
+    go.current = next;
+  });
+  useEffect(() => {
+    if (!shown) return;
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || event.isComposing || event.defaultPrevented) return;
+      event.preventDefault();
+      go.current(event.shiftKey);
+    };
+    document.addEventListener("keydown", key);
+    return () => document.removeEventListener("keydown", key);
+  }, [shown]);
+
+  return (
+    <div ref={root} tabIndex={-1} className={styles.all}>
+      <Choices written={written} />
+      <Companions />
+      <div className={styles.notices}>
+        {state.problem !== "" && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{state.problem}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissIcon />}
+                  aria-label={words.CLOSE}
+                  onClick={desk.clearProblem}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+        {errors > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.errorsNow(errors)}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={onCheck}>
+                {words.GO_CHECK}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {[...state.warnings, ...(untold.length > 0 ? [words.untold(untold)] : [])].map((warning) => (
+          <MessageBar key={warning} intent="warning" layout="multiline">
+            <MessageBarBody>{warning}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
+      <Notices mended={0} />
+      <Contradictions contradictions={narrative.contradictions} />
+      {changes.length > 0 && (
+        <ChangedSentences changes={changes} places={places} onLocate={locate} onAccepted={keepFocus} />
+      )}
+      <ProgressStrip written={written} part={part} onPart={show} onNext={() => next()} onLocate={locate} />
+      <div className={part === "text" ? "" : styles.hidden}>
+        <NarratedText written={written} handle={text} onFocus={onFocus} />
+      </div>
+      {part === "form" && <FieldForm written={written} places={places} handle={form} onLocate={locate} />}
+    </div>
+  );
+}
