@@ -5,6 +5,7 @@ import { sample } from "../samples";
 
 const henan = recognise(sample("henan-2022"));
 const shanghai = recognise(sample("shanghai-2024"));
+const jiangxi = recognise(sample("jiangxi-2023"));
 
 const OVERALL = "一、收入支出决算总体情况说明";
 const INCOME = "二、收入决算情况说明";
@@ -267,4 +268,81 @@ test("guests behind a bracket on foreign ones are all guests", () => {
       (claim) => claim.replace(/ ok$/, ""),
     ),
   ).toEqual(["0 国内公务接待批次", "0 外事接待批次", "0 国内公务接待人次", "0 外事接待人次"]);
+});
+
+describe("names a little other than the tables'", () => {
+  test("与 and 及 for 和", () => {
+    expect(
+      claims(
+        jiangxi,
+        GENERAL,
+        "（1）社会保障与就业支出51.95万元，占4.9%，较年初预算数增加3.15万元，增长6.5%。",
+      ),
+    ).toEqual([
+      "51.95 社会保障和就业支出 ok",
+      "4.9 社会保障和就业支出 占比 ok",
+      "3.15 社会保障和就业支出 比年初预算增加 ok",
+      "6.5 社会保障和就业支出 比年初预算增长 ok",
+    ]);
+  });
+
+  test("a name that is none of ours: its share and its movement refute nothing", () => {
+    const found = verdicts(
+      jiangxi,
+      GENERAL,
+      "2023年一般公共预算财政拨款支出1051.10万元，用于以下方面：",
+      "（1）社会保障与救济支出51.95万元，占4.9%，较上年增加3.15万元，增长6.5%。",
+    );
+    expect(found[0]).toBe("ok");
+    expect(found).not.toContain("wrong");
+  });
+
+  test("科目 by their numbers alone, behind a list number", () => {
+    expect(claims(jiangxi, GENERAL, "3.210（类）11（款）01（项）：支出决算为2.33万元。")).toEqual([
+      "2.33 行政单位医疗 ok",
+    ]);
+    expect(verdicts(jiangxi, GENERAL, "3.210（类）11（款）01（项）：支出决算为2.34万元。")).not.toEqual([
+      "ok",
+    ]);
+  });
+});
+
+describe("percentages in a row", () => {
+  const both = "基本支出和项目支出分别为515.10万元、536.00万元，占一般公共预算财政拨款支出的";
+  test("of two amounts that 分别为 has just listed", () => {
+    expect(verdicts(jiangxi, GENERAL, `${both}49.01%和50.99%。`)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect(verdicts(jiangxi, GENERAL, `${both}50.99%和49.01%。`).slice(2)).toEqual(["wrong", "wrong"]);
+  });
+
+  test("a row of which nobody says whose they are stays open", () => {
+    expect(
+      verdicts(jiangxi, GENERAL, "项目支出536.00万元，占一般公共预算财政拨款支出的49.01%和50.99%。"),
+    ).toEqual(["ok", "unverified", "unverified"]);
+  });
+
+  test("比重 without 占", () => {
+    expect(
+      claims(jiangxi, GENERAL, "卫生健康支出958.82万元，比重91.22%；住房保障支出40.33万元，所占比重3.84%。"),
+    ).toEqual([
+      "958.82 卫生健康支出 ok",
+      "91.22 卫生健康支出 占比 ok",
+      "40.33 住房保障支出 ok",
+      "3.84 住房保障支出 占比 ok",
+    ]);
+  });
+});
+
+test("包括 between a name and its amount: the amount is that of the name, not of the last part", () => {
+  expect(
+    claims(
+      jiangxi,
+      BASIC,
+      "其中：（1）工资福利支出包括基本工资、津贴补贴、奖金等支出466.05万元；（2）商品和服务支出包括办公费、印刷费等支出35.31万元。",
+    ),
+  ).toEqual(["466.05 工资福利支出 ok", "35.31 商品和服务支出 ok"]);
+});
+
+test("an amount in 元 that the table prints in 万元", () => {
+  expect(verdicts(jiangxi, OVERALL, "2023年度收入总计11,027,934.56元。")).toEqual(["ok"]);
+  expect(verdicts(jiangxi, OVERALL, "2023年度收入总计11,028,034.56元。")).not.toEqual(["ok"]);
 });

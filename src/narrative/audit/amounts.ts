@@ -47,6 +47,7 @@ export function amount(thread: Thread, figure: Figure, passage: Passage, window:
       ...timed,
       soft: thread.aside,
     });
+    thread.listed = [reading];
     return reading;
   }
   // 甲和乙分别为 5 万元和 3 万元: whose figure it is depends on the order.
@@ -89,7 +90,9 @@ function joinedTo(
   const subject = thread.respective.shift();
   if (subject) {
     const { aspect } = before;
-    return thread.make("level", figure, passage, { subject, aspect, soft: thread.aside });
+    const reading = thread.make("level", figure, passage, { subject, aspect, soft: thread.aside });
+    thread.listed.push(reading);
+    return reading;
   }
   if (before.kind !== "level" && before.kind !== "change") return undefined;
   const { kind, direction, aspect, basis } = before;

@@ -60,6 +60,16 @@ export class Desk {
     return opinion !== undefined && opinion.verdict !== "unverified";
   }
 
+  /**
+   * Whether a figure may be of something narrower than it seems: then it can prove, not refute. So it is with what is
+   * said of such a figure, until a table has it.
+   */
+  soft(reading: Reading): boolean {
+    if (reading.soft) return true;
+    const of = reading.of ?? reading.change;
+    return of !== undefined && !this.decided(of) && this.soft(of);
+  }
+
   undecided(readings: readonly (Reading | undefined)[]): readonly Reading[] {
     return readings.filter((reading): reading is Reading => reading !== undefined && !this.decided(reading));
   }
@@ -140,7 +150,7 @@ export class Desk {
     said: { readonly expected: string; readonly reason: string },
     entries: readonly Entry[],
   ): void {
-    if (!holds && reading.soft) return;
+    if (!holds && this.soft(reading)) return;
     this.opinions.set(reading, {
       verdict: holds ? (exact ? "ok" : "rounding") : "wrong",
       expected: holds ? figureText(reading.figure) : said.expected,
@@ -169,7 +179,7 @@ export class Desk {
       return;
     }
     const holds = grade === "exact" || grade === "explained";
-    if (!holds && reading.soft) return;
+    if (!holds && this.soft(reading)) return;
     const cut = grade === "truncated" ? "，像是直接舍去了尾数" : "";
     this.opinions.set(reading, {
       verdict: grade === "exact" ? "ok" : grade === "explained" ? "rounding" : "wrong",

@@ -80,10 +80,10 @@ export function wanText(fen: number): string {
 
 /**
  * How a printed amount agrees with one print of a table. `same`: it is that amount, rounded half up where the text
- * prints fewer decimals; `fewer`: rounded to fewer decimals than the text uses elsewhere; `near`: the last decimal is
+ * prints fewer decimals; `finer`: printed more exactly than the table does, and rounded to what it has; `fewer`: rounded to fewer decimals than the text uses elsewhere; `near`: the last decimal is
  * one off where both are rounded; `cut`: cut off where it should have been rounded; `apart`: none of these.
  */
-export type Agreement = "same" | "fewer" | "near" | "cut" | "apart";
+export type Agreement = "same" | "finer" | "fewer" | "near" | "cut" | "apart";
 
 /** @param usual decimals that the text usually prints in this unit */
 export function agreement(figure: Figure, print: Print, usual: number): Agreement {
@@ -99,6 +99,8 @@ export function agreement(figure: Figure, print: Print, usual: number): Agreemen
   if (halfUp(printed.value, place) === stated && place > printPlace(print)) {
     return figure.decimals >= usual ? "same" : "fewer";
   }
+  if (!exact && place < printPlace(print) && halfUp(stated, printPlace(print)) === printed.value)
+    return "finer";
   const span = spanOf(figure, figure.decimals);
   if (!exact && span.low <= held.high && held.low <= span.high) return "near";
   if (
@@ -110,6 +112,11 @@ export function agreement(figure: Figure, print: Print, usual: number): Agreemen
   }
   const cut = Math.trunc(printed.value / place) * place;
   return cut === stated && cut !== printed.value ? "cut" : "apart";
+}
+
+/** Whether rounding alone accounts for what differs, if anything does. */
+export function agrees(found: Agreement): boolean {
+  return found !== "cut" && found !== "apart";
 }
 
 function printPlace({ unit, decimals }: Print): number {

@@ -48,8 +48,9 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   const note = (relation: Relation | undefined): void => {
     if (!relation || relation.readings.length === 0) return;
     // A figure that may mean something narrower refutes nothing; a list may still not come to its total.
-    if (!relation.holds && relation.kind !== "sum" && relation.readings.some(({ soft }) => soft)) return;
-    if (!relation.holds && relation.kind === "sum" && relation.result?.soft) return;
+    if (!relation.holds && relation.kind !== "sum" && relation.readings.some((reading) => desk.soft(reading)))
+      return;
+    if (!relation.holds && relation.kind === "sum" && relation.result && desk.soft(relation.result)) return;
     relations.push(relation);
   };
   for (const reading of readings) {

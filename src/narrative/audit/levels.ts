@@ -1,7 +1,7 @@
 /** Amounts and counts against the tables. */
 import type { Relation } from "./evidence";
 import { isLevel, unverified, type Desk } from "./desk";
-import { agreement, amountText, fenOf, figureText, wanText } from "./figures";
+import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
 import type { Reading } from "./reading";
 import { isSlip } from "./slip";
 import type { Known } from "./sources";
@@ -20,22 +20,24 @@ export function level(desk: Desk, reading: Reading): void {
     print,
     found: agreement(figure, print, desk.usual),
   }));
-  const best = (["same", "fewer", "near"] as const)
+  const best = (["same", "finer", "fewer", "near"] as const)
     .map((wanted) => grades.find(({ found }) => found === wanted))
     .find((grade) => grade !== undefined);
   if (best) {
     const near = best.found === "near";
-    const verdict = best.found === "same" ? "ok" : "rounding";
+    const verdict = best.found === "same" || best.found === "finer" ? "ok" : "rounding";
     desk.opinions.set(reading, {
       verdict,
       expected: near ? amountText(best.print.printed.value, figure, best.print.decimals) : figureText(figure),
       reason: near
         ? `与表上 ${shown(best.print.printed.value, figure)} 相差一个尾数，可能是四舍五入的尾差`
-        : best.found === "fewer"
-          ? `表上为 ${shown(best.print.printed.value, figure)}，这里只写了 ${figure.decimals} 位小数`
-          : known.where === undefined
-            ? "与表一致"
-            : `与文中的表${quoted(known.where)}一致`,
+        : best.found === "finer"
+          ? `表上为 ${wanText(best.print.printed.value)} 万元，四舍五入后与表一致`
+          : best.found === "fewer"
+            ? `表上为 ${shown(best.print.printed.value, figure)}，这里只写了 ${figure.decimals} 位小数`
+            : known.where === undefined
+              ? "与表一致"
+              : `与文中的表${quoted(known.where)}一致`,
       entries: best.print.entries,
       rule: near ? levelRule(desk, reading) : "",
     });
@@ -83,9 +85,7 @@ function partOfAgency(desk: Desk, reading: Reading): boolean {
   const stated = desk.text.readings.filter(
     (other) => other.kind === "level" && other.aspect === "final" && other.subject.keys.includes("agency"),
   );
-  return stated.some(
-    (other) => !whole || !["same", "fewer", "near"].includes(agreement(other.figure, whole, desk.usual)),
-  );
+  return stated.some((other) => !whole || !agrees(agreement(other.figure, whole, desk.usual)));
 }
 
 /** A 科目 that its table does not list has nothing: 决算数 0 of what was only budgeted. */
@@ -201,13 +201,12 @@ export function agency(desk: Desk): void {
   for (const reading of desk.stated.get("agency@final") ?? []) {
     const stated = fenOf(reading.figure);
     const same = agreement(reading.figure, known, desk.usual);
-    const agrees = same === "same" || same === "fewer" || same === "near";
-    const slipped = !agrees && isSlip(stated, known.printed.value);
-    if (!agrees && !slipped) continue;
+    const slipped = !agrees(same) && isSlip(stated, known.printed.value);
+    if (!agrees(same) && !slipped) continue;
     const expected = amountText(known.printed.value, reading.figure);
     if (!slipped) {
       desk.opinions.set(reading, {
-        verdict: same === "same" ? "ok" : "rounding",
+        verdict: same === "same" || same === "finer" ? "ok" : "rounding",
         expected: figureText(reading.figure),
         reason: "与公用经费合计一致",
         entries: known.entries,

@@ -188,7 +188,9 @@ export class Lexer {
         const end = at + mark[0].length;
         const name = text.slice(start, at);
         at = start;
-        push({ kind: "level", level: mark[2] as "类", digits: mark[1]!, name }, end);
+        // 210(类)11(款)01(项): the code in the place of the name.
+        const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
+        push({ kind: "level", level: mark[2] as "类", digits, name }, end);
         levelEnd = end;
         continue;
       }
@@ -232,7 +234,7 @@ export class Lexer {
       }
       push({ kind: "other" }, at + 1);
     }
-    return tokens;
+    return withoutContents(tokens, text);
   }
 
   /** The 科目 of a printed code; one that no table lists is still a code where it has seven digits. */
@@ -284,6 +286,27 @@ export class Lexer {
     else push({ kind: "other" }, end);
     return true;
   }
+}
+
+const CONTENTS = /^[^\d，。；：()]*等[^\d，。；、()]{0,8}$/;
+
+/** 工资福利支出包括基本工资、津贴补贴等支出 5 万元: what stands between the name and its amount names no figure. */
+function withoutContents(tokens: readonly Token[], text: string): readonly Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const before = kept[kept.length - 1]?.kind;
+    const named = before === "subject" || before === "named" || before === "quantity";
+    if (named && token.kind === "list" && text.slice(token.start, token.end).endsWith("包括")) {
+      const figure = tokens.findIndex(({ kind }, later) => later > index && kind === "figure");
+      if (figure > 0 && CONTENTS.test(text.slice(token.end, tokens[figure]!.start))) {
+        index = figure - 1;
+        continue;
+      }
+    }
+    kept.push(token);
+  }
+  return kept;
 }
 
 function readFigure(

@@ -85,6 +85,7 @@ export function bareName(name: string): string {
       .replace(/^(?:\d{3,7}|[一二三四五六七八九十]+、|\d{1,2}[、.]|\(\d+\))/, "")
       .replace(/[^\p{L}\p{N}]/gu, "")
       .replace(/的/g, "")
+      .replace(/[与及]/g, "和")
       .replace(/(?:支出|支)$/, "");
     if (BARE_NAMES.size > 4_000) BARE_NAMES.clear();
     BARE_NAMES.set(name, bare);
@@ -117,10 +118,18 @@ const STANDARD_NAMES: readonly { readonly name: string; readonly code: string; r
   ),
 ];
 
+/** 社会保障和就业支出, 社会保障与就业支出: texts take one 和 for another. */
+function spellings(name: string): readonly string[] {
+  return /[和与及]/.test(name) ? ["和", "与", "及"].map((and) => name.replace(/[和与及]/g, and)) : [name];
+}
+
 /** Every name of a 科目 by which a text of this workbook may call it. */
 export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]> {
   const names = new Map<string, CodeName[]>();
-  const add = (name: string, code: string, scope: string): void => {
+  const add = (printed: string, code: string, scope: string): void => {
+    for (const name of spellings(printed)) addOne(name, code, scope);
+  };
+  const addOne = (name: string, code: string, scope: string): void => {
     if (name.length < 2) return;
     const codes = names.get(name) ?? [];
     if (!codes.some((known) => known.code === code && known.scope === scope)) codes.push({ code, scope });

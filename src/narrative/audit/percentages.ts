@@ -7,6 +7,8 @@ import type { Reading } from "./reading";
 import { sameSubject, type Thread } from "./thread";
 import { followers, isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Found } from "./window";
 
+const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
+
 /** `甲 5 万元、乙 3 万元，分别占合计的 62.5% 和 37.5%`: the percentages of the last levels, in their order. */
 export function respective(
   thread: Thread,
@@ -23,9 +25,13 @@ export function respective(
     (token) => token.kind === "glue" && text.slice(token.start, token.end) === "分别",
   );
   const shareAt = lastIndex(window, ({ kind }) => kind === "share");
-  if (said >= 0 && shareAt >= 0) {
-    const count = 1 + followers(tokens, figure.start);
-    const levels = thread.sentence!.readings.filter(({ kind }) => kind === "level").slice(-count);
+  const count = 1 + followers(tokens, figure.start);
+  if (shareAt >= 0 && (said >= 0 || count > 1)) {
+    const listed = said < 0 && thread.listed.length === count;
+    if (said < 0 && !listed) return thread.unknown(figure, passage, "", IN_A_ROW);
+    const levels = listed
+      ? thread.listed
+      : thread.sentence!.readings.filter(({ kind }) => kind === "level").slice(-count);
     const run = window.slice(shareAt + 1).filter((token) => isPhraseToken(token));
     const whole = run.length > 0 ? thread.phrases.read(run, text, thread.topic).subject : undefined;
     if (levels.length === count) thread.shared = levels.map((of) => ({ of, whole }));
@@ -53,7 +59,7 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
   const move = tail >= 0 ? window[tail]! : undefined;
   const before = thread.sentence!.readings[thread.sentence!.readings.length - 1];
   if (window.length === 1 && isJoint(window[0]!) && before?.figure.unit.kind === "percent") {
-    return thread.unknown(figure, passage, "", "几个百分比连写，没有写明各是哪一项的");
+    return thread.unknown(figure, passage, "", IN_A_ROW);
   }
   // 降低 4.46 个百分点 of an amount is meant as a percentage; of a share it is something else.
   const points = figure.unit.kind === "percent" && figure.unit.points === true;

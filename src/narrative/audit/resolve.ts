@@ -36,6 +36,6 @@ function choose(desk: Desk, reading: Reading, keys: readonly string[]): string {
 function agrees(desk: Desk, reading: Reading, known: Known): boolean {
   return [known, ...known.others].some((print) => {
     const found = agreement(reading.figure, print, desk.usual);
-    return found === "same" || found === "fewer";
+    return found === "same" || found === "finer" || found === "fewer";
   });
 }

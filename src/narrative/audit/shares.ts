@@ -51,7 +51,7 @@ export function share(desk: Desk, reading: Reading): Relation | undefined {
   const rule = shareRule(reading);
   const entries = [...part.entries, ...value.entries];
   if (!part.reading && !value.reading) {
-    if (reading.soft && grade !== "exact" && grade !== "explained") return undefined;
+    if (desk.soft(reading) && grade !== "exact" && grade !== "explained") return undefined;
     desk.decideGrade(reading, grade, partFen === 0, say(), entries, rule);
     return undefined;
   }

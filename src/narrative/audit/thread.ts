@@ -55,6 +55,8 @@ export class Thread {
   private enumerating = false;
   /** Subjects whose amounts are still to come, after 分别为. */
   respective: Subject[] = [];
+  /** The amounts that 分别为 has given, in their order. */
+  listed: Reading[] = [];
   /** What the sentence spoke of where each open bracket began. */
   private brackets: (
     | Pick<Thread, "last" | "lastOfAny" | "lastChange" | "lastCount" | "named" | "frames" | "reason">
@@ -121,6 +123,7 @@ export class Thread {
     this.brackets = [];
     this.enumerating = false;
     this.respective = [];
+    this.listed = [];
     this.named = undefined;
     this.basis = undefined;
     this.frames = [];

@@ -433,7 +433,7 @@ export const LEVEL = [
 /** After a movement these give where it ended, not how far it went. */
 export const REACHING = ["到", "至"];
 
-export const SHARE = ["占", "占比", "占比为", "比重为", "占比例", "所占比例", "占比重"];
+export const SHARE = ["占", "占比", "占比为", "[所占]比重[为]", "占比例", "所占比例", "占比重"];
 export const COMPLETION = ["完成", "执行率", "完成率", "预算执行率", "预算完成率", "执行进度", "占年初预算"];
 export const DEVIATION = ["预决算差异率", "差异率", "偏离度"];
 
