@@ -166,7 +166,7 @@ test("a pasted text is audited with the keyboard alone; Ctrl+Enter in the field 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("3");
   await page.keyboard.press("Enter");
   await page
-    .getByText(/不在决算表中/)
+    .getByText(/不在公开的表中/)
     .last()
     .waitFor();
 });

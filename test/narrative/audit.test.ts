@@ -30,13 +30,13 @@ const OPEN = [
   /^增减额四舍五入后为零/,
   /^年初预算数：没有打开预算表/,
   /^预算数：表中没有/,
-  /不是决算表中的项目/,
+  /不是公开的表中的项目/,
   /可能不是同一个口径/,
-  /不在决算表中，文中也没有/,
+  /不在公开的表中，文中也没有/,
   /^没有打开预算表，文中也没有写预算数/,
-  /^没有上年决算表，文中也没有可以互相印证的百分比/,
+  /^没有打开上年的表，文中也没有可以互相印证的百分比/,
   /可能只是其中一部分/,
-  /可能包含决算表以外的资金/,
+  /可能包含公开的表以外的资金/,
 ];
 
 describe.each(ALL)("a text in the outline of $name", (outline) => {
@@ -342,7 +342,7 @@ describe("inside the text", () => {
   test("what nothing settles is open, with the reason", () => {
     const { claims } = auditText(paragraphsOf([BOUGHT, "政府采购支出总额 100.00 万元。"]), henan);
     expect(claims[0]).toMatchObject({ verdict: "unverified", expected: "" });
-    expect(claims[0]!.reason).toMatch(/不在决算表中/);
+    expect(claims[0]!.reason).toMatch(/不在公开的表中/);
   });
 
   test("a text without any figure has no claims", () => {

@@ -127,7 +127,7 @@ test("what was not checked is listed with its reason; remarks lead to their word
   await choose("说明.docx", plainWord(WITH_SLIPS));
   await done();
   await press(/^未核的数字/);
-  expect(shows("不在决算表中")).toBe(true);
+  expect(shows("不在公开的表中")).toBe(true);
   const remark = document.querySelector("li[data-item^=remark]")!;
   expect(remark.textContent).toMatch(/提醒.*没有看到这几部分/);
   await press(/^定位/, remark);

@@ -36,7 +36,7 @@ export function amount(thread: Thread, figure: Figure, passage: Passage, window:
       figure,
       passage,
       "",
-      thread.reason ? "说明原因或用途的金额，决算表中没有对应的数" : "没有写明是哪一项的金额",
+      thread.reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
     );
   }
   const list = subjectsOf(thread, window, text);
@@ -161,10 +161,10 @@ function unknownAmount(thread: Thread, figure: Figure, passage: Passage, found: 
     passage,
     name,
     thread.reason
-      ? "说明原因或用途的金额，决算表中没有对应的数"
+      ? "说明原因或用途的金额，公开的表中没有对应的数"
       : thread.topic === "performance"
-        ? "绩效评价的金额可能包含决算表以外的资金"
-        : `“${name}”不是决算表中的项目`,
+        ? "绩效评价的金额可能包含公开的表以外的资金"
+        : `“${name}”不是公开的表中的项目`,
   );
 }
 
@@ -182,7 +182,7 @@ function change(thread: Thread, figure: Figure, passage: Passage, direction: 1 |
       figure,
       passage,
       name,
-      thread.reason ? "说明原因的金额，决算表中没有对应的数" : `“${name}”不是决算表中的项目`,
+      thread.reason ? "说明原因的金额，公开的表中没有对应的数" : `“${name}”不是公开的表中的项目`,
     );
   }
   const reading = thread.make("change", figure, passage, {

@@ -35,7 +35,7 @@ export function count(
     // Staff, projects, meetings: said in passing, not of the accounts.
     if (!inTopic || thread.reason || !(unit === "vehicle" || unit === "piece" || unitText === "批次"))
       return undefined;
-    return thread.unknown(figure, passage, found.unknown ?? "", "决算表中没有这一项的数量");
+    return thread.unknown(figure, passage, found.unknown ?? "", "公开的表中没有这一项的数量");
   }
   if (!inTopic && (thread.reason || found.unknown !== undefined)) return undefined;
   thread.lastCount = key;

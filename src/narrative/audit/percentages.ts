@@ -73,7 +73,7 @@ export function percent(thread: Thread, figure: Figure, passage: Passage, window
     );
   }
   if (figure.unit.kind === "percent" && figure.unit.points) {
-    return thread.unknown(figure, passage, "", "百分点的变动，决算表中没有对应的数");
+    return thread.unknown(figure, passage, "", "百分点的变动，公开的表中没有对应的数");
   }
   const named = (index: number): Found => thread.phrase(window, index - 1, compare, text);
   if (shareAt >= 0 && shareAt > completionAt) {
@@ -160,7 +160,7 @@ function share(
       figure,
       passage,
       "",
-      subject ? "占比的分母不是决算表中的项目" : "没有写明是哪一项的占比",
+      subject ? "占比的分母不是公开的表中的项目" : "没有写明是哪一项的占比",
     );
   }
   const frame = thread.last?.frame ?? thread.frames[thread.frames.length - 1];
@@ -205,7 +205,7 @@ function growth(thread: Thread, figure: Figure, passage: Passage, direction: 1 |
       figure,
       passage,
       "",
-      thread.reason ? "说明原因的百分比，决算表中没有对应的数" : "没有写明是哪一项的增减",
+      thread.reason ? "说明原因的百分比，公开的表中没有对应的数" : "没有写明是哪一项的增减",
     );
   }
   const basis = thread.basis?.aspect ?? change?.basis;

@@ -25,31 +25,36 @@ export function whyOpen(desk: Desk, reading: Reading): string {
   if (reading.soft && !absent) return "这句话的口径可能与表不同，没有核对";
   switch (reading.kind) {
     case "level":
-      if (reading.aspect === "prior") return "上年数：没有打开上年决算表，文中也没有可以互相印证的数";
-      if (reading.aspect === "initial") return "年初预算数：没有打开预算表，文中也没有可以互相印证的数";
+      if (reading.aspect === "prior" || reading.aspect === "initial")
+        return `${ASPECT_NAMES[reading.aspect]}：${lacking(desk, reading.aspect)}，文中也没有可以互相印证的数`;
       if (reading.aspect === "budget") return "预算数：表中没有，文中也没有可以互相印证的数";
-      return `“${name}”不在决算表中，文中也没有可以互相印证的数`;
+      return `“${name}”不在公开的表中，文中也没有可以互相印证的数`;
     case "change":
       return reading.basis
-        ? `没有${reading.basis === "prior" ? "上年决算表" : "预算表"}，文中也没有可以互相印证的百分比`
+        ? `${lacking(desk, reading.basis)}，文中也没有可以互相印证的百分比`
         : "没有写明与什么相比";
     case "growth":
       if (reading.change?.figure.units === 0) return "增减额四舍五入后为零，算不出百分比";
-      return reading.basis
-        ? `没有${reading.basis === "prior" ? "上年决算表" : "预算表"}，文中也没有增减额`
-        : "没有写明与什么相比";
+      return reading.basis ? `${lacking(desk, reading.basis)}，文中也没有增减额` : "没有写明与什么相比";
     case "share":
-      return "占比的分子或分母不在决算表中，文中也没有";
+      return "占比的分子或分母不在公开的表中，文中也没有";
     case "completion":
     case "deviation":
       if (desk.knowledge.get(desk.key(reading), reading.basis ?? "initial")?.loose)
         return "按表上的预算数算不出这个比例，可能不是同一个口径，文中也没有写预算数";
-      return "没有打开预算表，文中也没有写预算数";
+      return `${lacking(desk, "initial")}，文中也没有写预算数`;
     case "count":
-      return `“${name || "数量"}”不在决算表中，文中也没有可以互相印证的数`;
+      return `“${name || "数量"}”不在公开的表中，文中也没有可以互相印证的数`;
     default:
       return "没有读懂这句话";
   }
+}
+
+/** Which table would have it: not opened, or without it. */
+function lacking(desk: Desk, aspect: Aspect): string {
+  const { prior, budget } = desk.knowledge.sources;
+  if (aspect === "prior") return prior ? "上年的表中没有这一项" : "没有打开上年的表";
+  return budget ? "预算表中没有这一项" : "没有打开预算表";
 }
 
 export function meaning(desk: Desk, reading: Reading): string {
