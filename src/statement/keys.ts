@@ -95,6 +95,10 @@ export const THREE_PUBLIC = {
   receptionForeign: "reception.domestic.foreign",
   /** 国（境）外接待费 */
   receptionAbroad: "reception.abroad",
+  /** 会议费, beside the three in some provinces */
+  meetings: "meetings",
+  /** 培训费, likewise */
+  training: "training",
   /** 因公出国（境）团组数 */
   countMissions: "count.missions",
   /** 因公出国（境）人次数 */

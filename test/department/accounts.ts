@@ -188,6 +188,8 @@ function bookThreePublic(department: Department, add: Add): void {
   cost([THREE_PUBLIC.total, THREE_PUBLIC.vehicles, THREE_PUBLIC.vehiclePurchase], three.purchase);
   cost([THREE_PUBLIC.total, THREE_PUBLIC.vehicles, THREE_PUBLIC.vehicleRunning], three.running);
   cost([THREE_PUBLIC.total, THREE_PUBLIC.reception], three.reception);
+  cost([THREE_PUBLIC.meetings], three.meeting);
+  cost([THREE_PUBLIC.training], three.training);
   if (budget) return;
   add(9, THREE_PUBLIC.receptionDomestic, "final", three.reception.final - three.receptionAbroad);
   add(9, THREE_PUBLIC.receptionForeign, "final", three.receptionForeign);

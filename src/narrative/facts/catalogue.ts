@@ -264,6 +264,12 @@ const THREE: readonly FactDefinition[] = [
   threePublic(THREE_PUBLIC.receptionAbroad, "国（境）外接待费", `three.${THREE_PUBLIC.reception}`),
 ];
 
+/** What some provinces print beside the three. */
+const BESIDE: readonly FactDefinition[] = [
+  define("meeting", "会议费", undefined, at(9, THREE_PUBLIC.meetings, "final")),
+  define("training", "培训费", undefined, at(9, THREE_PUBLIC.training, "final")),
+];
+
 const counted = (key: string, name: string, slot: Slot, line: string, column: string): FactDefinition => ({
   key,
   name,
@@ -318,6 +324,7 @@ export const CATALOGUE: readonly FactDefinition[] = [
   ),
   ...BASIC,
   ...THREE,
+  ...BESIDE,
   ...COUNTS,
   define(
     "assets.total",

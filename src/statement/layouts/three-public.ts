@@ -3,6 +3,8 @@ import { THREE_PUBLIC as KEY } from "../keys";
 import { PRIOR_WORDS, type ItemsLayout, type LineSpec } from "./layout";
 
 const item = (key: string, ...words: string[]): LineSpec => ({ key, role: "item", words });
+/** An amount that is no part of the three. */
+const beside = (key: string, ...words: string[]): LineSpec => ({ key, role: "other", words });
 const count = (key: string, ...words: string[]): LineSpec => ({ key, role: "other", words, count: true });
 
 const UNIT = "(数)?[个辆批次人台组]*";
@@ -25,6 +27,8 @@ const LINES: readonly LineSpec[] = [
   item(KEY.receptionDomestic, "国内(公务)?接待(费|经费)?(支出)?"),
   item(KEY.receptionForeign, "(其中)?(外事|外宾)接待(费|经费)?(支出)?"),
   item(KEY.receptionAbroad, "国境?外(公务)?接待(费|经费)?(支出)?"),
+  beside(KEY.meetings, "会议费(支出)?"),
+  beside(KEY.training, "培训费(支出)?"),
   count(KEY.countMissions, `因公出国境?团组${UNIT}`),
   count(KEY.countTravellers, `因公出国境?(人次|人数)${UNIT}`),
   count(KEY.countPurchased, `公务用车购置(数|量|辆)${UNIT}`),

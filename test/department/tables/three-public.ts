@@ -40,8 +40,8 @@ function items(table: Across): Head[] {
   return table.withMeetings
     ? [
         { label: "“三公”经费", children: money },
-        { label: "会议费", extra: "meeting" },
-        { label: "培训费", extra: "training" },
+        { label: "会议费", column: LINE.meetings },
+        { label: "培训费", column: LINE.training },
       ]
     : money;
 }
@@ -79,9 +79,6 @@ export function acrossTable(table: Across): TableDesign {
         ([table.budgetColumn ?? "budget", "final"] as const).forEach((year, block) => {
           const column = columnOf(index, block as 0 | 1);
           if (leaf.column) paper.figure(column, 9, leaf.column, year);
-          else if (leaf.extra === "meeting" || leaf.extra === "training") {
-            paper.amount(column, paper.accounts.department.threePublic[leaf.extra][year]);
-          }
         });
       });
       paper.next();
