@@ -50,7 +50,7 @@ function hasSerial(style: CodeStyle, form: Form): boolean {
 export function codeTable(table: CodeTable): TableDesign {
   const { slot, style, columns } = table;
   const leaves = leavesOf(columns);
-  const keys = leaves.map((leaf) => leaf.column ?? leaf.extra ?? "");
+  const keys = leaves.map((leaf) => leaf.column ?? "");
   const firstOf = (form: Form): number => (hasSerial(style, form) ? 1 : 0) + (style.threeColumns ? 3 : 1) + 1;
 
   const codesOf = (accounts: Accounts, form: Form): string[] =>
@@ -118,11 +118,9 @@ function indent(paper: Paper, code: string): string {
 }
 
 function printFigure(paper: Paper, table: CodeTable, column: number, line: string, leaf: Head): void {
-  if (leaf.column !== undefined && !table.foreign) paper.figure(column, table.slot, line, leaf.column);
-  else {
-    const key = leaf.column ?? leaf.extra;
-    if (key !== undefined) paper.amount(column, paper.accounts.amount(table.slot, line, key));
-  }
+  if (leaf.column === undefined) return;
+  if (!table.foreign) paper.figure(column, table.slot, line, leaf.column);
+  else paper.amount(column, paper.accounts.amount(table.slot, line, leaf.column));
 }
 
 function printCode(paper: Paper, style: CodeStyle, code: string): void {

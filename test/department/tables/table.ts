@@ -24,10 +24,8 @@ export interface TableDesign {
 /** A column, or a group of columns under one label. */
 export interface Head {
   readonly label: string;
-  /** The key of its figures; a leaf without one and without `extra` stays empty. */
+  /** The key of its figures; a leaf without one stays empty. */
   readonly column?: string;
-  /** The key under which the accounts keep figures that the product has no key for. */
-  readonly extra?: string;
   readonly children?: readonly Head[];
 }
 
