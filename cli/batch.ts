@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { overviewXlsx } from "../hosts/file/overviewXlsx";
 import { Overview, OUTCOME_WORD } from "../src/report/overview";
 import { overviewHtml } from "../src/report/overview-html";
-import { checkAll } from "./threads";
 import { profileFrom, profileNames } from "./check";
 import type { Io } from "./io";
 import { parseOptions, type Parsed } from "./options";
+import { checkAll } from "./threads";
 import { BATCH_USAGE, UsageError } from "./usage";
 
 interface Shard {

@@ -10,10 +10,9 @@ import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/
 import { marksOf } from "../src/report/marks";
 import { toText } from "../src/report/text";
 import { noTables } from "../src/report/words";
-import { judgeCompanion } from "../src/statement/companion";
 import { PROFILES, profileNamed, type Profile } from "../src/statement/profiles";
 import { recognise } from "../src/statement/recognise";
-import type { Statement } from "../src/statement/statement";
+import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
 import { CHECK_USAGE, UsageError } from "./usage";
@@ -29,12 +28,6 @@ type Outcome =
       /** What to say of last year's workbook beside this one. */
       readonly notices: readonly string[];
     };
-
-/** Last year's workbook, as `--prior` names it. */
-interface Prior {
-  readonly file: string;
-  readonly statement: Statement;
-}
 
 /** @returns the exit status */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -52,7 +45,8 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const { files } = parsed;
   if (files.length === 0) throw new UsageError("请给出要核对的工作簿文件。用法见 gouji check --help。");
   const mark = await markFrom(parsed, io);
-  const prior = await readPrior(parsed, io);
+  // Whether it is that of the year before is judged beside each file.
+  const prior = await openCompanion("prior", parsed, "final-account", io);
 
   const workbooks: WorkbookJson[] = [];
   let status = 0;
@@ -75,29 +69,24 @@ export async function checkFile(
   file: string,
   profile: Profile | undefined,
   io: Pick<Io, "read">,
-  prior?: Prior,
+  prior?: Companion,
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
     const statement = recognise(readWorkbook(bytes, file), profile);
-    const beside = prior && statement.kind === "final-account" ? prior : undefined;
-    const verdict = beside && judgeCompanion("prior", statement, beside.statement, beside.file);
-    const used = verdict?.refused === "" ? beside?.statement : undefined;
-    const report = check(statement, used ? { prior: used } : {});
-    const notices = verdict ? [verdict.refused, ...verdict.warnings].filter((said) => said !== "") : [];
-    return {
-      file,
-      bytes,
-      report,
-      diagnosis: diagnose(report, used ? { prior: used } : {}),
-      notices: notices.map((said) => `--prior：${said}`),
-    };
+    const { used, notices } =
+      prior && statement.kind === "final-account" ? beside("prior", statement, prior) : NOT_COMPARED;
+    const options = used ? { prior: used } : {};
+    const report = check(statement, options);
+    return { file, bytes, report, diagnosis: diagnose(report, options), notices };
   } catch (error) {
     if (error instanceof FileError || error instanceof HostError) return { file, problem: error.message };
     // Ours, not the file's: it is said as such, and the other files are still checked.
     return { file, problem: `${file}：核对时程序出错（${oneLine(error)}），请把文件发给开发者。` };
   }
 }
+
+const NOT_COMPARED: Beside = { used: undefined, notices: [] };
 
 export function statusOf(outcome: Outcome): number {
   if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
@@ -159,20 +148,6 @@ export function profileFrom({ values }: Parsed): Profile | undefined {
 
 export function profileNames(): string {
   return PROFILES.map(({ name, title }) => `${name}（${title.replace(/（.*$/, "")}）`).join("、");
-}
-
-/**
- * Last year's workbook has to be one before anything is checked against it; whether it is that of the year before is
- * judged beside each file.
- *
- * @throws FileError, HostError, UsageError
- */
-async function readPrior({ values }: Parsed, io: Io): Promise<Prior | undefined> {
-  const { prior } = values;
-  if (typeof prior !== "string") return undefined;
-  const statement = recognise(readWorkbook(await io.read(prior), prior));
-  if (statement.kind !== "final-account") throw new UsageError(`--prior：${prior} 不是决算工作簿。`);
-  return { file: prior, statement };
 }
 
 function oneLine(error: unknown): string {

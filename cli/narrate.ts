@@ -11,10 +11,11 @@ import { STYLES, styleNamed } from "../src/narrative/styles/index";
 import type { Style } from "../src/narrative/styles/style";
 import { noTables } from "../src/report/words";
 import { recognise } from "../src/statement/recognise";
-import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
+import { companionsFrom } from "./companions";
 import type { Io } from "./io";
-import { remembered } from "./remembered";
 import { parseOptions, type Parsed } from "./options";
+import { remembered } from "./remembered";
 import { NARRATE_USAGE, UsageError } from "./usage";
 
 /**
@@ -51,9 +52,10 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
     );
   }
   if (!chosen) io.err(`没有指定文体，按表的样式选用 ${style.name}（${style.title}）。`);
-  const given = await sourcesFrom(parsed, statement.kind, io);
-  const { sources, notices } = remembered(bytes, statement.kind, given);
-  for (const notice of notices) io.err(notice);
+  const given = await sourcesFrom(parsed, statement, io);
+  const kept = remembered(bytes, statement, (name) => parsed.values[name] === undefined);
+  for (const notice of kept.notices) io.err(notice);
+  const sources = { ...kept.sources, ...given };
   const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
 
   if (output === undefined) io.out(narrativeText(narrative));
@@ -121,21 +123,14 @@ function styleFrom({ values }: Parsed): Style | undefined {
  *
  * @throws UsageError, FileError, HostError
  */
-async function sourcesFrom({ values }: Parsed, kind: StatementKind, io: Io): Promise<NarrativeSources> {
-  const { prior, budget, inputs } = values;
-  if (typeof budget === "string" && kind === "budget")
+async function sourcesFrom(parsed: Parsed, statement: Statement, io: Io): Promise<NarrativeSources> {
+  const { budget, inputs } = parsed.values;
+  if (budget !== undefined && statement.kind === "budget")
     throw new UsageError("--budget 只用于写决算的说明；写预算的说明时，上年的预算表用 --prior 给出。");
   return {
-    ...(typeof prior === "string" ? { prior: await beside("--prior", prior, kind, io) } : {}),
-    ...(typeof budget === "string" ? { budget: await beside("--budget", budget, "budget", io) } : {}),
+    ...(await companionsFrom(parsed, statement, io)),
     ...(typeof inputs === "string" ? { inputs: inputsFrom(inputs, await io.read(inputs)) } : {}),
   };
-}
-
-async function beside(option: string, file: string, kind: StatementKind, io: Io): Promise<Statement> {
-  const statement = await open(file, io);
-  if (statement.kind !== kind) throw new UsageError(`${option}：${file} 不是${KINDS[kind]}工作簿。`);
-  return statement;
 }
 
 /** @throws UsageError */
@@ -152,8 +147,4 @@ function inputsFrom(file: string, bytes: Uint8Array): NarrativeInputs {
     if (error instanceof InputsError) throw new UsageError(`--inputs：${file}：${error.message}`);
     throw error;
   }
-}
-
-async function open(file: string, io: Io): Promise<Statement> {
-  return recognise(readWorkbook(await io.read(file), file));
 }

@@ -1,13 +1,15 @@
 /** What the pane keeps in a workbook stands in for the options that were not given. */
+import { keptFileOf } from "../hosts/kept-file";
 import { readMemories } from "../hosts/file/memory";
 import { readWorkbook } from "../hosts/file/read";
-import type { MemoryName } from "../hosts/host";
-import { readInputs } from "../src/narrative/write/inputs";
+import { HostError, type MemoryName } from "../hosts/host";
+import { InputsError, readInputs, type NarrativeInputs } from "../src/narrative/write/inputs";
 import type { NarrativeSources } from "../src/narrative/write/quantities";
+import { companionTitle, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { recognise } from "../src/statement/recognise";
-import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
 
-export interface Remembered {
+interface Remembered {
   readonly sources: NarrativeSources;
   /** What was taken from the workbook, in one line, and a line for each of what is kept there and cannot be used. */
   readonly notices: readonly string[];
@@ -15,47 +17,72 @@ export interface Remembered {
 
 /**
  * @param bytes the workbook that the text is written of
- * @param given what the options say, which comes first
+ * @param current the same, recognised
+ * @param isWanted whether something is to be looked for, because no option gives it
  */
-export function remembered(bytes: Uint8Array, kind: StatementKind, given: NarrativeSources): Remembered {
+export function remembered(
+  bytes: Uint8Array,
+  current: Statement,
+  isWanted: (name: MemoryName) => boolean,
+): Remembered {
   const memories = readMemories(bytes);
   const used: string[] = [];
+  const warnings: string[] = [];
   const refused: string[] = [];
-  const take = <T>(
-    name: MemoryName,
-    what: string,
-    read: (text: string) => readonly [T, string],
-  ): T | undefined => {
-    const text = memories.get(name);
+  const kept = (name: MemoryName): string | undefined => (isWanted(name) ? memories.get(name) : undefined);
+
+  const companion = (kind: CompanionKind): Statement | undefined => {
+    const text = kept(kind);
     if (text === undefined) return undefined;
-    try {
-      const [found, said] = read(text);
-      used.push(said);
-      return found;
-    } catch {
-      refused.push(`工作簿中保存的${what}不能用，没有采用。`);
+    const file = keptFileOf(text);
+    const statement = file && readable(() => recognise(readWorkbook(file.bytes, file.name)));
+    if (!file || !statement) {
+      refused.push(unusable(companionTitle(kind, current)));
       return undefined;
     }
+    const verdict = judgeCompanion(kind, current, statement, file.name);
+    if (verdict.refused !== "") {
+      refused.push(`工作簿中保存的${companionTitle(kind, current)}没有采用：${verdict.refused}`);
+      return undefined;
+    }
+    used.push(file.name);
+    warnings.push(...verdict.warnings);
+    return statement;
   };
-  const inputs =
-    given.inputs ?? take("inputs", "补充资料", (text) => [readInputs(JSON.parse(text)), "补充资料"]);
-  const prior = given.prior ?? take("prior", "上年表", (text) => companion(text, kind));
+
+  const text = kept("inputs");
+  const inputs = text === undefined ? undefined : readable(() => inputsOf(text));
+  if (inputs) used.push("补充资料");
+  else if (text !== undefined) refused.push(unusable("补充资料"));
+  const prior = companion("prior");
   // A budget has no budget beside it.
-  const budget =
-    given.budget ??
-    (kind === "budget" ? undefined : take("budget", "预算表", (text) => companion(text, "budget")));
+  const budget = current.kind === "budget" ? undefined : companion("budget");
   return {
     sources: { ...(inputs ? { inputs } : {}), ...(prior ? { prior } : {}), ...(budget ? { budget } : {}) },
-    notices: [...(used.length > 0 ? [`采用工作簿中保存的${used.join("、")}。`] : []), ...refused],
+    notices: [
+      ...(used.length > 0 ? [`采用工作簿中保存的${used.join("、")}。`] : []),
+      ...warnings,
+      ...refused,
+    ],
   };
 }
 
-/** @throws where what is kept is no workbook of this kind */
-function companion(text: string, kind: StatementKind): readonly [Statement, string] {
-  const { name, bytes } = JSON.parse(text) as Partial<Record<"name" | "bytes", unknown>>;
-  if (typeof name !== "string" || typeof bytes !== "string") throw new TypeError("no file");
-  const file = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
-  const statement = recognise(readWorkbook(file, name));
-  if (statement.kind !== kind) throw new TypeError("another kind of workbook");
-  return [statement, name];
+function unusable(what: string): string {
+  return `工作簿中保存的${what}不能用，没有采用。`;
+}
+
+/** @throws InputsError, SyntaxError */
+function inputsOf(text: string): NarrativeInputs {
+  return readInputs(JSON.parse(text));
+}
+
+/** What was kept may be damaged or of another time: undefined then. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof HostError || error instanceof InputsError || error instanceof SyntaxError)
+      return undefined;
+    throw error;
+  }
 }

@@ -1,12 +1,12 @@
 /** Checks files one after another, here or in threads of their own. */
 import { parentPort, type Worker } from "node:worker_threads";
-import { checkFile, jsonOf, statusOf } from "./check";
-import type { Io } from "./io";
 import { unreadableJson, type WorkbookJson } from "../src/report/json";
 import { profileNamed } from "../src/statement/profiles";
+import { checkFile, jsonOf, statusOf } from "./check";
+import type { Io } from "./io";
 
 /** What became of one file. */
-export interface Checked {
+interface Checked {
   readonly json: WorkbookJson;
   /** How many of its diagnoses are independent faults; those after them are alternatives. */
   readonly faults: number;
@@ -14,12 +14,12 @@ export interface Checked {
 }
 
 /** Asked of a thread; answered with a `Checked`. */
-export interface Task {
+interface Task {
   readonly file: string;
   readonly profile: string | undefined;
 }
 
-export async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
+async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
   const outcome = await checkFile(file, profile === undefined ? undefined : profileNamed(profile), io);
   return {
     json: jsonOf(outcome),
@@ -57,22 +57,26 @@ export async function checkAll(
   };
   const work = async (): Promise<void> => {
     let thread: Worker | undefined;
-    while (asked < tasks.length) {
-      const index = asked++;
-      const task = tasks[index]!;
-      thread ??= start();
-      try {
-        give(index, await ask(thread, task));
-      } catch {
-        // A file that brings down its thread, by its sheer size: the others are checked in a new one.
-        await thread.terminate();
-        thread = undefined;
-        const problem = `${task.file}：核对时程序中断，文件可能过大。`;
-        give(index, { json: unreadableJson(task.file, problem), faults: 0, status: 2 });
+    try {
+      while (asked < tasks.length) {
+        const index = asked++;
+        const task = tasks[index]!;
+        thread ??= start();
+        try {
+          give(index, await ask(thread, task));
+        } catch {
+          // A file that brings down its thread, by its sheer size: the others are checked in a new one.
+          await thread.terminate();
+          thread = undefined;
+          const problem = `${task.file}：核对时程序中断，文件可能过大。`;
+          give(index, { json: unreadableJson(task.file, problem), faults: 0, status: 2 });
+        }
+        await giving;
       }
-      await giving;
+    } finally {
+      // Also where an answer could not be written: a thread that is left keeps the process from ending.
+      await thread?.terminate();
     }
-    await thread?.terminate();
   };
   await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
   await giving;

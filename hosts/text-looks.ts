@@ -25,15 +25,5 @@ export const TEXT_LOOKS: Readonly<Record<TextKind, TextLook>> = {
   amount: { ...plain, face: "宋体", size: 10 },
 };
 
-/** Figures of charts. */
-export const AMOUNT_FORMAT = "#,##0.00";
-
-export const FOOTER = "第 &P 页，共 &N 页";
-
-/** Names a new sheet: as it should be called, or with a number where that is taken. Excel does not tell capitals apart. */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; names.has(name.toLowerCase()); number++) name = `${wanted} (${String(number)})`;
-  return name;
-}
+/** Points of a character of the standard font, by which columns are measured. */
+export const POINTS_PER_CHARACTER = 5.25;

@@ -2,8 +2,9 @@
 import type { Audit } from "../src/narrative/audit/audit";
 import { bookOf } from "../src/narrative/audit/book";
 import { companionTitle } from "../src/statement/companion";
-import type { Entry } from "../src/statement/statement";
+import type { Entry, Statement } from "../src/statement/statement";
 import { cellElsewhere } from "./companionWording";
+import { blanksOf } from "./state/audit/blank";
 import { cellText } from "./wording";
 import type { Claim, ClaimVerdict, Remark } from "../src/narrative/audit/claim";
 
@@ -23,8 +24,12 @@ export const REMARK: Readonly<Record<Remark["severity"], string>> = {
 };
 
 export const EMPTY_TITLE = "这份情况说明对不对？";
-export const EMPTY_TEXT =
-  "打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与决算表对照。文件只在本机读取，不上传。";
+
+export function emptyText(kind: Statement["kind"] | undefined): string {
+  const tables = kind === "budget" ? "预算表" : "决算表";
+  return `打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
+}
+
 export const SHEET_GONE = "这张工作表已经不在工作簿里了。";
 export const IN_TEXT = "文中这一处";
 export const CHOOSE = "打开情况说明";
@@ -42,6 +47,7 @@ export const BACK_TO_START = "返回";
 export const CLOSE_TEXT = "关闭这份文字";
 export const EXPORT = "导出修订稿";
 export const WRONG = "不符之处";
+export const UNFILLED = "还没有填写";
 export const REMARKS = "其他问题";
 export const INFOS = "提示";
 export const UNVERIFIED = "未核的数字";
@@ -58,14 +64,6 @@ export function ofSheet(sheet: string): string {
   return `工作表“${sheet}”`;
 }
 
-export function tooLarge(name: string): string {
-  return `${name}：文件超过 64 MB，不像情况说明，没有打开。`;
-}
-
-export function unreadable(name: string): string {
-  return `${name}：读不到这个文件，可能已被移走，或者拖进来的是文件夹。`;
-}
-
 export const CANNOT_EXPORT = "出了意外，修订稿没有导出。请重试。";
 
 export function revisedName(name: string): string {
@@ -73,8 +71,10 @@ export function revisedName(name: string): string {
 }
 
 /** What is wrong: figures, and remarks that weigh as much. */
-function faults({ summary, remarks }: Audit): number {
-  return summary.wrong + remarks.filter(({ severity }) => severity === "error").length;
+function faults(audit: Audit): number {
+  const errors = audit.remarks.filter(({ severity }) => severity === "error");
+  // A place that is still to be filled in is an error of the text, but none that anybody made.
+  return audit.summary.wrong + errors.length - blanksOf(audit).length;
 }
 
 export function isFaulty(audit: Audit): boolean {
@@ -85,7 +85,9 @@ export function isFaulty(audit: Audit): boolean {
 export function verdictText(audit: Audit): string {
   if (audit.summary.claims === 0) return "没有找到可以核对的数字，请确认这是情况说明。";
   const count = faults(audit);
-  return count === 0 ? "没有发现与表不符的地方。" : `有 ${String(count)} 处错误。`;
+  const blanks = blanksOf(audit).length;
+  const found = count === 0 ? "没有发现与表不符的地方" : `有 ${String(count)} 处错误`;
+  return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}。`;
 }
 
 /** `已核 57 / 未核 4` */
@@ -109,6 +111,10 @@ export function announceExported(changes: number, comments: number): string {
 
 export function announceLocated(place: string): string {
   return `已定位到${place}`;
+}
+
+export function unfilled(blank: string): string {
+  return `${blank}还没有填写。`;
 }
 
 export function count(number: number): string {

@@ -1,5 +1,6 @@
 /** The words of the workbooks beside the one at hand. */
 import type { CompanionKind } from "../src/statement/companion";
+import type { Statement } from "../src/statement/statement";
 import type { AuditBook } from "../src/narrative/audit/book";
 import { cellText } from "./wording";
 import type { CellRef } from "../src/workbook/workbook";
@@ -38,21 +39,14 @@ export function drop(title: string): string {
   return `松开鼠标，作为${title}打开`;
 }
 
-export function tooLarge(name: string): string {
-  return `${name}：文件超过 64 MB，不像部门决算表，没有打开。`;
-}
-
-export function unreadable(name: string): string {
-  return `${name}：读不到这个文件，可能已被移走，或者拖进来的是文件夹。`;
-}
-
 export function announceOpened(title: string, name: string): string {
   return `已打开${title} ${name}。`;
 }
 
 /** What each is for, while it is not open. */
-export function purpose(kind: CompanionKind): string {
-  return kind === "prior" ? "年初数、上年数和增减由此核对、填写" : "年初预算数由此核对、填写";
+export function purpose(kind: CompanionKind, { kind: current }: Statement): string {
+  if (kind === "budget") return "年初预算数由此核对、填写";
+  return current === "budget" ? "上年数和增减由此核对、填写" : "年初数、上年数和增减由此核对、填写";
 }
 
 /** `上年决算表 公开01表 F20`: a cell of a workbook that is not the one at hand. */

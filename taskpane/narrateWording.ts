@@ -51,7 +51,6 @@ export function leftHere(count: number): string {
 export const COPY = "复制";
 export const WRITE_SHEET = "写入工作表";
 export const EXPORT = "导出 Word";
-export const CLOSE = "关闭";
 
 const still = (count: number): string => (count > 0 ? `还有 ${String(count)} 处待填。` : "");
 

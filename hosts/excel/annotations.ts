@@ -3,10 +3,11 @@
  * else nothing — the pane's list says it all anyway. Ours are known by how they begin, so that those of other people are
  * never touched; one that somebody answered is a conversation and stays.
  */
+import { quotedSheet } from "../../src/workbook/address";
 import type { Mark } from "../host";
 import { MARK_AUTHOR, MARK_WORD } from "../marks";
-import { quotedName, splitAddress } from "./sheet-names";
 import { COMMENTS_API, NOTES_API, supports } from "./requirements";
+import { splitAddress } from "./sheet-names";
 
 export type AnnotationKind = "note" | "comment";
 
@@ -50,7 +51,7 @@ export function addAnnotation(
   kind: AnnotationKind,
   annotation: Annotation,
 ): void {
-  const cell = `${quotedName(annotation.sheet)}!${annotation.address}`;
+  const cell = `${quotedSheet(annotation.sheet)}!${annotation.address}`;
   if (kind === "note") context.workbook.notes.add(cell, annotation.text);
   else context.workbook.comments.add(cell, annotation.text);
 }

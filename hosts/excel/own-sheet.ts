@@ -1,5 +1,5 @@
 /** Sheets that we make and make again in their place: found by what stands in one cell, whatever they are called by now. */
-import { freeSheetName } from "../text-looks";
+import { freeSheetName } from "../own-sheets";
 import { gone, protectedSheets, protectedStructure } from "./problems";
 
 export interface OwnSheetKind {
@@ -16,7 +16,7 @@ export interface OwnSheetKind {
   readonly needs: readonly string[];
 }
 
-export interface OwnSheet {
+interface OwnSheet {
   readonly sheet: Excel.Worksheet;
   readonly isNew: boolean;
   /** Charts that are on it. */

@@ -1,10 +1,5 @@
 /** Names of sheets in full addresses. */
 
-/** A sheet's name as formulas and full addresses need it: `'公开01表'`. */
-export function quotedName(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
-}
-
 /** `'公开01表'!F17` or `公开01表!F17` → the sheet's name and the rest. */
 export function splitAddress(full: string): { readonly sheet: string; readonly address: string } {
   const bang = full.lastIndexOf("!");

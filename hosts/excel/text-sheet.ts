@@ -1,23 +1,23 @@
 /** Writes the 情况说明 into the workbook: one sheet, made again in its place, with native charts below the text. */
 import {
+  chartTitle,
   layOutText,
   TEXT_SHEET,
-  TEXT_SHEET_NOTE,
   type PlacedChart,
   type TextKind,
   type TextLayout,
   type TextSheet,
 } from "../../src/report/text-sheet";
 import { columnName, toAddress } from "../../src/workbook/address";
-import { NOTE_COLUMN } from "../../src/workbook/own-sheets";
-import { AMOUNT_FORMAT, FOOTER, TEXT_LOOKS } from "../text-looks";
+import { NOTE_COLUMN, TEXT_SHEET_NOTE } from "../../src/workbook/own-sheets";
+import { AMOUNT_FORMAT, FOOTER } from "../own-sheets";
+import { POINTS_PER_CHARACTER, TEXT_LOOKS } from "../text-looks";
 import { addressChunks, boxAddress } from "./areas";
 import { textLiteral } from "./literal";
 import { makeOwnSheet, type OwnSheetKind } from "./own-sheet";
 import { runExcel } from "./run";
 
-/** Points of a character of the standard font, and of a column's padding. */
-const POINTS_PER_CHARACTER = 5.25;
+/** Points of a column beside its characters. */
 const PADDING = 3.75;
 
 const KIND: OwnSheetKind = {
@@ -101,7 +101,7 @@ function draw(sheet: Excel.Worksheet, { chart, data, top, bottom }: PlacedChart)
     sheet.getRange(boxAddress(data)),
     "Columns",
   );
-  drawn.title.text = isPie ? chart.title : `${chart.title}（单位：万元）`;
+  drawn.title.text = chartTitle(chart);
   drawn.legend.position = "Bottom";
   if (isPie) drawn.dataLabels.showPercentage = true;
   drawn.dataLabels.showValue = !isPie;

@@ -9,6 +9,7 @@ import {
 } from "../../src/report/working-paper";
 import { columnName } from "../../src/workbook/address";
 import { MARK_FILL } from "../marks";
+import { EXACT_AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";
 import { makeOwnSheet, type OwnSheetKind } from "./own-sheet";
@@ -16,8 +17,6 @@ import { runExcel } from "./run";
 
 /** Points a character of the standard font takes. */
 const POINTS_PER_CHARACTER = 6;
-
-const AMOUNT_FORMAT = "#,##0.00####";
 
 const HEADER_FILL = "#E7EFEA";
 
@@ -81,7 +80,7 @@ function dress(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper)
 }
 
 function dressColumn(cells: Excel.Range, count: number, { kind }: PaperColumn): void {
-  if (kind === "amount") cells.numberFormat = Array.from({ length: count }, () => [AMOUNT_FORMAT]);
+  if (kind === "amount") cells.numberFormat = Array.from({ length: count }, () => [EXACT_AMOUNT_FORMAT]);
   if (kind === "text") cells.format.wrapText = true;
   if (kind === "center" || kind === "verdict") cells.format.horizontalAlignment = "Center";
 }
@@ -116,5 +115,5 @@ function setUpPrint(sheet: Excel.Worksheet, headerRow: number): void {
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintTitleRows(`$${String(headerRow + 1)}:$${String(headerRow + 1)}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;
 }

@@ -1,8 +1,7 @@
 /** Native charts of a worksheet, as DrawingML: the drawing that places them, and each chart with its figures. */
-import type { PlacedChart } from "../../src/report/text-sheet";
-import { columnName } from "../../src/workbook/address";
-import { toDecimal } from "../../src/amount/text";
-import { AMOUNT_FORMAT } from "../text-looks";
+import { chartAmount, chartTitle, type PlacedChart } from "../../src/report/text-sheet";
+import { columnName, quotedSheet } from "../../src/workbook/address";
+import { AMOUNT_FORMAT } from "../own-sheets";
 import type { Dialect } from "./packageEdits";
 import { escapeXml } from "./xml";
 
@@ -49,7 +48,7 @@ export function chartXml(dialect: Dialect, sheet: string, { chart, data }: Place
   const isPie = chart.kind === "pie";
   const at = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
   const reference = (from: string, to = from): string =>
-    escapeXml(`'${sheet.replace(/'/g, "''")}'!${from === to ? from : `${from}:${to}`}`);
+    escapeXml(`${quotedSheet(sheet)}!${from === to ? from : `${from}:${to}`}`);
   const points = (values: readonly (string | number)[]): string =>
     `<c:ptCount val="${values.length}"/>` +
     values
@@ -64,9 +63,7 @@ export function chartXml(dialect: Dialect, sheet: string, { chart, data }: Place
     `${isPie ? '<c:showLeaderLines val="1"/>' : ""}</c:dLbls>`;
   const series = chart.series.map(({ name, values }, index) => {
     const column = data.left + 1 + index;
-    const amounts = values
-      .slice(0, chart.categories.length)
-      .map((value) => toDecimal(value, "万元").toFixed(2));
+    const amounts = values.slice(0, chart.categories.length).map(chartAmount);
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
       `<c:tx><c:strRef><c:f>${reference(at(data.top, column))}</c:f><c:strCache>${points([name])}</c:strCache></c:strRef></c:tx>` +
@@ -77,12 +74,11 @@ export function chartXml(dialect: Dialect, sheet: string, { chart, data }: Place
       `<c:numCache><c:formatCode>${AMOUNT_FORMAT}</c:formatCode>${points(amounts)}</c:numCache></c:numRef></c:val></c:ser>`
     );
   });
-  const title = isPie ? chart.title : `${chart.title}（单位：万元）`;
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="${namespace}" xmlns:a="${drawing}" xmlns:r="${dialect.relationships}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="1200" b="1"/>` +
-    `<a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
+    `<a:t>${escapeXml(chartTitle(chart))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
     `<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${isPie ? pie(series) : columns(series)}</c:plotArea>` +
     `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textSize(900)}</c:legend>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'

@@ -5,6 +5,7 @@
  */
 import { strToU8, zipSync } from "fflate";
 import { titleLines } from "./titleLines";
+import { escapeXml } from "./xml";
 
 /** A paragraph to set. */
 export interface DocxParagraph {
@@ -68,7 +69,7 @@ export function writeDocx(title: DocxParagraph, blocks: readonly DocxBlock[]): U
     ]),
     "docProps/core.xml":
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
-      `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title.text)}</dc:title></cp:coreProperties>`,
+      `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title.text)}</dc:title></cp:coreProperties>`,
     "word/_rels/document.xml.rels": relationships([
       ["styles", `${OFFICE}/styles`, "styles.xml"],
       ["fonts", `${OFFICE}/fontTable`, "fontTable.xml"],
@@ -160,7 +161,7 @@ const EMU = 12_700;
 
 function pictureXml({ width, height, caption, description }: DocxPicture, at: number): string {
   const [cx, cy] = [Math.round(width * EMU), Math.round(height * EMU)];
-  const named = `id="${at + 1}" name="${escape(caption)}" descr="${escape(description)}"`;
+  const named = `id="${at + 1}" name="${escapeXml(caption)}" descr="${escapeXml(description)}"`;
   return (
     `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing>` +
     `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${named}/>` +
@@ -176,7 +177,7 @@ function pictureXml({ width, height, caption, description }: DocxPicture, at: nu
 function runXml(text: string, highlighted: boolean): string {
   // Quotation marks are as wide as the characters around them.
   const properties = `<w:rFonts w:hint="eastAsia"/>${highlighted ? `<w:highlight w:val="yellow"/>` : ""}`;
-  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
 function stylesXml(): string {
@@ -231,14 +232,4 @@ function footerXml(): string {
     `${HEAD}<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${text("— ")}` +
     `<w:fldSimple w:instr=" PAGE ">${text("1")}</w:fldSimple>${text(" —")}</w:p></w:ftr>`
   );
-}
-
-const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-// eslint-disable-next-line no-control-regex
-const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** What XML cannot hold is left out. */
-function escape(text: string): string {
-  return text.replace(NO_XML, "").replace(/[&<>"]/g, (mark) => MARKS[mark]!);
 }

@@ -8,13 +8,14 @@ import { HostError, type Mark, type MarkKind } from "../host";
 import { MARK_WORD } from "../marks";
 import { addBoxes, emptyDrawing } from "./commentBoxes";
 import { addComments, emptyComments, type Comment } from "./comments";
+import { formatOfFile } from "./format";
 import { readWorkbookParts, type SheetPart } from "./opc";
 import { dialectOf, PackageEdits, type Dialect } from "./packageEdits";
+import { addStyles } from "./plainStyles";
 import { clauseOf, FileProblem } from "./problem";
-import { formatOfFile } from "./format";
 import { openPackage } from "./read";
 import { anchorOf, groupBy, mapSheet, markCells, referToLegacyDrawing, type SheetMap } from "./sheetMarks";
-import { plainStyles, StyleMarks } from "./styleMarks";
+import { StyleMarks } from "./styleMarks";
 
 /**
  * A copy of the workbook with marks.
@@ -145,15 +146,4 @@ function putComments(
 /** Lines of about 18 Chinese characters fit into a box. */
 function linesOf(text: string): number {
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 18)), 1);
-}
-
-function addStyles(edits: PackageEdits, workbook: string, dialect: Dialect): string {
-  const folder = workbook.split("/").slice(0, -1).join("/");
-  const part = edits.add(
-    (count) => `${folder && `${folder}/`}styles${count === 1 ? "" : count}.xml`,
-    new TextEncoder().encode(plainStyles(dialect.main)),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
-  );
-  edits.relate(workbook, part, `${dialect.relationships}/styles`);
-  return part;
 }

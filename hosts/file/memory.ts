@@ -5,7 +5,7 @@
 import { HostError, MEMORY_NAMES, type MemoryName } from "../host";
 import { MEMORY_NAMESPACE, memoryOf, memoryXml, type Memory } from "../memory";
 import { formatOfFile } from "./format";
-import { type Parts } from "./opc";
+import type { Parts } from "./opc";
 import { dialectOf, PackageEdits } from "./packageEdits";
 import { clauseOf, FileProblem } from "./problem";
 import { openPackage } from "./read";
@@ -36,11 +36,6 @@ export function readMemories(bytes: Uint8Array): ReadonlyMap<MemoryName, string>
   } catch {
     return new Map();
   }
-}
-
-/** What is kept under one name; undefined where nothing is. */
-export function readMemory(bytes: Uint8Array, name: MemoryName): string | undefined {
-  return readMemories(bytes).get(name);
 }
 
 /**

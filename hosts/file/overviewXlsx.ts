@@ -2,8 +2,7 @@
 import { utils, write, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { columnName } from "../../src/workbook/address";
 import type { OverviewCell, OverviewSheet } from "../../src/report/overview";
-
-const AMOUNT_FORMAT = "#,##0.00####";
+import { EXACT_AMOUNT_FORMAT } from "../own-sheets";
 
 export function overviewXlsx(sheets: readonly OverviewSheet[]): Uint8Array {
   const book = utils.book_new();
@@ -24,5 +23,5 @@ function cellOf(cell: OverviewCell): CellObject {
   if (typeof cell === "string") return { t: "s", v: cell };
   if (typeof cell === "number") return { t: "n", v: cell };
   // Shown, not reckoned with: the exact decimals are in report.jsonl.
-  return { t: "n", v: Number(cell.amount), z: AMOUNT_FORMAT };
+  return { t: "n", v: Number(cell.amount), z: EXACT_AMOUNT_FORMAT };
 }

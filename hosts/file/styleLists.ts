@@ -13,6 +13,11 @@ export interface StyleList {
   readonly append: (items: readonly string[]) => readonly Edit[];
 }
 
+/** Elements without a prefix, as a part that has one names them. */
+export function prefixed(prefix: string, xml: string): string {
+  return xml.replace(/<(\/?)/g, `<$1${prefix}`);
+}
+
 /** Finds a list; where it is missing, the place for it is before the first of `followers`. */
 export function findList(xml: string, name: string, followers: readonly string[]): StyleList {
   const cursor = new XmlCursor(xml);

@@ -1,6 +1,7 @@
 import type { MarkKind } from "../host";
 import { MARK_FILL } from "../marks";
-import { AFTER_FORMATS, findList, type StyleList } from "./styleLists";
+import { PLAIN_FORMAT, RESERVED_FILLS } from "./plainStyles";
+import { AFTER_FORMATS, findList, prefixed, type StyleList } from "./styleLists";
 import { withAttribute, type Edit } from "./xml";
 
 /**
@@ -21,9 +22,9 @@ export class StyleMarks {
     this.formats = findList(xml, "cellXfs", AFTER_FORMATS);
     // The first two fills of a workbook are always none and grey dots, whatever stands there.
     for (let id = this.fills.items.length; id < RESERVED_FILLS.length; id++) {
-      this.newFills.push(this.withPrefix(RESERVED_FILLS[id]!));
+      this.newFills.push(prefixed(this.fills.prefix, RESERVED_FILLS[id]!));
     }
-    if (this.formats.items.length === 0) this.newStyles.push(this.withPrefix(PLAIN_FORMAT));
+    if (this.formats.items.length === 0) this.newStyles.push(prefixed(this.fills.prefix, PLAIN_FORMAT));
   }
 
   /** The style to give a cell that has this one. */
@@ -55,7 +56,8 @@ export class StyleMarks {
     if (known !== undefined) return known;
     const color = `FF${MARK_FILL[kind].slice(1)}`;
     this.newFills.push(
-      this.withPrefix(
+      prefixed(
+        this.fills.prefix,
         `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`,
       ),
     );
@@ -63,26 +65,4 @@ export class StyleMarks {
     this.fillIds.set(kind, id);
     return id;
   }
-
-  private withPrefix(xml: string): string {
-    return xml.replace(/<(\/?)/g, `<$1${this.fills.prefix}`);
-  }
 }
-
-/** A style part for the rare workbook that has none. */
-export function plainStyles(namespace: string): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>` +
-    `<fills count="2">${RESERVED_FILLS.join("")}</fills>` +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="1">${PLAIN_FORMAT}</cellXfs></styleSheet>`
-  );
-}
-
-const RESERVED_FILLS = [
-  '<fill><patternFill patternType="none"/></fill>',
-  '<fill><patternFill patternType="gray125"/></fill>',
-];
-const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';

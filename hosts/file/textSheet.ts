@@ -6,20 +6,20 @@ import { layOutText, type TextCell, type TextLayout, type TextSheet } from "../.
 import { columnName, toAddress } from "../../src/workbook/address";
 import { NOTE_COLUMN } from "../../src/workbook/own-sheets";
 import { HostError } from "../host";
-import { FOOTER, TEXT_LOOKS } from "../text-looks";
+import { FOOTER } from "../own-sheets";
+import { POINTS_PER_CHARACTER, TEXT_LOOKS } from "../text-looks";
 import { CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from "./chartXml";
 import { formatOfFile } from "./format";
 import { readWorkbookParts } from "./opc";
 import { dialectOf, PackageEdits, type Dialect } from "./packageEdits";
+import { addStyles } from "./plainStyles";
 import { clauseOf, FileProblem } from "./problem";
 import { openPackage } from "./read";
-import { plainStyles } from "./styleMarks";
 import { TextStyles } from "./textStyles";
 import { nameSheet } from "./workbookSheets";
 import { escapeXml } from "./xml";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 const VIEW = '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
 
@@ -55,7 +55,7 @@ function writeTextSheet(bytes: Uint8Array, { sheet: name, text }: NamedText): Ui
   const folder = workbook.split("/").slice(0, -1).join("/");
   const inFolder = (path: string): string => (folder === "" ? path : `${folder}/${path}`);
 
-  const stylesPart = book.styles ?? addStyles(edits, workbook, inFolder("styles.xml"), dialect);
+  const stylesPart = book.styles ?? addStyles(edits, workbook, dialect);
   const styles = new TextStyles(edits.read(stylesPart));
   const layout = layOutText(text);
   const cells = cellsXml(layout, styles);
@@ -73,17 +73,6 @@ function writeTextSheet(bytes: Uint8Array, { sheet: name, text }: NamedText): Ui
   edits.replace(part, new TextEncoder().encode(sheetXml(dialect, layout, cells, view, drawing)));
   nameSheet(edits, workbook, name, relationship, `$A$1:$A$${layout.rows}`);
   return edits.finish();
-}
-
-function addStyles(edits: PackageEdits, workbook: string, part: string, dialect: Dialect): string {
-  const bytes = new TextEncoder().encode(plainStyles(dialect.main));
-  const added = edits.add(
-    (count) => (count === 1 ? part : part.replace(".xml", `${count}.xml`)),
-    bytes,
-    STYLES_TYPE,
-  );
-  edits.relate(workbook, added, `${dialect.relationships}/styles`);
-  return added;
 }
 
 /** What goes with the sheet that is written over; pictures and tables may have other friends and stay. */
@@ -155,8 +144,6 @@ function cellsXml({ cells, widths }: TextLayout, styles: TextStyles): string {
     .join("");
 }
 
-/** Points of a character of the standard font, by which columns are measured. */
-const POINTS_PER_CHARACTER = 5.25;
 /** Room between lines, generous: fonts that stand in for ours are higher. */
 const LINE = 1.35;
 

@@ -1,6 +1,6 @@
 import type { TextKind } from "../../src/report/text-sheet";
 import { TEXT_LOOKS, type TextLook } from "../text-looks";
-import { AFTER_FORMATS, findList, type StyleList } from "./styleLists";
+import { AFTER_FORMATS, findList, prefixed, type StyleList } from "./styleLists";
 import { escapeXml, type Edit } from "./xml";
 
 /** `#,##0.00`, which every workbook has under this number. */
@@ -20,8 +20,10 @@ export class TextStyles {
     this.formats = findList(xml, "cellXfs", AFTER_FORMATS);
     this.based = findList(xml, "cellStyleXfs", []).items.length > 0;
     // The first font and the first format are those of every cell that says nothing else.
-    if (this.fonts.items.length === 0) this.newFonts.push(this.prefixed('<font><sz val="11"/></font>'));
-    if (this.formats.items.length === 0) this.newFormats.push(this.prefixed(this.format(0, 0, "")));
+    if (this.fonts.items.length === 0)
+      this.newFonts.push(prefixed(this.formats.prefix, '<font><sz val="11"/></font>'));
+    if (this.formats.items.length === 0)
+      this.newFormats.push(prefixed(this.formats.prefix, this.format(0, 0, "")));
   }
 
   /** The number of the style of a kind of cell. */
@@ -37,7 +39,7 @@ export class TextStyles {
       kind === "amount" ? AMOUNT_FORMAT_ID : 0,
       `<alignment ${alignment.join(" ")}/>`,
     );
-    return place(this.formats, this.newFormats, this.prefixed(xml));
+    return place(this.formats, this.newFormats, prefixed(this.formats.prefix, xml));
   }
 
   edits(): readonly Edit[] {
@@ -49,7 +51,7 @@ export class TextStyles {
       `<font>${bold ? "<b/>" : ""}<sz val="${size}"/>` +
       `${color === undefined ? "" : `<color rgb="FF${color.slice(1)}"/>`}` +
       `<name val="${escapeXml(face)}"/><family val="3"/><charset val="134"/></font>`;
-    return place(this.fonts, this.newFonts, this.prefixed(xml));
+    return place(this.fonts, this.newFonts, prefixed(this.formats.prefix, xml));
   }
 
   private format(font: number, numberFormat: number, inner: string): string {
@@ -57,10 +59,6 @@ export class TextStyles {
       `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="0" borderId="0"${this.based ? ' xfId="0"' : ""}` +
       `${numberFormat === 0 ? "" : ' applyNumberFormat="1"'}`;
     return inner === "" ? `${tag}/>` : `${tag} applyFont="1" applyAlignment="1">${inner}</xf>`;
-  }
-
-  private prefixed(xml: string): string {
-    return xml.replace(/<(\/?)/g, `<$1${this.formats.prefix}`);
   }
 }
 

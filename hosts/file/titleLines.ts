@@ -18,6 +18,11 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** A title in the pieces between which a line may well break. */
+export function titlePieces(title: string): readonly string[] {
+  return title.split(SEAMS);
+}
+
 /**
  * @param most characters in a line
  * @returns the lines; put together they are the title without the spaces at its breaks

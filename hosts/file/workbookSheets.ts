@@ -1,4 +1,5 @@
 /** Naming a sheet in the workbook part, with what it prints. */
+import { quotedSheet } from "../../src/workbook/address";
 import { dialectOf, type PackageEdits } from "./packageEdits";
 import { escapeXml, XmlCursor } from "./xml";
 
@@ -54,7 +55,7 @@ export function nameSheet(
 function print(edits: PackageEdits, workbook: string, name: string, printed: string): void {
   const { prefix, sheets, namesAt, hasNames, printAreas } = readPlaces(edits.read(workbook));
   const index = sheets.findIndex((sheet) => sheet.name === name);
-  const range = escapeXml(`'${name.replace(/'/g, "''")}'!${printed}`);
+  const range = escapeXml(`${quotedSheet(name)}!${printed}`);
   const area = printAreas.get(index);
   if (area) {
     edits.edit(workbook, [{ ...area, text: range }]);

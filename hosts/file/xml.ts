@@ -4,6 +4,7 @@
  * a part cut short is an error, never a shorter table. Document types are refused (the format forbids them), so
  * there are no entities to blow up.
  */
+import { writable } from "../../src/workbook/writable";
 
 /** A part that is not well-formed XML. */
 export class XmlError extends Error {
@@ -222,17 +223,12 @@ export function unescapeXml(raw: string): string {
 
 /** Text for an element or an attribute; characters XML cannot hold are left out. */
 export function escapeXml(text: string): string {
-  return text
+  return writable(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(UNWRITABLE, "");
+    .replace(/"/g, "&quot;");
 }
-
-/** Control characters, lone surrogates and the two non-characters. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /** The text with the edits made; insertions at one place keep their order. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {

@@ -1,17 +1,15 @@
 /** A workbook that is open in the page, and the ways in and out: a file, a sample, a marked copy. */
-import { toAddress } from "../../src/workbook/address";
 import type { TextSheet } from "../../src/report/text-sheet";
+import { toAddress } from "../../src/workbook/address";
 import { markWorkbook } from "../file/mark";
 import { writeMemory, type MemoryChanges } from "../file/memory";
 import { readWorkbook } from "../file/read";
 import { writeTextSheets } from "../file/textSheet";
 import { writeValues } from "../file/values";
-import { HostError, type Mark } from "../host";
+import type { Mark } from "../host";
+import { bytesOf } from "../opened-file";
 import type { Edit } from "./edit";
 import { PageHost } from "./host";
-
-/** What a browser can hold and we can read within a moment; a department's workbook has some tens of kB. */
-const LARGEST = 64 * 1024 * 1024;
 
 /**
  * Opens a file that the user chose or dropped.
@@ -19,14 +17,7 @@ const LARGEST = 64 * 1024 * 1024;
  * @throws HostError with one sentence where it is no workbook
  */
 export async function openFile(file: File): Promise<PageHost> {
-  if (file.size > LARGEST) throw new HostError(`${file.name}：文件超过 64 MB，不像部门决算表，没有打开。`);
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new HostError(`${file.name}：读不到这个文件，可能已被移走，或者拖进来的是文件夹。`);
-  }
-  return openBytes(bytes, file.name);
+  return openBytes(await bytesOf(file, "部门决算表"), file.name);
 }
 
 /** @throws HostError */

@@ -7,9 +7,10 @@ import { parseAddress, toAddress } from "../../src/workbook/address";
 import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
 import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
+import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/memory";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
-import { freeSheetName } from "../text-looks";
+import { freeSheetName } from "../own-sheets";
 import { anchorOf, applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
@@ -42,6 +43,8 @@ export type Value = string | number | boolean | null;
 
 type Listener = (change: { readonly sheets: readonly string[] }) => void;
 
+const AS_XLSX = "请先用 Excel 或 WPS 另存为 .xlsx";
+
 const A1: Position = { row: 0, column: 0 };
 
 export class PageHost implements Host {
@@ -51,6 +54,8 @@ export class PageHost implements Host {
   /** Formats of cells that were cleared here: what is typed into them later is shown alike. */
   private readonly clearedFormats = new Map<string, string>();
   private readonly memoriesOfFile: ReadonlyMap<MemoryName, string>;
+  /** Whether the file can be read and not written: nothing that is put into it would ever be saved. */
+  private readonly isOld: boolean;
   /** What the last copy holds. */
   private saved: PageState;
 
@@ -62,6 +67,7 @@ export class PageHost implements Host {
     workbook: Workbook,
     readonly bytes?: Uint8Array,
   ) {
+    this.isOld = bytes !== undefined && formatOfFile(bytes) !== "zip";
     this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
     this.store = createStore<PageState>({
       workbook,
@@ -137,10 +143,13 @@ export class PageHost implements Host {
     if (text === undefined) memories.delete(name);
     else memories.set(name, text);
     this.store.set({ ...state, memories });
+    // For as long as the page is open it is kept; who types a lot should know at once that no copy will hold it.
+    if (this.isOld) throw new HostError(`.xls 文件存不下填写的内容，${AS_XLSX}。`);
   }
 
   /** Puts the 情况说明 into the workbook as a sheet, in place of the last one, and shows it. */
   async writeText(text: TextSheet): Promise<void> {
+    if (this.isOld) throw new HostError(`.xls 文件不能写入情况说明，${AS_XLSX}。`);
     const state = this.store.get();
     const { sheets } = state.workbook;
     const known = sheets.findIndex(isTextSheet);

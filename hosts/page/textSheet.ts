@@ -1,7 +1,7 @@
 /** The 情况说明 as a sheet of the page's workbook: what the copy will hold, as reading the copy would give it. */
 import { layOutText, type TextSheet } from "../../src/report/text-sheet";
 import type { Cell, Sheet } from "../../src/workbook/workbook";
-import { AMOUNT_FORMAT } from "../text-looks";
+import { AMOUNT_FORMAT } from "../own-sheets";
 
 export function textSheetOf(name: string, text: TextSheet): Sheet {
   const { cells, widths } = layOutText(text);

@@ -66,34 +66,34 @@ export function hasErrors({ claims, remarks }: Audit): boolean {
   );
 }
 
-function claimJson({ paragraphs }: Audit, claim: Claim): ClaimJson {
+function claimJson(audit: Audit, claim: Claim): ClaimJson {
   const { paragraph, start, end, unit, meaning, stated, expected, verdict, reason, cells } = claim;
   return {
     paragraph,
     start,
     end,
-    text: paragraphs[paragraph]?.text.slice(start, end) ?? claim.text,
+    text: audit.paragraphs[paragraph]?.text.slice(start, end) ?? claim.text,
     unit,
     meaning,
     stated,
     expected,
     verdict,
     reason,
-    cells: cells.map(({ sheet, address, label, content }) => ({
-      sheet,
-      address,
-      label,
-      value: contentText(content),
+    cells: cells.map((entry) => ({
+      sheet: entry.sheet,
+      address: entry.address,
+      label: bookWord(audit, bookOf(audit, entry)) + entry.label,
+      value: contentText(entry.content),
     })),
   };
 }
 
-/** Before a cell that stands in a workbook beside the audited one. */
-const BOOK_WORD: Readonly<Record<AuditBook, string>> = {
-  current: "",
-  prior: "上年表 ",
-  budget: "预算表 ",
-};
+/** What stands before a cell of a workbook beside the audited one; empty before one of its own. */
+function bookWord({ sources }: Audit, book: AuditBook): string {
+  if (book === "current") return "";
+  if (book === "budget") return "预算表 ";
+  return sources.prior?.kind === "budget" ? "上年预算表 " : "上年决算表 ";
+}
 
 /** For a person: the verdict in one line, what is wrong first, what was not checked last. */
 export function auditText(file: string, text: string, audit: Audit): string {
@@ -145,6 +145,6 @@ function cellsOf(audit: Audit, { cells }: Claim): string {
   if (cells.length === 0) return "";
   const shown = cells
     .slice(0, 3)
-    .map((entry) => `${BOOK_WORD[bookOf(audit, entry)]}${entry.sheet}!${entry.address}`);
+    .map((entry) => `${bookWord(audit, bookOf(audit, entry))}${entry.sheet}!${entry.address}`);
   return `（${shown.join("、")}${cells.length > 3 ? " 等" : ""}）`;
 }

@@ -3,11 +3,11 @@ import { plainText } from "../amount/text";
 import { FEN_PER_UNIT, type Unit } from "../amount/unit";
 import type { Term } from "../rules/rule";
 import type { Entry } from "../statement/statement";
-import { toAddress } from "../workbook/address";
+import { quotedSheet, toAddress } from "../workbook/address";
 
 /** `'公开01表'!F17`, as a formula needs it. */
 export function reference({ sheet, address }: { readonly sheet: string; readonly address: string }): string {
-  return `'${sheet.replace(/'/g, "''")}'!${address}`;
+  return `${quotedSheet(sheet)}!${address}`;
 }
 
 /** A text inside a formula. */

@@ -3,6 +3,7 @@
  * their navigation shows. What is still to be filled in is set off.
  */
 import { paragraphsOf, type Narrative, type NarrativeParagraph } from "../narrative/write/narrative";
+import { escapeHtml } from "./html";
 
 /** 公文 typesetting, in the order of what a machine may have. Half-width digits are Times. */
 const BODY =
@@ -37,12 +38,8 @@ function element(name: string, style: string, { text, blanks }: NarrativeParagra
   let at = 0;
   let inner = "";
   for (const { start, end } of [...blanks].sort((a, b) => a.start - b.start)) {
-    inner += `${escape(text.slice(at, start))}<span style="${BLANK}">${escape(text.slice(start, end))}</span>`;
+    inner += `${escapeHtml(text.slice(at, start))}<span style="${BLANK}">${escapeHtml(text.slice(start, end))}</span>`;
     at = end;
   }
-  return `<${name} style="${style}">${inner}${escape(text.slice(at))}</${name}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<${name} style="${style}">${inner}${escapeHtml(text.slice(at))}</${name}>`;
 }

@@ -1,5 +1,6 @@
 /** The overview of many workbooks as one page that needs nothing else: worst first, each opened in place. */
 import type { StatementKind } from "../statement/statement";
+import { escapeHtml } from "./html";
 import { OUTCOME_WORD, OUTCOMES, type Outcome, type Overview, type OverviewLine } from "./overview";
 
 /** Sentences of one workbook that are listed; report.xlsx has them all. */
@@ -22,7 +23,7 @@ export function overviewHtml(overview: Overview, heading: string): string {
 </head>
 <body>
 <h1>勾稽核对汇总</h1>
-<p>${escape(heading)}</p>
+<p>${escapeHtml(heading)}</p>
 <ul class="counts">
 ${OUTCOMES.map((outcome) => `<li class="${outcome}"><b>${String(counts[outcome])}</b> ${OUTCOME_WORD[outcome]}</li>`).join("\n")}
 </ul>
@@ -39,7 +40,7 @@ ${lines.map(bookHtml).join("\n")}
 function bookHtml(line: OverviewLine): string {
   const { file, department, year, kind, outcome, summary } = line;
   const numbers = [summary.relations, summary.error, summary.warning, summary.rounding, summary.info];
-  const row = `<tr class="${outcome}"><td>${escape(file)}</td><td>${escape(department)}</td><td>${escape(yearText(year, kind))}</td><td><span>${OUTCOME_WORD[outcome]}</span></td>${numbers.map((number) => `<td class="n">${String(number)}</td>`).join("")}</tr>`;
+  const row = `<tr class="${outcome}"><td>${escapeHtml(file)}</td><td>${escapeHtml(department)}</td><td>${escapeHtml(yearText(year, kind))}</td><td><span>${OUTCOME_WORD[outcome]}</span></td>${numbers.map((number) => `<td class="n">${String(number)}</td>`).join("")}</tr>`;
   const details = detailsHtml(line);
   return `<tbody>\n${row}${details === "" ? "" : `\n<tr class="more"><td colspan="9">${details}</td></tr>`}\n</tbody>`;
 }
@@ -58,16 +59,12 @@ function detailsHtml({ outcome, missing, unrecognised, sentences }: OverviewLine
   if (shown.length + notes.length === 0) return "";
   const items = [...shown, ...(left > 0 ? [`还有 ${String(left)} 条，见 report.xlsx。`] : [])];
   const list =
-    items.length === 0 ? "" : `<ol>${items.map((item) => `<li>${escape(item)}</li>`).join("")}</ol>`;
+    items.length === 0 ? "" : `<ol>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ol>`;
   const title = shown.length > 0 ? `${String(sentences.length)} 条` : "说明";
-  return `<details${OPEN.has(outcome) ? " open" : ""}><summary>${title}</summary>${list}${notes.map((note) => `<p>${escape(note)}</p>`).join("")}</details>`;
+  return `<details${OPEN.has(outcome) ? " open" : ""}><summary>${title}</summary>${list}${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("")}</details>`;
 }
 
 const OPEN: ReadonlySet<Outcome> = new Set<Outcome>(["unreadable", "faulty"]);
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
 
 const STYLE = `
 body{font:15px/1.7 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif;color:#1b1a19;background:#fff;max-width:1100px;margin:24px auto;padding:0 16px}

@@ -50,55 +50,68 @@ export interface OverviewLine {
   readonly sentences: readonly string[];
 }
 
-const BOOKS: readonly OverviewColumn[] = [
-  { title: "文件", width: 44 },
-  { title: "部门", width: 30 },
-  { title: "年度", width: 7 },
-  { title: "类别", width: 10 },
-  { title: "结论", width: 10 },
-  { title: "关系", width: 7 },
-  { title: "错误", width: 7 },
-  { title: "提醒", width: 7 },
-  { title: "尾差", width: 7 },
-  { title: "提示", width: 7 },
-  { title: "缺少的表", width: 30 },
-  { title: "未识别的工作表", width: 24 },
-  { title: "首先要看的", width: 80 },
+/** A column and what stands in it, of each thing that has a line. */
+interface Column<T> extends OverviewColumn {
+  readonly of: (item: T) => OverviewCell;
+}
+
+function row<T>(columns: readonly Column<T>[], item: T): OverviewCell[] {
+  return columns.map(({ of }) => of(item));
+}
+
+const BOOKS: readonly Column<OverviewLine>[] = [
+  { title: "文件", width: 44, of: ({ file }) => file },
+  { title: "部门", width: 30, of: ({ department }) => department },
+  { title: "年度", width: 7, of: ({ year }) => year || "" },
+  { title: "类别", width: 10, of: ({ kind }) => KIND_WORD[kind] },
+  { title: "结论", width: 10, of: ({ outcome }) => OUTCOME_WORD[outcome] },
+  { title: "关系", width: 7, of: ({ summary }) => summary.relations },
+  { title: "错误", width: 7, of: ({ summary }) => summary.error },
+  { title: "提醒", width: 7, of: ({ summary }) => summary.warning },
+  { title: "尾差", width: 7, of: ({ summary }) => summary.rounding },
+  { title: "提示", width: 7, of: ({ summary }) => summary.info },
+  { title: "缺少的表", width: 30, of: ({ missing }) => missing.join("、") },
+  { title: "未识别的工作表", width: 24, of: ({ unrecognised }) => unrecognised.join("、") },
+  { title: "首先要看的", width: 80, of: ({ sentences }) => sentences[0] ?? "" },
 ];
 
-const CELLS: readonly OverviewColumn[] = [
-  { title: "文件", width: 44 },
-  { title: "工作表", width: 20 },
-  { title: "单元格", width: 8 },
-  { title: "项目", width: 36 },
-  { title: "表上", width: 16 },
-  { title: "应为", width: 16 },
-  { title: "说明", width: 80 },
+/** A cell to mend, and the sentence that it stands in. */
+interface CellLine {
+  readonly file: string;
+  readonly cell: WorkbookJson["diagnoses"][number]["cells"][number];
+  readonly message: string;
+}
+
+const CELLS: readonly Column<CellLine>[] = [
+  { title: "文件", width: 44, of: ({ file }) => file },
+  { title: "工作表", width: 20, of: ({ cell }) => cell.sheet },
+  { title: "单元格", width: 8, of: ({ cell }) => cell.address },
+  { title: "项目", width: 36, of: ({ cell }) => cell.label },
+  { title: "表上", width: 16, of: ({ cell }) => amountOr(cell.value) },
+  { title: "应为", width: 16, of: ({ cell }) => ({ amount: cell.proposed }) },
+  { title: "说明", width: 80, of: ({ message }) => message },
 ];
 
-const FINDINGS: readonly OverviewColumn[] = [
-  { title: "文件", width: 44 },
-  { title: "程度", width: 7 },
-  { title: "规则", width: 12 },
-  { title: "说明", width: 80 },
-  { title: "表上", width: 16 },
-  { title: "应为", width: 16 },
-  { title: "差额", width: 14 },
-  { title: "工作表", width: 20 },
-  { title: "单元格", width: 8 },
+interface FindingLine {
+  readonly file: string;
+  readonly finding: WorkbookJson["findings"][number];
+}
+
+const FINDINGS: readonly Column<FindingLine>[] = [
+  { title: "文件", width: 44, of: ({ file }) => file },
+  { title: "程度", width: 7, of: ({ finding }) => SEVERITY_WORD[finding.severity] },
+  { title: "规则", width: 12, of: ({ finding }) => finding.rule },
+  { title: "说明", width: 80, of: ({ finding }) => finding.message },
+  { title: "表上", width: 16, of: ({ finding }) => amountOr(finding.stated) },
+  { title: "应为", width: 16, of: ({ finding }) => amountOr(finding.expected) },
+  { title: "差额", width: 14, of: ({ finding }) => amountOr(finding.difference) },
+  { title: "工作表", width: 20, of: ({ finding }) => finding.cells[0]?.sheet ?? "" },
+  { title: "单元格", width: 8, of: ({ finding }) => finding.cells[0]?.address ?? "" },
 ];
 
-const RULES: readonly OverviewColumn[] = [
-  { title: "规则", width: 12 },
-  { title: "内容", width: 60 },
-  { title: "不平的工作簿", width: 14 },
-  { title: "只有尾差", width: 10 },
-  { title: "成立", width: 8 },
-  { title: "未执行", width: 8 },
-  { title: "不涉及", width: 8 },
-];
-
+/** How often a rule came to what. */
 interface RuleCounts {
+  readonly rule: string;
   readonly title: string;
   failed: number;
   rounding: number;
@@ -106,6 +119,16 @@ interface RuleCounts {
   "not-run": number;
   "not-applicable": number;
 }
+
+const RULES: readonly Column<RuleCounts>[] = [
+  { title: "规则", width: 12, of: ({ rule }) => rule },
+  { title: "内容", width: 60, of: ({ title }) => title },
+  { title: "不平的工作簿", width: 14, of: ({ failed }) => failed },
+  { title: "只有尾差", width: 10, of: ({ rounding }) => rounding },
+  { title: "成立", width: 8, of: ({ passed }) => passed },
+  { title: "未执行", width: 8, of: (counts) => counts["not-run"] },
+  { title: "不涉及", width: 8, of: (counts) => counts["not-applicable"] },
+];
 
 /** Takes workbooks one by one, in the order they are to stand in, and keeps of each only what the overview shows. */
 export class Overview {
@@ -119,29 +142,16 @@ export class Overview {
     const { file } = workbook;
     const diagnoses = workbook.diagnoses.slice(0, faults);
     this.lines.push(lineOf(workbook, diagnoses));
-    for (const { cells, message } of diagnoses) {
-      for (const { sheet, address, label, value, proposed } of cells)
-        this.cells.push([file, sheet, address, label, amountOr(value), { amount: proposed }, message]);
-    }
-    for (const { severity, rule, message, stated, expected, difference, cells } of workbook.findings) {
-      if (severity !== "error" && severity !== "warning") continue;
-      const [at] = cells;
-      this.findings.push([
-        file,
-        SEVERITY_WORD[severity],
-        rule,
-        message,
-        amountOr(stated),
-        amountOr(expected),
-        amountOr(difference),
-        at?.sheet ?? "",
-        at?.address ?? "",
-      ]);
+    for (const { cells, message } of diagnoses)
+      this.cells.push(...cells.map((cell) => row(CELLS, { file, cell, message })));
+    for (const finding of workbook.findings) {
+      if (finding.severity === "error" || finding.severity === "warning")
+        this.findings.push(row(FINDINGS, { file, finding }));
     }
     for (const { rule, title, status } of workbook.ledger) {
       let counts = this.rules.get(rule);
       if (!counts) {
-        counts = { title, failed: 0, rounding: 0, passed: 0, "not-run": 0, "not-applicable": 0 };
+        counts = { rule, title, failed: 0, rounding: 0, passed: 0, "not-run": 0, "not-applicable": 0 };
         this.rules.set(rule, counts);
       }
       counts[status] += 1;
@@ -156,26 +166,14 @@ export class Overview {
   }
 
   sheets(): readonly OverviewSheet[] {
-    const rules = [...this.rules].sort(
-      ([a, one], [b, other]) => other.failed - one.failed || (a < b ? -1 : 1),
+    const rules = [...this.rules.values()].sort(
+      (one, other) => other.failed - one.failed || (one.rule < other.rule ? -1 : 1),
     );
     return [
-      { title: "汇总", columns: BOOKS, rows: this.lines.map(bookRow) },
+      { title: "汇总", columns: BOOKS, rows: this.lines.map((line) => row(BOOKS, line)) },
       { title: "要改的单元格", columns: CELLS, rows: this.cells },
       { title: "错误和提醒", columns: FINDINGS, rows: this.findings },
-      {
-        title: "规则",
-        columns: RULES,
-        rows: rules.map(([rule, { title, failed, rounding, passed, ...idle }]) => [
-          rule,
-          title,
-          failed,
-          rounding,
-          passed,
-          idle["not-run"],
-          idle["not-applicable"],
-        ]),
-      },
+      { title: "规则", columns: RULES, rows: rules.map((counts) => row(RULES, counts)) },
     ];
   }
 }
@@ -204,25 +202,6 @@ function lineOf(workbook: WorkbookJson, diagnoses: WorkbookJson["diagnoses"]): O
     unrecognised,
     sentences: error !== null ? [error] : [...errors, ...warnings].map(({ message }) => message),
   };
-}
-
-function bookRow(line: OverviewLine): readonly OverviewCell[] {
-  const { summary } = line;
-  return [
-    line.file,
-    line.department,
-    line.year || "",
-    KIND_WORD[line.kind],
-    OUTCOME_WORD[line.outcome],
-    summary.relations,
-    summary.error,
-    summary.warning,
-    summary.rounding,
-    summary.info,
-    line.missing.join("、"),
-    line.unrecognised.join("、"),
-    line.sentences[0] ?? "",
-  ];
 }
 
 function titleOf(id: TableId): string {

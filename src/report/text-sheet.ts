@@ -6,8 +6,7 @@ import { Decimal } from "decimal.js";
 import { toDecimal } from "../amount/text";
 import type { Chart } from "../narrative/charts/chart";
 import { NOTE_COLUMN, TEXT_SHEET_NOTE } from "../workbook/own-sheets";
-
-export { isTextSheet, TEXT_SHEET_NOTE } from "../workbook/own-sheets";
+import { writable } from "../workbook/writable";
 
 /** What the sheet is called. */
 export const TEXT_SHEET = "情况说明";
@@ -104,15 +103,27 @@ export function layOutText({ title, paragraphs, charts: all }: TextSheet): TextL
   return { cells, charts: placed, textRows, rows: row, widths };
 }
 
-/** The figures of a chart, 万元 with 2 decimals, under its title. */
+/** What stands over a chart: parts of a whole need no unit. */
+export function chartTitle({ kind, title }: Chart): string {
+  return kind === "pie" ? title : withUnit(title);
+}
+
+/** 分 as 万元 with 2 decimals: half up, away from zero, as everywhere in the text. */
+export function chartAmount(fen: number): number {
+  return toDecimal(fen, "万元").toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+}
+
+function withUnit(title: string): string {
+  return `${title}（单位：万元）`;
+}
+
+/** The figures of a chart under its title. */
 function blockOf(
   { title, categories, series }: Chart,
   top: number,
 ): { readonly cells: readonly TextCell[]; readonly data: PlacedChart["data"] } {
   const left = NOTE_COLUMN;
-  const cells: TextCell[] = [
-    { row: top, column: left, kind: "caption", value: clean(`${title}（单位：万元）`) },
-  ];
+  const cells: TextCell[] = [{ row: top, column: left, kind: "caption", value: clean(withUnit(title)) }];
   // The corner stays empty: so Excel knows the names of series and categories from figures.
   series.forEach(({ name }, index) =>
     cells.push({ row: top + 1, column: left + 1 + index, kind: "label", value: clean(name) }),
@@ -123,9 +134,7 @@ function blockOf(
     series.forEach(({ values }, index) => {
       const value = values[line];
       if (value === undefined) return;
-      // Half up, away from zero, as everywhere in the text.
-      const amount = toDecimal(value, "万元").toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
-      cells.push({ row, column: left + 1 + index, kind: "amount", value: amount });
+      cells.push({ row, column: left + 1 + index, kind: "amount", value: chartAmount(value) });
     });
   });
   return {
@@ -134,12 +143,8 @@ function blockOf(
   };
 }
 
-/** Control characters and halves of characters, which no cell can hold. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
-
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "");
+  return writable(text.replace(/\r\n?/g, "\n"));
 }
 
 /** A text in pieces that a row can show. */

@@ -14,6 +14,11 @@ export function toAddress(row: number, column: number): string {
   return columnName(column) + String(row + 1);
 }
 
+/** `公开01表` → `'公开01表'`, as formulas and full addresses need it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
 /** `F17` → row 16, column 5; undefined where it is no address of a single cell. */
 export function parseAddress(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address.trim());

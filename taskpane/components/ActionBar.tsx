@@ -3,6 +3,7 @@ import { useRef } from "react";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { AgainIcon, CopyIcon, MarkedIcon, MarkIcon } from "./icons";
+import { Done } from "./Done";
 import { CAPTION } from "./style";
 import { UndoBar } from "./UndoBar";
 
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 export function ActionBar() {
   const styles = useStyles();
   const { session, commands } = usePane();
-  const { phase, marked, marking, rechecking, adoptions } = session;
+  const { phase, marked, marking, rechecking, adoptions, announcement } = session;
   const bar = useRef<HTMLDivElement>(null);
   if (phase.at === "ready" || phase.at === "running") {
     return (
@@ -56,6 +57,7 @@ export function ActionBar() {
     <div ref={bar} tabIndex={-1} className={styles.bar}>
       {latest && <UndoBar key={latest.id} adoption={latest} onUndo={() => bar.current?.focus()} />}
       {marked && <p className={styles.state}>{words.MARKS_ARE_ON}</p>}
+      <Done text={announcement.text === words.COPIED ? words.COPIED : ""} />
       <div className={styles.row}>
         <Button
           className={styles.action}

@@ -68,13 +68,25 @@ export function Companions({ kinds = BOTH }: CompanionsProps) {
   return (
     <div role="group" aria-label={words.GROUP} className={styles.slots}>
       {shown.map((kind) => (
-        <Slot key={kind} kind={kind} title={companionTitle(kind, statement)} />
+        <Slot
+          key={kind}
+          kind={kind}
+          title={companionTitle(kind, statement)}
+          purpose={words.purpose(kind, statement)}
+        />
       ))}
     </div>
   );
 }
 
-function Slot({ kind, title }: { readonly kind: CompanionKind; readonly title: string }) {
+interface SlotProps {
+  readonly kind: CompanionKind;
+  readonly title: string;
+  /** What it is for, while it is not open. */
+  readonly purpose: string;
+}
+
+function Slot({ kind, title, purpose }: SlotProps) {
   const styles = useStyles();
   const { commands, companions } = usePane();
   const { opening } = companions;
@@ -115,9 +127,7 @@ function Slot({ kind, title }: { readonly kind: CompanionKind; readonly title: s
       <>
         <span className={styles.text}>
           <span className={styles.line}>{title}</span>
-          <span className={styles.caption}>
-            {removed ? words.removed(removed.name) : words.purpose(kind)}
-          </span>
+          <span className={styles.caption}>{removed ? words.removed(removed.name) : purpose}</span>
         </span>
         {removed && (
           <Button

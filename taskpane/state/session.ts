@@ -88,6 +88,7 @@ export type Action =
   | { readonly type: "edited" }
   | { readonly type: "problem"; readonly message: string }
   | { readonly type: "problem-cleared" }
+  | { readonly type: "reread"; readonly workbook: Workbook }
   | { readonly type: "announced"; readonly text: string }
   | { readonly type: "item-toggled"; readonly id: string }
   | { readonly type: "filtered"; readonly filter: Filter }
@@ -153,6 +154,8 @@ export function reduce(session: Session, action: Action): Session {
       return announce({ ...session, marking: false, problem: action.message }, action.message);
     case "problem-cleared":
       return { ...session, problem: "" };
+    case "reread":
+      return { ...session, workbook: action.workbook };
     case "announced":
       return announce(session, action.text);
     case "item-toggled":

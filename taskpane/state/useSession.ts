@@ -3,14 +3,13 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/statement/profiles";
 import type { CellRef } from "../../src/workbook/workbook";
-import { HostError, type Host, type Mark } from "../../hosts/host";
-import { copyText } from "../clipboard";
 import { companionTitle } from "../../src/statement/companion";
 import type { Statement } from "../../src/statement/statement";
+import { HostError, type Host, type Mark } from "../../hosts/host";
+import { copyText } from "../clipboard";
 import * as companionWords from "../companionWording";
 import * as words from "../wording";
 import { adopt, takeBack } from "./adoption";
-import { loadEngine, look, runCheck, type Run } from "./run";
 import {
   COMPANION_KINDS,
   openCompanion,
@@ -18,6 +17,8 @@ import {
   type CompanionKind,
   type Opened,
 } from "./companions/companion";
+import { logUnexpected, sentenceOf } from "./problem";
+import { loadEngine, look, runCheck, type Run } from "./run";
 import { INITIAL, reduce, type Action, type Adoption, type Filter, type Session } from "./session";
 import type { Settings } from "./settings";
 
@@ -51,6 +52,8 @@ export interface Commands {
   /** Puts back the one that was removed last. */
   readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
   readonly clearProblem: () => void;
+  /** A sheet of words was written into the workbook: it is read anew, nothing is checked anew. */
+  readonly reread: () => Promise<void>;
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
 }
@@ -102,6 +105,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       removeCompanion: (kind) => withHost((talk) => talk.removeCompanion(kind)),
       restoreCompanion: (kind) => withHost((talk) => talk.restoreCompanion(kind)),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
+      reread: () => withHost((talk) => talk.reread()),
       announce: (text) => dispatch({ type: "announced", text }),
     }),
     [withHost, host],
@@ -185,6 +189,15 @@ class Conversation {
       this.dispatch({ type: "checked", run });
       // Marks follow the results as long as they are switched on.
       if (this.session.marked) await this.putMarks(run);
+    });
+  }
+
+  async reread(): Promise<void> {
+    const turn = this.turn;
+    await this.attempt("problem", async () => {
+      const workbook = await this.host.read();
+      // A check that has begun since reads it as well.
+      if (turn === this.turn) this.dispatch({ type: "reread", workbook });
     });
   }
 
@@ -304,9 +317,9 @@ class Conversation {
       text: companionWords.announceOpened(title, companion.name) + companion.note,
     });
     try {
-      await this.host.remember(kind, kept && JSON.stringify(kept));
+      await this.host.remember(kind, kept);
     } catch (error) {
-      if (!(error instanceof HostError)) console.error(error);
+      logUnexpected(error);
       // It is open all the same: only the next time it has to be opened anew.
       const noted = { ...companion, note: companion.note + companionWords.NOT_KEPT };
       if (this.beside.get(kind) === opened) {
@@ -323,7 +336,7 @@ class Conversation {
         this.dispatch({ type: "companion-opened", kind, companion: this.beside.get(kind)!.companion });
         continue;
       }
-      const text = await this.host.recall(kind).catch(() => undefined);
+      const text = await this.host.recall(kind).catch(logUnexpected);
       const opened = text === undefined ? undefined : await reopenCompanion(kind, text, statement);
       if (!opened || this.beside.has(kind)) continue;
       this.beside.set(kind, opened);
@@ -338,9 +351,7 @@ class Conversation {
   }
 
   private refuse(kind: CompanionKind, error: unknown): void {
-    if (!(error instanceof HostError)) console.error(error);
-    const message = error instanceof HostError ? error.message : words.UNEXPECTED;
-    this.dispatch({ type: "companion-refused", kind, message });
+    this.dispatch({ type: "companion-refused", kind, message: sentenceOf(error, words.UNEXPECTED) });
   }
 
   private async putMarks(run: Run): Promise<readonly Mark[]> {
@@ -389,11 +400,7 @@ class Conversation {
     try {
       await step();
     } catch (error) {
-      if (!(error instanceof HostError)) console.error(error);
-      this.dispatch({
-        type: failure,
-        message: error instanceof HostError ? error.message : words.UNEXPECTED,
-      });
+      this.dispatch({ type: failure, message: sentenceOf(error, words.UNEXPECTED) });
     }
   }
 }

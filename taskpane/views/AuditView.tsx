@@ -22,7 +22,7 @@ export default function AuditView(props: TabProps): ReactNode {
   const { shown, onSave } = props;
   const { session, commands, companions } = usePane();
   const { statement, workbook } = session;
-  const [phase, text, problem] = useAudit(
+  const [phase, text, problem, exported] = useAudit(
     {
       statement,
       workbook,
@@ -52,7 +52,11 @@ export default function AuditView(props: TabProps): ReactNode {
       case "empty":
         return (
           <>
-            <State icon={<TextIcon aria-hidden />} title={words.EMPTY_TITLE} text={words.EMPTY_TEXT}>
+            <State
+              icon={<TextIcon aria-hidden />}
+              title={words.EMPTY_TITLE}
+              text={words.emptyText(statement?.kind)}
+            >
               <ChooseButton primary onFile={(file) => void text.open(file)}>
                 {words.CHOOSE}
               </ChooseButton>
@@ -92,6 +96,7 @@ export default function AuditView(props: TabProps): ReactNode {
             source={source}
             audit={audit}
             problem={problem}
+            exported={exported}
             onExport={canExport ? () => void text.exportRevised(onSave) : undefined}
             onFile={(file) => void text.open(file)}
             onClose={text.close}

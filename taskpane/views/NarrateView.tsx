@@ -11,7 +11,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import { flushSync } from "react-dom";
 import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
-import { DismissIcon } from "../components/icons";
 import { ChangedSentences } from "../components/narrate/ChangedSentences";
 import { Choices } from "../components/narrate/Choices";
 import { DeskContext } from "../components/narrate/context";
@@ -25,7 +24,8 @@ import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import * as words from "../narrateWording";
 import { placesOf } from "../state/audit/place";
-import type { Books, Desk, DeskState } from "../state/narrate/desk";
+import type { DeskState } from "../state/narrate/desk";
+import type { Books } from "../state/narrate/written";
 import { useDeskOf } from "../state/narrate/useDeskOf";
 import { countItems } from "../state/verdict";
 import type { TabProps } from "./registry";
@@ -95,7 +95,7 @@ export default function NarrateView(props: TabProps): ReactNode {
       return <State icon={<TroubleIcon />} title={words.FAILED_TITLE} text={state.failure} />;
     if (!desk || !state.written)
       return <Spinner className={styles.spinner} label={words.WRITING} labelPosition="below" />;
-    return <Narration {...{ shown, desk, state, errors, onCheck }} onFocus={setFocused} />;
+    return <Narration {...{ shown, state, errors, onCheck }} onFocus={setFocused} />;
   };
 
   const content = (
@@ -111,15 +111,20 @@ export default function NarrateView(props: TabProps): ReactNode {
 
 interface NarrationProps {
   readonly shown: boolean;
-  readonly desk: Desk;
   readonly state: DeskState;
   readonly errors: number;
   readonly onCheck: () => void;
   readonly onFocus: (paragraph: string) => void;
 }
 
+/** The browser undoes in the field that was edited last even where the focus has left it: nobody sees that, or wants it. */
+function undoesElsewhere({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || !/^[zy]$/i.test(key)) return false;
+  return !(target as Element).closest("input, textarea, [contenteditable]");
+}
+
 /** The text, the form, and what is said of both. */
-function Narration({ shown, desk, state, errors, onCheck, onFocus }: NarrationProps): ReactNode {
+function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): ReactNode {
   const styles = useStyles();
   const written = state.written!;
   const { narrative, paragraphs, changes, untold } = written;
@@ -164,6 +169,7 @@ function Narration({ shown, desk, state, errors, onCheck, onFocus }: NarrationPr
   useEffect(() => {
     if (!shown) return;
     const key = (event: KeyboardEvent) => {
+      if (undoesElsewhere(event)) event.preventDefault();
       if (event.key !== "F8" || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
       go.current(event.shiftKey);
@@ -177,21 +183,6 @@ function Narration({ shown, desk, state, errors, onCheck, onFocus }: NarrationPr
       <Choices written={written} />
       <Companions />
       <div className={styles.notices}>
-        {state.problem !== "" && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{state.problem}</MessageBarBody>
-            <MessageBarActions
-              containerAction={
-                <Button
-                  appearance="transparent"
-                  icon={<DismissIcon />}
-                  aria-label={words.CLOSE}
-                  onClick={desk.clearProblem}
-                />
-              }
-            />
-          </MessageBar>
-        )}
         {errors > 0 && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{words.errorsNow(errors)}</MessageBarBody>

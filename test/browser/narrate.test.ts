@@ -84,7 +84,7 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
   expect(readDocument(bytes, "说明.docx").map((one) => (one.label ?? "") + one.text)).toEqual(await shown());
 
   await page.getByRole("button", { name: "复制", exact: true }).click();
-  await page.getByText("情况说明已复制").waitFor({ state: "attached" });
+  await page.locator("[data-done]").getByText("情况说明已复制").waitFor();
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return { types: item!.types, text: await (await item!.getType("text/plain")).text() };

@@ -230,7 +230,7 @@ describe("beside the sheet", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await check();
     await page.getByRole("button", { name: "复制核对结果" }).click();
-    await page.getByText("核对结果已复制").waitFor({ state: "attached" });
+    await page.locator("[data-done]").getByText("核对结果已复制").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("928.86");
   });
 

@@ -1,8 +1,12 @@
 /** Many workbooks in one call: the lines, the overview, shards, and what a wrong call is told. */
+import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { FileError, nodeIo } from "../../cli/io";
+import { checkAll } from "../../cli/threads";
 import { readWorkbook } from "../../hosts/file/read";
-import type { WorkbookJson } from "../../src/report/json";
+import { unreadableJson, type WorkbookJson } from "../../src/report/json";
 import { cellAt } from "../../src/workbook/workbook";
 import { gouji, type Ran } from "./world";
 
@@ -77,13 +81,32 @@ test("report.xlsx has a line for each workbook, and the cell to mend with its va
 test("report.html names every file, whatever its name, the worst first", async () => {
   const ran = await gouji(["batch", "甲", "--out", "结果"], FOLDER);
   const html = text(ran, "结果/report.html");
-  expect(html).toContain("甲/丙/&#60;hebei&#62;&#38;.xlsx");
+  expect(html).toContain("甲/丙/&lt;hebei&gt;&amp;.xlsx");
   expect(html).not.toContain("<hebei>");
   const place = (name: string) => html.indexOf(`<td>${name}</td>`);
   expect(place("甲/坏.xlsx")).toBeGreaterThan(0);
   expect(place("甲/坏.xlsx")).toBeLessThan(place("甲/henan.xlsx"));
   expect(place("甲/henan.xlsx")).toBeLessThan(place("甲/乙/jiangxi.xlsx"));
   expect(html).toContain("928.86");
+});
+
+test("no thread is left running where the report cannot be written", async () => {
+  const ended: number[] = [];
+  let started = 0;
+  const thread = (): Worker => {
+    const number = started++;
+    const emitter = new EventEmitter();
+    const answer = { json: unreadableJson("甲", "坏"), faults: 0, status: 2 };
+    return Object.assign(emitter, {
+      postMessage: () => setImmediate(() => emitter.emit("message", answer)),
+      terminate: () => Promise.resolve(ended.push(number)),
+    }) as unknown as Worker;
+  };
+  const tasks = ["甲", "乙", "丙"].map((file) => ({ file, profile: undefined }));
+  const full = () => Promise.reject(new FileError("磁盘已满"));
+  await expect(checkAll(tasks, 2, { ...nodeIo, thread }, full)).rejects.toThrow("磁盘已满");
+  await new Promise(setImmediate);
+  expect(ended.sort()).toEqual([0, 1]);
 });
 
 test.each([

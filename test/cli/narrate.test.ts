@@ -59,15 +59,32 @@ test("inputs fill the text, contradictions are said", async () => {
   );
 });
 
-test("last year's workbook and the budget's are read", async () => {
-  const { status, out, err } = await gouji(
-    ["narrate", "a.xlsx", "--style", "henan", "--prior", "b.xlsx", "--budget", "c.xlsx"],
-    { "a.xlsx": henan, "b.xlsx": jiangxi, "c.xlsx": budget },
-  );
-  expect(status).toBe(0);
-  expect(out).toContain("收、支总计各减少 115.09 万元，下降 10.44%");
-  expect(out).toContain("年初预算为 16447.21 万元");
-  expect(err.join("\n")).toContain("不是前后两年");
+describe("workbooks beside the one at hand", () => {
+  const narrated = (now: Uint8Array, prior: Uint8Array, budgeted: Uint8Array) =>
+    gouji(["narrate", "a.xlsx", "--style", "henan", "--prior", "b.xlsx", "--budget", "c.xlsx"], {
+      "a.xlsx": now,
+      "b.xlsx": prior,
+      "c.xlsx": budgeted,
+    });
+
+  test("last year's and the budget's are read", async () => {
+    const { status, out, err } = await narrated(jiangxi, henan, budget);
+    expect(status).toBe(0);
+    expect(out).toContain("收、支总计各增加 115.09 万元，增长 11.65%");
+    expect(out).toContain("年初预算为 16447.21 万元");
+    expect(err[0]).toMatch(/^--prior：b\.xlsx 的部门是“[^”]+”，这份是“[^”]+”；/);
+  });
+
+  test("of another year each is left aside, and one line says why", async () => {
+    const { status, out, err } = await narrated(henan, jiangxi, budget);
+    expect(status).toBe(0);
+    expect(err.slice(0, 2)).toEqual([
+      "--prior：b.xlsx 是 2023 年度的，上年决算表应是 2021 年度的，不能用作上年决算表。",
+      "--budget：c.xlsx 是 2023 年度的，本年预算表应是 2022 年度的，不能用作本年预算表。",
+    ]);
+    expect(out).not.toContain("115.09");
+    expect(out).not.toContain("16447.21");
+  });
 });
 
 describe("what the pane keeps in the workbook", () => {
@@ -75,10 +92,10 @@ describe("what the pane keeps in the workbook", () => {
     JSON.stringify({ name, bytes: Buffer.from(bytes).toString("base64") });
   const inputs = JSON.stringify({ 本年数: { 机关运行经费: 9.9 }, 上年数: { 机关运行经费: 5.18 } });
   const workbook = writeMemory(
-    henan,
+    jiangxi,
     new Map([
       ["inputs", inputs],
-      ["prior", kept("上年.xlsx", jiangxi)],
+      ["prior", kept("上年.xlsx", henan)],
       ["budget", kept("预算.xlsx", budget)],
     ] as const),
   );
@@ -90,7 +107,7 @@ describe("what the pane keeps in the workbook", () => {
     expect(status).toBe(0);
     expect(err[0]).toBe("采用工作簿中保存的补充资料、上年.xlsx、预算.xlsx。");
     expect(out).toContain("机关运行经费支出 9.90 万元，与上年度相比，增加 4.72 万元，增长 91.12%。");
-    expect(out).toContain("收、支总计各减少 115.09 万元");
+    expect(out).toContain("收、支总计各增加 115.09 万元");
     expect(out).toContain("年初预算为 16447.21 万元");
   });
 
@@ -99,9 +116,11 @@ describe("what the pane keeps in the workbook", () => {
       ["narrate", "a.xlsx", "--style", "henan", "--inputs", "b.json", "--prior", "a.xlsx"],
       { "a.xlsx": workbook, "b.json": json({ 本年数: { 机关运行经费: 7 } }) },
     );
-    expect(err[0]).toBe("采用工作簿中保存的预算.xlsx。");
+    expect(err).toContain("采用工作簿中保存的预算.xlsx。");
     expect(out).toContain("机关运行经费支出 7.00 万元");
-    expect(out).toContain("与上年度相比，收、支总计持平。");
+    // Not even where what the option names is of no use.
+    expect(err).toContain("--prior：a.xlsx 就是正在核对的这一份，不能用作上年决算表。");
+    expect(out).not.toContain("115.09");
   });
 
   test("is left where it cannot be used, which is said", async () => {
@@ -109,7 +128,7 @@ describe("what the pane keeps in the workbook", () => {
       henan,
       new Map([
         ["inputs", "{"],
-        ["prior", kept("上年.xlsx", budget)],
+        ["prior", kept("上年.xlsx", jiangxi)],
         ["budget", "[]"],
       ] as const),
     );
@@ -117,8 +136,8 @@ describe("what the pane keeps in the workbook", () => {
     expect(status).toBe(0);
     expect(err.slice(0, 3)).toEqual([
       "工作簿中保存的补充资料不能用，没有采用。",
-      "工作簿中保存的上年表不能用，没有采用。",
-      "工作簿中保存的预算表不能用，没有采用。",
+      "工作簿中保存的上年决算表没有采用：上年.xlsx 是 2023 年度的，上年决算表应是 2021 年度的，不能用作上年决算表。",
+      "工作簿中保存的本年预算表不能用，没有采用。",
     ]);
   });
 });

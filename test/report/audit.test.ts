@@ -82,6 +82,29 @@ test("the text says first what is wrong, then what is amiss beside, then what wa
   expect(text).toMatch(/第 2 段 财政拨款收入 占比 81\.37%：.*18\.37%.*公开02表!/);
 });
 
+test("cells of other workbooks say which", () => {
+  const sources = {
+    prior: recognise(sample("henan-2022")),
+    budget: recognise(sample("hebei-2023-budget")),
+  };
+  const audit = auditText(
+    [
+      { text: "二、收入决算情况说明" },
+      { text: "2023年度收入合计1053.61万元，与2022年度相比，增加65.91万元。" },
+      { text: "五、财政拨款支出决算情况说明" },
+      { text: "财政拨款支出年初预算为16447.21万元。" },
+    ],
+    recognise(sample("jiangxi-2023")),
+    sources,
+  );
+  const { claims } = auditJson("表.xlsx", "说明.txt", audit);
+  expect(claims.map(({ cells }) => cells.map(({ label }) => label))).toEqual([
+    ["合计 本年收入合计"],
+    ["合计 本年收入合计", "上年决算表 合计 本年收入合计"],
+    ["预算表 本年支出合计 合计"],
+  ]);
+});
+
 test("errors are wrong figures, and remarks that weigh as much", () => {
   expect(hasErrors(WRONG)).toBe(true);
   expect(hasErrors(RIGHT)).toBe(false);

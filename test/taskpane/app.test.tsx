@@ -299,6 +299,7 @@ describe("after", () => {
     await until(() => written.length, "it is written");
     expect(written[0]).toContain("928.86");
     expect(announced()).toContain("已复制");
+    expect(document.querySelector("[data-done]")!.textContent).toBe(announced());
   });
 
   test("the rules view lists the catalogue with results, Esc leads back", async () => {

@@ -149,6 +149,7 @@ test("导出修订稿 hands out a copy in which accepting gives the right figure
   expect(comments).toContain("【勾稽·不符】占 18.73%，按表应为 18.37%（181.43 ÷ 987.70）。");
   expect(comments).toContain("【勾稽·提醒】没有看到这几部分");
   expect(announced()).toBe("修订稿已导出：修订 3 处，批注 4 条。");
+  expect(document.querySelector("[data-done]")!.textContent).toBe(announced());
 });
 
 test("a right text is called right; pasted text and .txt have no corrected copy", async () => {
@@ -164,6 +165,32 @@ test("a right text is called right; pasted text and .txt have no corrected copy"
   await done();
   expect(shows("有 3 处错误。")).toBe(true);
   expect(buttons("导出修订稿")).toEqual([]);
+});
+
+test("what 说明 left open is told as one thing, and is no error that somebody made", async () => {
+  await openAudit();
+  await paste(
+    [...RIGHT, "主要原因是【待填：原因】。", "比上年【待填：上年数】，主要原因是【待填：原因】。"].join("\n"),
+  );
+  await done();
+  expect(shows("没有发现与表不符的地方，还有 3 处没有填写。")).toBe(true);
+  expect(shows("【待填：上年数】还没有填写。")).toBe(false);
+  await press(/^还没有填写/);
+  expect(shows("【待填：上年数】还没有填写。")).toBe(true);
+  const items = [...document.querySelectorAll("li[data-item^=remark]")];
+  expect(items.filter((item) => item.textContent.includes("还没有填写"))).toHaveLength(3);
+});
+
+test("errors stand before reminders", async () => {
+  await openAudit();
+  await paste([...WITH_SLIPS, "其中0车0辆。", "本部门支出××万元。"].join("\n"));
+  await done();
+  const severities = [...document.querySelectorAll("li[data-item^=remark]")].map(
+    (item) => /^(错误|提醒|提示)/.exec(item.textContent)![0],
+  );
+  expect(severities).toContain("错误");
+  expect(severities).toContain("提醒");
+  expect(severities).toEqual([...severities].sort((a, b) => (a === b ? 0 : a === "错误" ? -1 : 1)));
 });
 
 test("an edit of the workbook is audited at once", async () => {

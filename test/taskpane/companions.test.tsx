@@ -274,3 +274,14 @@ describe("文表核对", () => {
     await until(() => figures("wrong").length, "the edit is seen");
   });
 });
+
+test("a budget has last year's budget beside it, and nothing is said of accounts", async () => {
+  const budget = { ...generateBudget(randomFrom(3)), name, year };
+  await ready(MemoryHost.over(renderDepartment(budget, plainForm("hebei-budget")).workbook));
+  await press(/^文表核对(文表核对)?$/);
+  await until(() => slot(), "the view is there");
+  expect(slot().textContent).toContain("上年预算表上年数和增减由此核对、填写");
+  expect(slot("budget")).toBeNull();
+  expect(shows("逐个数字与预算表对照")).toBe(true);
+  expect(shows("决算表")).toBe(false);
+});

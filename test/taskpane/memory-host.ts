@@ -2,7 +2,7 @@
 import { parseAddress } from "../../src/workbook/address";
 import type { Cell, CellRef, Workbook } from "../../src/workbook/workbook";
 import { HostError, type Host, type Mark, type MemoryName } from "../../hosts/host";
-import type { TextSheet } from "../../src/report/text-sheet";
+import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
 
 type Value = string | number | boolean | null;
 
@@ -113,6 +113,7 @@ export class MemoryHost implements Host {
 
   async writeText(text: TextSheet): Promise<void> {
     this.text = text;
+    this.sheets[TEXT_SHEET] = [[text.title], ...text.paragraphs.map((paragraph) => [paragraph.text])];
   }
 
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void {

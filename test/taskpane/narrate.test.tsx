@@ -193,7 +193,7 @@ test("what is typed is kept before the field is left, and what cannot be taken n
   expect(target.textContent).toBe("一千万");
   expect(target.getAttribute("aria-invalid")).toBe("true");
   const told = document.getElementById(target.getAttribute("aria-describedby")!)!.textContent;
-  expect(told).toBe("“上年数”中的“本年收入合计”应当是以万元为单位的数。");
+  expect(told).toBe("“一千万”应当是以万元为单位的数。");
   expect(announced()).toBe(told);
   await settle();
   expect(inputsOf(host)).toEqual({});
@@ -237,7 +237,7 @@ test("a figure selects its cell; one that rests on several names them all; one t
   await act(async () => figure("99.76").click());
   await until(() => document.querySelector("[role=dialog]"), "what is behind it is shown");
   const dialog = () => document.querySelector<HTMLElement>("[role=dialog]")!;
-  expect(dialog().textContent).toContain("1051.1");
+  expect(dialog().textContent).toContain("1,051.10");
   expect(buttons(/^定位 /, dialog())).toHaveLength(2);
   await press(buttons(/^定位 /, dialog())[1]!.getAttribute("aria-label")!, dialog());
   expect(host.value(host.selected!.sheet, host.selected!.address)).toBe(1053.61);
@@ -313,6 +313,44 @@ test("复制 gives headings to those who take them and the plain text to the oth
   expect([...html.querySelectorAll("h1, h2, h3, p")].map((one) => one.textContent)).toEqual(shownText());
   expect(announced()).toBe(`情况说明已复制，可粘贴到 Word、WPS 或邮件。还有 ${String(left())} 处待填。`);
   Reflect.deleteProperty(window, "ClipboardItem");
+});
+
+test("what was done stands above the buttons until the text is another one; 文表核对 knows the sheet at once", async () => {
+  const { host } = await openWritten();
+  const told = () => document.querySelector("[data-done]")?.textContent;
+  expect(told()).toBeUndefined();
+  const reads = host.reads;
+  await press("写入工作表");
+  await until(() => host.reads > reads, "the workbook is read anew");
+  expect(told()).toBe(`已写入工作表“情况说明”。还有 ${String(left())} 处待填。`);
+  await press(/^文表核对(文表核对)?$/);
+  await until(() => buttons("用工作表“情况说明”").length, "the sheet is offered");
+  await press(TAB);
+  await fill(field("本年收入合计上年数"), "1000");
+  await key("Enter");
+  expect(told()).toBeUndefined();
+});
+
+test("why the text could not be put out stands where the button was pressed", async () => {
+  const { host } = await openWritten();
+  jest.spyOn(host, "writeText").mockRejectedValueOnce(new HostError("工作簿的结构受保护。"));
+  await press("写入工作表");
+  const told = () => document.querySelector("[data-done]")?.textContent;
+  await until(() => told() === "工作簿的结构受保护。", "it is told");
+  expect(announced()).toBe("工作簿的结构受保护。");
+  await press("写入工作表");
+  await until(() => told()?.startsWith("已写入工作表"), "it is written");
+});
+
+test("an undo outside of a field changes no field; in a field it is the browser's", async () => {
+  await openWritten();
+  const undo = (target: HTMLElement) => {
+    const event = new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  expect(undo(button("复制"))).toBe(true);
+  expect(undo(field("本年收入合计上年数"))).toBe(false);
 });
 
 test("写入工作表 and 导出 Word put out exactly the text that is shown", async () => {

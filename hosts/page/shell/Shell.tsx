@@ -170,6 +170,12 @@ export function Shell({ Pane }: ShellProps) {
       event.preventDefault();
       goBack();
     }
+    if (travels(event)) {
+      event.preventDefault();
+      if (event.key.toLowerCase() === "y" || event.shiftKey) host.redo();
+      else host.undo();
+      return;
+    }
     if (event.key !== "F6") return;
     event.preventDefault();
     const inPane = paneElement.current?.contains(document.activeElement) ?? false;
@@ -253,6 +259,13 @@ export function Shell({ Pane }: ShellProps) {
       <DropZone onDrop={open} />
     </div>
   );
+}
+
+/** Whether a key takes back the last change of the sheet: in a field it is the field's, in the grid it has happened. */
+function travels(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
+  if (!/^[zy]$/i.test(event.key)) return false;
+  return !(event.target as Element).closest("input, textarea, [contenteditable], [role=dialog], [role=grid]");
 }
 
 function useNarrow(): boolean {

@@ -1,4 +1,5 @@
 /** What changed in a text since it was last written: sentence against sentence. */
+import { align, type Pair } from "./alignment";
 import { paragraphsOf, type Narrative } from "./narrative";
 
 export interface Change {
@@ -22,7 +23,7 @@ export function changes(before: readonly string[], after: Narrative): readonly C
   const now = paragraphsOf(after).map(({ text }) => text);
   const found: Change[] = [];
   let next = 0;
-  for (const [old, at] of replacing(align(before, now, paragraphLikeness), before, now)) {
+  for (const [old, at] of replacing(beside(before, now, paragraphLikeness), before, now)) {
     if (at !== undefined) next = at + 1;
     const was = old === undefined ? [] : sentencesOf(before[old]!);
     const is = at === undefined ? [] : sentencesOf(now[at]!);
@@ -65,7 +66,7 @@ function sentenceChanges(before: readonly string[], after: readonly string[], pa
       found.push(changeOf(gone[at], come[at], paragraph));
     [gone, come] = [[], []];
   };
-  for (const [old, at] of align(before, after, sentenceLikeness)) {
+  for (const [old, at] of beside(before, after, sentenceLikeness)) {
     const [was, is] = [
       old === undefined ? undefined : before[old]!,
       at === undefined ? undefined : after[at]!,
@@ -96,13 +97,11 @@ function unnumbered(text: string): string {
   return text.replace(NUMBER, "");
 }
 
-type Pair = readonly [before: number | undefined, after: number | undefined];
-
 /** What pairs two texts and how well, above 0; undefined where they are no pair. */
 type Likeness = (before: Words, after: Words) => number | undefined;
 
-/** Both lists in one order, like beside like, with the greatest likeness in total. */
-function align(before: readonly string[], after: readonly string[], likeness: Likeness): readonly Pair[] {
+/** Both lists in one order, like beside like. What did not change at either end is not weighed. */
+function beside(before: readonly string[], after: readonly string[], likeness: Likeness): readonly Pair[] {
   const least = Math.min(before.length, after.length);
   const alike = (a: number, b: number): boolean => unnumbered(before[a]!) === unnumbered(after[b]!);
   let head = 0;
@@ -114,35 +113,9 @@ function align(before: readonly string[], after: readonly string[], likeness: Li
   for (let at = 0; at < head; at++) pairs.push([at, at]);
   const old = before.slice(head, before.length - tail).map(wordsOf);
   const now = after.slice(head, after.length - tail).map(wordsOf);
-  for (const [a, b] of best(old, now, likeness))
+  for (const [a, b] of align(old.length, now.length, (one, other) => likeness(old[one]!, now[other]!)))
     pairs.push([a === undefined ? undefined : a + head, b === undefined ? undefined : b + head]);
   for (let at = tail; at > 0; at--) pairs.push([before.length - at, after.length - at]);
-  return pairs;
-}
-
-/** The longest common subsequence, weighed. */
-function best(before: readonly Words[], after: readonly Words[], likeness: Likeness): readonly Pair[] {
-  const width = after.length + 1;
-  const scores = new Float64Array((before.length + 1) * width);
-  const paired = new Float64Array(scores.length);
-  for (let a = before.length - 1; a >= 0; a--) {
-    for (let b = after.length - 1; b >= 0; b--) {
-      const like = likeness(before[a]!, after[b]!);
-      const both = like === undefined ? 0 : like + scores[(a + 1) * width + b + 1]!;
-      paired[a * width + b] = both;
-      scores[a * width + b] = Math.max(both, scores[(a + 1) * width + b]!, scores[a * width + b + 1]!);
-    }
-  }
-  const pairs: Pair[] = [];
-  let [a, b] = [0, 0];
-  while (a < before.length && b < after.length) {
-    const score = scores[a * width + b]!;
-    if (paired[a * width + b]! > 0 && paired[a * width + b] === score) pairs.push([a++, b++]);
-    else if (scores[(a + 1) * width + b] === score) pairs.push([a++, undefined]);
-    else pairs.push([undefined, b++]);
-  }
-  while (a < before.length) pairs.push([a++, undefined]);
-  while (b < after.length) pairs.push([undefined, b++]);
   return pairs;
 }
 

@@ -1,4 +1,7 @@
-/** Inputs that contradict one another or the tables. Each says both figures; which is right a person knows. */
+/**
+ * Inputs that contradict one another or the tables. Each says both figures; which is right a person knows. Whether a
+ * workbook is the one to compare with is judged before (src/statement/companion.ts).
+ */
 import { toDecimal } from "../../amount/text";
 import { roundedTo } from "../../amount/span";
 import { fenPerLastPlace } from "../../amount/unit";
@@ -6,20 +9,15 @@ import type { Statement } from "../../statement/statement";
 import type { Aspect } from "../facts/fact";
 import { leaves } from "./codes";
 import { isCount } from "./names";
-import { inputId, type BlankInput, type Contradiction } from "./narrative";
-import { GROUPS, type NarrativeSources, type Quantities, type Quantity } from "./quantities";
+import { distinctInputs, type Contradiction } from "./narrative";
+import { GROUPS, type Quantities, type Quantity } from "./quantities";
 
 /** Half a cent either way, for each of two printed amounts. */
 const CENT = roundedTo(0, fenPerLastPlace("万元", 2));
 const SLACK = CENT.high - CENT.low + 1;
 
-export function contradictions(
-  statement: Statement,
-  sources: NarrativeSources,
-  quantities: Quantities,
-): readonly Contradiction[] {
+export function contradictions(statement: Statement, quantities: Quantities): readonly Contradiction[] {
   return [
-    ...ofBooks(statement, sources),
     ...(statement.kind === "budget" ? [] : ofBalances(quantities)),
     ...ofTyped(quantities),
     ...SUMS.flatMap((sum) => ofSum(sum, quantities)),
@@ -30,21 +28,13 @@ export function contradictions(
 }
 
 function warning(rule: string, message: string, ...from: readonly (Quantity | undefined)[]): Contradiction {
-  const distinct = <T>(all: readonly T[], id: (one: T) => unknown): T[] => [
-    ...new Map(all.map((one) => [id(one), one])).values(),
-  ];
+  const cells = from.flatMap((quantity) => quantity?.cells ?? []);
   return {
     rule,
     severity: "warning",
     message,
-    cells: distinct(
-      from.flatMap((quantity) => quantity?.cells ?? []),
-      ({ entry }) => entry,
-    ),
-    inputs: distinct(
-      from.flatMap((quantity) => quantity?.inputs ?? []),
-      (input: BlankInput) => inputId(input),
-    ),
+    cells: [...new Map(cells.map((cell) => [cell.entry, cell])).values()],
+    inputs: distinctInputs(from.flatMap((quantity) => quantity?.inputs ?? [])),
   };
 }
 
@@ -58,29 +48,6 @@ function say(fen: number, beside: number): string {
 /** An amount or a count, with its unit. */
 function figure(key: string, fen: number, beside: number): string {
   return isCount(key) ? toDecimal(fen, "个").toFixed() : `${say(fen, beside)}万元`;
-}
-
-const KINDS = { "final-account": "决算表", budget: "预算表", unknown: "决算表" } as const;
-
-function ofBooks(statement: Statement, { prior, budget }: NarrativeSources): Contradiction[] {
-  const found: Contradiction[] = [];
-  const tell = (rule: string, message: string): void => void found.push(warning(rule, message));
-  if (prior && prior.kind !== "unknown" && prior.kind !== statement.kind)
-    tell("S-YEAR", `上年表是${KINDS[prior.kind]}，应当是上年的${KINDS[statement.kind]}。`);
-  if (budget?.kind === "final-account") tell("S-YEAR", "预算表的位置上打开的是决算表。");
-  if (prior && prior.year !== 0 && statement.year !== 0 && prior.year !== statement.year - 1)
-    tell("S-YEAR", `上年表是${prior.year}年度的，本年表是${statement.year}年度的，不是前后两年。`);
-  if (budget && budget.year !== 0 && statement.year !== 0 && budget.year !== statement.year)
-    tell("S-YEAR", `预算表是${budget.year}年度的，与本年表的${statement.year}年度不同。`);
-  for (const [name, other] of [
-    ["上年表", prior],
-    ["预算表", budget],
-  ] as const) {
-    const [theirs, ours] = [other?.department ?? "", statement.department];
-    if (theirs !== "" && ours !== "" && theirs !== ours)
-      tell("S-DEPT", `${name}的部门是“${theirs}”，本年表是“${ours}”。`);
-  }
-  return found;
 }
 
 const BALANCES: readonly (readonly [opening: string, closing: string])[] = [

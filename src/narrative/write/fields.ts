@@ -1,6 +1,5 @@
 /** The form beside the text: every value that a person may give for it. */
-import type { BlankInput, Narrative } from "./narrative";
-import { inputId, paragraphsOf } from "./narrative";
+import { inputId, paragraphsOf, type BlankInput, type Narrative } from "./narrative";
 import { isCount } from "./names";
 
 /** How one would ask, in this order. */
@@ -19,13 +18,15 @@ export const FIELD_GROUPS = [
 
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
+/** 万元 to the 分; a whole number; one sentence. */
+export type FieldKind = "amount" | "count" | "sentence";
+
 export interface Field {
   readonly input: BlankInput;
   readonly group: FieldGroup;
   /** What it is of, to be read under the name of its group: `收入总计`, `2101501 行政运行`. */
   readonly label: string;
-  /** 万元 to the 分; a whole number; one sentence. */
-  readonly kind: "amount" | "count" | "sentence";
+  readonly kind: FieldKind;
   /** The paragraphs it goes into, as numbers of `paragraphsOf`. */
   readonly paragraphs: readonly number[];
   /** Whether a person has given it. */
@@ -66,7 +67,7 @@ export function fieldsOf(narrative: Narrative): readonly Field[] {
 
 const SENTENCES: readonly BlankInput["group"][] = ["原因·与上年相比", "原因·与预算相比", "用途"];
 
-function kindOf({ group, key }: BlankInput): Field["kind"] {
+export function kindOf({ group, key }: BlankInput): FieldKind {
   return SENTENCES.includes(group) ? "sentence" : isCount(key) ? "count" : "amount";
 }
 

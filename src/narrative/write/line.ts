@@ -8,7 +8,7 @@ import type {
   NarrativeParagraph,
   Use,
 } from "./narrative";
-import { inputId } from "./narrative";
+import { distinctInputs } from "./narrative";
 import type { Quantity } from "./quantities";
 import type { Missing } from "./words";
 
@@ -31,7 +31,7 @@ export class Line {
   constructor(private readonly spaced: boolean) {}
 
   words(text: string): void {
-    if (this.open && /^[\p{L}\p{N}]/u.test(text)) this.text += " ";
+    this.spaceBefore(text);
     if (text !== "") this.open = false;
     this.text += text;
   }
@@ -54,7 +54,7 @@ export class Line {
       text,
       value: text,
       cells: [...cells],
-      inputs: distinct(from.flatMap(({ inputs }) => inputs)),
+      inputs: distinctInputs(from.flatMap(({ inputs }) => inputs)),
     });
     this.open = this.spaced && unit !== "%";
     if (unit !== "") this.words(unit);
@@ -70,7 +70,7 @@ export class Line {
 
   /** A sentence that was typed in. */
   typed(text: string, input: BlankInput): void {
-    if (this.open && /^[\p{L}\p{N}]/u.test(text)) this.text += " ";
+    this.spaceBefore(text);
     this.open = false;
     const start = this.text.length;
     this.text += text;
@@ -79,7 +79,7 @@ export class Line {
 
   /** Takes over what another line has. */
   append(other: Line): void {
-    if (this.open && /^[\p{L}\p{N}]/u.test(other.text)) this.text += " ";
+    this.spaceBefore(other.text);
     if (other.text !== "") this.open = other.open;
     const shift = this.text.length;
     const moved = <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
@@ -98,11 +98,11 @@ export class Line {
     return { text, level, figures, blanks, filled, uses };
   }
 
+  private spaceBefore(words: string): void {
+    if (this.open && /^[\p{L}\p{N}]/u.test(words)) this.text += " ";
+  }
+
   private gap(): void {
     if (this.spaced && /[\p{L}\p{N}]$/u.test(this.text)) this.text += " ";
   }
-}
-
-function distinct(inputs: readonly BlankInput[]): readonly BlankInput[] {
-  return inputs.length < 2 ? inputs : [...new Map(inputs.map((input) => [inputId(input), input])).values()];
 }

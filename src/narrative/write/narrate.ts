@@ -2,7 +2,7 @@
 import type { Statement } from "../../statement/statement";
 import type { Block, ChartPlan, Codes, Comparison, List, Style, Template } from "../styles/style";
 import type { Chart } from "../charts/chart";
-import { drawable, type ChartFigures } from "../charts/charts";
+import { drawable, type ChartFigures } from "../charts/drawable";
 import type { Aspect } from "../facts/fact";
 import { contradictions } from "./contradictions";
 import { leaves } from "./codes";
@@ -51,7 +51,7 @@ export function narrate(
     title: writer.paragraph(style.heading, 0),
     sections: sections as readonly NarrativeSection[],
     charts,
-    contradictions: contradictions(statement, sources, quantities),
+    contradictions: contradictions(statement, quantities),
   };
 }
 

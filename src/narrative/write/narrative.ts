@@ -131,3 +131,8 @@ export function blanksOf(narrative: Narrative): readonly Gap[] {
 export function inputId({ group, key }: BlankInput): string {
   return `${group}/${key}`;
 }
+
+/** Each value once, in the order in which they come first. */
+export function distinctInputs(inputs: readonly BlankInput[]): readonly BlankInput[] {
+  return inputs.length < 2 ? inputs : [...new Map(inputs.map((input) => [inputId(input), input])).values()];
+}

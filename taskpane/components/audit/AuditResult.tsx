@@ -4,12 +4,15 @@ import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Remark } from "../../../src/narrative/audit/claim";
 import { cellOfText, type SheetParagraph } from "../../../src/narrative/audit/sheet";
 import * as words from "../../auditWording";
+import { blanksOf, wordsOf } from "../../state/audit/blank";
 import { placesOf } from "../../state/audit/place";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";
 import type { Source } from "../../state/audit/source";
 import { Companions } from "../Companions";
 import { usePane } from "../context";
+import { Done } from "../Done";
 import { Fold } from "../Fold";
+import { DismissIcon } from "../icons";
 import { Notices } from "../Notices";
 import { CAPTION } from "../style";
 import { ToneIcon, ToneWord } from "../tone";
@@ -22,9 +25,6 @@ const useStyles = makeStyles({
   file: { display: "flex", alignItems: "center", columnGap: "8px" },
   name: { ...CAPTION, flexGrow: 1, minWidth: 0, margin: 0, overflowWrap: "anywhere" },
   verdict: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "8px",
     margin: "8px 0 0",
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   coverage: { margin: "2px 0 0", fontVariantNumeric: "tabular-nums" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
+  export: { marginTop: "12px" },
+  done: { marginTop: "8px" },
   heading: {
     margin: "20px 0 4px",
     fontSize: tokens.fontSizeBase300,
@@ -49,6 +50,8 @@ export interface AuditResultProps {
   readonly audit: Audit;
   /** Why the last export failed. */
   readonly problem: string;
+  /** What the last export did; empty before there was one. */
+  readonly exported: string;
   /** Exports the corrected copy; absent where there is no .docx, nothing to say, or no way to save. */
   readonly onExport: (() => void) | undefined;
   readonly onFile: (file: File) => void;
@@ -56,7 +59,15 @@ export interface AuditResultProps {
 }
 
 /** The verdict, what is wrong, what was not checked, and the text with every figure marked. */
-export function AuditResult({ source, audit, problem, onExport, onFile, onClose }: AuditResultProps) {
+export function AuditResult({
+  source,
+  audit,
+  problem,
+  exported,
+  onExport,
+  onFile,
+  onClose,
+}: AuditResultProps) {
   const styles = useStyles();
   const { commands } = usePane();
   const [shown, setShown] = useState<Shown>({ open: -1, current: 0, located: undefined });
@@ -74,9 +85,20 @@ export function AuditResult({ source, audit, problem, onExport, onFile, onClose 
   const numbered = audit.claims.map((claim, index) => ({ claim, index }));
   const wrong = numbered.filter(({ claim }) => claim.verdict === "wrong");
   const unverified = numbered.filter(({ claim }) => claim.verdict === "unverified");
-  const grave = audit.remarks.filter(({ severity }) => severity !== "info");
-  const infos = audit.remarks.filter(({ severity }) => severity === "info");
-  const tone = words.isFaulty(audit) ? "error" : audit.summary.claims === 0 ? "not-run" : "passed";
+  const blanks = blanksOf(audit);
+  const told = audit.remarks.filter((remark) => !blanks.includes(remark));
+  const grave = [
+    ...told.filter(({ severity }) => severity === "error"),
+    ...told.filter(({ severity }) => severity === "warning"),
+  ];
+  const infos = told.filter(({ severity }) => severity === "info");
+  const tone = words.isFaulty(audit)
+    ? "error"
+    : audit.summary.claims === 0
+      ? "not-run"
+      : blanks.length > 0
+        ? "warning"
+        : "passed";
 
   // Who pressed the button that is gone now goes on at the verdict.
   useEffect(() => {
@@ -112,8 +134,12 @@ export function AuditResult({ source, audit, problem, onExport, onFile, onClose 
           audit={audit}
           key={index}
           id={`remark ${remark.rule} ${String(remark.paragraph)} ${String(remark.start)}`}
-          word={<ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} />}
-          message={`${placeOf(remark.paragraph)}：${remark.message}`}
+          {...(blanks.includes(remark)
+            ? {}
+            : { word: <ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} /> })}
+          message={`${placeOf(remark.paragraph)}：${
+            blanks.includes(remark) ? words.unfilled(wordsOf(remark, audit)) : remark.message
+          }`}
           place={placeOf(remark.paragraph)}
           cells={remark.cells}
           textCell={cellOf(remark.paragraph, remark.start)}
@@ -127,25 +153,34 @@ export function AuditResult({ source, audit, problem, onExport, onFile, onClose 
     <>
       <div className={styles.file}>
         <p className={styles.name}>{name}</p>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          {words.CLOSE_TEXT}
-        </Button>
+        <ChooseButton small onFile={onFile}>
+          {words.OTHER}
+        </ChooseButton>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissIcon />}
+          aria-label={words.CLOSE_TEXT}
+          title={words.CLOSE_TEXT}
+          onClick={onClose}
+        />
       </div>
       <h2 ref={heading} tabIndex={-1} className={styles.verdict}>
-        <ToneIcon tone={tone} />
-        {words.verdictText(audit)}
+        <ToneIcon tone={tone} /> {words.verdictText(audit)}
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
       <Legend counts={audit.summary} />
+      {onExport && (
+        <Button appearance="primary" className={styles.export} onClick={onExport}>
+          {words.EXPORT}
+        </Button>
+      )}
+      {exported !== "" && (
+        <div className={styles.done}>
+          <Done text={exported} />
+        </div>
+      )}
       <Companions />
-      <div className={styles.actions}>
-        {onExport && (
-          <Button appearance="primary" onClick={onExport}>
-            {words.EXPORT}
-          </Button>
-        )}
-        <ChooseButton onFile={onFile}>{words.OTHER}</ChooseButton>
-      </div>
       {problem !== "" && (
         <MessageBar intent="error" layout="multiline" className={styles.problem}>
           <MessageBarBody>{problem}</MessageBarBody>
@@ -171,6 +206,13 @@ export function AuditResult({ source, audit, problem, onExport, onFile, onClose 
             ))}
           </ul>
         </>
+      )}
+      {blanks.length > 0 && (
+        <div className={styles.fold}>
+          <Fold title={words.UNFILLED} extra={words.count(blanks.length)} flush>
+            {() => remarkItems(blanks)}
+          </Fold>
+        </div>
       )}
       {grave.length > 0 && (
         <>

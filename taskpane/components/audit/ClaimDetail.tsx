@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Claim } from "../../../src/narrative/audit/claim";
 import * as words from "../../auditWording";
-import { contentText } from "../../wording";
+import { entryText } from "../../entryText";
 import type { CellRef } from "../../../src/workbook/workbook";
 import { CellButton } from "../CellButton";
 import { CAPTION } from "../style";
@@ -66,7 +66,7 @@ export function ClaimDetail({ id, audit, claim, textCell }: ClaimDetailProps) {
             <li key={cellKey(audit, cell)} className={styles.cell}>
               <span className={styles.label}>
                 {cell.label}
-                <span className={styles.value}>{contentText(cell.content)}</span>
+                <span className={styles.value}>{entryText(cell)}</span>
               </span>
               <CellPlace audit={audit} cell={cell} />
             </li>

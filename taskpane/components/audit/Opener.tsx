@@ -4,15 +4,18 @@ import * as words from "../../auditWording";
 import { useFileDrop } from "../fileDrop";
 import { OpenIcon } from "../icons";
 
-const useChooseStyles = makeStyles({ input: { display: "none" } });
+const useChooseStyles = makeStyles({ input: { display: "none" }, small: { flexShrink: 0, minWidth: 0 } });
 
 /** A button that lets the user choose a text. */
 export function ChooseButton({
   primary = false,
+  small = false,
   children,
   onFile,
 }: {
   readonly primary?: boolean;
+  /** Beside the name of the text that is open. */
+  readonly small?: boolean;
   readonly children: string;
   readonly onFile: (file: File) => void;
 }) {
@@ -21,8 +24,10 @@ export function ChooseButton({
   return (
     <>
       <Button
+        {...(small
+          ? { size: "small" as const, appearance: "subtle" as const, className: styles.small }
+          : { icon: <OpenIcon /> })}
         {...(primary ? { appearance: "primary" as const } : {})}
-        icon={<OpenIcon />}
         onClick={() => input.current?.click()}
       >
         {children}

@@ -3,8 +3,9 @@ import { inputId } from "../../../src/narrative/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
 import { cellElsewhere } from "../../companionWording";
 import * as words from "../../narrateWording";
-import { kindOf } from "../../state/narrate/inputs";
-import { cellText, contentText } from "../../wording";
+import { kindOf } from "../../../src/narrative/write/fields";
+import { entryText } from "../../entryText";
+import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
 import { CAPTION } from "../style";
@@ -66,7 +67,14 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
       open
       trapFocus
       size="small"
-      positioning={{ target: element, position: "below", align: "start", offset: 4 }}
+      positioning={{
+        target: element,
+        position: "below",
+        align: "start",
+        offset: 4,
+        // Beside the pane is the sheet, which is looked at meanwhile.
+        overflowBoundary: element.closest<HTMLElement>("[role=tabpanel]"),
+      }}
       onOpenChange={(_, { open }) => {
         if (!open) onClose();
       }}
@@ -79,7 +87,7 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
               <li key={`${book} ${cellText(entry)}`} className={styles.row}>
                 <span className={styles.label}>
                   {entry.label}
-                  <span className={styles.value}>{contentText(entry.content)}</span>
+                  <span className={styles.value}>{entryText(entry)}</span>
                 </span>
                 {book === "current" ? (
                   <CellButton cell={entry} />

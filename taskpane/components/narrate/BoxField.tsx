@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { BlankInput } from "../../../src/narrative/write/narrative";
 import * as words from "../../narrateWording";
-import type { FieldKind } from "../../state/narrate/inputs";
+import type { FieldKind } from "../../../src/narrative/write/fields";
 import { useDesk, useTyped } from "./context";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import * as words from "../../narrateWording";
-import type { Written } from "../../state/narrate/desk";
+import type { Written } from "../../state/narrate/written";
 import { CAPTION } from "../style";
 import { useDesk } from "./context";
 

@@ -3,7 +3,7 @@ import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } fro
 import type { Field } from "../../../src/narrative/write/fields";
 import { inputId, type NarrativeParagraph } from "../../../src/narrative/write/narrative";
 import * as words from "../../narrateWording";
-import type { Written } from "../../state/narrate/desk";
+import type { Written } from "../../state/narrate/written";
 import { sentenceWith } from "../../state/narrate/sentence";
 import { usePane } from "../context";
 import { CAPTION, FOCUS_RING } from "../style";

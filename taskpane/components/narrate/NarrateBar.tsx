@@ -1,17 +1,19 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import * as words from "../../narrateWording";
 import { CopyIcon } from "../icons";
+import { usePane } from "../context";
+import { Done } from "../Done";
 import { useDesk } from "./context";
 
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
-    display: "flex",
-    columnGap: "8px",
     padding: "10px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  row: { display: "flex", columnGap: "8px" },
   action: {
     flexGrow: 1,
     flexBasis: 0,
@@ -30,21 +32,26 @@ export function NarrateBar({
 }) {
   const styles = useStyles();
   const desk = useDesk();
+  const { commands } = usePane();
+  const { problem, done } = useSyncExternalStore(desk.subscribe, desk.snapshot);
   return (
     <div className={styles.bar}>
-      <Button className={styles.action} icon={<CopyIcon />} onClick={() => void desk.copy()}>
-        {words.COPY}
-      </Button>
-      {desk.canWriteSheet && (
-        <Button className={styles.action} onClick={() => void desk.writeSheet()}>
-          {words.WRITE_SHEET}
+      <Done text={problem || done} failed={problem !== ""} />
+      <div className={styles.row}>
+        <Button className={styles.action} icon={<CopyIcon />} onClick={() => void desk.copy()}>
+          {words.COPY}
         </Button>
-      )}
-      {onSave && (
-        <Button className={styles.action} appearance="primary" onClick={() => void desk.exportDocx(onSave)}>
-          {words.EXPORT}
-        </Button>
-      )}
+        {desk.canWriteSheet && (
+          <Button className={styles.action} onClick={() => void desk.writeSheet().then(commands.reread)}>
+            {words.WRITE_SHEET}
+          </Button>
+        )}
+        {onSave && (
+          <Button className={styles.action} appearance="primary" onClick={() => void desk.exportDocx(onSave)}>
+            {words.EXPORT}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

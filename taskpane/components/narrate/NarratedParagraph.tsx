@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useMemo, useSyncExternalStore, useCallback, type ReactNode } from "react";
+import { Fragment, memo, useMemo, useSyncExternalStore, useCallback, type ReactNode } from "react";
+import { titlePieces } from "../../../hosts/file/titleLines";
 import type { BlankInput, NarrativeParagraph } from "../../../src/narrative/write/narrative";
 import * as words from "../../narrateWording";
-import { kindOf } from "../../state/narrate/inputs";
+import { kindOf } from "../../../src/narrative/write/fields";
 import { piecesOf, type Piece } from "../../state/narrate/pieces";
 import { CAPTION, FOCUS_RING } from "../style";
 import { useDesk } from "./context";
@@ -31,6 +32,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     textAlign: "center",
     textWrap: "balance",
+    // Breaks at its seams alone, where it has any.
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
   },
   section: {
     margin: "20px -6px 6px",
@@ -128,7 +132,7 @@ export const NarratedParagraph = memo(function NarratedParagraph({
   const draw = (piece: Piece): ReactNode => {
     switch (piece.kind) {
       case "words":
-        return piece.text;
+        return title ? withSeams(piece.text) : piece.text;
       case "field": {
         const kind = kindOf(piece.input);
         return (
@@ -209,6 +213,16 @@ export const NarratedParagraph = memo(function NarratedParagraph({
     </>
   );
 });
+
+/** A title breaks where its words do, not in the middle of a name. */
+function withSeams(text: string): ReactNode {
+  return titlePieces(text).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
 
 /** What is wrong with the values of a paragraph, below it: in the sentence there is no room for it. */
 function Problems({ id, inputs }: { readonly id: string; readonly inputs: readonly BlankInput[] }) {

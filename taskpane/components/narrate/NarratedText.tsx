@@ -11,7 +11,7 @@ import {
   type Ref,
 } from "react";
 import { placesOf } from "../../state/audit/place";
-import type { Written } from "../../state/narrate/desk";
+import type { Written } from "../../state/narrate/written";
 import * as words from "../../narrateWording";
 import { usePane } from "../context";
 import { UNSEEN } from "../style";

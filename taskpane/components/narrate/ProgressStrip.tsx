@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import * as words from "../../narrateWording";
-import type { Written } from "../../state/narrate/desk";
+import type { Written } from "../../state/narrate/written";
 import { OutlineIcon } from "../icons";
 import { ToneWord } from "../tone";
 

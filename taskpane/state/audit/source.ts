@@ -1,5 +1,5 @@
 /** A written text, as the user opened or pasted it. */
-import { HostError } from "../../../hosts/host";
+import { bytesOf } from "../../../hosts/opened-file";
 import type { Paragraph } from "../../../src/narrative/audit/prose";
 import { sheetParagraphs } from "../../../src/narrative/audit/sheet";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -15,17 +15,13 @@ export interface Source {
   readonly docx?: Uint8Array;
 }
 
-/** A 情况说明 has some tens of kB; with pictures, a few MB. */
-const LARGEST = 64 * 1024 * 1024;
-
 export function loadAuditEngine(): Promise<typeof import("./engine")> {
   return import("./engine");
 }
 
 /** @throws HostError with one sentence where it is no text */
 export async function sourceFromFile(file: File): Promise<Source> {
-  if (file.size > LARGEST) throw new HostError(words.tooLarge(file.name));
-  const [{ readDocument }, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file)]);
+  const [{ readDocument }, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file, "情况说明")]);
   const paragraphs = readDocument(bytes, file.name);
   // Only a package gets this far with these first bytes, and the only package that is read is Word's.
   const isDocx = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -40,13 +36,4 @@ export function sourceFromText(text: string): Source {
 export function sourceFromSheet(workbook: Workbook, name: string): Source | undefined {
   const sheet = workbook.sheets.find((one) => one.name === name);
   return sheet && { name: words.ofSheet(name), paragraphs: sheetParagraphs(sheet), sheet: name };
-}
-
-function bytesOf(file: File): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
-    reader.onerror = () => reject(new HostError(words.unreadable(file.name)));
-    reader.readAsArrayBuffer(file);
-  });
 }

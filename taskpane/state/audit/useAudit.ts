@@ -5,6 +5,7 @@ import type { Audit } from "../../../src/narrative/audit/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
 import * as words from "../../auditWording";
+import { sentenceOf } from "../problem";
 import { revisionsOf } from "./revisions";
 import { loadAuditEngine, sourceFromFile, sourceFromSheet, sourceFromText, type Source } from "./source";
 
@@ -40,13 +41,14 @@ export interface AuditDesk {
 
 /**
  * @param announce tells a screen reader
- * @returns the phase, the commands, and why the last export failed, in one sentence
+ * @returns the phase, the commands, why the last export failed, in one sentence, and what it did
  */
 export function useAudit(
   { statement, workbook, prior, budget }: AuditDesk,
   announce: (text: string) => void,
-): readonly [AuditPhase, AuditCommands, string] {
+): readonly [AuditPhase, AuditCommands, string, string] {
   const [problem, setProblem] = useState("");
+  const [exported, setExported] = useState("");
   const [phase, setPhase] = useState<AuditPhase>({ at: "empty" });
   const [source, setSource] = useState<Source>();
   /** The latest step; what an earlier one brings in late is dropped. */
@@ -54,8 +56,7 @@ export function useAudit(
 
   const fail = useCallback(
     (error: unknown) => {
-      if (!(error instanceof HostError)) console.error(error);
-      const message = error instanceof HostError ? error.message : words.UNEXPECTED;
+      const message = sentenceOf(error, words.UNEXPECTED);
       setPhase({ at: "failed", message });
       announce(message);
     },
@@ -76,6 +77,7 @@ export function useAudit(
       const audit = auditText(read.paragraphs, statement, beside);
       setPhase({ at: "done", source: read, audit });
       setProblem("");
+      setExported("");
       announce(words.announceAudit(audit));
     };
     run().catch((error: unknown) => {
@@ -138,16 +140,18 @@ export function useAudit(
         save(words.revisedName(opened.name), reviseDocx(phase.source.docx, revisions, new Date()));
         setProblem("");
         const changes = revisions.filter(({ replacement }) => replacement !== undefined).length;
-        announce(words.announceExported(changes, revisions.length));
+        const done = words.announceExported(changes, revisions.length);
+        setExported(done);
+        announce(done);
       } catch (error) {
-        if (!(error instanceof HostError)) console.error(error);
-        const message = error instanceof HostError ? error.message : words.CANNOT_EXPORT;
+        const message = sentenceOf(error, words.CANNOT_EXPORT);
         setProblem(message);
+        setExported("");
         announce(message);
       }
     },
     [phase, announce],
   );
 
-  return [phase, { open, paste, takeSheet, close, exportRevised }, problem];
+  return [phase, { open, paste, takeSheet, close, exportRevised }, problem, exported];
 }

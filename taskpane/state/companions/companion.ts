@@ -1,8 +1,11 @@
 /** Workbooks that stand beside the one at hand: how they are opened, and how they are kept in it. */
 import { HostError } from "../../../hosts/host";
+import { keptFileOf, keptFileText } from "../../../hosts/kept-file";
+import { bytesOf } from "../../../hosts/opened-file";
 import type { CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
 import * as words from "../../companionWording";
+import { logUnexpected } from "../problem";
 
 export type { CompanionKind } from "../../../src/statement/companion";
 
@@ -32,22 +35,14 @@ export interface Companions {
 
 export const NO_COMPANIONS: Companions = { removed: {}, problem: "" };
 
-/** What is kept in the workbook of one that was opened. */
-export interface KeptFile {
-  readonly name: string;
-  /** The file itself, in base64. */
-  readonly bytes: string;
-}
-
-/** A workbook with its file as it is to be kept; without it where the file is too large to be. */
+/** A workbook, and the text that keeps its file in the one at hand; without it where the file is too large to be kept. */
 export interface Opened {
   readonly companion: Companion;
-  readonly kept?: KeptFile;
+  readonly kept?: string;
 }
 
 /** The largest file that is kept inside a workbook, in bytes. */
 const LARGEST_KEPT = 2 * 1024 * 1024;
-const LARGEST = 64 * 1024 * 1024;
 
 function loadCompanionEngine(): Promise<typeof import("./engine")> {
   return import("./engine");
@@ -60,10 +55,9 @@ function loadCompanionEngine(): Promise<typeof import("./engine")> {
  * @throws HostError with one sentence where it cannot be read, or cannot stand in this place
  */
 export async function openCompanion(kind: CompanionKind, file: File, current: Statement): Promise<Opened> {
-  if (file.size > LARGEST) throw new HostError(words.tooLarge(file.name));
-  const [engine, bytes] = await Promise.all([loadCompanionEngine(), bytesOf(file)]);
+  const [engine, bytes] = await Promise.all([loadCompanionEngine(), bytesOf(file, "部门决算表")]);
   const companion = judged(engine, kind, bytes, file.name, current);
-  if (bytes.length <= LARGEST_KEPT) return { companion, kept: { name: file.name, bytes: toBase64(bytes) } };
+  if (bytes.length <= LARGEST_KEPT) return { companion, kept: keptFileText({ name: file.name, bytes }) };
   return { companion: { ...companion, note: companion.note + words.TOO_LARGE_TO_KEEP } };
 }
 
@@ -73,13 +67,14 @@ export async function reopenCompanion(
   text: string,
   current: Statement,
 ): Promise<Opened | undefined> {
+  const file = keptFileOf(text);
+  if (!file) return undefined;
+  const engine = await loadCompanionEngine();
   try {
-    const kept = JSON.parse(text) as Partial<Record<keyof KeptFile, unknown>>;
-    if (typeof kept.name !== "string" || typeof kept.bytes !== "string") return undefined;
-    const engine = await loadCompanionEngine();
-    const file = { name: kept.name, bytes: kept.bytes };
-    return { companion: judged(engine, kind, fromBase64(file.bytes), file.name, current), kept: file };
-  } catch {
+    return { companion: judged(engine, kind, file.bytes, file.name, current), kept: text };
+  } catch (error) {
+    // Another year's by now, or damaged: nobody has asked for it, so nothing is said.
+    logUnexpected(error);
     return undefined;
   }
 }
@@ -96,27 +91,4 @@ function judged(
   const { refused, warnings } = judgeCompanion(kind, current, statement, name);
   if (refused !== "") throw new HostError(refused);
   return { name, statement, note: warnings.join("") };
-}
-
-function bytesOf(file: File): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
-    reader.onerror = () => reject(new HostError(words.unreadable(file.name)));
-    reader.readAsArrayBuffer(file);
-  });
-}
-
-/** As many bytes at once as a call takes arguments. */
-const STRETCH = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += STRETCH)
-    binary += String.fromCharCode(...bytes.subarray(at, at + STRETCH));
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -2,54 +2,25 @@
  * Where a 情况说明 is written: the workbook as it was last read, what the person has typed, the text that follows from both,
  * and what of it is kept in the workbook. One desk a workbook; React only looks at it.
  */
-import { HostError, type Host, type MemoryName } from "../../../hosts/host";
-import type { Change } from "../../../src/narrative/write/changes";
-import type { Field } from "../../../src/narrative/write/fields";
+import type { Host } from "../../../hosts/host";
 import {
-  blanksOf,
   inputId,
   narrativeText,
   paragraphsOf,
   type BlankInput,
-  type Narrative,
 } from "../../../src/narrative/write/narrative";
-import type { Style } from "../../../src/narrative/styles/style";
-import type { Statement } from "../../../src/statement/statement";
 import * as words from "../../narrateWording";
 import { copyRich } from "../../richClipboard";
+import { sentenceOf } from "../problem";
 import { NOTHING_GIVEN, type Inputs } from "./inputs";
+import { Keeper } from "./keeper";
 import { keptJson, readKeptText, type Kept } from "./kept";
-import { steady, type Shown } from "./steady";
+import { write, type Books, type Written } from "./written";
 
 type Engine = typeof import("./engine");
 
 /** After the last key, before what is being typed is kept. In milliseconds. */
-export const TYPING_PAUSE = 600;
-
-/** The workbooks that the text is written from. */
-export interface Books {
-  readonly statement: Statement;
-  readonly prior: Statement | undefined;
-  readonly budget: Statement | undefined;
-}
-
-/** The text, and what is said of it. */
-export interface Written {
-  readonly narrative: Narrative;
-  readonly paragraphs: readonly Shown[];
-  readonly fields: readonly Field[];
-  /** Values that are still to be filled in, each once. */
-  readonly left: number;
-  /** What the tables should say themselves and do not: 年度, 部门名称. */
-  readonly untold: readonly string[];
-  readonly style: Style;
-  readonly styles: readonly Style[];
-  readonly decimals: 1 | 2;
-  /** 我部门, 本部门 …, as it stands in the text. */
-  readonly self: string;
-  /** Against the text as it last left the pane. */
-  readonly changes: readonly Change[];
-}
+const TYPING_PAUSE = 600;
 
 export interface DeskState {
   readonly written: Written | undefined;
@@ -57,11 +28,13 @@ export interface DeskState {
   readonly failure: string;
   /** Why the last command failed, in one sentence. */
   readonly problem: string;
+  /** What the last command did, in one sentence, until the text is another. */
+  readonly done: string;
   /** Why what is typed cannot be kept, or what was kept cannot be used. */
   readonly warnings: readonly string[];
 }
 
-export const NO_STATE: DeskState = { written: undefined, failure: "", problem: "", warnings: [] };
+export const NO_STATE: DeskState = { written: undefined, failure: "", problem: "", done: "", warnings: [] };
 
 /** A value that cannot be taken stands in its field until it is mended. */
 interface Wrong {
@@ -80,18 +53,23 @@ export class Desk {
   /** What stands in a field that was not left yet. */
   private readonly typing = new Map<string, { readonly input: BlankInput; readonly text: string }>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the workbook holds, to write nothing twice; and the writes under way, one after the other. */
-  private readonly stored = new Map<MemoryName, string | undefined>();
-  private storing = Promise.resolve();
-  private cannotKeep = "";
+  private readonly keeper: Keeper;
+  /** What of the kept values could not be taken. */
   private refused: readonly string[] = [];
-  private paragraphs = 0;
+  /** Paragraphs that were named. */
+  private named = 0;
 
   /** @param announce tells a screen reader */
   constructor(
     private readonly host: Host,
     private readonly announce: (text: string) => void,
-  ) {}
+  ) {
+    // What is typed stays here at least.
+    this.keeper = new Keeper(host, (problem) => {
+      this.emit({});
+      if (problem !== "") announce(problem);
+    });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -108,8 +86,8 @@ export class Desk {
     const begin = async () => {
       const [engine, inputs, text] = await Promise.all([
         loadEngine(),
-        this.recall("inputs"),
-        this.recall("narrative"),
+        this.keeper.recall("inputs"),
+        this.keeper.recall("narrative"),
       ]);
       if (!open || this.engine) return;
       this.engine = engine;
@@ -245,8 +223,6 @@ export class Desk {
       return words.announceExported(left);
     });
 
-  readonly clearProblem = (): void => this.emit({ problem: "" });
-
   /** Puts the text out, in whatever way; it is then the one that later ones are compared with. */
   private async attempt(way: (engine: Engine, written: Written) => Promise<string>): Promise<void> {
     const { engine } = this;
@@ -254,13 +230,12 @@ export class Desk {
     if (!engine || !written) return;
     try {
       const said = await way(engine, written);
-      this.emit({ problem: "" });
       this.settle(written);
+      this.emit({ problem: "", done: said });
       this.announce(said);
     } catch (error) {
-      if (!(error instanceof HostError)) console.error(error);
-      const problem = error instanceof HostError ? error.message : words.UNEXPECTED;
-      this.emit({ problem });
+      const problem = sentenceOf(error, words.UNEXPECTED);
+      this.emit({ problem, done: "" });
       this.announce(problem);
     }
   }
@@ -274,7 +249,7 @@ export class Desk {
 
   private rewritten(): void {
     this.write();
-    this.store("narrative", keptJson(this.kept));
+    this.keeper.keep("narrative", keptJson(this.kept));
   }
 
   /** Writes the text, where there is all that it needs. */
@@ -282,50 +257,20 @@ export class Desk {
     const { engine, books } = this;
     if (!engine || !books) return;
     try {
-      this.emit({ written: this.compose(engine, books), failure: "" });
+      const before = this.state.written?.paragraphs ?? [];
+      const newId = (): string => `paragraph ${String(++this.named)}`;
+      const written = write(engine, books, this.inputs, this.kept, before, newId);
+      const same =
+        this.state.written &&
+        narrativeText(this.state.written.narrative) === narrativeText(written.narrative);
+      this.emit({ written, failure: "", ...(same ? {} : { done: "", problem: "" }) });
     } catch (error) {
       this.fail(error);
     }
   }
 
-  private compose(engine: Engine, { statement, prior, budget }: Books): Written {
-    const { kept, inputs } = this;
-    const kind = statement.kind === "budget" ? "budget" : "final-account";
-    const styles = engine.STYLES.filter((style) => style.kind === kind);
-    const style = styles.find(({ name }) => name === kept.style) ?? engine.proposeStyle(statement);
-    const decimals = kept.decimals ?? style.decimals;
-    const narrative = engine.narrate(
-      statement,
-      style,
-      {
-        ...(prior ? { prior } : {}),
-        ...(budget ? { budget } : {}),
-        inputs: engine.narrativeInputs(inputs),
-      },
-      { decimals },
-    );
-    const gaps = blanksOf(narrative);
-    return {
-      narrative,
-      paragraphs: steady(
-        this.state.written?.paragraphs ?? [],
-        paragraphsOf(narrative),
-        () => `paragraph ${String(++this.paragraphs)}`,
-      ),
-      fields: engine.fieldsOf(narrative),
-      left: gaps.filter(({ input }) => input).length,
-      untold: gaps.filter(({ input }) => !input).map(({ what }) => what),
-      style,
-      styles,
-      decimals,
-      self: inputs.self || style.self,
-      changes: kept.base?.style === style.name ? engine.changes(kept.base.paragraphs, narrative) : [],
-    };
-  }
-
   private fail(error: unknown): void {
-    if (!(error instanceof HostError)) console.error(error);
-    const failure = error instanceof HostError ? error.message : words.UNEXPECTED;
+    const failure = sentenceOf(error, words.UNEXPECTED);
     this.emit({ failure, written: undefined });
     this.announce(failure);
   }
@@ -344,53 +289,17 @@ export class Desk {
       const text = engine.tidy(input, entered);
       if (text !== "" && engine.problemOf(input, text) === "") values.set(id, { input, text });
     }
-    this.store("inputs", engine.inputsJson({ ...this.inputs, values }));
-  }
-
-  private async recall(name: MemoryName): Promise<string | undefined> {
-    try {
-      const text = await this.host.recall(name);
-      this.stored.set(name, text);
-      return text;
-    } catch (error) {
-      this.tellKeeping(error);
-      return undefined;
-    }
-  }
-
-  private store(name: MemoryName, text: string | undefined): void {
-    if (this.stored.get(name) === text) return;
-    this.stored.set(name, text);
-    this.storing = this.storing.then(async () => {
-      // A later text of the same name is on its way.
-      if (this.stored.get(name) !== text) return;
-      try {
-        await this.host.remember(name, text);
-        if (this.cannotKeep !== "") this.tellKeeping(undefined);
-      } catch (error) {
-        this.stored.delete(name);
-        this.tellKeeping(error);
-      }
-    });
-  }
-
-  /** What is typed stays here at least; said once, not at every key. */
-  private tellKeeping(error: unknown): void {
-    if (error !== undefined && !(error instanceof HostError)) console.error(error);
-    const told = error === undefined ? "" : words.cannotKeep(error instanceof HostError ? error.message : "");
-    if (told === this.cannotKeep) return;
-    this.cannotKeep = told;
-    this.emit({});
-    if (told !== "") this.announce(told);
+    this.keeper.keep("inputs", engine.inputsJson({ ...this.inputs, values }));
   }
 
   private emit(change: Partial<DeskState>): void {
-    const warnings = [...this.refused, ...(this.cannotKeep === "" ? [] : [this.cannotKeep])];
+    const { problem } = this.keeper;
+    const warnings = [...this.refused, ...(problem === "" ? [] : [problem])];
     this.state = { ...this.state, warnings, ...change };
     for (const listener of [...this.listeners]) listener();
   }
 }
 
-export function loadEngine(): Promise<Engine> {
+function loadEngine(): Promise<Engine> {
   return import("./engine");
 }

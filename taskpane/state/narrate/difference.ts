@@ -1,4 +1,5 @@
 /** Where two sentences differ. Figures and words of Latin letters are not cut in two. */
+import { common } from "../../../src/narrative/write/alignment";
 
 export interface Stretch {
   /** `same`: in both; `removed`: in the old one alone; `added`: in the new one alone. */
@@ -13,7 +14,7 @@ const LEAST_COMMON = 3;
 export function difference(before: string, after: string): readonly Stretch[] {
   const one = wordsOf(before);
   const other = wordsOf(after);
-  const same = common(one, other);
+  const same = commonRuns(one, other);
   const stretches: Stretch[] = [];
   let removed = "";
   let added = "";
@@ -62,27 +63,12 @@ export function shortened(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** The runs of words that both have, as their places and their length. */
-function common(one: readonly string[], other: readonly string[]): (readonly [number, number, number])[] {
-  const width = other.length + 1;
-  const lengths = new Uint16Array((one.length + 1) * width);
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        one[i] === other[j]
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-    }
-  }
+function commonRuns(one: readonly string[], other: readonly string[]): (readonly [number, number, number])[] {
   const runs: [number, number, number][] = [];
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    if (one[i] === other[j]) {
-      const last = runs[runs.length - 1];
-      if (last && last[0] + last[2] === i && last[1] + last[2] === j) last[2] += 1;
-      else runs.push([i, j, 1]);
-      i += 1;
-      j += 1;
-    } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i += 1;
-    else j += 1;
+  for (const [i, j] of common(one.length, other.length, (a, b) => one[a] === other[b])) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[2] === i && last[1] + last[2] === j) last[2] += 1;
+    else runs.push([i, j, 1]);
   }
   return runs;
 }

@@ -3,16 +3,15 @@
  * (docs/narrate-inputs.md), so that pane and command line share it.
  */
 import { Decimal } from "decimal.js";
+import { kindOf } from "../../../src/narrative/write/fields";
 import {
   InputsError,
   NO_INPUTS,
   readInputs,
   type NarrativeInputs,
 } from "../../../src/narrative/write/inputs";
-import { inputName, isCount, keyOf } from "../../../src/narrative/write/names";
+import { inputName, keyOf } from "../../../src/narrative/write/names";
 import { inputId, type BlankInput } from "../../../src/narrative/write/narrative";
-
-export type FieldKind = "amount" | "count" | "sentence";
 
 /** A value that was typed in. */
 export interface Given {
@@ -45,19 +44,22 @@ const GROUPS: Readonly<Record<Group, readonly string[]>> = {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export function kindOf({ group, key }: BlankInput): FieldKind {
-  if (group.startsWith("原因") || group === "用途") return "sentence";
-  return isCount(key) ? "count" : "amount";
-}
-
 /** What was typed, tidied up: one line, no unit behind an amount. */
 export function tidy(input: BlankInput, text: string): string {
   const line = text.replace(/[\s\u00a0\u200b]+/g, " ").trim();
-  return kindOf(input) === "sentence" ? line : line.replace(/\s*万元$/, "");
+  return kindOf(input) === "sentence" ? line : line.normalize("NFKC").replace(/\s*万元$/, "");
 }
 
-/** Why a value cannot be taken, in one sentence; empty where it can. */
+/**
+ * Why what stands in a field cannot be taken, in one sentence; empty where it can. The field says itself what it is of,
+ * so the sentence begins with what was typed.
+ */
 export function problemOf(input: BlankInput, text: string): string {
+  return refusalOf(input, text).replace(/^.*?(?=应当|只能|太大)/, `“${text}”`);
+}
+
+/** The same of a value that was kept: it says which one. */
+function refusalOf(input: BlankInput, text: string): string {
   if (text === "") return "";
   try {
     readInputs(fileOf([{ input, text }], ""));
@@ -118,7 +120,7 @@ export function readKept(text: string): ReadInputs {
       const problem =
         key === undefined || text === ""
           ? `“${path.join("·")}”中的“${name}”没有认出来。`
-          : problemOf(input, text);
+          : refusalOf(input, text);
       if (problem === "") values.set(inputId(input), { input, text });
       else refused.push(problem);
     }

@@ -1,4 +1,5 @@
 /** The paragraphs of a text that is written again and again: each keeps its identity, and is drawn anew only where it changed. */
+import { common } from "../../../src/narrative/write/alignment";
 import type { FigureCell, NarrativeParagraph } from "../../../src/narrative/write/narrative";
 
 export interface Shown {
@@ -27,7 +28,8 @@ export function steady(
     from = untilBefore + 1;
     to = untilAfter + 1;
   };
-  for (const [one, other] of sameLines(before, after)) {
+  const same = (one: number, other: number): boolean => before[one]!.paragraph.text === after[other]!.text;
+  for (const [one, other] of common(before.length, after.length, same)) {
     pairUp(one, other);
     kept.set(other, one);
   }
@@ -38,30 +40,6 @@ export function steady(
     const shown = before[old]!;
     return sameParagraph(shown.paragraph, paragraph) ? shown : { id: shown.id, paragraph };
   });
-}
-
-/** The longest run of lines that read the same in both, as pairs of places. */
-function sameLines(
-  before: readonly Shown[],
-  after: readonly NarrativeParagraph[],
-): (readonly [number, number])[] {
-  const width = after.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * width);
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] =
-        before[i]!.paragraph.text === after[j]!.text
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length;) {
-    if (before[i]!.paragraph.text === after[j]!.text) pairs.push([i++, j++]);
-    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i += 1;
-    else j += 1;
-  }
-  return pairs;
 }
 
 function sameParagraph(one: NarrativeParagraph, other: NarrativeParagraph): boolean {

@@ -1,7 +1,8 @@
 /** The desk of the open workbook. */
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Host } from "../../../hosts/host";
-import { Desk, NO_STATE, type Books, type DeskState } from "./desk";
+import { Desk, NO_STATE, type DeskState } from "./desk";
+import type { Books } from "./written";
 
 /**
  * @param books the workbooks as they were last read; absent while there is nothing to write

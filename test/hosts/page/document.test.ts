@@ -1,6 +1,6 @@
 /** What the page keeps and writes, and the copy that carries it all. */
 import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/document";
-import { readMemories, readMemory } from "../../../hosts/file/memory";
+import { readMemories } from "../../../hosts/file/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import { TEXT_SHEET } from "../../../src/report/text-sheet";
 import { isTextSheet } from "../../../src/workbook/own-sheets";
@@ -33,7 +33,7 @@ describe("what is kept", () => {
     expect(later.changedMemories().size).toBe(0);
     await later.remember("inputs", undefined);
     expect(later.changedMemories()).toEqual(new Map([["inputs", undefined]]));
-    expect(readMemory(saved(later), "inputs")).toBeUndefined();
+    expect(readMemories(saved(later)).get("inputs")).toBeUndefined();
   });
 
   test("changes no figure, tells nobody, and is nothing where it is as in the file", async () => {
@@ -97,7 +97,7 @@ describe("情况说明", () => {
     await host.remember("inputs", "甲");
     const copy = saved(host);
     expect(readWorkbook(copy, "决算.xlsx").sheets).toEqual(host.store.get().workbook.sheets);
-    expect(readMemory(copy, "inputs")).toBe("甲");
+    expect(readMemories(copy).get("inputs")).toBe("甲");
     const later = openSample(copy);
     await later.writeText({ ...TEXT, title: "第二年" });
     expect(later.store.get().workbook.sheets).toHaveLength(10);

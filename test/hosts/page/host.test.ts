@@ -1,5 +1,6 @@
 import { HostError, type Mark } from "../../../hosts/host";
 import { PageHost, selectionOf } from "../../../hosts/page/host";
+import { TEXT } from "../text";
 import { bookOf, sheetOf } from "./books";
 
 const first = sheetOf(
@@ -172,5 +173,26 @@ describe("write", () => {
     await host.write({ sheet: "公开01表", address: "B3" }, 928.86);
     host.undo();
     expect(await host.read()).toEqual(workbook);
+  });
+});
+
+describe("an .xls, which can be read and not written", () => {
+  const old = () => new PageHost(workbook, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+
+  test("takes no 情况说明 that no copy would hold", async () => {
+    const host = old();
+    const before = host.store.get();
+    await expect(host.writeText(TEXT)).rejects.toThrow(
+      new HostError(".xls 文件不能写入情况说明，请先用 Excel 或 WPS 另存为 .xlsx。"),
+    );
+    expect(host.store.get()).toBe(before);
+  });
+
+  test("keeps what is filled in while it is open, and says that no copy will", async () => {
+    const host = old();
+    await expect(host.remember("inputs", "甲")).rejects.toThrow(
+      new HostError(".xls 文件存不下填写的内容，请先用 Excel 或 WPS 另存为 .xlsx。"),
+    );
+    expect(await host.recall("inputs")).toBe("甲");
   });
 });

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 /** The page around the pane: its save button says what a copy would hold, and leaving asks while something is in no copy. */
 import { TextDecoder, TextEncoder } from "node:util";
-import { act } from "react";
+import { act, useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { readMemory } from "../../../hosts/file/memory";
+import { readMemories } from "../../../hosts/file/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import type { PageHost } from "../../../hosts/page/host";
 import { Shell, type PaneProps } from "../../../hosts/page/shell/Shell";
@@ -39,8 +39,15 @@ jest.mock("../../../hosts/page/samples", () => {
 let host: PageHost;
 
 function Pane(props: PaneProps) {
-  host = props.host;
-  return null;
+  useEffect(() => {
+    host = props.host;
+  }, [props.host]);
+  return (
+    <>
+      <button type="button">在窗格里</button>
+      <input aria-label="一个字段" />
+    </>
+  );
 }
 
 function saveButton(): HTMLButtonElement {
@@ -79,8 +86,29 @@ test("from the first value filled in to the copy that holds it all", async () =>
   await act(async () => saveButton().click());
   expect(downloads.map(({ name }) => name)).toEqual(["示例-核对标记.xlsx"]);
   const { bytes } = downloads[0]!;
-  expect(readMemory(bytes, "inputs")).toBe("甲");
+  expect(readMemories(bytes).get("inputs")).toBe("甲");
   expect(readWorkbook(bytes, "x").sheets.map(({ name }) => name)).toContain(TEXT_SHEET);
   expect(asksBeforeLeaving()).toBe(false);
+  await act(async () => root.unmount());
+});
+
+test("Ctrl+Z in the pane takes back the last change of the sheet; in a field it is the field's", async () => {
+  const element = document.createElement("div");
+  document.body.append(element);
+  const root = createRoot(element);
+  await act(async () => root.render(<Shell Pane={Pane} />));
+  const press = async (on: string, key: string) => {
+    const event = new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true });
+    await act(async () => void element.querySelector(on)!.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  await act(async () => void host.type({ row: 6, column: 2 }, [["1"]]));
+  expect(host.edits()).toHaveLength(1);
+  expect(await press("[aria-label=一个字段]", "z")).toBe(false);
+  expect(host.edits()).toHaveLength(1);
+  expect(await press("section[aria-label=核对] button", "z")).toBe(true);
+  expect(host.edits()).toEqual([]);
+  expect(await press("section[aria-label=核对] button", "y")).toBe(true);
+  expect(host.edits()).toHaveLength(1);
   await act(async () => root.unmount());
 });

@@ -1,5 +1,4 @@
-/** The charts of a text: which of them have figures that can be drawn. */
-import type { Narrative } from "../write/narrative";
+/** Which charts have figures that can be drawn. */
 import type { Chart } from "./chart";
 
 /** A chart with the figures there are. */
@@ -37,9 +36,4 @@ export function drawable({ kind, title, categories, series }: ChartFigures): Cha
     categories: kept(categories),
     series: [{ name: only.name, values: kept(only.values), labels: kept(only.labels) }],
   };
-}
-
-/** The charts of a text in their order. */
-export function chartsOf({ charts }: Narrative): readonly Chart[] {
-  return charts.map(({ chart }) => chart);
 }
