@@ -2,25 +2,10 @@
 import { styleNamed } from "../src/narrative/styles/index";
 import { narrate } from "../src/narrative/write/narrate";
 import { paragraphsOf, type Narrative } from "../src/narrative/write/narrative";
-import type { NarrativeSources } from "../src/narrative/write/quantities";
-import { recognise } from "../src/statement/recognise";
-import type { Statement } from "../src/statement/statement";
-import { generateDepartment, type Department } from "../test/department/department";
-import { plainForm, type FamilyId } from "../test/department/form";
-import { randomFrom } from "../test/department/random";
-import { renderDepartment } from "../test/department/render";
+import { median, timed, world, type World } from "./worlds";
 
 /** What the issue asks for, in milliseconds, of 60 paragraphs. */
 const TARGET = 20;
-
-const FULL = {
-  items: 40,
-  fundMoney: true,
-  capitalMoney: true,
-  ownMoney: true,
-  balances: true,
-  threePublic: true,
-} as const;
 
 export interface NarrateBench {
   /** Medians in milliseconds. */
@@ -43,33 +28,4 @@ export function benchNarrate(rounds = 30): NarrateBench {
       `再写 ${result.againMs.toFixed(1)} ms（目标 ${TARGET} ms${verdict}）`,
   );
   return result;
-}
-
-interface World {
-  readonly statement: Statement;
-  readonly sources: NarrativeSources;
-}
-
-function world(seed: number): World {
-  const department = generateDepartment(randomFrom(seed), FULL);
-  const before = generateDepartment(randomFrom(seed + 1000), FULL);
-  const print = (one: Department, family: FamilyId): Statement =>
-    recognise(renderDepartment(one, plainForm(family)).workbook);
-  return {
-    statement: print(department, "henan"),
-    sources: {
-      prior: print({ ...before, name: department.name, year: department.year - 1 }, "henan"),
-      budget: print({ ...department, kind: "budget" }, "hebei-budget"),
-    },
-  };
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

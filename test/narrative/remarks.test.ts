@@ -251,6 +251,14 @@ const CASES: readonly (readonly [
     [AGENCY, "机关运行经费支出 11.82 万元，主要原因是物价。"],
   ],
   [
+    "a blank that our own text leaves",
+    "S-PLACE",
+    "error",
+    henan,
+    [AGENCY, "机关运行经费支出 11.82 万元，主要原因是【待填：原因】。"],
+    [AGENCY, "机关运行经费支出 11.82 万元，主要原因是物价。"],
+  ],
+  [
     "marks typed twice",
     "S-TYPO",
     "info",
@@ -529,4 +537,11 @@ test("a template filled in with zeros is a warning, one not filled in an error",
   const assets = (text: string): readonly string[] => found("S-PLACE", henan, ASSETS, text);
   expect(assets("购置车辆 0 台，其中：0 车 0 辆、0 车 0 辆。")).toEqual(["warning S-PLACE"]);
   expect(assets("购置车辆 XX 辆。")).toEqual(["error S-PLACE"]);
+});
+
+test("a blank is said to be one, and no template's words", () => {
+  const { remarks } = auditText([{ text: AGENCY }, { text: "主要原因是【待填：原因】。" }], henan);
+  expect(remarks.filter(({ rule }) => rule === "S-PLACE").map(({ message }) => message)).toEqual([
+    "还没有填写：“【待填：原因】”。",
+  ]);
 });

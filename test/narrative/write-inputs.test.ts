@@ -1,4 +1,6 @@
 /** The inputs file: what it may hold, and one clear sentence for what it may not. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { InputsError, readInputs } from "../../src/narrative/write/inputs";
 
 test("amounts by name, key or 科目编码, as numbers or texts, in 分", () => {
@@ -63,4 +65,36 @@ test.each([
     expect((error as Error).message).toMatch(sentence);
     expect((error as Error).message).toMatch(/^[^。]*。$/);
   }
+});
+
+describe("the schema and the document", () => {
+  const docs = (name: string) => readFileSync(join(__dirname, "../../docs", name), "utf8");
+  const schema = JSON.parse(docs("narrate-inputs.schema.json")) as {
+    properties: Record<string, { enum?: string[]; properties?: object }>;
+  };
+
+  test("the schema has the groups that are read, and no other", () => {
+    const said = (json: object): string => {
+      try {
+        readInputs(json);
+        return "";
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(said({ 别的: {} })).toContain(`可以有的是：${Object.keys(schema.properties).join("、")}。`);
+    expect(said({ 原因: { 别的: {} } })).toBe(
+      `“原因”下面只能是${Object.keys(schema.properties["原因"]!.properties!)
+        .map((name) => `“${name}”`)
+        .join("和")}，不能是“别的”。`,
+    );
+    for (const self of schema.properties["自称"]!.enum!) expect(said({ 自称: self })).toBe("");
+  });
+
+  test("the example of the document is read", () => {
+    const [, example] = /```json\n([^]*?)```/.exec(docs("narrate-inputs.md"))!;
+    const { amounts, self } = readInputs(JSON.parse(example!));
+    expect(amounts.final.get("agency")).toBe(9_900_000);
+    expect(self).toBe("本部门");
+  });
 });

@@ -1,0 +1,34 @@
+/** How long the audit of a text takes: the very first of a process, and texts of workbooks never seen before. */
+import { auditText } from "../src/narrative/audit/audit";
+import { styleNamed } from "../src/narrative/styles/index";
+import { narrate } from "../src/narrative/write/narrate";
+import { paragraphsOf } from "../src/narrative/write/narrative";
+import { median, timed, world } from "./worlds";
+
+/** What the issue asks for, in milliseconds, of 60 paragraphs. */
+const TARGET = 50;
+
+export interface AuditBench {
+  readonly firstMs: number;
+  /** Median in milliseconds. */
+  readonly laterMs: number;
+}
+
+export function benchAudit(rounds = 30): AuditBench {
+  const style = styleNamed("henan")!;
+  const texts = Array.from({ length: rounds + 1 }, (_, seed) => {
+    const { statement, sources } = world(seed + 1);
+    return { statement, sources, paragraphs: paragraphsOf(narrate(statement, style, sources)) };
+  });
+  const times = texts.map(({ statement, sources, paragraphs }) =>
+    timed(() => auditText(paragraphs, statement, sources)),
+  );
+  const [firstMs = 0, ...later] = times;
+  const result = { firstMs, laterMs: median(later) };
+  const verdict = Math.max(result.firstMs, result.laterMs) <= TARGET ? "" : "，未达到";
+  console.log(
+    `文表核对（${String(texts[0]!.paragraphs.length)} 段，决算、上年和预算三个工作簿）：第一次 ${firstMs.toFixed(1)} ms，` +
+      `以后 ${result.laterMs.toFixed(1)} ms（目标 ${String(TARGET)} ms${verdict}）`,
+  );
+  return result;
+}
