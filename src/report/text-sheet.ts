@@ -110,7 +110,8 @@ export function chartTitle({ kind, title }: Chart): string {
 
 /** 分 as 万元 with 2 decimals: half up, away from zero, as everywhere in the text. */
 export function chartAmount(fen: number): number {
-  return toDecimal(fen, "万元").toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+  // A little less than nothing is nothing, not −0.
+  return toDecimal(fen, "万元").toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber() + 0;
 }
 
 function withUnit(title: string): string {
