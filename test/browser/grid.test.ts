@@ -182,14 +182,11 @@ test("hidden sheets are shown and called so; an .xls opens as well", async () =>
   utils.book_append_sheet(book, utils.aoa_to_sheet([["附表"]]), "底稿");
   utils.book_append_sheet(book, utils.aoa_to_sheet([["总表", 1.5]]), "公开01表");
   book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }] };
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({
-      name: "旧表.xls",
-      mimeType: "application/octet-stream",
-      buffer: write(book, { type: "buffer", bookType: "biff8" }) as Buffer,
-    });
+  await page.getByLabel("要打开的工作簿").setInputFiles({
+    name: "旧表.xls",
+    mimeType: "application/octet-stream",
+    buffer: write(book, { type: "buffer", bookType: "biff8" }) as Buffer,
+  });
   const tab = page.getByRole("tab", { name: /底稿/ });
   await tab.waitFor();
   expect(await tab.innerText()).toMatch(/底稿\s*隐藏/);

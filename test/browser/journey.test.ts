@@ -165,7 +165,7 @@ test("another workbook begins anew; one that is no 决算 says so", async () => 
   await button("开始核对").waitFor();
   await run();
   await picture(page, "journey-jiangxi");
-  await page.locator("input[type=file]").first().setInputFiles({
+  await page.getByLabel("要打开的工作簿").setInputFiles({
     name: "通讯录.xlsx",
     mimeType: "application/octet-stream",
     buffer: plainWorkbook(),

@@ -317,8 +317,7 @@ test("a workbook that is no 决算 says so, names its sheets, and offers the sam
   };
   const bytes = write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
   await page
-    .locator("input[type=file]")
-    .first()
+    .getByLabel("要打开的工作簿")
     .setInputFiles({ name: "考勤.xlsx", mimeType: "application/octet-stream", buffer: bytes });
   await page.getByRole("heading", { name: "没有认出决算公开表" }).waitFor();
   await page.getByRole("button", { name: /^没有认出的工作表/ }).click();
