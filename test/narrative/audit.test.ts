@@ -6,7 +6,7 @@ import { FINAL_FAMILIES } from "../department/form";
 import { randomFrom } from "../department/random";
 import { sample } from "../samples";
 import { Book } from "./books";
-import { injected, injectionsOf } from "./injections";
+import { injected, injectionsOf, noticed } from "./injections";
 import { BUDGET_OUTLINES, OUTLINES, type FamilyOutline } from "./outlines";
 
 const SEEDS = [11, 12, 13, 14, 16];
@@ -141,28 +141,10 @@ describe("figures changed by a slip of the hand", () => {
         for (const injection of injectionsOf(before.claims, index, random)) {
           if (!random.chance(0.06)) continue;
           const after = auditText(injected(paragraphs, injection), book.statement);
-          const hit = after.claims.find(
-            ({ paragraph, start }) => paragraph === claim.paragraph && start === claim.start,
-          );
           changes++;
-          if (hit?.verdict === "wrong") exactly++;
-          const flagged =
-            hit === undefined ||
-            (hit.verdict !== "ok" && hit.verdict !== claim.verdict) ||
-            hit.verdict === "wrong";
-          const beside = after.claims.some(
-            (other) => other.paragraph === claim.paragraph && other.verdict === "wrong",
-          );
-          const remarked = after.remarks.some(
-            (remark) =>
-              remark.severity !== "info" &&
-              remark.paragraph === claim.paragraph &&
-              !before.remarks.some(
-                ({ rule, paragraph, message }) =>
-                  rule === remark.rule && paragraph === remark.paragraph && message === remark.message,
-              ),
-          );
-          if (flagged || beside || remarked) caught++;
+          const found = noticed(before, after, injection);
+          if (found === "exactly") exactly++;
+          if (found !== "missed") caught++;
           else missed.push(`${outline.name} ${injection.kind} ${quote(claim)} ⇒ ${injection.changed}`);
         }
       });

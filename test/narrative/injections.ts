@@ -1,4 +1,5 @@
 /** Slips of the hand in a text: a figure changed in the ways in which figures go wrong. */
+import type { Audit } from "../../src/narrative/audit/audit";
 import type { Claim } from "../../src/narrative/audit/claim";
 import type { Paragraph } from "../../src/narrative/audit/prose";
 import type { Random } from "../department/random";
@@ -41,6 +42,26 @@ export function injected(
         }
       : paragraph,
   );
+}
+
+/**
+ * How an audit noticed a change: `exactly` where the figure itself is wrong now; `nearby` where it is no longer proved,
+ * or another figure or a new remark of its paragraph tells; `missed` otherwise.
+ */
+export function noticed(before: Audit, after: Audit, { claim }: Injection): "exactly" | "nearby" | "missed" {
+  const { paragraph } = claim;
+  const hit = after.claims.find((other) => other.paragraph === paragraph && other.start === claim.start);
+  if (hit?.verdict === "wrong") return "exactly";
+  if (hit === undefined || (hit.verdict !== "ok" && hit.verdict !== claim.verdict)) return "nearby";
+  const beside = after.claims.some((other) => other.paragraph === paragraph && other.verdict === "wrong");
+  const known = before.remarks.map(({ rule, message }) => `${rule} ${message}`);
+  const remarked = after.remarks.some(
+    (remark) =>
+      remark.severity !== "info" &&
+      remark.paragraph === paragraph &&
+      !known.includes(`${remark.rule} ${remark.message}`),
+  );
+  return beside || remarked ? "nearby" : "missed";
 }
 
 const plain = (text: string): number => Number(text.replace(/,/g, ""));
