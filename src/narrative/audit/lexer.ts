@@ -154,13 +154,15 @@ for (const [counts, ...words] of COUNT_UNITS) {
 /** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
 export class Lexer {
   private readonly names = new Trie<Meaning>();
-  private readonly codes = new Map<string, readonly CodeName[]>();
+  private readonly codes = new Map<string, CodeName[]>();
 
   constructor(names: ReadonlyMap<string, readonly CodeName[]>) {
     for (const [name, codes] of names) {
       this.names.add(name, { kind: "subject", codes });
       for (const { code, scope } of codes) {
-        this.codes.set(code, [...(this.codes.get(code) ?? []), { code, scope }]);
+        const known = this.codes.get(code);
+        if (known) known.push({ code, scope });
+        else this.codes.set(code, [{ code, scope }]);
       }
     }
   }
