@@ -45,8 +45,8 @@ export function announceOpened(title: string, name: string): string {
 
 /** What each is for, while it is not open. */
 export function purpose(kind: CompanionKind, { kind: current }: Statement): string {
-  if (kind === "budget") return "年初预算数由此核对、填写";
-  return current === "budget" ? "上年数和增减由此核对、填写" : "年初数、上年数和增减由此核对、填写";
+  if (kind === "budget") return "核对、填写年初预算数";
+  return current === "budget" ? "核对、填写上年数" : "核对、填写上年数和年初数";
 }
 
 /** `上年决算表 公开01表 F20`: a cell of a workbook that is not the one at hand. */

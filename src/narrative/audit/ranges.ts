@@ -1,30 +1,34 @@
-/** What an amount would have to be for a printed percentage. Only for telling which figure to blame: no verdict rests on it. */
+/** What an amount would have to be for a printed percentage: ranges of whole 分, both ends included. */
+import { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
 import type { PrintedPercent } from "../percent";
 import type { Range } from "./evidence";
 
 /** The bounds of a printed percentage, as fractions. */
-function rates(printed: PrintedPercent): readonly [number, number] {
-  const unit = 10 ** -printed.decimals / 100;
-  return [(printed.units - 0.5) * unit, (printed.units + 0.5) * unit];
+function rates({ units, decimals }: PrintedPercent): readonly [Decimal, Decimal] {
+  const place = Decimal.pow(10, decimals).times(100);
+  return [new Decimal(units).minus(0.5).div(place), new Decimal(units).plus(0.5).div(place)];
 }
 
-/** These ranges only tell which of several figures to blame: no verdict rests on them. */
+function whole(low: Decimal, high: Decimal): Range {
+  return { low: low.ceil().toNumber(), high: high.floor().toNumber() };
+}
+
 export function wholeRange(printed: PrintedPercent, part: Span): Range | undefined {
   const [low, high] = rates(printed);
-  return low > 0 ? { low: part.low / high, high: part.high / low } : undefined;
+  return low.gt(0) ? whole(new Decimal(part.low).div(high), new Decimal(part.high).div(low)) : undefined;
 }
 
-export function partRange(printed: PrintedPercent, whole: Span): Range {
+export function partRange(printed: PrintedPercent, of: Span): Range {
   const [low, high] = rates(printed);
-  return { low: whole.low * low, high: whole.high * high };
+  return whole(low.times(of.low), high.times(of.high));
 }
 
 export function changeRange(printed: PrintedPercent, current: Span, direction: 1 | -1): Range | undefined {
   const [low, high] = rates(printed);
-  if (low <= -1) return undefined;
+  if (low.lte(-1)) return undefined;
   const ends = [low, high].flatMap((rate) =>
-    [current.low, current.high].map((now) => ((now * rate) / (1 + rate)) * direction),
+    [current.low, current.high].map((now) => rate.times(now).div(rate.plus(1)).times(direction)),
   );
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  return whole(Decimal.min(...ends), Decimal.max(...ends));
 }

@@ -1,7 +1,10 @@
 /** Totals of the text against their parts. */
+import { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
+import { percentText } from "../percent";
 import { termSpan, type Relation } from "./evidence";
-import { amountText, fenOf, figureText, wanText } from "./figures";
+import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
+import { partRange } from "./ranges";
 import type { Frame, Reading, ReadText } from "./reading";
 
 /** What the judge knows of a reading. */
@@ -278,7 +281,8 @@ function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
     (reading) => reading.kind === "share" && !reading.soft && SMALL.test(terms.key(reading)),
   );
   if (!all || shares.length === 0) return [];
-  let [low, high, value] = [0, 0, 0];
+  let [low, high] = [0, 0];
+  let value = new Decimal(0);
   for (const category of ["goods", "works", "services"]) {
     const bought = level(`procurement.${category}`);
     const share = shares.find((reading) => terms.key(reading) === `procurement.${category}.sme`);
@@ -286,10 +290,11 @@ function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
     if (!share && bought.figure.units !== 0) return [];
     if (!share) continue;
     const amount = termSpan(bought, terms.usual);
-    const unit = 10 ** -share.figure.decimals / 100;
-    low += amount.low * Math.max(0, share.figure.units - 0.5) * unit;
-    high += amount.high * (share.figure.units + 0.5) * unit;
-    value += amount.value * share.figure.units * unit;
+    const printed = percentOfFigure(share.figure);
+    const part = partRange(printed, amount);
+    low += Math.max(0, part.low);
+    high += part.high;
+    value = value.plus(new Decimal(percentText(printed)).div(100).times(amount.value));
   }
   const total = termSpan(all, terms.usual);
   const holds = low <= total.high && total.low <= high;
@@ -304,7 +309,7 @@ function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
       rule: "N-16",
       say: () => ({
         expected: "",
-        reason: `按货物、工程、服务各自的比例算得中小企业合同金额 ${wanText(Math.round(value))}，文中为 ${figureText(all.figure)}`,
+        reason: `按货物、工程、服务各自的比例算得中小企业合同金额 ${wanText(value.toDecimalPlaces(0).toNumber())}，文中为 ${figureText(all.figure)}`,
       }),
     },
   ];

@@ -12,8 +12,8 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
   "general.personnel": /^30[13]\d\d$/,
   "general.public": /^(?:302|307|309|31\d|399)\d\d$/,
 };
-/** From this share of the group on, an item that is left out should have been named. */
-const MUCH = 0.05;
+/** An item that is left out should have been named where it is at least this part of its group: a twentieth. */
+const TWENTIETH = 20;
 
 export function includedItems({ text, knowledge, judgement }: Audited): readonly Remark[] {
   const facts = knowledge.sources.current;
@@ -94,7 +94,7 @@ function compare(
   }
   if (left.length > 0) {
     const sum = left.reduce((amount, { fact }) => amount + fact.held.value, 0);
-    const much = left.some(({ fact }) => Math.abs(fact.held.value) >= Math.abs(total) * MUCH);
+    const much = left.some(({ fact }) => Math.abs(fact.held.value) * TWENTIETH >= Math.abs(total));
     remarks.push(
       make(
         much ? "warning" : "info",
