@@ -10,7 +10,8 @@
  * what a cell shows and what it holds, `'0.12` a figure stored as text; `~` is a row without a label. A line key may carry a label and a 行次: `201=一、一般公共服务支出@32`.
  */
 import { Decimal } from "decimal.js";
-import { exactAmount, nothing, toFen, type Amount } from "../src/amount/amount";
+import { nothing, toFen, type Amount } from "../src/amount/amount";
+import { exactAmount } from "./amounts";
 import { roundedTo, ZERO } from "../src/amount/span";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../src/amount/unit";
 import { makeTable } from "../src/statement/assemble";

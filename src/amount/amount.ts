@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
-import { exactly, roundedTo, ZERO, type Span } from "./span";
-import { FEN_PER_UNIT, fenPerLastPlace, type Unit } from "./unit";
+import { ZERO, type Span } from "./span";
+import { FEN_PER_UNIT, type Unit } from "./unit";
 
 /** An amount of a table: what its cell holds, and what will be published, which is what it shows. */
 export interface Amount {
@@ -28,16 +28,4 @@ export function nothing(unit: Unit): Amount {
 export function toFen(value: Decimal, unit: Unit): number | undefined {
   const fen = value.times(FEN_PER_UNIT[unit]).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   return Number.isSafeInteger(fen) ? fen + 0 : undefined;
-}
-
-/** An amount that is shown with `decimals` decimals and holds just that. */
-export function printedAmount(fen: number, unit: Unit, decimals: number): Amount {
-  const span = roundedTo(fen, fenPerLastPlace(unit, decimals));
-  return { unit, held: span, printed: span, decimals };
-}
-
-/** An amount known to the 分. */
-export function exactAmount(fen: number, unit: Unit, decimals = 2): Amount {
-  const span = exactly(fen);
-  return { unit, held: span, printed: span, decimals };
 }

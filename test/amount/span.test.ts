@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { printedAmount, toFen } from "../../src/amount/amount";
+import { toFen } from "../../src/amount/amount";
+import { printedAmount } from "../amounts";
 import { exactly, roundedTo } from "../../src/amount/span";
 import { groupedText, plainText } from "../../src/amount/text";
 import { fenPerLastPlace, type Unit } from "../../src/amount/unit";

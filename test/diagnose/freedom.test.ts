@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { exactAmount, type Amount } from "../../src/amount/amount";
+import type { Amount } from "../../src/amount/amount";
+import { exactAmount } from "../amounts";
 import type { EvaluatedRelation } from "../../src/check/report";
 import { Effort } from "../../src/diagnose/effort";
 import { freedomOf } from "../../src/diagnose/freedom";

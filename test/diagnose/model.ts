@@ -3,7 +3,8 @@
  * equalities, in exact 分 and published in 万元 rounded half up. It needs no workbook and no rule of the catalogue,
  * so that the diagnosis is tested, and compared with a solver, on relations alone.
  */
-import { nothing, printedAmount } from "../../src/amount/amount";
+import { nothing } from "../../src/amount/amount";
+import { printedAmount } from "../amounts";
 import { evaluate } from "../../src/check/evaluate";
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import type { LinearRule, Relation, Term } from "../../src/rules/rule";

@@ -1,5 +1,6 @@
 /** The working paper as data: formulas for figures typed in every way, and cells that say what they refer to. */
-import { exactAmount, nothing, printedAmount, type Amount } from "../../src/amount/amount";
+import { nothing, type Amount } from "../../src/amount/amount";
+import { exactAmount, printedAmount } from "../amounts";
 import { readFigureText } from "../../src/amount/figure";
 import { exactly } from "../../src/amount/span";
 import type { Unit } from "../../src/amount/unit";

@@ -1,5 +1,6 @@
 /** Small statements, findings and explanations, as the core would hand them over. */
-import { nothing, printedAmount } from "../../src/amount/amount";
+import { nothing } from "../../src/amount/amount";
+import { printedAmount } from "../amounts";
 import type {
   CheckReport,
   EvaluatedRelation,

@@ -52,7 +52,6 @@ export class Line {
       start,
       end: this.text.length,
       text,
-      value: text,
       cells: [...cells],
       inputs: distinctInputs(from.flatMap(({ inputs }) => inputs)),
     });

@@ -14,9 +14,8 @@ export interface FigureCell {
 export interface NarrativeFigure {
   readonly start: number;
   readonly end: number;
+  /** As printed: 万元, 元, percent or a count, without its unit. */
   readonly text: string;
-  /** The figure as a plain decimal string: 万元, 元, percent or a count, as printed. */
-  readonly value: string;
   /** The cells behind it; none where it was typed in. */
   readonly cells: readonly FigureCell[];
   /** The values that were typed in and take part; none where it comes from the workbooks alone. */
