@@ -80,7 +80,12 @@ export function askAnnotations(context: Excel.RequestContext): () => () => reado
       ...ourComments
         .filter(({ replies }) => replies.value === 0)
         .map(({ comment, cell }) => found(cell, comment.content, () => comment.delete())),
-      ...ourNotes.map(({ note, cell }) => found(cell, note.content, () => note.delete())),
+      ...ourNotes.map(({ note, cell }) =>
+        found(cell, note.content, () => {
+          // By its cell: a note has no id, and by its number it would be another one once one before it is gone.
+          context.workbook.notes.getItem(cell.address).delete();
+        }),
+      ),
     ];
   };
 }

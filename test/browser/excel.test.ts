@@ -122,6 +122,22 @@ describe.each(["1.9", "1.14", "1.15"])("at ExcelApi %s", (apiVersion) => {
   });
 });
 
+/** The Excel of today beside the library from npm, which is older and has no notes: what both know is what the pane offers. */
+test("an Excel that is newer than the library beside the pane: it opens, checks, marks and clears", async () => {
+  await open({ apiVersion: "1.20" });
+  const clean = excel.snapshot;
+  await check();
+  await diagnosis().waitFor();
+  await button("标出").click();
+  await button("清除标记").waitFor();
+  expect(coverOf(first(), "F17")).toBe("#F4A6A6");
+  expect(excel.book.comments.length).toBeGreaterThan(0);
+  expect(excel.book.notes).toEqual([]);
+  await button("清除标记").click();
+  await button("标出").waitFor();
+  expect(excel.snapshot).toBe(clean);
+});
+
 test("核对 on the ribbon opens the pane and checks at once", async () => {
   await open({ file: "excel.html?task=check" });
   await diagnosis().waitFor();

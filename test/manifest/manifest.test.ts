@@ -76,7 +76,7 @@ test("asks of Excel what the code asks, and of no other application", () => {
   const hosts = all("Host").map((host) => host.getAttribute("Name") ?? host.getAttribute("xsi:type"));
   expect(hosts).toEqual(["Workbook", "Workbook"]);
   expect(all("Set").map((set) => [set.getAttribute("Name"), set.getAttribute("MinVersion")])).toEqual([
-    ["ExcelApi", NEEDED_API],
+    ["ExcelApi", NEEDED_API.version],
   ]);
 });
 

@@ -3,18 +3,10 @@ import { ExcelHost } from "../host";
 import { codeOf } from "../problems";
 import { NOTHING_KNOWN } from "../known-sheets";
 import { readSheets } from "../read";
+import { newestApi } from "../requirements";
 import { listenIn, type RichApi } from "./executor";
 import type { Pair, Recording, Step } from "./recording";
 import { stepsWith } from "./steps";
-
-/** The newest requirement set that this Excel has. */
-function newestApi(): string {
-  let newest = 0;
-  for (let minor = 1; minor <= 40; minor++) {
-    if (Office.context.requirements.isSetSupported("ExcelApi", `1.${String(minor)}`)) newest = minor;
-  }
-  return `1.${String(newest)}`;
-}
 
 /** @param tell says which step is under way */
 export async function record(tell: (step: string) => void): Promise<Recording> {

@@ -1,8 +1,7 @@
-import { boxOf, splitSheet } from "../addresses";
 import { Fault } from "../fault";
+import { cellOf, isAt } from "./cell-of";
 import { CommentObject } from "./comment";
 import { asText, HostCollection, type Members, type Parameter } from "./host-object";
-import { RangeObject } from "./range";
 
 /** The threaded comments of the workbook; a cell takes one. */
 export class CommentCollection extends HostCollection {
@@ -19,28 +18,14 @@ export class CommentCollection extends HostCollection {
 
   private add(cell: Parameter | undefined, content: string): CommentObject {
     const { book } = this.session;
-    const { sheet, row, column } = this.place(cell);
+    const { sheet, row, column } = cellOf(this.session, cell);
     this.session.mayChange(sheet, "content");
     if (content === "") throw new Fault("InvalidArgument", "A comment needs a text.");
-    if (
-      book.comments.some((each) => each.sheetId === sheet.id && each.row === row && each.column === column)
-    ) {
-      throw new Fault("InvalidArgument", "The cell has a comment.");
-    }
-    if (book.notes.some((each) => each.sheetId === sheet.id && each.row === row && each.column === column)) {
-      throw new Fault("InvalidOperation", "The cell has a note.");
-    }
+    const isThere = isAt({ sheet, row, column });
+    if (book.comments.some(isThere)) throw new Fault("InvalidArgument", "The cell has a comment.");
+    if (book.notes.some(isThere)) throw new Fault("InvalidOperation", "The cell has a note.");
     const comment = { id: book.freshId(), sheetId: sheet.id, row, column, content, replies: [] };
     book.comments.push(comment);
     return new CommentObject(this.session, comment);
-  }
-
-  private place(cell: Parameter | undefined) {
-    if (cell instanceof RangeObject) return { sheet: cell.sheet, row: cell.box.top, column: cell.box.left };
-    const { sheet: name, rest } = splitSheet(asText(cell, "cellAddress"));
-    const sheet = name === undefined ? undefined : this.session.book.sheetNamed(name);
-    if (!sheet) throw new Fault("InvalidArgument", "The address of a comment names its sheet.");
-    const box = boxOf(rest);
-    return { sheet, row: box.top, column: box.left };
   }
 }

@@ -3,6 +3,7 @@ import { ApplicationObject } from "./application";
 import { CommentCollection } from "./comment-collection";
 import { CustomXmlPartCollection } from "./custom-xml-parts";
 import { asText, HostObject, type Members } from "./host-object";
+import { NoteCollection } from "./note-collection";
 import { RangeObject } from "./range";
 import { RuntimeObject } from "./runtime";
 import { WorkbookProtectionObject } from "./workbook-protection";
@@ -26,6 +27,7 @@ export class WorkbookObject extends HostObject {
     ReadOnly: { get: () => this.session.book.readOnly },
     Worksheets: { child: () => new WorksheetCollection(this.session) },
     Comments: { child: () => new CommentCollection(this.session) },
+    Notes: { child: () => new NoteCollection(this.session) },
     CustomXmlParts: { child: () => new CustomXmlPartCollection(this.session) },
     Application: { child: () => new ApplicationObject(this.session) },
     Protection: { child: () => new WorkbookProtectionObject(this.session) },

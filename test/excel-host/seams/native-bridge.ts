@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { LocalExcel } from "../local-excel";
+import { addStandIns, type LibraryEdition } from "../stand-ins";
+import type { RawLibrary } from "../stand-ins/raw-library";
 
 const LIBRARY = join(__dirname, "../../../node_modules/@microsoft/office-js/dist/excel-win32-16.01.js");
 
@@ -31,7 +33,7 @@ interface Bridge {
 }
 
 /** Loads the library into a context of its own and connects it with `excel`. */
-export function connect(excel: LocalExcel): Office {
+export function connect(excel: LocalExcel, edition: LibraryEdition = "npm"): Office {
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       const message = JSON.parse(text) as BridgeMessage;
@@ -57,10 +59,10 @@ export function connect(excel: LocalExcel): Office {
       0,
     );
   };
-  return load(bridge, excel);
+  return load(bridge, excel, edition);
 }
 
-function load(bridge: Bridge, excel: LocalExcel): Office {
+function load(bridge: Bridge, excel: LocalExcel, edition: LibraryEdition): Office {
   const element = { setAttribute: () => undefined, appendChild: () => undefined, style: {} };
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
@@ -101,5 +103,6 @@ function load(bridge: Bridge, excel: LocalExcel): Office {
   (sandbox as { Office: unknown }).Office = { context: { requirements } };
   // Otherwise this build of the library lets every member through, whatever the version.
   loaded.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  if (edition === "current") addStandIns(sandbox as unknown as RawLibrary);
   return loaded;
 }

@@ -4,9 +4,28 @@ import { PATIENCE, type Patience } from "../../../hosts/excel/live";
 import type { Book } from "../../excel-host/model/book";
 import { connect, LocalExcel } from "../../excel-host";
 import type { Behaviour } from "../../excel-host/session";
+import type { LibraryEdition } from "../../excel-host/stand-ins";
 
 /** The editions the suite is run at: the least we ask for, Excel 2021, and the newest the library at hand knows. */
 export const EDITIONS = ["1.9", "1.14", "1.15"] as const;
+
+/** What the pane runs in: an Excel, and the client library that is loaded beside it, which may be older. */
+export interface Setting {
+  readonly apiVersion: string;
+  readonly library: LibraryEdition;
+}
+
+/** The Excels there are and were, each with the library from npm and with one as new as itself. */
+export const SETTINGS: readonly Setting[] = [
+  "1.9",
+  "1.10",
+  "1.13",
+  "1.14",
+  "1.15",
+  "1.17",
+  "1.18",
+  "1.20",
+].flatMap((apiVersion) => (["npm", "current"] as const).map((library) => ({ apiVersion, library })));
 
 /** Waits that tests can afford. */
 export const QUICK: Patience = { ...PATIENCE, edit: 5, retry: 10, echo: 80, fresh: 500 };
@@ -15,6 +34,7 @@ export const QUICK: Patience = { ...PATIENCE, edit: 5, retry: 10, echo: 80, fres
 afterAll(() => sleep(60));
 
 let opened: LocalExcel | undefined;
+let loaded: LibraryEdition = "npm";
 
 // A member that the local Excel lacks is a hole in the tests, whatever the host makes of it.
 afterEach(() => {
@@ -26,14 +46,18 @@ export interface Opened {
   readonly host: ExcelHost;
 }
 
-export function open(book: Book, behaviour: Partial<Behaviour> = {}): Opened {
+export function open(
+  book: Book,
+  { library = "npm", ...behaviour }: Partial<Behaviour> & Partial<Setting> = {},
+): Opened {
   const excel = new LocalExcel(book, { apiVersion: "1.15", ...behaviour });
+  loaded = library;
   return { excel, host: reopen(excel) };
 }
 
 /** The pane is closed and opened again on the same workbook: a new library, a new host. */
 export function reopen(excel: LocalExcel): ExcelHost {
-  Object.assign(globalThis, connect(excel));
+  Object.assign(globalThis, connect(excel, loaded));
   opened = excel;
   return new ExcelHost(QUICK);
 }
