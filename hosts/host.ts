@@ -34,8 +34,13 @@ export interface Host {
   select(cell: CellRef): Promise<void>;
   /** Puts marks in place of those of the last call, keeping what they cover. @throws HostError */
   mark(marks: readonly Mark[]): Promise<void>;
-  /** Takes every mark back and restores exactly what was there. @throws HostError */
-  unmark(): Promise<void>;
+  /**
+   * Takes every mark back and restores exactly what was there.
+   *
+   * @returns one sentence where something may be left, because the host cannot look at it; else nothing
+   * @throws HostError
+   */
+  unmark(): Promise<string | undefined>;
   /** Whether marks are in the workbook now. */
   marked(): Promise<boolean>;
   /** Writes one value after the user's confirmation; gives the old one back for undo. @throws HostError */

@@ -6,6 +6,7 @@
 import { quotedSheet } from "../../src/workbook/address";
 import type { Mark } from "../host";
 import { MARK_AUTHOR, MARK_WORD } from "../marks";
+import { askAll, type Questions } from "./questions";
 import { COMMENTS_API, NOTES_API, supports } from "./requirements";
 import { splitAddress } from "./sheet-names";
 
@@ -56,41 +57,64 @@ export function addAnnotation(
   else context.workbook.comments.add(cell, annotation.text);
 }
 
+/** What stands in the cells, as far as Excel tells. */
+export interface FoundAnnotations {
+  readonly ours: readonly FoundAnnotation[];
+  /** Whether there are any that Excel tells nothing of. */
+  readonly unread: boolean;
+}
+
 /**
- * Finds ours, of either kind, in two syncs that others may share: asks for all; after the first sync the first function
- * asks more of ours; after the second sync its function gives them.
+ * Finds ours, of either kind, in two sendings that others may share: asks for all; after the first, the first function asks more
+ * of ours; after the second, its function gives them.
  */
-export function askAnnotations(context: Excel.RequestContext): () => () => readonly FoundAnnotation[] {
+export function askAnnotations(
+  context: Excel.RequestContext,
+  questions: Questions,
+): () => Promise<() => FoundAnnotations> {
   const comments = supports(COMMENTS_API)
-    ? context.workbook.comments.load("items/id,items/content")
+    ? askAll(questions, () => context.workbook.comments, "id,content")
     : undefined;
-  const notes = supports(NOTES_API) ? context.workbook.notes.load("items/content") : undefined;
-  return () => {
-    const ourComments = (comments?.items ?? [])
-      .filter(({ content }) => content.startsWith(OPENING))
-      .map((comment) => ({
-        comment,
-        cell: comment.getLocation().load("address"),
-        replies: comment.replies.getCount(),
-      }));
-    const ourNotes = (notes?.items ?? [])
-      .filter(({ content }) => content.startsWith(OPENING))
-      .map((note) => ({ note, cell: note.getLocation().load("address") }));
-    return () => [
-      ...ourComments
-        .filter(({ replies }) => replies.value === 0)
-        .map(({ comment, cell }) => found(cell, comment.content, () => comment.delete())),
-      ...ourNotes.map(({ note, cell }) =>
-        found(cell, note.content, () => {
-          // By its cell: a note has no id, and by its number it would be another one once one before it is gone.
-          context.workbook.notes.getItem(cell.address).delete();
-        }),
+  const notes = supports(NOTES_API) ? askAll(questions, () => context.workbook.notes, "content") : undefined;
+  return async () => {
+    const allComments = await comments?.();
+    const allNotes = await notes?.();
+    const found = [
+      ...(allComments?.items ?? []).filter(isOurs).map((comment) =>
+        questions.ask(
+          () => ({
+            cell: comment.getLocation().load("address"),
+            replies: comment.replies.getCount(),
+          }),
+          ({ cell, replies }) =>
+            replies.value === 0 ? [annotationAt(cell, comment.content, () => comment.delete())] : [],
+        ),
+      ),
+      ...(allNotes?.items ?? []).filter(isOurs).map((note) =>
+        questions.ask(
+          () => note.getLocation().load("address"),
+          (cell) => {
+            // By its cell: a note has no id, and by its number it would be another one once one before it is gone.
+            const remove = () => context.workbook.notes.getItem(cell.address).delete();
+            return [annotationAt(cell, note.content, remove)];
+          },
+        ),
       ),
     ];
+    return () => ({
+      ours: found.flatMap(({ value }) => value ?? []),
+      unread:
+        found.some(({ value }) => value === undefined) ||
+        [allComments, allNotes].some((all) => all !== undefined && all.unread !== 0),
+    });
   };
 }
 
-function found(cell: Excel.Range, text: string, remove: () => void): FoundAnnotation {
+function isOurs({ content }: { readonly content: string }): boolean {
+  return content.startsWith(OPENING);
+}
+
+function annotationAt(cell: Excel.Range, text: string, remove: () => void): FoundAnnotation {
   const { sheet, address } = splitAddress(cell.address);
   return { sheet, address, text, remove };
 }

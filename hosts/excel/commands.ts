@@ -7,11 +7,15 @@ const MESSAGE_PAGE = "message.html";
 /** Size of its window, in percent of the screen. */
 const SIZE = { height: 20, width: 30, displayInIframe: true };
 
-/** Runs `work` when the button with this function name is pressed; what goes wrong is said in a small window. */
-export function answerCommand(functionName: string, work: () => Promise<void>): void {
+/**
+ * Runs `work` when the button with this function name is pressed; what goes wrong, and what it has to say, is said in a
+ * small window.
+ */
+export function answerCommand(functionName: string, work: () => Promise<string | undefined>): void {
   void Office.onReady(() => {
     Office.actions.associate(functionName, (event: Office.AddinCommands.Event) => {
       void work()
+        .then((sentence) => (sentence === undefined ? undefined : say(sentence)))
         .catch((error: unknown) => {
           if (!(error instanceof HostError)) throw error;
           return say(error.message);

@@ -1,5 +1,7 @@
 /** Finds our marks in the workbook by their signature, whoever put them there and whenever. */
 import { askAnnotations, type FoundAnnotation } from "./annotations";
+import { isRefused } from "./problems";
+import { askAll, Questions } from "./questions";
 
 /** What begins the rule of every mark. `N` of a text is 0, so that the rule always holds. */
 export const SIGNATURE = '=N("勾稽标出';
@@ -14,48 +16,108 @@ export interface FoundMarks {
   readonly locked: readonly string[];
   /** The sheets there are, by id. */
   readonly sheets: ReadonlyMap<string, string>;
+  readonly unread: Unread;
 }
 
-/** Two syncs, three where the workbook has conditional formats with a rule. */
+/** What Excel tells nothing of: whether it is ours cannot be known. */
+export interface Unread {
+  /** Names of the sheets with conditional formats of that kind. */
+  readonly formats: readonly string[];
+  /** Whether there are comments or notes of that kind. */
+  readonly words: boolean;
+}
+
+/**
+ * Two syncs, three where the workbook has conditional formats with a rule. More where Excel refuses to tell of something:
+ * that alone is then left out, and said.
+ */
 export async function findMarks(context: Excel.RequestContext): Promise<FoundMarks> {
-  const askMore = askAnnotations(context);
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  await context.sync();
-  const looks = sheets.items.map((sheet) => ({
-    sheet,
-    protection: sheet.protection.load("protected,options"),
-    formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
-  }));
-  const annotationsFound = askMore();
-  await context.sync();
-  const annotations = annotationsFound();
-  const rules = looks.flatMap(({ sheet, formats }) =>
-    formats.items
-      .filter(({ type }) => type === "Custom")
-      .map((format) => ({ sheet: sheet.id, format: format.id, rule: format.custom.rule.load("formula") })),
+  const questions = new Questions(context);
+  const askMore = askAnnotations(context, questions);
+  const list = questions.ask(
+    () => context.workbook.worksheets.load("items/id,items/name"),
+    ({ items }) => items,
   );
-  if (rules.length > 0) await context.sync();
+  await questions.send();
+  if (!list.value) throw list.refusal;
+  const sheets = list.value;
+  const annotationsFound = await askMore();
+  const looks = sheets.map((sheet) => ({
+    sheet,
+    protection: questions.ask(
+      () => sheet.protection.load("protected,options"),
+      (protection) => protection,
+    ),
+    list: askAll(questions, () => sheet.getRange().conditionalFormats, "id,type"),
+  }));
+  await questions.send();
+  const { ours: annotations, unread: words } = annotationsFound();
+  const unread = new Set<Excel.Worksheet>();
+  const rules = [];
+  for (const { sheet, list } of looks) {
+    const formats = await list();
+    if (formats.unread !== 0) unread.add(sheet);
+    for (const format of formats.items.filter(({ type }) => type === "Custom")) {
+      const formula = questions.ask(
+        () => format.custom.rule.load("formula"),
+        (rule) => rule.formula,
+      );
+      rules.push({ sheet, format: format.id, formula });
+    }
+  }
+  await questions.send();
   const formats = new Map<string, string[]>();
-  for (const { sheet, format, rule } of rules) {
-    if (rule.formula.startsWith(SIGNATURE)) formats.set(sheet, [...(formats.get(sheet) ?? []), format]);
+  for (const { sheet, format, formula } of rules) {
+    if (typeof formula.value !== "string") unread.add(sheet);
+    else if (formula.value.startsWith(SIGNATURE)) {
+      formats.set(sheet.id, [...(formats.get(sheet.id) ?? []), format]);
+    }
   }
   const locked = looks
     .filter(
-      ({ sheet, protection }) =>
-        protection.protected &&
+      ({ sheet, protection: { value: protection } }) =>
+        protection?.protected &&
         ((formats.has(sheet.id) && !protection.options?.allowFormatCells) ||
           annotations.some((annotation) => annotation.sheet === sheet.name)),
     )
     .map(({ sheet }) => sheet.name);
-  return { formats, annotations, locked, sheets: new Map(sheets.items.map(({ id, name }) => [id, name])) };
+  return {
+    formats,
+    annotations,
+    locked,
+    sheets: new Map(sheets.map(({ id, name }) => [id, name])),
+    unread: { formats: sheets.filter((sheet) => unread.has(sheet)).map(({ name }) => name), words },
+  };
 }
 
 /** Queues the removal of conditional formats. */
 export function deleteFormats(context: Excel.RequestContext, formats: Formats): void {
-  for (const [sheet, ids] of formats) {
-    const all = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
-    for (const id of ids) all.getItem(id).delete();
-  }
+  for (const [sheet, ids] of formats) for (const id of ids) deleteFormat(context, sheet, id);
+}
+
+/**
+ * Removes marks, in one sync; what Excel will not remove does not keep the others.
+ *
+ * @returns whether all are gone
+ * @throws where it may not be changed at all
+ */
+export async function removeMarks(
+  context: Excel.RequestContext,
+  formats: Formats,
+  annotations: readonly FoundAnnotation[] = [],
+): Promise<boolean> {
+  const questions = new Questions(context, isRefused);
+  const removals = [
+    ...[...formats].flatMap(([sheet, ids]) => ids.map((id) => () => deleteFormat(context, sheet, id))),
+    ...annotations.map(({ remove }) => remove),
+  ];
+  const answers = removals.map((remove) => questions.ask(remove, () => true));
+  await questions.send();
+  return answers.every(({ value }) => value);
+}
+
+function deleteFormat(context: Excel.RequestContext, sheet: string, id: string): void {
+  context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
 }
 
 /** The formats of `all` that are not among `others`. */

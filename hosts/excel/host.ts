@@ -83,8 +83,8 @@ export class ExcelHost implements Host {
     });
   }
 
-  async unmark(): Promise<void> {
-    await this.changingLooks({ what: "清除标记" }, () => this.marks.remove());
+  async unmark(): Promise<string | undefined> {
+    return this.changingLooks({ what: "清除标记" }, () => this.marks.remove());
   }
 
   async marked(): Promise<boolean> {

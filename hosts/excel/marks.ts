@@ -14,10 +14,18 @@ import type { Mark, MarkKind } from "../host";
 import { MARK_FILL, MARK_WORD } from "../marks";
 import { addAnnotation, annotationKind, isSame, type Annotation, type AnnotationKind } from "./annotations";
 import { addressChunks, boxAddress, boxesOf, type Position } from "./areas";
-import { deleteFormats, findMarks, SIGNATURE, without, type Formats, type FoundMarks } from "./found-marks";
+import {
+  deleteFormats,
+  findMarks,
+  removeMarks,
+  SIGNATURE,
+  without,
+  type Formats,
+  type FoundMarks,
+} from "./found-marks";
 import type { KnownSheets } from "./known-sheets";
 import { KINDS, planMarks, type MarkPlan } from "./mark-plan";
-import { codeOf, gone, isEditing, isRefused, protectedSheets } from "./problems";
+import { codeOf, gone, isEditing, isRefused, leftOver, protectedSheets } from "./problems";
 import { runExcel } from "./run";
 
 const NONE: Formats = new Map();
@@ -72,18 +80,30 @@ export class Marks {
     this.placed = undefined;
   }
 
-  /** Takes every mark back. @throws HostError for a protected sheet, before anything is taken back */
-  async remove(): Promise<void> {
-    await runExcel(async (context) => {
-      const { formats, annotations, locked } = await this.find(context);
+  /**
+   * Takes every mark back.
+   *
+   * @returns what may be left, in a sentence, where Excel did not tell of everything or did not let go of it
+   * @throws HostError for a protected sheet, before anything is taken back
+   */
+  async remove(): Promise<string | undefined> {
+    return runExcel(async (context) => {
+      const { formats, annotations, locked, unread } = await this.find(context);
       if (locked.length > 0) throw protectedSheets(locked, "清除标记");
-      deleteFormats(context, formats);
-      for (const annotation of annotations) annotation.remove();
-      await context.sync();
+      this.occupied.clear();
+      if (await removeMarks(context, formats, annotations)) {
+        this.placed = NONE;
+        this.wordless = true;
+        return leftOver(unread.formats, unread.words);
+      }
+      // One that was refused may be gone all the same: a request that stops has done what stands before.
+      const rest = await this.find(context);
+      const stuck = [...rest.formats.keys()].flatMap((id) => rest.sheets.get(id) ?? []);
+      return leftOver(
+        [...new Set([...rest.unread.formats, ...stuck])],
+        rest.unread.words || rest.annotations.length > 0,
+      );
     });
-    this.placed = NONE;
-    this.wordless = true;
-    this.occupied.clear();
   }
 
   private async find(context: Excel.RequestContext): Promise<FoundMarks> {
@@ -180,10 +200,7 @@ export class Marks {
   }
 
   private async takeBack(formats: Formats): Promise<void> {
-    await runExcel(async (context) => {
-      deleteFormats(context, formats);
-      await context.sync();
-    });
+    await runExcel((context) => removeMarks(context, formats));
     this.placed = without(this.formats, formats);
   }
 

@@ -51,6 +51,22 @@ export const protectedSheets = (names: readonly string[], what: string): HostErr
 export const protectedStructure = (what: string): HostError =>
   new HostError(`工作簿的结构受保护，不能${what}：请先在“审阅”中撤销工作簿保护。`);
 
+/**
+ * What clearing the marks could not look at or take off.
+ *
+ * @param formats names of sheets with such conditional formats
+ * @param words whether there are such comments
+ */
+export function leftOver(formats: readonly string[], words: boolean): string | undefined {
+  const sheets = formats.map((name) => `“${name}”`).join("、");
+  const what = [
+    ...(sheets === "" ? [] : [`工作表${sheets}上的某些条件格式`]),
+    ...(words ? ["某些批注"] : []),
+  ];
+  if (what.length === 0) return undefined;
+  return `Excel 读不出或去不掉${what.join("和")}，没有动；其余标记已清除。如果表上还看得见标记，请保存后重新打开工作簿，再清除一次。`;
+}
+
 export const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
 
 /** Turns what Excel refused into one sentence; a HostError already is one, and a fault of ours stays what it is. */

@@ -113,7 +113,7 @@ export class PageHost implements Host {
     this.store.set({ ...this.store.get(), marks: next });
   }
 
-  async unmark(): Promise<void> {
+  async unmark(): Promise<undefined> {
     this.store.set({ ...this.store.get(), marks: new Map() });
   }
 

@@ -127,6 +127,11 @@ class Conversation {
   private followed: string | undefined;
   /** The marks last put, to write none twice. */
   private marks = "";
+  /** Whether marks are in the workbook, as far as is known. */
+  private marked = false;
+  /** Counts what becomes known of it. */
+  private markTurn = 0;
+  private lookedForMarks: Promise<void> = Promise.resolve();
   /** What stands beside the workbook, and what was taken away last. */
   private readonly beside = new Map<CompanionKind, Opened>();
   private readonly removed = new Map<CompanionKind, Opened>();
@@ -154,15 +159,26 @@ class Conversation {
   /** Looks at what is open. After an edit it does so quietly: what is shown stays until the look is done. */
   async look(quietly = false): Promise<void> {
     const turn = ++this.turn;
-    if (!quietly) this.dispatch({ type: "opened" });
+    if (!quietly) {
+      this.marked = false;
+      this.dispatch({ type: "opened" });
+    }
     await this.attempt("failed", async () => {
       const seen = await look(this.host, this.profile);
-      const marked = await this.host.marked();
       if (!quietly && seen.statement.kind !== "unknown") await this.recallCompanions(seen.statement);
       if (turn !== this.turn) return;
       this.dispatch({ type: "looked", look: seen });
-      this.dispatch({ type: "marked", marked });
+      this.lookedForMarks = this.lookForMarks();
+      await this.lookedForMarks;
     });
+  }
+
+  /** Never before a check, nor in its way: where the host cannot tell, nothing is known of marks. */
+  private async lookForMarks(): Promise<void> {
+    const turn = this.markTurn;
+    const marked = await this.host.marked().catch(logUnexpected);
+    // What was marked or cleared meanwhile is known better.
+    if (marked !== undefined && turn === this.markTurn) this.setMarked(marked);
   }
 
   /** The set of tables to look for was chosen anew: what was seen or checked is seen or checked again. */
@@ -188,7 +204,8 @@ class Conversation {
       if (turn !== this.turn) return;
       this.dispatch({ type: "checked", run });
       // Marks follow the results as long as they are switched on.
-      if (this.session.marked) await this.putMarks(run);
+      await this.lookedForMarks;
+      if (this.marked && turn === this.turn) await this.putMarks(run);
     });
   }
 
@@ -221,10 +238,12 @@ class Conversation {
   async unmark(): Promise<void> {
     await this.attempt("problem", async () => {
       this.dispatch({ type: "marking" });
-      await this.host.unmark();
+      const left = await this.host.unmark();
       this.marks = "";
-      this.dispatch({ type: "marked", marked: false });
-      this.dispatch({ type: "announced", text: words.UNMARKED });
+      this.setMarked(false);
+      this.dispatch(
+        left === undefined ? { type: "announced", text: words.UNMARKED } : { type: "problem", message: left },
+      );
     });
   }
 
@@ -360,8 +379,14 @@ class Conversation {
     const text = JSON.stringify(marks);
     if (text !== this.marks) await this.host.mark(marks);
     this.marks = text;
-    this.dispatch({ type: "marked", marked: marks.length > 0 });
+    this.setMarked(marks.length > 0);
     return marks;
+  }
+
+  private setMarked(marked: boolean): void {
+    this.markTurn += 1;
+    this.marked = marked;
+    this.dispatch({ type: "marked", marked });
   }
 
   private edited(): void {

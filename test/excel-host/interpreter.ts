@@ -62,10 +62,9 @@ class Run {
   }
 
   private carryOut(action: Action): void {
-    const refusal =
-      action.ActionType === ActionType.Query
-        ? undefined
-        : this.session.behaviour.refuse?.(this.location(action));
+    const asks = action.ActionType === ActionType.Query;
+    const kind = asks ? `load ${this.location(action)}` : this.location(action);
+    const refusal = this.session.behaviour.refuse?.(kind);
     if (refusal) throw refusal;
     switch (action.ActionType) {
       case ActionType.Instantiate:

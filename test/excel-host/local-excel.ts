@@ -100,9 +100,14 @@ export class LocalExcel {
       }
       await new Promise<void>((go) => this.waiting.push(go));
     }
-    const body = this.session.asAddin(() =>
-      execute(JSON.parse(text) as RequestBody, this.session, this.references),
-    );
+    const request = JSON.parse(text) as RequestBody;
+    const refusal = isCleanup(request) ? undefined : this.session.behaviour.refuseRequest?.();
+    if (refusal) {
+      this.faults.push(`request: ${refusal.code}, ${refusal.message}`);
+      this.record(text, 0);
+      return { kind: "refused", fault: refusal };
+    }
+    const body = this.session.asAddin(() => execute(request, this.session, this.references));
     if (body.Error) this.faults.push(`${body.Error.Location}: ${body.Error.Code}, ${body.Error.Message}`);
     const size = Buffer.byteLength(JSON.stringify(body));
     this.record(text, size);
@@ -120,12 +125,18 @@ export class LocalExcel {
       actions: body.Actions.length,
       bytes: Buffer.byteLength(text),
       responseBytes,
-      cleanup:
-        body.Actions.length > 0 &&
-        body.Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1),
+      cleanup: isCleanup(body),
       body,
     });
   }
+}
+
+/** Whether the library gives back its references. */
+function isCleanup({ Actions }: RequestBody): boolean {
+  return (
+    Actions.length > 0 &&
+    Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1)
+  );
 }
 
 function minor(version: string): number {

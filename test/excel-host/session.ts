@@ -18,8 +18,13 @@ export interface Behaviour {
   readonly canDelay?: boolean;
   /** False for an Excel that fails where something is asked of an object that is not there. */
   readonly nullChains?: boolean;
-  /** Refuses a change (`Range.Values`), as a workbook that got protected meanwhile would. */
-  readonly refuse?: (member: string) => Fault | undefined;
+  /**
+   * Refuses one action of a request, by its kind: a change or call (`Range.Values`), as a workbook that got protected meanwhile
+   * would; a question (`load Range`). What stands before it in the request is done. `nth` in refusals.ts makes one.
+   */
+  readonly refuse?: (kind: string) => Fault | undefined;
+  /** Refuses a whole request before anything of it is done; those by which the library tidies up are not asked about. */
+  readonly refuseRequest?: () => Fault | undefined;
 }
 
 /** What the objects of the local Excel share: the workbook, its events and the state of the running request. */

@@ -2,6 +2,7 @@ import { parseBox } from "../../src/workbook/address";
 import type { Box } from "../../src/workbook/workbook";
 import type { Looks } from "./model/cell";
 import { cellsOf } from "./model/box";
+import type { Unreadable } from "./model/conditional-format";
 import type { SheetModel } from "./model/sheet";
 import type { Session } from "./session";
 import { typed } from "./typed";
@@ -95,7 +96,13 @@ export class User {
   }
 
   /** A conditional format of the user's own. */
-  conditionalFormat(sheetName: string, addresses: readonly string[], formula: string, fill: string): void {
+  conditionalFormat(
+    sheetName: string,
+    addresses: readonly string[],
+    formula: string,
+    fill: string,
+    unreadable?: Unreadable,
+  ): void {
     const sheet = this.sheet(sheetName);
     sheet.conditionalFormats.unshift({
       id: this.session.book.freshId(),
@@ -105,6 +112,7 @@ export class User {
       fill,
       fontColor: "",
       stopIfTrue: false,
+      unreadable,
     });
   }
 

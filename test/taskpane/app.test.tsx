@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react";
 import type { Sheet } from "../../src/workbook/workbook";
+import { HostError } from "../../hosts/host";
 import { readWorkbook } from "../../hosts/file/read";
 import { MemoryHost } from "./memory-host";
 import {
@@ -51,6 +52,45 @@ function withFormula(sheet: Sheet, row: number, column: number): Sheet {
 
 beforeEach(() => localStorage.clear());
 afterEach(close);
+
+describe("looking for marks", () => {
+  test("that fails is in nobody's way: the workbook is recognised and checked", async () => {
+    const host = sample();
+    host.looking = Promise.reject(new HostError("不能查看标记。"));
+    await open({ host });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    expect(shows("不能查看标记。")).toBe(false);
+    await press("开始核对");
+    await until(() => shows("先改这里"), "the run is done");
+    await press("标出");
+    await until(() => buttons("清除标记").length, "the marks are on");
+  });
+
+  test("that takes its time is not waited for, and what it finds counts when it comes", async () => {
+    const host = sample();
+    let answer = (): void => {};
+    host.looking = new Promise<void>((resolve) => (answer = resolve));
+    host.marks = [{ sheet: "公开01表", address: "A1", kind: "error", message: "以前的" }];
+    await open({ host });
+    await until(() => buttons("开始核对").length, "the workbook is recognised");
+    await press("开始核对");
+    await until(() => shows("先改这里"), "the run is done");
+    expect(host.marks).toHaveLength(1);
+    answer();
+    // Marks that are on follow the results.
+    await until(() => buttons("清除标记").length && host.marks.length > 1, "the marks follow");
+  });
+
+  test("what clearing them could not look at is said", async () => {
+    const host = await checkedSample();
+    await press("标出");
+    await until(() => buttons("清除标记").length, "the marks are on");
+    host.left = "Excel 读不出工作表“甲”上的某些条件格式。";
+    await press("清除标记");
+    await until(() => shows("Excel 读不出工作表“甲”上的某些条件格式。"), "it is said");
+    expect(buttons("标出")).toHaveLength(1);
+  });
+});
 
 describe("before", () => {
   test("without a workbook it offers to open one", async () => {

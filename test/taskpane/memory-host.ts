@@ -87,11 +87,18 @@ export class MemoryHost implements Host {
     this.marks = marks;
   }
 
-  async unmark(): Promise<void> {
+  /** What clearing the marks leaves, in a sentence. */
+  left: string | undefined;
+  /** What keeps `marked` from answering, or fails it. */
+  looking: Promise<unknown> = Promise.resolve();
+
+  async unmark(): Promise<string | undefined> {
     this.marks = [];
+    return this.left;
   }
 
   async marked(): Promise<boolean> {
+    await this.looking;
     return this.marks.length > 0;
   }
 

@@ -1,7 +1,7 @@
 import { Fault } from "../fault";
 import { cellOf, isAt } from "./cell-of";
 import { CommentObject } from "./comment";
-import { asText, HostCollection, type Members, type Parameter } from "./host-object";
+import { asNumber, asText, HostCollection, type Members, type Parameter } from "./host-object";
 
 /** The threaded comments of the workbook; a cell takes one. */
 export class CommentCollection extends HostCollection {
@@ -10,6 +10,7 @@ export class CommentCollection extends HostCollection {
   protected readonly members: Members = {
     Add: { call: ([cell, content]) => this.add(cell, asText(content, "content")) },
     GetCount: { call: () => this.items().length },
+    GetItemAt: { call: ([index]) => this.at(asNumber(index, "index")) },
   };
 
   override items(): readonly CommentObject[] {

@@ -2,7 +2,7 @@ import { Fault, notImplemented } from "../fault";
 import { covers } from "../model/box";
 import type { Json } from "../wire";
 import { ConditionalFormatObject } from "./conditional-format";
-import { asText, HostCollection, type Members } from "./host-object";
+import { asNumber, asText, HostCollection, type Members } from "./host-object";
 import type { Place } from "./place";
 
 /** The conditional formats that touch a range or several areas. A new one is for exactly those, and comes first. */
@@ -16,6 +16,7 @@ export class ConditionalFormatCollection extends HostCollection {
   protected readonly members: Members = {
     Add: { call: ([type]) => this.add(asText(type, "type")) },
     GetCount: { call: () => this.items().length },
+    GetItemAt: { call: ([index]) => this.at(asNumber(index, "index")) },
     ClearAll: { call: () => this.clear() },
   };
 

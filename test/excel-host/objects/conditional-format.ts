@@ -1,6 +1,6 @@
 import type { ConditionalFormatModel } from "../model/conditional-format";
 import { Fault } from "../fault";
-import { asTruth, HostObject, type Members } from "./host-object";
+import { asTruth, HostObject, type Member, type Members } from "./host-object";
 import { CustomConditionalFormatObject } from "./custom-conditional-format";
 import type { Place } from "./place";
 import { RangeAreasObject } from "./range-areas";
@@ -17,6 +17,15 @@ export class ConditionalFormatObject extends HostObject {
 
   override get id(): string {
     return this.format.id;
+  }
+
+  override member(name: string): { readonly name: string; readonly member: Member } {
+    const found = super.member(name);
+    const { unreadable } = this.format;
+    if (unreadable && !(unreadable.listed && ["Id", "Type"].includes(found.name))) {
+      throw new Fault(unreadable.code, "The requested resource doesn't exist.");
+    }
+    return found;
   }
 
   protected readonly members: Members = {

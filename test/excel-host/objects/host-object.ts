@@ -73,6 +73,13 @@ export abstract class HostCollection extends HostObject {
     if (!found) throw this.missing(key);
     return found;
   }
+
+  /** The child at a place in the list. @throws Fault */
+  protected at(index: number): HostObject {
+    const found = this.items()[index];
+    if (!found) throw this.missing(index);
+    return found;
+  }
 }
 
 /** @throws Fault where a parameter is no text */

@@ -29,12 +29,6 @@ export class NoteCollection extends HostCollection {
     return new NoteObject(this.session, note);
   }
 
-  private at(index: number): NoteObject {
-    const note = this.items()[index];
-    if (!note) throw this.missing(index);
-    return note;
-  }
-
   private add(cell: Parameter | undefined, content: string): NoteObject {
     const { book } = this.session;
     const place = cellOf(this.session, cell);

@@ -70,6 +70,10 @@ export function addNotes({ Excel, OfficeExtension }: RawLibrary): void {
       return BatchApiHelper.createMethodObject(Note, this, "GetItem", 1, [cell], false, false, null, 4);
     }
 
+    getItemAt(index: number): unknown {
+      return BatchApiHelper.createMethodObject(Note, this, "GetItemAt", 1, [index], false, false, null, 4);
+    }
+
     getCount(): unknown {
       return BatchApiHelper.invokeMethod(this, "GetCount", 1, [], 4, 0);
     }
