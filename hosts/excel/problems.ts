@@ -85,9 +85,7 @@ export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): un
     case "ItemNotFound":
     case "InvalidReference":
     case "InvalidObjectPath":
-      return sheet === undefined
-        ? new HostError(`不能${what}：有工作表已被删除或改名，请重新核对。`)
-        : gone(sheet);
+      return missing(whatIsMissing(error), doing);
     case "ResponsePayloadSizeLimitExceeded":
     case "RequestPayloadSizeLimitExceeded":
     case "5103":
@@ -105,7 +103,41 @@ export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): un
       return new HostError(
         `这个版本的 Excel 不能${what}：请升级到 Excel 2021 或更新的版本，或使用网页版勾稽。`,
       );
+    case "GeneralException":
+      // What most members that need the window in front give where another workbook is there.
+      return new HostError(
+        `Excel 没有完成“${what}”（${code}）：如果还开着别的工作簿，请先点一下要核对的工作簿，再试一次。`,
+      );
     default:
       return new HostError(`Excel 没有完成“${what}”（${code}）：请再试一次。`);
   }
+}
+
+/** What may be missing, by the class of the member at which Excel stopped (`WorksheetCollection.getItem`). */
+const OBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/^ConditionalFormat|^CustomConditional|^ConditionalRange/, "条件格式"],
+  [/^(?:Comment|Note)/, "批注"],
+  [/^Chart/, "图表"],
+  [/^CustomXml/, "勾稽记在工作簿里的内容"],
+  [/^Worksheet/, "工作表"],
+];
+
+/** @returns undefined where Excel does not tell */
+function whatIsMissing(error: unknown): string | undefined {
+  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
+  const location = debugInfo?.errorLocation;
+  if (typeof location !== "string") return undefined;
+  return OBJECTS.find(([type]) => type.test(location))?.[1];
+}
+
+function missing(object: string | undefined, { what, sheet }: Doing): HostError {
+  if (object === "工作表") {
+    return sheet === undefined
+      ? new HostError(`不能${what}：有工作表已被删除或改名，请重新核对。`)
+      : gone(sheet);
+  }
+  const on = sheet === undefined ? "" : `工作表“${sheet}”`;
+  const unknown = on === "" ? "要用的一处内容" : `${on}或上面要用的一处内容`;
+  const subject = `Excel 找不到${object === undefined ? unknown : `${on}要用的${object}`}`;
+  return new HostError(`不能${what}：${subject}，请重新核对后再试。`);
 }

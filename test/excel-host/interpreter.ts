@@ -213,11 +213,14 @@ class Run {
     return values;
   }
 
-  /** `Range.Values`, for errors. */
+  /** `Range.Values`, for errors; where the object itself was not found, what should have led to it: `WorksheetCollection.GetItem`. */
   private location(action: Action): string {
     const object = this.objects.get(action.ObjectPathId);
     const path = this.request.ObjectPaths[String(action.ObjectPathId)];
-    return `${object?.className ?? path?.Name ?? ""}${action.Name === "" ? "" : `.${action.Name}`}`;
+    if (object || !path) return `${object?.className ?? ""}${action.Name === "" ? "" : `.${action.Name}`}`;
+    const parent = this.objects.get(path.ParentObjectPathId ?? 0);
+    const name = path.ObjectPathType === ObjectPathType.Indexer ? "GetItem" : path.Name;
+    return `${parent ? `${parent.className}.` : ""}${name}`;
   }
 }
 

@@ -340,7 +340,9 @@ describe("in the way", () => {
           : undefined,
     };
     const work = host.mark([mark("公开01表", "B4"), mark("公开02表", "B4"), mark("公开03表", "B4")]);
-    expect(await sentenceOf(work)).toBe("Excel 没有完成“标出”（GeneralException）：请再试一次。");
+    expect(await sentenceOf(work)).toBe(
+      "Excel 没有完成“标出”（GeneralException）：如果还开着别的工作簿，请先点一下要核对的工作簿，再试一次。",
+    );
     excel.behaviour = { refuse: () => undefined };
     expect(excel.snapshot).toBe(before);
     await expectNoLeaks(excel);

@@ -226,7 +226,7 @@ describe("in the way", () => {
         member === "AutoFilter.Apply" ? new Fault("GeneralException", "内部错误") : undefined,
     };
     expect(await sentenceOf(host.writePaper(paper))).toBe(
-      "Excel 没有完成“生成核对底稿”（GeneralException）：请再试一次。",
+      "Excel 没有完成“生成核对底稿”（GeneralException）：如果还开着别的工作簿，请先点一下要核对的工作簿，再试一次。",
     );
     expect(excel.snapshot).toBe(before);
     await expectNoLeaks(excel);
