@@ -7,6 +7,7 @@
 import type { DocumentTable, Paragraph } from "../../src/narrative/audit/prose";
 import { HostError } from "../host";
 import { DocxNumbering } from "./docxNumbering";
+import { decodeText } from "./encoding";
 import { Parts } from "./opc";
 import { clauseOf, FileProblem } from "./problem";
 import { formatOfFile } from "./format";
@@ -28,6 +29,8 @@ export interface DocxParagraph extends Paragraph {
 }
 
 const NOT_DOCX = "不是 Word 文档（.docx）或文本文件（.txt）";
+const UNREADABLE =
+  "认不出文字的编码，或有字节已损坏，请用记事本或 WPS 打开，确认文字无误后另存为 UTF-8 编码的文本再试";
 
 /**
  * Reads the text of a file, one entry a paragraph; of a .txt, a line.
@@ -271,22 +274,20 @@ function finished({ text, pieces, label, boxed }: Draft): readonly DocxParagraph
   return [{ text, pieces, ...(label === "" ? {} : { label }) }, ...boxed];
 }
 
-/** UTF-8 or UTF-16 by its mark; without one UTF-8, else the Chinese code page. */
 function readText(bytes: Uint8Array): readonly Paragraph[] {
   const text = decodeText(bytes);
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new FileProblem(NOT_DOCX);
+  // What is no text at all is not said to be in an odd encoding.
+  if (text === undefined && !bytes.some(isControl)) throw new FileProblem(UNREADABLE);
+  if (text === undefined || CONTROLS.test(text)) throw new FileProblem(NOT_DOCX);
   const lines = text.split(/\r\n|\r|\n/);
   if (lines[lines.length - 1] === "") lines.pop();
   return lines.map((line) => ({ text: line }));
 }
 
-function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+/** Characters that no text has: controls other than tabs and the ends of lines and pages. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f]/;
+
+function isControl(byte: number): boolean {
+  return CONTROLS.test(String.fromCharCode(byte));
 }

@@ -52,6 +52,14 @@ test("a text without figures is said to be none", async () => {
   expect(err[0]).toMatch(/^空\.txt：没有找到可以核对的数字/);
 });
 
+test("a text that cannot be decoded is not audited", async () => {
+  const damaged = { ...files, "对.txt": Uint8Array.from([...RIGHT.slice(0, 30), 0xff, ...RIGHT.slice(30)]) };
+  const { status, out, err } = await gouji(["audit", "表.xlsx", "--text", "对.txt"], damaged);
+  expect(status).toBe(2);
+  expect(out).toBe("");
+  expect(err).toEqual([expect.stringMatching(/^对\.txt：[^。]*编码[^。]*。$/)]);
+});
+
 test.each([
   ["no workbook", ["audit", "--text", "对.txt"], /^请给出决算工作簿/],
   ["no text", ["audit", "表.xlsx"], /^请用 --text/],

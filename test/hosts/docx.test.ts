@@ -165,6 +165,52 @@ describe("a text file", () => {
   ])("in %s: a line is a paragraph", (_, bytes) => {
     expect(read(bytes)).toEqual(lines);
   });
+
+  const long = Array.from({ length: 30 }, (_, at) => `第${at}项\u3000收入“${at}.5”万元，占 1%；\t其他`);
+  const utf8 = Uint8Array.from(Buffer.from(long.join("\r\n")));
+  const utf16 = (text: string, mark = ""): Uint8Array => Uint8Array.from(Buffer.from(mark + text, "utf16le"));
+  const swapped = (bytes: Uint8Array): Uint8Array => bytes.map((_, at) => bytes[at ^ 1]!);
+  test.each([
+    ["UTF-16 with its mark, the other way round", swapped(utf16(long.join("\n"), "\ufeff"))],
+    ["UTF-16 without a mark", utf16(long.join("\n"))],
+    ["UTF-16 without a mark, the other way round", swapped(utf16(long.join("\n")))],
+    ["UTF-8", utf8],
+  ])("%s", (_, bytes) => {
+    expect(read(bytes)).toEqual(long);
+  });
+
+  const gb18030 = Uint8Array.from(
+    Array.from({ length: 20 }, () => [
+      0xd2, 0xbb, 0xa1, 0xa2, 0xca, 0xd5, 0xc8, 0xeb, 0x35, 0xcd, 0xf2, 0xd4, 0xaa, 0xa1, 0xa3, 10,
+    ]).flat(),
+  );
+  /** Every place of a few, so that each byte of a character is met. */
+  const places = (bytes: Uint8Array): readonly number[] => [
+    ...Array.from({ length: 12 }, (_, at) => at),
+    ...Array.from({ length: 12 }, (_, at) => bytes.length - 12 + at),
+  ];
+  const spliced = (bytes: Uint8Array, at: number, cut: number, ...put: number[]): Uint8Array =>
+    Uint8Array.from([...bytes.slice(0, at), ...put, ...bytes.slice(at + cut)]);
+
+  test("a byte that belongs to no encoding makes it unreadable, never another text", () => {
+    const unreadable = (bytes: Uint8Array): void => {
+      expect(() => read(bytes)).toThrow(HostError);
+      expect(() => read(bytes)).toThrow(/^说明\.txt：[^。]*编码[^。]*。$/);
+    };
+    for (const bytes of [utf8, gb18030])
+      for (const at of places(bytes)) unreadable(spliced(bytes, at, 0, 0xff));
+  });
+
+  test("half a character is lost in UTF-16", () => {
+    expect(() => read(utf16(long.join("\n"), "\ufeff").slice(0, -1))).toThrow(HostError);
+  });
+
+  test("UTF-8 with a byte lost or strewn in is not taken for the Chinese code page", () => {
+    for (const at of places(utf8)) {
+      expect(() => read(spliced(utf8, at, 0, 0xc3))).toThrow(/编码/);
+      if (utf8[at]! >= 0x80) expect(() => read(spliced(utf8, at, 1))).toThrow(/编码/);
+    }
+  });
 });
 
 describe("what is no text says so in one sentence", () => {
