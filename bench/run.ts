@@ -2,9 +2,11 @@
 import { benchAudit } from "./audit";
 import { benchCheck } from "./check";
 import { benchDiagnose } from "./diagnose";
+import { benchLarge } from "./large";
 import { benchNarrate } from "./narrate";
 
 benchAudit();
 benchCheck();
+benchLarge();
 benchNarrate();
 benchDiagnose();

@@ -1,5 +1,6 @@
 /** From what Excel hands over to cells of a workbook. */
 import { parseBox } from "../../src/workbook/address";
+import { isBlank } from "../../src/workbook/filled";
 import type { Box, Cell } from "../../src/workbook/workbook";
 
 /** Excel hands errors over as their texts; no office types one of these for anything else. */
@@ -13,7 +14,7 @@ const ERROR =
 export function cellOf(value: unknown, format: unknown, formula?: unknown): Cell | undefined {
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  if (value === "" && !isFormula) return undefined;
+  if (isBlank(value) && !isFormula) return undefined;
   return {
     value,
     ...(isFormula ? { formula: formula.slice(1) } : {}),

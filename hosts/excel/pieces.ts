@@ -4,6 +4,21 @@ import type { Box } from "../../src/workbook/workbook";
 /** Cells in one answer: values and number formats of this many stay well below the limit. */
 export const CELLS_AT_ONCE = 100_000;
 
+/** The most of a sheet that is read: a department's tables, with room; a stray blank can make Excel offer 17 billion cells. */
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 100;
+const MOST_CELLS = 1_000_000;
+
+/** The part of a used range that is read: all of it, or its beginning. */
+export function readable(used: Box): Box {
+  if (cellCount(used) <= MOST_CELLS) return used;
+  return {
+    ...used,
+    bottom: Math.min(used.bottom, used.top + MOST_ROWS - 1),
+    right: Math.min(used.right, used.left + MOST_COLUMNS - 1),
+  };
+}
+
 /** What is read of a sheet before its size is known: more than the tables of a department need. */
 export const FIRST_LOOK: Box = { top: 0, left: 0, bottom: 249, right: 31 };
 

@@ -9,7 +9,7 @@
 import type { Box, Sheet } from "../../src/workbook/workbook";
 import { CellGrid, mergesOf } from "./cells";
 import { KnownSheets, NOTHING_KNOWN, type KnownSheet } from "./known-sheets";
-import { batches, beyondFirstLook, cellCount, CELLS_AT_ONCE, cut, FIRST_LOOK } from "./pieces";
+import { batches, beyondFirstLook, cellCount, CELLS_AT_ONCE, cut, FIRST_LOOK, readable } from "./pieces";
 import { boxAddress } from "./areas";
 import { codeOf, isEditing, isTooLarge } from "./problems";
 import { MERGES_API, supports } from "./requirements";
@@ -87,7 +87,9 @@ class Reading {
     looks.forEach(takeFirst);
     await this.readPieces(
       looks.flatMap((look) =>
-        look.used.isNullObject ? [] : beyondFirstLook(usedBox(look.used)).map((box) => ({ look, box })),
+        look.used.isNullObject
+          ? []
+          : beyondFirstLook(readable(usedBox(look.used))).map((box) => ({ look, box })),
       ),
       CELLS_AT_ONCE,
     );
@@ -101,7 +103,7 @@ class Reading {
     const looks = listed.map(({ id }) => this.look(id, false));
     await this.context.sync();
     await this.readPieces(
-      looks.flatMap((look) => (look.used.isNullObject ? [] : [{ look, box: usedBox(look.used) }])),
+      looks.flatMap((look) => (look.used.isNullObject ? [] : [{ look, box: readable(usedBox(look.used)) }])),
       CELLS_AT_ONCE,
     );
     return this.result(listed, new Map());
@@ -205,7 +207,7 @@ class Reading {
       const merges = look.merged
         ? mergedBoxes(look.merged)
         : (moved.get(id) ?? (sameBox(before?.used, used) ? before?.sheet.merges : undefined) ?? []);
-      const sheet: Sheet = { name, hidden, rows: look.grid.rows, merges };
+      const sheet: Sheet = { name, hidden, rows: look.grid.rows, merges, ...(used && endOf(used)) };
       const locked = protection.protected;
       return [
         {
@@ -231,6 +233,12 @@ function hasFormulas(box: Box): boolean {
 function takeFirst({ first, grid }: Look): void {
   if (!first || first.isNullObject) return;
   grid.take(first.rowIndex, first.columnIndex, first);
+}
+
+/** Where reading stopped, if it did before the end of what is used. */
+function endOf(used: Box): Pick<Sheet, "readTo"> {
+  const { bottom, right } = readable(used);
+  return bottom < used.bottom || right < used.right ? { readTo: { row: bottom, column: right } } : {};
 }
 
 function usedBox(used: Excel.Range): Box {

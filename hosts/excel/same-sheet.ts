@@ -1,5 +1,6 @@
 import { isWorkingPaper } from "../../src/report/working-paper";
-import type { Cell, Sheet } from "../../src/workbook/workbook";
+import { filledColumns, filledRows } from "../../src/workbook/filled";
+import { cellAt, type Cell, type Sheet } from "../../src/workbook/workbook";
 import type { KnownSheets } from "./known-sheets";
 
 /** Whether two readings of a sheet hold the same, value for value and format for format. */
@@ -11,14 +12,13 @@ export function isSameSheet(a: Sheet, b: Sheet): boolean {
       .sort()
       .join(";");
   if (boxes(a) !== boxes(b)) return false;
-  for (let row = 0; row < Math.max(a.rows.length, b.rows.length); row++) {
-    const one = a.rows[row] ?? [];
-    const other = b.rows[row] ?? [];
-    for (let column = 0; column < Math.max(one.length, other.length); column++) {
-      if (!isSameCell(one[column], other[column])) return false;
-    }
-  }
-  return true;
+  return holdsWhatIsIn(a, b) && holdsWhatIsIn(b, a);
+}
+
+function holdsWhatIsIn(a: Sheet, b: Sheet): boolean {
+  return filledRows(b).every((row) =>
+    filledColumns(b, row).every((column) => isSameCell(cellAt(a, row, column), cellAt(b, row, column))),
+  );
 }
 
 /** Names of the sheets that hold something else than before, came, went, or got another name. */

@@ -4,6 +4,7 @@
  * that a model does not know (charts, pictures, print set-up, WPS's own parts) can be lost.
  */
 import { parseAddress } from "../../src/workbook/address";
+import { anchorOf } from "../../src/workbook/merges";
 import { HostError, type Mark, type MarkKind } from "../host";
 import { MARK_WORD } from "../marks";
 import { addBoxes, emptyDrawing } from "./commentBoxes";
@@ -14,7 +15,7 @@ import { dialectOf, PackageEdits, type Dialect } from "./packageEdits";
 import { addStyles } from "./plainStyles";
 import { clauseOf, FileProblem } from "./problem";
 import { openPackage } from "./read";
-import { anchorOf, groupBy, mapSheet, markCells, referToLegacyDrawing, type SheetMap } from "./sheetMarks";
+import { groupBy, mapSheet, markCells, referToLegacyDrawing, type SheetMap } from "./sheetMarks";
 import { StyleMarks } from "./styleMarks";
 
 /**
@@ -65,7 +66,7 @@ function markSheet(
     if (!place) throw new FileProblem(`“${mark.address}”不是单元格地址`);
     return { ...place, mark };
   });
-  const merges = mapSheet(xml, new Set());
+  const { merges } = mapSheet(xml, new Set());
   const targets = joinMarks(
     places.map(({ row, column, mark }) => ({ ...anchorOf(merges, row, column), mark })),
   );

@@ -108,6 +108,7 @@ export interface WorkbookParts {
 /** @throws FileProblem, XmlError */
 export function readWorkbookParts(parts: Parts, workbook: string): WorkbookParts {
   const relationships = parts.relationships(workbook);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
   let date1904 = false;
   const cursor = new XmlCursor(parts.xml(workbook));
@@ -116,7 +117,7 @@ export function readWorkbookParts(parts: Parts, workbook: string): WorkbookParts
     if (cursor.name === "workbookPr") date1904 = isTrue(cursor.value("date1904"));
     if (cursor.name !== "sheet") continue;
     const id = cursor.value("id");
-    const relationship = relationships.find((candidate) => candidate.id === id);
+    const relationship = byId.get(id ?? "");
     if (!relationship?.target) throw new FileProblem(DAMAGED);
     if (relationship.type !== "worksheet") continue;
     const state = cursor.value("state");

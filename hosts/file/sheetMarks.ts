@@ -147,14 +147,6 @@ function readRow(cursor: XmlCursor, wanted: boolean): RowPlace {
   return { start, end, empty: false, close: cursor.start, style, cells };
 }
 
-/** The cell that shows what stands here: the first of a merged range. */
-export function anchorOf(map: SheetMap, row: number, column: number): { row: number; column: number } {
-  for (const { top, left, bottom, right } of map.merges) {
-    if (row >= top && row <= bottom && column >= left && column <= right) return { row: top, column: left };
-  }
-  return { row, column };
-}
-
 /**
  * The edits that give cells another style. Cells and rows that the file leaves out, being blank, are put in where
  * they belong.

@@ -4,6 +4,7 @@
  */
 import { CFB, read, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { parseAddress } from "../../src/workbook/address";
+import { isBlank } from "../../src/workbook/filled";
 import type { Box, Cell, Sheet } from "../../src/workbook/workbook";
 import { cellsOnly, examineBiff } from "./biff";
 import { formatOf } from "./numberFormats";
@@ -77,13 +78,13 @@ function readSheets(stream: Uint8Array): readonly Sheet[] {
   } catch {
     throw new FileProblem(DAMAGED);
   }
-  const visibility = workbook.Workbook?.Sheets ?? [];
+  const visibility = new Map(workbook.Workbook?.Sheets?.map(({ name, Hidden }) => [name, Hidden]));
   const budget = { cells: MOST_CELLS };
   return workbook.SheetNames.flatMap((name) => {
     const sheet = workbook.Sheets[name];
     if (!sheet) throw new FileProblem(DAMAGED);
     if (sheet["!type"] && sheet["!type"] !== "sheet") return [];
-    const hidden = (visibility.find((props) => props.name === name)?.Hidden ?? 0) !== 0;
+    const hidden = (visibility.get(name) ?? 0) !== 0;
     return [{ name, hidden, ...convert(sheet, budget) }];
   });
 }
@@ -115,7 +116,7 @@ function convertCell({ t, v, z }: CellObject): Cell | undefined {
   const format = formatOf(typeof z === "string" ? z : undefined);
   const more = format !== undefined && { format };
   if (t === "e") return { value: ERRORS[Number(v)] ?? "#ERROR!", error: true, ...more };
-  if (v === undefined || v === null || t === "z" || v === "") return undefined;
+  if (v === undefined || v === null || t === "z" || (!(v instanceof Date) && isBlank(v))) return undefined;
   return { value: v instanceof Date ? v.toISOString() : v, ...more };
 }
 

@@ -3,6 +3,7 @@
  * styled ones cost their reading and nothing more. What is broken is reported, never left out.
  */
 import { parseBox } from "../../src/workbook/address";
+import { filledArea, isBlank } from "../../src/workbook/filled";
 import type { Box, Cell, Sheet } from "../../src/workbook/workbook";
 import { shiftFormula, type CellPlace } from "./formula";
 import { BUILT_IN_FORMATS, formatOf } from "./numberFormats";
@@ -157,8 +158,8 @@ function readCell(
     } else cursor.skip();
   }
   const content = hasFormula && isUnsaved(raw, type) ? UNSAVED : readValue(type, raw, inline, context);
-  // An empty text says nothing, unless a formula makes it: the accountant then sees where the blank comes from.
-  if (content === undefined || (content.value === "" && !hasFormula)) return undefined;
+  // A blank text says nothing, unless a formula makes it: the accountant then sees where the blank comes from.
+  if (content === undefined || (isBlank(content.value) && !hasFormula)) return undefined;
   const format = context.formats[style];
   return {
     ...content,
@@ -272,16 +273,13 @@ function readFormats(xml: string): readonly (string | undefined)[] {
 /** Column widths as far as the sheet is filled. */
 function spread(
   widths: readonly { from: number; to: number; width: number }[],
-  rows: readonly (readonly unknown[] | undefined)[],
+  rows: Sheet["rows"],
 ): readonly (number | undefined)[] {
-  let count = 0;
-  rows.forEach((row) => {
-    if (row) count = Math.max(count, row.length);
-  });
+  const last = filledArea({ rows })?.right ?? -1;
   const columns: (number | undefined)[] = [];
   for (const { from, to, width } of widths) {
     if (!(from >= 0) || !(width >= 0)) continue;
-    for (let column = from; column <= Math.min(to, count - 1); column++) columns[column] = width;
+    for (let column = from; column <= Math.min(to, last); column++) columns[column] = width;
   }
   return columns;
 }

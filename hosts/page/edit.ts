@@ -1,5 +1,5 @@
 /** Edits of an immutable workbook. */
-import type { Box, Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 
 /** One changed cell; `before` and `after` make it reversible. */
 export interface Edit {
@@ -28,12 +28,12 @@ export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook
 }
 
 function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
-  const rows = sheet.rows.slice();
+  const rows = copied(sheet.rows);
   const fresh = new Map<number, (Cell | undefined)[]>();
   for (const { row, column, after } of edits) {
     let cells = fresh.get(row);
     if (!cells) {
-      cells = (rows[row] ?? []).slice();
+      cells = copied(rows[row] ?? []);
       fresh.set(row, cells);
       rows[row] = cells;
     }
@@ -42,21 +42,12 @@ function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
   return { ...sheet, rows };
 }
 
+/** The same list, in the time that what it holds takes: `slice` would visit a million holes. */
+function copied<T>(items: readonly T[]): T[] {
+  return Object.assign([], items);
+}
+
 /** The edits that take these back, last first. */
 export function reversed(edits: readonly Edit[]): readonly Edit[] {
   return [...edits].reverse().map((edit) => ({ ...edit, before: edit.after, after: edit.before }));
-}
-
-/** The top left cell of the merge that covers this one; the cell itself where none does. */
-export function anchorOf(
-  merges: readonly Box[],
-  row: number,
-  column: number,
-): { row: number; column: number } {
-  for (const box of merges) {
-    if (row >= box.top && row <= box.bottom && column >= box.left && column <= box.right) {
-      return { row: box.top, column: box.left };
-    }
-  }
-  return { row, column };
 }

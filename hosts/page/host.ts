@@ -5,13 +5,14 @@
  */
 import { parseAddress, toAddress } from "../../src/workbook/address";
 import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
+import { anchorOf } from "../../src/workbook/merges";
 import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/memory";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { freeSheetName } from "../own-sheets";
-import { anchorOf, applyEdits, reversed, type Edit } from "./edit";
+import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
 import { textSheetOf } from "./textSheet";

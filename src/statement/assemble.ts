@@ -4,6 +4,7 @@ import { nothing, toFen, type Amount } from "../amount/amount";
 import { FigureReader, type Figure } from "../amount/figure";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
+import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { textAt } from "./header";
 import type { Layout } from "./layouts/layout";
@@ -50,7 +51,7 @@ export function readSurroundings(segment: Segment): Surroundings {
   for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
   for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
   for (const row of rows) {
-    for (let column = area.left; column <= area.right; column += 1) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text === "" || text.length > 80 || isNote(text)) continue;
       const cell = { sheet: sheet.name, address: toAddress(row, column) };
@@ -145,8 +146,8 @@ function notesOf(segment: Segment): Note[] {
   const { sheet, area } = segment;
   const notes: Note[] = [];
   let begun = false;
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
+  for (const row of filledRows(sheet, area)) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text === "") continue;
       // Once the notes have begun, `2. 当此表…` goes on with them.

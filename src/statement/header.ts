@@ -1,4 +1,6 @@
 /** Header paths: what stands above a column, level by level, whether cells are merged or left empty. */
+import { filledColumns, filledRows, filledWidth, firstFrom } from "../workbook/filled";
+import { mergedIn } from "../workbook/merges";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "./layouts/layout";
 import { isMeta } from "./meta";
@@ -20,19 +22,13 @@ export function figureAt(sheet: Sheet, row: number, column: number): boolean {
   return typeof value === "string" && /^[-+−△▲(]?\d[\d,.]*\)?$/.test(squash(value));
 }
 
-/** Merged boxes by each cell they cover. */
-export function mergeIndex(sheet: Sheet): (row: number, column: number) => Box | undefined {
-  if (sheet.merges.length === 0) return () => undefined;
-  const byRow = new Map<number, Box[]>();
-  for (const box of sheet.merges) {
-    // A merge over thousands of rows is formatting, not a header.
-    for (let row = box.top; row <= Math.min(box.bottom, box.top + 50); row += 1) {
-      const boxes = byRow.get(row);
-      if (boxes) boxes.push(box);
-      else byRow.set(row, [box]);
-    }
-  }
-  return (row, column) => byRow.get(row)?.find((box) => box.left <= column && column <= box.right);
+/** How many figures stand in each column of an area that has any. */
+export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const row of filledRows(sheet, area))
+    for (const column of filledColumns(sheet, row, area))
+      if (figureAt(sheet, row, column)) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return counts;
 }
 
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
@@ -42,29 +38,41 @@ function headerWords(text: string): string {
   return /^\d*栏?$/.test(said) ? "" : said;
 }
 
+/** What heads the columns of an area. */
+export interface HeaderPaths {
+  /** The columns in which the area is filled or its header changes, from the left; the others are headed as the one before. */
+  readonly columns: readonly number[];
+  /** The header path of a column, outermost first, as words. */
+  of(column: number): readonly string[];
+}
+
+/** What stands further above a table's first line is no header of it. */
+const MOST_HEADER_ROWS = 50;
+
 /**
- * The header path of each column of an area, outermost first, as words.
+ * The header paths of an area whose header ends with the row `bottom`.
  *
  * A merged cell heads all columns it covers. Where a form fills only the first cell and merges nothing, a text
  * heads the columns to its right up to the next text, but never beyond the group of the level above.
  */
-export function headerPaths(sheet: Sheet, area: Area): string[][] {
-  const merged = mergeIndex(sheet);
-  const paths: string[][] = [];
+export function headerPaths(sheet: Sheet, area: Area, bottom: number): HeaderPaths {
+  const merged = mergedIn(sheet.merges);
+  const rows = filledRows(sheet, { top: area.top, bottom }).slice(-MOST_HEADER_ROWS);
+  const columns = headedColumns(sheet, area, rows);
+  const paths = columns.map((): string[] => []);
   const starts: boolean[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
+  for (const row of rows) {
     let carried = "";
     let carriedTo = -1;
-    const startsHere: boolean[] = [];
-    for (let column = area.left; column <= area.right; column += 1) {
-      const index = column - area.left;
-      const path = (paths[index] ??= []);
+    const startsHere: number[] = [];
+    columns.forEach((column, index) => {
+      const path = paths[index]!;
       const box = merged(row, column);
       const own = headerWords(box ? textAt(sheet, box.top, box.left) : textAt(sheet, row, column));
       if (own !== "") {
         carried = own;
         carriedTo = box ? box.right : Infinity;
-        startsHere[index] = !box || box.left === column;
+        if (!box || box.left === column) startsHere.push(index);
       } else if (
         starts[index] ||
         column > carriedTo ||
@@ -74,10 +82,23 @@ export function headerPaths(sheet: Sheet, area: Area): string[][] {
         carried = "";
       }
       if (carried !== "" && path[path.length - 1] !== carried) path.push(carried);
-    }
-    for (let index = 0; index < startsHere.length; index += 1) if (startsHere[index]) starts[index] = true;
+    });
+    for (const index of startsHere) starts[index] = true;
   }
-  return paths;
+  return {
+    columns,
+    of: (column) => paths[firstFrom(columns, column + 1) - 1] ?? [],
+  };
+}
+
+/** The columns at which the header may say something else than of the column before. */
+function headedColumns(sheet: Sheet, area: Area, rows: readonly number[]): readonly number[] {
+  const columns = new Set<number>([area.left]);
+  for (const column of filledWidth(sheet, area).keys()) columns.add(column).add(column + 1);
+  const [first = Infinity, last = -1] = [rows[0], rows[rows.length - 1]];
+  for (const { top, bottom, left, right } of sheet.merges)
+    if (top <= last && bottom >= first) columns.add(left).add(right + 1);
+  return [...columns].filter((column) => column >= area.left && column <= area.right).sort((a, b) => a - b);
 }
 
 /** Which of the specs a header path answers to, the deepest level first; undefined where none. */

@@ -8,7 +8,9 @@
 import { FigureReader } from "../amount/figure";
 import type { Unit } from "../amount/unit";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
+import { filledRows } from "../workbook/filled";
 import type { Sheet, Workbook } from "../workbook/workbook";
+import { figuresApart } from "./apart";
 import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "./layouts/layout";
@@ -102,18 +104,22 @@ function continued(segment: Segment, drafts: readonly Draft[], reader: FigureRea
 function continuation(segment: Segment, before: Draft, reader: FigureReader): Draft | undefined {
   if (before.layout.shape !== "codes") return undefined;
   const top = before.segment.area.top;
-  const header = before.segment.sheet.rows.slice(top, firstLineRow(before));
-  const shift = header.length;
+  const bottom = firstLineRow(before) - 1;
+  const shift = bottom + 1 - top;
   const merges = before.segment.sheet.merges
-    .filter((box) => box.top >= top && box.bottom < top + shift)
+    .filter((box) => box.top >= top && box.bottom <= bottom)
     .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
-  const rows = [...header, ...segment.sheet.rows.slice(segment.area.top, segment.area.bottom + 1)];
+  const rows: Sheet["rows"][number][] = [];
+  for (const row of filledRows(before.segment.sheet, { top, bottom }))
+    rows[row - top] = before.segment.sheet.rows[row];
+  for (const row of filledRows(segment.sheet, segment.area))
+    rows[row - segment.area.top + shift] = segment.sheet.rows[row];
   const virtual: Sheet = { ...segment.sheet, rows, merges };
   const area = {
     left: 0,
     right: Math.max(segment.area.right, before.segment.area.right),
     top: 0,
-    bottom: rows.length - 1,
+    bottom: shift + segment.area.bottom - segment.area.top,
   };
   const found = findCodes(virtual, area, before.layout);
   if (!isFound(found) || !found.lines.some((line) => line.code !== undefined)) return undefined;
@@ -164,6 +170,28 @@ function missingTables(kind: StatementKind, profile: Profile, present: ReadonlyS
     .map((slot) => `${letter}${String(slot).padStart(2, "0")}` as TableId);
 }
 
+/** The figures of a sheet that stand far from all its parts. */
+function apartFrom(sheet: Sheet, parts: readonly Segment[]): Unrecognised[] {
+  if (parts.length === 0) return [];
+  const apart = figuresApart(
+    sheet,
+    parts.map(({ area }) => area),
+  );
+  const [first] = apart;
+  if (!first) return [];
+  const address = toAddress(first.row, first.column);
+  const which = apart.length === 1 ? `${address} 的数` : `${address} 等 ${apart.length} 个数`;
+  return [{ title: which, sheet: sheet.name, address, reason: "离表太远，不算表内的数，没有核对" }];
+}
+
+/** What lies beyond the part of a sheet that its host read. */
+function unreadPart({ name, readTo }: Sheet): Unrecognised[] {
+  if (!readTo) return [];
+  const address = toAddress(readTo.row, readTo.column);
+  const reason = `表用到了很远的单元格，只读到 ${address}，之外的没有核对，请删去远处多余的内容`;
+  return [{ title: `${address} 以外`, sheet: name, address, reason }];
+}
+
 /** Recognises a workbook. Never throws: what is not understood is in `unrecognised`. */
 export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): Statement {
   const reader = new FigureReader();
@@ -196,6 +224,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
     if (recognised === 0 && failed.length > 2) {
       unrecognised.push({ ...failed[0]!, title: sheet.name, reason: "列出了各表的名称，本身不是表（目录）" });
     } else unrecognised.push(...failed);
+    unrecognised.push(...apartFrom(sheet, ofSheet), ...unreadPart(sheet));
   }
 
   const unitOf = (draft: Draft): Unit | undefined => draft.surroundings.unit?.value;

@@ -1,5 +1,7 @@
 /** Sheets cut into parts, one table each: from a title to the next. */
-import type { Cell, Sheet } from "../workbook/workbook";
+import { filledArea, filledColumns, filledRows } from "../workbook/filled";
+import { cellAt, type Sheet } from "../workbook/workbook";
+import { nearColumns, nearRows } from "./apart";
 import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
 import { looksLikeTitle, matchTitle, type TitleHit } from "./titles";
 import { readLabel, words } from "./words";
@@ -17,34 +19,9 @@ export interface Segment {
   readonly titleText: string;
 }
 
-/** The filled part of a sheet; undefined where it is empty. */
-export function filledArea(sheet: Sheet): Area | undefined {
-  let left = Infinity;
-  let right = -1;
-  let top = -1;
-  let bottom = -1;
-  for (let row = 0; row < sheet.rows.length; row += 1) {
-    const cells = sheet.rows[row];
-    if (!cells) continue;
-    for (let column = 0; column < cells.length; column += 1) {
-      const cell = cells[column];
-      if (!cell || cell.value === "") continue;
-      if (top < 0) top = row;
-      bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }
-  }
-  return bottom < 0 ? undefined : { top, left, bottom, right };
-}
-
-function isFilled(cells: readonly (Cell | undefined)[] | undefined): boolean {
-  return cells?.some((cell) => cell !== undefined && cell.value !== "") ?? false;
-}
-
 /** Whether a row says 部门, 单位, 公开NN表 and nothing else, as the row below a title does. */
-function isMetaRow(cells: readonly (Cell | undefined)[] | undefined): boolean {
-  const texts = (cells ?? []).map((cell) => cell?.value ?? "").filter((value) => value !== "");
+function isMetaRow(sheet: Sheet, row: number, area: Area): boolean {
+  const texts = filledColumns(sheet, row, area).map((column) => cellAt(sheet, row, column)!.value);
   const saysWhose = (text: string): boolean =>
     readDepartment(text) !== undefined || readUnit(text) !== undefined || tableNumber(text) !== undefined;
   return (
@@ -58,14 +35,15 @@ function isMetaRow(cells: readonly (Cell | undefined)[] | undefined): boolean {
  * it either calls itself a table or has 部门, 单位 in the row below (`headed`).
  */
 function titleIn(
-  cells: readonly (Cell | undefined)[],
+  sheet: Sheet,
+  row: number,
+  area: Area,
   headed: boolean,
 ): { hit?: TitleHit; column: number; text: string } | undefined {
   let alone: { column: number; text: string } | undefined;
   let others = 0;
-  for (let column = 0; column < cells.length; column += 1) {
-    const value = cells[column]?.value;
-    if (value === undefined || value === "") continue;
+  for (const column of filledColumns(sheet, row, area)) {
+    const { value } = cellAt(sheet, row, column)!;
     if (typeof value === "string") {
       const hit = matchTitle(value);
       if (hit) return { hit, column, text: value };
@@ -80,34 +58,34 @@ function titleIn(
   return others === 0 ? alone : undefined;
 }
 
-/** The parts of a sheet, each with the title it stands under. */
+/** The parts of a sheet, each with the title it stands under; what stands far away from them is left out. */
 export function segments(sheet: Sheet): Segment[] {
   const filled = filledArea(sheet);
   if (!filled) return [];
+  const whole = nearColumns(sheet, filled);
   const titles: { hit?: TitleHit; at: Place; text: string }[] = [];
-  for (let row = filled.top; row <= filled.bottom; row += 1) {
-    const cells = sheet.rows[row];
-    if (!cells) continue;
-    const title = titleIn(
-      cells,
-      isMetaRow(sheet.rows.slice(row + 1, row + 3).find((next) => isFilled(next))),
-    );
+  const rows = filledRows(sheet);
+  rows.forEach((row, index) => {
+    const below = rows[index + 1];
+    const headed = below !== undefined && below <= row + 2 && isMetaRow(sheet, below, whole);
+    const title = titleIn(sheet, row, whole, headed);
     if (title) titles.push({ ...title, at: { row, column: title.column } });
-  }
+  });
   if (titles.length === 0) {
     const named = matchTitle(sheet.name);
-    return [{ sheet, area: filled, ...(named && { hit: named }), titleText: sheet.name }];
+    const area = nearRows(sheet, whole);
+    return [{ sheet, area, ...(named && { hit: named }), titleText: sheet.name }];
   }
   return titles.map(({ hit, at, text }, index) => ({
     sheet,
     ...(hit && { hit }),
     titleAt: at,
     titleText: text,
-    area: {
-      ...filled,
-      top: Math.min(at.row + 1, filled.bottom),
-      bottom: (titles[index + 1]?.at.row ?? filled.bottom + 1) - 1,
-    },
+    area: nearRows(sheet, {
+      ...whole,
+      top: Math.min(at.row + 1, whole.bottom),
+      bottom: (titles[index + 1]?.at.row ?? whole.bottom + 1) - 1,
+    }),
   }));
 }
 
@@ -115,11 +93,12 @@ export function segments(sheet: Sheet): Segment[] {
  * The area without the notes at its foot: from the first 注 or 说明 below which no figure stands, all rows are notes.
  */
 export function bodyArea({ sheet, area }: Segment): Area {
-  let bottom = area.bottom;
-  for (let row = area.bottom; row > area.top; row -= 1) {
+  let { bottom } = area;
+  for (const row of [...filledRows(sheet, area)].reverse()) {
+    if (row === area.top) break;
     let note = false;
     let figure = false;
-    for (let column = area.left; column <= area.right; column += 1) {
+    for (const column of filledColumns(sheet, row, area)) {
       if (figureAt(sheet, row, column)) figure = true;
       else if (isNote(textAt(sheet, row, column))) note = true;
     }
@@ -136,12 +115,9 @@ const EVIDENCE_ROWS = 500;
 export function wordsIn(segment: Segment): ReadonlySet<string> {
   const said = new Set<string>();
   const { sheet, area } = segment;
-  const bottom = Math.min(area.bottom, area.top + EVIDENCE_ROWS);
-  for (let row = area.top; row <= bottom; row += 1) {
-    const cells = sheet.rows[row];
-    if (!cells) continue;
-    for (let column = area.left; column <= area.right; column += 1) {
-      const value = cells[column]?.value;
+  for (const row of filledRows(sheet, area).slice(0, EVIDENCE_ROWS)) {
+    for (const column of filledColumns(sheet, row, area)) {
+      const { value } = cellAt(sheet, row, column)!;
       if (typeof value === "string" && value.length < 60) {
         said.add(words(value));
         said.add(readLabel(value).words);

@@ -26,11 +26,13 @@ export interface Box {
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** Sparse: a row or a cell that was never filled is undefined. */
+  /** Sparse: a row or a cell that was never filled is undefined. Go over it by `filled.ts`, never from end to end. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly merges: readonly Box[];
   /** Column widths in characters, where the host knows them (the page's grid uses them). */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** The last row and column that were read, where a host could not read a sheet to its end. */
+  readonly readTo?: { readonly row: number; readonly column: number };
 }
 
 export interface Workbook {

@@ -1,6 +1,7 @@
 /** What the 核对 view knows, and how each event changes it. Pure: the hook beside it does the talking. */
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { Statement } from "../../src/statement/statement";
+import { filledRows } from "../../src/workbook/filled";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
 import { announceRun, announceStage } from "../wording";
 import { changedSince } from "./adoption";
@@ -260,5 +261,5 @@ function announce(session: Session, text: string): Session {
 
 /** Whether anything at all is filled in. */
 function isBlank(workbook: Workbook): boolean {
-  return !workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.some((cell) => cell !== undefined)));
+  return workbook.sheets.every((sheet) => filledRows(sheet).length === 0);
 }

@@ -331,8 +331,8 @@ export function Grid({ host }: GridProps) {
         }}
         onBlur={leave}
         style={{
-          width: Math.max(96, geometry.left[box.right + 1]! - geometry.left[box.left]!),
-          height: geometry.top[box.bottom + 1]! - geometry.top[box.top]!,
+          width: Math.max(96, geometry.left.at(box.right + 1) - geometry.left.at(box.left)),
+          height: geometry.top.at(box.bottom + 1) - geometry.top.at(box.top),
         }}
       />
     ) : undefined;
@@ -381,8 +381,8 @@ export function Grid({ host }: GridProps) {
             role="presentation"
             className={styles.content}
             style={{
-              width: ROW_HEADER_WIDTH + geometry.left[geometry.columns]!,
-              height: HEADER_HEIGHT + geometry.top[geometry.rows]!,
+              width: ROW_HEADER_WIDTH + geometry.left.at(geometry.columns),
+              height: HEADER_HEIGHT + geometry.top.at(geometry.rows),
             }}
           >
             <ColumnHeaders

@@ -34,8 +34,8 @@ const NONE: readonly (Cell | undefined)[] = [];
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, cells, geometry, first, last, anchors, selected, current, marks, editor } = props;
   const styles = useGridStyles();
-  const top = geometry.top[row]!;
-  const height = geometry.top[row + 1]! - top;
+  const top = geometry.top.at(row);
+  const height = geometry.top.at(row + 1) - top;
   const columns = [...anchors];
   for (let column = first; column <= last; column++) columns.push(column);
   if (selected >= 0 && !columns.includes(selected)) columns.push(selected);
@@ -93,20 +93,20 @@ function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, e
   const styles = useGridStyles();
   const { left, top } = geometry;
   const box = boxOf(geometry, { row, column });
-  const width = left[box.right + 1]! - left[column]!;
+  const width = left.at(box.right + 1) - left.at(column);
   const text = shownText(cell);
   const words = cell !== undefined && typeof cell.value === "string" && !cell.error;
   const place: CSSProperties = {
-    left: ROW_HEADER_WIDTH + left[column]!,
+    left: ROW_HEADER_WIDTH + left.at(column),
     top: 0,
     width,
-    height: top[box.bottom + 1]! - top[row]!,
+    height: top.at(box.bottom + 1) - top.at(row),
   };
   const mayRunOn = words && !merge && column !== geometry.wrapped;
   const needed = mayRunOn && !text.includes("\n") ? textWidth(text) + PADDING : 0;
   const spillEnd = needed > width ? spillsTo(cells, column, geometry.merged, row) : column;
   const spills = spillEnd > column;
-  const room = left[Math.min(spillEnd + 1, left.length - 1)]! - left[column]! - PADDING;
+  const room = left.at(Math.min(spillEnd + 1, left.count)) - left.at(column) - PADDING;
 
   return (
     <div
@@ -192,8 +192,8 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: {
           className={mergeClasses(styles.header, column >= from && column <= to && styles.headerCurrent)}
           style={{
             top: 0,
-            left: ROW_HEADER_WIDTH + geometry.left[column]!,
-            width: geometry.left[column + 1]! - geometry.left[column]!,
+            left: ROW_HEADER_WIDTH + geometry.left.at(column),
+            width: geometry.left.at(column + 1) - geometry.left.at(column),
             height,
           }}
         >

@@ -1,7 +1,8 @@
 /** One line under the sheet: what cannot be done, else what the mark of the cell says, else what the keys do. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Workbook } from "../../../src/workbook/workbook";
+import { filledColumns, filledRows } from "../../../src/workbook/filled";
+import { cellAt, type Workbook } from "../../../src/workbook/workbook";
 import type { Mark } from "../../host";
 import { MARK_WORD } from "../../marks";
 
@@ -47,6 +48,8 @@ export function StatusLine({ workbook, edited, mark, problem }: StatusLineProps)
 
 function hasFormulas(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) =>
-    sheet.rows.some((cells) => cells?.some((cell) => cell?.formula !== undefined)),
+    filledRows(sheet).some((row) =>
+      filledColumns(sheet, row).some((column) => cellAt(sheet, row, column)?.formula !== undefined),
+    ),
   );
 }

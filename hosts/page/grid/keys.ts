@@ -1,6 +1,7 @@
 /** Where a key moves the selection. */
 import type { Position } from "../host";
-import type { Sheet } from "../../../src/workbook/workbook";
+import { filledColumns, filledRows, firstFrom, isBlank } from "../../../src/workbook/filled";
+import { cellAt, type Sheet } from "../../../src/workbook/workbook";
 import { boxOf, type Geometry } from "./geometry";
 
 export interface Stroke {
@@ -26,10 +27,9 @@ export function destination(
   const lastColumn = geometry.columns - 1;
   const usedRow = Math.max(0, geometry.used.rows - 1);
   const usedColumn = Math.max(0, geometry.used.columns - 1);
-  const filled = (row: number, column: number) => {
-    const cell = sheet.rows[row]?.[column];
-    return cell !== undefined && cell.value !== "";
-  };
+  const inColumn = (): readonly number[] =>
+    filledRows(sheet).filter((row) => !isBlank(cellAt(sheet, row, from.column)?.value));
+  const inRow = (): readonly number[] => filledColumns(sheet, from.row);
   const down = (rows: number): Position => {
     const row = rows > 0 ? Math.min(lastRow, box.bottom + rows) : Math.max(0, box.top + rows);
     return { row, column: from.column };
@@ -40,13 +40,13 @@ export function destination(
   };
   switch (stroke.key) {
     case "ArrowDown":
-      return stroke.ctrlKey ? jump(from, 1, 0, filled, usedRow, usedColumn) : down(1);
+      return stroke.ctrlKey ? { ...from, row: jump(from.row, 1, inColumn(), usedRow) } : down(1);
     case "ArrowUp":
-      return stroke.ctrlKey ? jump(from, -1, 0, filled, usedRow, usedColumn) : down(-1);
+      return stroke.ctrlKey ? { ...from, row: jump(from.row, -1, inColumn(), usedRow) } : down(-1);
     case "ArrowRight":
-      return stroke.ctrlKey ? jump(from, 0, 1, filled, usedRow, usedColumn) : across(1);
+      return stroke.ctrlKey ? { ...from, column: jump(from.column, 1, inRow(), usedColumn) } : across(1);
     case "ArrowLeft":
-      return stroke.ctrlKey ? jump(from, 0, -1, filled, usedRow, usedColumn) : across(-1);
+      return stroke.ctrlKey ? { ...from, column: jump(from.column, -1, inRow(), usedColumn) } : across(-1);
     case "Enter":
       return down(stroke.shiftKey ? -1 : 1);
     case "Tab":
@@ -64,27 +64,18 @@ export function destination(
   }
 }
 
-/** Ctrl with an arrow: to the end of what is filled, or over the gap to what is filled next. */
-function jump(
-  from: Position,
-  down: number,
-  right: number,
-  filled: (row: number, column: number) => boolean,
-  usedRow: number,
-  usedColumn: number,
-): Position {
-  let { row, column } = from;
-  const inside = () =>
-    row + down >= 0 &&
-    column + right >= 0 &&
-    row + down <= Math.max(usedRow, from.row) &&
-    column + right <= Math.max(usedColumn, from.column);
-  const along = filled(row, column) && inside() && filled(row + down, column + right);
-  while (inside()) {
-    if (along && !filled(row + down, column + right)) break;
-    row += down;
-    column += right;
-    if (!along && filled(row, column)) break;
+/**
+ * Ctrl with an arrow: to the end of what is filled, or over the gap to what is filled next, or to the end of what is used.
+ *
+ * @param filled the filled places of the row or column, rising
+ */
+function jump(from: number, step: 1 | -1, filled: readonly number[], used: number): number {
+  const at = firstFrom(filled, from);
+  const beside = step === 1 && filled[at] !== from ? at : at + step;
+  if (filled[at] === from && filled[beside] === from + step) {
+    let last = beside;
+    while (filled[last + step] === filled[last]! + step) last += step;
+    return filled[last]!;
   }
-  return { row, column };
+  return filled[beside] ?? (step === 1 ? Math.max(used, from) : 0);
 }

@@ -1,6 +1,6 @@
 /** Which part of the sheet is in view, and how to bring a cell into it. */
 import type { Box } from "../../../src/workbook/workbook";
-import { HEADER_HEIGHT, indexAt, ROW_HEADER_WIDTH, type Geometry } from "./geometry";
+import { HEADER_HEIGHT, ROW_HEADER_WIDTH, type Geometry } from "./geometry";
 
 /** Rows and columns to draw, ends included. */
 export interface Window {
@@ -22,10 +22,10 @@ export function windowOf(scroller: HTMLElement | null, geometry: Geometry): Wind
   const x = scroller?.scrollLeft ?? 0;
   const y = scroller?.scrollTop ?? 0;
   return {
-    firstRow: Math.max(0, indexAt(geometry.top, y) - SPARE_ROWS),
-    lastRow: Math.min(geometry.rows - 1, indexAt(geometry.top, y + height) + SPARE_ROWS),
-    firstColumn: Math.max(0, indexAt(geometry.left, x) - SPARE_COLUMNS),
-    lastColumn: Math.min(geometry.columns - 1, indexAt(geometry.left, x + width) + SPARE_COLUMNS),
+    firstRow: Math.max(0, geometry.top.indexAt(y) - SPARE_ROWS),
+    lastRow: Math.min(geometry.rows - 1, geometry.top.indexAt(y + height) + SPARE_ROWS),
+    firstColumn: Math.max(0, geometry.left.indexAt(x) - SPARE_COLUMNS),
+    lastColumn: Math.min(geometry.columns - 1, geometry.left.indexAt(x + width) + SPARE_COLUMNS),
   };
 }
 
@@ -50,15 +50,15 @@ export function reveal(scroller: HTMLElement, geometry: Geometry, box: Box, room
   scroller.scrollLeft = into(
     scroller.scrollLeft,
     width,
-    geometry.left[box.left]!,
-    geometry.left[box.right + 1]!,
+    geometry.left.at(box.left),
+    geometry.left.at(box.right + 1),
     room,
   );
   scroller.scrollTop = into(
     scroller.scrollTop,
     height,
-    geometry.top[box.top]!,
-    geometry.top[box.bottom + 1]!,
+    geometry.top.at(box.top),
+    geometry.top.at(box.bottom + 1),
     room,
   );
   return true;

@@ -2,6 +2,7 @@
 import { displayText } from "../../amount/figure";
 import { toAddress } from "../../workbook/address";
 import { isTextSheet, isWorkingPaper } from "../../workbook/own-sheets";
+import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../workbook/workbook";
 import type { Statement } from "../../statement/statement";
 import type { Paragraph } from "./prose";
@@ -12,18 +13,16 @@ export interface SheetParagraph extends Paragraph {
 }
 
 /**
- * The text of a sheet: a row is a paragraph, empty ones included, and a line break inside a cell begins another. Beside
- * a text that we wrote ourselves stand the figures of its charts: its first column alone is read.
+ * The text of a sheet: a row is a paragraph, so are the empty rows between two of them, however many, and a line break
+ * inside a cell begins another. Beside a text that we wrote ourselves stand the figures of its charts: its first column alone is read.
  */
 export function sheetParagraphs(sheet: Sheet): readonly SheetParagraph[] {
-  const last = isTextSheet(sheet) ? 1 : Infinity;
-  return Array.from(sheet.rows, (_, index) => index).flatMap((row) => {
-    const width = Math.min(sheet.rows[row]?.length ?? 0, last);
+  const width = { left: 0, right: isTextSheet(sheet) ? 0 : Infinity };
+  return filledRows(sheet).flatMap((row, index, rows) => {
     const lines: { text: string; pieces: { start: number; cell: CellRef }[] }[] = [{ text: "", pieces: [] }];
-    for (let column = 0; column < width; column += 1) {
-      const cell = cellAt(sheet, row, column);
-      if (!cell) continue;
-      shown(cell)
+    if (row > (rows[index - 1] ?? -1) + 1) lines.push({ text: "", pieces: [] });
+    for (const column of filledColumns(sheet, row, width)) {
+      shown(cellAt(sheet, row, column)!)
         .split(/\r\n|\r|\n/)
         .forEach((text, part) => {
           if (part > 0) lines.push({ text: "", pieces: [] });

@@ -1,4 +1,5 @@
 /** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
+import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
 import type { CodesLayout } from "../layouts/layout";
@@ -12,10 +13,11 @@ const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科�
 const SERIAL_HEADER = /^(序号|行次)$/u;
 const TOTAL = /^(本年|本级)?(收入|支出)?(合计|总计)$/u;
 const INDEX = /^(栏次|行次|列次)$/u;
+const HAS_LETTER = /\p{L}/u;
 
 interface Frame {
   readonly nameColumn: number;
-  readonly codeColumns: readonly number[];
+  readonly codeColumns: ReadonlySet<number>;
   /** The last row that is surely header: that of 科目名称 or of 类, 款, 项. */
   readonly headerRow: number;
 }
@@ -33,9 +35,10 @@ function isCode(text: string): boolean {
 }
 
 /** The code of a row: whole in one cell, split `201|06|01`, or growing `201|20106|2010601`. */
-function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
+function codeOf(sheet: Sheet, row: number, columns: ReadonlySet<number>): string {
   let code = "";
-  for (const column of columns) {
+  for (const column of filledColumns(sheet, row)) {
+    if (!columns.has(column)) continue;
     const part = digitsAt(sheet, row, column);
     if (part === "") continue;
     if (code === "" || (part.length > code.length && part.startsWith(code))) code = part;
@@ -50,9 +53,8 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   const codes = new Set<number>();
   const serials = new Set<number>();
   let headerRow = area.top;
-  const headerEnd = Math.min(area.bottom, area.top + 14);
-  for (let row = area.top; row <= headerEnd; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
+  for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = words(textAt(sheet, row, column));
       if (text === "") continue;
       if (!name && NAME_HEADER.test(text)) name = { row, column };
@@ -61,21 +63,19 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
       else continue;
       headerRow = row;
     }
-    if (codeOf(sheet, row, [...codes]) !== "") break;
+    if (codeOf(sheet, row, codes) !== "") break;
   }
   const coded = codes.size > 0 ? [...codes] : columnsOfCodes(sheet, area);
   if (coded.length === 0 && !name) return undefined;
   const nameColumn = name?.column ?? Math.max(...coded) + 1;
   const first = coded.length > 0 ? Math.min(...coded) : nameColumn;
   // 类 款 项 may be headed by one merged cell: every column up to the name belongs to the code.
-  const codeColumns: number[] = [];
-  for (let column = first; column < nameColumn; column += 1)
-    if (!serials.has(column)) codeColumns.push(column);
-  for (const column of coded) if (column > nameColumn) codeColumns.push(column);
-  if (codeColumns.length === 0) {
-    for (let column = area.left; column < nameColumn; column += 1)
-      if (!serials.has(column)) codeColumns.push(column);
-  }
+  const before = [...filledWidth(sheet, area).keys()].filter(
+    (column) => column < nameColumn && !serials.has(column),
+  );
+  const codeColumns = new Set(before.filter((column) => column >= first));
+  for (const column of coded) if (column > nameColumn) codeColumns.add(column);
+  if (codeColumns.size === 0) before.forEach((column) => codeColumns.add(column));
   return { nameColumn, codeColumns, headerRow: name || codes.size > 0 ? headerRow : area.top - 1 };
 }
 
@@ -83,7 +83,7 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
 function columnsOfCodes(sheet: Sheet, area: Area): number[] {
   for (let column = area.left; column <= Math.min(area.right, area.left + 5); column += 1) {
     let count = 0;
-    for (let row = area.top; row <= area.bottom; row += 1) {
+    for (const row of filledRows(sheet, area)) {
       const next = textAt(sheet, row, column + 1) + textAt(sheet, row, column + 2);
       if (isCode(digitsAt(sheet, row, column)) && /\p{Script=Han}/u.test(next)) count += 1;
     }
@@ -96,14 +96,16 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
   const frame = findFrame(sheet, area);
   if (!frame) return { missing: "没有找到“科目编码”“科目名称”栏" };
   const { nameColumn, codeColumns } = frame;
-  const labelColumns = [...codeColumns, nameColumn];
 
   const labelAt = (row: number): { text: string; at: Place } => {
-    for (const column of [nameColumn, ...codeColumns]) {
-      const text = textAt(sheet, row, column);
-      if (/\p{L}/u.test(text)) return { text, at: { row, column } };
-    }
-    return { text: "", at: { row, column: nameColumn } };
+    const named = textAt(sheet, row, nameColumn);
+    const column = HAS_LETTER.test(named)
+      ? nameColumn
+      : filledColumns(sheet, row).find(
+          (other) => codeColumns.has(other) && HAS_LETTER.test(textAt(sheet, row, other)),
+        );
+    if (column === undefined) return { text: "", at: { row, column: nameColumn } };
+    return { text: textAt(sheet, row, column), at: { row, column } };
   };
 
   let bodyTop = Math.max(area.top, frame.headerRow + 1);
@@ -116,26 +118,24 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
     const label = words(text);
     if (codeOf(sheet, row, codeColumns) !== "" || TOTAL.test(label) || INDEX.test(label) || isNote(text))
       return true;
-    for (let column = nameColumn + 1; column <= area.right; column += 1)
-      if (figureAt(sheet, row, column)) return true;
-    return false;
+    const right = { left: nameColumn + 1, right: area.right };
+    return filledColumns(sheet, row, right).some((column) => figureAt(sheet, row, column));
   };
-  let headerBottom = bodyTop;
-  while (headerBottom <= area.bottom && !beginsBody(headerBottom)) headerBottom += 1;
-  headerBottom = Math.max(area.top, headerBottom - 1);
+  const bodyRows = filledRows(sheet, { top: bodyTop, bottom: area.bottom });
+  const headerBottom = Math.max(area.top, (bodyRows.find(beginsBody) ?? area.bottom + 1) - 1);
 
   const specs = compileColumns(layout.columns);
-  const paths = headerPaths(sheet, { ...area, bottom: headerBottom });
+  const paths = headerPaths(sheet, area, headerBottom);
   const columns: Column[] = [];
   const columnOf = new Map<string, number>();
-  paths.forEach((path, index) => {
-    const column = area.left + index;
-    if (labelColumns.includes(column) || column < nameColumn) return;
+  for (const column of paths.columns) {
+    if (codeColumns.has(column) || column <= nameColumn) continue;
+    const path = paths.of(column);
     const key = columnKey(path, specs);
-    if (key === undefined || columnOf.has(key)) return;
+    if (key === undefined || columnOf.has(key)) continue;
     columnOf.set(key, column);
     columns.push({ key, label: path.join("›") });
-  });
+  }
   if (!columnOf.has("total") && !columnOf.has("basic") && !columnOf.has("fiscal")) {
     return { missing: "没有认出金额栏的表头" };
   }
@@ -148,7 +148,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
   const lines: RawLine[] = [];
   let total: { readonly row: number; readonly at: Place; readonly label: string } | undefined;
   let unlabelled: number | undefined;
-  for (let row = bodyTop; row <= area.bottom; row += 1) {
+  for (const row of bodyRows) {
     const code = codeOf(sheet, row, codeColumns);
     const { text, at } = labelAt(row);
     const said = words(text);

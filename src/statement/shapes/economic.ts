@@ -1,6 +1,7 @@
 /** 经济分类: panels of code, name and amount beside each other, or one list with several amount columns (06). */
+import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
 import type { EconomicLayout, LineSpec } from "../layouts/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
@@ -26,34 +27,31 @@ function digitsAt(sheet: Sheet, row: number, column: number): string {
 
 const isName = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Columns in which 经济分类 codes stand with a name within two columns to their right. */
-function codeColumns(sheet: Sheet, area: Area): number[] {
-  const counts = new Map<number, number>();
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column < area.right; column += 1) {
+/** Columns in which 经济分类 codes stand with a name within two columns to their right, each with its first code's row. */
+function codeColumns(sheet: Sheet, area: Area): (readonly [column: number, row: number])[] {
+  const firstRows = new Map<number, number>();
+  const named = new Set<number>();
+  for (const row of filledRows(sheet, area)) {
+    for (const column of filledColumns(sheet, row, { ...area, right: area.right - 1 })) {
       if (!CODE.test(digitsAt(sheet, row, column))) continue;
+      if (!firstRows.has(column)) firstRows.set(column, row);
       // 类 and 款 may stand apart; a figure that looks like a code has a whole code to its right.
       const apart = isName(textAt(sheet, row, column + 2)) && digitsAt(sheet, row, column + 1).length <= 2;
-      if (isName(textAt(sheet, row, column + 1)) || apart) {
-        counts.set(column, (counts.get(column) ?? 0) + 1);
-      }
+      if (isName(textAt(sheet, row, column + 1)) || apart) named.add(column);
     }
   }
-  return [...counts.keys()].sort((a, b) => a - b);
+  return [...firstRows].filter(([column]) => named.has(column)).sort(([a], [b]) => a - b);
 }
 
 function findPanels(sheet: Sheet, area: Area): Panel[] {
   const starts = codeColumns(sheet, area);
-  return starts.map((start, index) => {
-    const end = (starts[index + 1] ?? area.right + 1) - 1;
-    let nameColumn = start + 1;
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      if (!CODE.test(digitsAt(sheet, row, start))) continue;
-      nameColumn = isName(textAt(sheet, row, start + 1)) ? start + 1 : start + 2;
-      break;
-    }
-    const amountColumns: number[] = [];
-    for (let column = nameColumn + 1; column <= end; column += 1) amountColumns.push(column);
+  const columns = [...filledWidth(sheet, area).keys()];
+  return starts.map(([start, row], index) => {
+    const end = starts[index + 1]?.[0] ?? area.right + 1;
+    const nameColumn = isName(textAt(sheet, row, start + 1)) ? start + 1 : start + 2;
+    const filled = columns.slice(firstFrom(columns, nameColumn + 1), firstFrom(columns, end));
+    // A list that is filled in nowhere still has its amounts beside its names.
+    const amountColumns = filled.length > 0 || nameColumn + 1 >= end ? filled : [nameColumn + 1];
     return {
       codeColumns: nameColumn === start + 2 ? [start, start + 1] : [start],
       nameColumn,
@@ -69,11 +67,10 @@ function emptyPanel(
   layout: EconomicLayout,
 ): { readonly panel: Panel; readonly headerRow: number } | undefined {
   const specs = compileColumns(layout.columns);
-  for (let row = area.top; row <= Math.min(area.bottom, area.top + 8); row += 1) {
-    const columns: number[] = [];
-    for (let column = area.left; column <= area.right; column += 1) {
-      if (columnKey([words(textAt(sheet, row, column))], specs) !== undefined) columns.push(column);
-    }
+  for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 8) })) {
+    const columns = filledColumns(sheet, row, area).filter(
+      (column) => columnKey([words(textAt(sheet, row, column))], specs) !== undefined,
+    );
     if (columns.length >= 3) {
       const panel = { codeColumns: [area.left], nameColumn: columns[0]! - 1, amountColumns: columns };
       return { panel, headerRow: row };
@@ -97,27 +94,27 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
   const panels = empty ? [empty.panel] : coded;
   if (panels.length === 0) return { missing: "没有找到经济分类科目编码（301、302…）" };
 
-  let top = empty ? empty.headerRow + 1 : area.top;
-  while (!empty && top < area.bottom && !panels.some((panel) => codeOf(sheet, top, panel.codeColumns) !== ""))
-    top += 1;
+  const isCoded = (row: number): boolean =>
+    panels.some((panel) => codeOf(sheet, row, panel.codeColumns) !== "");
+  let top = empty ? empty.headerRow + 1 : (filledRows(sheet, area).find(isCoded) ?? area.bottom);
   // A total row may stand above the first code.
   const totals = lineMatcher(layout.totals);
   const totalIn = (row: number, from: number, to: number): Place | undefined => {
-    for (let column = from; column <= to; column += 1) {
-      const text = textAt(sheet, row, column);
-      if (text !== "" && totals.match(readLabel(text).words)) return { row, column };
-    }
-    return undefined;
+    const column = filledColumns(sheet, row, { left: from, right: to }).find((each) => {
+      const text = textAt(sheet, row, each);
+      return text !== "" && totals.match(readLabel(text).words);
+    });
+    return column === undefined ? undefined : { row, column };
   };
   const names = panels[0]!.nameColumn;
   while (!empty && top > area.top && totalIn(top - 1, area.left, names)) top -= 1;
 
-  const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
+  const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const specs = compileColumns(layout.columns);
   const columns: Column[] = [];
   const byColumn = new Map<number, string>();
   const keyed = (panels.length === 1 ? panels[0]!.amountColumns : []).map((column) => {
-    const path = paths[column - area.left] ?? [];
+    const path = paths.of(column);
     return { column, key: columnKey(path, specs), label: path[path.length - 1] ?? "" };
   });
   // One list with 人员经费 and 公用经费 beside its 合计; a 合计 alone is the amount.
@@ -136,9 +133,10 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
       byColumn.set(last.column, "prior");
       columns.push({ key: "prior", label: last.label });
     }
+    const figures = figureCounts(sheet, area);
     for (const panel of panels) {
       const own = panel.amountColumns.filter((column) => !last || column !== last.column);
-      const filled = own.filter((column) => hasFigure(sheet, area, column));
+      const filled = own.filter((column) => figures.has(column));
       const column = filled[0] ?? own[0];
       if (column !== undefined) byColumn.set(column, "amount");
     }
@@ -153,9 +151,10 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
     return cells;
   };
 
+  const bodyRows = filledRows(sheet, { top, bottom: area.bottom });
   const lines: RawLine[] = [];
   for (const panel of panels) {
-    for (let row = top; row <= area.bottom; row += 1) {
+    for (const row of bodyRows) {
       const code = codeOf(sheet, row, panel.codeColumns);
       if (code === "") continue;
       const label = compact(textAt(sheet, row, panel.nameColumn)) || code;
@@ -163,10 +162,10 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
       lines.push({ key: code, code, label, labelAt, role: "item", cells: cellsOf(row, panel.amountColumns) });
     }
   }
-  for (let row = top; row <= area.bottom; row += 1) {
+  for (const row of bodyRows) {
     // A label that was merged over several columns may stand in each of them.
     const labels: { readonly spec: LineSpec; readonly at: Place; to: number }[] = [];
-    for (let column = area.left; column <= area.right; column += 1) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text === "" || isNote(text) || isMeta(text)) continue;
       const spec = totals.match(readLabel(text).words);
@@ -186,9 +185,4 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
     });
   }
   return { columns, lines };
-}
-
-function hasFigure(sheet: Sheet, area: Area, column: number): boolean {
-  for (let row = area.top; row <= area.bottom; row += 1) if (figureAt(sheet, row, column)) return true;
-  return false;
 }

@@ -1,6 +1,15 @@
 /** Tables of named items with a few amounts each, printed down or across: 09 and 10. */
+import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { compileColumns, figureAt, headerPaths, textAt, type Area, type CompiledColumn } from "../header";
+import {
+  compileColumns,
+  figureAt,
+  figureCounts,
+  headerPaths,
+  textAt,
+  type Area,
+  type CompiledColumn,
+} from "../header";
 import type { ItemsLayout, LineSpec } from "../layouts/layout";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
@@ -14,8 +23,8 @@ export function findItems(sheet: Sheet, area: Area, layout: ItemsLayout): Found 
   const matcher = lineMatcher(layout.lines);
   const down = new Map<number, number>();
   const across = new Map<number, number>();
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
+  for (const row of filledRows(sheet, area)) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text === "" || isNote(text) || !matcher.match(readLabel(text).words)) continue;
       down.set(column, (down.get(column) ?? 0) + 1);
@@ -40,20 +49,22 @@ function findDown(
   matcher: LineMatcher,
   labelColumn: number,
 ): Found {
-  let top = area.top;
-  while (top < area.bottom && !matcher.match(readLabel(textAt(sheet, top, labelColumn)).words)) top += 1;
-  const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
+  const isItem = (row: number): boolean =>
+    matcher.match(readLabel(textAt(sheet, row, labelColumn)).words) !== undefined;
+  const top = filledRows(sheet, area).find(isItem) ?? area.bottom;
+  const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const specs = compileColumns(layout.columns);
   const columnOf = new Map<string, number>();
   const columns: Column[] = [];
   let numberColumn: number | undefined;
   const take = (key: string, column: number): void => {
     columnOf.set(key, column);
-    columns.push({ key, label: paths[column - area.left]?.slice(-1)[0] ?? key });
+    columns.push({ key, label: paths.of(column).slice(-1)[0] ?? key });
   };
   const unheaded: number[] = [];
-  for (let column = labelColumn + 1; column <= area.right; column += 1) {
-    const path = paths[column - area.left] ?? [];
+  for (const column of paths.columns) {
+    if (column <= labelColumn) continue;
+    const path = paths.of(column);
     if (path.some((said) => NUMBER_HEADER.test(said))) {
       numberColumn ??= column;
       continue;
@@ -63,13 +74,14 @@ function findDown(
     else if (!columnOf.has(key)) take(key, column);
   }
   if (columnOf.size === 0) {
-    const filled = unheaded.filter((column) => figuresIn(sheet, { ...area, top }, column));
+    const figures = figureCounts(sheet, { ...area, top });
+    const filled = unheaded.filter((column) => figures.has(column));
     if (filled.length !== 1) return { missing: "没有认出预算数、决算数等栏" };
     take(layout.columns[layout.columns.length - 1]!.key, filled[0]!);
   }
   const lines: RawLine[] = [];
   const seen = new Set<string>();
-  for (let row = top; row <= area.bottom; row += 1) {
+  for (const row of filledRows(sheet, { top, bottom: area.bottom })) {
     const printed = textAt(sheet, row, labelColumn);
     if (printed === "" || isNote(printed) || isMeta(printed)) continue;
     const label = readLabel(printed);
@@ -92,14 +104,11 @@ function findDown(
 
 /** Items across under nested headers, budget and outturn side by side or in pairs, one row of figures. */
 function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: LineMatcher): Found {
-  const named = (row: number): boolean => {
-    for (let column = area.left; column <= area.right; column += 1) {
-      if (matcher.match(readLabel(textAt(sheet, row, column)).words)) return true;
-    }
-    return false;
-  };
-  let headerTop = area.top;
-  while (headerTop < area.bottom && !named(headerTop)) headerTop += 1;
+  const named = (row: number): boolean =>
+    filledColumns(sheet, row, area).some((column) =>
+      matcher.match(readLabel(textAt(sheet, row, column)).words),
+    );
+  const headerTop = filledRows(sheet, area).find(named) ?? area.bottom;
   let headerBottom = headerTop;
   while (headerBottom < area.bottom && rowKind(sheet, headerBottom + 1, area) === "header") headerBottom += 1;
   // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
@@ -110,7 +119,7 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
     if (kind === "figures") dataRow = row;
     if (kind !== "blank") break;
   }
-  const paths = headerPaths(sheet, { ...area, bottom: headerBottom });
+  const paths = headerPaths(sheet, area, headerBottom);
   const specs = compileColumns(layout.columns);
   const fallback = layout.columns[layout.columns.length - 1]!.key;
   const subtotal = new Set(layout.subtotal);
@@ -124,10 +133,10 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
       readonly cells: Map<string, Place>;
     }
   >();
-  paths.forEach((path, index) => {
-    const column = area.left + index;
+  for (const column of paths.columns) {
+    const path = paths.of(column);
     const item = itemOf(path, matcher, subtotal);
-    if (!item) return;
+    if (!item) continue;
     const key = path.map((said) => keyOf([said], specs)).find((known) => known !== undefined) ?? fallback;
     if (!columns.has(key)) {
       const said = path.find((level) => keyOf([level], specs) === key);
@@ -139,7 +148,7 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
       found.set(item.spec.key, line);
     }
     if (!line.cells.has(key)) line.cells.set(key, { row: dataRow, column });
-  });
+  }
   const order = layout.lines.map((spec) => spec.key);
   const lines: RawLine[] = [...found.values()]
     .sort((a, b) => order.indexOf(a.spec.key) - order.indexOf(b.spec.key))
@@ -177,20 +186,14 @@ function keyOf(path: readonly string[], specs: readonly CompiledColumn[]): strin
   return specs.find((spec) => spec.pattern.test(joined))?.key;
 }
 
-function figuresIn(sheet: Sheet, area: Area, column: number): boolean {
-  for (let row = area.top; row <= area.bottom; row += 1) if (figureAt(sheet, row, column)) return true;
-  return false;
-}
-
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
 function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
   const figures: number[] = [];
   let text = "";
   let dashes = 0;
-  for (let column = area.left; column <= area.right; column += 1) {
-    const value = cellAt(sheet, row, column)?.value;
-    if (value === undefined || value === "") continue;
+  for (const column of filledColumns(sheet, row, area)) {
+    const value = cellAt(sheet, row, column)!.value;
     if (figureAt(sheet, row, column))
       figures.push(Number(typeof value === "string" ? squash(value).replace(/,/g, "") : value));
     else if (typeof value === "string" && !isMeta(value)) {

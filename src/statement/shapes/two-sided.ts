@@ -1,6 +1,16 @@
 /** Tables with income on the left and expenditure on the right (01, 04). A label is looked for in both halves. */
+import { filledColumns, filledRows } from "../../workbook/filled";
 import type { Sheet } from "../../workbook/workbook";
-import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import {
+  columnKey,
+  compileColumns,
+  figureAt,
+  figureCounts,
+  headerPaths,
+  textAt,
+  type Area,
+  type HeaderPaths,
+} from "../header";
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../layouts/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
@@ -22,8 +32,8 @@ function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): numb
   const matcher = lineMatcher(specs);
   const all = new Set(specs.map((spec) => spec.key));
   const counts = new Map<number, number>();
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
+  for (const row of filledRows(sheet, area)) {
+    for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text !== "" && matcher.match(readLabel(text).words, all))
         counts.set(column, (counts.get(column) ?? 0) + 1);
@@ -35,17 +45,11 @@ function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): numb
   return best;
 }
 
-function figuresIn(sheet: Sheet, area: Area, column: number): number {
-  let count = 0;
-  for (let row = area.top; row <= area.bottom; row += 1) if (figureAt(sheet, row, column)) count += 1;
-  return count;
-}
-
 /** The amount columns of a half: by header, a spec's first words first; by position where the header says nothing. */
 function findHalf(
   sheet: Sheet,
   body: Area,
-  paths: readonly (readonly string[])[],
+  paths: HeaderPaths,
   at: number,
   end: number,
   specs: readonly ColumnSpec[],
@@ -53,14 +57,14 @@ function findHalf(
   const columnOf = new Map<string, number>();
   const columns: Column[] = [];
   let numberColumn: number | undefined;
-  const pathOf = (column: number): readonly string[] => paths[column - body.left] ?? [];
   const take = (key: string, column: number): void => {
     columnOf.set(key, column);
-    columns.push({ key, label: pathOf(column).slice(-1)[0] ?? "金额" });
+    columns.push({ key, label: paths.of(column).slice(-1)[0] ?? "金额" });
   };
   const candidates: number[] = [];
-  for (let column = at + 1; column < end; column += 1) {
-    const last = pathOf(column).slice(-1)[0] ?? "";
+  for (const column of paths.columns) {
+    if (column <= at || column >= end) continue;
+    const last = paths.of(column).slice(-1)[0] ?? "";
     if (NUMBER_HEADER.test(last)) numberColumn ??= column;
     else candidates.push(column);
   }
@@ -68,7 +72,7 @@ function findHalf(
     const spec = specs[0]!;
     for (const word of spec.words) {
       const pattern = wholeWords(word);
-      const column = candidates.find((candidate) => pattern.test(pathOf(candidate).slice(-1)[0] ?? ""));
+      const column = candidates.find((candidate) => pattern.test(paths.of(candidate).slice(-1)[0] ?? ""));
       if (column !== undefined) {
         take(spec.key, column);
         break;
@@ -77,12 +81,13 @@ function findHalf(
   } else {
     const patterns = compileColumns(specs);
     for (const column of candidates) {
-      const key = columnKey(pathOf(column), patterns);
+      const key = columnKey(paths.of(column), patterns);
       if (key !== undefined && !columnOf.has(key)) take(key, column);
     }
   }
   if (columnOf.size === 0) {
-    const filled = candidates.filter((column) => figuresIn(sheet, body, column) > 0);
+    const figures = figureCounts(sheet, body);
+    const filled = candidates.filter((column) => figures.has(column));
     const chosen = specs.length === 1 ? filled.slice(-1) : filled.slice(-specs.length);
     chosen.forEach((column, index) => take(specs[index]!.key, column));
   }
@@ -95,7 +100,7 @@ function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec
   const lines: RawLine[] = [];
   const seen = new Set<string>();
   let totalled = false;
-  for (let row = body.top; row <= body.bottom; row += 1) {
+  for (const row of filledRows(sheet, body)) {
     const printed = textAt(sheet, row, half.labelColumn);
     if (printed !== "" && (isNote(printed) || isMeta(printed))) continue;
     const cells = new Map<string, Place>([...half.columnOf].map(([key, column]) => [key, { row, column }]));
@@ -143,16 +148,12 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout): 
 
   const leftMatcher = lineMatcher(layout.left);
   const rightMatcher = lineMatcher(layout.right);
-  let top = area.top;
-  while (
-    top < area.bottom &&
-    !leftMatcher.match(readLabel(textAt(sheet, top, left)).words) &&
-    !rightMatcher.match(readLabel(textAt(sheet, top, right)).words)
-  ) {
-    top += 1;
-  }
+  const isLine = (row: number): boolean =>
+    leftMatcher.match(readLabel(textAt(sheet, row, left)).words) !== undefined ||
+    rightMatcher.match(readLabel(textAt(sheet, row, right)).words) !== undefined;
+  const top = filledRows(sheet, area).find(isLine) ?? area.bottom;
   const body = { ...area, top };
-  const paths = headerPaths(sheet, { ...area, bottom: Math.max(area.top, top - 1) });
+  const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns);
   const rightHalf = findHalf(sheet, body, paths, right, area.right + 1, layout.rightColumns);
   if (leftHalf.columnOf.size === 0 || rightHalf.columnOf.size === 0) return { missing: "没有认出金额栏" };

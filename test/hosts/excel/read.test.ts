@@ -95,6 +95,20 @@ test("a million blank cells with formats cost nothing", async () => {
   expect(excel.syncs).toHaveLength(2);
 });
 
+test.each([{}, { nullChains: false }])(
+  "a stray blank at the end of the sheet: the tables are read, the rest is said",
+  async (more) => {
+    const book = tenSheets();
+    const sheet = book.sheetNamed("公开03表")!;
+    sheet.setCell(1_048_575, 16_383, { value: " " });
+    const { excel, host } = open(book, more);
+    const read = (await host.read()).sheets[2]!;
+    expect(cellAt(read, 3, 1)?.value).toBe(3.25);
+    expect(read.readTo).toEqual({ row: 4_999, column: 99 });
+    expect(excel.syncs.length).toBeLessThan(12);
+  },
+);
+
 test("while a cell is being edited, one sentence", async () => {
   const { excel, host } = open(tenSheets());
   excel.startEditing();

@@ -2,6 +2,7 @@ import { read, write, utils } from "@e965/xlsx";
 import { readWorkbook } from "../../../hosts/file/read";
 import { NOT_CALCULATED } from "../../../hosts/file/xlsx";
 import { toAddress } from "../../../src/workbook/address";
+import { filledRows } from "../../../src/workbook/filled";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../../../src/workbook/workbook";
 import { SAMPLES, sampleBytes } from "../../samples";
 import { sheetOf } from "./records";
@@ -222,7 +223,29 @@ describe("as different programs write it", () => {
   });
 });
 
+test("a blank text is a blank, one that a formula makes is kept", () => {
+  const bytes = sheetBook(
+    '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> \u3000</t></is></c>' +
+      '<c r="B1" t="str"><f>" "</f><v> </v></c></row>' +
+      '<row r="1048576"><c r="XFC1048576" s="1"/><c r="XFD1048576" t="inlineStr"><is><t> </t></is></c></row></sheetData>',
+  );
+  expect(only(bytes).rows).toEqual([[undefined, { value: " ", formula: '" "' }]]);
+});
+
 describe("an .xls", () => {
+  test("far blanks and blank texts leave nothing behind, a far figure stands where it is", () => {
+    const sheet = utils.aoa_to_sheet([["合计", 1.5]]);
+    for (let row = 3; row <= 2_000; row += 1) sheet[`C${row}`] = { t: "s", v: " " };
+    sheet["IV2000"] = { t: "n", v: 5 };
+    sheet["!ref"] = "A1:IV2000";
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, sheet, "公开01表");
+    const read = only(new Uint8Array(write(workbook, { type: "array", bookType: "biff8" }) as ArrayBuffer));
+    expect(filledRows(read)).toEqual([0, 1_999]);
+    expect(Object.keys(read.rows)).toEqual(["0", "1999"]);
+    expect(read.rows[1_999]![255]).toEqual({ value: 5 });
+  });
+
   test("errors, formats, hidden sheets, widths and merges", () => {
     const sheet = utils.aoa_to_sheet([
       ["合计", 1.5],

@@ -1,6 +1,7 @@
 import { textSheetOf } from "../../../hosts/page/textSheet";
 import { TEXT } from "../text";
-import { boxOf, indexAt, layOut } from "../../../hosts/page/grid/geometry";
+import { Edges } from "../../../hosts/page/grid/edges";
+import { boxOf, layOut } from "../../../hosts/page/grid/geometry";
 import { destination } from "../../../hosts/page/grid/keys";
 import { sheetOf } from "./books";
 
@@ -74,9 +75,17 @@ describe("geometry", () => {
   });
 
   test("offsets find their row", () => {
-    const edges = Float64Array.from([0, 20, 50, 60]);
-    expect([0, 19, 20, 49, 50, 59, 1000].map((offset) => indexAt(edges, offset))).toEqual([
-      0, 0, 1, 1, 2, 2, 2,
+    const edges = new Edges(
+      3,
+      20,
+      new Map([
+        [1, 30],
+        [2, 10],
+      ]),
+    );
+    expect([0, 1, 2, 3].map((row) => edges.at(row))).toEqual([0, 20, 50, 60]);
+    expect([-1, 0, 19, 20, 49, 50, 59, 1000].map((offset) => edges.indexAt(offset))).toEqual([
+      0, 0, 0, 1, 1, 2, 2, 2,
     ]);
   });
 
@@ -84,14 +93,14 @@ describe("geometry", () => {
     const long = "其他对个人和家庭的补助支出及其他有关费用的说明文字";
     const tight = layOut({ ...sheetOf("x", { A1: long, B1: 1 }), columnWidths: [10] });
     const free = layOut({ ...sheetOf("x", { A1: long }), columnWidths: [10] });
-    expect(tight.top[1]! - tight.top[0]!).toBeGreaterThan(free.top[1]! - free.top[0]!);
+    expect(tight.top.size(0)).toBeGreaterThan(free.top.size(0));
   });
 
   test("the paragraphs of a 情况说明 are broken into lines in their column", () => {
     const text = textSheetOf("情况说明", TEXT);
     const { top, wrapped } = layOut(text);
     expect(wrapped).toBe(0);
-    expect(top[4]! - top[3]!).toBeGreaterThan(4 * (top[5]! - top[4]!) - 10);
+    expect(top.size(3)).toBeGreaterThan(4 * top.size(4) - 10);
     const { wrapped: none } = layOut({ ...text, rows: [[text.rows[0]![0]], ...text.rows.slice(1)] });
     expect(none).toBe(-1);
   });
@@ -101,7 +110,22 @@ describe("geometry", () => {
       ...sheetOf("x", { A1: { value: 123456789.12, format: "#,##0.00" } }),
       columnWidths: [4],
     });
-    expect(narrow.left[1]!).toBeGreaterThan(90);
+    expect(narrow.left.at(1)).toBeGreaterThan(90);
+  });
+
+  test("a figure at the end of Excel is in the grid, and nothing is kept for the rows before it", () => {
+    const far = sheetOf("x", { A1: "总表", XFD1048576: 5, B7: " " });
+    const { rows, columns, top, used } = layOut(far);
+    expect([rows, columns, used]).toEqual([1_048_576, 16_384, { rows: 1_048_576, columns: 16_384 }]);
+    expect(top.at(1_048_576)).toBe(1_048_576 * top.size(0));
+    const ctrl = { ctrlKey: true, shiftKey: false };
+    const go = (key: string, from: { row: number; column: number }) =>
+      destination({ key, ...ctrl }, from, far, layOut(far), 10);
+    expect(go("ArrowDown", at(0, 16_383))).toEqual(at(1_048_575, 16_383));
+    expect(go("ArrowUp", at(1_048_575, 16_383))).toEqual(at(0, 16_383));
+    expect(go("ArrowDown", at(0, 1))).toEqual(at(1_048_575, 1));
+    // A blank text makes the sheet no larger.
+    expect(layOut(sheetOf("x", { A1: "总表", XFD1048576: " " })).used).toEqual({ rows: 1, columns: 1 });
   });
 
   test("a title merged over all of Excel, and a million empty rows, are laid out at once", () => {

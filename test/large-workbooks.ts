@@ -1,0 +1,54 @@
+/** Workbooks whose size says nothing of what is in them: far cells, blanks by the million, merges and sheets by the thousand. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { bookParts, zip } from "./hosts/file/packages";
+import { sampleBytes } from "./samples";
+
+export const LARGE_SAMPLE = "henan-2022";
+const LAST = 1_048_576;
+/** Below everything that the sample's first sheet holds. */
+const BELOW = 1000;
+
+/** The sample with something put into its first sheet: further rows, and further merges. */
+function withRows(rows: string, merges = ""): Uint8Array {
+  const parts = unzipSync(sampleBytes(LARGE_SAMPLE));
+  const name = Object.keys(parts).find((part) => /worksheets\/sheet1\.xml$/.test(part))!;
+  const xml = strFromU8(parts[name]!)
+    .replace("</sheetData>", `${rows}</sheetData>`)
+    .replace("</mergeCells>", `${merges}</mergeCells>`);
+  return zipSync({ ...parts, [name]: strToU8(xml) }, { level: 1 });
+}
+
+const blankText = (address: string): string => `<c r="${address}" t="inlineStr"><is><t> </t></is></c>`;
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** What is put into the sample, and in what it must not make a difference. */
+export const LARGE: Readonly<Record<string, () => Uint8Array>> = {
+  远处一个空格: () => withRows(`<row r="${LAST}">${blankText(`XFD${LAST}`)}</row>`),
+  远处一个空白格式: () => withRows(`<row r="${LAST}"><c r="XFD${LAST}" s="1"/></row>`),
+  远处一个数: () => withRows(`<row r="${LAST}"><c r="XFD${LAST}"><v>5</v></c></row>`),
+  一行空格: () =>
+    withRows(`<row r="${BELOW}">${'<c t="inlineStr"><is><t> </t></is></c>'.repeat(16_384)}</row>`),
+  一列空格: () =>
+    withRows(
+      numbers(BELOW, LAST)
+        .map((row) => `<row r="${row}">${blankText(`B${row}`)}</row>`)
+        .join(""),
+    ),
+  两万个合并: () =>
+    withRows(
+      "",
+      numbers(BELOW, BELOW + 19_999)
+        .map((row) => `<mergeCell ref="A${row}:XFD${row}"/>`)
+        .join(""),
+    ),
+};
+
+export function manySheets(count = 5_000): Uint8Array {
+  const title = '<row r="1"><c r="A1" t="inlineStr"><is><t>部门收入支出情况表</t></is></c></row>';
+  const far = `<row r="${LAST}"><c r="XFD${LAST}"><v>5</v></c></row>`;
+  const sheets = Object.fromEntries(
+    numbers(1, count).map((number) => [`表${number}`, `<sheetData>${title}${far}</sheetData>`]),
+  );
+  return zip(bookParts({ sheets, styles: null }));
+}
