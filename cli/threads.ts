@@ -19,6 +19,12 @@ interface Task {
   readonly profile: string | undefined;
 }
 
+/** A department's workbook takes less than a second; what takes longer than this keeps the others waiting for nothing. */
+export const MOST_SECONDS = 60;
+
+/** A task that was not done in time. */
+class TooSlow extends Error {}
+
 async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
   const outcome = await checkFile(file, profile === undefined ? undefined : profileNamed(profile), io);
   return {
@@ -30,16 +36,17 @@ async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise
 
 /**
  * Checks tasks, `jobs` at a time, and gives the answers in the order of the tasks, each as soon as those before it
- * are given.
+ * are given. Where there are threads, all of it is done in them, so that one file that takes too long can be given up.
  */
 export async function checkAll(
   tasks: readonly Task[],
   jobs: number,
   io: Io,
   onChecked: (checked: Checked) => Promise<void>,
+  seconds = MOST_SECONDS,
 ): Promise<void> {
   const start = io.thread;
-  if (jobs === 1 || !start) {
+  if (!start) {
     for (const task of tasks) await onChecked(await checkTask(task, io));
     return;
   }
@@ -63,12 +70,15 @@ export async function checkAll(
         const task = tasks[index]!;
         thread ??= start();
         try {
-          give(index, await ask(thread, task));
-        } catch {
-          // A file that brings down its thread, by its sheer size: the others are checked in a new one.
+          give(index, await ask(thread, task, seconds));
+        } catch (error) {
+          // A file that brings down its thread, by its sheer size, or keeps it: the others are checked in a new one.
           await thread.terminate();
           thread = undefined;
-          const problem = `${task.file}：核对时程序中断，文件可能过大。`;
+          const problem =
+            error instanceof TooSlow
+              ? `${task.file}：${seconds} 秒没有核对完，已跳过，文件可能过大或内容异常。`
+              : `${task.file}：核对时程序中断，文件可能过大。`;
           give(index, { json: unreadableJson(task.file, problem), faults: 0, status: 2 });
         }
         await giving;
@@ -89,17 +99,21 @@ export function serve(io: Io): void {
   });
 }
 
-function ask(thread: Worker, task: Task): Promise<Checked> {
+function ask(thread: Worker, task: Task, seconds: number): Promise<Checked> {
   return new Promise((resolve, reject) => {
-    const end = (): void => void thread.off("message", answer).off("error", fail).off("exit", fail);
+    const timer = setTimeout(() => fail(new TooSlow()), seconds * 1000);
+    const end = (): void => {
+      clearTimeout(timer);
+      thread.off("message", answer).off("error", fail).off("exit", fail);
+    };
     const answer = (checked: Checked): void => {
       end();
       resolve(checked);
     };
-    const fail = (cause: unknown): void => {
+    function fail(cause: unknown): void {
       end();
       reject(cause instanceof Error ? cause : new Error(`exit ${String(cause)}`));
-    };
+    }
     thread.on("message", answer).on("error", fail).on("exit", fail);
     thread.postMessage(task);
   });

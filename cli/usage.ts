@@ -56,7 +56,7 @@ export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
   gouji batch 文件夹… --out 结果文件夹 [选项]
 
   下级文件夹里的 .xlsx 和 .xls 也在内。结果文件夹里写 report.jsonl（一个工作簿一行，与 check --format json 的一项
-  相同）、report.html 和 report.xlsx（给人看的汇总）。
+  相同）、report.html 和 report.xlsx（给人看的汇总）。一个文件 60 秒没有核对完就跳过，并写明。
 
 选项
   --out 文件夹         放结果的文件夹，没有时新建

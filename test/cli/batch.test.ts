@@ -109,6 +109,38 @@ test("no thread is left running where the report cannot be written", async () =>
   expect(ended.sort()).toEqual([0, 1]);
 });
 
+test("a file that takes too long is given up with a sentence, and the others go on", async () => {
+  const ended: number[] = [];
+  let started = 0;
+  const thread = (): Worker => {
+    const number = started++;
+    const emitter = new EventEmitter();
+    return Object.assign(emitter, {
+      postMessage: ({ file }: { file: string }) => {
+        const answer = { json: unreadableJson(file, "坏"), faults: 0, status: 2 };
+        if (file !== "乙") setImmediate(() => emitter.emit("message", answer));
+      },
+      terminate: () => Promise.resolve(ended.push(number)),
+    }) as unknown as Worker;
+  };
+  const tasks = ["甲", "乙", "丙"].map((file) => ({ file, profile: undefined }));
+  const checked: WorkbookJson[] = [];
+  // One job as well is done in a thread: what hangs here could not be given up.
+  await checkAll(
+    tasks,
+    1,
+    { ...nodeIo, thread },
+    ({ json }) => Promise.resolve(void checked.push(json)),
+    0.05,
+  );
+  expect(checked.map(({ file, error }) => [file, error])).toEqual([
+    ["甲", "坏"],
+    ["乙", "乙：0.05 秒没有核对完，已跳过，文件可能过大或内容异常。"],
+    ["丙", "坏"],
+  ]);
+  expect(ended).toEqual([0, 1]);
+});
+
 test.each([
   [["batch", "--out", "结果"], "请给出放工作簿的文件夹。用法见 gouji batch --help。"],
   [["batch", "甲"], "请用 --out 给出放结果的文件夹。用法见 gouji batch --help。"],
