@@ -34,7 +34,7 @@ const OPEN = [
   /可能不是同一个口径/,
   /不在公开的表中，文中也没有/,
   /^没有打开预算表，文中也没有写预算数/,
-  /^没有打开上年的表，文中也没有可以互相印证的百分比/,
+  /^没有打开(?:上年的|预算)表，文中也没有可以互相印证的百分比/,
   /可能只是其中一部分/,
   /可能包含公开的表以外的资金/,
 ];
@@ -319,6 +319,37 @@ describe("inside the text", () => {
       "100.00 wrong",
       "10.00 wrong",
     ]);
+  });
+
+  test("what follows a name that is not understood is not said of the section", () => {
+    const { claims } = auditText(
+      paragraphsOf([
+        "九、财政拨款“三公”经费支出决算情况说明",
+        "（二）“三公”经费分项支出情况",
+        "游艇购置费 5.00 万元。费用支出较上年增加 1.00 万元，增长 25.00%。",
+      ]),
+      henan,
+    );
+    expect(claims.map(({ stated }) => stated)).toContain("1.00");
+    expect(claims.filter(({ meaning, verdict }) => /“三公”/.test(meaning) || verdict === "wrong")).toEqual(
+      [],
+    );
+  });
+
+  test("预算数 of the form does not refute a change from 年初预算", () => {
+    const book = new Book(11, { family: "anhui" });
+    const { initial, budget, final } = book.three("total");
+    expect(initial).not.toBe(budget);
+    const fell = (initial - final) / 1_000_000;
+    const { claims } = auditText(
+      paragraphsOf([
+        "九、财政拨款“三公”经费支出决算情况说明",
+        `“三公”经费支出 ${(final / 1_000_000).toFixed(2)} 万元，较年初预算数减少 ${fell.toFixed(2)} 万元，下降 ${((fell / initial) * 1e8).toFixed(1)}%。`,
+      ]),
+      book.statement,
+    );
+    expect(claims.map(({ verdict }) => verdict)).not.toContain("wrong");
+    expect(claims.length).toBe(3);
   });
 
   test("what nothing settles is open, with the reason", () => {

@@ -28,6 +28,8 @@ export function change(desk: Desk, reading: Reading): Relation | undefined {
   const signed = reading.direction === 1 ? span : flipped(span);
   const exact = signed.value === moved.value;
   const holds = exact || (signed.low <= moved.high && moved.low <= signed.high);
+  // 预算数 for 年初预算数: it can prove, but not refute.
+  if (before.loose && !holds) return undefined;
   const word = CHANGE_WORDS[moved.value > 0 ? "1" : moved.value < 0 ? "-1" : "0"].amount;
   const expected = amountText(Math.abs(moved.value), reading.figure);
   const say = (): { expected: string; reason: string } => ({
@@ -59,10 +61,13 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
   const current = desk.value(key, "final", reading);
   const before =
     reading.basis && reading.otherYear === undefined ? desk.value(key, reading.basis, reading) : undefined;
-  if (current && before) {
-    const grade = best(
-      pairs(current.spans, before.spans).map(([now, then]) => gradeGrowthBetween(printed, now, then)),
-    );
+  const between = best(
+    pairs(current?.spans ?? [], before?.spans ?? []).map(([now, then]) =>
+      gradeGrowthBetween(printed, now, then),
+    ),
+  );
+  const proved = between === "exact" || between === "explained";
+  if (current && before && (proved || !before.loose)) {
     const now = current.spans[0]!.value;
     const then = before.spans[0]!.value;
     const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
@@ -70,7 +75,7 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
     if (!current.reading && !before.reading) {
       desk.decideGrade(
         reading,
-        grade,
+        between,
         now - then === 0,
         say(),
         [...current.entries, ...before.entries],
@@ -80,7 +85,7 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
     }
     return desk.quotient(
       reading,
-      grade,
+      between,
       now - then === 0,
       [current.reading, before.reading],
       "N-02",

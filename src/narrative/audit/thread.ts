@@ -184,6 +184,8 @@ export class Thread {
       ...(frame ? { frame } : {}),
     });
     if (frame && figure.unit.kind !== "percent" && !this.reason) frame.parts.push(reading);
+    // 公务车购置费 5 万元。费用支出较上年增加…: what goes on speaks of the name that was not understood.
+    if (figure.unit.kind === "amount" && !this.reason && !this.last) this.main = this.before = undefined;
     return reading;
   }
 

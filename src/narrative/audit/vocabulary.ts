@@ -103,7 +103,7 @@ export const NAMED: readonly (readonly [key: string, ...words: string[]])[] = [
     "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
     "公务用车{费用|费|经费}[支出]",
   ],
-  ["three.vehicles.purchase", "公务用车购置[费用|费|经费][支出]"],
+  ["three.vehicles.purchase", "公务{用车|车}购置[费用|费|经费][支出]"],
   [
     "three.vehicles.running",
     "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
