@@ -4,6 +4,7 @@ import { parseAddress } from "../workbook/address";
 import { labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 import { incomeItems } from "./two-sided";
+import { chineseNumber } from "../words/ordinals";
 
 interface Numbered {
   readonly line: Line;
@@ -84,16 +85,6 @@ function checkNumbers(table: Table): Complaint[] {
 
 function valuesIn(numbered: readonly Numbered[], column: number): number[] {
   return numbered.filter((one) => one.column === column).map(({ value }) => value!);
-}
-
-const DIGITS = "零一二三四五六七八九";
-
-/** `二十一` → 21; undefined where it is no such number. */
-function chineseNumber(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === "" || (match[1] && match[3] && !match[2])) return undefined;
-  const digit = (found: string | undefined) => (found ? DIGITS.indexOf(found) : 0);
-  return match[2] ? (match[1] ? digit(match[1]) : 1) * 10 + digit(match[3]) : digit(match[1] ?? match[3]);
 }
 
 /** Items whose `一、` does not follow the one before it in the same half. */

@@ -5,6 +5,7 @@
 import { BALANCE, THREE_PUBLIC } from "../../src/statement/keys";
 import { recognise } from "../../src/statement/recognise";
 import type { Slot, Statement } from "../../src/statement/statement";
+import type { Workbook } from "../../src/workbook/workbook";
 import { accountsOf, type Accounts } from "../department/accounts";
 import {
   generateBudget,
@@ -38,6 +39,7 @@ interface Outside {
 
 export class Book {
   readonly department: Department;
+  readonly workbook: Workbook;
   readonly statement: Statement;
   readonly priorStatement: Statement;
   readonly items: readonly BookItem[];
@@ -58,7 +60,8 @@ export class Book {
     const before = yearBefore(this.department, random);
     this.prior = accountsOf(before);
     const form = plainForm(family, seed);
-    this.statement = recognise(renderDepartment(this.department, form).workbook);
+    this.workbook = renderDepartment(this.department, form).workbook;
+    this.statement = recognise(this.workbook);
     this.priorStatement = recognise(renderDepartment(before, form).workbook);
     const lines = this.statement.table(5)?.lines ?? [];
     const nameOf = (code: string): string => lines.find((line) => line.code === code)?.label ?? "";

@@ -18,6 +18,9 @@ describe("paragraphs that belong together", () => {
     ["a heading and its text", ["一、收入决算情况说明", "2022 年度收入 5 万元。"]],
     ["a short heading of its own words", ["七、国有资产信息", "上年末资产 5 万元。"]],
     ["numbered items", ["其中：", "1.办公费 5 万元。"]],
+    ["lines of contents with their pages", ["2022年度部门决算情况说明 12", "名词解释 13"]],
+    ["a line without a full stop and a title", ["综合科，负责采购", "2022年度部门决算情况说明"]],
+    ["an annex and its text", ["附件：绩效自评报告", "本项目预算 5 万元。"]],
     ["a text without a full stop and the next year", ["收入 5 万元，占 50%", "2022 年度支出 4 万元。"]],
   ])("not %s", (_, given) => {
     expect(texts(...given)).toHaveLength(2);

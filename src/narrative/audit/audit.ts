@@ -7,6 +7,7 @@ import { facts } from "../facts/facts";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
 import { judge, type Judgement } from "./judge";
 import type { Paragraph } from "./prose";
+import { printedAmounts } from "./parts";
 import { readText } from "./reader";
 import type { ReadText } from "./reading";
 import { remarks } from "./remarks";
@@ -49,17 +50,18 @@ export function auditText(
 ): Audit {
   const current = facts(statement);
   const budget = sources.budget && facts(sources.budget);
-  const knowledge = new Knowledge({
-    current,
-    unit: statement.unit,
-    document: tableFacts(paragraphs),
-    ...(sources.prior ? { prior: facts(sources.prior) } : {}),
-    ...(budget ? { budget } : {}),
-  });
   const text = readText(paragraphs, budget ? withCodes(current, budget) : current, {
     year: statement.year,
     budget: statement.kind === "budget",
     department: statement.department,
+    printed: printedAmounts(statement),
+  });
+  const knowledge = new Knowledge({
+    current,
+    unit: statement.unit,
+    document: tableFacts(ownParagraphs(paragraphs, text)),
+    ...(sources.prior ? { prior: facts(sources.prior) } : {}),
+    ...(budget ? { budget } : {}),
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
@@ -67,6 +69,20 @@ export function auditText(
   const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
   for (const { verdict } of claims) summary[verdict]++;
   return { statement, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+}
+
+/** A document without what it holds of other departments: their tables prove nothing. */
+function ownParagraphs(
+  paragraphs: readonly Paragraph[],
+  { passages, foreign }: ReadText,
+): readonly Paragraph[] {
+  if (!foreign.some(Boolean)) return paragraphs;
+  const begins = new Map(passages.map(({ places }, index) => [places[0]!.paragraph, foreign[index]!]));
+  let other = false;
+  return paragraphs.filter((_, index) => {
+    other = begins.get(index) ?? other;
+    return !other;
+  });
 }
 
 /** The facts of a workbook with the 科目 of its budget that it does not list: nothing was spent on them. */

@@ -152,7 +152,3 @@ export function topicOfHeading(title: string, parent: Topic | undefined): Topic 
   if (parent === "three" && spec.topic !== "three" && spec.topic !== "agency") return undefined;
   return spec.topic;
 }
-
-/** Parts of a whole published document that are read; the others are the cover, the organisation, tables, annexes. */
-export const READ_PART = /情况说明|决算说明|预算说明|收支说明|分析说明|安排的总体情况|情况的说明/;
-export const LEFT_ALONE = /名词解释|概况|职责|附件|附表|附录|公开表|决算表|报表|目录|机构设置/;

@@ -15,12 +15,24 @@ export interface Paragraph {
 /** A table of the document: its rows, their cells' texts. */
 export type DocumentTable = readonly (readonly string[])[];
 
+/** Whether a stretch prints an amount of money or a percentage. */
+export function amountsIn(text: string): boolean {
+  return /\d(?:[万亿]?元|%)/.test(text);
+}
+
+/** A number that stands before a title, and nothing else. */
+const NUMBER_ALONE =
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[、：:.]?$/;
+
 /** The cells of a line of a plain text that is a row of a table: parted by tabs or bars, a figure or a dash among them. */
 export function tableRow(text: string): readonly string[] | undefined {
   if (!/[\t|｜]/.test(text)) return undefined;
   const cells = text.split(/\t|[|｜]/).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > 60)) return undefined;
+  // 第三部分, a tab, 部门决算情况说明: a title set off from its number.
+  if (filled.length === 2 && NUMBER_ALONE.test(filled[0]!) && !/^[\d,.%-]+$/.test(filled[1]!))
+    return undefined;
   return filled.every((cell) => !/[。；]/.test(cell)) ? cells : undefined;
 }
 
@@ -136,11 +148,16 @@ const SENTENCE_END = /[。；！？]$/;
 /** What opens a paragraph of its own. */
 export const OPENING =
   /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|附[件表]|注：|表\d)/;
-const HEADING_END = /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件)[:：]?$/;
+const HEADING_END =
+  /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
+
+/** A line that no sentence ends with: the title of the whole text, or of what follows it. */
+const TITLE_LINE =
+  /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
 
 /** Whether a paragraph goes on with the sentence that the one before left open. */
 function readsOn(before: string, after: string): boolean {
-  if (SENTENCE_END.test(before) || OPENING.test(after)) return false;
+  if (SENTENCE_END.test(before) || OPENING.test(after) || TITLE_LINE.test(after)) return false;
   if (HEADING_END.test(before) && before.length <= 60) return false;
   // 七、国有资产信息: numbered, short, without a mark or a figure at its end.
   if (OPENING.test(before) && before.length <= 40 && !/[，；：。]|[\d.]$/.test(before.replace(OPENING, "")))

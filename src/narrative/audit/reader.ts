@@ -8,12 +8,13 @@ import { count } from "./counts";
 import { Lexer, type Figure, type Token, type TokenOf } from "./lexer";
 import { codeNames } from "./names";
 import { markerOf, topicOfHeading, type Marker, type Topic } from "./outline";
-import { isTitle, partsToRead } from "./parts";
+import { partsToRead } from "./parts";
 import { percent, respective } from "./percentages";
 import { Phrases, type Phrase } from "./phrase";
 import { passages, type Paragraph, type Passage } from "./prose";
 import type { Flat, Heading, Reading, ReadText, Sentence, Subject } from "./reading";
 import { Thread, type ReaderOptions } from "./thread";
+import { isTitle } from "./titles";
 import { isColon, isPhraseToken, type Compare } from "./window";
 
 /** 主要用于①…；②…: the parts of what was just named, one by one. */
@@ -21,7 +22,7 @@ const ENUMERATED = /用于：?(?:①|\(1|1[.、)]|一是)/;
 
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
-  const read = partsToRead(made, options.department ?? "");
+  const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed);
   const names = codeNames(facts);
   const lexer = new Lexer(names);
   const reader = new Reader(new Thread(new Phrases(facts), options));
@@ -30,7 +31,7 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
     else reader.leave();
   });
   const { headings, sentences, readings, flats } = reader;
-  return { names, passages: made, read, headings, sentences, readings, flats };
+  return { names, passages: made, read, foreign, left, headings, sentences, readings, flats };
 }
 
 class Reader {

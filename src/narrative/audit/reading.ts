@@ -109,6 +109,10 @@ export interface ReadText {
   readonly passages: readonly Passage[];
   /** Which passages belong to the 情况说明. */
   readonly read: readonly boolean[];
+  /** Which passages belong to another department's part of the document. */
+  readonly foreign: readonly boolean[];
+  /** The titles, by passage, of texts that were left because they are another department's. */
+  readonly left: readonly number[];
   readonly headings: readonly Heading[];
   readonly sentences: readonly Sentence[];
   readonly readings: readonly Reading[];

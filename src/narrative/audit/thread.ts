@@ -15,6 +15,8 @@ export interface ReaderOptions {
   readonly budget: boolean;
   /** Whose workbook it is; a document may hold several departments' texts. */
   readonly department?: string;
+  /** Amounts that its tables print, in 万元, to tell its text from that of a unit of the same name. */
+  readonly printed?: ReadonlySet<string>;
 }
 
 /** Sections in which 收入预算, 支出决算 alone are those of the whole department. */

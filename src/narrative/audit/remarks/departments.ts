@@ -56,6 +56,15 @@ export function otherDepartment({ text, statement }: Audited): readonly Remark[]
   return found;
 }
 
+/** A text of the document that is not the workbook's: it is said that it was left. */
+export function leftTexts({ text }: Audited): readonly Remark[] {
+  return text.left.map((index) => {
+    const passage = text.passages[index]!;
+    const message = "从这里起是另一个部门或单位的说明，与这套表无关，没有核对";
+    return remarkAt(passage, 0, passage.text.length, "info", "S-PART", message);
+  });
+}
+
 /** 我部门, 本单位 and 我局 in one text. */
 export function selfNames({ text }: Audited): readonly Remark[] {
   const counts = new Map<string, number>();

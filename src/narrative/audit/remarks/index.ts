@@ -4,7 +4,7 @@ import type { Remark } from "../claim";
 import { agencyCosts, agencyReasons } from "./agency";
 import { priorYear } from "./balances";
 import { listedClasses, listedItems, listedKinds, missingSections, unknownItems } from "./coverage";
-import { otherDepartment, selfNames } from "./departments";
+import { leftTexts, otherDepartment, selfNames } from "./departments";
 import { orderWords, reasonDirections } from "./directions";
 import { noneSaid, wrongFund } from "./funds";
 import { includedItems } from "./lists";
@@ -32,6 +32,7 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   closingDates,
   claimedYears,
   otherDepartment,
+  leftTexts,
   selfNames,
   missingSections,
   leftovers,

@@ -1,0 +1,11 @@
+/** Numbers in Chinese characters, as lists are numbered by them. */
+
+const DIGITS = "零一二三四五六七八九";
+
+/** `二十一` → 21; undefined where it is no such number. */
+export function chineseNumber(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === "" || (match[1] && match[3] && !match[2])) return undefined;
+  const digit = (found: string | undefined) => (found ? DIGITS.indexOf(found) : 0);
+  return match[2] ? (match[1] ? digit(match[1]) : 1) * 10 + digit(match[3]) : digit(match[1] ?? match[3]);
+}
