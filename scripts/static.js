@@ -1,56 +1,40 @@
-/** A small file server on the loopback address, for `npm start` and for the browser tests. */
+/** Serves a folder on the loopback address, for `npm start` and for the browser tests: the files by sirv, who may ask here. */
 const { createServer } = require("node:http");
-const { readFile } = require("node:fs/promises");
-const path = require("node:path");
+const sirv = require("sirv");
 
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".xml": "application/xml",
-  ".woff2": "font/woff2",
-};
+const LOOPBACK = "127.0.0.1";
+
+/** A page elsewhere may let its own name point here (DNS rebinding), and then read what is served: only these names count. */
+const NAMES = [LOOPBACK, "localhost"];
 
 /**
- * Serves a folder on 127.0.0.1.
+ * Serves a folder on 127.0.0.1, to who asks for that address and only wants to read.
  *
  * @param {string} folder
  * @param {number} port 0 takes any; a busy one gives way to the next
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 async function serve(folder, port) {
-  const root = path.resolve(folder);
-  const server = createServer(async (request, response) => {
-    let name;
-    try {
-      name = decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname);
-    } catch {
-      response.writeHead(400).end();
-      return;
-    }
-    const file = path.join(root, name.endsWith("/") ? `${name}index.html` : name);
-    if (file !== root && !file.startsWith(root + path.sep)) {
-      response.writeHead(403).end();
-      return;
-    }
-    try {
-      const body = await readFile(file);
-      response.writeHead(200, {
-        "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
-        "Cache-Control": "no-cache",
-        "X-Content-Type-Options": "nosniff",
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("没有这个文件");
-    }
+  const files = sirv(folder, {
+    // Files are looked up when they are asked for: a build may replace them while they are served.
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      response.setHeader("Cache-Control", "no-cache");
+      response.setHeader("X-Content-Type-Options", "nosniff");
+    },
+    onNoMatch: (_, response) => refuse(response, 404, "没有这个文件"),
+  });
+  const server = createServer((request, response) => {
+    if (!NAMES.some((name) => request.headers.host === `${name}:${server.address().port}`)) {
+      refuse(response, 421, "这里只用本机的地址打开");
+    } else if (request.method !== "GET" && request.method !== "HEAD") {
+      refuse(response.setHeader("Allow", "GET, HEAD"), 405, "这里只能读取");
+    } else files(request, response);
   });
   const used = await listen(server, port, port === 0 ? 0 : port + 50);
   return {
-    address: `http://127.0.0.1:${used}/`,
+    address: `http://${LOOPBACK}:${used}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -59,13 +43,17 @@ async function serve(folder, port) {
   };
 }
 
+function refuse(response, status, reason) {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" }).end(reason);
+}
+
 function listen(server, port, last) {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       if (error.code === "EADDRINUSE" && port < last) listen(server, port + 1, last).then(resolve, reject);
       else reject(error);
     });
-    server.listen(port, "127.0.0.1", () => resolve(server.address().port));
+    server.listen(port, LOOPBACK, () => resolve(server.address().port));
   });
 }
 
