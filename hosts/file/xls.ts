@@ -1,8 +1,9 @@
 /**
  * Reads the cells of an .xls (Excel 97–2003 and WPS) by SheetJS. Of formulas it gives the results alone: the library
- * is not shown what it cannot be trusted with (see `cellsOnly`).
+ * is not shown what it cannot be trusted with (see `cellsOnly`). Its reader of this one format is called by name: `read`
+ * would bring the readers of twenty others along, which weigh as much again and which nobody here has tried with odd files.
  */
-import { CFB, read, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { CFB, parse_xlscfb, type CellObject, type WorkSheet } from "@e965/xlsx";
 import { parseAddress } from "../../src/workbook/address";
 import { isBlank } from "../../src/workbook/filled";
 import type { Box, Cell, Sheet } from "../../src/workbook/workbook";
@@ -68,12 +69,13 @@ function readStreams(bytes: Uint8Array): Streams {
 function readSheets(stream: Uint8Array): readonly Sheet[] {
   let workbook;
   try {
-    workbook = read(stream, {
+    workbook = parse_xlscfb(stream, {
       type: "array",
       cellNF: true,
       cellText: false,
       cellHTML: false,
       cellStyles: true,
+      sheetStubs: true,
     });
   } catch {
     throw new FileProblem(DAMAGED);
