@@ -8,7 +8,7 @@ export interface Dialect {
   readonly relationships: string;
 }
 
-const TRANSITIONAL: Dialect = {
+export const TRANSITIONAL: Dialect = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 };

@@ -17,7 +17,7 @@ import { clauseOf, FileProblem } from "./problem";
 import { openPackage } from "./read";
 import { TextStyles } from "./textStyles";
 import { nameSheet } from "./workbookSheets";
-import { escapeXml } from "./xml";
+import { escapeXml, inlineString } from "./xml";
 
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -162,9 +162,7 @@ function heightOf(text: string, size: number, width: number): number {
 function cellXml({ row, column, value }: TextCell, style: number): string {
   const head = `<c r="${toAddress(row, column)}" s="${style}"`;
   if (typeof value === "number") return `${head}><v>${value}</v></c>`;
-  // `_x0041_` in a text would be read as the character of that number (ST_Xstring).
-  const text = escapeXml(value.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x"));
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  return `${head} t="inlineStr">${inlineString(value)}</c>`;
 }
 
 function sheetXml(

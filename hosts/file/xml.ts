@@ -230,6 +230,12 @@ export function escapeXml(text: string): string {
     .replace(/"/g, "&quot;");
 }
 
+/** A text in its own cell of a sheet. `_x0041_` in it would be read as the character of that number (ST_Xstring). */
+export function inlineString(text: string): string {
+  const literal = text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
+  return `<is><t xml:space="preserve">${escapeXml(literal)}</t></is>`;
+}
+
 /** The text with the edits made; insertions at one place keep their order. */
 export function applyEdits(xml: string, edits: readonly Edit[]): string {
   const ordered = edits.map((edit, index) => ({ ...edit, index }));
