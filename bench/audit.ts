@@ -1,8 +1,8 @@
 /** How long the audit of a text takes: the very first of a process, and texts of workbooks never seen before. */
-import { auditText } from "../src/narrative/audit/audit";
-import { styleNamed } from "../src/narrative/styles/index";
-import { narrate } from "../src/narrative/write/narrate";
-import { paragraphsOf } from "../src/narrative/write/narrative";
+import { auditText } from "../src/text/audit";
+import { styleNamed } from "../src/catalogue/styles";
+import { narrate } from "../src/write/narrate";
+import { paragraphsOf } from "../src/write/narrative";
 import { median, timed, world } from "./worlds";
 
 /** What the issue asks for, in milliseconds, of 60 paragraphs. */

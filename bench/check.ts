@@ -3,11 +3,11 @@ import { readWorkbook } from "../hosts/file/read";
 import { check } from "../src/check/check";
 import { recognise } from "../src/statement/recognise";
 import type { Workbook } from "../src/workbook/workbook";
-import { generateDepartment } from "../test/department/department";
-import { FINAL_FAMILIES, plainForm } from "../test/department/form";
-import { randomFrom } from "../test/department/random";
-import { renderDepartment } from "../test/department/render";
-import { sampleBytes, SAMPLES } from "../test/samples";
+import { generateDepartment } from "../generate/department";
+import { FINAL_FAMILIES, plainForm } from "../generate/form";
+import { randomFrom } from "../generate/random";
+import { renderDepartment } from "../generate/render";
+import { sampleBytes, SAMPLES } from "../samples/load";
 
 /** What issue and design ask for, in milliseconds. */
 const READING_TARGET = 60;

@@ -1,6 +1,6 @@
 /** What the diagnosis reaches and how long it takes; prints as it goes. */
 import { diagnose } from "../src/diagnose/diagnose";
-import { randomFrom } from "../test/department/random";
+import { randomFrom } from "../generate/random";
 import { buildModel } from "../test/diagnose/model";
 import {
   BY_ONE,

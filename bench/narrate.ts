@@ -1,7 +1,7 @@
 /** How long a text takes: the first of workbooks that were never seen before, and again at every value that is typed in. */
-import { styleNamed } from "../src/narrative/styles/index";
-import { narrate } from "../src/narrative/write/narrate";
-import { paragraphsOf, type Narrative } from "../src/narrative/write/narrative";
+import { styleNamed } from "../src/catalogue/styles";
+import { narrate } from "../src/write/narrate";
+import { paragraphsOf, type Narrative } from "../src/write/narrative";
 import { median, timed, world, type World } from "./worlds";
 
 /** What the issue asks for, in milliseconds, of 60 paragraphs. */

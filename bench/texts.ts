@@ -4,12 +4,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readDocument } from "../hosts/file/docx";
+import { readDocument } from "../hosts/file/docx/read-docx";
 import { readWorkbook } from "../hosts/file/read";
-import { auditText } from "../src/narrative/audit/audit";
+import { auditText } from "../src/text/audit";
 import { recognise } from "../src/statement/recognise";
-import { randomFrom } from "../test/department/random";
-import { injected, injectionsOf, noticed } from "../test/narrative/injections";
+import { randomFrom } from "../generate/random";
+import { injected, injectionsOf, noticed } from "../generate/texts/injections";
 
 for (const folder of process.argv.slice(2)) {
   const files = readdirSync(folder).sort();

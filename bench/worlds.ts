@@ -1,11 +1,11 @@
 /** Workbooks that were never seen before, with everything that a text can speak of. */
-import type { NarrativeSources } from "../src/narrative/write/quantities";
+import type { NarrativeSources } from "../src/write/quantities";
 import { recognise } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
-import { generateDepartment, type Department } from "../test/department/department";
-import { plainForm, type FamilyId } from "../test/department/form";
-import { randomFrom } from "../test/department/random";
-import { renderDepartment } from "../test/department/render";
+import { generateDepartment, type Department } from "../generate/department";
+import { plainForm, type FamilyId } from "../generate/form";
+import { randomFrom } from "../generate/random";
+import { renderDepartment } from "../generate/render";
 
 const FULL = {
   items: 40,

@@ -1,8 +1,8 @@
 /** `gouji audit`: a written 情况说明 against its workbook. */
-import { readDocument } from "../hosts/file/docx";
-import { auditText as audit } from "../src/narrative/audit/audit";
+import { readDocument } from "../hosts/file/docx/read-docx";
+import { auditText as audit } from "../src/text/audit";
 import { auditJson, auditText, hasErrors } from "../src/report/audit";
-import { noTables } from "../src/report/words";
+import { noTables } from "../src/report/report-words";
 import { companionsFrom, openStatement } from "./companions";
 import type { Io } from "./io";
 import { formatFrom, parseOptions } from "./options";

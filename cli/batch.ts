@@ -1,7 +1,7 @@
 /** `gouji batch`: checks every workbook below folders and writes what scripts and what people read. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { overviewXlsx } from "../hosts/file/overviewXlsx";
+import { overviewXlsx } from "../hosts/file/xlsx/overview-xlsx";
 import { Overview, OUTCOME_WORD } from "../src/report/overview";
 import { overviewHtml } from "../src/report/overview-html";
 import { profileFrom, profileNames } from "./check";

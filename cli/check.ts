@@ -1,5 +1,5 @@
 /** `gouji check`: reads, recognises, checks and diagnoses each file, and writes the report. */
-import { markWorkbook } from "../hosts/file/mark";
+import { markWorkbook } from "../hosts/file/xlsx/mark";
 import { readWorkbook } from "../hosts/file/read";
 import { HostError } from "../hosts/host";
 import { check } from "../src/check/check";
@@ -9,8 +9,8 @@ import type { DiagnosisReport } from "../src/diagnose/diagnosis";
 import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/report/json";
 import { marksOf } from "../src/report/marks";
 import { toText } from "../src/report/text";
-import { noTables } from "../src/report/words";
-import { PROFILES, profileNamed, type Profile } from "../src/statement/profiles";
+import { noTables } from "../src/report/report-words";
+import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
 import { recognise } from "../src/statement/recognise";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io } from "./io";

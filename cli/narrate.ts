@@ -1,15 +1,15 @@
 /** `gouji narrate`: writes the 情况说明 of a workbook. */
-import { narrativeDocx } from "../hosts/file/narrativeDocx";
+import { narrativeDocx } from "../hosts/file/docx/narrative-docx";
 import { readWorkbook } from "../hosts/file/read";
-import { inputName } from "../src/narrative/write/names";
-import { InputsError, readInputs, type NarrativeInputs } from "../src/narrative/write/inputs";
-import { narrate } from "../src/narrative/write/narrate";
-import { blanksOf, narrativeText, type Narrative } from "../src/narrative/write/narrative";
-import { proposeStyle } from "../src/narrative/write/propose";
-import type { NarrativeSources } from "../src/narrative/write/quantities";
-import { STYLES, styleNamed } from "../src/narrative/styles/index";
-import type { Style } from "../src/narrative/styles/style";
-import { noTables } from "../src/report/words";
+import { inputName } from "../src/write/input-names";
+import { InputsError, readInputs, type NarrativeInputs } from "../src/write/inputs";
+import { narrate } from "../src/write/narrate";
+import { blanksOf, narrativeText, type Narrative } from "../src/write/narrative";
+import { proposeStyle } from "../src/write/propose-style";
+import type { NarrativeSources } from "../src/write/quantities";
+import { STYLES, styleNamed } from "../src/catalogue/styles";
+import type { Style } from "../src/catalogue/style";
+import { noTables } from "../src/report/report-words";
 import { recognise } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 import { companionsFrom } from "./companions";

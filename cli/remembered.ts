@@ -1,10 +1,10 @@
 /** What the pane keeps in a workbook stands in for the options that were not given. */
 import { keptFileOf } from "../hosts/kept-file";
-import { readMemories } from "../hosts/file/memory";
+import { readMemories } from "../hosts/file/xlsx/memory";
 import { readWorkbook } from "../hosts/file/read";
 import { HostError, type MemoryName } from "../hosts/host";
-import { InputsError, readInputs, type NarrativeInputs } from "../src/narrative/write/inputs";
-import type { NarrativeSources } from "../src/narrative/write/quantities";
+import { InputsError, readInputs, type NarrativeInputs } from "../src/write/inputs";
+import type { NarrativeSources } from "../src/write/quantities";
 import { companionTitle, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { recognise } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";

@@ -1,6 +1,6 @@
 /** Where workbooks come from and marks go. The pane talks to this and knows nothing of Excel. */
-import type { TextSheet } from "../src/report/text-sheet";
-import type { WorkingPaper } from "../src/report/working-paper";
+import type { TextSheet } from "../src/sheets/text-sheet";
+import type { WorkingPaper } from "../src/sheets/working-paper";
 import type { CellRef, Workbook } from "../src/workbook/workbook";
 
 /** What a mark says: its fill differs by severity (错误 red, 提醒 amber, 尾差 blue-grey). */

@@ -3,7 +3,7 @@
  * page and the command line read the same. Its text stands there as it is; a text that XML would not bring back exactly
  * (control characters, blanks at its ends) stands there as a JSON string.
  */
-import { escapeXml, XmlCursor } from "./file/xml";
+import { escapeXml, XmlCursor } from "./file/package/xml";
 import { MEMORY_NAMES, type MemoryName } from "./host";
 
 export const MEMORY_NAMESPACE = "urn:gouji:memory";

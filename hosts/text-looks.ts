@@ -1,5 +1,5 @@
 /** How the sheet 情况说明 looks, whichever host writes it: the faces of official documents, as every Office has them. */
-import type { TextKind } from "../src/report/text-sheet";
+import type { TextKind } from "../src/sheets/text-sheet";
 
 export interface TextLook {
   readonly face: string;

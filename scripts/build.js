@@ -2,7 +2,7 @@
 const { existsSync, readdirSync, statSync, utimesSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
-const makeConfigs = require("../webpack.config");
+const makeConfigs = require("../webpack.config.js");
 
 const root = path.resolve(__dirname, "..");
 
@@ -16,7 +16,7 @@ const SOURCES = [
   "taskpane",
   "cli",
   "assets",
-  "test/samples",
+  "samples",
   "webpack.config.js",
   "package-lock.json",
   ".swcrc",

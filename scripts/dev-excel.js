@@ -6,7 +6,7 @@ const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const WebpackDevServer = require("webpack-dev-server");
-const makeConfigs = require("../webpack.config");
+const makeConfigs = require("../webpack.config.js");
 
 const PORT = 3000;
 const recorder = process.argv.includes("--recorder");

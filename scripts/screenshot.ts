@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { launchServer } from "../test/browser/chromium";
-import { serve } from "./static";
+import { serve } from "./static.js";
 
 async function main(): Promise<void> {
   const server = await serve(join(__dirname, "../dist"), 0);

@@ -2,8 +2,8 @@
  * `npm start`: serves the page on the loopback address and prints where. `npm install` has built it; what was changed since
  * is built again. PORT says where to begin looking for a free port.
  */
-const { build, START } = require("./build");
-const { serve } = require("./static");
+const { build, START } = require("./build.js");
+const { serve } = require("./static.js");
 
 async function main() {
   console.log("正在准备网页……");

@@ -1,7 +1,7 @@
 /** Workbooks whose size says nothing of what is in them: far cells, blanks by the million, merges and sheets by the thousand. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { bookParts, zip } from "./hosts/file/packages";
-import { sampleBytes } from "./samples";
+import { sampleBytes } from "../samples/load";
 
 export const LARGE_SAMPLE = "henan-2022";
 const LAST = 1_048_576;

@@ -15,9 +15,9 @@ import { exactAmount } from "./amounts";
 import { roundedTo, ZERO } from "../src/amount/span";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../src/amount/unit";
 import { makeTable } from "../src/statement/assemble";
-import { BALANCE } from "../src/statement/keys";
-import { LAYOUTS } from "../src/statement/layouts/index";
-import { DEFAULT_PROFILE } from "../src/statement/profiles";
+import { BALANCE } from "../src/catalogue/line-keys";
+import { LAYOUTS } from "../src/catalogue/layouts";
+import { DEFAULT_PROFILE } from "../src/catalogue/profiles";
 import type {
   Entry,
   Line,

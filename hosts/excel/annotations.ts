@@ -5,7 +5,7 @@
  */
 import { quotedSheet } from "../../src/workbook/address";
 import type { Mark } from "../host";
-import { MARK_AUTHOR, MARK_WORD } from "../marks";
+import { MARK_AUTHOR, MARK_WORD } from "../mark-looks";
 import { askAll, type Questions } from "./questions";
 import { COMMENTS_API, NOTES_API, supports } from "./requirements";
 import { splitAddress } from "./sheet-names";

@@ -2,8 +2,8 @@
  * Excel as a host. This folder is the only place that says `Excel.` or `Office.`; what it needs of Excel is listed in
  * requirements.ts, and what it assumes of it in docs/assumed-excel-behaviour.md.
  */
-import type { TextSheet } from "../../src/report/text-sheet";
-import { isWorkingPaper, type WorkingPaper } from "../../src/report/working-paper";
+import type { TextSheet } from "../../src/sheets/text-sheet";
+import { isWorkingPaper, type WorkingPaper } from "../../src/sheets/working-paper";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
 import type { Host, Mark, MemoryName } from "../host";
 import { NOTHING_KNOWN } from "./known-sheets";

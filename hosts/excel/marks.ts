@@ -11,7 +11,7 @@
  * Many cells share one format for several areas, so that a thousand marks are a few dozen actions in one sync.
  */
 import type { Mark, MarkKind } from "../host";
-import { MARK_FILL, MARK_WORD } from "../marks";
+import { MARK_FILL, MARK_WORD } from "../mark-looks";
 import { addAnnotation, annotationKind, isSame, type Annotation, type AnnotationKind } from "./annotations";
 import { addressChunks, boxAddress, boxesOf, type Position } from "./areas";
 import {

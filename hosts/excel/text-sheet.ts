@@ -7,7 +7,7 @@ import {
   type TextKind,
   type TextLayout,
   type TextSheet,
-} from "../../src/report/text-sheet";
+} from "../../src/sheets/text-sheet";
 import { columnName, toAddress } from "../../src/workbook/address";
 import { NOTE_COLUMN, TEXT_SHEET_NOTE } from "../../src/workbook/own-sheets";
 import { AMOUNT_FORMAT, FOOTER } from "../own-sheets";

@@ -6,9 +6,9 @@ import {
   type PaperCell,
   type PaperColumn,
   type WorkingPaper,
-} from "../../src/report/working-paper";
+} from "../../src/sheets/working-paper";
 import { columnName } from "../../src/workbook/address";
-import { MARK_FILL } from "../marks";
+import { MARK_FILL } from "../mark-looks";
 import { EXACT_AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";

@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes and never by the ending of its name. */
-import { isOldBof } from "./biff";
+import { isOldBof } from "./xls/biff";
 
 export type FileFormat = "zip" | "ole" | "old" | "empty" | "other";
 

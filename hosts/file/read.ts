@@ -5,12 +5,12 @@
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { formatOfFile, startsWith } from "./format";
-import { CONTENT_TYPES, Parts } from "./opc";
+import { CONTENT_TYPES, Parts } from "./package/opc";
 import { clauseOf, DAMAGED, FileProblem } from "./problem";
-import { OLD, readXls } from "./xls";
-import { readXlsx } from "./xlsx";
-import { XmlError } from "./xml";
-import { readZip } from "./zip";
+import { OLD, readXls } from "./xls/read-xls";
+import { readXlsx } from "./xlsx/read-xlsx";
+import { XmlError } from "./package/xml";
+import { readZip } from "./package/zip";
 
 /**
  * Reads a workbook.

@@ -1,11 +1,11 @@
 /** A workbook that is open in the page, and the ways in and out: a file, a sample, a marked copy. */
-import type { TextSheet } from "../../src/report/text-sheet";
+import type { TextSheet } from "../../src/sheets/text-sheet";
 import { toAddress } from "../../src/workbook/address";
-import { markWorkbook } from "../file/mark";
-import { writeMemory, type MemoryChanges } from "../file/memory";
+import { markWorkbook } from "../file/xlsx/mark";
+import { writeMemory, type MemoryChanges } from "../file/xlsx/memory";
 import { readWorkbook } from "../file/read";
-import { writeTextSheets } from "../file/textSheet";
-import { writeValues } from "../file/values";
+import { writeTextSheets } from "../file/xlsx/text-sheet-xlsx";
+import { writeValues } from "../file/xlsx/values";
 import type { Mark } from "../host";
 import { bytesOf } from "../opened-file";
 import type { Edit } from "./edit";

@@ -4,18 +4,18 @@
  * without touching it.
  */
 import { parseAddress, toAddress } from "../../src/workbook/address";
-import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
+import { TEXT_SHEET, type TextSheet } from "../../src/sheets/text-sheet";
 import { anchorOf } from "../../src/workbook/merges";
 import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { formatOfFile } from "../file/format";
-import { readMemories, type MemoryChanges } from "../file/memory";
+import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { freeSheetName } from "../own-sheets";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
-import { textSheetOf } from "./textSheet";
+import { textSheetOf } from "./written-sheet";
 
 export interface Position {
   readonly row: number;

@@ -1,8 +1,8 @@
 /** The sample workbooks that the page carries inside: published forms of four provinces, without names. */
-import hebei from "../../test/samples/hebei-2023-budget.xlsx";
-import henan from "../../test/samples/henan-2022.xlsx";
-import jiangxi from "../../test/samples/jiangxi-2023.xlsx";
-import shanghai from "../../test/samples/shanghai-2024.xlsx";
+import hebei from "../../samples/hebei-2023-budget.xlsx";
+import henan from "../../samples/henan-2022.xlsx";
+import jiangxi from "../../samples/jiangxi-2023.xlsx";
+import shanghai from "../../samples/shanghai-2024.xlsx";
 import { openBytes } from "./document";
 import type { PageHost } from "./host";
 

@@ -20,7 +20,7 @@ import {
   tableMissing,
   tableTwice,
   type TableOf,
-} from "./wording";
+} from "./finding-wording";
 
 export interface CheckOptions {
   /** The rules to check by; the whole catalogue where absent. */

@@ -3,7 +3,7 @@ import { plainText } from "../amount/text";
 import type { Complaint, LabelCell, Rule, Term } from "../rules/rule";
 import type { Entry, Statement } from "../statement/statement";
 import type { EvaluatedRelation, Finding, FindingCell, FindingSeverity } from "./report";
-import { relationMessage, unitOf, type TableOf } from "./wording";
+import { relationMessage, unitOf, type TableOf } from "./finding-wording";
 
 type Unnamed = Omit<Finding, "id">;
 

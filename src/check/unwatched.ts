@@ -1,7 +1,7 @@
 /** Figures that no relation reaches: a silent gap would look like a pass. */
 import type { Entry, Statement } from "../statement/statement";
 import type { CheckReport, EvaluatedRelation } from "./report";
-import { UNWATCHED } from "./wording";
+import { UNWATCHED } from "./finding-wording";
 
 /** Tables of which every figure should be watched; 09 and 10 hold statistics as well. */
 const LAST_SLOT = 8;

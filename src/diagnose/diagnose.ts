@@ -12,7 +12,7 @@ import { Problem } from "./problem";
 import { Classes } from "./search";
 import { settle, type Choice } from "./settle";
 import { Surroundings } from "./surroundings";
-import { ambiguityText, crowdingText, explanationText } from "./wording";
+import { ambiguityText, crowdingText, explanationText } from "./diagnosis-wording";
 
 export interface DiagnoseOptions {
   /** Last year's workbook, where it is open: a figure left from it is recognised. */

@@ -1,6 +1,6 @@
 /** What stands around a cell: its table and line, the cells beside it, last year's figure. */
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { BALANCE, INCOME } from "../statement/keys";
+import { BALANCE, INCOME } from "../catalogue/line-keys";
 
 export interface Place {
   readonly table: Table;

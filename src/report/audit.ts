@@ -2,11 +2,11 @@
  * `audit`: what a written 情况说明 says against its tables. The JSON has the shape that scripts rely on, version 1;
  * amounts are decimal strings in the text's own unit, percentages without their sign.
  */
-import type { Audit } from "../narrative/audit/audit";
-import { bookOf, type AuditBook } from "../narrative/audit/book";
-import type { Claim, ClaimVerdict, Remark } from "../narrative/audit/claim";
+import type { Audit } from "../text/audit";
+import { bookOf, type AuditBook } from "../text/book";
+import type { Claim, ClaimVerdict, Remark } from "../text/claim";
 import type { CellJson } from "./json";
-import { contentText, SEVERITY_WORD } from "./words";
+import { contentText, SEVERITY_WORD } from "./report-words";
 
 export interface ClaimJson {
   readonly paragraph: number;

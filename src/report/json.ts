@@ -6,7 +6,7 @@ import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
 import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement, StatementKind, TableId } from "../statement/statement";
-import { contentText, noTables, proposalText } from "./words";
+import { contentText, noTables, proposalText } from "./report-words";
 
 export interface CellJson {
   readonly sheet: string;

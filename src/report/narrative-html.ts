@@ -2,7 +2,7 @@
  * The 情况说明 as HTML for the clipboard: what Word and WPS make of it is a paper as an office sets it, with headings that
  * their navigation shows. What is still to be filled in is set off.
  */
-import { paragraphsOf, type Narrative, type NarrativeParagraph } from "../narrative/write/narrative";
+import { paragraphsOf, type Narrative, type NarrativeParagraph } from "../write/narrative";
 import { escapeHtml } from "./html";
 
 /** 公文 typesetting, in the order of what a machine may have. Half-width digits are Times. */

@@ -5,7 +5,7 @@
 import { formTitle } from "../rules/naming";
 import type { Slot, StatementKind, TableId } from "../statement/statement";
 import type { WorkbookJson } from "./json";
-import { KIND_WORD, SEVERITY_WORD } from "./words";
+import { KIND_WORD, SEVERITY_WORD } from "./report-words";
 
 /** A decimal string is an amount, a number a count. */
 export type OverviewCell = string | number | { readonly amount: string };

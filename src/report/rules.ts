@@ -1,6 +1,6 @@
 /** The catalogue of rules as `gouji rules` shows it. */
 import { isLinear, type Rule } from "../rules/rule";
-import { SEVERITY_WORD } from "./words";
+import { SEVERITY_WORD } from "./report-words";
 
 /** `rules --format json`, version 1. */
 export function rulesJson(rules: readonly Rule[]): string {

@@ -4,7 +4,7 @@ import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf } from "../rules/naming";
 import type { Slot, Statement, StatementKind, TableId } from "../statement/statement";
 import { summarise } from "./json";
-import { KIND_WORD, SEVERITY_WORD } from "./words";
+import { KIND_WORD, SEVERITY_WORD } from "./report-words";
 
 /** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
 export function toText(file: string, report: CheckReport, diagnosis: DiagnosisReport): string {

@@ -5,7 +5,7 @@
 import type { Line, Table } from "../statement/statement";
 import type { Assertion, Complaint, Draft } from "./rule";
 import { labelCellOf, listed, nameOf } from "./naming";
-import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./vocabulary";
+import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./sides";
 
 export interface CodeTree {
   /** All lines with a code, in printed order. */

@@ -1,7 +1,7 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
 import type { Entry, Line, Slot, StatementKind, Table } from "../statement/statement";
-import { LAYOUTS } from "../statement/layouts/index";
+import { LAYOUTS } from "../catalogue/layouts";
 import type { LabelCell } from "./rule";
 
 /** `公开03表《支出决算表》`; `《支出决算表》` where the form has no numbers. */

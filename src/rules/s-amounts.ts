@@ -1,5 +1,5 @@
 /** Figures as they are printed: sign, decimals, and whether they are figures at all. */
-import { BALANCE, INCOME } from "../statement/keys";
+import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { amountText, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";

@@ -1,9 +1,9 @@
 /** Codes and names of 科目. */
 import type { Line, Statement, Table } from "../statement/statement";
 import { codeTree } from "./code-tree";
-import { ECONOMIC, RETIRED } from "./codes/economic";
-import { FUNCTIONAL } from "./codes/functional";
-import { bareName, compareNames, OTHER_NAMES } from "./codes/names";
+import { ECONOMIC, RETIRED } from "../catalogue/classifications/economic-names";
+import { FUNCTIONAL } from "../catalogue/classifications/functional-names";
+import { bareName, compareNames, OTHER_NAMES } from "../words/names";
 import { isFilled, labelCellOf, listed, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 

@@ -1,9 +1,9 @@
 /** What stands above the tables: year, department, title and number; and whether all tables are there. */
 import type { Statement, Table } from "../statement/statement";
 import { tableNumber } from "../statement/meta";
-import { DEFAULT_PROFILE } from "../statement/profiles";
+import { DEFAULT_PROFILE } from "../catalogue/profiles";
 import { matchTitle } from "../statement/titles";
-import { words } from "../statement/words";
+import { words } from "../words/tidy";
 import { formTitle, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 

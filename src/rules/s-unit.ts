@@ -1,5 +1,5 @@
 /** 万元 or 元: stated on every table, and true. */
-import { BALANCE } from "../statement/keys";
+import { BALANCE } from "../catalogue/line-keys";
 import type { Entry, Slot, Statement, Table } from "../statement/statement";
 import { amountText, isFilled, listed, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";

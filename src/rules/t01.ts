@@ -1,10 +1,10 @@
 /** 公开01表 收入支出决算总表 (预算：收支总表). */
-import { BALANCE } from "../statement/keys";
+import { BALANCE } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
 import { isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint } from "./rule";
 import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
-import { figure, figuresOf, ifPrinted, sum } from "./vocabulary";
+import { figure, figuresOf, ifPrinted, sum } from "./sides";
 
 export const T01_RULES = [
   rule({

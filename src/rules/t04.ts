@@ -1,11 +1,11 @@
 /** 公开04表 财政拨款收入支出决算总表 (预算：财政拨款收支总表). */
-import { BALANCE, FISCAL } from "../statement/keys";
+import { BALANCE, FISCAL } from "../catalogue/line-keys";
 import type { Table } from "../statement/statement";
 import { rowSums } from "./code-tree";
 import { isFilled } from "./naming";
 import { rule, type Draft } from "./rule";
 import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
-import { figure, figuresOf, ifPrinted, sum } from "./vocabulary";
+import { figure, figuresOf, ifPrinted, sum } from "./sides";
 
 /** The columns of the expenditure half: 合计 and the three funds. */
 const COLUMNS = ["total", "general", "fund", "capital"];

@@ -2,7 +2,7 @@
 import { codeOrder, rowSums, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
 import { rule, type Draft } from "./rule";
 import type { Table } from "../statement/statement";
-import { figureOf } from "./vocabulary";
+import { figureOf } from "./sides";
 
 /** 年末 = 年初 + 收入 − 支出, in forms that print income and balances beside the expenditure. */
 export function balancesClose(table: Table | undefined): readonly (Draft | undefined)[] {

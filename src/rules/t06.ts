@@ -3,7 +3,7 @@ import type { Line, Table } from "../statement/statement";
 import { codeTree, sumsBelow } from "./code-tree";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
-import { figure, figureOf, figuresOf, sum } from "./vocabulary";
+import { figure, figureOf, figuresOf, sum } from "./sides";
 
 /** 人员经费 is 工资福利支出 (301) and 对个人和家庭的补助 (303); everything else is 公用经费. */
 const isPersonnel = (line: Line): boolean => /^30[13]/.test(line.code!);

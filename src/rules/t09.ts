@@ -3,11 +3,11 @@
  * outturn in pairs, and the long form whose 20 lines go on with statistics. The same sums hold in each; the
  * catalogue numbers them by form, as the forms' own notes do.
  */
-import { THREE_PUBLIC as KEY } from "../statement/keys";
+import { THREE_PUBLIC as KEY } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
-import { figure, ifPrinted, sum } from "./vocabulary";
+import { figure, ifPrinted, sum } from "./sides";
 
 type Form = "blocks" | "pairs" | "long";
 

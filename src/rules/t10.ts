@@ -1,8 +1,8 @@
 /** 公开10表 国有资产占用情况表, which some provinces add. */
-import { ASSETS } from "../statement/keys";
+import { ASSETS } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
 import { rule } from "./rule";
-import { figure, figuresOf, sum } from "./vocabulary";
+import { figure, figuresOf, sum } from "./sides";
 
 function kinds(table: Table | undefined): readonly Line[] {
   return table?.lines.filter(({ key }) => key.startsWith("vehicle:")) ?? [];

@@ -1,7 +1,7 @@
 /** The halves of 公开01表 and 公开04表, as their rules name them. */
-import { BALANCE } from "../statement/keys";
+import { BALANCE } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
-import { figure, type Side } from "./vocabulary";
+import { figure, type Side } from "./sides";
 
 /** Items of the income half: those above 本年收入合计, however many the form lists. */
 export function incomeItems(table: Table | undefined): readonly Line[] {

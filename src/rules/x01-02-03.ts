@@ -1,11 +1,11 @@
 /** 公开01表 against 公开02表 and 公开03表: the totals and every 类 are printed twice. */
-import { BALANCE, INCOME } from "../statement/keys";
+import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
 import { classFigure, codeTree } from "./code-tree";
 import { amountText, isFilled, isNothing, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 import { classLines, grandTotal } from "./two-sided";
-import { figure, figureOf, ifPrinted, sum } from "./vocabulary";
+import { figure, figureOf, ifPrinted, sum } from "./sides";
 
 /** Incomes that 01 lists in lines and 02 in columns. */
 const INCOMES = [

@@ -1,8 +1,8 @@
 /** 公开01表 against 公开04表: the fiscal part and the whole. */
-import { BALANCE, FISCAL, INCOME } from "../statement/keys";
+import { BALANCE, FISCAL, INCOME } from "../catalogue/line-keys";
 import { rule } from "./rule";
 import { classLines } from "./two-sided";
-import { figure, figureOf } from "./vocabulary";
+import { figure, figureOf } from "./sides";
 
 const FUNDS = [
   [INCOME.general, FISCAL.general],

@@ -1,10 +1,10 @@
 /** 公开02表, 公开03表 and 公开05表 against each other and against 公开04表's income: 科目 by 科目. */
-import { BALANCE, INCOME } from "../statement/keys";
+import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Statement, Table } from "../statement/statement";
 import { classFigure, codeTree } from "./code-tree";
 import { isFilled, isNothing, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
-import { figure, figureOf, ifPrinted, nothing, type Side } from "./vocabulary";
+import { figure, figureOf, ifPrinted, nothing, type Side } from "./sides";
 
 /** Codes with money in one of the columns that the second table, which prints their level, does not have. */
 function codesOnlyIn(first: Table, second: Table, columns: readonly string[]): Complaint[] {

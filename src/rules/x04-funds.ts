@@ -1,12 +1,12 @@
 /** 公开04表 against the tables of each fund: 公开05, 07 and 08表. */
-import { BALANCE, FISCAL } from "../statement/keys";
+import { BALANCE, FISCAL } from "../catalogue/line-keys";
 import type { Table } from "../statement/statement";
-import { isFundCode, isGeneralCode } from "./codes/functional";
+import { isFundCode, isGeneralCode } from "../catalogue/classifications/functional-names";
 import { classFigure, codeTree } from "./code-tree";
 import { isFilled, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
 import { classLines } from "./two-sided";
-import { figure, figureOf, nothing, type Side } from "./vocabulary";
+import { figure, figureOf, nothing, type Side } from "./sides";
 import { classesNotListed } from "./x01-02-03";
 
 /** The total line of a fund's table; nothing where the table is empty, without a line. */

@@ -1,7 +1,7 @@
 /** 公开05表 against 公开06表: 基本支出 by 功能分类 and by 经济分类. */
 import type { Table } from "../statement/statement";
 import { rule, type Tables } from "./rule";
-import { figure, sum, type Side } from "./vocabulary";
+import { figure, sum, type Side } from "./sides";
 
 /** 基本支出 of 公开06表: 人员经费 and 公用经费, or the total of the list. */
 function basicOf(table: Table | undefined): Side {

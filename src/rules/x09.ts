@@ -1,9 +1,9 @@
 /** 公开09表 against 公开05, 06 and 10表. */
-import { ASSETS, THREE_PUBLIC as KEY } from "../statement/keys";
+import { ASSETS, THREE_PUBLIC as KEY } from "../catalogue/line-keys";
 import type { Table } from "../statement/statement";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
-import { figure, ifPrinted, type Side } from "./vocabulary";
+import { figure, ifPrinted, type Side } from "./sides";
 import { economic } from "./x05-06";
 
 /** A line of 09 as it was spent; in a budget, as it is planned in all. */

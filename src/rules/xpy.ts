@@ -1,9 +1,9 @@
 /** This year's tables against last year's. */
-import { BALANCE, FISCAL } from "../statement/keys";
+import { BALANCE, FISCAL } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
-import { words } from "../statement/words";
+import { words } from "../words/tidy";
 import { rule, type Draft } from "./rule";
-import { figure, figureOf } from "./vocabulary";
+import { figure, figureOf } from "./sides";
 
 /** The funds of 公开04表: where this year's opening balance stands, and last year's closing one, in a column or a line. */
 const FUNDS = [

@@ -7,12 +7,12 @@ import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { textAt } from "./header";
-import type { Layout } from "./layouts/layout";
+import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
 import type { Entry, Line, Note, Table, TableId } from "./statement";
-import { compact, squash } from "./words";
+import { compact, squash } from "../words/tidy";
 
 /** What a table's surroundings say, each with its cell. */
 export interface Surroundings {

@@ -3,7 +3,7 @@
  * for is judged here, before any figure of it is used.
  */
 import type { Statement, StatementKind } from "./statement";
-import { words } from "./words";
+import { words } from "../words/tidy";
 
 /** `prior`: last year's workbook of the same kind; `budget`: the budget of the same year. */
 export type CompanionKind = "prior" | "budget";

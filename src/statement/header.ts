@@ -2,9 +2,9 @@
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../workbook/filled";
 import { mergedIn } from "../workbook/merges";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
-import type { ColumnSpec } from "./layouts/layout";
+import type { ColumnSpec } from "../catalogue/layout";
 import { isMeta } from "./meta";
-import { squash, words, wholeWords } from "./words";
+import { squash, words, wholeWords } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
 export type Area = Box;

@@ -1,6 +1,6 @@
 /** Which line of a layout a printed label names. */
-import type { LineSpec } from "./layouts/layout";
-import { wholeWords } from "./words";
+import type { LineSpec } from "../catalogue/layout";
+import { wholeWords } from "../words/tidy";
 
 /** The line specs of one half or table as patterns, with what was matched remembered. */
 export class LineMatcher {

@@ -1,6 +1,6 @@
 /** What stands around a table: title, number, unit, department, year. */
 import type { Unit } from "../amount/unit";
-import { remembered, squash, words } from "./words";
+import { remembered, squash, words } from "../words/tidy";
 
 /** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
 export interface TitleText {

@@ -13,9 +13,9 @@ import type { Sheet, Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
 import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
 import { joinParts } from "./join";
-import type { Layout } from "./layouts/layout";
-import { DEFAULT_PROFILE, type Profile } from "./profiles";
-import { LAYOUTS } from "./layouts/index";
+import type { Layout } from "../catalogue/layout";
+import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
+import { LAYOUTS } from "../catalogue/layouts";
 import { isFound, type Found, type RawTable } from "./raw";
 import { bodyArea, segments, wordsIn, type Segment } from "./segment";
 import { findCodes } from "./shapes/codes";
@@ -24,7 +24,7 @@ import { findItems } from "./shapes/items";
 import { findTwoSided } from "./shapes/two-sided";
 import type { Slot, Statement, StatementKind, Table, TableId, Unrecognised } from "./statement";
 import { toAddress } from "../workbook/address";
-import { compact, wholeWords } from "./words";
+import { compact, wholeWords } from "../words/tidy";
 
 function findShape(sheet: Sheet, area: Segment["area"], layout: Layout): Found {
   switch (layout.shape) {

@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
 import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
 import { looksLikeTitle, matchTitle, type TitleHit } from "./titles";
-import { readLabel, words } from "./words";
+import { readLabel, words } from "../words/tidy";
 import { figureAt, textAt, type Area } from "./header";
 import type { Place } from "./raw";
 

@@ -8,7 +8,7 @@
 import type { Amount } from "../amount/amount";
 import type { Unit } from "../amount/unit";
 import type { CellRef } from "../workbook/workbook";
-import type { Profile } from "./profiles";
+import type { Profile } from "../catalogue/profiles";
 
 /** 决算 (final account), 预算 (budget), or a workbook that is neither. */
 export type StatementKind = "final-account" | "budget" | "unknown";

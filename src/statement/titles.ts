@@ -1,8 +1,8 @@
 /** Which table a title names. Longest first: `支出决算表` ends the title of almost every table. */
-import { FOREIGN_TITLES, LAYOUTS } from "./layouts/index";
-import type { Layout } from "./layouts/layout";
+import { FOREIGN_TITLES, LAYOUTS } from "../catalogue/layouts";
+import type { Layout } from "../catalogue/layout";
 import { isMeta, isNote, readTitle, type TitleText } from "./meta";
-import { readLabel, remembered, wholeWords } from "./words";
+import { readLabel, remembered, wholeWords } from "../words/tidy";
 
 export interface TitleHit {
   readonly title: TitleText;

@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { companionTitle } from "../../src/statement/companion";
-import * as words from "../companionWording";
+import * as words from "../companion-wording";
 import type { Companion, CompanionKind } from "../state/companions/companion";
 import { yearText } from "../wording";
 import { usePane } from "./context";
-import { useFileDrop } from "./fileDrop";
+import { useFileDrop } from "./file-drop";
 import { DismissIcon, OpenIcon } from "./icons";
 import { CAPTION } from "./style";
 import { ToneIcon } from "./tone";

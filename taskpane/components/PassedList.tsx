@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
-import { figureText } from "../../src/diagnose/wording";
+import { figureText } from "../../src/diagnose/diagnosis-wording";
 import { groupPassed } from "../state/passed";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";

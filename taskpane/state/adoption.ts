@@ -1,7 +1,7 @@
 /** 采用: what an explanation would change in the workbook, how it is written, and how it is taken back. */
 import { toDecimal } from "../../src/amount/text";
 import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
-import { figureText } from "../../src/diagnose/wording";
+import { figureText } from "../../src/diagnose/diagnosis-wording";
 import type { Entry, Statement } from "../../src/statement/statement";
 import { cellAt, type Workbook } from "../../src/workbook/workbook";
 import { HostError, type Host } from "../../hosts/host";

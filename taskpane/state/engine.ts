@@ -3,5 +3,5 @@ export { check } from "../../src/check/check";
 export { diagnose } from "../../src/diagnose/diagnose";
 export { marksOf } from "../../src/report/marks";
 export { toText } from "../../src/report/text";
-export { workingPaper } from "../../src/report/working-paper";
+export { workingPaper } from "../../src/sheets/working-paper";
 export { recognise } from "../../src/statement/recognise";

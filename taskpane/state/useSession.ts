@@ -1,13 +1,13 @@
 /** The conversation between pane and host: reads, checks, follows edits, marks, writes and takes back. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Explanation } from "../../src/diagnose/diagnosis";
-import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/statement/profiles";
+import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/catalogue/profiles";
 import type { CellRef } from "../../src/workbook/workbook";
 import { companionTitle } from "../../src/statement/companion";
 import type { Statement } from "../../src/statement/statement";
 import { HostError, type Host, type Mark } from "../../hosts/host";
 import { copyText } from "../clipboard";
-import * as companionWords from "../companionWording";
+import * as companionWords from "../companion-wording";
 import * as words from "../wording";
 import { adopt, takeBack } from "./adoption";
 import {

@@ -1,8 +1,8 @@
 /** 文表核对: is this text right? */
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { proseSheets } from "../../src/narrative/audit/sheet";
-import * as words from "../auditWording";
+import { proseSheets } from "../../src/text/prose/text-of-sheet";
+import * as words from "../audit-wording";
 import { AuditResult } from "../components/audit/AuditResult";
 import { ChooseButton, DropTarget, PasteField } from "../components/audit/Opener";
 import { Companions } from "../components/Companions";

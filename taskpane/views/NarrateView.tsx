@@ -22,7 +22,7 @@ import { ProgressStrip, type Part } from "../components/narrate/ProgressStrip";
 import { Notices } from "../components/Notices";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
-import * as words from "../narrateWording";
+import * as words from "../narrate-wording";
 import { placesOf } from "../state/audit/place";
 import type { DeskState } from "../state/narrate/desk";
 import type { Books } from "../state/narrate/written";

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
-import { PROFILES } from "../../src/statement/profiles";
+import { PROFILES } from "../../src/catalogue/profiles";
 import { CAPTION } from "../components/style";
 import type { ThemeChoice } from "../state/settings";
 import * as words from "../wording";

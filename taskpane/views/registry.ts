@@ -4,7 +4,7 @@
  */
 import { lazy, type ComponentType } from "react";
 import type { Host } from "../../hosts/host";
-import { AUDIT } from "../auditWording";
+import { AUDIT } from "../audit-wording";
 import { RulesIcon, SettingsIcon } from "../components/icons";
 import type { Settings } from "../state/settings";
 import * as words from "../wording";

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { readDocx } from "../../hosts/file/docx";
+import { readDocx } from "../../hosts/file/docx/read-docx";
 import { plainWord } from "../hosts/file/words";
 import { RIGHT, WITH_SLIPS } from "../taskpane/audit-text";
 import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";

@@ -1,11 +1,11 @@
 /** Last year's tables beside the workbook, in the browser: opened where they are missed, dropped, kept from view to view. */
 import type { Locator, Page } from "playwright-core";
-import { generateDepartment } from "../department/department";
-import { plainForm } from "../department/form";
-import { randomFrom } from "../department/random";
-import { renderDepartment } from "../department/render";
-import { writeWorkbook } from "../department/write";
-import { yearBefore } from "../narrative/books";
+import { generateDepartment } from "../../generate/department";
+import { plainForm } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+import { writeWorkbook } from "../../generate/write";
+import { yearBefore } from "../../generate/texts/books";
 import { disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
 
 jest.setTimeout(120_000);

@@ -7,7 +7,7 @@ import { LocalExcel } from "../excel-host";
 import { bookOf } from "../excel-host/load-workbook";
 import { coverOf } from "../excel-host/model/cover";
 import { attach, type OfficeLook } from "../excel-host/seams/external";
-import { sample } from "../samples";
+import { sample } from "../../samples/load";
 import { disconnect, picture, seriousFindings, serverAddress, visit, type Visit } from "./browser";
 import { DIST } from "./setup";
 

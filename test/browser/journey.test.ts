@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
 import { readWorkbook } from "../../hosts/file/read";
-import { MARK_FILL } from "../../hosts/marks";
-import { sample } from "../samples";
+import { MARK_FILL } from "../../hosts/mark-looks";
+import { sample } from "../../samples/load";
 import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { readDocument } from "../../hosts/file/docx";
+import { readDocument } from "../../hosts/file/docx/read-docx";
 import { disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(120_000);
@@ -19,7 +19,7 @@ async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
 
 /** Opens a sample without errors and goes to the tab; on a narrow screen the pane comes forward first. */
 async function openText(): Promise<void> {
-  await page.getByLabel("要打开的工作簿").setInputFiles(join(__dirname, "../samples/jiangxi-2023.xlsx"));
+  await page.getByLabel("要打开的工作簿").setInputFiles(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
   await page.getByText("云溪县医疗保障局").first().waitFor({ state: "attached" });
   const tab = page.getByRole("tab", { name: "说明" });
   if (!(await tab.isVisible())) await page.getByRole("tab", { name: "窗格", exact: true }).click();

@@ -8,7 +8,7 @@ import { DIST } from "./setup";
 
 jest.setTimeout(60_000);
 
-const SAMPLES = join(__dirname, "../samples");
+const SAMPLES = join(__dirname, "../../samples");
 
 afterAll(disconnect);
 

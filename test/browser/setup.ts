@@ -1,7 +1,7 @@
 /** Before the browser tests: one browser for all of them, and the built faces served on the loopback address. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { serve } from "../../scripts/static";
+import { serve } from "../../scripts/static.js";
 import { launchServer } from "./chromium";
 
 export const DIST = join(__dirname, "../../dist");

@@ -6,17 +6,17 @@ import * as fc from "fast-check";
 import { check } from "../../src/check/check";
 import type { Finding } from "../../src/check/report";
 import { CATALOGUE } from "../../src/rules/index";
-import { BALANCE, FISCAL } from "../../src/statement/keys";
+import { BALANCE, FISCAL } from "../../src/catalogue/line-keys";
 import { recognise } from "../../src/statement/recognise";
 import { judgeCompanion } from "../../src/statement/companion";
 import type { Workbook } from "../../src/workbook/workbook";
-import { figureKey } from "../department/accounts";
-import { generateDepartment, runs, seedArbitrary, type Department } from "../department/department";
-import { randomForm } from "../department/form";
-import { withFigure } from "../department/slips";
-import { randomFrom } from "../department/random";
-import { renderDepartment, type Rendered } from "../department/render";
-import { yearBefore } from "../narrative/books";
+import { figureKey } from "../../generate/accounts";
+import { generateDepartment, runs, seedArbitrary, type Department } from "../../generate/department";
+import { randomForm } from "../../generate/form";
+import { withFigure } from "../../generate/slips";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment, type Rendered } from "../../generate/render";
+import { yearBefore } from "../../generate/texts/books";
 
 const rules = CATALOGUE.filter(({ id }) => id.startsWith("X-PY"));
 

@@ -7,12 +7,12 @@ import { check } from "../../src/check/check";
 import type { CheckReport, Finding } from "../../src/check/report";
 import { recognise } from "../../src/statement/recognise";
 import type { CellRef } from "../../src/workbook/workbook";
-import { generateBudget, generateDepartment, runs, seedArbitrary } from "../department/department";
-import { randomForm } from "../department/form";
-import { withFigure } from "../department/slips";
-import type { PlacedFigure } from "../department/paper";
-import { randomFrom, type Random } from "../department/random";
-import { renderDepartment, type Rendered } from "../department/render";
+import { generateBudget, generateDepartment, runs, seedArbitrary } from "../../generate/department";
+import { randomForm } from "../../generate/form";
+import { withFigure } from "../../generate/slips";
+import type { PlacedFigure } from "../../generate/paper";
+import { randomFrom, type Random } from "../../generate/random";
+import { renderDepartment, type Rendered } from "../../generate/render";
 
 /** 0.1 and 0.15 万元 in 分. */
 const CHANGE = 100_000;

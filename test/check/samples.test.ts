@@ -8,8 +8,8 @@
 import { check } from "../../src/check/check";
 import type { Finding } from "../../src/check/report";
 import { recognise } from "../../src/statement/recognise";
-import { sample, SAMPLES, type SampleName } from "../samples";
-import truth from "../samples/truth.json";
+import { sample, SAMPLES, type SampleName } from "../../samples/load";
+import truth from "../../samples/truth.json";
 
 function reportOf(name: SampleName) {
   return check(recognise(sample(name)));

@@ -1,4 +1,4 @@
-import { sampleBytes } from "../samples";
+import { sampleBytes } from "../../samples/load";
 import { gouji } from "./world";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -10,7 +10,7 @@ import { unreadableJson, type WorkbookJson } from "../../src/report/json";
 import { cellAt } from "../../src/workbook/workbook";
 import { gouji, type Ran } from "./world";
 
-const sample = (name: string) => new Uint8Array(readFileSync(join(__dirname, "../samples", name)));
+const sample = (name: string) => new Uint8Array(readFileSync(join(__dirname, "../../samples", name)));
 
 const FOLDER = {
   "甲/henan.xlsx": sample("henan-2022.xlsx"),

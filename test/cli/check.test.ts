@@ -1,16 +1,16 @@
 import { read, utils, write } from "@e965/xlsx";
 import { readWorkbook } from "../../hosts/file/read";
-import { readZip } from "../../hosts/file/zip";
+import { readZip } from "../../hosts/file/package/zip";
 import type { WorkbookJson } from "../../src/report/json";
-import { sampleBytes } from "../samples";
+import { sampleBytes } from "../../samples/load";
 import { CHECK } from "../report/contract";
 import { misfits } from "../report/shape";
-import { generateDepartment, type Department } from "../department/department";
-import { plainForm } from "../department/form";
-import { randomFrom } from "../department/random";
-import { renderDepartment } from "../department/render";
-import { writeWorkbook } from "../department/write";
-import { yearBefore } from "../narrative/books";
+import { generateDepartment, type Department } from "../../generate/department";
+import { plainForm } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+import { writeWorkbook } from "../../generate/write";
+import { yearBefore } from "../../generate/texts/books";
 import { gouji, type Ran } from "./world";
 
 const henan = sampleBytes("henan-2022");

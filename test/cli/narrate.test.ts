@@ -1,6 +1,6 @@
-import { readDocument } from "../../hosts/file/docx";
-import { writeMemory } from "../../hosts/file/memory";
-import { sampleBytes } from "../samples";
+import { readDocument } from "../../hosts/file/docx/read-docx";
+import { writeMemory } from "../../hosts/file/xlsx/memory";
+import { sampleBytes } from "../../samples/load";
 import { gouji } from "./world";
 
 const henan = sampleBytes("henan-2022");

@@ -8,7 +8,7 @@ import { CHECK } from "../report/contract";
 import { misfits } from "../report/shape";
 
 const ROOT = resolve(__dirname, "../..");
-const SAMPLE = join(ROOT, "test/samples/henan-2022.xlsx");
+const SAMPLE = join(ROOT, "samples/henan-2022.xlsx");
 let folder: string;
 let gouji: string;
 
@@ -51,7 +51,7 @@ test("a reader that stops early is no fault", async () => {
 
 test("batch: threads of its own, files on a disk, the same lines for any number of jobs", async () => {
   const found = join(folder, "决算");
-  cpSync(join(ROOT, "test/samples"), join(found, "下级"), { recursive: true });
+  cpSync(join(ROOT, "samples"), join(found, "下级"), { recursive: true });
   writeFileSync(join(found, "坏.xls"), "不是工作簿");
   writeFileSync(join(found, "~$henan.xlsx"), "Excel 打开时留下的");
   const reports = await Promise.all(

@@ -2,7 +2,7 @@
 import type { CheckReport } from "../../src/check/report";
 import { diagnose } from "../../src/diagnose/diagnose";
 import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
-import { randomFrom } from "../department/random";
+import { randomFrom } from "../../generate/random";
 import { buildModel, PLACE, reportOf, type Model } from "./model";
 import { BY_ONE, modelTrial, tally, type Trial } from "./trials";
 

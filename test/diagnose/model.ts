@@ -9,9 +9,9 @@ import { evaluate } from "../../src/check/evaluate";
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import type { LinearRule, Relation, Term } from "../../src/rules/rule";
 import type { Column, Entry, Line, Statement, Table, TableId } from "../../src/statement/statement";
-import { PROFILES } from "../../src/statement/profiles";
+import { PROFILES } from "../../src/catalogue/profiles";
 import { toAddress } from "../../src/workbook/address";
-import { randomFrom, type Random } from "../department/random";
+import { randomFrom, type Random } from "../../generate/random";
 
 /** 分 of 0.01 万元. */
 export const PLACE = 10_000;

@@ -4,7 +4,7 @@ import { Effort } from "../../src/diagnose/effort";
 import { findFaults } from "../../src/diagnose/faults";
 import { Problem } from "../../src/diagnose/problem";
 import { Classes } from "../../src/diagnose/search";
-import { randomFrom } from "../department/random";
+import { randomFrom } from "../../generate/random";
 import { buildModel } from "./model";
 import { fewestWrongCells } from "./oracle";
 import { modelTrial } from "./trials";

@@ -1,6 +1,6 @@
 /** Slips of the hand: what people do to one figure, or to two, between the ledger and the form. */
 import type { SlipKind } from "../../src/diagnose/diagnosis";
-import type { Random } from "../department/random";
+import type { Random } from "../../generate/random";
 
 export type SlipName =
   | "transposed"

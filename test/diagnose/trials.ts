@@ -4,11 +4,11 @@ import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import { diagnose, inOrder } from "../../src/diagnose/diagnose";
 import type { DiagnosisReport, SlipKind } from "../../src/diagnose/diagnosis";
 import { recognise } from "../../src/statement/recognise";
-import { generateDepartment } from "../department/department";
-import { FINAL_FAMILIES, randomForm } from "../department/form";
-import { randomFrom, type Random } from "../department/random";
-import { renderDepartment, type Rendered } from "../department/render";
-import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES, type Truth } from "../department/slips";
+import { generateDepartment } from "../../generate/department";
+import { FINAL_FAMILIES, randomForm } from "../../generate/form";
+import { randomFrom, type Random } from "../../generate/random";
+import { renderDepartment, type Rendered } from "../../generate/render";
+import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES, type Truth } from "../../generate/slips";
 import { PLACE, reportOf, type Model } from "./model";
 import { KIND_OF, SLIPS, slipped } from "./slips";
 

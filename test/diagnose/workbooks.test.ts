@@ -2,7 +2,7 @@
 import { check } from "../../src/check/check";
 import { diagnose } from "../../src/diagnose/diagnose";
 import { recognise } from "../../src/statement/recognise";
-import { sample, type SampleName } from "../samples";
+import { sample, type SampleName } from "../../samples/load";
 import { BY_ONE, tally, workbookTrial, type Trial, type Watch } from "./trials";
 
 function* trials(seed: number, count: number, slips: number, watch?: Watch): Iterable<Trial | undefined> {

@@ -8,7 +8,7 @@ import { ExcelHost } from "../../hosts/excel/host";
 import { listenIn, type RichApi } from "../../hosts/excel/recorder/executor";
 import type { Pair, Recording } from "../../hosts/excel/recorder/recording";
 import { stepsWith } from "../../hosts/excel/recorder/steps";
-import { sample } from "../samples";
+import { sample } from "../../samples/load";
 import { bookOf } from "./load-workbook";
 import { connect, LocalExcel } from ".";
 import { replay } from "./replay";

@@ -1,5 +1,5 @@
 /** A short 情况说明 with every kind of paragraph and chart. */
-import type { TextSheet } from "../../src/report/text-sheet";
+import type { TextSheet } from "../../src/sheets/text-sheet";
 
 export const TEXT: TextSheet = {
   title: "2022年度示例部门决算情况说明",

@@ -11,7 +11,7 @@ function excelBuild(environment: Record<string, string>) {
     let configs: readonly { readonly name: string; readonly plugins: readonly Plugin[] }[] = [];
     jest.isolateModules(() => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack's configuration is a CommonJS file
-      const make = require("../../webpack.config") as (env: object, argv: object) => typeof configs;
+      const make = require("../../webpack.config.js") as (env: object, argv: object) => typeof configs;
       configs = make({}, { mode: "production" });
     });
     const { plugins } = configs.find(({ name }) => name === "excel")!;

@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serve } from "../../scripts/static";
+import { serve } from "../../scripts/static.js";
 
 const PAGE = "<!doctype html><p>页";
 

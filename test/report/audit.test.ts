@@ -1,7 +1,7 @@
-import { auditText } from "../../src/narrative/audit/audit";
+import { auditText } from "../../src/text/audit";
 import { auditJson, auditText as textOf, hasErrors } from "../../src/report/audit";
 import { recognise } from "../../src/statement/recognise";
-import { sample } from "../samples";
+import { sample } from "../../samples/load";
 import { misfits, type Shape } from "./shape";
 
 const henan = recognise(sample("henan-2022"));

@@ -6,7 +6,7 @@ import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
 import { recognise } from "../../src/statement/recognise";
 import { parseAddress } from "../../src/workbook/address";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
-import { sample, type SampleName } from "../samples";
+import { sample, type SampleName } from "../../samples/load";
 
 export interface Checked {
   readonly report: CheckReport;

@@ -1,5 +1,5 @@
 import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../../src/report/json";
-import { SAMPLES, type SampleName } from "../samples";
+import { SAMPLES, type SampleName } from "../../samples/load";
 import { checked, checkedSample, type Checked } from "./checked";
 import { CHECK } from "./contract";
 import { misfits } from "./shape";

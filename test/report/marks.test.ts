@@ -1,6 +1,6 @@
 import type { CheckReport, Finding } from "../../src/check/report";
 import { marksOf } from "../../src/report/marks";
-import { SAMPLES } from "../samples";
+import { SAMPLES } from "../../samples/load";
 import { checkedSample } from "./checked";
 
 const { report: sampleReport, diagnosis: sampleDiagnosis } = checkedSample("henan-2022");

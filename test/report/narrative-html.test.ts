@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../hosts/file/read";
-import { narrate } from "../../src/narrative/write/narrate";
-import { paragraphsOf } from "../../src/narrative/write/narrative";
-import { henan } from "../../src/narrative/styles/henan";
+import { narrate } from "../../src/write/narrate";
+import { paragraphsOf } from "../../src/write/narrative";
+import { henan } from "../../src/catalogue/provinces/henan/wording";
 import { narrativeHtml } from "../../src/report/narrative-html";
 import { recognise } from "../../src/statement/recognise";
 
-const bytes = readFileSync(join(__dirname, "../samples/henan-2022.xlsx"));
+const bytes = readFileSync(join(__dirname, "../../samples/henan-2022.xlsx"));
 const statement = recognise(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };

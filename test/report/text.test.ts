@@ -1,5 +1,5 @@
 import { toText } from "../../src/report/text";
-import { SAMPLES } from "../samples";
+import { SAMPLES } from "../../samples/load";
 import { checked, checkedSample } from "./checked";
 
 test.each(SAMPLES)("%s: the verdict and every error, warning and hint stand in the text", (name) => {

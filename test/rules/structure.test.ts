@@ -1,4 +1,4 @@
-import { PROFILES } from "../../src/statement/profiles";
+import { PROFILES } from "../../src/catalogue/profiles";
 import { department } from "../small-department";
 import { statement, table } from "../statement-builder";
 import { findingsOf, ledgerOf, named, statusOf } from "./verdicts";

@@ -2,7 +2,7 @@ import { check } from "../../src/check/check";
 import { diagnose } from "../../src/diagnose/diagnose";
 import { marksOf } from "../../src/report/marks";
 import { workbookJson } from "../../src/report/json";
-import { workingPaper } from "../../src/report/working-paper";
+import { workingPaper } from "../../src/sheets/working-paper";
 import { CATALOGUE } from "../../src/rules/index";
 import { recognise } from "../../src/statement/recognise";
 import type { Statement } from "../../src/statement/statement";

@@ -1,7 +1,7 @@
 /** Every province's form, with every habit of an office: each figure is recognised at its key with its value. */
 import * as fc from "fast-check";
 import { recognise } from "../../src/statement/recognise";
-import { generateBudget, generateDepartment, runs, seedArbitrary } from "../department/department";
+import { generateBudget, generateDepartment, runs, seedArbitrary } from "../../generate/department";
 import {
   BUDGET_FAMILIES,
   FINAL_FAMILIES,
@@ -9,10 +9,10 @@ import {
   randomForm,
   type FamilyId,
   type Form,
-} from "../department/form";
-import { misread } from "../department/misread";
-import { randomFrom } from "../department/random";
-import { renderDepartment } from "../department/render";
+} from "../../generate/form";
+import { misread } from "../../generate/misread";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
 
 const FAMILIES: readonly FamilyId[] = [...FINAL_FAMILIES, ...BUDGET_FAMILIES];
 

@@ -4,7 +4,7 @@ import { check } from "../../src/check/check";
 import { recognise } from "../../src/statement/recognise";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { LARGE, LARGE_SAMPLE, manySheets } from "../large-workbooks";
-import { sample } from "../samples";
+import { sample } from "../../samples/load";
 
 /** The workbook, with every look at a place of its sheets counted. */
 function counted(workbook: Workbook): { readonly workbook: Workbook; readonly looks: () => number } {

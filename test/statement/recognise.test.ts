@@ -3,7 +3,7 @@ import { recognise } from "../../src/statement/recognise";
 import type { Statement, Table } from "../../src/statement/statement";
 import { toAddress } from "../../src/workbook/address";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
-import { sample, SAMPLES } from "../samples";
+import { sample, SAMPLES } from "../../samples/load";
 
 type Content = string | number | null | undefined;
 

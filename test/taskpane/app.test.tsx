@@ -24,7 +24,7 @@ import {
 
 jest.setTimeout(30_000);
 
-const bytes = readFileSync(join(__dirname, "../samples/henan-2022.xlsx"));
+const bytes = readFileSync(join(__dirname, "../../samples/henan-2022.xlsx"));
 const sample = () => MemoryHost.over(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
 
 async function checkedSample(): Promise<MemoryHost> {

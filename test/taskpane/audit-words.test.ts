@@ -1,5 +1,5 @@
 /** How 文表核对 words a claim, where it says it stands, and what the corrected copy may change. */
-import type { Claim } from "../../src/narrative/audit/claim";
+import type { Claim } from "../../src/text/claim";
 import { placesOf } from "../../taskpane/state/audit/place";
 import { replacementOf } from "../../taskpane/state/audit/revisions";
 import { quoteOf, sentenceOf } from "../../taskpane/state/audit/sentence";

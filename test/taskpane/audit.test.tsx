@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TextEncoder } from "node:util";
 import { act } from "react";
-import { readDocx } from "../../hosts/file/docx";
+import { readDocx } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
 import { plainWord, partsOf } from "../hosts/file/words";
 import { RIGHT, SLIPS, WITH_SLIPS } from "./audit-text";
@@ -13,7 +13,7 @@ import { announced, button, buttons, close, edit, key, open, press, shows, text,
 
 jest.setTimeout(30_000);
 
-const bytes = readFileSync(join(__dirname, "../samples/henan-2022.xlsx"));
+const bytes = readFileSync(join(__dirname, "../../samples/henan-2022.xlsx"));
 const sample = () => MemoryHost.over(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
 
 // jsdom neither scrolls nor encodes text.

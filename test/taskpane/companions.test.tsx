@@ -2,14 +2,14 @@
 /** Last year's tables and this year's budget beside the workbook: opened, refused, kept, restored, taken away again. */
 import { TextEncoder } from "node:util";
 import { act } from "react";
-import { BALANCE } from "../../src/statement/keys";
-import { figureKey } from "../department/accounts";
-import { generateBudget, generateDepartment, type Department } from "../department/department";
-import { plainForm } from "../department/form";
-import { randomFrom } from "../department/random";
-import { renderDepartment, type Rendered } from "../department/render";
-import { writeWorkbook } from "../department/write";
-import { wan, yearBefore } from "../narrative/books";
+import { BALANCE } from "../../src/catalogue/line-keys";
+import { figureKey } from "../../generate/accounts";
+import { generateBudget, generateDepartment, type Department } from "../../generate/department";
+import { plainForm } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment, type Rendered } from "../../generate/render";
+import { writeWorkbook } from "../../generate/write";
+import { wan, yearBefore } from "../../generate/texts/books";
 import { MemoryHost } from "./memory-host";
 import { announced, button, buttons, close, edit, open, press, shows, text, until } from "./pane";
 

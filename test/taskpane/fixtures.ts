@@ -10,7 +10,7 @@ import type {
 } from "../../src/check/report";
 import type { Diagnosis, DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
 import type { Rule } from "../../src/rules/rule";
-import { DEFAULT_PROFILE } from "../../src/statement/profiles";
+import { DEFAULT_PROFILE } from "../../src/catalogue/profiles";
 import type { Entry, Line, Slot, Statement, Table, TableId } from "../../src/statement/statement";
 import { parseAddress } from "../../src/workbook/address";
 import type { Workbook } from "../../src/workbook/workbook";

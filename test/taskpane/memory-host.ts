@@ -2,7 +2,7 @@
 import { parseAddress } from "../../src/workbook/address";
 import type { Cell, CellRef, Workbook } from "../../src/workbook/workbook";
 import { HostError, type Host, type Mark, type MemoryName } from "../../hosts/host";
-import { TEXT_SHEET, type TextSheet } from "../../src/report/text-sheet";
+import { TEXT_SHEET, type TextSheet } from "../../src/sheets/text-sheet";
 
 type Value = string | number | boolean | null;
 

@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../hosts/file/read";
-import { readInputs } from "../../src/narrative/write/inputs";
-import { fieldsOf } from "../../src/narrative/write/fields";
-import { narrate } from "../../src/narrative/write/narrate";
-import { inputId, paragraphsOf, type BlankInput } from "../../src/narrative/write/narrative";
-import { STYLES } from "../../src/narrative/styles/index";
+import { readInputs } from "../../src/write/inputs";
+import { fieldsOf } from "../../src/write/fields";
+import { narrate } from "../../src/write/narrate";
+import { inputId, paragraphsOf, type BlankInput } from "../../src/write/narrative";
+import { STYLES } from "../../src/catalogue/styles";
 import { recognise } from "../../src/statement/recognise";
 import { difference, shortened } from "../../taskpane/state/narrate/difference";
 import { inputsJson, narrativeInputs, problemOf, readKept, tidy } from "../../taskpane/state/narrate/inputs";
@@ -17,7 +17,7 @@ import { steady } from "../../taskpane/state/narrate/steady";
 
 const statementOf = (name: string) =>
   recognise(
-    readWorkbook(new Uint8Array(readFileSync(join(__dirname, `../samples/${name}.xlsx`))), `${name}.xlsx`),
+    readWorkbook(new Uint8Array(readFileSync(join(__dirname, `../../samples/${name}.xlsx`))), `${name}.xlsx`),
   );
 const SAMPLES = ["henan-2022", "jiangxi-2023", "hebei-2023-budget", "shanghai-2024"].map(statementOf);
 const TEXTS = SAMPLES.flatMap((statement) =>

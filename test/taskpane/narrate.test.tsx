@@ -4,20 +4,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TextEncoder } from "node:util";
 import { act } from "react";
-import { readDocument } from "../../hosts/file/docx";
+import { readDocument } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
 import { HostError } from "../../hosts/host";
-import { narrate } from "../../src/narrative/write/narrate";
-import { readInputs } from "../../src/narrative/write/inputs";
-import { narrativeText, paragraphsOf } from "../../src/narrative/write/narrative";
-import { proposeStyle } from "../../src/narrative/write/propose";
+import { narrate } from "../../src/write/narrate";
+import { readInputs } from "../../src/write/inputs";
+import { narrativeText, paragraphsOf } from "../../src/write/narrative";
+import { proposeStyle } from "../../src/write/propose-style";
 import { recognise } from "../../src/statement/recognise";
-import { generateDepartment } from "../department/department";
-import { plainForm } from "../department/form";
-import { randomFrom } from "../department/random";
-import { renderDepartment } from "../department/render";
-import { writeWorkbook } from "../department/write";
-import { yearBefore } from "../narrative/books";
+import { generateDepartment } from "../../generate/department";
+import { plainForm } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+import { writeWorkbook } from "../../generate/write";
+import { yearBefore } from "../../generate/texts/books";
 import { MemoryHost } from "./memory-host";
 import {
   announced,
@@ -37,7 +37,7 @@ import {
 jest.setTimeout(60_000);
 
 const workbookOf = (name: string) =>
-  readWorkbook(new Uint8Array(readFileSync(join(__dirname, `../samples/${name}.xlsx`))), `${name}.xlsx`);
+  readWorkbook(new Uint8Array(readFileSync(join(__dirname, `../../samples/${name}.xlsx`))), `${name}.xlsx`);
 const JIANGXI = workbookOf("jiangxi-2023");
 const HENAN = workbookOf("henan-2022");
 const jiangxi = () => MemoryHost.over(JIANGXI);
@@ -419,7 +419,7 @@ test("style, decimals and 自称 are chosen, and kept", async () => {
   await choose("百分比", "1");
   await choose("自称", "我单位");
   const statement = recognise(JIANGXI);
-  const { STYLES } = await import("../../src/narrative/styles/index");
+  const { STYLES } = await import("../../src/catalogue/styles");
   const expected = narrate(
     statement,
     STYLES.find(({ name }) => name === "general")!,

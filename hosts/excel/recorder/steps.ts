@@ -4,8 +4,8 @@
  */
 import { check } from "../../../src/check/check";
 import { diagnose } from "../../../src/diagnose/diagnose";
-import type { TextSheet } from "../../../src/report/text-sheet";
-import { workingPaper } from "../../../src/report/working-paper";
+import type { TextSheet } from "../../../src/sheets/text-sheet";
+import { workingPaper } from "../../../src/sheets/working-paper";
 import { recognise } from "../../../src/statement/recognise";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { MEMORY_NAMESPACE } from "../../memory";

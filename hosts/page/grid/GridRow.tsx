@@ -3,10 +3,10 @@ import { mergeClasses } from "@fluentui/react-components";
 import { columnName, toAddress } from "../../../src/workbook/address";
 import type { Box, Cell } from "../../../src/workbook/workbook";
 import type { Mark } from "../../host";
-import { MARK_WORD } from "../../marks";
+import { MARK_WORD } from "../../mark-looks";
 import { shownText } from "../entry";
 import { boxOf, HEADER_HEIGHT, ROW_HEADER_WIDTH, spillsTo, type Geometry } from "./geometry";
-import { MARK_SIGN } from "./marks";
+import { MARK_SIGN } from "./mark-tones";
 import { PADDING, textWidth } from "./measure";
 import { useGridStyles } from "./styles";
 

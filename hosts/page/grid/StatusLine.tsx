@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { filledColumns, filledRows } from "../../../src/workbook/filled";
 import { cellAt, type Workbook } from "../../../src/workbook/workbook";
 import type { Mark } from "../../host";
-import { MARK_WORD } from "../../marks";
+import { MARK_WORD } from "../../mark-looks";
 
 const useStyles = makeStyles({
   line: {

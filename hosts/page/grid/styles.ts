@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { MARK_FILL } from "../../marks";
+import { MARK_FILL } from "../../mark-looks";
 import { FONT_SIZE, LINE_HEIGHT } from "./measure";
 
 const line = `1px solid ${tokens.colorNeutralStroke2}`;

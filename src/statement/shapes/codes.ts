@@ -2,11 +2,11 @@
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
-import type { CodesLayout } from "../layouts/layout";
+import type { CodesLayout } from "../../catalogue/layout";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { compact, squash, words } from "../words";
+import { compact, squash, words } from "../../words/tidy";
 
 const NAME_HEADER = /^(支出)?(功能)?(分类)?(科目|项目)?名称$/u;
 const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;

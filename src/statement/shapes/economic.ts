@@ -2,12 +2,12 @@
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
-import type { EconomicLayout, LineSpec } from "../layouts/layout";
+import type { EconomicLayout, LineSpec } from "../../catalogue/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { compact, readLabel, squash, words } from "../words";
+import { compact, readLabel, squash, words } from "../../words/tidy";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
 interface Panel {

@@ -10,12 +10,12 @@ import {
   type Area,
   type CompiledColumn,
 } from "../header";
-import type { ItemsLayout, LineSpec } from "../layouts/layout";
+import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { readLabel, squash, words } from "../words";
+import { readLabel, squash, words } from "../../words/tidy";
 
 const NUMBER_HEADER = /^(行次|序号|栏次)$/u;
 

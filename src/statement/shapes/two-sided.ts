@@ -11,12 +11,12 @@ import {
   type Area,
   type HeaderPaths,
 } from "../header";
-import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../layouts/layout";
+import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../catalogue/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { readLabel, wholeWords } from "../words";
+import { readLabel, wholeWords } from "../../words/tidy";
 
 const NUMBER_HEADER = /^(行次|序号)$/u;
 

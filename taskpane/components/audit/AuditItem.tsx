@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Audit } from "../../../src/narrative/audit/audit";
+import type { Audit } from "../../../src/text/audit";
 import type { Entry } from "../../../src/statement/statement";
 import type { CellRef } from "../../../src/workbook/workbook";
-import * as words from "../../auditWording";
+import * as words from "../../audit-wording";
 import { CellButton } from "../CellButton";
 import { CellIcon } from "../icons";
 import { CAPTION } from "../style";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Audit } from "../../../src/narrative/audit/audit";
-import type { Remark } from "../../../src/narrative/audit/claim";
-import { cellOfText, type SheetParagraph } from "../../../src/narrative/audit/sheet";
-import * as words from "../../auditWording";
+import type { Audit } from "../../../src/text/audit";
+import type { Remark } from "../../../src/text/claim";
+import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
+import * as words from "../../audit-wording";
 import { blanksOf, wordsOf } from "../../state/audit/blank";
 import { placesOf } from "../../state/audit/place";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useId, useMemo, type KeyboardEvent } from "react";
-import type { Audit } from "../../../src/narrative/audit/audit";
-import type { Claim } from "../../../src/narrative/audit/claim";
-import type { Stretch } from "../../../src/narrative/audit/prose";
+import type { Audit } from "../../../src/text/audit";
+import type { Claim } from "../../../src/text/claim";
+import type { Stretch } from "../../../src/text/prose/passages";
 import type { CellRef } from "../../../src/workbook/workbook";
-import * as words from "../../auditWording";
+import * as words from "../../audit-wording";
 import { figureName } from "../../state/audit/sentence";
 import { CAPTION, FOCUS_RING } from "../style";
 import { ClaimDetail } from "./ClaimDetail";

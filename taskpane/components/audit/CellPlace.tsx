@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { Audit } from "../../../src/narrative/audit/audit";
-import { bookOf } from "../../../src/narrative/audit/book";
+import type { Audit } from "../../../src/text/audit";
+import { bookOf } from "../../../src/text/book";
 import type { Entry } from "../../../src/statement/statement";
-import * as words from "../../auditWording";
+import * as words from "../../audit-wording";
 import { CellButton } from "../CellButton";
 import { CAPTION } from "../style";
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Audit } from "../../../src/narrative/audit/audit";
-import type { Claim } from "../../../src/narrative/audit/claim";
-import * as words from "../../auditWording";
-import { entryText } from "../../entryText";
+import type { Audit } from "../../../src/text/audit";
+import type { Claim } from "../../../src/text/claim";
+import * as words from "../../audit-wording";
+import { entryText } from "../../entry-text";
 import type { CellRef } from "../../../src/workbook/workbook";
 import { CellButton } from "../CellButton";
 import { CAPTION } from "../style";

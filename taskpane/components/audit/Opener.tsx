@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import * as words from "../../auditWording";
-import { useFileDrop } from "../fileDrop";
+import * as words from "../../audit-wording";
+import { useFileDrop } from "../file-drop";
 import { OpenIcon } from "../icons";
 
 const useChooseStyles = makeStyles({ input: { display: "none" }, small: { flexShrink: 0, minWidth: 0 } });

@@ -1,7 +1,7 @@
 /** How a verdict looks: the line under the figure (its shape, then its colour) and a word. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ClaimVerdict } from "../../../src/narrative/audit/claim";
-import { VERDICT } from "../../auditWording";
+import type { ClaimVerdict } from "../../../src/text/claim";
+import { VERDICT } from "../../audit-wording";
 import { OWN_TOKENS } from "../../theme";
 import type { Tone } from "../tone";
 

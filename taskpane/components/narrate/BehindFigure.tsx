@@ -1,10 +1,10 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from "@fluentui/react-components";
-import { inputId } from "../../../src/narrative/write/narrative";
+import { inputId } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
-import { cellElsewhere } from "../../companionWording";
-import * as words from "../../narrateWording";
-import { kindOf } from "../../../src/narrative/write/fields";
-import { entryText } from "../../entryText";
+import { cellElsewhere } from "../../companion-wording";
+import * as words from "../../narrate-wording";
+import { kindOf } from "../../../src/write/fields";
+import { entryText } from "../../entry-text";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";

@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { BlankInput } from "../../../src/narrative/write/narrative";
-import * as words from "../../narrateWording";
-import type { FieldKind } from "../../../src/narrative/write/fields";
+import type { BlankInput } from "../../../src/write/narrative";
+import * as words from "../../narrate-wording";
+import type { FieldKind } from "../../../src/write/fields";
 import { useDesk, useTyped } from "./context";
 
 const useStyles = makeStyles({

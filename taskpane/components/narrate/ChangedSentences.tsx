@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import type { Change } from "../../../src/narrative/write/changes";
-import * as words from "../../narrateWording";
+import type { Change } from "../../../src/write/changes";
+import * as words from "../../narrate-wording";
 import { difference, shortened } from "../../state/narrate/difference";
 import { Fold } from "../Fold";
 import { CellIcon } from "../icons";

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { plainText } from "../../../src/amount/text";
-import type { Chart } from "../../../src/narrative/charts/chart";
-import { drawChart } from "../../../src/narrative/charts/draw";
-import { INK, LINE, type Shape } from "../../../src/narrative/charts/drawing";
+import type { Chart } from "../../../src/write/charts/chart";
+import { drawChart } from "../../../src/write/charts/draw";
+import { INK, LINE, type Shape } from "../../../src/write/charts/drawing";
 import { CAPTION } from "../style";
 
 const useStyles = makeStyles({

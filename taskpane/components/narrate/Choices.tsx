@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import * as words from "../../narrateWording";
+import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { CAPTION } from "../style";
 import { useDesk } from "./context";

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Contradiction } from "../../../src/narrative/write/narrative";
+import type { Contradiction } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
-import { cellElsewhere } from "../../companionWording";
-import * as words from "../../narrateWording";
+import { cellElsewhere } from "../../companion-wording";
+import * as words from "../../narrate-wording";
 import { cellText, SEVERITY } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";

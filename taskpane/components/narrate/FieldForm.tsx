@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } from "react";
-import type { Field } from "../../../src/narrative/write/fields";
-import { inputId, type NarrativeParagraph } from "../../../src/narrative/write/narrative";
-import * as words from "../../narrateWording";
+import type { Field } from "../../../src/write/fields";
+import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
+import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { sentenceWith } from "../../state/narrate/sentence";
 import { usePane } from "../context";

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { BlankInput } from "../../../src/narrative/write/narrative";
-import type { FieldKind } from "../../../src/narrative/write/fields";
+import type { BlankInput } from "../../../src/write/narrative";
+import type { FieldKind } from "../../../src/write/fields";
 import { useDesk, useTyped } from "./context";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import * as words from "../../narrateWording";
+import * as words from "../../narrate-wording";
 import { CopyIcon } from "../icons";
 import { usePane } from "../context";
 import { Done } from "../Done";

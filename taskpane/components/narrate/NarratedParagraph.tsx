@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useMemo, useSyncExternalStore, useCallback, type ReactNode } from "react";
-import { titlePieces } from "../../../hosts/file/titleLines";
-import type { BlankInput, NarrativeParagraph } from "../../../src/narrative/write/narrative";
-import * as words from "../../narrateWording";
-import { kindOf } from "../../../src/narrative/write/fields";
+import { titlePieces } from "../../../hosts/file/docx/title-lines";
+import type { BlankInput, NarrativeParagraph } from "../../../src/write/narrative";
+import * as words from "../../narrate-wording";
+import { kindOf } from "../../../src/write/fields";
 import { piecesOf, type Piece } from "../../state/narrate/pieces";
 import { CAPTION, FOCUS_RING } from "../style";
 import { useDesk } from "./context";

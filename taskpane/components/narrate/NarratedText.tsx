@@ -12,7 +12,7 @@ import {
 } from "react";
 import { placesOf } from "../../state/audit/place";
 import type { Written } from "../../state/narrate/written";
-import * as words from "../../narrateWording";
+import * as words from "../../narrate-wording";
 import { usePane } from "../context";
 import { UNSEEN } from "../style";
 import { BehindFigure } from "./BehindFigure";

@@ -11,7 +11,7 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
-import * as words from "../../narrateWording";
+import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { OutlineIcon } from "../icons";
 import { ToneWord } from "../tone";

@@ -1,6 +1,6 @@
 /** The desk that the parts of 说明 work at. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { BlankInput } from "../../../src/narrative/write/narrative";
+import type { BlankInput } from "../../../src/write/narrative";
 import type { Desk } from "../../state/narrate/desk";
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

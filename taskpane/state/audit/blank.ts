@@ -1,5 +1,5 @@
-import type { Audit } from "../../../src/narrative/audit/audit";
-import type { Remark } from "../../../src/narrative/audit/claim";
+import type { Audit } from "../../../src/text/audit";
+import type { Remark } from "../../../src/text/claim";
 
 /** What a remark is about, as it stands in the text. */
 export function wordsOf({ paragraph, start, end }: Remark, { paragraphs }: Audit): string {

@@ -1,6 +1,6 @@
 /** Where in the text something stands, as one would say it on the telephone: `第五部分（二）`. */
-import { markerOf } from "../../../src/narrative/audit/outline";
-import type { Paragraph } from "../../../src/narrative/audit/prose";
+import { markerOf } from "../../../src/text/prose/outline";
+import type { Paragraph } from "../../../src/text/prose/passages";
 
 /** Levels below this are list items inside an item: too fine to be said. */
 const FINEST = 3;

@@ -1,8 +1,8 @@
 /** What the corrected copy says: each wrong figure and each remark a comment, and what can be mended a change. */
-import type { Revision } from "../../../hosts/file/docxRevise";
-import type { Audit } from "../../../src/narrative/audit/audit";
-import type { Claim } from "../../../src/narrative/audit/claim";
-import * as words from "../../auditWording";
+import type { Revision } from "../../../hosts/file/docx/revise";
+import type { Audit } from "../../../src/text/audit";
+import type { Claim } from "../../../src/text/claim";
+import * as words from "../../audit-wording";
 
 export function revisionsOf(audit: Audit): readonly Revision[] {
   const { claims, remarks } = audit;

@@ -1,6 +1,6 @@
 /** A claim as a sentence that could be read out: where, what stands there, and what should. */
-import type { Claim } from "../../../src/narrative/audit/claim";
-import * as words from "../../auditWording";
+import type { Claim } from "../../../src/text/claim";
+import * as words from "../../audit-wording";
 
 /** Before this a phrase begins. */
 const BOUNDARY =

@@ -1,9 +1,9 @@
 /** A written text, as the user opened or pasted it. */
 import { bytesOf } from "../../../hosts/opened-file";
-import type { Paragraph } from "../../../src/narrative/audit/prose";
-import { sheetParagraphs } from "../../../src/narrative/audit/sheet";
+import type { Paragraph } from "../../../src/text/prose/passages";
+import { sheetParagraphs } from "../../../src/text/prose/text-of-sheet";
 import type { Workbook } from "../../../src/workbook/workbook";
-import * as words from "../../auditWording";
+import * as words from "../../audit-wording";
 
 export interface Source {
   readonly name: string;

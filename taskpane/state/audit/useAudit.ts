@@ -1,10 +1,10 @@
 /** The state of 文表核对: a text is opened, audited, and audited again whenever the workbook is read anew. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { HostError } from "../../../hosts/host";
-import type { Audit } from "../../../src/narrative/audit/audit";
+import type { Audit } from "../../../src/text/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
-import * as words from "../../auditWording";
+import * as words from "../../audit-wording";
 import { sentenceOf } from "../problem";
 import { revisionsOf } from "./revisions";
 import { loadAuditEngine, sourceFromFile, sourceFromSheet, sourceFromText, type Source } from "./source";

@@ -4,7 +4,7 @@ import { keptFileOf, keptFileText } from "../../../hosts/kept-file";
 import { bytesOf } from "../../../hosts/opened-file";
 import type { CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
-import * as words from "../../companionWording";
+import * as words from "../../companion-wording";
 import { logUnexpected } from "../problem";
 
 export type { CompanionKind } from "../../../src/statement/companion";

@@ -3,14 +3,9 @@
  * and what of it is kept in the workbook. One desk a workbook; React only looks at it.
  */
 import type { Host } from "../../../hosts/host";
-import {
-  inputId,
-  narrativeText,
-  paragraphsOf,
-  type BlankInput,
-} from "../../../src/narrative/write/narrative";
-import * as words from "../../narrateWording";
-import { copyRich } from "../../richClipboard";
+import { inputId, narrativeText, paragraphsOf, type BlankInput } from "../../../src/write/narrative";
+import * as words from "../../narrate-wording";
+import { copyRich } from "../../rich-clipboard";
 import { sentenceOf } from "../problem";
 import { NOTHING_GIVEN, type Inputs } from "./inputs";
 import { Keeper } from "./keeper";

@@ -1,5 +1,5 @@
 /** Where two sentences differ. Figures and words of Latin letters are not cut in two. */
-import { common } from "../../../src/narrative/write/alignment";
+import { common } from "../../../src/write/alignment";
 
 export interface Stretch {
   /** `same`: in both; `removed`: in the old one alone; `added`: in the new one alone. */

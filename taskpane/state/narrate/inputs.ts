@@ -3,15 +3,10 @@
  * (docs/narrate-inputs.md), so that pane and command line share it.
  */
 import { Decimal } from "decimal.js";
-import { kindOf } from "../../../src/narrative/write/fields";
-import {
-  InputsError,
-  NO_INPUTS,
-  readInputs,
-  type NarrativeInputs,
-} from "../../../src/narrative/write/inputs";
-import { inputName, keyOf } from "../../../src/narrative/write/names";
-import { inputId, type BlankInput } from "../../../src/narrative/write/narrative";
+import { kindOf } from "../../../src/write/fields";
+import { InputsError, NO_INPUTS, readInputs, type NarrativeInputs } from "../../../src/write/inputs";
+import { inputName, keyOf } from "../../../src/write/input-names";
+import { inputId, type BlankInput } from "../../../src/write/narrative";
 
 /** A value that was typed in. */
 export interface Given {

@@ -1,6 +1,6 @@
 /** What is kept in the workbook of a text: written one after the other, nothing twice; that it cannot be is said once. */
 import { HostError, type Host, type MemoryName } from "../../../hosts/host";
-import * as words from "../../narrateWording";
+import * as words from "../../narrate-wording";
 import { logUnexpected } from "../problem";
 
 export class Keeper {

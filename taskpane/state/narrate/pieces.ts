@@ -5,7 +5,7 @@ import {
   type FigureCell,
   type Gap,
   type NarrativeParagraph,
-} from "../../../src/narrative/write/narrative";
+} from "../../../src/write/narrative";
 
 export type Piece =
   | { readonly kind: "words"; readonly key: string; readonly text: string }

@@ -1,5 +1,5 @@
 /** The sentence of a paragraph that a value goes into. */
-import { inputId, type BlankInput, type NarrativeParagraph } from "../../../src/narrative/write/narrative";
+import { inputId, type BlankInput, type NarrativeParagraph } from "../../../src/write/narrative";
 
 export interface Sentence {
   readonly before: string;

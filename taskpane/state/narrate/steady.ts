@@ -1,6 +1,6 @@
 /** The paragraphs of a text that is written again and again: each keeps its identity, and is drawn anew only where it changed. */
-import { common } from "../../../src/narrative/write/alignment";
-import type { FigureCell, NarrativeParagraph } from "../../../src/narrative/write/narrative";
+import { common } from "../../../src/write/alignment";
+import type { FigureCell, NarrativeParagraph } from "../../../src/write/narrative";
 
 export interface Shown {
   /** Stays the same while the paragraph is the same one, whatever becomes of its words. */

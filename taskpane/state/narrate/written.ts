@@ -1,8 +1,8 @@
 /** The text as it follows from the workbooks and from what was typed, and what is said of it. */
-import type { Style } from "../../../src/narrative/styles/style";
-import type { Change } from "../../../src/narrative/write/changes";
-import type { Field } from "../../../src/narrative/write/fields";
-import { blanksOf, paragraphsOf, type Narrative } from "../../../src/narrative/write/narrative";
+import type { Style } from "../../../src/catalogue/style";
+import type { Change } from "../../../src/write/changes";
+import type { Field } from "../../../src/write/fields";
+import { blanksOf, paragraphsOf, type Narrative } from "../../../src/write/narrative";
 import type { Statement } from "../../../src/statement/statement";
 import type { Inputs } from "./inputs";
 import type { Kept } from "./kept";

@@ -5,7 +5,7 @@ import { marksOf } from "../../../src/report/marks";
 import { recognise } from "../../../src/statement/recognise";
 import type { Sheet, Workbook } from "../../../src/workbook/workbook";
 import { bookOf } from "../../excel-host/load-workbook";
-import { sample, SAMPLES } from "../../samples";
+import { sample, SAMPLES } from "../../../samples/load";
 import { EDITIONS, expectNoLeaks, open } from "./excel";
 
 /** What both hosts can know of a sheet: Excel hands no widths over. */

@@ -1,11 +1,11 @@
 /** 情况说明 in the workbook that is open in Excel: its text and charts, once and in its place, beside the user's own sheets. */
-import { layOutText, TEXT_SHEET, type TextSheet } from "../../../src/report/text-sheet";
+import { layOutText, TEXT_SHEET, type TextSheet } from "../../../src/sheets/text-sheet";
 import { recognise } from "../../../src/statement/recognise";
 import { isTextSheet, TEXT_SHEET_NOTE } from "../../../src/workbook/own-sheets";
 import { Fault } from "../../excel-host/fault";
 import type { LocalExcel } from "../../excel-host";
 import { bookOf } from "../../excel-host/load-workbook";
-import { sample } from "../../samples";
+import { sample } from "../../../samples/load";
 import { TEXT } from "../text";
 import { EDITIONS, expectNoLeaks, open, QUICK, sentenceOf, sleep, until } from "./excel";
 

@@ -9,14 +9,14 @@ import {
   VERDICTS,
   workingPaper,
   type WorkingPaper,
-} from "../../../src/report/working-paper";
+} from "../../../src/sheets/working-paper";
 import { recognise } from "../../../src/statement/recognise";
 import { toAddress } from "../../../src/workbook/address";
 import type { ExcelHost } from "../../../hosts/excel/host";
 import { Fault } from "../../excel-host/fault";
 import { bookOf } from "../../excel-host/load-workbook";
 import type { LocalExcel } from "../../excel-host";
-import { sample, SAMPLES, type SampleName } from "../../samples";
+import { sample, SAMPLES, type SampleName } from "../../../samples/load";
 import { EDITIONS, expectNoLeaks, open, sentenceOf, until } from "./excel";
 
 function openSample(name: SampleName, apiVersion = "1.15") {

@@ -1,8 +1,8 @@
 import { utils, write } from "@e965/xlsx";
 import { HostError } from "../../../hosts/host";
-import { markWorkbook } from "../../../hosts/file/mark";
+import { markWorkbook } from "../../../hosts/file/xlsx/mark";
 import { readWorkbook } from "../../../hosts/file/read";
-import { sampleBytes } from "../../samples";
+import { sampleBytes } from "../../../samples/load";
 import { biff, BOF, ole } from "./records";
 import { book, bookParts, rels, sheetBook, zip } from "./packages";
 

@@ -2,9 +2,9 @@ import { unzipSync } from "fflate";
 import { read, write } from "@e965/xlsx";
 import * as fc from "fast-check";
 import { HostError } from "../../../hosts/host";
-import { markWorkbook } from "../../../hosts/file/mark";
+import { markWorkbook } from "../../../hosts/file/xlsx/mark";
 import { readWorkbook } from "../../../hosts/file/read";
-import { sampleBytes } from "../../samples";
+import { sampleBytes } from "../../../samples/load";
 import { zip } from "./packages";
 
 const xlsx = sampleBytes("shanghai-2024");

@@ -1,12 +1,12 @@
 import { read, type CellObject } from "@e965/xlsx";
 import { strFromU8, unzipSync, Zip, ZipDeflate, strToU8 } from "fflate";
 import { HostError, type Mark } from "../../../hosts/host";
-import { markWorkbook } from "../../../hosts/file/mark";
+import { markWorkbook } from "../../../hosts/file/xlsx/mark";
 import { readWorkbook } from "../../../hosts/file/read";
-import { XmlCursor } from "../../../hosts/file/xml";
-import { readZip } from "../../../hosts/file/zip";
-import { MARK_FILL } from "../../../hosts/marks";
-import { SAMPLES, sampleBytes } from "../../samples";
+import { XmlCursor } from "../../../hosts/file/package/xml";
+import { readZip } from "../../../hosts/file/package/zip";
+import { MARK_FILL } from "../../../hosts/mark-looks";
+import { SAMPLES, sampleBytes } from "../../../samples/load";
 import { book, bookParts, MAIN, rels, sheetBook, zip, type Parts } from "./packages";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

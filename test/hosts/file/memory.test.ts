@@ -1,11 +1,11 @@
 /** What is kept in a workbook comes back exactly, and nothing else of the file changes. */
 import fc from "fast-check";
-import { readMemories, writeMemory } from "../../../hosts/file/memory";
+import { readMemories, writeMemory } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
-import { readZip, unpack } from "../../../hosts/file/zip";
+import { readZip, unpack } from "../../../hosts/file/package/zip";
 import { HostError, MEMORY_NAMES, type MemoryName } from "../../../hosts/host";
 import { memoryOf, memoryXml } from "../../../hosts/memory";
-import { SAMPLES, sampleBytes } from "../../samples";
+import { SAMPLES, sampleBytes } from "../../../samples/load";
 import { sheetBook } from "./packages";
 
 const FILES = SAMPLES.map(sampleBytes);

@@ -1,10 +1,10 @@
 import { read, write, utils } from "@e965/xlsx";
 import { readWorkbook } from "../../../hosts/file/read";
-import { NOT_CALCULATED } from "../../../hosts/file/xlsx";
+import { NOT_CALCULATED } from "../../../hosts/file/xlsx/read-xlsx";
 import { toAddress } from "../../../src/workbook/address";
 import { filledRows } from "../../../src/workbook/filled";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../../../src/workbook/workbook";
-import { SAMPLES, sampleBytes } from "../../samples";
+import { SAMPLES, sampleBytes } from "../../../samples/load";
 import { sheetOf } from "./records";
 import { book, bookParts, MAIN, sheetBook, zip } from "./packages";
 

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { HostError } from "../../../hosts/host";
 import { readWorkbook } from "../../../hosts/file/read";
-import { writeValues } from "../../../hosts/file/values";
+import { writeValues } from "../../../hosts/file/xlsx/values";
 import { parseAddress } from "../../../src/workbook/address";
 import { cellAt } from "../../../src/workbook/workbook";
-import { SAMPLES, sampleBytes } from "../../samples";
+import { SAMPLES, sampleBytes } from "../../../samples/load";
 import { sheetBook } from "./packages";
 
 function valueAt(bytes: Uint8Array, sheet: string, address: string) {

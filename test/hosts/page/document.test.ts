@@ -1,10 +1,10 @@
 /** What the page keeps and writes, and the copy that carries it all. */
 import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/document";
-import { readMemories } from "../../../hosts/file/memory";
+import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
-import { TEXT_SHEET } from "../../../src/report/text-sheet";
+import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
 import { isTextSheet } from "../../../src/workbook/own-sheets";
-import { sampleBytes } from "../../samples";
+import { sampleBytes } from "../../../samples/load";
 import { TEXT } from "../text";
 
 const BYTES = sampleBytes("henan-2022");

@@ -1,4 +1,4 @@
-import { textSheetOf } from "../../../hosts/page/textSheet";
+import { textSheetOf } from "../../../hosts/page/written-sheet";
 import { TEXT } from "../text";
 import { Edges } from "../../../hosts/page/grid/edges";
 import { boxOf, layOut } from "../../../hosts/page/grid/geometry";

@@ -3,11 +3,11 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { act, useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { readMemories } from "../../../hosts/file/memory";
+import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import type { PageHost } from "../../../hosts/page/host";
 import { Shell, type PaneProps } from "../../../hosts/page/shell/Shell";
-import { TEXT_SHEET } from "../../../src/report/text-sheet";
+import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
 import { TEXT } from "../text";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
@@ -29,7 +29,7 @@ jest.mock("../../../hosts/page/samples", () => {
   const { openBytes } = jest.requireActual<typeof import("../../../hosts/page/document")>(
     "../../../hosts/page/document",
   );
-  const { sampleBytes } = jest.requireActual<typeof import("../../samples")>("../../samples");
+  const { sampleBytes } = jest.requireActual<typeof import("../../../samples/load")>("../../../samples/load");
   return {
     SAMPLES: [{ name: "示例.xlsx", data: "" }],
     openSample: () => openBytes(sampleBytes("henan-2022"), "示例.xlsx"),

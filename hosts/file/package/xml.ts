@@ -1,0 +1,284 @@
+/**
+ * A small XML cursor: it walks the tags of a part in order and tells where each one stands, so that a part can be
+ * read in one pass and edited in place with everything else left as it is. It checks that tags nest and close;
+ * a part cut short is an error, never a shorter table. Document types are refused (the format forbids them), so
+ * there are no entities to blow up.
+ */
+import { writable } from "../../../src/workbook/writable";
+
+/** A part that is not well-formed XML. */
+export class XmlError extends Error {
+  override readonly name = "XmlError";
+}
+
+/** Where an attribute's value stands, quotes not included. */
+export interface Attribute {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A replacement of a stretch of text; an insertion where `start` equals `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const SPACE = 32;
+const LESS = 60;
+const GREATER = 62;
+const SLASH = 47;
+const COLON = 58;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
+export class XmlCursor {
+  /** What the cursor stands on. `empty` is a tag that closes itself. */
+  kind: "open" | "close" | "empty" = "open";
+  /** The name without its prefix. */
+  name = "";
+  /** The prefix with its colon, or nothing. */
+  prefix = "";
+  /** The tag is `xml.slice(start, end)`. */
+  start = 0;
+  end = 0;
+  /** Elements around the tag: 0 at the root, for its opening and its closing tag alike. */
+  depth = 0;
+
+  private readonly open: string[] = [];
+  private rooted = false;
+
+  constructor(readonly xml: string) {}
+
+  /**
+   * Goes to the next tag; false at the end.
+   *
+   * @throws XmlError where the text is not well-formed
+   */
+  next(): boolean {
+    const { xml } = this;
+    for (;;) {
+      const start = xml.indexOf("<", this.end);
+      if (start < 0) {
+        if (this.open.length > 0 || !this.rooted) throw new XmlError("unclosed element");
+        return false;
+      }
+      const code = xml.charCodeAt(start + 1);
+      if (code !== EXCLAMATION && code !== QUESTION) {
+        this.readTag(start);
+        return true;
+      }
+      if (code === QUESTION) this.end = this.after("?>", start + 2);
+      else if (xml.startsWith("<!--", start)) this.end = this.after("-->", start + 4);
+      else if (xml.startsWith("<![CDATA[", start)) this.end = this.after("]]>", start + 9);
+      else throw new XmlError("document type");
+    }
+  }
+
+  /** The attribute of this name, with or without a prefix (`id` finds `r:id`), value unescaped. */
+  attribute(name: string): Attribute | undefined {
+    let found: Attribute | undefined;
+    this.eachAttribute((attribute, start, end) => {
+      if (!found && attribute === name)
+        found = { value: unescapeXml(this.xml.slice(start, end)), start, end };
+    });
+    return found;
+  }
+
+  /** The same, its value alone. */
+  value(name: string): string | undefined {
+    return this.attribute(name)?.value;
+  }
+
+  /** Visits the attributes: name without prefix, and where the value stands in `xml`, still escaped. */
+  eachAttribute(visit: (name: string, start: number, end: number) => void): void {
+    const { xml } = this;
+    let at = this.start + 1 + this.prefix.length + this.name.length;
+    for (;;) {
+      const equals = xml.indexOf("=", at);
+      if (equals < 0 || equals >= this.end) return;
+      let nameEnd = equals;
+      while (nameEnd > at && xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
+      let nameStart = nameEnd;
+      for (; nameStart > at; nameStart--) {
+        const code = xml.charCodeAt(nameStart - 1);
+        if (code <= SPACE || code === COLON) break;
+      }
+      let start = equals + 1;
+      while (xml.charCodeAt(start) <= SPACE) start++;
+      const quote = xml.charCodeAt(start);
+      if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new XmlError("value without quotes");
+      const end = xml.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
+      if (end < 0 || end >= this.end) throw new XmlError("unfinished value");
+      visit(xml.slice(nameStart, nameEnd), start + 1, end);
+      at = end + 1;
+    }
+  }
+
+  /**
+   * From an opening tag to its closing tag: the text of the element and of all inside it. Leaves the cursor on the
+   * closing tag. `skip` names elements whose text does not count.
+   */
+  text(skip?: string): string {
+    const { kind, depth } = this;
+    if (kind !== "open") return "";
+    let text = "";
+    let from = this.end;
+    let skipped = -1;
+    while (this.next()) {
+      if (skipped < 0) text += plainText(this.xml.slice(from, this.start));
+      from = this.end;
+      if (this.kind === "open" && this.name === skip && skipped < 0) skipped = this.depth;
+      else if (this.kind === "close" && this.depth === skipped) skipped = -1;
+      if (this.kind === "close" && this.depth === depth) break;
+    }
+    return text;
+  }
+
+  /** From an opening tag to its closing tag, unread. */
+  skip(): void {
+    const { kind, depth } = this;
+    if (kind !== "open") return;
+    while (this.next()) if (this.kind === "close" && this.depth === depth) return;
+  }
+
+  private readTag(start: number): void {
+    const { xml } = this;
+    const closing = xml.charCodeAt(start + 1) === SLASH;
+    let at = closing ? start + 2 : start + 1;
+    const nameStart = at;
+    let nameEnd = -1;
+    let colon = -1;
+    let quote = 0;
+    for (; ; at++) {
+      const code = xml.charCodeAt(at);
+      // NaN past the end.
+      if (code !== code || (code === LESS && quote === 0)) throw new XmlError("unfinished tag");
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === GREATER) break;
+      else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
+      else if (nameEnd < 0) {
+        if (code === COLON) colon = at;
+        else if (code <= SPACE || code === SLASH) nameEnd = at;
+      }
+    }
+    if (nameEnd < 0) nameEnd = at;
+    if (nameEnd === nameStart) throw new XmlError("tag without a name");
+    const fullName = xml.slice(nameStart, nameEnd);
+    this.prefix = colon < 0 ? "" : xml.slice(nameStart, colon + 1);
+    this.name = colon < 0 ? fullName : xml.slice(colon + 1, nameEnd);
+    this.start = start;
+    this.end = at + 1;
+    if (closing) {
+      if (this.open.pop() !== fullName) throw new XmlError("tags do not nest");
+      this.kind = "close";
+      this.depth = this.open.length;
+      return;
+    }
+    if (this.open.length === 0) {
+      if (this.rooted) throw new XmlError("two roots");
+      this.rooted = true;
+    }
+    this.depth = this.open.length;
+    if (xml.charCodeAt(at - 1) === SLASH) this.kind = "empty";
+    else {
+      this.kind = "open";
+      this.open.push(fullName);
+    }
+  }
+
+  private after(mark: string, from: number): number {
+    const at = this.xml.indexOf(mark, from);
+    if (at < 0) throw new XmlError("unfinished markup");
+    return at + mark.length;
+  }
+}
+
+/** The text between two tags: entities resolved, CDATA taken as it is, comments left out. */
+function plainText(raw: string): string {
+  if (!raw.includes("<")) return unescapeXml(raw);
+  return raw
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)/)
+    .map((piece) =>
+      piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<") ? "" : unescapeXml(piece),
+    )
+    .join("");
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+export function unescapeXml(raw: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name as string] ?? whole;
+    const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Text for an element or an attribute; characters XML cannot hold are left out. */
+export function escapeXml(text: string): string {
+  return writable(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+/** A text in its own cell of a sheet. `_x0041_` in it would be read as the character of that number (ST_Xstring). */
+export function inlineString(text: string): string {
+  const literal = text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
+  return `<is><t xml:space="preserve">${escapeXml(literal)}</t></is>`;
+}
+
+/** The text with the edits made; insertions at one place keep their order. */
+export function applyEdits(xml: string, edits: readonly Edit[]): string {
+  const ordered = edits.map((edit, index) => ({ ...edit, index }));
+  ordered.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+  let out = "";
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    out += xml.slice(at, start) + text;
+    at = end;
+  }
+  return out + xml.slice(at);
+}
+
+/** A tag's text with an attribute set: its value replaced, or the attribute added at the end. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  const pattern = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+  if (pattern.test(tag)) return tag.replace(pattern, `$1"${value}"`);
+  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`);
+}
+
+/** Decodes a part: UTF-8, or UTF-16 where it starts with the mark of it, which stays. @throws XmlError */
+export function decodeXml(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new XmlError("not Unicode");
+  }
+}
+
+/** The bytes of an edited part, in the encoding it had. */
+export function encodeXml(xml: string, original: Uint8Array): Uint8Array {
+  const encoding = encodingOf(original);
+  if (encoding === "utf-8") return new TextEncoder().encode(xml);
+  const bytes = new Uint8Array(xml.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < xml.length; index++) {
+    view.setUint16(index * 2, xml.charCodeAt(index), encoding === "utf-16le");
+  }
+  return bytes;
+}
+
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}

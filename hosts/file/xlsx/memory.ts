@@ -1,0 +1,123 @@
+/**
+ * What the pane keeps in a workbook, in the file itself: custom XML parts that hang on the workbook as Excel hangs them, and
+ * that Excel, WPS and LibreOffice carry along unseen. Everything else of the file stays as it is.
+ */
+import { HostError, MEMORY_NAMES, type MemoryName } from "../../host";
+import { MEMORY_NAMESPACE, memoryOf, memoryXml, type Memory } from "../../memory";
+import { formatOfFile } from "../format";
+import type { Parts } from "../package/opc";
+import { dialectOf, PackageEdits } from "../package/edits";
+import { clauseOf, FileProblem } from "../problem";
+import { openPackage } from "../read";
+
+const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+/** By which Office knows a part; one a name, as a name has one part. */
+const IDS: Readonly<Record<MemoryName, string>> = {
+  inputs: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B01}",
+  prior: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B02}",
+  budget: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B03}",
+  narrative: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B04}",
+};
+
+/** What to keep; undefined forgets what was kept under the name, and a name that is missing stays as it is. */
+export type MemoryChanges = ReadonlyMap<MemoryName, string | undefined>;
+
+interface MemoryPart extends Memory {
+  readonly part: string;
+}
+
+/** All that is kept in a file, by name; nothing where it is no .xlsx. Never throws: what is damaged is not there. */
+export function readMemories(bytes: Uint8Array): ReadonlyMap<MemoryName, string> {
+  try {
+    if (formatOfFile(bytes) !== "zip") return new Map();
+    const { parts, workbook } = openPackage(bytes);
+    return new Map(findMemories(parts, workbook).map(({ name, text }) => [name, text]));
+  } catch {
+    return new Map();
+  }
+}
+
+/**
+ * A copy of the workbook that keeps these texts.
+ *
+ * @param bytes the whole .xlsx
+ * @throws HostError where the file is no .xlsx
+ */
+export function writeMemory(bytes: Uint8Array, changes: MemoryChanges): Uint8Array {
+  try {
+    if (formatOfFile(bytes) === "ole") {
+      throw new FileProblem("只有 .xlsx 文件能记住填写的内容，.xls 请先用 Excel 或 WPS 另存为 .xlsx");
+    }
+    const { entries, parts, workbook } = openPackage(bytes);
+    const edits = new PackageEdits(entries, parts);
+    const found = findMemories(parts, workbook);
+    for (const name of MEMORY_NAMES) {
+      if (changes.has(name)) {
+        keep(
+          edits,
+          workbook,
+          name,
+          changes.get(name),
+          found.filter((memory) => memory.name === name),
+        );
+      }
+    }
+    return edits.finish();
+  } catch (error) {
+    throw new HostError(`无法保存填写的内容：${clauseOf(error)}。`);
+  }
+}
+
+/** In the order of the file; of two of one name the later one counts. */
+function findMemories(parts: Parts, workbook: string): readonly MemoryPart[] {
+  return parts.relationships(workbook).flatMap(({ type, target }): MemoryPart[] => {
+    if (type !== "customXml" || target === undefined) return [];
+    try {
+      const memory = memoryOf(parts.xml(target).replace(/^\uFEFF/, ""));
+      return memory ? [{ ...memory, part: target }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function keep(
+  edits: PackageEdits,
+  workbook: string,
+  name: MemoryName,
+  text: string | undefined,
+  found: readonly MemoryPart[],
+): void {
+  const last = found[found.length - 1];
+  const inPlace = text !== undefined && last ? last : undefined;
+  for (const { part } of found) if (part !== inPlace?.part) forget(edits, workbook, part);
+  if (text === undefined || last?.text === text) return;
+  const bytes = new TextEncoder().encode(memoryXml({ name, text }));
+  if (inPlace) edits.replace(inPlace.part, bytes);
+  else addMemory(edits, workbook, name, bytes);
+}
+
+function forget(edits: PackageEdits, workbook: string, part: string): void {
+  for (const { type, target } of edits.parts.relationships(part)) {
+    if (type === "customXmlProps" && target !== undefined) edits.remove(target);
+  }
+  edits.unrelate(workbook, part);
+  edits.remove(part);
+}
+
+function addMemory(edits: PackageEdits, workbook: string, name: MemoryName, bytes: Uint8Array): void {
+  const { relationships } = dialectOf(edits.parts.xml(workbook));
+  const part = edits.add((count) => `customXml/item${count}.xml`, bytes, "application/xml");
+  const properties = edits.add(
+    (count) => `customXml/itemProps${count}.xml`,
+    new TextEncoder().encode(
+      '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
+        `<ds:datastoreItem ds:itemID="${IDS[name]}" xmlns:ds="${PROPERTIES}">` +
+        `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ),
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+  );
+  edits.relate(workbook, part, `${relationships}/customXml`);
+  edits.relate(part, properties, `${relationships}/customXmlProps`);
+}

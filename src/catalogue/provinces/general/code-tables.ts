@@ -1,0 +1,169 @@
+/** 公开02, 03, 05, 07 and 08表: 科目编码 down, amounts across. */
+import { PRIOR_WORDS, type CodesLayout, type ColumnSpec } from "../../layout";
+
+const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
+/** A header that may be split once more, its first part being the sum. */
+const whole = (word: string): string => `(${word})(›(小计|合计|金额|决算数))?`;
+
+const EXPENDITURE: readonly ColumnSpec[] = [
+  column(
+    "total",
+    "(本年)?支出(›(小计|合计|本年支出合计))",
+    "本年支出(合计|小计|总计)?",
+    "支出合计",
+    "合计",
+    "小计",
+    "总计",
+  ),
+  column("basic", whole("基本支出")),
+  column("project", whole("项目支出")),
+];
+
+const OPENING = "(年初|上年)(财政拨款)?结转(和)?结余|上年结转";
+const INCOME = "本年收入(合计)?";
+const CLOSING = "(年末|年终)(财政拨款)?结转(和)?结余|结转下年";
+/** 基本支出 or 项目支出 as a part of a balance or of the income, which some provinces print too. */
+const part = (word: string, of: string): string => `(${of})›${word}(结转)?(和)?(结余)?(›(小计|合计))?`;
+
+/** Last year's outturn, which some forms print beside this year's. */
+const PRIOR = column("prior", `${PRIOR_WORDS}(›(小计|合计))?`);
+
+const WITH_BALANCES: readonly ColumnSpec[] = [
+  ...(
+    [
+      ["opening", OPENING],
+      ["income", INCOME],
+      ["closing", CLOSING],
+    ] as const
+  ).flatMap(([key, words]) => [
+    column(`${key}.basic`, part("基本支出", words)),
+    column(`${key}.project`, part("项目支出", words)),
+    column(key, whole(words)),
+  ]),
+  ...EXPENDITURE,
+];
+
+const INCOMES: readonly ColumnSpec[] = [
+  column("fiscal", whole("财政拨款(收入)?")),
+  column("special", whole("财政专户(管理)?(资金)?(收入)?")),
+  column("superior", whole("上级补助收入")),
+  column("business", whole("事业(单位)?收入")),
+  column("operating", whole("(事业单位)?经营收入")),
+  column("affiliated", whole("附属单位(上缴|缴款)收入|附属单位缴款")),
+  column("other", whole("其他收入")),
+];
+
+const EXPENDITURES: readonly ColumnSpec[] = [
+  ...EXPENDITURE,
+  column("remitted", whole("(上缴|上解)上级支出")),
+  column("operating", whole("(事业单位)?经营支出")),
+  column("subsidy", whole("对附属单位补助(支出)?")),
+];
+
+export const T02: CodesLayout = {
+  shape: "codes",
+  id: "T02",
+  kind: "final-account",
+  slot: 2,
+  name: "收入决算表",
+  titles: ["收入决算(总)?表(分科目)?"],
+  evidence: ["上级补助收入", "附属单位(上缴|缴款)收入", "财政拨款(收入)?"],
+  distinctive: true,
+  columns: [
+    column("total", "本年收入(›(合计|小计))?", "本年收入(合计|小计)", "收入合计", "合计", "小计", "总计"),
+    ...INCOMES,
+  ],
+};
+
+export const T03: CodesLayout = {
+  shape: "codes",
+  id: "T03",
+  kind: "final-account",
+  slot: 3,
+  name: "支出决算表",
+  titles: ["支出决算(总)?表(分科目)?"],
+  evidence: ["基本支出", "项目支出", "(上缴|上解)上级支出", "对附属单位补助(支出)?"],
+  distinctive: true,
+  columns: EXPENDITURES,
+};
+
+export const T05: CodesLayout = {
+  shape: "codes",
+  id: "T05",
+  kind: "final-account",
+  slot: 5,
+  name: "一般公共预算财政拨款支出决算表",
+  titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算表(分科目)?"],
+  evidence: ["基本支出", "项目支出"],
+  columns: [PRIOR, ...WITH_BALANCES],
+};
+
+export const T07: CodesLayout = {
+  shape: "codes",
+  id: "T07",
+  kind: "final-account",
+  slot: 7,
+  name: "政府性基金预算财政拨款收入支出决算表",
+  titles: ["政府性基金(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?表"],
+  evidence: ["基本支出", "项目支出", "年初(财政拨款)?结转(和)?结余|上年结转|本年支出|合计|小计"],
+  columns: WITH_BALANCES,
+};
+
+export const T08: CodesLayout = {
+  shape: "codes",
+  id: "T08",
+  kind: "final-account",
+  slot: 8,
+  name: "国有资本经营预算财政拨款支出决算表",
+  titles: ["国有资本经营(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?表"],
+  evidence: ["基本支出", "项目支出"],
+  columns: WITH_BALANCES,
+};
+
+export const B02: CodesLayout = {
+  shape: "codes",
+  id: "B02",
+  kind: "budget",
+  slot: 2,
+  name: "部门收入总表",
+  titles: ["(部门|单位)?(预算)?收入(预算)?总(体情况)?表"],
+  evidence: ["上级补助收入", "事业(单位)?收入", "财政拨款(收入)?|一般公共预算(拨款)?(收入)?"],
+  columns: [
+    column("total", "本年收入›(小计|合计)", "本年收入(合计|小计)?"),
+    column("carry", whole("上年结转(和)?(结余)?")),
+    column("grand", "合计", "总计", "收入总计"),
+    ...INCOMES,
+  ],
+};
+
+export const B03: CodesLayout = {
+  ...T03,
+  id: "B03",
+  kind: "budget",
+  name: "部门支出总表",
+  titles: ["(部门|单位)?(预算)?支出(预算)?总(体情况)?表"],
+};
+
+export const B05: CodesLayout = {
+  ...T05,
+  id: "B05",
+  kind: "budget",
+  name: "一般公共预算支出表",
+  titles: ["(部门|单位)?(预算)?一般公共预算(财政)?(拨款)?(预算)?支出(预算)?(情况)?表"],
+};
+
+export const B07: CodesLayout = {
+  ...T07,
+  id: "B07",
+  kind: "budget",
+  name: "政府性基金预算支出表",
+  titles: ["(部门|单位)?(预算)?政府性?基金(预算)?(财政)?(拨款)?支出(预算)?(情况)?表"],
+};
+
+export const B08: CodesLayout = {
+  ...T08,
+  id: "B08",
+  kind: "budget",
+  name: "国有资本经营预算支出表",
+  titles: ["(部门|单位)?(预算)?国有资本经营(预算)?(财政)?(拨款)?支出(预算)?(情况)?表"],
+};

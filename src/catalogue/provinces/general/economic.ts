@@ -1,0 +1,39 @@
+/** 公开06表: 经济分类, in panels of code, name and amount, or in one list with 合计, 人员经费 and 公用经费. */
+import { PRIOR_WORDS, type EconomicLayout } from "../../layout";
+
+const economic = {
+  shape: "economic",
+  slot: 6,
+  evidence: ["30[1237]|310|人员经费(合计)?|(日常)?公用经费(合计)?"],
+  columns: [
+    { key: "prior", words: [PRIOR_WORDS] },
+    { key: "total", words: ["合计", "小计", "总计", "基本支出"] },
+    { key: "personnel", words: ["人员经费(›(小计|合计))?"] },
+    { key: "public", words: ["(日常)?公用经费(›(小计|合计))?"] },
+  ],
+  totals: [
+    { key: "personnel", role: "total", words: ["人员(经费|支出)(支出)?(合计|小计)"] },
+    { key: "public", role: "total", words: ["(日常)?公用(经费|支出)(支出)?(合计|小计)"] },
+    { key: "total", role: "total", words: ["合计", "总计", "基本支出(合计|总计)"] },
+  ],
+} as const;
+
+export const T06: EconomicLayout = {
+  ...economic,
+  id: "T06",
+  kind: "final-account",
+  name: "一般公共预算财政拨款基本支出决算明细表",
+  titles: [
+    "(一般公共预算)?(财政拨款)?基本支出决算(明细)?表",
+    "(一般公共预算)?财政拨款基本支出经济分类决算表",
+    "一般公共预算(财政拨款)?基本支出(明细决算表|决算表按?经济分类)",
+  ],
+};
+
+export const B06: EconomicLayout = {
+  ...economic,
+  id: "B06",
+  kind: "budget",
+  name: "一般公共预算基本支出表",
+  titles: ["(部门|单位)?(预算)?一般公共预算(财政)?(拨款)?基本支出(预算)?(情况)?表"],
+};

@@ -1,0 +1,57 @@
+/**
+ * Facts: the named amounts of a recognised workbook, each with what it stands for and the cells it stands in. The
+ * writer of the 情况说明 takes its figures from them, the audit compares a written text with them.
+ */
+import type { Span } from "../amount/span";
+import type { Unit } from "../amount/unit";
+import type { Entry } from "../statement/statement";
+
+/** One print of an amount: a cell, or cells that add up to it. */
+export interface Print {
+  readonly unit: Unit;
+  /** What the cells hold, in 分. */
+  readonly held: Span;
+  /** What they print. The same as `held` where they hold no more. */
+  readonly printed: Span;
+  readonly decimals: number;
+  /** None where the form leaves out lines that are zero. */
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Which figure of a quantity: 决算数, 年初预算数, 预算数 (全年, 调整) or 上年决算数. In a budget workbook the budget is what
+ * the tables hold, and is `final`.
+ */
+export type Aspect = "final" | "initial" | "budget" | "prior";
+
+export interface Fact extends Print {
+  /** `general.basic`, `general/2101501`, `economic/30201`, `three.abroad`; see `catalogue.ts`. */
+  readonly key: string;
+  readonly aspect: Aspect;
+  /** The column it is from, where the form has none of its own for the aspect: 预算数 for 年初预算数. */
+  readonly column?: Aspect;
+  /** In the form's words: `一般公共预算财政拨款基本支出`. */
+  readonly name: string;
+  /** The same amount as other tables print it. */
+  readonly others: readonly Print[];
+}
+
+/** A 科目 line behind a fact, for lists of all of them. */
+export interface CodeFact {
+  readonly code: string;
+  /** The name as printed. */
+  readonly name: string;
+  readonly fact: Fact;
+}
+
+/** The money a line of codes belongs to; `economic` is 经济分类 of 一般公共预算 基本支出. */
+export type CodeScope = "whole" | "fiscal" | "general" | "fund" | "capital" | "economic";
+
+export interface Facts {
+  /** The amount of this name; undefined where no recognised table has it. */
+  get(key: string, aspect?: Aspect): Fact | undefined;
+  /** The 科目 lines of one kind of money in printed order, zero or not. */
+  codes(scope: CodeScope): readonly CodeFact[];
+  /** Whether a table stands behind the codes of this money, so that a 科目 it does not list is zero. */
+  complete(scope: CodeScope): boolean;
+}

@@ -1,0 +1,216 @@
+import type { Span } from "../amount/span";
+import { ZERO } from "../amount/span";
+import type { Entry, Line, Slot, Statement } from "../statement/statement";
+import { CATALOGUE, CODE_SOURCES, DIFFERENCES, type Place } from "../catalogue/quantities";
+import type { Aspect, CodeFact, CodeScope, Fact, Facts, Print } from "./fact";
+
+/** The columns of 公开09表 that hold budgets, the best first: forms have one of them or both. */
+const BUDGET_COLUMNS: Readonly<Record<"initial" | "budget", readonly ("initial" | "budget")[]>> = {
+  initial: ["initial", "budget"],
+  budget: ["budget", "initial"],
+};
+
+const DEFINITIONS = new Map(CATALOGUE.map((definition) => [definition.key, definition]));
+
+/**
+ * The named amounts of a recognised workbook. An amount that no table has is absent, never zero. Each is read when it is
+ * first asked for, the 科目 of some money together: a text needs few of them, least of all of last year's.
+ */
+export function facts(statement: Statement): Facts {
+  const byKey = new Map<string, Fact | undefined>();
+  const add = (fact: Fact | undefined): void => {
+    if (fact && !byKey.has(storeKey(fact.key, fact.aspect))) byKey.set(storeKey(fact.key, fact.aspect), fact);
+  };
+  const codes = new Map<string, readonly CodeFact[]>();
+  const codesOf = (scope: string): readonly CodeFact[] => {
+    let found = codes.get(scope);
+    if (!found) {
+      found = scope in CODE_SOURCES ? codeFacts(statement, scope as CodeScope, add) : [];
+      codes.set(scope, found);
+    }
+    return found;
+  };
+  return {
+    get: (key, aspect = "final") => {
+      const id = storeKey(key, aspect);
+      if (byKey.has(id)) return byKey.get(id);
+      const scope = key.indexOf("/");
+      if (scope > 0) codesOf(key.slice(0, scope));
+      if (!byKey.has(id)) {
+        byKey.set(id, scope > 0 ? partFact(statement, key, aspect) : namedFact(statement, key, aspect));
+      }
+      return byKey.get(id);
+    },
+    codes: codesOf,
+    complete: (scope) => statement.table(CODE_SOURCES[scope]![0]!.slot) !== undefined,
+  };
+}
+
+function namedFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
+  const apart = DIFFERENCES.find((known) => known.key === key);
+  if (apart && aspect === "final") {
+    const [of, less] = [apart.of, apart.less].map((part) => namedFact(statement, part, aspect));
+    return difference(key, apart.name, of, less);
+  }
+  const definition = DEFINITIONS.get(key);
+  if (!definition || aspect === "prior") return undefined;
+  const { name, sources } = definition;
+  if (aspect === "final") return factOf(statement, key, name, aspect, sources);
+  if (!key.startsWith("three.")) return undefined;
+  const finals = sources.filter((places) => places.every((place) => place[2] === "final"));
+  for (const column of BUDGET_COLUMNS[aspect]) {
+    const places = finals.map((source) => source.map(toColumn(column)));
+    const fact = factOf(statement, key, name, aspect, places);
+    if (fact) return column === aspect ? fact : { ...fact, column };
+  }
+  return undefined;
+}
+
+const storeKey = (key: string, aspect: Aspect): string => `${key}@${aspect}`;
+
+const toColumn =
+  (column: string) =>
+  ([slot, line]: Place): Place => [slot, line, column];
+
+function factOf(
+  statement: Statement,
+  key: string,
+  name: string,
+  aspect: Aspect,
+  sources: readonly (readonly Place[])[],
+): Fact | undefined {
+  return chosen(
+    key,
+    name,
+    aspect,
+    sources.map((places) => sumPrint(places.map((place) => entryAt(statement, place)))),
+  );
+}
+
+/** The first print that has a figure, else the first that is there; the others stand beside it. */
+function chosen(
+  key: string,
+  name: string,
+  aspect: Aspect,
+  prints: readonly (Print | undefined)[],
+): Fact | undefined {
+  let best: Print | undefined;
+  let filled = false;
+  for (const print of prints) {
+    if (!print || filled) continue;
+    filled = isFilled(print);
+    if (filled || !best) best = print;
+  }
+  if (!best) return undefined;
+  const others: Print[] = [];
+  for (const print of prints) {
+    // A blank beside a figure is an omission of the table, no second opinion.
+    if (print && print !== best && (!filled || isFilled(print))) others.push(print);
+  }
+  const { unit, held, printed, decimals, entries } = best;
+  return { unit, held, printed, decimals, entries, key, name, aspect, others };
+}
+
+function isFilled({ entries }: Print): boolean {
+  return entries.some(({ state }) => state === "amount");
+}
+
+function entryAt(statement: Statement, [slot, line, column]: Place): Entry | undefined {
+  return statement.table(slot)?.cell(line, column);
+}
+
+/** The sum of the cells that are there; undefined where none is, or where one cannot be read. */
+function sumPrint(found: readonly (Entry | undefined)[]): Print | undefined {
+  const [only] = found;
+  if (found.length === 1) return only && only.state !== "unreadable" ? printOf(only) : undefined;
+  const entries = found.filter((entry): entry is Entry => entry !== undefined);
+  if (entries.length === 0 || entries.some(({ state }) => state === "unreadable")) return undefined;
+  const amounts = entries.map(({ amount }) => amount);
+  return {
+    unit: amounts[0]!.unit,
+    held: amounts.map(({ held }) => held).reduce(plus, ZERO),
+    printed: amounts.map(({ printed }) => printed).reduce(plus, ZERO),
+    decimals: Math.max(...amounts.map(({ decimals }) => decimals)),
+    entries,
+  };
+}
+
+/** What is left of one amount without another; both must be printed. */
+function difference(
+  key: string,
+  name: string,
+  of: Fact | undefined,
+  less: Fact | undefined,
+): Fact | undefined {
+  if (!of || !less || !isFilled(of)) return undefined;
+  const minus = ({ value, low, high }: Span): Span => ({ value: -value + 0, low: -high + 0, high: -low + 0 });
+  return {
+    unit: of.unit,
+    held: plus(of.held, minus(less.held)),
+    printed: plus(of.printed, minus(less.printed)),
+    decimals: Math.max(of.decimals, less.decimals),
+    entries: [...of.entries, ...less.entries],
+    key,
+    name,
+    aspect: "final",
+    others: [],
+  };
+}
+
+function plus(a: Span, b: Span): Span {
+  return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
+}
+
+function printOf(entry: Entry): Print {
+  const { unit, held, printed, decimals } = entry.amount;
+  return { unit, held, printed, decimals, entries: [entry] };
+}
+
+/** 基本支出 or 项目支出 of a 科目: `general/2101501.basic`. */
+function partFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
+  const [, scope = "", code = "", column = ""] = /^(\w+)\/(\d+)\.(\w+)$/.exec(key) ?? [];
+  if (aspect !== "final" || column === "") return undefined;
+  for (const { slot, split } of CODE_SOURCES[scope] ?? []) {
+    const line = split?.includes(column) ? statement.table(slot)?.line(code) : undefined;
+    const part = line && chosen(key, line.label, aspect, [sumPrint([line.cells.get(column)])]);
+    if (part) return part;
+  }
+  return undefined;
+}
+
+/** The 科目 lines of one kind of money, as facts; lines that only a summary table prints come last. */
+function codeFacts(
+  statement: Statement,
+  scope: CodeScope,
+  add: (fact: Fact | undefined) => void,
+): readonly CodeFact[] {
+  const sources = CODE_SOURCES[scope]!;
+  const found = new Map<string, CodeFact>();
+  // The first line of a code stands, as `Table.line` has it.
+  const lines = new Map<Slot, ReadonlyMap<string, Line>>();
+  for (const { slot } of sources) {
+    const byCode = new Map<string, Line>();
+    for (const line of statement.table(slot)?.lines ?? []) {
+      if (line.code !== undefined && !byCode.has(line.code)) byCode.set(line.code, line);
+    }
+    lines.set(slot, byCode);
+  }
+  const printAt = (slot: Slot, code: string, column: string): Print | undefined =>
+    sumPrint([lines.get(slot)?.get(code)?.cells.get(column)]);
+  for (const { slot } of sources) {
+    for (const line of statement.table(slot)?.lines ?? []) {
+      if (line.code === undefined || found.has(line.code)) continue;
+      const key = `${scope}/${line.code}`;
+      const fact = chosen(
+        key,
+        line.label,
+        "final",
+        sources.flatMap((source) => source.columns.map((column) => printAt(source.slot, line.code!, column))),
+      );
+      if (!fact) continue;
+      add(fact);
+      found.set(line.code, { code: line.code, name: line.label, fact });
+    }
+  }
+  return [...found.values()];
+}

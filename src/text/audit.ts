@@ -1,0 +1,104 @@
+/**
+ * 文表核对: every figure of a written 情况说明 against the tables and against the text itself, and what else is amiss.
+ */
+import type { Statement } from "../statement/statement";
+import type { CodeFact, CodeScope, Facts } from "../facts/fact";
+import { facts } from "../facts/facts";
+import type { Claim, ClaimVerdict, Remark } from "./claim";
+import { judge, type Judgement } from "./judge/judge";
+import type { Paragraph } from "./prose/passages";
+import { printedAmounts } from "./prose/parts";
+import { readText } from "./bind/reader";
+import type { ReadText } from "./bind/reading";
+import { remarks } from "./remarks";
+import { Knowledge } from "../facts/knowledge";
+import { tableFacts } from "./prose/document-tables";
+
+export interface AuditSources {
+  /** Last year's workbook: settles 上年数 and every 增减. */
+  readonly prior?: Statement;
+  /** This year's budget workbook: settles 年初预算数. */
+  readonly budget?: Statement;
+}
+
+export interface Audit {
+  readonly statement: Statement;
+  /** The workbooks beside it that figures were compared with. */
+  readonly sources: AuditSources;
+  readonly paragraphs: readonly Paragraph[];
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+  /** In the order of the text. */
+  readonly remarks: readonly Remark[];
+  readonly summary: { readonly claims: number } & Readonly<Record<ClaimVerdict, number>>;
+}
+
+/** What remarks look at. */
+export interface Audited {
+  readonly statement: Statement;
+  readonly text: ReadText;
+  readonly claims: readonly Claim[];
+  readonly judgement: Judgement;
+  readonly knowledge: Knowledge;
+}
+
+/** Audits a text against its workbook. Total: a text that says nothing of the accounts has no claims. */
+export function auditText(
+  paragraphs: readonly Paragraph[],
+  statement: Statement,
+  sources: AuditSources = {},
+): Audit {
+  const current = facts(statement);
+  const budget = sources.budget && facts(sources.budget);
+  const text = readText(paragraphs, budget ? withCodes(current, budget) : current, {
+    year: statement.year,
+    budget: statement.kind === "budget",
+    department: statement.department,
+    printed: printedAmounts(statement),
+  });
+  const knowledge = new Knowledge({
+    current,
+    unit: statement.unit,
+    document: tableFacts(ownParagraphs(paragraphs, text)),
+    ...(sources.prior ? { prior: facts(sources.prior) } : {}),
+    ...(budget ? { budget } : {}),
+  });
+  const judgement = judge(text, knowledge);
+  const claims = [...judgement.claims].sort(inOrder);
+  const found = remarks({ statement, text, claims, judgement, knowledge });
+  const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
+  for (const { verdict } of claims) summary[verdict]++;
+  return { statement, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+}
+
+/** A document without what it holds of other departments: their tables prove nothing. */
+function ownParagraphs(
+  paragraphs: readonly Paragraph[],
+  { passages, foreign }: ReadText,
+): readonly Paragraph[] {
+  if (!foreign.some(Boolean)) return paragraphs;
+  const begins = new Map(passages.map(({ places }, index) => [places[0]!.paragraph, foreign[index]!]));
+  let other = false;
+  return paragraphs.filter((_, index) => {
+    other = begins.get(index) ?? other;
+    return !other;
+  });
+}
+
+/** The facts of a workbook with the 科目 of its budget that it does not list: nothing was spent on them. */
+function withCodes(current: Facts, budget: Facts): Facts {
+  const codes = (scope: CodeScope): readonly CodeFact[] => {
+    const own = current.codes(scope);
+    if (scope === "economic" || !current.complete(scope)) return own;
+    const known = new Set(own.map(({ code }) => code));
+    return [...own, ...budget.codes(scope).filter(({ code }) => !known.has(code))];
+  };
+  return { ...current, codes };
+}
+
+function inOrder(
+  a: { readonly paragraph: number; readonly start: number },
+  b: { readonly paragraph: number; readonly start: number },
+): number {
+  return a.paragraph - b.paragraph || a.start - b.start;
+}

@@ -1,0 +1,263 @@
+/** Amounts and counts against the tables. */
+import type { Relation } from "./evidence";
+import { isLevel, unverified, type Desk } from "./desk";
+import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
+import type { Reading } from "../bind/reading";
+import { isSlip } from "./slip";
+import type { Known } from "../../facts/knowledge";
+import type { CodeScope } from "../../facts/fact";
+import { BOUNDED_BY, PAID_BY } from "../parse/vocabulary";
+
+/** An amount or a count against the tables. */
+export function level(desk: Desk, reading: Reading): void {
+  const key = desk.key(reading);
+  if (key === "") return;
+  const known = desk.known(reading);
+  if (reading.otherYear !== undefined) return;
+  if (!known) return absent(desk, reading);
+  const { figure } = reading;
+  const grades = [known, ...known.others].map((print) => ({
+    print,
+    found: agreement(figure, print, desk.usual),
+  }));
+  const best = (["same", "finer", "fewer", "near"] as const)
+    .map((wanted) => grades.find(({ found }) => found === wanted))
+    .find((grade) => grade !== undefined);
+  if (best) {
+    const near = best.found === "near";
+    const verdict = best.found === "same" || best.found === "finer" ? "ok" : "rounding";
+    desk.opinions.set(reading, {
+      verdict,
+      expected: near ? amountText(best.print.printed.value, figure, best.print.decimals) : figureText(figure),
+      reason: near
+        ? `与表上 ${shown(best.print.printed.value, figure)} 相差一个尾数，可能是四舍五入的尾差`
+        : best.found === "finer"
+          ? `表上为 ${wanText(best.print.printed.value)} 万元，四舍五入后与表一致`
+          : best.found === "fewer"
+            ? `表上为 ${shown(best.print.printed.value, figure)}，这里只写了 ${figure.decimals} 位小数`
+            : known.where === undefined
+              ? "与表一致"
+              : `与文中的表${quoted(known.where)}一致`,
+      entries: best.print.entries,
+      rule: near ? levelRule(desk, reading) : "",
+    });
+    if (known.loose) desk.confirmed.add(`${key}@${reading.aspect}`);
+    else if (near) nearButRepeated(desk, reading, known);
+    return;
+  }
+  if (reading.soft || partOfAgency(desk, reading)) {
+    desk.opinions.set(
+      reading,
+      unverified(`与表上“${desk.knowledge.name(key)}”不同，可能只是其中一部分，没有核对`),
+    );
+    return;
+  }
+  if (known.loose) {
+    const budget =
+      known.where !== undefined
+        ? `文中的表${quoted(known.where)}`
+        : reading.aspect === "initial"
+          ? "表上的预算数"
+          : "表上的年初预算数";
+    const said = unverified(
+      `${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；可能不是同一个口径，没有核对`,
+    );
+    desk.opinions.set(reading, { ...said, entries: known.entries });
+    return;
+  }
+  const expected = amountText(known.printed.value, figure, known.decimals);
+  const cut = grades.some(({ found }) => found === "cut");
+  desk.opinions.set(reading, {
+    verdict: "wrong",
+    expected,
+    reason: cut
+      ? `写 ${figureText(figure)}，按表四舍五入应为 ${expected}，像是直接舍去了尾数`
+      : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}`,
+    entries: known.entries,
+    rule: cut ? "N-RND" : levelRule(desk, reading),
+  });
+}
+
+/** 办公费 of 机关运行经费, where that is not all of 公用经费: the table has the whole of it. */
+function partOfAgency(desk: Desk, reading: Reading): boolean {
+  if (reading.topic !== "agency" || !desk.key(reading).startsWith("economic/")) return false;
+  const whole = desk.knowledge.get("general.public", "final");
+  const stated = desk.text.readings.filter(
+    (other) => other.kind === "level" && other.aspect === "final" && other.subject.keys.includes("agency"),
+  );
+  return stated.some((other) => !whole || !agrees(agreement(other.figure, whole, desk.usual)));
+}
+
+/** A 科目 that its table does not list has nothing: 决算数 0 of what was only budgeted. */
+function absent(desk: Desk, reading: Reading): void {
+  const scope = /^(\w+)\/\?/.exec(desk.key(reading))?.[1] as CodeScope | undefined;
+  if (!scope || reading.aspect !== "final" || reading.figure.units !== 0 || reading.soft) return;
+  if (!desk.knowledge.sources.current.complete(scope)) return;
+  desk.opinions.set(reading, {
+    verdict: "ok",
+    expected: figureText(reading.figure),
+    reason: "表上没有这一科目，决算数为零",
+    entries: [],
+    rule: "",
+  });
+}
+
+/** One off at the last decimal is no tail where the same text has the table's figure elsewhere. */
+function nearButRepeated(desk: Desk, reading: Reading, known: Known): void {
+  const key = desk.key(reading);
+  const elsewhere = desk.text.readings.some(
+    (other) =>
+      other !== reading &&
+      isLevel(other) &&
+      desk.keys.get(other) === key &&
+      other.aspect === reading.aspect &&
+      fenOf(other.figure) === known.printed.value,
+  );
+  if (!elsewhere) return;
+  const expected = amountText(known.printed.value, reading.figure, known.decimals);
+  desk.opinions.set(reading, {
+    verdict: "wrong",
+    expected,
+    reason: `写 ${figureText(reading.figure)}，表上和文中别处都是 ${expected}`,
+    entries: known.entries,
+    rule: levelRule(desk, reading),
+  });
+}
+
+function quoted(caption: string): string {
+  const words = caption.replace(/\s+/g, "");
+  return words === "" ? "" : `“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”`;
+}
+
+function shown(fen: number, figure: Reading["figure"]): string {
+  return amountText(fen, figure, 2);
+}
+
+/** A part of what the tables know to be nothing, or more than they know the whole to be. */
+export function part(desk: Desk, reading: Reading): void {
+  const key = desk.key(reading);
+  if (reading.soft || reading.otherYear !== undefined) return;
+  const whole = BOUNDED_BY[key];
+  const known = whole ? desk.knowledge.get(whole, reading.aspect) : undefined;
+  if (!whole || !known || known.loose || reading.either) return;
+  const span = desk.span(reading);
+  const name = desk.knowledge.name(whole);
+  if (known.held.value === 0 && reading.figure.units === 0) {
+    desk.opinions.set(reading, {
+      verdict: "ok",
+      expected: figureText(reading.figure),
+      reason: `${name}为零，其中各项也为零`,
+      entries: known.entries,
+      rule: "",
+    });
+  } else if (span.low > known.held.high) {
+    desk.opinions.set(reading, {
+      verdict: "wrong",
+      expected: known.held.value === 0 ? "0" : "",
+      reason: `${name}表上为 ${wanText(known.printed.value)}，其中一项不会是 ${figureText(reading.figure)}`,
+      entries: known.entries,
+      rule: "N-14",
+    });
+  }
+}
+
+/** A count and the amount that pays for it: none of it, none of them. */
+export function counted(desk: Desk, reading: Reading): Relation | undefined {
+  if (desk.decided(reading)) return undefined;
+  const payer = PAID_BY[desk.key(reading)];
+  const paid = payer ? desk.value(payer, "final", reading) : undefined;
+  if (!payer || !paid || paid.spans[0]!.value !== 0) return undefined;
+  const none = reading.figure.units === 0;
+  // 0.0 万元 may be a little.
+  if (!none && paid.reading?.figure.decimals === 1) return undefined;
+  // Vehicles may be kept on other money: only their absence is sure.
+  if (!none && desk.key(reading) === "three.count.vehicles") return undefined;
+  const name = desk.knowledge.name(payer);
+  if (!paid.reading) {
+    desk.opinions.set(reading, {
+      verdict: none ? "ok" : "wrong",
+      expected: "0",
+      reason: none ? `${name}为零，数量也为零` : `${name}为零，数量却写了 ${figureText(reading.figure)}`,
+      entries: paid.entries,
+      rule: none ? "" : "N-14",
+    });
+    return undefined;
+  }
+  return {
+    kind: "same",
+    readings: desk.undecided([reading, paid.reading]),
+    holds: none,
+    exact: true,
+    telling: true,
+    rule: "N-14",
+    say: () => ({ expected: "0", reason: `${name}为零，数量却写了 ${figureText(reading.figure)}` }),
+  };
+}
+
+/** 机关运行经费 is 公用经费 where the department is one 行政 unit; then a slip shows. */
+export function agency(desk: Desk): void {
+  const known = desk.knowledge.get("general.public", "final");
+  if (!known) return;
+  for (const reading of desk.stated.get("agency@final") ?? []) {
+    const stated = fenOf(reading.figure);
+    const same = agreement(reading.figure, known, desk.usual);
+    const slipped = !agrees(same) && isSlip(stated, known.printed.value);
+    if (!agrees(same) && !slipped) continue;
+    const expected = amountText(known.printed.value, reading.figure);
+    if (!slipped) {
+      desk.opinions.set(reading, {
+        verdict: same === "same" || same === "finer" ? "ok" : "rounding",
+        expected: figureText(reading.figure),
+        reason: "与公用经费合计一致",
+        entries: known.entries,
+        rule: "",
+      });
+      continue;
+    }
+    desk.opinions.set(reading, {
+      verdict: "wrong",
+      expected,
+      reason: `写 ${figureText(reading.figure)}，像是公用经费合计 ${expected} 的笔误`,
+      entries: known.entries,
+      rule: "N-15e",
+    });
+  }
+}
+
+function levelRule(desk: Desk, reading: Reading): string {
+  const key = desk.key(reading);
+  if (reading.aspect === "initial" || reading.aspect === "budget")
+    return reading.topic === "three" ? "N-14" : "N-08";
+  switch (reading.topic) {
+    case "overall":
+      return "N-01";
+    case "income":
+      return "N-03";
+    case "expenditure":
+      return "N-04";
+    case "fiscalOverall":
+      return "N-05";
+    case "fiscal":
+    case "general":
+      return key.includes("/") ? (key.length > 13 ? "N-08d" : "N-07") : "N-06";
+    case "basic":
+      return "N-11";
+    case "fund":
+    case "funds":
+      return "N-12";
+    case "capital":
+      return "N-13";
+    case "three":
+      return "N-14";
+    case "agency":
+      return key.startsWith("economic/") ? "N-15i" : "N-15e";
+    case "procurement":
+      return "N-16";
+    case "assets":
+      return "N-17";
+    case "performance":
+      return "N-18";
+    default:
+      return "N-01";
+  }
+}

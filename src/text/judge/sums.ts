@@ -1,0 +1,401 @@
+/** Totals of the text against their parts. */
+import { Decimal } from "decimal.js";
+import type { Span } from "../../amount/span";
+import { percentText } from "../../amount/percent";
+import { termSpan, type Relation } from "./evidence";
+import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
+import { partRange } from "./ranges";
+import type { Frame, Reading, ReadText } from "../bind/reading";
+
+/** What the judge knows of a reading. */
+export interface Terms {
+  readonly key: (reading: Reading) => string;
+  readonly undecided: (reading: Reading) => boolean;
+  /** What a table says, for readings that a table decides. */
+  readonly known: (reading: Reading) => Span | undefined;
+  /** Decimals that the text usually prints. */
+  readonly usual: number;
+}
+
+/**
+ * Quantities that make up another for certain, by the last word of their keys. A list of them must add up; any other
+ * list may leave something out.
+ */
+const PARTITIONS: readonly {
+  readonly whole: RegExp;
+  readonly parts: readonly string[];
+  readonly rule: string;
+}[] = [
+  {
+    whole: /^procurement\.total$/,
+    parts: ["procurement.goods", "procurement.works", "procurement.services"],
+    rule: "N-16",
+  },
+  { whole: /^three\.total$/, parts: ["three.abroad", "three.vehicles", "three.reception"], rule: "N-14" },
+  { whole: /^three\.vehicles$/, parts: ["three.vehicles.purchase", "three.vehicles.running"], rule: "N-14" },
+  { whole: /\.basic$/, parts: ["personnel", "public"], rule: "N-11" },
+  { whole: /\.(?:expenditure|expenditureGrand|incomeGrand)$/, parts: ["basic", "project"], rule: "N-04" },
+  {
+    whole: /\.(?:expenditure|expenditureGrand|incomeGrand)$/,
+    parts: ["personnel", "public", "project"],
+    rule: "N-04",
+  },
+];
+
+export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] {
+  const relations: Relation[] = [];
+  const seen = new Set<string>();
+  const order = new Map(text.readings.map((reading, index) => [reading, index]));
+  const add: Add = (whole, parts, rule, must, beside) => {
+    const id = [whole, ...parts].map((reading) => order.get(reading)).join();
+    if (seen.has(id)) return;
+    seen.add(id);
+    const relation = sum(whole, parts, rule, must, terms, beside);
+    if (relation) relations.push(relation);
+  };
+  for (const frame of frames(text)) listed(frame, terms, add);
+  partitions(text, terms, add);
+  budgets(text, terms, add);
+  atMost(text, terms, relations);
+  relations.push(...boughtFromSmall(text, terms), ...reasonsOf(text, terms));
+  return relations;
+}
+
+type Add = (
+  whole: Reading,
+  parts: readonly Reading[],
+  rule: string,
+  must: boolean,
+  beside?: (reading: Reading) => number | undefined,
+) => void;
+
+function frames(text: ReadText): ReadonlySet<Frame> {
+  return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
+}
+
+/** A total and the list after it. */
+function listed(frame: Frame, terms: Terms, add: Add): void {
+  const whole = frame.parent;
+  if (!whole || whole.figure.unit.kind === "percent") return;
+  const other = frame.parts.findIndex((part) => !sameSide(whole, terms.key(whole), terms.key(part)));
+  // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
+  if (other >= 0 && whole.kind === "change") return;
+  const said = frame.parts.slice(0, other < 0 ? undefined : other);
+  const inside = (part: Reading): boolean =>
+    said.some(
+      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
+    );
+  const parts = said.filter(
+    (part) =>
+      part !== whole &&
+      !inside(part) &&
+      part.figure.unit.kind === whole.figure.unit.kind &&
+      (part.kind === whole.kind || (part.kind === "unknown" && whole.kind !== "change")) &&
+      part.aspect === whole.aspect &&
+      part.basis === whole.basis &&
+      part.otherYear === undefined,
+  );
+  if (parts.length < 2) return;
+  const keys = parts.map((part) => terms.key(part).split(".").pop()!);
+  const certain = PARTITIONS.some(
+    ({ whole: name, parts: wanted }) =>
+      name.test(terms.key(whole)) && wanted.every((part) => keys.includes(part.split(".").pop()!)),
+  );
+  const vehicles = whole.kind === "count" && terms.key(whole) === "assets.vehicles";
+  const kept = vehicles ? parts.filter((part) => !terms.key(part).startsWith("assets.equipment")) : parts;
+  const last = kept[kept.length - 1]!;
+  const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
+  const rule = vehicles
+    ? "N-17"
+    : whole.topic === "agency"
+      ? "N-15i"
+      : whole.kind === "change"
+        ? "N-02r"
+        : "N-03s";
+  add(whole, kept, rule, certain || (frame.complete && !more) || (vehicles && kept.length >= 4));
+}
+
+const SPENT =
+  /\.(?:expenditure|expenditureGrand|closing|surplusDistributed|basic|project|remitted|operatingCost|subsidy)$/;
+const RECEIVED =
+  /\.(?:income|incomeGrand|opening|surplusUsed|superior|business|operatingIncome|affiliated|other)$/;
+
+/** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类. */
+function isWithin(part: string, whole: string): boolean {
+  if (whole === "" || part === whole) return false;
+  return part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole));
+}
+
+/** 收入总计 has no part that is spent: what follows it is said for itself. */
+function sameSide({ subject }: Reading, whole: string, part: string): boolean {
+  // 收支增加: both sides are meant.
+  if (subject.keys.some((key) => SPENT.test(key)) && subject.keys.some((key) => RECEIVED.test(key)))
+    return true;
+  if (RECEIVED.test(whole)) return !SPENT.test(part);
+  return !(SPENT.test(whole) && RECEIVED.test(part));
+}
+
+/** Parts of a certain whole, wherever they stand in its section. */
+function partitions(text: ReadText, terms: Terms, add: Add): void {
+  for (const whole of text.readings) {
+    if (whole.kind !== "level" || whole.soft) continue;
+    const key = terms.key(whole);
+    for (const { whole: name, parts: wanted, rule } of PARTITIONS) {
+      if (!name.test(key)) continue;
+      const money = key.split(".")[0]!;
+      const parts = wanted.map((part) =>
+        nearest(text, whole, part.includes(".") ? part : `${money}.${part}`, terms),
+      );
+      if (parts.some((part) => part === undefined)) continue;
+      add(whole, parts as Reading[], rule, true);
+    }
+  }
+}
+
+function nearest(text: ReadText, whole: Reading, key: string, terms: Terms): Reading | undefined {
+  const found = text.readings.filter(
+    (reading) =>
+      reading.kind === "level" &&
+      !reading.soft &&
+      !reading.compared &&
+      terms.key(reading) === key &&
+      reading.aspect === whole.aspect &&
+      reading.otherYear === whole.otherYear &&
+      reading.section === whole.section,
+  );
+  return found.sort(
+    (a, b) => Math.abs(a.sentence - whole.sentence) - Math.abs(b.sentence - whole.sentence),
+  )[0];
+}
+
+/** 年初预算 of all 科目 against its total: every 项 is listed, so they must add up. */
+function budgets(text: ReadText, terms: Terms, add: Add): void {
+  for (const whole of text.readings) {
+    const key = terms.key(whole);
+    if (whole.kind !== "level" || whole.soft || whole.aspect !== "initial") continue;
+    const money = /^(whole|fiscal|general|fund|capital)\.expenditure$/.exec(key)?.[1];
+    if (!money) continue;
+    const items = text.readings.filter(
+      (reading) =>
+        reading.kind === "level" &&
+        reading.aspect === "initial" &&
+        reading.section === whole.section &&
+        reading.topic === whole.topic &&
+        !reading.compared &&
+        ownScope(money, terms.key(reading)),
+    );
+    const depth = (reading: Reading): number => {
+      const code = terms.key(reading).split("/").slice(1).join("/");
+      return code.startsWith("?") ? 1 + 2 * code.split("/").length : code.length;
+    };
+    const deepest = Math.max(0, ...items.map(depth));
+    const parts = items.filter((reading) => depth(reading) === deepest);
+    const once = parts.filter(
+      (reading, index) =>
+        parts.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
+        index,
+    );
+    // 决算数 of the same item: a budget is seldom far from it.
+    const beside = (reading: Reading): number | undefined => {
+      const done = text.readings.find(
+        (other) =>
+          other.kind === "level" &&
+          other.aspect === "final" &&
+          other.item === reading.item &&
+          terms.key(other) === terms.key(reading),
+      );
+      return done && (terms.known(done)?.value ?? fenOf(done.figure));
+    };
+    if (once.length > 0) add(whole, once, "N-08b", true, beside);
+  }
+}
+
+/** A 科目 of the same money. */
+function ownScope(money: string, key: string): boolean {
+  const scope = /^(\w+)\/(?:\d+|\?.*)$/.exec(key)?.[1];
+  if (scope === undefined) return false;
+  const mixed = money === "fiscal" || money === "general";
+  return scope === money || (mixed && (scope === "fiscal" || scope === "general"));
+}
+
+/**
+ * 小微 ≤ 中小 ≤ 总额, what was won ≤ what was reserved: parts together are at most the whole. Where they come to
+ * exactly the whole, that speaks for them.
+ */
+const AT_MOST: readonly (readonly [whole: string, ...parts: string[]])[] = [
+  ["procurement.total", "procurement.sme"],
+  ["procurement.sme", "procurement.micro"],
+  ["procurement.total", "procurement.reserved.sme.won", "procurement.open.sme.won"],
+  ["procurement.reserved.sme", "procurement.reserved.sme.won"],
+  ["procurement.reserved.micro", "procurement.reserved.micro.won"],
+  ["three.reception", "three.reception.domestic", "three.reception.abroad"],
+  ["three.reception", "three.reception.domestic.other", "three.reception.domestic.foreign"],
+  ["three.reception.domestic", "three.reception.domestic.foreign"],
+  ["assets.vehicles", "three.count.vehicles"],
+];
+
+function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
+  for (const [wholeKey, ...partKeys] of AT_MOST) {
+    const of = (key: string): Reading | undefined =>
+      text.readings.find(
+        (reading) =>
+          (reading.kind === "level" || reading.kind === "count") &&
+          reading.aspect === "final" &&
+          !reading.soft &&
+          terms.key(reading) === key,
+      );
+    const whole = of(wholeKey);
+    const parts = partKeys.map(of).filter((part): part is Reading => part !== undefined);
+    if (!whole || parts.length === 0) continue;
+    const added = parts.map((part) => terms.known(part) ?? termSpan(part, terms.usual));
+    const low = added.reduce((sum, span) => sum + span.low, 0);
+    const high = added.reduce((sum, span) => sum + span.high, 0);
+    const value = added.reduce((sum, span) => sum + span.value, 0);
+    const total = terms.known(whole) ?? termSpan(whole, terms.usual);
+    const holds = low <= total.high;
+    relations.push({
+      kind: "order",
+      readings: [...parts, whole].filter(terms.undecided),
+      holds,
+      exact: value === total.value,
+      result: whole,
+      telling: holds && high >= total.low && (value !== 0 || total.value === 0),
+      rule: wholeKey.startsWith("assets") ? "X-09-10-01" : wholeKey.startsWith("three") ? "N-14" : "N-16",
+      say: () => ({
+        expected: "",
+        reason: `部分 ${parts.map((part) => figureText(part.figure)).join("＋")} 大于全部 ${figureText(whole.figure)}`,
+      }),
+    });
+  }
+}
+
+/**
+ * 货物、工程、服务采购授予中小企业合同金额占各自金额的百分比: together they come to 授予中小企业合同金额. A category
+ * that has no share is left out of the text because nothing was bought.
+ */
+function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
+  const level = (key: string): Reading | undefined =>
+    text.readings.find((reading) => reading.kind === "level" && !reading.soft && terms.key(reading) === key);
+  const all = level("procurement.sme");
+  const shares = text.readings.filter(
+    (reading) => reading.kind === "share" && !reading.soft && SMALL.test(terms.key(reading)),
+  );
+  if (!all || shares.length === 0) return [];
+  let [low, high] = [0, 0];
+  let value = new Decimal(0);
+  for (const category of ["goods", "works", "services"]) {
+    const bought = level(`procurement.${category}`);
+    const share = shares.find((reading) => terms.key(reading) === `procurement.${category}.sme`);
+    if (!bought) return [];
+    if (!share && bought.figure.units !== 0) return [];
+    if (!share) continue;
+    const amount = termSpan(bought, terms.usual);
+    const printed = percentOfFigure(share.figure);
+    const part = partRange(printed, amount);
+    low += Math.max(0, part.low);
+    high += part.high;
+    value = value.plus(new Decimal(percentText(printed)).div(100).times(amount.value));
+  }
+  const total = termSpan(all, terms.usual);
+  const holds = low <= total.high && total.low <= high;
+  return [
+    {
+      kind: "sum",
+      readings: [...shares, all].filter(terms.undecided),
+      holds,
+      exact: false,
+      result: shares[0]!,
+      telling: true,
+      rule: "N-16",
+      say: () => ({
+        expected: "",
+        reason: `按货物、工程、服务各自的比例算得中小企业合同金额 ${wanText(value.toDecimalPlaces(0).toNumber())}，文中为 ${figureText(all.figure)}`,
+      }),
+    },
+  ];
+}
+
+/** 增加 33.50 万元，主要原因：一是…增加 40 万元；二是…减少 6.50 万元: reasons that come to the change are borne out by it. */
+function reasonsOf(text: ReadText, terms: Terms): readonly Relation[] {
+  const { readings } = text;
+  return readings.flatMap((whole, index) => {
+    if (whole.kind !== "change" || whole.soft || whole.figure.unit.kind !== "amount") return [];
+    const parts: Reading[] = [];
+    for (const reading of readings.slice(index + 1)) {
+      if (reading.item !== whole.item || reading.sentence > whole.sentence + 1) break;
+      if (reading.kind === "growth" && reading.change === whole) continue;
+      if (reading.kind !== "change" || !reading.soft) break;
+      parts.push(reading);
+    }
+    if (parts.length < 2) return [];
+    const relation = sum(whole, parts, "N-02r", true, terms);
+    return relation?.holds ? [relation] : [];
+  });
+}
+
+const SMALL = /^procurement\.(?:goods|works|services)\.sme$/;
+
+function sum(
+  whole: Reading,
+  parts: readonly Reading[],
+  rule: string,
+  must: boolean,
+  terms: Terms,
+  beside?: (reading: Reading) => number | undefined,
+): Relation | undefined {
+  const open = [whole, ...parts].filter(terms.undecided);
+  if (open.length === 0) return undefined;
+  const span = (reading: Reading): Span => {
+    const known = terms.known(reading) ?? termSpan(reading, terms.usual);
+    return reading.direction === -1 && reading.kind === "change"
+      ? { value: -known.value, low: -known.high, high: -known.low }
+      : known;
+  };
+  const total = span(whole);
+  const added = parts
+    .map(span)
+    .reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }), {
+      value: 0,
+      low: 0,
+      high: 0,
+    });
+  const exact = total.value === added.value;
+  const holds = exact || (added.low <= total.high && total.low <= added.high);
+  // A list that may leave something out says nothing when it comes to less.
+  if (!holds && !must && added.value < total.value) return undefined;
+  const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
+  const said = (fen: number): string =>
+    whole.figure.unit.kind === "count" ? amountText(fen, whole.figure) : wanText(fen);
+  const missing =
+    rule === "N-08b" && added.value < total.value ? "，可能有项目没有列出（决算数为零的也要列）" : "";
+  return {
+    kind: "sum",
+    readings: open,
+    ...(terms.undecided(whole) ? { head: whole } : {}),
+    result: whole,
+    holds,
+    exact,
+    telling: true,
+    rule,
+    say: (reading) => ({
+      expected: reading === whole ? amountText(added.value, whole.figure) : "",
+      reason: `各项合计 ${said(added.value)}，总数 ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
+    }),
+    mend: (reading) => {
+      const stated = fenOf(reading.figure);
+      const middle = reading === whole ? added.value : stated + (total.value - added.value) * sign(reading);
+      return { low: middle - slack, high: middle + slack };
+    },
+    ...(beside ? { oddness: (reading, fen) => oddness(beside(reading), fen) } : {}),
+  };
+}
+
+/** How unlike two amounts are, whichever is the greater. */
+function oddness(beside: number | undefined, fen: number): number | undefined {
+  if (beside === undefined || beside <= 0) return undefined;
+  return fen <= 0 ? Infinity : Math.abs(Math.log(beside / fen));
+}
+
+function sign(reading: Reading): 1 | -1 {
+  return reading.kind === "change" ? reading.direction : 1;
+}

@@ -1,0 +1,388 @@
+/** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
+import type { Aspect } from "../../facts/fact";
+import { markerOf } from "../prose/outline";
+import { expand, Trie } from "../../words/trie";
+import {
+  ASPECTS,
+  ASSET_COUNTS,
+  COMPARE,
+  COMPARE_PRIOR,
+  COMPLETION,
+  COUNT_UNITS,
+  CURRENT_WORDS,
+  DEAR_EQUIPMENT,
+  DEVIATION,
+  DOWN,
+  GLUE,
+  LEVEL,
+  LISTS,
+  MONEY,
+  NAMED,
+  PRIOR_WORDS,
+  QUANTITIES,
+  REACHING,
+  REASONS,
+  SHARE,
+  THREE_COUNTS,
+  THRESHOLD,
+  UP,
+  type CountKind,
+  type Money,
+} from "./vocabulary";
+
+/** The unit of a figure of the text. */
+export type FigureUnit =
+  | { readonly kind: "amount"; readonly text: "万元" | "元" | "亿元"; readonly printed: boolean }
+  | { readonly kind: "percent"; readonly printed: boolean; readonly points?: true }
+  | { readonly kind: "count"; readonly text: string; readonly counts: CountKind };
+
+/** A figure as printed: `1,085.68` is 108568 units of the second decimal. */
+export interface Figure {
+  readonly units: number;
+  readonly decimals: number;
+  readonly unit: FigureUnit;
+  /** Where its digits stand in the passage, sign included, unit not. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Meaning =
+  | { readonly kind: "money"; readonly money: Money }
+  | { readonly kind: "quantity"; readonly means: readonly string[]; readonly bare: boolean }
+  | { readonly kind: "named"; readonly key: string; readonly codes?: readonly CodeName[] }
+  | { readonly kind: "subject"; readonly codes: readonly CodeName[]; readonly exact?: true }
+  | {
+      readonly kind: "count";
+      readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+      readonly follows?: true;
+    }
+  | {
+      readonly kind: "aspect";
+      readonly aspect: Aspect;
+      readonly implies?: "income" | "expenditure";
+      /** 预算数 without a word on which: 年初 or 全年. */
+      readonly either?: true;
+    }
+  | { readonly kind: "year"; readonly year: number | "prior" | "current"; readonly date?: true }
+  | { readonly kind: "compare"; readonly prior: boolean }
+  | { readonly kind: "move"; readonly direction: 1 | -1 | 0 }
+  | { readonly kind: "reaching" | "share" | "completion" | "deviation" | "list" | "reason" | "glue" }
+  | {
+      readonly kind: "level";
+      readonly level: "类" | "款" | "项";
+      readonly digits: string;
+      readonly name: string;
+    }
+  | { readonly kind: "figure"; readonly figure: Figure }
+  /** 【待填…】 where a figure will stand. */
+  | { readonly kind: "blank" }
+  | { readonly kind: "pause"; readonly mark: string }
+  | { readonly kind: "other" };
+
+/** A 科目 by the money its table is about. */
+export interface CodeName {
+  readonly scope: string;
+  readonly code: string;
+}
+
+export type Token = Meaning & { readonly start: number; readonly end: number };
+export type TokenOf<K extends Meaning["kind"]> = Extract<Token, { kind: K }>;
+
+/** Which budget is said: any other word leaves it open. */
+const SAID_WHICH = /全年|调整|变更/;
+
+/** The words that do not depend on a workbook. */
+const WORDS = new Trie<Meaning>();
+const addAll = (patterns: readonly string[], meaning: Meaning): void => {
+  for (const pattern of patterns) for (const word of expand(pattern)) WORDS.add(word, meaning);
+};
+
+for (const [key, ...words] of NAMED) addAll(words, { kind: "named", key });
+for (const { words, counts, follows } of THREE_COUNTS)
+  addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
+for (const [key, ...words] of ASSET_COUNTS)
+  addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
+for (const { means, words, bare } of QUANTITIES)
+  addAll(words, { kind: "quantity", means, bare: bare === true });
+for (const [money, ...words] of MONEY) addAll(words, { kind: "money", money });
+for (const [aspect, ...words] of ASPECTS) {
+  for (const word of words.flatMap(expand)) {
+    const implied = word.includes("收入") ? "income" : word.includes("支出") ? "expenditure" : undefined;
+    WORDS.add(word, {
+      kind: "aspect",
+      aspect,
+      ...(implied ? { implies: implied } : {}),
+      ...(aspect === "budget" && !SAID_WHICH.test(word) ? { either: true as const } : {}),
+    });
+  }
+}
+addAll(PRIOR_WORDS, { kind: "year", year: "prior" });
+addAll(CURRENT_WORDS, { kind: "year", year: "current" });
+addAll(COMPARE_PRIOR, { kind: "compare", prior: true });
+addAll(COMPARE, { kind: "compare", prior: false });
+addAll(UP, { kind: "move", direction: 1 });
+addAll(DOWN, { kind: "move", direction: -1 });
+addAll(LEVEL, { kind: "move", direction: 0 });
+addAll(SHARE, { kind: "share" });
+addAll(COMPLETION, { kind: "completion" });
+addAll(DEVIATION, { kind: "deviation" });
+addAll(LISTS, { kind: "list" });
+addAll(REASONS, { kind: "reason" });
+addAll(GLUE, { kind: "glue" });
+
+const PAUSES = "，、：；。！？()《》";
+const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?/y;
+const DATE = /(20\d{2}|19\d{2})年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?)?(?:年?[末底初])?/y;
+const YEAR_NUMBER = /(20\d{2})年度?/y;
+/** 2022年年初预算, 2022年末结转: the year of a quantity, no date. */
+const YEAR_OF = /(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
+const NO_FIGURE =
+  /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
+const BLANK = /【[^】]*】(?:万元|亿元|元|%)?/y;
+const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
+const CODE =
+  /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
+
+/** `(2010601)`, `(项级科目编码：2010601)` behind or before a name. */
+const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
+
+const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
+for (const [counts, ...words] of COUNT_UNITS) {
+  for (const text of words.flatMap(expand)) COUNT_TRIE.add(text, { text, counts });
+}
+
+/** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
+export class Lexer {
+  private readonly names = new Trie<Meaning>();
+  private readonly codes = new Map<string, CodeName[]>();
+
+  constructor(names: ReadonlyMap<string, readonly CodeName[]>) {
+    for (const [name, codes] of names) {
+      this.names.add(name, { kind: "subject", codes });
+      for (const { code, scope } of codes) {
+        const known = this.codes.get(code);
+        if (known) known.push({ code, scope });
+        else this.codes.set(code, [{ code, scope }]);
+      }
+    }
+  }
+
+  tokens(text: string): readonly Token[] {
+    const tokens: Token[] = [];
+    let at = 0;
+    let levelEnd = 0;
+    /** The run of words that are not known before `at`, if one is open. */
+    let unknown: { kind: "other"; start: number; end: number } | undefined;
+    const push = (meaning: Meaning, end: number): void => {
+      if (meaning.kind !== "other") {
+        tokens.push({ ...meaning, start: at, end });
+        unknown = undefined;
+      } else if (unknown && unknown.end === at && tokens[tokens.length - 1] === unknown) unknown.end = end;
+      else tokens.push((unknown = { kind: "other", start: at, end }));
+      at = end;
+    };
+    while (at < text.length) {
+      const character = text[at]!;
+      const mark = character === "(" ? sticky(LEVEL_MARK, text, at) : null;
+      if (mark) {
+        const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
+        while (tokens.length > 0 && tokens[tokens.length - 1]!.start >= start) tokens.pop();
+        const end = at + mark[0].length;
+        const name = text.slice(start, at);
+        at = start;
+        // 210(类)11(款)01(项): the code in the place of the name.
+        const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
+        push({ kind: "level", level: mark[2] as "类", digits, name }, end);
+        levelEnd = end;
+        continue;
+      }
+      const blank = character === "【" ? sticky(BLANK, text, at) : null;
+      if (blank) {
+        push({ kind: "blank" }, at + blank[0].length);
+        continue;
+      }
+      const behind = character === "(" ? sticky(CODE_BEHIND, text, at) : null;
+      const meant = behind && this.codesOf(behind[1]!);
+      if (behind && meant) {
+        push({ kind: "subject", codes: meant, exact: true }, at + behind[0].length);
+        continue;
+      }
+      const digit = character >= "0" && character <= "9";
+      const dear =
+        digit || character === "单" || character === "价"
+          ? DEAR_EQUIPMENT.exec(text.slice(at, at + 40))
+          : null;
+      if (dear && /^[单价]|设备/.test(dear[0])) {
+        const key = `assets.equipment${dear[1] === "100" ? "" : `.${dear[1]}`}`;
+        push({ kind: "count", counts: { piece: key, vehicle: key } }, at + dear[0].length);
+        continue;
+      }
+      if ((digit || character === "-") && this.readDigits(text, at, tokens, push)) continue;
+      if (PAUSES.includes(character)) {
+        push({ kind: "pause", mark: character }, at + 1);
+        continue;
+      }
+      const known = longer(WORDS.longest(text, at), this.names.longest(text, at));
+      if (known) {
+        const last = tokens[tokens.length - 1];
+        // 甲、乙分别为 5 万元、3 万元 lists no parts.
+        const list = known.meaning.kind === "list" && /^分别(?:为|是)：?\d/.test(text.slice(at, at + 5));
+        push(list ? { kind: "glue" } : known.meaning, known.end);
+        if (known.meaning.kind === "move" && REACHING.includes(text[at] ?? ""))
+          push({ kind: "reaching" }, at + 1);
+        else if (known.meaning.kind === "move" && last?.kind === "move" && last.end === known.end)
+          at = known.end;
+        continue;
+      }
+      push({ kind: "other" }, at + 1);
+    }
+    return withoutContents(tokens, text);
+  }
+
+  /** The 科目 of a printed code; one that no table lists is still a code where it has seven digits. */
+  private codesOf(code: string): readonly CodeName[] | undefined {
+    return this.codes.get(code) ?? (/^2\d{6}$/.test(code) ? [{ scope: "standard", code }] : undefined);
+  }
+
+  /** A figure, a date, a code, or digits that are none of these. */
+  private readDigits(
+    text: string,
+    at: number,
+    tokens: readonly Token[],
+    push: (meaning: Meaning, end: number) => void,
+  ): boolean {
+    const before = text[at - 1] ?? "";
+    const yearOf = sticky(YEAR_OF, text, at);
+    if (yearOf) {
+      push({ kind: "year", year: Number(yearOf[1]) }, at + yearOf[0].length);
+      return true;
+    }
+    const date = sticky(DATE, text, at);
+    if (date) {
+      const plain = sticky(YEAR_NUMBER, text, at)![0].length === date[0].length;
+      push({ kind: "year", year: Number(date[1]), ...(plain ? {} : { date: true }) }, at + date[0].length);
+      return true;
+    }
+    const none = sticky(NO_FIGURE, text, at);
+    if (none) {
+      push({ kind: "other" }, at + none[0].length);
+      return true;
+    }
+    const threshold = THRESHOLD.exec(text.slice(at, at + 24));
+    if (threshold) {
+      push({ kind: "other" }, at + threshold[0].length);
+      return true;
+    }
+    const code = /[\d.]/.test(before) ? undefined : sticky(CODE, text, at);
+    const codes = code ? this.codesOf(code[1]!) : undefined;
+    if (code && codes) {
+      push({ kind: "subject", codes, exact: true }, at + code[0].length);
+      return true;
+    }
+    const number = sticky(NUMBER, text, at);
+    if (!number) return false;
+    if (number[0].startsWith("-") && /[\d)]/.test(before)) return false;
+    const end = at + number[0].length;
+    const figure = readFigure(number[0], text, at, end, tokens);
+    if (figure) push({ kind: "figure", figure: figure.figure }, figure.end);
+    else push({ kind: "other" }, end);
+    return true;
+  }
+}
+
+const CONTENTS = /^[^\d，。；：()]*等[^\d，。；、()]{0,8}$/;
+
+/** 工资福利支出包括基本工资、津贴补贴等支出 5 万元: what stands between the name and its amount names no figure. */
+function withoutContents(tokens: readonly Token[], text: string): readonly Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const before = kept[kept.length - 1]?.kind;
+    const named = before === "subject" || before === "named" || before === "quantity";
+    if (named && token.kind === "list" && text.slice(token.start, token.end).endsWith("包括")) {
+      const figure = tokens.findIndex(({ kind }, later) => later > index && kind === "figure");
+      if (figure > 0 && CONTENTS.test(text.slice(token.end, tokens[figure]!.start))) {
+        index = figure - 1;
+        continue;
+      }
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+function readFigure(
+  digits: string,
+  text: string,
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+): { readonly figure: Figure; readonly end: number } | undefined {
+  const point = digits.indexOf(".");
+  const decimals = point < 0 ? 0 : digits.length - point - 1;
+  const units = Number(digits.replace(/[,.]/g, ""));
+  if (!Number.isSafeInteger(units) || decimals > 6) return undefined;
+  const make = (unit: FigureUnit, length: number): { figure: Figure; end: number } => ({
+    figure: { units: units + 0, decimals, unit, start, end },
+    end: end + length,
+  });
+  const rest = text.slice(end, end + 6);
+  const money = /^(?:万元|亿元|元)/.exec(rest);
+  if (money) return make({ kind: "amount", text: money[0] as "万元", printed: true }, money[0].length);
+  if (rest.startsWith("%")) return make({ kind: "percent", printed: true }, 1);
+  const points = /^个?百分点/.exec(rest);
+  if (points) return make({ kind: "percent", printed: true, points: true }, points[0].length);
+  const counted = COUNT_TRIE.longest(text, end);
+  if (counted && decimals === 0) return make({ kind: "count", ...counted.meaning }, counted.end - end);
+  // 各是 4125.49、4143.91 万元: the unit stands behind the last.
+  const shared =
+    decimals > 0
+      ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(万元|元|亿元)/.exec(text.slice(end, end + 60))
+      : null;
+  if (shared) return make({ kind: "amount", text: shared[1] as "万元", printed: false }, 0);
+  // Without a unit it is a figure only where the words before it leave no doubt.
+  if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
+  const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
+  const last = words[words.length - 1];
+  if (!last || last.end < start - 2) return undefined;
+  if (last.kind === "aspect") return make({ kind: "amount", text: "万元", printed: false }, 0);
+  if (last.kind === "share" && decimals > 0) return make({ kind: "percent", printed: false }, 0);
+  return undefined;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The longer of two words; where a standing word is also the name of a 科目, it carries its codes along. */
+function longer(
+  word: { readonly end: number; readonly meaning: Meaning } | undefined,
+  name: { readonly end: number; readonly meaning: Meaning } | undefined,
+): { readonly end: number; readonly meaning: Meaning } | undefined {
+  if (!word || !name) return word ?? name;
+  if (name.end !== word.end) return name.end > word.end ? name : word;
+  if (word.meaning.kind === "named" && name.meaning.kind === "subject") {
+    return { end: word.end, meaning: { ...word.meaning, codes: name.meaning.codes } };
+  }
+  return word.meaning.kind === "glue" ? name : word;
+}
+
+/** Where the name before `(类)` starts: after the last mark that no name contains, brackets inside it left alone. */
+function nameStart(text: string, end: number, floor: number): number {
+  let depth = 0;
+  for (let at = end - 1; at >= floor; at--) {
+    const character = text[at]!;
+    if (character === ")") depth++;
+    else if (character === "(") {
+      if (depth === 0) return at + 1;
+      depth--;
+    } else if (depth === 0 && "，。；：".includes(character)) return afterMarker(text, at + 1, end);
+  }
+  return afterMarker(text, floor, end);
+}
+
+function afterMarker(text: string, start: number, end: number): number {
+  const length = markerOf(text.slice(start, end))?.length ?? 0;
+  return start + length;
+}

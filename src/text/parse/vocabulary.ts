@@ -1,0 +1,567 @@
+/**
+ * The words by which a 情况说明 names quantities, and the words around its figures. A word is written as a pattern
+ * (`[x]` may be left out, `{a|b}` is either); texts are compared without spaces and quotation marks, brackets
+ * half-width. A province that words a thing differently adds a word here.
+ */
+import type { Aspect } from "../../facts/fact";
+
+/** Whose money: see `facts/catalogue.ts`. */
+export type Money = "whole" | "fiscal" | "general" | "fund" | "capital";
+
+export const MONEY: readonly (readonly [Money, string])[] = [
+  ["general", "{一般公共预算|公共财政预算|公共预算}[当年|本年|本级][财政][拨款]"],
+  ["fund", "政府性基金[预算][当年|本年][财政][拨款]"],
+  ["fund", "政府基金[预算][财政拨款]"],
+  ["capital", "国有资本经营[预算][当年|本年][财政][拨款]"],
+  ["fiscal", "[当年|本年]财政[性]拨款"],
+];
+
+/**
+ * Quantities that exist for several kinds of money: the words, and the quantities they may mean, the likeliest
+ * first. `bare` words mean something only beside a kind of money, a year, 合计 or 预算.
+ */
+export const QUANTITIES: readonly {
+  readonly means: readonly string[];
+  readonly words: readonly string[];
+  readonly bare?: true;
+}[] = [
+  {
+    means: ["incomeGrand", "expenditureGrand"],
+    words: [
+      "收、支[决算]{总计|总额|总量|总数}",
+      "收支[决算|预算]{总计|总额|总量|总数|合计}",
+      "收入[、|和|及|与]支出[决算|预算]{总计|总额|总量|总数}",
+      "收入总计[、|和|及|与]支出总计",
+      "总收支",
+    ],
+  },
+  {
+    means: ["incomeGrand", "expenditureGrand"],
+    words: ["收支", "收、支", "收入支出", "收入、支出"],
+    bare: true,
+  },
+  { means: ["incomeGrand"], words: ["收入[决算|预算]{总计|总量}"] },
+  { means: ["incomeGrand", "income"], words: ["收入[决算|预算]{总额|总数|总规模}"] },
+  { means: ["expenditureGrand"], words: ["支出[决算|预算]{总计|总量}"] },
+  { means: ["expenditureGrand", "expenditure"], words: ["支出[决算|预算]{总额|总数|总规模}"] },
+  { means: ["income", "incomeGrand"], words: ["总收入"] },
+  { means: ["expenditure", "expenditureGrand"], words: ["总支出"] },
+  { means: ["incomeGrand", "income"], words: ["{本年|本年度|当年}收入[决算]总计"] },
+  { means: ["expenditureGrand", "expenditure"], words: ["{本年|本年度|当年}支出[决算]总计"] },
+  { means: ["income"], words: ["{本年|本年度|当年}收入[决算][合计|数]", "收入[决算]合计"] },
+  { means: ["expenditure"], words: ["{本年|本年度|当年}支出[决算][合计|数]", "支出[决算]合计"] },
+  { means: ["income", "incomeGrand"], words: ["收入"], bare: true },
+  { means: ["expenditure", "expenditureGrand"], words: ["支出"], bare: true },
+  {
+    means: ["opening"],
+    words: ["{年初|上年}[财政拨款]结转[和|及|、]结余[资金]", "{年初|上年}结转[资金]", "以前年度结转[和]结余"],
+  },
+  {
+    means: ["closing"],
+    words: [
+      "{年末|年终|期末}[财政拨款]结转[和|及|、]结余[资金]",
+      "{年末|年终}结转",
+      "结转下年[支出|使用]",
+      "结转[和|及]结余[资金]",
+    ],
+  },
+  {
+    means: ["surplusUsed"],
+    words: [
+      "使用非财政拨款[结转][和]结余[(含专用结余)|和专用结余|及专用结余|、专用结余|含专用结余]",
+      "{用|使用}事业基金弥补收支差额",
+    ],
+  },
+  { means: ["surplusDistributed"], words: ["结余分配"] },
+  { means: ["superior"], words: ["上级补助[收入]"] },
+  { means: ["business"], words: ["事业收入[(不含专户资金)]"] },
+  { means: ["operatingIncome"], words: ["[事业单位]经营收入"] },
+  { means: ["affiliated"], words: ["附属单位{上缴|缴款}[收入]"] },
+  { means: ["other"], words: ["其他收入"] },
+  { means: ["special"], words: ["财政专户[管理][资金]收入", "财政专户管理资金"] },
+  { means: ["basic"], words: ["基本支出"] },
+  { means: ["project"], words: ["项目支出"] },
+  { means: ["remitted"], words: ["{上缴|上解}上级支出"] },
+  { means: ["operatingCost"], words: ["[事业单位]经营支出"] },
+  { means: ["subsidy"], words: ["对附属单位[的]补助[支出]"] },
+  { means: ["personnel"], words: ["人员{经费|支出}[支出]"] },
+  { means: ["public"], words: ["[日常]公用{经费|支出}[支出]"] },
+];
+
+/** Quantities with one name for all money. A key that is no fact is only ever compared inside the text. */
+export const NAMED: readonly (readonly [key: string, ...words: string[]])[] = [
+  ["three.total", "三公经费[支出]"],
+  [
+    "three.abroad",
+    "因公出国[(境)]{费用|费|经费}[支出]",
+    "出国(境){费用|费|经费}[支出]",
+    "因公出国[(境)]支出",
+  ],
+  [
+    "three.vehicles",
+    "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
+    "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
+    "公务用车{费用|费|经费}[支出]",
+  ],
+  ["three.vehicles.purchase", "公务{用车|车}购置[费用|费|经费][支出]"],
+  [
+    "three.vehicles.running",
+    "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
+    "公务{用车|车}{运行维护|运行|运维}支出",
+  ],
+  ["three.reception", "公务接待{费用|费|经费}[支出]", "公务接待支出"],
+  ["three.reception.domestic", "国内[公务]接待{费|费用|支出}[支出]"],
+  ["three.reception.domestic.other", "其他国内[公务]接待{费|费用|支出}[支出]"],
+  ["three.reception.domestic.foreign", "{外事|外宾}接待{费|费用|支出}[支出]"],
+  ["three.reception.abroad", "国(境)外[公务]接待{费|费用|支出}[支出]"],
+  ["agency", "{机关|机构}运行{经费|费}[支出]"],
+  ["procurement.total", "政府采购[支出]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出]"],
+  [
+    "procurement.goods",
+    "[政府采购]货物{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
+    "[政府]采购货物[类]支出[金额]",
+  ],
+  [
+    "procurement.works",
+    "[政府采购]工程{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
+    "[政府]采购工程[类]支出[金额]",
+  ],
+  [
+    "procurement.services",
+    "[政府采购]服务{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
+    "[政府]采购服务[类]支出[金额]",
+  ],
+  ["procurement.sme", "[授予]中小[微]企业[的]{政府采购合同|合同|采购}[总]{金额|额}", "授予中小企业"],
+  ["procurement.micro", "[其中授予|授予]小微企业[的]{政府采购合同|合同|采购}[总]{金额|额}", "授予小微企业"],
+  ["procurement.goods.sme", "货物[类]采购授予中小企业[的][合同]{金额|额}"],
+  ["procurement.works.sme", "工程[类]采购授予中小企业[的][合同]{金额|额}"],
+  ["procurement.services.sme", "服务[类]采购授予中小企业[的][合同]{金额|额}"],
+  ["procurement.reserved.sme", "面向中小企业预留[的]政府采购[项目][预算]金额"],
+  ["procurement.reserved.micro", "面向小微企业预留[的]政府采购[项目][预算]金额"],
+  [
+    "procurement.reserved.sme.won",
+    "[在]面向中小企业预留[的]政府采购项目中，由中小企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
+  ],
+  [
+    "procurement.reserved.micro.won",
+    "[在]面向小微企业预留[的]政府采购项目中，由小微企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
+  ],
+  [
+    "procurement.open.sme.won",
+    "[在]其他政府采购项目中，由中小[微]企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
+  ],
+  [
+    "procurement.open.micro.won",
+    "[在]其他政府采购项目中，由小微企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
+  ],
+  ["assets.total", "{固定资产|国有资产|资产}[总]{金额|总额|原值|总值}"],
+  ["assets.planned", "{本年度|本年}[拟]购置固定资产[总额|总金额|金额]", "拟购置固定资产[总额|总金额|金额]"],
+  ["meeting", "会议费[支出]"],
+  ["training", "培训费[支出]"],
+];
+
+/** Kinds of count units; a word may mean different counts with different units. */
+export type CountKind = "vehicle" | "piece" | "batch" | "person" | "group";
+
+export const COUNT_UNITS: readonly (readonly [CountKind, string])[] = [
+  ["vehicle", "辆[(台)]"],
+  ["vehicle", "台[(辆)]"],
+  ["piece", "台[(套)]"],
+  ["piece", "台套"],
+  ["piece", "套[(台)]"],
+  ["batch", "批次"],
+  ["batch", "批[(次)]"],
+  ["batch", "次"],
+  ["person", "人次"],
+  ["person", "人"],
+  ["group", "个[团组|团]"],
+  ["group", "团次"],
+];
+
+/** Counts of the “三公” section. */
+export const THREE_COUNTS: readonly {
+  readonly words: readonly string[];
+  readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+  /** Goes on with the count before it, where there is one: 外事接待 2 批，累计接待 9 人次. */
+  readonly follows?: true;
+}[] = [
+  {
+    words: [
+      "[全年][安排|组织][使用财政拨款涉及的]{因公出国|出国}[(境)]{团组|组团|团}[数]",
+      "{因公出国|出国}(境)",
+      "因公出国",
+      "出国(境)",
+    ],
+    counts: {
+      group: "three.count.missions",
+      batch: "three.count.missions",
+      person: "three.count.travellers",
+    },
+  },
+  { words: ["团组"], counts: { group: "three.count.missions", batch: "three.count.missions" } },
+  {
+    words: [
+      "{购置|更新|更新购置|购置更新|购置(更新)|新购|新购置}[更新]{公务用车|公务车|车辆}[数]",
+      "公务用车购置{数|数量}",
+      "购置(更新)",
+      "购置数[量]",
+    ],
+    counts: { vehicle: "three.count.purchased" },
+  },
+  {
+    words: ["[财政拨款]{公务用车|公务车|车辆}保有[量|数]", "保有量", "共有{公务用车|公务车|车辆}"],
+    counts: { vehicle: "three.count.vehicles" },
+  },
+  {
+    words: [
+      "国内[公务]接待[批次|人次|团组]",
+      "国内来访团组",
+      "接待国内来访团组",
+      "[共][接待]来访团组",
+      "公务接待[批次|人次]",
+      "国内[公务]接待[批次]",
+      "[累计|全年][共]接待[总]{批次|批数}",
+      "公务接待[总]人数",
+    ],
+    counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
+  },
+  {
+    words: ["累计接待", "累计共接待", "全年接待", "全年共接待"],
+    counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
+    follows: true,
+  },
+  {
+    words: ["来宾", "来访人员", "国内来宾", "接待[总]{人次|人数|人次数}"],
+    counts: { person: "three.count.guests" },
+  },
+  {
+    words: ["国(境)外来访团组", "{外事|外宾}接待[批次|人次|团组]", "国内外事接待[批次]"],
+    counts: {
+      batch: "three.count.batches.foreign",
+      group: "three.count.batches.foreign",
+      person: "three.count.guests.foreign",
+    },
+  },
+  { words: ["来访外宾", "外宾"], counts: { person: "three.count.guests.foreign" } },
+  {
+    words: ["国(境)外[公务]接待[批次|人次]"],
+    counts: {
+      batch: "three.count.batchesAbroad",
+      group: "three.count.batchesAbroad",
+      person: "three.count.guestsAbroad",
+    },
+  },
+];
+
+/** A count of people that follows a count of journeys or receptions without a name of its own (`累计 0 人次`). */
+export const FOLLOWING_PEOPLE: Readonly<Record<string, string>> = {
+  "three.count.missions": "three.count.travellers",
+  "three.count.batches": "three.count.guests",
+  "three.count.batches.foreign": "three.count.guests.foreign",
+  "three.count.batchesAbroad": "three.count.guestsAbroad",
+};
+
+/** Counts that stand beside an amount of the “三公” section without a name of their own: 公务用车购置费 5 万元，1 辆. */
+export const COUNTED_BESIDE: Readonly<Record<string, Readonly<Partial<Record<CountKind, string>>>>> = {
+  "three.abroad": {
+    group: "three.count.missions",
+    batch: "three.count.missions",
+    person: "three.count.travellers",
+  },
+  "three.vehicles.purchase": { vehicle: "three.count.purchased" },
+  "three.vehicles.running": { vehicle: "three.count.vehicles" },
+  "three.reception": { batch: "three.count.batches", person: "three.count.guests" },
+  "three.reception.domestic": { batch: "three.count.batches", person: "three.count.guests" },
+  "three.reception.domestic.foreign": {
+    batch: "three.count.batches.foreign",
+    person: "three.count.guests.foreign",
+  },
+  "three.reception.abroad": { batch: "three.count.batchesAbroad", person: "three.count.guestsAbroad" },
+};
+
+/** The amount that pays for what is counted: none of it, none of them. */
+export const PAID_BY: Readonly<Record<string, string>> = {
+  "three.count.missions": "three.abroad",
+  "three.count.travellers": "three.abroad",
+  "three.count.purchased": "three.vehicles.purchase",
+  "three.count.vehicles": "three.vehicles.running",
+  "three.count.batches": "three.reception",
+  "three.count.guests": "three.reception",
+  "three.count.batches.foreign": "three.reception",
+  "three.count.guests.foreign": "three.reception",
+  "three.count.batchesAbroad": "three.reception",
+  "three.count.guestsAbroad": "three.reception",
+};
+
+/** Parts that forms seldom print, and what they cannot be more than. */
+export const BOUNDED_BY: Readonly<Record<string, string>> = {
+  "three.reception.domestic": "three.reception",
+  "three.reception.domestic.foreign": "three.reception",
+  "three.reception.domestic.other": "three.reception",
+  "three.reception.abroad": "three.reception",
+  "three.vehicles.purchase": "three.vehicles",
+  "three.vehicles.running": "three.vehicles",
+};
+
+/** Amounts that texts give only as a share: nothing of the whole, nothing of them. */
+export const NONE_OF: Readonly<Record<string, string>> = {
+  "procurement.goods.sme": "procurement.sme",
+  "procurement.works.sme": "procurement.sme",
+  "procurement.services.sme": "procurement.sme",
+};
+
+/** Counts of the section on 国有资产. */
+export const ASSET_COUNTS: readonly (readonly [key: string, ...words: string[]])[] = [
+  ["assets.vehicles", "[共有]{公务用车|公务车|车辆}[总数|合计|数量]"],
+  [
+    "assets.vehicle.1",
+    "{副部(省)级及以上|副部(省)级以上|部(省)级|部级|省部级|副部级及以上|副部级以上|省级|副省级及以上|副省级以上}领导[干部]用车",
+  ],
+  ["assets.vehicle.2", "{主要领导干部|主要领导|主要负责人}用车"],
+  ["assets.vehicle.3", "机要通信[应急]用车"],
+  ["assets.vehicle.4", "应急保障[用]车"],
+  ["assets.vehicle.5", "执法执勤[用]车"],
+  ["assets.vehicle.6", "特种专业技术[用]车"],
+  ["assets.vehicle.7", "离退休[干部][服务]用车"],
+  ["assets.vehicle.8", "其他[公务]用车"],
+];
+
+/** `100万元（含）以上设备`: the threshold is part of the name. */
+export const DEAR_EQUIPMENT =
+  /^(?:单(?:位|台)?(?:价值|价|原值)?|价值)?(?:在|为|达)?(?:人民币)?(\d+)万元?(?:\(含\)|含|及)?以上(?:\(含\))?的?(?:\(含\))?(?:(?:通用|专用|大型)?设备)?(?:\(不含车辆\))?/;
+/** Any other threshold (`20万元以上`): no figure of the accounts. */
+export const THRESHOLD = /^\d+(?:\.\d+)?(?:万元|元|亿元)(?:\(含\)|含|及|\(不含\))?(?:以上|以下|以内|起)/;
+
+export const ASPECTS: readonly (readonly [Aspect, ...words: string[]])[] = [
+  ["initial", "{年初|期初}[部门|支出|收入|批复]预算[数|金额]", "年初部门预算[数]", "年初[批复][的]预算[数]"],
+  [
+    "budget",
+    "{全年|调整|调整后|变更后|调整后的}[支出|收入]预算[数|金额]",
+    "预算调整数",
+    "[支出|收入]预算[数|金额]",
+    "预算安排",
+  ],
+  ["final", "[支出|收入]决算[数|金额|支出]", "实际支出[数]", "全年执行数", "执行数"],
+];
+
+/** Words for the year before. */
+export const PRIOR_WORDS = [
+  "上年度",
+  "上年",
+  "上一年度",
+  "上一年",
+  "去年",
+  "去年同期",
+  "上年同期",
+  "上年度同期",
+  "前一年度",
+  "上年决算",
+  "往年",
+];
+export const CURRENT_WORDS = ["本年度", "本年", "当年", "今年", "报告年度"];
+
+/** What a figure is compared with comes after these. */
+export const COMPARE = [
+  "由",
+  "从",
+  "比",
+  "较",
+  "与",
+  "同",
+  "和",
+  "相比",
+  "相较",
+  "相较于",
+  "对比",
+  "比较",
+  "相比于",
+];
+/** A comparison with the year before in one word. */
+export const COMPARE_PRIOR = ["同比", "比同期", "较同期", "环比"];
+
+export const UP = [
+  "增加",
+  "增长",
+  "上升",
+  "提高",
+  "上涨",
+  "提升",
+  "增幅",
+  "增支",
+  "增收",
+  "超出",
+  "超支",
+  "超",
+  "多",
+  "增",
+  "上浮",
+];
+export const DOWN = [
+  "减少",
+  "下降",
+  "降低",
+  "压减",
+  "压缩",
+  "缩减",
+  "减幅",
+  "降幅",
+  "节约",
+  "减支",
+  "减收",
+  "核减",
+  "减",
+  "降",
+  "少",
+  "节支",
+];
+/** Of these a text must say what they are measured from: 节约 5 万元 may be of a budget, of a contract, of anything. */
+export const SAVED = /^(?:节约|节支|压减|压缩|缩减|核减)/;
+export const LEVEL = [
+  "持平",
+  "无增减变化",
+  "无增减变动",
+  "无增减",
+  "无变化",
+  "没有变化",
+  "无差异",
+  "一致",
+  "相同",
+  "相等",
+  "无变动",
+  "无增长变化",
+];
+/** After a movement these give where it ended, not how far it went. */
+export const REACHING = ["到", "至"];
+
+export const SHARE = ["占", "占比", "占比为", "[所占]比重[为]", "占比例", "所占比例", "占比重"];
+export const COMPLETION = ["完成", "执行率", "完成率", "预算执行率", "预算完成率", "执行进度", "占年初预算"];
+export const DEVIATION = ["预决算差异率", "差异率", "偏离度"];
+
+/** The parts of what was just named follow. */
+export const LISTS = [
+  "其中",
+  "主要包括",
+  "包括",
+  "分别为",
+  "分别是",
+  "主要用于以下方面",
+  "主要用于以下几个方面",
+  "主要用于以下方面(按大类)",
+  "具体构成",
+  "具体构成为",
+  "的具体构成",
+  "具体情况如下",
+  "具体如下",
+  "构成如下",
+  "按支出功能分类",
+  "支出具体情况如下",
+  "主要支出包括",
+];
+
+/** A reason or a purpose follows: what it names is no subject of a figure, unless the figure stands beside it. */
+export const REASONS = [
+  "主要原因",
+  "主要原因是",
+  "主要变动原因",
+  "变动原因",
+  "变动的主要原因",
+  "原因是",
+  "原因为",
+  "原因：",
+  "主要是",
+  "主要为",
+  "主要系",
+  "主要由于",
+  "主要因为",
+  "主要因",
+  "由于",
+  "因为",
+  "主要用于",
+  "用于",
+  "开支内容包括",
+  "开支内容",
+  "具体内容包括",
+];
+/** These go on with a list of reasons after a semicolon. */
+export const REASON_GOES_ON = /^(?:[二三四五六七八九十]是|\([2-9二三四五六七八九十]\)|[②-⑳]|[2-9][.、)])/;
+
+/** Words between a name and its figure that say nothing. */
+export const GLUE = [
+  "为",
+  "是",
+  "均为",
+  "均",
+  "分别",
+  "共计",
+  "合计",
+  "总计",
+  "共",
+  "计",
+  "达",
+  "达到",
+  "约",
+  "各",
+  "额",
+  "金额",
+  "数",
+  "数额",
+  "总额",
+  "的",
+  "了",
+  "安排",
+  "实现",
+  "支付",
+  "列支",
+  "执行",
+  "使用",
+  "投入",
+  "资金",
+  "经费",
+  "费用",
+  "规模",
+  "全年",
+  "累计",
+  "实际",
+  "完成",
+  "一共",
+  "共有",
+  "总数",
+  "支出了",
+  "同比",
+  "比例为",
+  "比例",
+  "比重",
+  "幅度为",
+  "率为",
+  "率",
+  "幅度",
+  "=",
+  "：",
+  "(",
+  "等",
+  "预计",
+  "增减额为",
+  "总体",
+  "总体情况",
+  "开支",
+  "当年",
+  "本部门",
+  "我部门",
+  "本单位",
+  "我单位",
+  "我局",
+  "本局",
+  "接待",
+  "外出",
+  "总",
+  "实有",
+  "现有",
+  "数量",
+  "数量为",
+  "即",
+  "加上",
+];
+
+/** What may stand right before a name without changing what it means. */
+export const HARMLESS_BEFORE =
+  /(?:部门|单位|局|委|办|厅|处|所|院|校|会|站|队|馆|中心|本级|机关|法院|政府|街道|乡|镇|村|社区|全年|当年|年度|年|期末|共|用于|安排|使用|发生|通过|实际|列支|开支|支付|其中|包括|为|是|的|和|与|及|或|中|以及|开展|财政|预算|决算|核定|取得|完成|本|我|我们|主要|用|以|类|款|项|[)%])$/;

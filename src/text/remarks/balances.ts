@@ -1,0 +1,73 @@
+/** N-19: last year's figures, as this year's text implies them, must close; and open this year. */
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { fenOf, wanText } from "../judge/figures";
+import type { Reading } from "../bind/reading";
+import { remarkAt } from "./remark";
+
+/** Half a unit of the last place for this year's amount and as much for its change: one unit a term. */
+const UNIT = 10_000;
+
+export function priorYear({ text, claims, judgement, statement }: Audited): readonly Remark[] {
+  if (statement.kind === "budget") return [];
+  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  const found: Remark[] = [];
+  for (const money of ["whole", "fiscal"]) {
+    const before = (quantity: string): { readonly fen: number; readonly change?: Reading } | undefined => {
+      const key = `${money}.${quantity}`;
+      const now = judgement.valueOf(key, "final", undefined)?.spans[0]?.value;
+      if (now === undefined) return undefined;
+      const change = text.readings.find(
+        (reading) =>
+          reading.kind === "change" && reading.basis === "prior" && judgement.keys.get(reading) === key,
+      );
+      if (change) {
+        return wrong.has(change) ? undefined : { fen: now - fenOf(change.figure) * change.direction, change };
+      }
+      return text.flats.some(({ subject, basis }) => basis === "prior" && subject.keys.includes(key))
+        ? { fen: now }
+        : undefined;
+    };
+    const closing = before("closing");
+    if (!closing?.change) continue;
+    const { figure, passage } = closing.change;
+    const atStart = judgement.valueOf(`${money}.opening`, "final", undefined);
+    const opening = atStart?.spans[0]?.value;
+    if (opening !== undefined && Math.abs(opening - closing.fen) > UNIT) {
+      found.push(
+        remarkAt(
+          passage,
+          figure.start,
+          figure.end,
+          "warning",
+          "N-19",
+          `按本年年末数和增减额推算，上年年末结转和结余为 ${amount(closing.fen)} 万元，本年年初为 ${amount(opening)} 万元，相差 ${amount(Math.abs(opening - closing.fen))} 万元；如有年初余额调整应当说明`,
+          [
+            ...(atStart?.entries ?? []),
+            ...(judgement.valueOf(`${money}.closing`, "final", undefined)?.entries ?? []),
+          ],
+        ),
+      );
+    }
+    const parts = ["opening", "income", "surplusUsed", "expenditure", "surplusDistributed"].map(before);
+    const [start, income, used, expenditure, distributed] = parts;
+    if (!start?.change || !income?.change || !expenditure?.change) continue;
+    const closes = start.fen + income.fen + (used?.fen ?? 0) - expenditure.fen - (distributed?.fen ?? 0);
+    if (Math.abs(closes - closing.fen) <= 4 * UNIT || !used || !distributed) continue;
+    found.push(
+      remarkAt(
+        passage,
+        figure.start,
+        figure.end,
+        "warning",
+        "N-19",
+        `按各项增减额推算上年数，年初 ${amount(start.fen)} ＋收入 ${amount(income.fen)} −支出 ${amount(expenditure.fen)} 应等于年末，算得 ${amount(closes)}，由年末增减额推算为 ${amount(closing.fen)}，几处增减额中有不对的`,
+      ),
+    );
+  }
+  return found;
+}
+
+function amount(fen: number): string {
+  return wanText(fen);
+}

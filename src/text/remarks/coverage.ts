@@ -1,0 +1,228 @@
+/** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
+import { wanText } from "../judge/figures";
+import type { Entry } from "../../statement/statement";
+import type { CodeFact } from "../../facts/fact";
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import type { Topic } from "../prose/outline";
+import type { Heading, Reading } from "../bind/reading";
+import { few, remarkAt } from "./remark";
+
+/** Every 项 of 公开05表 has its item in the text, none twice. */
+export function listedItems({ text, knowledge, judgement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const section of sectionsOf(text.headings, ["general", "fiscal"])) {
+    const items = text.headings.filter((heading) => heading.section === section && heading.level >= 2);
+    const keys = new Map<string, Heading | Reading>();
+    const note = (key: string, place: Heading): void => {
+      const before = keys.get(key);
+      if (before === undefined) keys.set(key, place);
+      // One list against the budget and another against last year may both go through all items.
+      else if ("path" in before && above(text.headings, before) === above(text.headings, place)) {
+        found.push(twice(place, knowledge.name(key)));
+      }
+    };
+    for (const item of items)
+      for (const key of item.subject?.keys.slice(0, 1) ?? []) if (ITEM.test(key)) note(key, item);
+    for (const reading of text.readings) {
+      const key = judgement.keys.get(reading);
+      if (
+        reading.section === section &&
+        reading.kind === "level" &&
+        key &&
+        ITEM.test(key) &&
+        !keys.has(key)
+      ) {
+        keys.set(key, reading);
+      }
+    }
+    if (keys.size < 2) continue;
+    const scope = [...keys.keys()][0]!.split("/")[0]!;
+    const left = knowledge.sources.current
+      .codes(scope as "general")
+      .filter(
+        ({ code, fact }) => code.length === 7 && fact.held.value !== 0 && !keys.has(`${scope}/${code}`),
+      );
+    // A name that no table has may be one of those left out, under other words.
+    const unnamed = items.some(({ subject }) => subject?.keys[0]?.includes("/?"));
+    const severity = unnamed ? "warning" : "error";
+    if (left.length > 0) {
+      found.push(leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目"));
+    }
+  }
+  return found;
+}
+
+const ITEM = /^(?:general|fiscal|whole)\/\d{7}$/;
+
+/** An item whose 科目 no table has. */
+export function unknownItems({ text }: Audited): readonly Remark[] {
+  return text.headings.flatMap((heading) => {
+    const key = heading.subject?.keys[0] ?? "";
+    if (!key.includes("/?") || heading.path.length < 2) return [];
+    return [
+      remarkAt(
+        heading.passage,
+        heading.start,
+        heading.end,
+        "warning",
+        "N-04S",
+        `支出决算表中没有“${heading.path[heading.path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`,
+      ),
+    ];
+  });
+}
+
+/** Where the text lists the 类, every 类 with money is among them. */
+export function listedClasses({ text, knowledge, judgement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const frame of new Set(text.readings.map(({ frame: of }) => of))) {
+    if (!frame) continue;
+    const keys = frame.parts.map((part) => judgement.keys.get(part) ?? "").filter((key) => CLASS.test(key));
+    if (keys.length < 1 || keys.length < frame.parts.length / 2) continue;
+    const scope = keys[0]!.split("/")[0]!;
+    const left = knowledge.sources.current
+      .codes(scope as "general")
+      .filter(
+        ({ code, fact }) => code.length === 3 && fact.held.value !== 0 && !keys.includes(`${scope}/${code}`),
+      );
+    if (left.length > 0) found.push(leftOut(frame.parts, left, "N-07s", "warning", "没有列出表上有数的类"));
+  }
+  return found;
+}
+
+const CLASS = /^(?:general|fiscal|whole|fund|capital)\/\d{3}$/;
+
+const INCOMES = [
+  "fiscal.income",
+  "whole.superior",
+  "whole.business",
+  "whole.operatingIncome",
+  "whole.affiliated",
+  "whole.other",
+];
+const OUTLAYS = ["whole.basic", "whole.project", "whole.remitted", "whole.operatingCost", "whole.subsidy"];
+
+/** 收入 and 支出 by kind: every kind with money is listed. */
+export function listedKinds({ text, knowledge, judgement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const frame of new Set(text.readings.map(({ frame: of }) => of))) {
+    if (!frame) continue;
+    const keys = frame.parts.map((part) => judgement.keys.get(part) ?? "");
+    for (const [kinds, rule] of [
+      [INCOMES, "N-03s"],
+      [OUTLAYS, "N-04"],
+    ] as const) {
+      const listed = keys.filter((key) => kinds.includes(key)).length;
+      const whole = frame.parent ? judgement.keys.get(frame.parent) : undefined;
+      const own = kinds === INCOMES ? "whole.income" : "whole.expenditure";
+      if (listed < 2 || (whole !== undefined && whole !== own)) continue;
+      const parts = keys.flatMap((key) =>
+        key.startsWith("general.") || key.startsWith("fund.") || key.startsWith("capital.")
+          ? ["fiscal.income"]
+          : [key],
+      );
+      const left = kinds.filter((kind) => {
+        const known = knowledge.get(kind, "final");
+        return known !== undefined && known.held.value !== 0 && !parts.includes(kind);
+      });
+      if (left.length === 0) continue;
+      const first = frame.parts[0]!;
+      const last = frame.parts[frame.parts.length - 1]!;
+      const end = last.passage === first.passage ? last.figure.end : first.figure.end;
+      const names = left.map(
+        (key) => `${knowledge.name(key)} ${wanText(knowledge.get(key, "final")!.printed.value)}`,
+      );
+      found.push(
+        remarkAt(
+          first.passage,
+          first.figure.start,
+          end,
+          "warning",
+          rule,
+          `没有列出表上有数的项目：${few(names)}`,
+          left.flatMap((key) => knowledge.get(key, "final")!.entries),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+const REQUIRED: readonly (readonly [name: string, ...topics: Topic[]])[] = [
+  ["收入决算情况", "income", "overall"],
+  ["支出决算情况", "expenditure", "overall"],
+  ["一般公共预算财政拨款支出决算情况", "general", "fiscal", "fiscalOverall"],
+  ["一般公共预算财政拨款基本支出决算情况", "basic", "general"],
+  ["财政拨款“三公”经费支出决算情况", "three"],
+  ["机关运行经费支出情况", "agency"],
+  ["政府采购支出情况", "procurement"],
+  ["国有资产占用情况", "assets"],
+];
+
+/** S-MISS: a section that every outline has. */
+export function missingSections({ text, statement, knowledge }: Audited): readonly Remark[] {
+  if (statement.kind !== "final-account") return [];
+  const topics = new Set(text.headings.map(({ topic }) => topic));
+  const present = REQUIRED.filter(([, ...wanted]) => wanted.some((topic) => topics.has(topic)));
+  const last = text.sentences[text.sentences.length - 1];
+  if (present.length < 5 || !last) return [];
+  const missing = REQUIRED.filter((entry) => !present.includes(entry)).map(([name]) => name);
+  const cells: Entry[] = [];
+  const money = (key: string): boolean => {
+    const known = knowledge.get(key, "final");
+    if (!known || known.held.value === 0) return false;
+    cells.push(...known.entries);
+    return true;
+  };
+  // Outlines that have a section for one of the two funds have one for both; some leave both to the tables.
+  if (!topics.has("funds") && topics.has("fund") !== topics.has("capital")) {
+    if (!topics.has("fund") && money("fund.expenditure"))
+      missing.push("政府性基金预算财政拨款收入支出决算情况");
+    if (!topics.has("capital") && money("capital.expenditure")) {
+      missing.push("国有资本经营预算财政拨款支出决算情况");
+    }
+  }
+  if (missing.length === 0) return [];
+  return [
+    remarkAt(
+      last.passage,
+      last.start,
+      last.end,
+      "warning",
+      "S-MISS",
+      `没有看到这几部分：${missing.join("；")}`,
+      cells,
+    ),
+  ];
+}
+
+function sectionsOf(headings: readonly Heading[], topics: readonly Topic[]): readonly number[] {
+  return [...new Set(headings.filter(({ topic }) => topics.includes(topic)).map(({ section }) => section))];
+}
+
+/** The heading that an item stands under. */
+function above(headings: readonly Heading[], item: Heading): Heading | undefined {
+  for (let index = headings.indexOf(item) - 1; index >= 0; index--) {
+    if (headings[index]!.level < item.level) return headings[index];
+  }
+  return undefined;
+}
+
+function twice(heading: Heading, name: string): Remark {
+  return remarkAt(heading.passage, heading.start, heading.end, "error", "N-08L", `“${name}”重复说明了两次`);
+}
+
+function leftOut(
+  places: readonly (Heading | Reading)[],
+  left: readonly CodeFact[],
+  rule: string,
+  severity: Remark["severity"],
+  words: string,
+): Remark {
+  const last = places[places.length - 1]!;
+  const [start, end] = "figure" in last ? [last.figure.start, last.figure.end] : [last.start, last.end];
+  const names = left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`);
+  const cells = left.flatMap(({ fact }) => fact.entries);
+  return remarkAt(last.passage, start, end, severity, rule, `${words}：${few(names)}`, cells);
+}

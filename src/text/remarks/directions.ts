@@ -1,0 +1,211 @@
+/** N-10: words of direction against the figures, and reasons that point the other way. */
+import { halfUp, placeOf, wanText } from "../judge/figures";
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import type { Value } from "../judge/desk";
+import { budgetsSaid, orderOf, orderSaid } from "../judge/order";
+import type { Reading, Sentence } from "../bind/reading";
+import { REASON_GOES_ON } from "../parse/vocabulary";
+import { remarkAt } from "./remark";
+
+const ORDER_SHOWN = { "1": "大于", "-1": "小于", "0": "持平" } as const;
+
+/** 决算数小于预算数 where it is the greater; 与预算数持平 where it is not. */
+export function orderWords(audited: Audited): readonly Remark[] {
+  const { text, judgement, claims, statement } = audited;
+  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  const found: Remark[] = [];
+  const compare = (
+    place: Pick<Sentence, "passage" | "start" | "end">,
+    said: 1 | -1 | 0,
+    key: string,
+    near: Reading | undefined,
+    budgets?: readonly ("initial" | "budget")[],
+  ): void => {
+    const done = judgement.valueHere(key, "final", near);
+    const printed = place.passage.text.slice(place.start, place.end);
+    const against = (budgets ?? budgetsSaid(printed))
+      .map((aspect) => judgement.valueHere(key, aspect, near))
+      .filter((planned): planned is Value => planned !== undefined && !planned.loose);
+    if (!done || against.length === 0) return;
+    if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return;
+    const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
+    if (orders.includes("holds")) return;
+    const close = orders.indexOf("close");
+    const planned = against[Math.max(close, 0)]!;
+    const now = done.spans[0]!.value;
+    const then = planned.spans[0]!.value;
+    if (close >= 0 && said === 0 && /基本/.test(printed)) return;
+    const is = now === then ? 0 : now > then ? 1 : -1;
+    const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
+    found.push(
+      remarkAt(
+        place.passage,
+        place.start,
+        place.end,
+        close >= 0 ? "info" : "error",
+        "N-10",
+        close >= 0
+          ? `决算数 ${wanText(now)}，预算数 ${wanText(then)}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
+          : `决算数 ${wanText(now)}，预算数 ${wanText(then)}，${words}，文字说的与此相反`,
+        [...done.entries, ...planned.entries],
+      ),
+    );
+  };
+  if (statement.kind === "budget") return [];
+  for (const sentence of text.sentences) {
+    const said = orderSaid(sentence.text);
+    if (said === undefined) continue;
+    const near = lastLevel(text.readings, sentence.item, sentence.index);
+    const named = namedBefore(sentence);
+    const key = named && judgement.valueOf(named, "final", near) ? named : near && judgement.keys.get(near);
+    if (key) compare(sentence, said, key, near);
+  }
+  for (const flat of text.flats) {
+    const near = lastLevel(text.readings, flat.item, flat.sentence);
+    const named = flat.subject.keys.find((candidate) => judgement.valueOf(candidate, "final", near));
+    const key =
+      near && flat.subject.keys.includes(judgement.keys.get(near) ?? "") ? judgement.keys.get(near) : named;
+    if (!key) continue;
+    if (flat.basis === "prior") found.push(...priorFlat(audited, flat, key));
+    // 决算数与预算数持平 is among the sentences above.
+    else if (
+      !text.sentences.some(
+        ({ index, text: said }) => index === flat.sentence && orderSaid(said) !== undefined,
+      )
+    ) {
+      compare(flat, 0, key, near, flat.basis === "initial" ? ["initial"] : ["budget", "initial"]);
+    }
+  }
+  return found;
+}
+
+/** “三公”经费支出决算数小于预算数: what the words themselves are about, where a figure does not stand between. */
+function namedBefore({ tokens, start, text }: Sentence): string | undefined {
+  const at = start + text.search(/决算数?(?:大于|高于|多于|超过|小于|低于|少于|等于|与|同|和)/);
+  const before = tokens.filter(({ end }) => end <= at);
+  for (let index = before.length - 1; index >= 0; index--) {
+    const token = before[index]!;
+    if (token.kind === "named") return token.key;
+    if (token.kind === "figure" || token.kind === "level" || token.kind === "subject") return undefined;
+    if (token.kind === "pause" && !"()".includes(token.mark)) return undefined;
+  }
+  return undefined;
+}
+
+function priorFlat(
+  { judgement, text }: Audited,
+  flat: Audited["text"]["flats"][number],
+  key: string,
+): readonly Remark[] {
+  const current = judgement.valueOf(key, "final", undefined);
+  const now = current?.spans[0]?.value;
+  const then = judgement.valueOf(key, "prior", undefined);
+  if (!current || now === undefined || !then || then.reading) return [];
+  const before = then.spans[0]!.value;
+  if (Math.abs(now - before) * 100 <= Math.max(Math.abs(before), 1)) return [];
+  // 持平 is said of what the text prints: 0.3 and 0.3, whatever the 元 behind them.
+  const level = text.readings.find(
+    (reading) =>
+      reading.kind === "level" && reading.section === flat.section && judgement.keys.get(reading) === key,
+  );
+  const place = Math.max(10_000, level ? placeOf(level.figure) : 0);
+  if (halfUp(now, place) === halfUp(before, place)) return [];
+  return [
+    remarkAt(
+      flat.passage,
+      flat.start,
+      flat.end,
+      "error",
+      "N-10",
+      `文中说与上年持平，但上年 ${wanText(before)}，本年 ${wanText(now)}`,
+      [...current.entries, ...then.entries],
+    ),
+  ];
+}
+
+const REASON = /(?:主要)?原因(?:是|为|：|系)?|主要是(?:由于|因为|因)?|由于/;
+const MORE = /增加|增长|增多|新增|上涨|提高|调增|追加|扩大|上升|增支/;
+const LESS =
+  /减少|下降|压减|压缩|节约|节省|调减|降低|缩减|减支|收回|取消|未(?:能)?(?:实施|开展|完成|支付)|调出|退休|过紧日子/;
+/** Words with which a reason speaks of the year before: `上年有一次性支出增加`. */
+const ABOUT_BEFORE = /上年|去年|一次性|基数|以前年度/;
+
+/** 减少 because 人员增加. */
+export function reasonDirections({ text, judgement, statement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  text.sentences.forEach((sentence, index) => {
+    const at = sentence.text.search(REASON);
+    if (at < 0 || statement.kind === "budget") return;
+    const reason = reasonOf(sentence.text.slice(at));
+    const [more, less] = [MORE.test(reason), LESS.test(reason)];
+    if (more === less || ABOUT_BEFORE.test(reason)) return;
+    const moved = movement(text, judgement, sentence, index, at);
+    if (moved === undefined || moved === (more ? 1 : -1)) return;
+    const word = moved === 0 ? "持平" : moved === 1 ? "增加" : "减少";
+    found.push(
+      remarkAt(
+        sentence.passage,
+        sentence.start + at,
+        sentence.end,
+        "warning",
+        "N-10",
+        `数字是${word}的，说明的原因却是${more ? "增加" : "减少"}，请看原因是否写对`,
+      ),
+    );
+  });
+  return found;
+}
+
+/** A reason ends with its clause; a list of reasons goes on behind semicolons. */
+function reasonOf(text: string): string {
+  const clauses = text.split("；");
+  const end = clauses.findIndex((clause, index) => index > 0 && !REASON_GOES_ON.test(clause));
+  return clauses.slice(0, end < 0 ? undefined : end).join("；");
+}
+
+/** Which way the amount moved that the reason explains: the change said last before it in its item. */
+function movement(
+  text: Audited["text"],
+  judgement: Audited["judgement"],
+  sentence: Sentence,
+  index: number,
+  at: number,
+): 1 | -1 | 0 | undefined {
+  const before = text.readings.filter(
+    (reading) =>
+      reading.item === sentence.item &&
+      (reading.sentence < index ||
+        (reading.sentence === index && reading.figure.start < sentence.start + at)) &&
+      reading.sentence >= index - 2,
+  );
+  const flat = text.flats.find(
+    ({ item, sentence: said, start }) =>
+      item === sentence.item &&
+      (said === index - 1 || (said === index && start < sentence.start + at)) &&
+      !before.some((reading) => reading.kind === "change" && reading.sentence >= said),
+  );
+  if (flat) return 0;
+  const said = orderSaid(sentence.text.slice(0, at));
+  if (said !== undefined) return said;
+  const last = before[before.length - 1];
+  if (!last) return undefined;
+  if (last.kind === "growth" || last.kind === "change") return last.direction;
+  if (last.kind !== "completion" && last.kind !== "level") return undefined;
+  if (!/预算/.test(sentence.text.slice(0, at)) && last.kind !== "completion") return undefined;
+  const key = judgement.keys.get(last) ?? "";
+  const done = judgement.valueOf(key, "final", last);
+  const planned = judgement.valueOf(key, "initial", last) ?? judgement.valueOf(key, "budget", last);
+  if (!done || !planned) return undefined;
+  const difference = done.spans[0]!.value - planned.spans[0]!.value;
+  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
+function lastLevel(readings: readonly Reading[], item: number, sentence: number): Reading | undefined {
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const reading = readings[index]!;
+    if (reading.kind === "level" && !reading.soft && reading.item === item && reading.sentence <= sentence)
+      return reading;
+  }
+  return undefined;
+}

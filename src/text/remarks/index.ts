@@ -1,0 +1,48 @@
+/** What is amiss in a text beside its single figures. Each remark is a function of the audited text. */
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { agencyCosts, agencyReasons } from "./agency";
+import { priorYear } from "./balances";
+import { listedClasses, listedItems, listedKinds, missingSections, unknownItems } from "./coverage";
+import { leftTexts, otherDepartment, selfNames } from "./self-names";
+import { orderWords, reasonDirections } from "./directions";
+import { noneSaid, wrongFund } from "./funds";
+import { includedItems } from "./lists";
+import { reasonAmounts, reasonParts, unresolvedSums } from "./stated-sums";
+import { decimals, leftovers, missingSigns, percentOfNothing, purposes, slipsOfThePen } from "./misprints";
+import { claimedYears, closingDates, titleYears } from "./years";
+
+const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
+  wrongFund,
+  noneSaid,
+  unresolvedSums,
+  orderWords,
+  reasonDirections,
+  includedItems,
+  listedItems,
+  unknownItems,
+  listedClasses,
+  listedKinds,
+  priorYear,
+  agencyCosts,
+  agencyReasons,
+  reasonParts,
+  reasonAmounts,
+  titleYears,
+  closingDates,
+  claimedYears,
+  otherDepartment,
+  leftTexts,
+  selfNames,
+  missingSections,
+  leftovers,
+  slipsOfThePen,
+  missingSigns,
+  percentOfNothing,
+  decimals,
+  purposes,
+];
+
+export function remarks(audited: Audited): readonly Remark[] {
+  return REMARKS.flatMap((remark) => remark(audited));
+}

@@ -1,0 +1,110 @@
+/** N-11L: what 人员经费 and 公用经费 “主要包括”, against the lines of 公开06表. */
+import { wanText } from "../judge/figures";
+import type { Entry } from "../../statement/statement";
+import type { CodeFact } from "../../facts/fact";
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { bareName, sameName } from "../parse/code-names";
+import { few, remarkAt } from "./remark";
+
+const OPENING = /(?:主要)?(?:包括|用于)[：:]?/g;
+const GROUPS: Readonly<Record<string, RegExp>> = {
+  "general.personnel": /^30[13]\d\d$/,
+  "general.public": /^(?:302|307|309|31\d|399)\d\d$/,
+};
+/** An item that is left out should have been named where it is at least this part of its group: a twentieth. */
+const TWENTIETH = 20;
+
+export function includedItems({ text, knowledge, judgement }: Audited): readonly Remark[] {
+  const facts = knowledge.sources.current;
+  const lines = facts.codes("economic").filter(({ code }) => code.length === 5);
+  if (lines.length === 0) return [];
+  const { names } = text;
+  const found: Remark[] = [];
+  for (const sentence of text.sentences) {
+    if (sentence.topic !== "basic" && sentence.topic !== "general") continue;
+    for (const reading of sentence.readings) {
+      const group = GROUPS[judgement.keys.get(reading) ?? ""];
+      if (!group || reading.kind !== "level") continue;
+      const { passage } = reading;
+      OPENING.lastIndex = reading.figure.end;
+      const opening = OPENING.exec(passage.text);
+      const next = text.readings.find(
+        (other) => other.passage === passage && other.figure.start > reading.figure.start,
+      );
+      if (!opening || (next && opening.index > next.figure.start)) continue;
+      const start = opening.index + opening[0].length;
+      const stop = passage.text.slice(start).search(/[。；]|$/);
+      const end = start + stop;
+      const listed = passage.text
+        .slice(start, end)
+        .split(/[、，]/)
+        .map((name) => name.replace(/\(?\d{5}\)?|\d[\d,.]*(?:万元|元).*$/g, ""))
+        .flatMap((name) => (names.has(name) ? [name] : name.split(/以及|及其|和(?!家庭)/)))
+        .map((name) => name.replace(/等(?:支出|费用|方面)?$/, ""))
+        .filter((name) => name.length >= 2);
+      if (listed.length < 2) continue;
+      const group_ = lines.filter(({ code }) => group.test(code));
+      found.push(
+        ...compare(listed, group_, names, (severity, message, cells) =>
+          remarkAt(passage, start, end, severity, "N-11L", message, cells),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function compare(
+  listed: readonly string[],
+  lines: readonly CodeFact[],
+  names: Audited["text"]["names"],
+  make: (severity: Remark["severity"], message: string, cells: readonly Entry[]) => Remark,
+): readonly Remark[] {
+  const codesOf = (name: string): readonly string[] => {
+    const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
+    if (known.length > 0) return known;
+    return lines
+      .filter((line) => sameName(line.name, name) || bareName(line.name) === bareName(name))
+      .map(({ code }) => code);
+  };
+  const byCode = new Map(lines.map((line) => [line.code, line]));
+  const mentioned = new Set<string>();
+  const zero: string[] = [];
+  const zeroCells: Entry[] = [];
+  const unknown: string[] = [];
+  for (const name of listed) {
+    const codes = codesOf(name).filter((code) => byCode.has(code));
+    for (const code of codes) mentioned.add(code);
+    if (codes.length === 0) {
+      if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
+    } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
+      zero.push(name);
+      zeroCells.push(...codes.flatMap((code) => byCode.get(code)!.fact.entries));
+    }
+  }
+  const total = lines.reduce((sum, { fact }) => sum + fact.held.value, 0);
+  const left = lines.filter(({ code, fact }) => fact.held.value !== 0 && !mentioned.has(code));
+  const remarks: Remark[] = [];
+  if (zero.length > 0) {
+    const more = unknown.length > 0 ? `；${few(unknown)}不是表中的科目` : "";
+    remarks.push(make("warning", `列出的项目在表上为零：${few(zero, 20)}${more}`, zeroCells));
+  } else if (unknown.length > 0) {
+    remarks.push(make("info", `列出的项目不是基本支出表中的科目：${few(unknown, 20)}`, []));
+  }
+  if (left.length > 0) {
+    const sum = left.reduce((amount, { fact }) => amount + fact.held.value, 0);
+    const much = left.some(({ fact }) => Math.abs(fact.held.value) * TWENTIETH >= Math.abs(total));
+    remarks.push(
+      make(
+        much ? "warning" : "info",
+        `没有列出表上有数的项目：${few(
+          left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
+          20,
+        )}，合计 ${wanText(sum)} 万元`,
+        left.flatMap(({ fact }) => fact.entries),
+      ),
+    );
+  }
+  return remarks;
+}

@@ -1,0 +1,22 @@
+/** Helpers to make remarks. */
+import type { Entry } from "../../statement/statement";
+import type { Remark } from "../claim";
+import { stretchOf, type Passage } from "../prose/passages";
+
+export function remarkAt(
+  passage: Passage,
+  start: number,
+  end: number,
+  severity: Remark["severity"],
+  rule: string,
+  message: string,
+  cells: readonly Entry[] = [],
+): Remark {
+  return { ...stretchOf(passage, start, end), severity, rule, message: `${message}。`, cells };
+}
+
+/** A few names for a sentence: `甲、乙、丙等 5 项`. */
+export function few(names: readonly string[], most = 6): string {
+  const shown = names.slice(0, most).join("、");
+  return names.length > most ? `${shown}等 ${names.length} 项` : shown;
+}

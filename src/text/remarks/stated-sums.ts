@@ -1,0 +1,97 @@
+/** N-08b, N-02r and others: totals and parts that do not agree though no one figure could be singled out. */
+import { toFen } from "../../amount/amount";
+import { FEN_PER_UNIT } from "../../amount/unit";
+import { readFigureText } from "../../amount/figure";
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { fenOf, placeOf, wanText } from "../judge/figures";
+import { remarkAt } from "./remark";
+
+export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
+  return judgement.unresolved.flatMap((relation) => {
+    const place = relation.head ?? relation.result ?? relation.readings[0];
+    if (!place || relation.kind === "order") return [];
+    const { figure, passage } = place;
+    return [remarkAt(passage, figure.start, figure.end, "error", relation.rule, relation.say(place).reason)];
+  });
+}
+
+/** The amount of one reason, printed in 万元: in 分, and 分 in one unit of its last decimal. */
+function stepOf(printed: string): { readonly fen: number; readonly place: number } {
+  const figure = readFigureText(printed);
+  if (figure.state !== "amount") return { fen: 0, place: 0 };
+  return { fen: toFen(figure.held, "万元") ?? 0, place: FEN_PER_UNIT.万元 / 10 ** figure.decimals };
+}
+
+/** N-02r: the reason names one part of the change and leaves out another as great. */
+export function reasonParts({ text, knowledge, judgement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const frame of new Set(text.readings.map(({ frame: of }) => of))) {
+    const whole = frame?.parent;
+    if (!frame || whole?.kind !== "change") continue;
+    const parts = frame.parts.filter((part) => part.kind === "change");
+    const reason = text.sentences.find(
+      (sentence) =>
+        sentence.index > whole.sentence && sentence.item === whole.item && /原因/.test(sentence.text),
+    );
+    if (parts.length < 2 || !reason) continue;
+    const names = (part: (typeof parts)[number]): string => knowledge.name(judgement.keys.get(part) ?? "");
+    const said = parts.filter((part) => names(part) !== "" && reason.text.includes(names(part)));
+    const left = parts.filter(
+      (part) =>
+        part.direction === whole.direction &&
+        !said.includes(part) &&
+        fenOf(part.figure) * 4 >= fenOf(whole.figure) &&
+        names(part) !== "",
+    );
+    if (said.length === 0 || left.length === 0) continue;
+    found.push(
+      remarkAt(
+        reason.passage,
+        reason.start,
+        reason.end,
+        "info",
+        "N-02r",
+        `原因只说了${said.map(names).join("、")}，${left.map(names).join("、")}也${whole.direction === 1 ? "增加" : "减少"}了`,
+      ),
+    );
+  }
+  return found;
+}
+
+const ENUMERATED = /(?:^|[：；，。])(?:[一二三四五六七八九]是|\([一二三四五六七八九1-9]\)|[①-⑨])/;
+const STEP = /(增加|增长|增支|追加|减少|下降|减支|压减|节约)[^，。；\d]{0,16}?(\d+(?:,\d{3})*(?:\.\d+)?)万元/;
+
+/** N-02r: 一是…增加 30 万元；二是…减少 5 万元: the reasons come to less or more than the change. */
+export function reasonAmounts({ text }: Audited): readonly Remark[] {
+  return text.readings.flatMap((change) => {
+    if (change.kind !== "change" || change.soft) return [];
+    const { passage, figure } = change;
+    const rest = passage.text.slice(figure.end);
+    const reason = /^[^。]{0,40}。?[^。]{0,12}?原因[^。]*/.exec(rest)?.[0] ?? "";
+    const steps = reason
+      .split(ENUMERATED)
+      .slice(1)
+      .map((part) => STEP.exec(part));
+    if (steps.length < 2 || steps.some((step) => !step)) return [];
+    const amounts = steps.map((step) => ({
+      ...stepOf(step![2]!),
+      sign: /[增追]/.test(step![1]!) ? 1 : -1,
+    }));
+    const sum = amounts.reduce((total, { fen, sign }) => total + fen * sign, 0);
+    const difference = fenOf(figure) * change.direction - sum;
+    // Each printed amount is at most half a unit of its last decimal from what it stands for.
+    const slack = amounts.reduce((total, { place }) => total + place / 2, placeOf(figure) / 2);
+    if (Math.abs(difference) <= slack) return [];
+    return [
+      remarkAt(
+        passage,
+        figure.start,
+        figure.end,
+        "info",
+        "N-02r",
+        `原因中的增减合计 ${wanText(sum)} 万元，与增减额相差 ${wanText(difference)} 万元`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,111 @@
+/** S-YEAR: a year of the text that is not the fiscal year or the one before. */
+import type { Audited } from "../audit";
+import type { Remark } from "../claim";
+import { fenOf } from "../judge/figures";
+import type { Reading } from "../bind/reading";
+import { remarkAt } from "./remark";
+
+const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
+const DATE = /(?:截至|截止|^)(20\d\d)年(?:12月31日|12月底|12月末|期末|年末|末|底)/;
+const COMPARED = /(?:比|较|与|同|和|于|自|至|-)$/;
+
+/** Titles, tables of contents and the parts that are not audited: 2021 年度部门决算编制范围 in a text of 2022. */
+export function titleYears({ text, statement }: Audited): readonly Remark[] {
+  if (statement.year === 0) return [];
+  const found: Remark[] = [];
+  text.passages.forEach((passage, index) => {
+    if (passage.text.length > 60) return;
+    if (text.read[index] && !text.headings.some((heading) => heading.passage === passage)) return;
+    for (const match of passage.text.matchAll(TITLE_YEAR)) {
+      const year = Number(match[1]);
+      const before = passage.text.slice(0, match.index);
+      if (year === statement.year || COMPARED.test(before) || /[《〈]|关于|批复|通知/.test(before)) continue;
+      const end = match.index + match[0].length;
+      found.push(
+        remarkAt(
+          passage,
+          match.index,
+          end,
+          "error",
+          "S-YEAR",
+          `这里写 ${year} 年度，表是 ${statement.year} 年度的`,
+        ),
+      );
+    }
+  });
+  return found;
+}
+
+/** 截至 2021 年 12 月 31 日 in a text of 2022. */
+export function closingDates({ text, statement }: Audited): readonly Remark[] {
+  if (statement.year === 0 || statement.kind === "budget") return [];
+  return text.sentences.flatMap((sentence) => {
+    if (sentence.topic !== "assets" && sentence.topic !== "three") return [];
+    const match = DATE.exec(sentence.text);
+    if (!match || Number(match[1]) === statement.year) return [];
+    const start = sentence.start + match.index;
+    return [
+      remarkAt(
+        sentence.passage,
+        start,
+        start + match[0].length,
+        "error",
+        "S-YEAR",
+        `期末应为 ${statement.year} 年末，这里写 ${match[1]} 年`,
+      ),
+    ];
+  });
+}
+
+/** Figures said of another year, or of last year with this year's amount. */
+export function claimedYears({ claims, knowledge, statement, judgement }: Audited): readonly Remark[] {
+  const found: Remark[] = [];
+  const comparedWithYearBefore = ({ section, subject }: Reading): boolean =>
+    claims.some(
+      ({ reading: other }) =>
+        (other.kind === "change" || other.kind === "growth") &&
+        other.basis === "prior" &&
+        other.otherYear === undefined &&
+        other.section === section &&
+        other.subject.keys[0] === subject.keys[0],
+    );
+  for (const { reading } of claims) {
+    const { figure, passage } = reading;
+    if (reading.otherYear !== undefined) {
+      const moved = reading.kind === "change" || reading.kind === "growth";
+      if (reading.kind === "growth" && reading.change) continue;
+      // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
+      if (reading.compared || (moved && comparedWithYearBefore(reading))) continue;
+      found.push(
+        remarkAt(
+          passage,
+          figure.start,
+          figure.end,
+          moved ? "warning" : "error",
+          "S-YEAR",
+          moved
+            ? `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`
+            : `这个数说的是 ${reading.otherYear} 年，本表是 ${statement.year} 年度`,
+        ),
+      );
+      continue;
+    }
+    if (reading.kind !== "level" || reading.aspect !== "prior" || reading.compared || reading.soft) continue;
+    const key = judgement.keys.get(reading) ?? "";
+    const current = knowledge.get(key, "final");
+    if (!current || knowledge.get(key, "prior") || current.printed.value === 0) continue;
+    if (fenOf(figure) !== current.printed.value) continue;
+    found.push(
+      remarkAt(
+        passage,
+        figure.start,
+        figure.end,
+        "error",
+        "S-YEAR",
+        `文中说是上年的数，却与本年表上的数相同，年度可能没有改`,
+        current.entries,
+      ),
+    );
+  }
+  return found;
+}

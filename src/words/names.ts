@@ -1,0 +1,42 @@
+/** Comparing a 科目's printed name with its name in the classification. */
+import { readLabel } from "./tidy";
+
+/**
+ * `same`: no difference that matters (brackets, spaces, ordinals, a 支出 too many); `short`: it lacks the 支出 at its
+ * end; `cut`: it breaks off; `other`: it is another name.
+ */
+export type NameMatch = "same" | "short" | "cut" | "other";
+
+/** A name without spaces, marks, ordinal and the level in brackets: `一、教育支出（类）` → `教育支出`. */
+export function bareName(name: string): string {
+  let bare = known.get(name);
+  if (bare === undefined) {
+    if (known.size > MOST_KNOWN) known.clear();
+    bare = readLabel(name.normalize("NFKC").replace(/\([类款项]\)\s*$/, "")).words;
+    known.set(name, bare);
+  }
+  return bare;
+}
+
+/** The same few hundred names come again with every check. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+export function compareNames(printed: string, official: string): NameMatch {
+  const is = bareName(printed);
+  const should = bareName(official);
+  if (is === should || is === `${should}支出`) return "same";
+  if (`${is}支出` === should) return "short";
+  if (is.length >= 3 && should.startsWith(is)) return "cut";
+  return "other";
+}
+
+/** Names that were in use before, and still are in some forms. */
+export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  "207": ["文化体育与传媒支出"],
+  "210": ["医疗卫生与计划生育支出", "医疗卫生支出"],
+  "215": ["资源勘探信息等支出", "资源勘探电力信息等支出"],
+  "220": ["国土海洋气象等支出"],
+  "30218": ["专用材料购置费"],
+  "30310": ["生产补贴"],
+};

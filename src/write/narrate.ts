@@ -1,0 +1,304 @@
+/** Writes the 情况说明 of a workbook in a style. */
+import type { Statement } from "../statement/statement";
+import type { Block, ChartPlan, Codes, Comparison, List, Style, Template } from "../catalogue/style";
+import type { Chart } from "./charts/chart";
+import { drawable, type ChartFigures } from "./charts/drawable";
+import type { Aspect } from "../facts/fact";
+import { contradictions } from "./contradictions";
+import { leaves } from "./leaf-codes";
+import { Line } from "./line";
+import {
+  inputId,
+  type BlankInput,
+  type Narrative,
+  type NarrativeParagraph,
+  type NarrativeSection,
+  type Use,
+} from "./narrative";
+import { isCount, keyOf } from "./input-names";
+import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
+import { parseTemplate, type Piece } from "./template";
+import {
+  outcomeOf,
+  WORDS,
+  words,
+  type Answer,
+  type Context,
+  type Outcome,
+  type Subject,
+} from "./placeholders";
+
+export interface NarrateOptions {
+  /** Decimals of percentages; the style's where absent. */
+  readonly decimals?: 1 | 2;
+}
+
+/** The text. Total: what the tables and inputs do not have stands as 【待填：…】. */
+export function narrate(
+  statement: Statement,
+  style: Style,
+  sources: NarrativeSources = {},
+  options: NarrateOptions = {},
+): Narrative {
+  const quantities = new Quantities(statement, sources, style.agencyIsPublic === true);
+  const writer = new Writer(statement, quantities, style, options.decimals ?? style.decimals);
+  const sections: { paragraphs: NarrativeParagraph[] }[] = [];
+  const charts: Narrative["charts"][number][] = [];
+  let after = 0;
+  for (const written of writer.blocks(style.outline)) {
+    if ("kind" in written) {
+      charts.push({ chart: written, after });
+      continue;
+    }
+    after++;
+    if (written.level === 1 || sections.length === 0) sections.push({ paragraphs: [] });
+    sections[sections.length - 1]!.paragraphs.push(written);
+  }
+  return {
+    style: style.name,
+    title: writer.paragraph(style.heading, 0),
+    sections: sections as readonly NarrativeSection[],
+    charts,
+    contradictions: contradictions(statement, quantities),
+  };
+}
+
+class Writer {
+  private readonly context: Context;
+  /** What the paragraph being written takes or would take from the inputs. */
+  private uses = new Map<string, Use>();
+
+  constructor(
+    private readonly statement: Statement,
+    quantities: Quantities,
+    style: Style,
+    decimals: 1 | 2,
+  ) {
+    const ask: Context["ask"] = (key, aspect) => {
+      const quantity = quantities.get(key, aspect);
+      for (const input of quantity?.inputs ?? []) this.note(input, "given");
+      if (quantity?.instead) this.note(quantity.instead, "derived");
+      return quantity;
+    };
+    this.context = { quantities, style, decimals, ask };
+  }
+
+  blocks(blocks: readonly Block[]): (NarrativeParagraph | Chart)[] {
+    return blocks.flatMap((block): (NarrativeParagraph | Chart)[] => {
+      if (typeof block === "string") return [this.paragraph(block, 0)];
+      if ("heading" in block) return [this.paragraph(block.heading, block.level)];
+      if ("chart" in block) return this.chart(block.chart);
+      if ("spent" in block)
+        return this.blocks(this.any(block.spent, ["final"]) ? block.then : block.otherwise);
+      if ("any" in block) {
+        const all: readonly Aspect[] = ["final", "initial", "budget"];
+        return this.blocks(this.any(block.any, all) ? block.then : block.otherwise);
+      }
+      const { each, lead, opening = "", text } = block;
+      const subjects = this.subjects(each, false);
+      return [
+        ...(lead === undefined ? [] : [this.paragraph(lead + (subjects.length > 0 ? opening : ""), 0)]),
+        ...subjects.map((subject) => this.paragraph(text, 0, subject)),
+      ];
+    });
+  }
+
+  paragraph(template: Template, level: NarrativeParagraph["level"], subject?: Subject): NarrativeParagraph {
+    const line = new Line(this.context.style.spaced);
+    this.uses = new Map();
+    this.write(parseTemplate(template), line, subject);
+    return line.finish(level, [...this.uses.values()]);
+  }
+
+  private note(input: BlankInput, state: Use["state"]): void {
+    const id = inputId(input);
+    if (!this.uses.has(id))
+      this.uses.set(id, { input, name: this.context.quantities.labelOf(input.key), state });
+  }
+
+  /** The chart of a plan, each value with the words that the text has of it; none where it cannot be drawn. */
+  private chart({ kind, title, of }: ChartPlan): Chart[] {
+    const { year } = this.statement;
+    const subjects = of.map((name) => this.subject(name, undefined));
+    const say = (word: string, subject: Subject): string => {
+      const answer = WORDS[word]!(subject, this.context);
+      return answer.kind === "figure" ? answer.written.text + answer.written.unit : "";
+    };
+    const value = ({ key }: Subject, aspect: Aspect): number | undefined =>
+      this.context.quantities.get(key, aspect)?.shown;
+    if (kind === "column" && year === 0) return [];
+    const chart: ChartFigures =
+      kind === "pie"
+        ? {
+            kind,
+            title,
+            categories: subjects.map(({ name }) => name),
+            series: [
+              {
+                name: title,
+                values: subjects.map((subject) => value(subject, "final")),
+                labels: subjects.map((subject) =>
+                  ["额", "占比"]
+                    .map((word) => say(word, subject))
+                    .join("，")
+                    .replace(/，$/, ""),
+                ),
+              },
+            ],
+          }
+        : {
+            kind,
+            title,
+            categories: [`${year - 1}年度`, `${year}年度`],
+            series: subjects.map((subject) => ({
+              name: subject.name,
+              values: [value(subject, "prior"), value(subject, "final")],
+              labels: [say("上年数", subject), say("额", subject)],
+            })),
+          };
+    const drawn = drawable(chart);
+    return drawn ? [drawn] : [];
+  }
+
+  /** Writes pieces into a line. False where a placeholder has no meaning; the line is then of no use. */
+  private write(pieces: readonly Piece[], line: Line, subject: Subject | undefined): boolean {
+    let whole = true;
+    for (const piece of pieces) {
+      if (piece.kind === "text") line.words(piece.text);
+      else if (piece.kind === "clause") {
+        // The clause continues the line, so that spaces around its figures are right.
+        const trial = new Line(this.context.style.spaced);
+        if (this.write(piece.pieces, trial, subject)) line.append(trial);
+      } else if (!this.slot(piece, line, subject)) whole = false;
+    }
+    return whole;
+  }
+
+  private slot(piece: Piece & { kind: "slot" }, line: Line, outer: Subject | undefined): boolean {
+    const { style } = this.context;
+    const subject = piece.subject === undefined ? outer : this.subject(piece.subject, piece.whole);
+    const phrase = style.phrases[piece.word];
+    if (phrase !== undefined) {
+      if (typeof phrase === "string") return this.write(parseTemplate(phrase), line, subject);
+      if (!subject) throw new SyntaxError(`“${piece.word}”没有说的是什么`);
+      return this.write(
+        parseTemplate(templateFor(phrase, outcomeOf(subject, phrase.with, this.context))),
+        line,
+        subject,
+      );
+    }
+    const list = style.lists[piece.word];
+    if (list) return this.list(list, line);
+    return this.say(this.answer(piece.word, subject, line), line);
+  }
+
+  private say(answer: Answer, line: Line): boolean {
+    if (answer.kind === "words") line.words(answer.text);
+    else if (answer.kind === "figure") line.figure(answer.written);
+    else if (answer.kind === "filled") {
+      this.note(answer.input, "given");
+      line.typed(answer.text, answer.input);
+    } else if (answer.kind === "blank") {
+      for (const { input } of [answer, ...(answer.awaits ?? [])]) if (input) this.note(input, "missing");
+      line.blank(answer);
+    }
+    return answer.kind !== "none";
+  }
+
+  private answer(word: string, subject: Subject | undefined, line: Line): Answer {
+    const { department, year } = this.statement;
+    switch (word) {
+      case "年":
+      case "上一年":
+        if (year === 0) return { kind: "blank", what: "年度", label: "年度" };
+        line.digits(String(word === "年" ? year : year - 1));
+        return words("");
+      case "部门":
+        return department === ""
+          ? { kind: "blank", what: "部门名称", label: "部门名称" }
+          : words(cleanName(department));
+      case "自称":
+        return words(this.context.quantities.inputs.self ?? this.context.style.self);
+    }
+    const about = WORDS[word];
+    if (about) {
+      if (!subject) throw new SyntaxError(`“${word}”没有说的是什么`);
+      return about(subject, this.context);
+    }
+    const named = this.subject(word, undefined);
+    return WORDS[isCount(named.key) ? "数" : "额"]!(named, this.context);
+  }
+
+  /** @throws SyntaxError where a style names what there is not: a fault of its file */
+  private subject(name: string, whole: string | undefined): Subject {
+    const [shown = "", real = shown] = name.split("=");
+    const key = keyOf(real);
+    const of = whole === undefined ? undefined : keyOf(whole);
+    if (key === undefined || (whole !== undefined && of === undefined)) {
+      throw new SyntaxError(`没有名为“${key === undefined ? real : whole}”的数`);
+    }
+    return { key, name: shown, ...(of === undefined ? {} : { whole: of }) };
+  }
+
+  private list({ of, item, join, zeros, none }: List, line: Line): boolean {
+    const subjects =
+      "scope" in of ? this.subjects(of, zeros === true) : of.map((name) => this.subject(name, undefined));
+    const listed = subjects
+      .filter(({ key }) => zeros === true || this.context.quantities.get(key, "final")?.shown !== 0)
+      .map((subject, index) => ({ ...subject, number: index + 1 }));
+    if (listed.length === 0) return none !== undefined && this.write(parseTemplate(none), line, undefined);
+    listed.forEach((subject, index) => {
+      if (index > 0) line.words(join);
+      this.write(parseTemplate(item), line, subject);
+    });
+    return true;
+  }
+
+  /** The 科目 with an amount, or with a budget that nothing was spent of. */
+  private subjects({ scope, level, within }: Codes, zeros: boolean): Subject[] {
+    const { quantities } = this.context;
+    const codes = quantities
+      .codes(scope)
+      .filter(({ code }) => !within || within.some((start) => code.startsWith(start)));
+    const chosen = level === "class" ? codes.filter(({ code }) => code.length === 3) : leaves(codes);
+    const money = (key: string): boolean =>
+      (["final", "initial"] as const).some((aspect) => {
+        const quantity = quantities.get(key, aspect);
+        return quantity !== undefined && (quantity.shown !== 0 || quantity.exact !== 0);
+      });
+    return chosen
+      .map(({ code, name }) => ({ key: `${scope}/${code}`, name: cleanName(name) }))
+      .filter(({ key }) => zeros || money(key))
+      .map((subject, index) => ({ ...subject, number: index + 1 }));
+  }
+
+  /** Whether any of these is other than zero. Where none is known, that there is nothing cannot be said. */
+  private any(names: readonly string[], aspects: readonly Aspect[]): boolean {
+    const keys = names.map((name) => this.subject(name, undefined).key);
+    const found = (aspect: Aspect): (Quantity | undefined)[] =>
+      keys.map((key) => this.context.quantities.get(key, aspect));
+    if (found("final").every((quantity) => quantity === undefined)) return true;
+    return aspects.some((aspect) => found(aspect).some((quantity) => quantity && quantity.shown !== 0));
+  }
+}
+
+function templateFor(phrase: Comparison, outcome: Outcome): Template {
+  const { moved = "", same, unknown } = phrase;
+  const { more = moved, less = moved, nearly = same } = phrase;
+  switch (outcome) {
+    case "more":
+      return more;
+    case "less":
+      return less;
+    case "noBaseMore":
+      return phrase.noBase ?? more;
+    case "noBaseLess":
+      return phrase.noBase ?? less;
+    case "same":
+      return same;
+    case "nearly":
+      return nearly;
+    case "unknown":
+      return unknown;
+  }
+}

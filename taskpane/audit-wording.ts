@@ -1,0 +1,143 @@
+/** The words of 文表核对. */
+import type { Audit } from "../src/text/audit";
+import { bookOf } from "../src/text/book";
+import { companionTitle } from "../src/statement/companion";
+import type { Entry, Statement } from "../src/statement/statement";
+import { cellElsewhere } from "./companion-wording";
+import { blanksOf } from "./state/audit/blank";
+import { cellText } from "./wording";
+import type { Claim, ClaimVerdict, Remark } from "../src/text/claim";
+
+export const AUDIT = "文表核对";
+
+export const VERDICT: Readonly<Record<ClaimVerdict, string>> = {
+  ok: "相符",
+  rounding: "尾差",
+  wrong: "不符",
+  unverified: "未核",
+};
+
+export const REMARK: Readonly<Record<Remark["severity"], string>> = {
+  error: "错误",
+  warning: "提醒",
+  info: "提示",
+};
+
+export const EMPTY_TITLE = "这份情况说明对不对？";
+
+export function emptyText(kind: Statement["kind"] | undefined): string {
+  const tables = kind === "budget" ? "预算表" : "决算表";
+  return `打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
+}
+
+export const SHEET_GONE = "这张工作表已经不在工作簿里了。";
+export const IN_TEXT = "文中这一处";
+export const CHOOSE = "打开情况说明";
+export const PASTE = "或者粘贴文字";
+export const PASTE_HINT = "把情况说明的文字粘贴到这里";
+export const AUDIT_PASTED = "核对文字";
+export const DROP = "松开鼠标，打开这份情况说明";
+export const PASTED = "粘贴的文字";
+export const READING = "正在读取情况说明…";
+export const RUNNING = "正在对照各张表…";
+export const FAILED_TITLE = "没能核对";
+export const UNEXPECTED = "出了意外，没有核对完。请重试；如果仍不行，请换一份文件。";
+export const OTHER = "换一份";
+export const BACK_TO_START = "返回";
+export const CLOSE_TEXT = "关闭这份文字";
+export const EXPORT = "导出修订稿";
+export const WRONG = "不符之处";
+export const UNFILLED = "还没有填写";
+export const REMARKS = "其他问题";
+export const INFOS = "提示";
+export const UNVERIFIED = "未核的数字";
+export const TEXT = "全文";
+export const TEXT_HINT = "按左右方向键在数字之间移动，按回车看依据。";
+export const LOCATE = "定位";
+export const CELLS = "表上的数";
+
+export function takeSheet(sheet: string): string {
+  return `用工作表“${sheet}”`;
+}
+
+export function ofSheet(sheet: string): string {
+  return `工作表“${sheet}”`;
+}
+
+export const CANNOT_EXPORT = "出了意外，修订稿没有导出。请重试。";
+
+export function revisedName(name: string): string {
+  return `${name.replace(/\.docx$/i, "")}-修订稿.docx`;
+}
+
+/** What is wrong: figures, and remarks that weigh as much. */
+function faults(audit: Audit): number {
+  const errors = audit.remarks.filter(({ severity }) => severity === "error");
+  // A place that is still to be filled in is an error of the text, but none that anybody made.
+  return audit.summary.wrong + errors.length - blanksOf(audit).length;
+}
+
+export function isFaulty(audit: Audit): boolean {
+  return faults(audit) > 0;
+}
+
+/** The verdict in one line. */
+export function verdictText(audit: Audit): string {
+  if (audit.summary.claims === 0) return "没有找到可以核对的数字，请确认这是情况说明。";
+  const count = faults(audit);
+  const blanks = blanksOf(audit).length;
+  const found = count === 0 ? "没有发现与表不符的地方" : `有 ${String(count)} 处错误`;
+  return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}。`;
+}
+
+/** `已核 57 / 未核 4` */
+export function coverageText({ summary }: Audit): string {
+  const { claims, unverified } = summary;
+  return `已核 ${String(claims - unverified)} / 未核 ${String(unverified)}`;
+}
+
+export function announceAudit(audit: Audit): string {
+  const { wrong, rounding } = audit.summary;
+  const parts = [
+    wrong > 0 ? `不符 ${String(wrong)}` : "",
+    rounding > 0 ? `尾差 ${String(rounding)}` : "",
+  ].filter((part) => part !== "");
+  return `${verdictText(audit)}${coverageText(audit).replace(" / ", "，")}${parts.length > 0 ? `，${parts.join("，")}` : ""}。`;
+}
+
+export function announceExported(changes: number, comments: number): string {
+  return `修订稿已导出：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
+}
+
+export function announceLocated(place: string): string {
+  return `已定位到${place}`;
+}
+
+export function unfilled(blank: string): string {
+  return `${blank}还没有填写。`;
+}
+
+export function count(number: number): string {
+  return `${String(number)} 处`;
+}
+
+export function moreCells(number: number): string {
+  return `等 ${String(number)} 格`;
+}
+
+/** `公开01表 F20`, `上年决算表 公开01表 F20`. */
+export function cellName(audit: Audit, entry: Entry): string {
+  const book = bookOf(audit, entry);
+  if (book === "current") return cellText(entry);
+  return cellElsewhere(book, companionTitle("prior", audit.statement), entry);
+}
+
+export function claimComment({ reason, cells }: Claim, audit: Audit): string {
+  const shown = cells.slice(0, 4).map((entry) => cellName(audit, entry));
+  const source = shown.length === 0 ? "" : `\n${CELLS}：${shown.join("、")}${cells.length > 4 ? " 等" : ""}`;
+  return `【勾稽·不符】${reason}${source}`;
+}
+
+export function remarkComment({ severity, message }: Remark): string {
+  return `【勾稽·${REMARK[severity]}】${message}`;
+}

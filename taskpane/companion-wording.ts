@@ -1,0 +1,59 @@
+/** The words of the workbooks beside the one at hand. */
+import type { CompanionKind } from "../src/statement/companion";
+import type { Statement } from "../src/statement/statement";
+import type { AuditBook } from "../src/text/book";
+import { cellText } from "./wording";
+import type { CellRef } from "../src/workbook/workbook";
+
+export const GROUP = "用来对照的表";
+export const CHANGE = "换一份";
+export const REMOVE = "移除";
+export const UNDO = "撤销";
+export const READING = "正在读取…";
+/** After a note, or alone. */
+export const TOO_LARGE_TO_KEEP = "文件超过 2 MB，没有存进工作簿，下次要重新打开。";
+export const NOT_KEPT = "没能存进工作簿，下次要重新打开。";
+export const NO_WORKBOOK = "请先打开要核对的工作簿。";
+
+export function open(title: string): string {
+  return `打开${title}`;
+}
+
+export function remove(title: string): string {
+  return `${REMOVE}${title}`;
+}
+
+export function change(title: string): string {
+  return `${title}${CHANGE}`;
+}
+
+export function removed(name: string): string {
+  return `已移除 ${name}`;
+}
+
+export function undoRemoval(title: string): string {
+  return `${UNDO}移除${title}`;
+}
+
+export function drop(title: string): string {
+  return `松开鼠标，作为${title}打开`;
+}
+
+export function announceOpened(title: string, name: string): string {
+  return `已打开${title} ${name}。`;
+}
+
+/** What each is for, while it is not open. */
+export function purpose(kind: CompanionKind, { kind: current }: Statement): string {
+  if (kind === "budget") return "核对、填写年初预算数";
+  return current === "budget" ? "核对、填写上年数" : "核对、填写上年数和年初数";
+}
+
+/** `上年决算表 公开01表 F20`: a cell of a workbook that is not the one at hand. */
+export function cellElsewhere(
+  book: Exclude<AuditBook, "current">,
+  priorTitle: string,
+  cell: CellRef,
+): string {
+  return `${book === "prior" ? priorTitle : "本年预算表"} ${cellText(cell)}`;
+}

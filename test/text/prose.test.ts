@@ -1,0 +1,49 @@
+import { passages, stretchOf } from "../../src/text/prose/passages";
+
+const texts = (...paragraphs: string[]): readonly string[] =>
+  passages(paragraphs.map((text) => ({ text }))).map(({ text }) => text);
+
+describe("paragraphs that belong together", () => {
+  test.each([
+    ["a figure and its unit", ["支出减少 87.32", "万元，下降 71.21%。"], ["支出减少87.32万元，下降71.21%。"]],
+    ["a figure broken at its point", ["支出，减少 87.", "32 万元。"], ["支出，减少87.32万元。"]],
+    ["after a colon", ["本年度主要用于：", "办公等支出。"], ["本年度主要用于：办公等支出。"]],
+    ["after a comma", ["收入 5 万元，", "支出 4 万元。"], ["收入5万元，支出4万元。"]],
+  ])("%s", (_, given, joined) => {
+    expect(texts(...given)).toEqual(joined);
+  });
+
+  test.each([
+    ["sentences that end", ["收入 5 万元。", "支出 4 万元。"]],
+    ["a heading and its text", ["一、收入决算情况说明", "2022 年度收入 5 万元。"]],
+    ["a short heading of its own words", ["七、国有资产信息", "上年末资产 5 万元。"]],
+    ["numbered items", ["其中：", "1.办公费 5 万元。"]],
+    ["lines of contents with their pages", ["2022年度部门决算情况说明 12", "名词解释 13"]],
+    ["a line without a full stop and a title", ["综合科，负责采购", "2022年度部门决算情况说明"]],
+    ["an annex and its text", ["附件：绩效自评报告", "本项目预算 5 万元。"]],
+    ["a text without a full stop and the next year", ["收入 5 万元，占 50%", "2022 年度支出 4 万元。"]],
+  ])("not %s", (_, given) => {
+    expect(texts(...given)).toHaveLength(2);
+  });
+});
+
+test("spaces, full-width marks and quotation marks do not matter", () => {
+  expect(texts("　“三公” 经费　１２．３４ 万元，占 ９８．７％（含税）；")).toEqual([
+    "三公经费12.34万元，占98.7%(含税)；",
+  ]);
+});
+
+test("a comma parts thousands between groups of three digits, and is a pause elsewhere", () => {
+  expect(texts("收入 1, 085. 68 万元,支出 2，085.00 万元，共 3 项")).toEqual([
+    "收入1,085.68万元，支出2,085.00万元，共3项",
+  ]);
+  expect(texts("2022年，105人参加，100人合格")).toEqual(["2022年，105人参加，100人合格"]);
+});
+
+test("every character keeps its place, over paragraphs too", () => {
+  const [passage] = passages([{ text: "" }, { text: "减少 8 7.32" }, { text: " 万元，增长。" }]);
+  expect(passage!.text).toBe("减少87.32万元，增长。");
+  expect(stretchOf(passage!, 2, 7)).toEqual({ paragraph: 1, start: 3, end: 9 });
+  expect(stretchOf(passage!, 2, 9)).toEqual({ paragraph: 1, start: 3, end: 9 });
+  expect(stretchOf(passage!, 7, 9)).toEqual({ paragraph: 2, start: 1, end: 3 });
+});

@@ -1,0 +1,93 @@
+/** Tables that stand in the document itself: no prose, but evidence for it. */
+import { auditText, type Audit } from "../../src/text/audit";
+import type { Paragraph } from "../../src/text/prose/passages";
+import { recognise } from "../../src/statement/recognise";
+import { sample } from "../../samples/load";
+
+const henan = recognise(sample("henan-2022"));
+const lines = (...texts: string[]): readonly Paragraph[] => texts.map((text) => ({ text }));
+const claims = (audit: Audit): readonly string[] =>
+  audit.claims.map(({ stated, unit, meaning, verdict }) => `${stated}${unit} ${meaning} ${verdict}`);
+
+const BOUGHT = "十一、政府采购支出情况说明";
+const TABLE = [
+  "政府采购情况表 单位：万元",
+  "项目\t金额",
+  "合计\t12.50",
+  "货物\t8.00",
+  "工程\t0.00",
+  "服务\t4.50",
+];
+
+test("lines parted by tabs are a table: their figures are no claims", () => {
+  const audit = auditText(lines(BOUGHT, "政府采购支出总额12.50万元。", ...TABLE), henan);
+  expect(claims(audit)).toEqual(["12.50万元 政府采购支出总额 ok"]);
+  expect(audit.claims[0]!.reason).toBe("与文中的表“政府采购情况表单位：万元”一致。");
+  expect(audit.claims[0]!.cells).toEqual([]);
+});
+
+test("a figure that differs from the document's own table is wrong, and says from which", () => {
+  const audit = auditText(
+    lines(BOUGHT, "政府采购支出总额15.20万元，其中：政府采购服务支出4.50万元。", ...TABLE),
+    henan,
+  );
+  expect(claims(audit)).toEqual(["15.20万元 政府采购支出总额 wrong", "4.50万元 政府采购服务支出 ok"]);
+  expect(audit.claims[0]).toMatchObject({ expected: "12.50" });
+  expect(audit.claims[0]!.reason).toContain("文中的表");
+});
+
+test("tables of a .docx stand beside a paragraph; amounts in 元 are read as such", () => {
+  const rows = [
+    ["序号", "项目名称", "单价", "总计"],
+    ["1", "合计", "", "125,000.00"],
+    ["", "办公设备", "5,000.00", "80,000.00"],
+  ];
+  const audit = auditText(
+    [
+      { text: BOUGHT },
+      {
+        text: "政府采购预算表（单位：元）",
+        tables: [
+          [
+            ["合计", "总计"],
+            ["合计", "125,000.00"],
+          ],
+          rows,
+        ],
+      },
+      { text: "政府采购支出总额12.50万元。" },
+    ],
+    henan,
+  );
+  expect(claims(audit)).toEqual(["12.50万元 政府采购支出总额 ok"]);
+});
+
+test("without a unit a table can prove, but not refute", () => {
+  const table = TABLE.map((line) => line.replace(" 单位：万元", ""));
+  expect(claims(auditText(lines(BOUGHT, "政府采购支出总额12.50万元。", ...table), henan))[0]).toMatch(/ ok$/);
+  expect(claims(auditText(lines(BOUGHT, "政府采购支出总额99.00万元。", ...table), henan))[0]).toMatch(
+    /unverified$/,
+  );
+});
+
+test("国有资产 of the document, where the workbook has no such table", () => {
+  const table = [
+    "国有资产占用情况表",
+    "项目\t数量（台、辆、套）",
+    "车辆数合计（台、辆）\t3",
+    "一般公务用车\t2",
+    "其他用车\t1",
+    "单价100万元（含）以上设备（不含车辆）\t1",
+  ];
+  const text = "截至2022年12月31日，本部门共有车辆3辆，单价100万元（含）以上设备（不含车辆）2台（套）。";
+  const audit = auditText(lines("十二、国有资产占用情况说明", text, ...table), henan);
+  expect(claims(audit).every((claim) => !/ wrong$/.test(claim) || claim.startsWith("2台"))).toBe(true);
+});
+
+test("what the workbook has comes before what the document has", () => {
+  const audit = auditText(
+    lines("二、收入决算情况说明", "收入合计987.70万元。", "收入决算表", "合计\t12.00", "其他收入\t1.00"),
+    henan,
+  );
+  expect(claims(audit)).toEqual(["987.70万元 本年收入合计 ok"]);
+});
