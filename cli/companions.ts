@@ -2,7 +2,8 @@
 import { readWorkbook } from "../hosts/file/read";
 import { companionKind, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { recognise } from "../src/statement/recognise";
-import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
+import type { StatementKind } from "../src/catalogue/tables";
 import type { Io } from "./io";
 import type { Parsed } from "./options";
 import { UsageError } from "./usage";

@@ -3,7 +3,7 @@
  * amount of a department is added wherever the forms count it, so all tables agree by construction and none of
  * the product's rules is used to make them agree.
  */
-import type { Slot } from "../src/statement/statement";
+import type { Slot } from "../src/catalogue/tables";
 import { ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC } from "../src/catalogue/line-keys";
 import type { Department, Item, ThreePublicItem } from "./department";
 

@@ -2,7 +2,7 @@
 import { FEN_PER_UNIT, fenPerLastPlace, type Unit } from "../src/amount/unit";
 import { toAddress } from "../src/workbook/address";
 import type { Box, Cell, CellRef, Sheet } from "../src/workbook/workbook";
-import type { Slot } from "../src/statement/statement";
+import type { Slot } from "../src/catalogue/tables";
 import { figureKey, type Accounts, type FigureKey } from "./accounts";
 import type { Form } from "./form";
 

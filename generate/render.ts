@@ -1,5 +1,5 @@
 /** Prints a department in a form: a workbook, and where each figure of it went. */
-import type { Slot } from "../src/statement/statement";
+import type { Slot } from "../src/catalogue/tables";
 import type { Sheet, Workbook } from "../src/workbook/workbook";
 import { accountsOf, type Accounts, type FigureKey } from "./accounts";
 import type { Department } from "./department";

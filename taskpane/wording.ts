@@ -1,6 +1,7 @@
 /** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
 import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
-import type { Statement, StatementKind } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
+import type { StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
 import type { Filter } from "./state/session";

@@ -2,7 +2,8 @@
  * A department whose ten tables hold together to the cent: general, fund and state capital money, other income,
  * balances at both ends. Tests change a figure of it and look at what breaks.
  */
-import type { Statement, TableId } from "../src/statement/statement";
+import type { Statement } from "../src/statement/statement";
+import type { TableId } from "../src/catalogue/tables";
 import { statement, table, type TableOptions } from "./statement-builder";
 
 const GRIDS: Readonly<Partial<Record<TableId, string>>> = {

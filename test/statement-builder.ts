@@ -18,16 +18,8 @@ import { makeTable } from "../src/statement/assemble";
 import { BALANCE } from "../src/catalogue/line-keys";
 import { LAYOUTS } from "../src/catalogue/layouts";
 import { DEFAULT_PROFILE } from "../src/catalogue/profiles";
-import type {
-  Entry,
-  Line,
-  LineRole,
-  Note,
-  Slot,
-  Statement,
-  Table,
-  TableId,
-} from "../src/statement/statement";
+import type { Entry, Line, Note, Statement, Table } from "../src/statement/statement";
+import type { LineRole, Slot, TableId } from "../src/catalogue/tables";
 import { toAddress } from "../src/workbook/address";
 
 export interface TableOptions {

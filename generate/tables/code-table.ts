@@ -1,5 +1,5 @@
 /** Tables of 功能分类 codes: 02, 03, 05, 07, 08 and the provinces' own of the same kind. */
-import type { Slot } from "../../src/statement/statement";
+import type { Slot } from "../../src/catalogue/tables";
 import type { Accounts } from "../accounts";
 import { functionName } from "../classification";
 import type { Form } from "../form";

@@ -1,5 +1,5 @@
 /** What the layouts are made of: a table knows how to draw itself below its preamble (title, number, unit). */
-import type { Slot } from "../../src/statement/statement";
+import type { Slot } from "../../src/catalogue/tables";
 import type { Accounts } from "../accounts";
 import type { Form } from "../form";
 import type { Paper } from "../paper";

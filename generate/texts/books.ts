@@ -4,7 +4,8 @@
  */
 import { BALANCE, THREE_PUBLIC } from "../../src/catalogue/line-keys";
 import { recognise } from "../../src/statement/recognise";
-import type { Slot, Statement } from "../../src/statement/statement";
+import type { Statement } from "../../src/statement/statement";
+import type { Slot } from "../../src/catalogue/tables";
 import type { Workbook } from "../../src/workbook/workbook";
 import { accountsOf, type Accounts } from "../accounts";
 import { generateBudget, generateDepartment, type Department, type DepartmentOptions } from "../department";

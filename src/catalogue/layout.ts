@@ -6,7 +6,7 @@
  * ordinals), and must match the whole: `因公出国境?费用?` knows `1.因公出国（境）费`. The words of a column are matched
  * against the end of its header path, whose levels are joined by `›`: `本年支出›小计`.
  */
-import type { LineRole, Slot } from "../statement/statement";
+import type { LineRole, Slot } from "./tables";
 
 /** 上年决算数, as a header says it. */
 export const PRIOR_WORDS = "(上年|上年度|上一年度)(支出)?(决算|执行)(数)?";

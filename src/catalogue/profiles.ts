@@ -2,7 +2,7 @@
  * Which tables a province's set holds (DOMAIN: 地方预决算公开操作规程 leaves the list to the provinces). A profile
  * is chosen by the user; without one the ministry's ten are looked for and 公开10表 counts as optional.
  */
-import type { Slot } from "../statement/statement";
+import type { Slot } from "./tables";
 
 export interface Profile {
   readonly name: string;

@@ -5,7 +5,8 @@
 import { CATALOGUE } from "../rules/index";
 import { formHas, formTitle } from "../rules/naming";
 import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
-import type { Entry, Slot, Statement, Table } from "../statement/statement";
+import type { Entry, Statement, Table } from "../statement/statement";
+import type { Slot } from "../catalogue/tables";
 import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";

@@ -1,6 +1,7 @@
 /** What a check answers: every relation with its verdict, the findings, and the ledger of all rules. */
 import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
-import type { Entry, Statement, TableId } from "../statement/statement";
+import type { Entry, Statement } from "../statement/statement";
+import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Span } from "../amount/span";
 import type { Unit } from "../amount/unit";
+import type { Aspect, CodeScope } from "../catalogue/quantity";
 import type { Entry } from "../statement/statement";
 
 /** One print of an amount: a cell, or cells that add up to it. */
@@ -18,14 +19,10 @@ export interface Print {
   readonly entries: readonly Entry[];
 }
 
-/**
- * Which figure of a quantity: 决算数, 年初预算数, 预算数 (全年, 调整) or 上年决算数. In a budget workbook the budget is what
- * the tables hold, and is `final`.
- */
-export type Aspect = "final" | "initial" | "budget" | "prior";
+export type { Aspect, CodeScope };
 
 export interface Fact extends Print {
-  /** `general.basic`, `general/2101501`, `economic/30201`, `three.abroad`; see `catalogue.ts`. */
+  /** See `catalogue/quantities.ts`. */
   readonly key: string;
   readonly aspect: Aspect;
   /** The column it is from, where the form has none of its own for the aspect: 预算数 for 年初预算数. */
@@ -43,9 +40,6 @@ export interface CodeFact {
   readonly name: string;
   readonly fact: Fact;
 }
-
-/** The money a line of codes belongs to; `economic` is 经济分类 of 一般公共预算 基本支出. */
-export type CodeScope = "whole" | "fiscal" | "general" | "fund" | "capital" | "economic";
 
 export interface Facts {
   /** The amount of this name; undefined where no recognised table has it. */

@@ -1,7 +1,10 @@
 import type { Span } from "../amount/span";
 import { ZERO } from "../amount/span";
-import type { Entry, Line, Slot, Statement } from "../statement/statement";
-import { CATALOGUE, CODE_SOURCES, DIFFERENCES, type Place } from "../catalogue/quantities";
+import type { Entry, Line, Statement } from "../statement/statement";
+import type { Slot } from "../catalogue/tables";
+import { CODE_SOURCES } from "../catalogue/code-sources";
+import { codeKey, isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/quantities";
+import type { Place } from "../catalogue/quantity";
 import type { Aspect, CodeFact, CodeScope, Fact, Facts, Print } from "./fact";
 
 /** The columns of 公开09表 that hold budgets, the best first: forms have one of them or both. */
@@ -9,8 +12,6 @@ const BUDGET_COLUMNS: Readonly<Record<"initial" | "budget", readonly ("initial" 
   initial: ["initial", "budget"],
   budget: ["budget", "initial"],
 };
-
-const DEFINITIONS = new Map(CATALOGUE.map((definition) => [definition.key, definition]));
 
 /**
  * The named amounts of a recognised workbook. An amount that no table has is absent, never zero. Each is read when it is
@@ -37,24 +38,24 @@ export function facts(statement: Statement): Facts {
       const scope = key.indexOf("/");
       if (scope > 0) codesOf(key.slice(0, scope));
       if (!byKey.has(id)) {
-        byKey.set(id, scope > 0 ? partFact(statement, key, aspect) : namedFact(statement, key, aspect));
+        const named = isNamedKey(key) ? namedFact(statement, key, aspect) : undefined;
+        byKey.set(id, scope > 0 ? partFact(statement, key, aspect) : named);
       }
       return byKey.get(id);
     },
     codes: codesOf,
-    complete: (scope) => statement.table(CODE_SOURCES[scope]![0]!.slot) !== undefined,
+    complete: (scope) => statement.table(CODE_SOURCES[scope][0]!.slot) !== undefined,
   };
 }
 
-function namedFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
-  const apart = DIFFERENCES.find((known) => known.key === key);
-  if (apart && aspect === "final") {
-    const [of, less] = [apart.of, apart.less].map((part) => namedFact(statement, part, aspect));
-    return difference(key, apart.name, of, less);
+function namedFact(statement: Statement, key: NamedKey, aspect: Aspect): Fact | undefined {
+  const { name, printed: sources, rest, count } = QUANTITIES[key];
+  // Of counts, whether the rest includes the part is for a person to say.
+  if (rest && !count && aspect === "final") {
+    const [of, less] = [rest.of, rest.less].map((part) => namedFact(statement, part, aspect));
+    return difference(key, name, of, less);
   }
-  const definition = DEFINITIONS.get(key);
-  if (!definition || aspect === "prior") return undefined;
-  const { name, sources } = definition;
+  if (!sources || aspect === "prior") return undefined;
   if (aspect === "final") return factOf(statement, key, name, aspect, sources);
   if (!key.startsWith("three.")) return undefined;
   const finals = sources.filter((places) => places.every((place) => place[2] === "final"));
@@ -168,9 +169,9 @@ function printOf(entry: Entry): Print {
 
 /** 基本支出 or 项目支出 of a 科目: `general/2101501.basic`. */
 function partFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
-  const [, scope = "", code = "", column = ""] = /^(\w+)\/(\d+)\.(\w+)$/.exec(key) ?? [];
-  if (aspect !== "final" || column === "") return undefined;
-  for (const { slot, split } of CODE_SOURCES[scope] ?? []) {
+  const { scope, code, part: column } = readCodeKey(key) ?? {};
+  if (aspect !== "final" || !scope || !code || !column) return undefined;
+  for (const { slot, split } of CODE_SOURCES[scope]) {
     const line = split?.includes(column) ? statement.table(slot)?.line(code) : undefined;
     const part = line && chosen(key, line.label, aspect, [sumPrint([line.cells.get(column)])]);
     if (part) return part;
@@ -184,7 +185,7 @@ function codeFacts(
   scope: CodeScope,
   add: (fact: Fact | undefined) => void,
 ): readonly CodeFact[] {
-  const sources = CODE_SOURCES[scope]!;
+  const sources = CODE_SOURCES[scope];
   const found = new Map<string, CodeFact>();
   // The first line of a code stands, as `Table.line` has it.
   const lines = new Map<Slot, ReadonlyMap<string, Line>>();
@@ -200,7 +201,7 @@ function codeFacts(
   for (const { slot } of sources) {
     for (const line of statement.table(slot)?.lines ?? []) {
       if (line.code === undefined || found.has(line.code)) continue;
-      const key = `${scope}/${line.code}`;
+      const key = codeKey(scope, line.code);
       const fact = chosen(
         key,
         line.label,

@@ -5,7 +5,8 @@
 import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
 import { resolvedFindings } from "../diagnose/resolved";
-import type { Statement, StatementKind, TableId } from "../statement/statement";
+import type { Statement } from "../statement/statement";
+import type { StatementKind, TableId } from "../catalogue/tables";
 import { contentText, noTables, proposalText } from "./report-words";
 
 export interface CellJson {

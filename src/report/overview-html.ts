@@ -1,5 +1,5 @@
 /** The overview of many workbooks as one page that needs nothing else: worst first, each opened in place. */
-import type { StatementKind } from "../statement/statement";
+import type { StatementKind } from "../catalogue/tables";
 import { escapeHtml } from "./html";
 import { OUTCOME_WORD, OUTCOMES, type Outcome, type Overview, type OverviewLine } from "./overview";
 

@@ -3,7 +3,7 @@
  * often each rule failed. Here it is data; src/report/overview-html.ts and hosts/file/overviewXlsx.ts write it.
  */
 import { formTitle } from "../rules/naming";
-import type { Slot, StatementKind, TableId } from "../statement/statement";
+import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { WorkbookJson } from "./json";
 import { KIND_WORD, SEVERITY_WORD } from "./report-words";
 

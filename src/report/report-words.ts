@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import { plainText } from "../amount/text";
 import type { Unit } from "../amount/unit";
 import type { FindingSeverity } from "../check/report";
-import type { StatementKind } from "../statement/statement";
+import type { StatementKind } from "../catalogue/tables";
 
 export const SEVERITY_WORD: Readonly<Record<FindingSeverity, string>> = {
   error: "错误",

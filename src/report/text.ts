@@ -2,7 +2,8 @@
 import type { CheckReport, Finding, FindingSeverity } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf } from "../rules/naming";
-import type { Slot, Statement, StatementKind, TableId } from "../statement/statement";
+import type { Statement } from "../statement/statement";
+import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { summarise } from "./json";
 import { KIND_WORD, SEVERITY_WORD } from "./report-words";
 

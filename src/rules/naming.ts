@@ -1,6 +1,7 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
-import type { Entry, Line, Slot, StatementKind, Table } from "../statement/statement";
+import type { Entry, Line, Table } from "../statement/statement";
+import type { Slot, StatementKind } from "../catalogue/tables";
 import { LAYOUTS } from "../catalogue/layouts";
 import type { LabelCell } from "./rule";
 

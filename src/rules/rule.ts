@@ -2,7 +2,8 @@
  * The catalogue of 勾稽关系: each rule declared once, as data first and code last. A linear rule yields relations
  * over cells, which are evaluated, explained, written as Excel formulas and diagnosed; the others assert.
  */
-import type { Entry, Slot, Statement, StatementKind, Table, TableId } from "../statement/statement";
+import type { Entry, Statement, Table } from "../statement/statement";
+import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
 
 /** `error`: must hold; `warning`: usually holds, the accountant should look; `info`: good to know. */

@@ -1,5 +1,6 @@
 /** Forms that print one slot twice (一般公共预算财政拨款收入支出决算表 beside 支出决算表): what both print must agree. */
-import type { Entry, Slot, Statement } from "../statement/statement";
+import type { Entry, Statement } from "../statement/statement";
+import type { Slot } from "../catalogue/tables";
 import { rule, type Draft } from "./rule";
 
 type Twin = Statement["twins"][number];

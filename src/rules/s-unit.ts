@@ -1,6 +1,7 @@
 /** 万元 or 元: stated on every table, and true. */
 import { BALANCE } from "../catalogue/line-keys";
-import type { Entry, Slot, Statement, Table } from "../statement/statement";
+import type { Entry, Statement, Table } from "../statement/statement";
+import type { Slot } from "../catalogue/tables";
 import { amountText, isFilled, listed, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 

@@ -11,7 +11,8 @@ import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
-import type { Entry, Line, Note, Table, TableId } from "./statement";
+import type { Entry, Line, Note, Table } from "./statement";
+import type { TableId } from "../catalogue/tables";
 import { compact, squash } from "../words/tidy";
 
 /** What a table's surroundings say, each with its cell. */

@@ -2,7 +2,8 @@
  * Workbooks that stand beside the one at hand: last year's, and this year's budget. Whether one is what it is taken
  * for is judged here, before any figure of it is used.
  */
-import type { Statement, StatementKind } from "./statement";
+import type { Statement } from "./statement";
+import type { StatementKind } from "../catalogue/tables";
 import { words } from "../words/tidy";
 
 /** `prior`: last year's workbook of the same kind; `budget`: the budget of the same year. */

@@ -1,7 +1,8 @@
 /** Tables printed in parts are put together; of two copies the right one is taken, or both are set aside. */
 import { makeTable } from "./assemble";
 import { readTitle } from "./meta";
-import type { Slot, Statement, Table, Unrecognised } from "./statement";
+import type { Statement, Table, Unrecognised } from "./statement";
+import type { Slot } from "../catalogue/tables";
 
 export interface Part {
   readonly table: Table;

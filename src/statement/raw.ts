@@ -1,5 +1,6 @@
 /** What the shapes find: lines and columns with the places of their cells, before figures are read. */
-import type { Column, LineRole } from "./statement";
+import type { Column } from "./statement";
+import type { LineRole } from "../catalogue/tables";
 
 export interface Place {
   readonly row: number;

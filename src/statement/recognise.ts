@@ -22,7 +22,8 @@ import { findCodes } from "./shapes/codes";
 import { findEconomic } from "./shapes/economic";
 import { findItems } from "./shapes/items";
 import { findTwoSided } from "./shapes/two-sided";
-import type { Slot, Statement, StatementKind, Table, TableId, Unrecognised } from "./statement";
+import type { Statement, Table, Unrecognised } from "./statement";
+import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
 import { compact, wholeWords } from "../words/tidy";
 

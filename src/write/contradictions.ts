@@ -5,10 +5,12 @@
 import { toDecimal } from "../amount/text";
 import { roundedTo } from "../amount/span";
 import { fenPerLastPlace } from "../amount/unit";
+import { CARRIED, IDENTITIES, PART_BOUNDS, type Identity, type PartBound } from "../catalogue/identities";
+import { codeKey, isCount, type QuantityKey } from "../catalogue/quantities";
 import type { Statement } from "../statement/statement";
 import type { Aspect } from "../facts/fact";
 import { leaves } from "./leaf-codes";
-import { isCount } from "./input-names";
+
 import { distinctInputs, type Contradiction } from "./narrative";
 import { GROUPS, type Quantities, type Quantity } from "./quantities";
 
@@ -20,9 +22,9 @@ export function contradictions(statement: Statement, quantities: Quantities): re
   return [
     ...(statement.kind === "budget" ? [] : ofBalances(quantities)),
     ...ofTyped(quantities),
-    ...SUMS.flatMap((sum) => ofSum(sum, quantities)),
+    ...IDENTITIES.flatMap((identity) => ofSum(identity, quantities)),
     ...SCOPES.flatMap((scope) => ofBudgets(scope, quantities)),
-    ...PARTS.flatMap((part) => ofPart(part, quantities)),
+    ...PART_BOUNDS.flatMap((bound) => ofPart(bound, quantities)),
     ...ofAgency(quantities),
   ];
 }
@@ -46,22 +48,14 @@ function say(fen: number, beside: number): string {
 }
 
 /** An amount or a count, with its unit. */
-function figure(key: string, fen: number, beside: number): string {
+function figure(key: QuantityKey, fen: number, beside: number): string {
   return isCount(key) ? toDecimal(fen, "个").toFixed() : `${say(fen, beside)}万元`;
 }
-
-const BALANCES: readonly (readonly [opening: string, closing: string])[] = [
-  ["whole.opening", "whole.closing"],
-  ["fiscal.opening", "fiscal.closing"],
-  ["general.opening", "general.closing"],
-  ["fund.opening", "fund.closing"],
-  ["capital.opening", "capital.closing"],
-];
 
 /** X-PY-01: last year's closing is this year's opening. A budget opens with an estimate. */
 function ofBalances(quantities: Quantities): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const [openingKey, closingKey] of BALANCES) {
+  for (const { opening: openingKey, closing: closingKey } of CARRIED) {
     const opening = quantities.get(openingKey, "final");
     const closing = quantities.get(closingKey, "prior");
     if (!opening || !closing || Math.abs(opening.exact - closing.exact) < SLACK) continue;
@@ -108,48 +102,8 @@ function ofTyped(quantities: Quantities): Contradiction[] {
   return found;
 }
 
-interface Sum {
-  readonly rule: string;
-  readonly whole: string;
-  readonly parts: readonly string[];
-  /** Taken off again. */
-  readonly less?: readonly string[];
-}
-
 /** What adds up by definition. Within one workbook the check sees to it; here a typed value takes part. */
-const SUMS: readonly Sum[] = [
-  {
-    rule: "N-19",
-    whole: "whole.incomeGrand",
-    parts: ["whole.opening", "whole.surplusUsed", "whole.income"],
-  },
-  {
-    rule: "N-19",
-    whole: "whole.expenditureGrand",
-    parts: ["whole.expenditure", "whole.surplusDistributed", "whole.closing"],
-  },
-  {
-    rule: "N-19",
-    whole: "whole.closing",
-    parts: ["whole.opening", "whole.income", "whole.surplusUsed"],
-    less: ["whole.expenditure", "whole.surplusDistributed"],
-  },
-  { rule: "N-14", whole: "three.total", parts: ["three.abroad", "three.vehicles", "three.reception"] },
-  { rule: "N-14", whole: "three.vehicles", parts: ["three.vehicles.purchase", "three.vehicles.running"] },
-  { rule: "N-11", whole: "general.basic", parts: ["general.personnel", "general.public"] },
-  {
-    rule: "N-16",
-    whole: "procurement.total",
-    parts: ["procurement.goods", "procurement.works", "procurement.services"],
-  },
-  {
-    rule: "N-17",
-    whole: "assets.vehicles",
-    parts: [1, 2, 3, 4, 5, 6, 7, 8].map((kind) => `assets.vehicle.${kind}`),
-  },
-];
-
-function ofSum({ rule, whole, parts, less = [] }: Sum, quantities: Quantities): Contradiction[] {
+function ofSum({ rule, whole, parts, less = [] }: Identity, quantities: Quantities): Contradiction[] {
   return (Object.keys(GROUPS) as Aspect[]).flatMap((aspect): Contradiction[] => {
     const total = quantities.get(whole, aspect);
     const all = [...parts, ...less].map((key) => quantities.get(key, aspect));
@@ -159,7 +113,7 @@ function ofSum({ rule, whole, parts, less = [] }: Sum, quantities: Quantities): 
     const there = all.filter(({ exact }) => exact !== 0).length;
     const slack = isCount(whole) ? 1 : ((there + 1) * SLACK) / 2;
     if (Math.abs(sum - total.exact) < slack) return [];
-    const name = (key: string): string => quantities.labelOf(key);
+    const name = (key: QuantityKey): string => quantities.labelOf(key);
     const written = parts.map(name).join("加") + less.map((key) => `减${name(key)}`).join("");
     return [
       warning(
@@ -182,8 +136,8 @@ function ofBudgets(scope: (typeof SCOPES)[number], quantities: Quantities): Cont
   const codes = quantities.codes(scope);
   const parts = (scope === "fiscal" ? codes.filter(({ code }) => code.length === 3) : leaves(codes))
     .map(({ code }) => ({
-      budget: quantities.get(`${scope}/${code}`, "initial"),
-      spent: quantities.get(`${scope}/${code}`, "final")?.exact !== 0,
+      budget: quantities.get(codeKey(scope, code), "initial"),
+      spent: quantities.get(codeKey(scope, code), "final")?.exact !== 0,
     }))
     .filter(({ budget, spent }) => spent || budget !== undefined)
     .map(({ budget }) => budget);
@@ -200,25 +154,11 @@ function ofBudgets(scope: (typeof SCOPES)[number], quantities: Quantities): Cont
   ];
 }
 
-/** A part and what it cannot be more than. */
-const PARTS: readonly (readonly [part: string, whole: string])[] = [
-  ["procurement.micro", "procurement.sme"],
-  ["procurement.sme", "procurement.total"],
-  ["procurement.goods.sme", "procurement.goods"],
-  ["procurement.works.sme", "procurement.works"],
-  ["procurement.services.sme", "procurement.services"],
-  ["three.count.batches.foreign", "three.count.batches"],
-  ["three.count.guests.foreign", "three.count.guests"],
-  ["three.reception.domestic", "three.reception"],
-  ["three.reception.domestic.foreign", "three.reception.domestic"],
-];
-
-function ofPart([part, whole]: readonly [string, string], quantities: Quantities): Contradiction[] {
+function ofPart({ rule, part, whole }: PartBound, quantities: Quantities): Contradiction[] {
   const [less, more] = [quantities.get(part, "final"), quantities.get(whole, "final")];
   if (!less || !more || less.exact <= more.exact || less.inputs.length + more.inputs.length === 0) return [];
-  const named = (key: string, { shown }: Quantity, beside: Quantity): string =>
+  const named = (key: QuantityKey, { shown }: Quantity, beside: Quantity): string =>
     quantities.labelOf(key) + figure(key, shown, beside.shown);
-  const rule = part.startsWith("procurement") ? "N-16" : "N-14";
   return [warning(rule, `${named(part, less, more)}大于${named(whole, more, less)}。`, less, more)];
 }
 

@@ -1,6 +1,6 @@
 /** The form beside the text: every value that a person may give for it. */
 import { inputId, paragraphsOf, type BlankInput, type Narrative } from "./narrative";
-import { isCount } from "./input-names";
+import { isCount } from "../catalogue/quantities";
 
 /** How one would ask, in this order. */
 export const FIELD_GROUPS = [

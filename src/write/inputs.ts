@@ -6,15 +6,16 @@ import { Decimal } from "decimal.js";
 import { toFen } from "../amount/amount";
 import { readFigureText } from "../amount/figure";
 import type { Aspect } from "../facts/fact";
-import { isCount, keyOf } from "./input-names";
+import { isCount, type QuantityKey } from "../catalogue/quantities";
+import { keyOf } from "./input-names";
 
 export interface NarrativeInputs {
   /** By aspect and key, in 分 (counts scaled alike). */
-  readonly amounts: Readonly<Record<Aspect, ReadonlyMap<string, number>>>;
+  readonly amounts: Readonly<Record<Aspect, ReadonlyMap<QuantityKey, number>>>;
   /** 主要原因, by key, of a difference from last year or from the budget. */
-  readonly reasons: Readonly<Record<"prior" | "budget", ReadonlyMap<string, string>>>;
+  readonly reasons: Readonly<Record<"prior" | "budget", ReadonlyMap<QuantityKey, string>>>;
   /** 主要用于, by key. */
-  readonly purposes: ReadonlyMap<string, string>;
+  readonly purposes: ReadonlyMap<QuantityKey, string>;
   /** 我部门, 本部门, 我单位, 本单位, where not as the style has it. */
   readonly self?: string;
 }
@@ -53,11 +54,11 @@ export function readInputs(json: unknown): NarrativeInputs {
       throw new InputsError(`补充资料中没有“${name}”这一组，可以有的是：${KNOWN.join("、")}。`);
     }
   }
-  const amounts: Record<Aspect, ReadonlyMap<string, number>> = { ...NO_INPUTS.amounts };
+  const amounts: Record<Aspect, ReadonlyMap<QuantityKey, number>> = { ...NO_INPUTS.amounts };
   for (const [name, aspect] of Object.entries(AMOUNTS))
     amounts[aspect] = readGroup(root[name], name, readAmount);
   const given = root["原因"] === undefined ? {} : group(root["原因"], "原因");
-  const reasons: Record<"prior" | "budget", ReadonlyMap<string, string>> = { ...NO_INPUTS.reasons };
+  const reasons: Record<"prior" | "budget", ReadonlyMap<QuantityKey, string>> = { ...NO_INPUTS.reasons };
   for (const name of Object.keys(given)) {
     const against = REASONS[name];
     if (!against) throw new InputsError(`“原因”下面只能是“与上年相比”和“与预算相比”，不能是“${name}”。`);
@@ -85,9 +86,9 @@ function group(value: unknown, name: string): Record<string, unknown> {
 function readGroup<T>(
   value: unknown,
   name: string,
-  read: (value: unknown, where: string, key: string) => T,
-): ReadonlyMap<string, T> {
-  const found = new Map<string, T>();
+  read: (value: unknown, where: string, key: QuantityKey) => T,
+): ReadonlyMap<QuantityKey, T> {
+  const found = new Map<QuantityKey, T>();
   if (value === undefined) return found;
   for (const [item, content] of Object.entries(group(value, name))) {
     const key = keyOf(item);
@@ -98,7 +99,7 @@ function readGroup<T>(
   return found;
 }
 
-function readAmount(value: unknown, where: string, key: string): number {
+function readAmount(value: unknown, where: string, key: QuantityKey): number {
   const figure =
     typeof value === "number" && Number.isFinite(value)
       ? new Decimal(value.toPrecision(15))

@@ -15,7 +15,8 @@ import {
   type NarrativeSection,
   type Use,
 } from "./narrative";
-import { isCount, keyOf } from "./input-names";
+import { codeKey, isCount, type QuantityKey } from "../catalogue/quantities";
+import { keyOf } from "./input-names";
 import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
 import { parseTemplate, type Piece } from "./template";
 import {
@@ -261,13 +262,13 @@ class Writer {
       .codes(scope)
       .filter(({ code }) => !within || within.some((start) => code.startsWith(start)));
     const chosen = level === "class" ? codes.filter(({ code }) => code.length === 3) : leaves(codes);
-    const money = (key: string): boolean =>
+    const money = (key: QuantityKey): boolean =>
       (["final", "initial"] as const).some((aspect) => {
         const quantity = quantities.get(key, aspect);
         return quantity !== undefined && (quantity.shown !== 0 || quantity.exact !== 0);
       });
     return chosen
-      .map(({ code, name }) => ({ key: `${scope}/${code}`, name: cleanName(name) }))
+      .map(({ code, name }) => ({ key: codeKey(scope, code), name: cleanName(name) }))
       .filter(({ key }) => zeros || money(key))
       .map((subject, index) => ({ ...subject, number: index + 1 }));
   }

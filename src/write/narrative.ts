@@ -1,4 +1,5 @@
 /** What the writer answers: the text, where each figure comes from, what is left to fill in, what contradicts. */
+import type { QuantityKey } from "../catalogue/quantities";
 import type { Entry } from "../statement/statement";
 import type { Chart } from "./charts/chart";
 
@@ -26,7 +27,7 @@ export interface NarrativeFigure {
 export interface BlankInput {
   readonly group:
     "本年数" | "上年数" | "年初预算数" | "全年预算数" | "原因·与上年相比" | "原因·与预算相比" | "用途";
-  readonly key: string;
+  readonly key: QuantityKey;
 }
 
 /** 【待填：…】 in the text. */

@@ -10,15 +10,16 @@ import type { Basis, Style } from "../catalogue/style";
 import type { Aspect, CodeScope } from "../facts/fact";
 import type { Written } from "./line";
 import type { BlankInput, Gap } from "./narrative";
-import { isCount } from "./input-names";
+import { isCount, type QuantityKey } from "../catalogue/quantities";
+
 import { cleanName, GROUPS, type Quantities, type Quantity } from "./quantities";
 
 /** What a sentence speaks of. */
 export interface Subject {
-  readonly key: string;
+  readonly key: QuantityKey;
   readonly name: string;
   /** What a share of it is of; the nearest whole where absent. */
-  readonly whole?: string;
+  readonly whole?: QuantityKey;
   /** Its place in a list, from 1. */
   readonly number?: number;
 }
@@ -41,7 +42,7 @@ export interface Missing extends Gap {
 export interface Context {
   readonly quantities: Quantities;
   /** The amount, noted as one that the paragraph depends on. */
-  ask(key: string, aspect: Aspect): Quantity | undefined;
+  ask(key: QuantityKey, aspect: Aspect): Quantity | undefined;
   readonly style: Style;
   /** Decimals of percentages. */
   readonly decimals: 1 | 2;

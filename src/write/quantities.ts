@@ -5,12 +5,22 @@ import { FUNCTIONAL } from "../catalogue/classifications/functional-names";
 import { compareNames } from "../words/names";
 import type { Statement } from "../statement/statement";
 import { Knowledge, type Known } from "../facts/knowledge";
-import { BOUNDED_BY, PAID_BY } from "../text/parse/vocabulary";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { NO_INPUTS, type NarrativeInputs } from "./inputs";
 import type { BlankInput, Book, FigureCell } from "./narrative";
-import { isCount, nameOf } from "./input-names";
+import { boundsOf } from "../catalogue/identities";
+import {
+  codeKey,
+  isNamedKey,
+  partsOf,
+  QUANTITIES,
+  quantityOf as rowOf,
+  type NamedKey,
+  type QuantityKey,
+} from "../catalogue/quantities";
+import type { Quantity as Row } from "../catalogue/quantity";
+import { nameOf } from "./input-names";
 
 /** An amount at hand, in 分. */
 export interface Quantity {
@@ -78,47 +88,51 @@ export class Quantities {
   }
 
   /** The amount; undefined where neither a workbook nor the inputs have it. */
-  get(key: string, aspect: Aspect): Quantity | undefined {
+  get(key: QuantityKey, aspect: Aspect): Quantity | undefined {
     const id = `${key}@${aspect}`;
-    if (!this.known.has(id)) this.known.set(id, this.find(key, aspect));
+    if (!this.known.has(id)) {
+      // A whole may be asked for by the parts that it is asked of.
+      this.known.set(id, undefined);
+      this.known.set(id, this.find(key, aspect));
+    }
     return this.known.get(id);
   }
 
-  private find(key: string, aspect: Aspect): Quantity | undefined {
+  private find(key: QuantityKey, aspect: Aspect): Quantity | undefined {
     const own = this.fromTables(key, aspect) ?? this.typed(key, aspect);
     if (own) return own;
     if (key === "agency" && this.agencyIsPublic) {
       return instead(this.get("general.public", aspect), { group: GROUPS[aspect], key });
     }
     if (key === "procurement.total")
-      return instead(this.sum(PROCURED, aspect), { group: GROUPS[aspect], key });
-    const others = OTHERS[key];
-    if (others) return this.others(others, aspect);
+      return instead(this.sum(partsOf(key), aspect), { group: GROUPS[aspect], key });
+    const rest = rowOf(key)?.rest;
+    if (rest) return this.rest(rest, aspect);
     if (key.startsWith("fiscal/")) return this.generalAlone(key.slice(7), aspect);
     return aspect === "final" ? this.unpaid(key) : undefined;
   }
 
   /** As the workbooks have it. */
-  fromTables(key: string, aspect: Aspect): Quantity | undefined {
+  fromTables(key: QuantityKey, aspect: Aspect): Quantity | undefined {
     const known = this.knowledge.get(key, aspect);
     if (!known || (known.entries.length > 0 && known.entries.every(({ state }) => state === "unreadable")))
       return undefined;
     return quantityOf(known, this.bookOf(key, aspect, known));
   }
 
-  typed(key: string, aspect: Aspect): Quantity | undefined {
+  typed(key: QuantityKey, aspect: Aspect): Quantity | undefined {
     const fen = this.inputs.amounts[aspect].get(key);
     if (fen === undefined) return undefined;
     return { shown: fen, exact: fen, cells: [], inputs: [{ group: GROUPS[aspect], key }] };
   }
 
   /** The nearest whole of a part. */
-  wholeOf(key: string): string | undefined {
-    return PROCURED.includes(key) ? "procurement.total" : this.knowledge.wholesOf(key)[0];
+  wholeOf(key: QuantityKey): QuantityKey | undefined {
+    return this.knowledge.wholesOf(key)[0];
   }
 
   /** What a form calls the amount: `收入总计`, `2101501 行政运行`. */
-  labelOf(key: string): string {
+  labelOf(key: QuantityKey): string {
     const named = nameOf(key);
     if (named !== undefined) return named;
     const [scope = "", code = ""] = key.split("/");
@@ -154,14 +168,14 @@ export class Quantities {
     return [...own, ...more].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   }
 
-  private bookOf(key: string, aspect: Aspect, { entries }: Known): Book {
+  private bookOf(key: QuantityKey, aspect: Aspect, { entries }: Known): Book {
     // This year's workbook may have a budget too, and give way to the budget workbook.
     if (aspect === "final" || this.current.get(key, aspect)?.entries === entries) return "current";
     return aspect === "prior" ? "prior" : "budget";
   }
 
   /** Parts that are all known. */
-  private sum(keys: readonly string[], aspect: Aspect): Quantity | undefined {
+  private sum(keys: readonly QuantityKey[], aspect: Aspect): Quantity | undefined {
     const parts = keys.map((key) => this.get(key, aspect));
     if (!parts.every((one): one is Quantity => one !== undefined)) return undefined;
     return {
@@ -173,39 +187,31 @@ export class Quantities {
   }
 
   /** What nothing was paid for was not there: no journeys without 因公出国（境）费. */
-  private unpaid(key: string): Quantity | undefined {
-    const paid = (isCount(key) && PAID_BY[key]) || BOUNDED_BY[key];
-    const cost = paid === undefined ? undefined : this.get(paid, "final");
-    return cost?.exact === 0 ? cost : undefined;
+  private unpaid(key: QuantityKey): Quantity | undefined {
+    if (!isNamedKey(key)) return undefined;
+    const { paidBy, count } = QUANTITIES[key];
+    const costs = count ? (paidBy ? [paidBy] : []) : boundsOf(key);
+    return costs.map((cost) => this.get(cost, "final")).find((cost) => cost?.exact === 0);
   }
 
   /**
    * What is left of a whole without one of its parts, where that part is nothing. Forms that ask for the rest alone do
    * not print the part; where another form prints one, whether the rest includes it is for a person to say.
    */
-  private others({ whole, but }: { whole: string; but: string }, aspect: Aspect): Quantity | undefined {
-    return this.get(but, aspect)?.exact === 0 ? this.get(whole, aspect) : undefined;
+  private rest({ of, less }: NonNullable<Row<NamedKey>["rest"]>, aspect: Aspect): Quantity | undefined {
+    return this.get(less, aspect)?.exact === 0 ? this.get(of, aspect) : undefined;
   }
 
   /** 财政拨款 of a 科目 that only 一般公共预算 pays. */
   private generalAlone(code: string, aspect: Aspect): Quantity | undefined {
-    const others = [`fund/${code}`, `capital/${code}`].map((key) => this.fromTables(key, "final"));
+    const others = [codeKey("fund", code), codeKey("capital", code)].map((key) =>
+      this.fromTables(key, "final"),
+    );
     return others.every((other) => (other?.shown ?? 0) === 0)
-      ? this.get(`general/${code}`, aspect)
+      ? this.get(codeKey("general", code), aspect)
       : undefined;
   }
 }
-
-const OTHERS: Readonly<Record<string, { readonly whole: string; readonly but: string }>> = {
-  "three.reception.domestic.other": {
-    whole: "three.reception.domestic",
-    but: "three.reception.domestic.foreign",
-  },
-  "three.count.batches.other": { whole: "three.count.batches", but: "three.count.batches.foreign" },
-  "three.count.guests.other": { whole: "three.count.guests", but: "three.count.guests.foreign" },
-};
-
-const PROCURED: readonly string[] = ["procurement.goods", "procurement.works", "procurement.services"];
 
 function instead(quantity: Quantity | undefined, input: BlankInput): Quantity | undefined {
   return quantity && { ...quantity, instead: input };

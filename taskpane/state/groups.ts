@@ -1,7 +1,8 @@
 /** The findings as the list shows them: narrowed, by table, errors first. */
 import type { FindingSeverity } from "../../src/check/report";
 import { nameOf } from "../../src/rules/naming";
-import type { Statement, TableId } from "../../src/statement/statement";
+import type { Statement } from "../../src/statement/statement";
+import type { TableId } from "../../src/catalogue/tables";
 import { WHOLE_WORKBOOK } from "../wording";
 import type { Item } from "./items";
 

@@ -1,7 +1,7 @@
 /** What held, by table and rule, so that trust can be checked. */
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import type { Rule } from "../../src/rules/rule";
-import type { Slot } from "../../src/statement/statement";
+import type { Slot } from "../../src/catalogue/tables";
 import { BETWEEN_TABLES } from "../wording";
 import { tableTitle } from "./groups";
 import { holds } from "./verdict";

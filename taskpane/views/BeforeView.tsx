@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formTitle } from "../../src/rules/naming";
-import type { Slot, Statement } from "../../src/statement/statement";
+import type { Statement } from "../../src/statement/statement";
+import type { Slot } from "../../src/catalogue/tables";
 import { CellButton } from "../components/CellButton";
 import { Companions } from "../components/Companions";
 import { CAPTION, UNSEEN } from "../components/style";

@@ -11,7 +11,8 @@ import type {
 import type { Diagnosis, DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
 import type { Rule } from "../../src/rules/rule";
 import { DEFAULT_PROFILE } from "../../src/catalogue/profiles";
-import type { Entry, Line, Slot, Statement, Table, TableId } from "../../src/statement/statement";
+import type { Entry, Line, Statement, Table } from "../../src/statement/statement";
+import type { Slot, TableId } from "../../src/catalogue/tables";
 import { parseAddress } from "../../src/workbook/address";
 import type { Workbook } from "../../src/workbook/workbook";
 

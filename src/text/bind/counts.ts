@@ -3,7 +3,7 @@ import type { Figure, Token } from "../parse/lexer";
 import type { Passage } from "../prose/passages";
 import type { Reading } from "./reading";
 import type { Thread } from "./thread";
-import { COUNTED_BESIDE, FOLLOWING_PEOPLE } from "../parse/vocabulary";
+import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import { lastMeaning } from "./window";
 
 const BOUGHT = /^\(?(?:更新)?购置$/;
@@ -18,14 +18,15 @@ export function count(
   const { counts: unit, text: unitText } = figure.unit;
   const tail = lastMeaning(window);
   const found = thread.phrase(window, tail, undefined, passage.text);
-  const before = thread.lastCount ? FOLLOWING_PEOPLE[thread.lastCount] : undefined;
+  const { lastCount } = thread;
+  const before = lastCount && isNamedKey(lastCount) ? QUANTITIES[lastCount].people : undefined;
   let key = found.phrase.follows && unit === "person" && before ? before : found.phrase.counts?.[unit];
   if (!key && unit === "piece") key = found.phrase.counts?.vehicle;
   if (!key && unit === "person") key = before;
   // 公务用车购置费 5 万元（购置 1 辆）
   const beside = found.phrase.subject?.keys[0] ?? thread.lastKeyHere();
-  if (!key && thread.topic === "three" && found.unknown === undefined && beside)
-    key = COUNTED_BESIDE[beside]?.[unit];
+  if (!key && thread.topic === "three" && found.unknown === undefined && beside && isNamedKey(beside))
+    key = QUANTITIES[beside].counts?.[unit];
   const bought = unit === "vehicle" && thread.topic === "three" && BOUGHT.test(found.unknown ?? "");
   if (!key && bought) key = "three.count.purchased";
   const inTopic = thread.topic === "three" || thread.topic === "assets";

@@ -8,7 +8,7 @@ import type { Relation } from "./evidence";
 import { figureText, spanOf } from "./figures";
 import type { Reading, ReadText } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
-import { NONE_OF } from "../parse/vocabulary";
+import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 
 /** What is held of one figure. */
 export interface Opinion {
@@ -82,7 +82,8 @@ export class Desk {
       const loose = known.loose && !this.confirmed.has(`${key}@${aspect}`);
       return { spans, entries: known.entries, ...(loose ? { loose } : {}) };
     }
-    const whole = NONE_OF[key];
+    const row = isNamedKey(key) ? QUANTITIES[key] : undefined;
+    const whole = row?.onlyAsShare ? row.within?.[0] : undefined;
     const none = whole ? this.value(whole, aspect, near) : undefined;
     if (none && none.spans[0]!.value === 0 && !this.stated.has(`${key}@${aspect}`))
       return { ...none, spans: [ZERO] };

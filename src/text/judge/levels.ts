@@ -6,7 +6,8 @@ import type { Reading } from "../bind/reading";
 import { isSlip } from "./slip";
 import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
-import { BOUNDED_BY, PAID_BY } from "../parse/vocabulary";
+import { boundsOf } from "../../catalogue/identities";
+import { isNamedKey, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 
 /** An amount or a count against the tables. */
 export function level(desk: Desk, reading: Reading): void {
@@ -137,9 +138,14 @@ function shown(fen: number, figure: Reading["figure"]): string {
 export function part(desk: Desk, reading: Reading): void {
   const key = desk.key(reading);
   if (reading.soft || reading.otherYear !== undefined) return;
-  const whole = BOUNDED_BY[key];
-  const known = whole ? desk.knowledge.get(whole, reading.aspect) : undefined;
-  if (!whole || !known || known.loose || reading.either) return;
+  if (!isNamedKey(key) || reading.either) return;
+  for (const whole of boundsOf(key)) {
+    const known = desk.knowledge.get(whole, reading.aspect);
+    if (known && !known.loose) return bounded(desk, reading, whole, known);
+  }
+}
+
+function bounded(desk: Desk, reading: Reading, whole: NamedKey, known: Known): void {
   const span = desk.span(reading);
   const name = desk.knowledge.name(whole);
   if (known.held.value === 0 && reading.figure.units === 0) {
@@ -164,7 +170,8 @@ export function part(desk: Desk, reading: Reading): void {
 /** A count and the amount that pays for it: none of it, none of them. */
 export function counted(desk: Desk, reading: Reading): Relation | undefined {
   if (desk.decided(reading)) return undefined;
-  const payer = PAID_BY[desk.key(reading)];
+  const key = desk.key(reading);
+  const payer = isNamedKey(key) ? QUANTITIES[key].paidBy : undefined;
   const paid = payer ? desk.value(payer, "final", reading) : undefined;
   if (!payer || !paid || paid.spans[0]!.value !== 0) return undefined;
   const none = reading.figure.units === 0;

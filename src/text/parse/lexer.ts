@@ -18,8 +18,8 @@ import {
   LISTS,
   MONEY,
   NAMED,
+  OF_ANY_MONEY,
   PRIOR_WORDS,
-  QUANTITIES,
   REACHING,
   REASONS,
   SHARE,
@@ -102,7 +102,7 @@ for (const { words, counts, follows } of THREE_COUNTS)
   addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
 for (const [key, ...words] of ASSET_COUNTS)
   addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
-for (const { means, words, bare } of QUANTITIES)
+for (const { means, words, bare } of OF_ANY_MONEY)
   addAll(words, { kind: "quantity", means, bare: bare === true });
 for (const [money, ...words] of MONEY) addAll(words, { kind: "money", money });
 for (const [aspect, ...words] of ASPECTS) {

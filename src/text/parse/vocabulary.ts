@@ -3,10 +3,10 @@
  * (`[x]` may be left out, `{a|b}` is either); texts are compared without spaces and quotation marks, brackets
  * half-width. A province that words a thing differently adds a word here.
  */
-import type { Aspect } from "../../facts/fact";
+import { NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
+import type { Aspect, CountKind, Money, Quantity } from "../../catalogue/quantity";
 
-/** Whose money: see `facts/catalogue.ts`. */
-export type Money = "whole" | "fiscal" | "general" | "fund" | "capital";
+export type { CountKind, Money };
 
 export const MONEY: readonly (readonly [Money, string])[] = [
   ["general", "{一般公共预算|公共财政预算|公共预算}[当年|本年|本级][财政][拨款]"],
@@ -20,7 +20,7 @@ export const MONEY: readonly (readonly [Money, string])[] = [
  * Quantities that exist for several kinds of money: the words, and the quantities they may mean, the likeliest
  * first. `bare` words mean something only beside a kind of money, a year, 合计 or 预算.
  */
-export const QUANTITIES: readonly {
+export const OF_ANY_MONEY: readonly {
   readonly means: readonly string[];
   readonly words: readonly string[];
   readonly bare?: true;
@@ -89,79 +89,19 @@ export const QUANTITIES: readonly {
 ];
 
 /** Quantities with one name for all money. A key that is no fact is only ever compared inside the text. */
-export const NAMED: readonly (readonly [key: string, ...words: string[]])[] = [
-  ["three.total", "三公经费[支出]"],
-  [
-    "three.abroad",
-    "因公出国[(境)]{费用|费|经费}[支出]",
-    "出国(境){费用|费|经费}[支出]",
-    "因公出国[(境)]支出",
-  ],
-  [
-    "three.vehicles",
-    "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
-    "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
-    "公务用车{费用|费|经费}[支出]",
-  ],
-  ["three.vehicles.purchase", "公务{用车|车}购置[费用|费|经费][支出]"],
-  [
-    "three.vehicles.running",
-    "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
-    "公务{用车|车}{运行维护|运行|运维}支出",
-  ],
-  ["three.reception", "公务接待{费用|费|经费}[支出]", "公务接待支出"],
-  ["three.reception.domestic", "国内[公务]接待{费|费用|支出}[支出]"],
-  ["three.reception.domestic.other", "其他国内[公务]接待{费|费用|支出}[支出]"],
-  ["three.reception.domestic.foreign", "{外事|外宾}接待{费|费用|支出}[支出]"],
-  ["three.reception.abroad", "国(境)外[公务]接待{费|费用|支出}[支出]"],
-  ["agency", "{机关|机构}运行{经费|费}[支出]"],
-  ["procurement.total", "政府采购[支出]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出]"],
-  [
-    "procurement.goods",
-    "[政府采购]货物{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
-    "[政府]采购货物[类]支出[金额]",
-  ],
-  [
-    "procurement.works",
-    "[政府采购]工程{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
-    "[政府]采购工程[类]支出[金额]",
-  ],
-  [
-    "procurement.services",
-    "[政府采购]服务{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]",
-    "[政府]采购服务[类]支出[金额]",
-  ],
-  ["procurement.sme", "[授予]中小[微]企业[的]{政府采购合同|合同|采购}[总]{金额|额}", "授予中小企业"],
-  ["procurement.micro", "[其中授予|授予]小微企业[的]{政府采购合同|合同|采购}[总]{金额|额}", "授予小微企业"],
-  ["procurement.goods.sme", "货物[类]采购授予中小企业[的][合同]{金额|额}"],
-  ["procurement.works.sme", "工程[类]采购授予中小企业[的][合同]{金额|额}"],
-  ["procurement.services.sme", "服务[类]采购授予中小企业[的][合同]{金额|额}"],
-  ["procurement.reserved.sme", "面向中小企业预留[的]政府采购[项目][预算]金额"],
-  ["procurement.reserved.micro", "面向小微企业预留[的]政府采购[项目][预算]金额"],
-  [
-    "procurement.reserved.sme.won",
-    "[在]面向中小企业预留[的]政府采购项目中，由中小企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
-  ],
-  [
-    "procurement.reserved.micro.won",
-    "[在]面向小微企业预留[的]政府采购项目中，由小微企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
-  ],
-  [
-    "procurement.open.sme.won",
-    "[在]其他政府采购项目中，由中小[微]企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
-  ],
-  [
-    "procurement.open.micro.won",
-    "[在]其他政府采购项目中，由小微企业[供应商]中标[或|或者][成交]的，[采购|合同]金额",
-  ],
-  ["assets.total", "{固定资产|国有资产|资产}[总]{金额|总额|原值|总值}"],
-  ["assets.planned", "{本年度|本年}[拟]购置固定资产[总额|总金额|金额]", "拟购置固定资产[总额|总金额|金额]"],
-  ["meeting", "会议费[支出]"],
-  ["training", "培训费[支出]"],
-];
+export const NAMED: readonly (readonly [key: NamedKey, ...words: string[]])[] = worded(({ count }) => !count);
 
-/** Kinds of count units; a word may mean different counts with different units. */
-export type CountKind = "vehicle" | "piece" | "batch" | "person" | "group";
+/** Counts of the section on 国有资产. */
+export const ASSET_COUNTS: readonly (readonly [key: NamedKey, ...words: string[]])[] = worded(
+  ({ count }) => count === true,
+);
+
+function worded(wanted: (quantity: Quantity) => boolean): (readonly [NamedKey, ...string[]])[] {
+  return NAMED_KEYS.flatMap((key) => {
+    const quantity = QUANTITIES[key];
+    return quantity.words && wanted(quantity) ? [[key, ...quantity.words] as const] : [];
+  });
+}
 
 export const COUNT_UNITS: readonly (readonly [CountKind, string])[] = [
   ["vehicle", "辆[(台)]"],
@@ -181,7 +121,7 @@ export const COUNT_UNITS: readonly (readonly [CountKind, string])[] = [
 /** Counts of the “三公” section. */
 export const THREE_COUNTS: readonly {
   readonly words: readonly string[];
-  readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+  readonly counts: Readonly<Partial<Record<CountKind, NamedKey>>>;
   /** Goes on with the count before it, where there is one: 外事接待 2 批，累计接待 9 人次. */
   readonly follows?: true;
 }[] = [
@@ -251,79 +191,6 @@ export const THREE_COUNTS: readonly {
       person: "three.count.guestsAbroad",
     },
   },
-];
-
-/** A count of people that follows a count of journeys or receptions without a name of its own (`累计 0 人次`). */
-export const FOLLOWING_PEOPLE: Readonly<Record<string, string>> = {
-  "three.count.missions": "three.count.travellers",
-  "three.count.batches": "three.count.guests",
-  "three.count.batches.foreign": "three.count.guests.foreign",
-  "three.count.batchesAbroad": "three.count.guestsAbroad",
-};
-
-/** Counts that stand beside an amount of the “三公” section without a name of their own: 公务用车购置费 5 万元，1 辆. */
-export const COUNTED_BESIDE: Readonly<Record<string, Readonly<Partial<Record<CountKind, string>>>>> = {
-  "three.abroad": {
-    group: "three.count.missions",
-    batch: "three.count.missions",
-    person: "three.count.travellers",
-  },
-  "three.vehicles.purchase": { vehicle: "three.count.purchased" },
-  "three.vehicles.running": { vehicle: "three.count.vehicles" },
-  "three.reception": { batch: "three.count.batches", person: "three.count.guests" },
-  "three.reception.domestic": { batch: "three.count.batches", person: "three.count.guests" },
-  "three.reception.domestic.foreign": {
-    batch: "three.count.batches.foreign",
-    person: "three.count.guests.foreign",
-  },
-  "three.reception.abroad": { batch: "three.count.batchesAbroad", person: "three.count.guestsAbroad" },
-};
-
-/** The amount that pays for what is counted: none of it, none of them. */
-export const PAID_BY: Readonly<Record<string, string>> = {
-  "three.count.missions": "three.abroad",
-  "three.count.travellers": "three.abroad",
-  "three.count.purchased": "three.vehicles.purchase",
-  "three.count.vehicles": "three.vehicles.running",
-  "three.count.batches": "three.reception",
-  "three.count.guests": "three.reception",
-  "three.count.batches.foreign": "three.reception",
-  "three.count.guests.foreign": "three.reception",
-  "three.count.batchesAbroad": "three.reception",
-  "three.count.guestsAbroad": "three.reception",
-};
-
-/** Parts that forms seldom print, and what they cannot be more than. */
-export const BOUNDED_BY: Readonly<Record<string, string>> = {
-  "three.reception.domestic": "three.reception",
-  "three.reception.domestic.foreign": "three.reception",
-  "three.reception.domestic.other": "three.reception",
-  "three.reception.abroad": "three.reception",
-  "three.vehicles.purchase": "three.vehicles",
-  "three.vehicles.running": "three.vehicles",
-};
-
-/** Amounts that texts give only as a share: nothing of the whole, nothing of them. */
-export const NONE_OF: Readonly<Record<string, string>> = {
-  "procurement.goods.sme": "procurement.sme",
-  "procurement.works.sme": "procurement.sme",
-  "procurement.services.sme": "procurement.sme",
-};
-
-/** Counts of the section on 国有资产. */
-export const ASSET_COUNTS: readonly (readonly [key: string, ...words: string[]])[] = [
-  ["assets.vehicles", "[共有]{公务用车|公务车|车辆}[总数|合计|数量]"],
-  [
-    "assets.vehicle.1",
-    "{副部(省)级及以上|副部(省)级以上|部(省)级|部级|省部级|副部级及以上|副部级以上|省级|副省级及以上|副省级以上}领导[干部]用车",
-  ],
-  ["assets.vehicle.2", "{主要领导干部|主要领导|主要负责人}用车"],
-  ["assets.vehicle.3", "机要通信[应急]用车"],
-  ["assets.vehicle.4", "应急保障[用]车"],
-  ["assets.vehicle.5", "执法执勤[用]车"],
-  ["assets.vehicle.6", "特种专业技术[用]车"],
-  ["assets.vehicle.7", "离退休[干部][服务]用车"],
-  ["assets.vehicle.8", "其他[公务]用车"],
 ];
 
 /** `100万元（含）以上设备`: the threshold is part of the name. */

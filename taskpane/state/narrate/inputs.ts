@@ -111,11 +111,12 @@ export function readKept(text: string): ReadInputs {
       const key = keyOf(name);
       const text =
         typeof value === "number" ? decimalText(value) : typeof value === "string" ? value.trim() : "";
-      const input = { group, key: key ?? "" };
-      const problem =
-        key === undefined || text === ""
-          ? `“${path.join("·")}”中的“${name}”没有认出来。`
-          : refusalOf(input, text);
+      if (key === undefined || text === "") {
+        refused.push(`“${path.join("·")}”中的“${name}”没有认出来。`);
+        continue;
+      }
+      const input = { group, key };
+      const problem = refusalOf(input, text);
       if (problem === "") values.set(inputId(input), { input, text });
       else refused.push(problem);
     }
