@@ -1,9 +1,8 @@
 /** Codes and names of 科目. */
 import type { Line, Statement, Table } from "../statement/statement";
 import { codeTree } from "./code-tree";
-import { ECONOMIC, RETIRED } from "../catalogue/classifications/economic-names";
-import { FUNCTIONAL } from "../catalogue/classifications/functional-names";
-import { bareName, compareNames, OTHER_NAMES } from "../words/names";
+import { subjectOf, type Subject } from "../catalogue/classifications/classification";
+import { bareName, compareNames } from "../words/names";
 import { isFilled, labelCellOf, listed, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 
@@ -74,11 +73,11 @@ function checkNames(statement: Statement): Assertion {
   for (const [code, printed] of byCode) {
     // A row whose name was left out is called by its code.
     const named = printed.filter(({ line }) => line.label !== code);
-    const official = code.startsWith("3") ? ECONOMIC[code] : FUNCTIONAL[code];
-    if (official === undefined) unknown.push(printed[0]!);
-    complaints.push(...(official === undefined ? unlike(code, named) : misnamed(code, named, official)));
-    const instead = RETIRED[code];
-    if (instead !== undefined) {
+    const subject = subjectOf(code);
+    if (subject === undefined) unknown.push(printed[0]!);
+    complaints.push(...(subject === undefined ? unlike(code, named) : misnamed(named, subject)));
+    if (subject && subject.replacedBy.length > 0) {
+      const instead = subject.replacedBy.map((now) => `${now} ${subjectOf(now)?.name ?? ""}`).join("、");
       complaints.push({
         message: `${nameOf(printed[0]!.table)}的 ${code} ${printed[0]!.line.label} 是旧科目，现行科目为 ${instead}。`,
         cells: printed.map(({ line }) => labelCellOf(line)),
@@ -103,14 +102,13 @@ function checkNames(statement: Statement): Assertion {
 }
 
 /** Names that differ from the classification; one complaint for all prints of the same wrong name. */
-function misnamed(code: string, named: readonly Named[], official: string): Complaint[] {
+function misnamed(named: readonly Named[], { code, name: official, old, confirmed }: Subject): Complaint[] {
   const wrong = new Map<string, Named[]>();
   for (const one of named) {
     const name = bareName(one.line.label);
     const match = compareNames(one.line.label, official);
     const tolerated = match === "same" || (match === "short" && code.startsWith("3"));
-    if (tolerated || OTHER_NAMES[code]?.some((other) => compareNames(one.line.label, other) === "same"))
-      continue;
+    if (tolerated || old.some((other) => compareNames(one.line.label, other) === "same")) continue;
     wrong.set(name, [...(wrong.get(name) ?? []), one]);
   }
   return [...wrong.values()].map((same) => {
@@ -118,13 +116,16 @@ function misnamed(code: string, named: readonly Named[], official: string): Comp
     const match = compareNames(line.label, official);
     const what = match === "short" ? "少了“支出”二字" : match === "cut" ? "没有写全" : "与科目表的名称不同";
     const where = same.length > 1 ? `（${same.map((one) => shortNameOf(one.table)).join("、")}）` : "";
+    const should = confirmed
+      ? `应为“${official}”`
+      : `科目表里是“${official}”（没有找到公开的文件印证，请核对）`;
     return {
-      message: `${nameOf(table)}${where}科目 ${code} 的名称“${line.label}”${what}，应为“${official}”。`,
+      message: `${nameOf(table)}${where}科目 ${code} 的名称“${line.label}”${what}，${should}。`,
       cells: same.map((one) => labelCellOf(one.line)),
       table: table.id,
       stated: line.label,
       expected: official,
-      ...(match === "short" && { severity: "info" as const }),
+      ...((match === "short" || !confirmed) && { severity: "info" as const }),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** 公开04表 against the tables of each fund: 公开05, 07 and 08表. */
 import { BALANCE, FISCAL } from "../catalogue/line-keys";
 import type { Table } from "../statement/statement";
-import { isFundCode, isGeneralCode } from "../catalogue/classifications/functional-names";
+import { isFundCode, isGeneralCode } from "../catalogue/classifications/classification";
 import { classFigure, codeTree } from "./code-tree";
 import { isFilled, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";

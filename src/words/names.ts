@@ -30,13 +30,3 @@ export function compareNames(printed: string, official: string): NameMatch {
   if (is.length >= 3 && should.startsWith(is)) return "cut";
   return "other";
 }
-
-/** Names that were in use before, and still are in some forms. */
-export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  "207": ["文化体育与传媒支出"],
-  "210": ["医疗卫生与计划生育支出", "医疗卫生支出"],
-  "215": ["资源勘探信息等支出", "资源勘探电力信息等支出"],
-  "220": ["国土海洋气象等支出"],
-  "30218": ["专用材料购置费"],
-  "30310": ["生产补贴"],
-};

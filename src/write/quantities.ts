@@ -1,7 +1,6 @@
 /** The amounts a text is written with: from the workbooks, else as typed in. */
 import type { Span } from "../amount/span";
-import { ECONOMIC } from "../catalogue/classifications/economic-names";
-import { FUNCTIONAL } from "../catalogue/classifications/functional-names";
+import { subjectOf } from "../catalogue/classifications/classification";
 import { compareNames } from "../words/names";
 import type { Statement } from "../statement/statement";
 import { Knowledge, type Known } from "../facts/knowledge";
@@ -219,7 +218,7 @@ function instead(quantity: Quantity | undefined, input: BlankInput): Quantity | 
 
 /** The name as printed; the classification's where a narrow cell cut it off. */
 function wholeName({ code, name }: CodeFact): string {
-  const official = code.startsWith("3") ? ECONOMIC[code] : FUNCTIONAL[code];
+  const official = subjectOf(code)?.name;
   return official !== undefined && compareNames(name, official) === "cut" ? official : name;
 }
 

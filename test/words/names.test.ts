@@ -1,4 +1,4 @@
-import { isFundCode, isGeneralCode } from "../../src/catalogue/classifications/functional-names";
+import { isFundCode, isGeneralCode } from "../../src/catalogue/classifications/classification";
 import { bareName, compareNames } from "../../src/words/names";
 
 test.each([

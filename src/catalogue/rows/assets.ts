@@ -1,7 +1,7 @@
 /** 国有资产占用: 公开10表. */
 import { ASSETS } from "../line-keys";
 import type { Quantity } from "../quantity";
-import { at, TOTAL } from "./place";
+import { at } from "./place";
 
 /** A kind of vehicle, in the order of the form. */
 const vehicle = (kind: number, name: string, ...words: readonly string[]) =>
@@ -39,7 +39,7 @@ export const ASSET = {
   },
   "assets.total": {
     name: "固定资产总额",
-    printed: [at(10, ASSETS.total, "amount"), at(10, ASSETS.total, TOTAL)],
+    printed: [at(10, ASSETS.total, "amount")],
     words: ["{固定资产|国有资产|资产}[总]{金额|总额|原值|总值}"],
   },
   "assets.planned": {

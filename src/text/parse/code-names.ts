@@ -1,74 +1,9 @@
 /** Names of 科目 as texts write them: the tables' own, the standard names of the 类, common short forms. */
+import { functionalClasses } from "../../catalogue/classifications/classification";
+import { ECONOMIC_WORDS } from "../../catalogue/classifications/economic-words";
 import type { CodeScope, Facts } from "../../facts/fact";
 import type { CodeName } from "./lexer";
 import { expand } from "../../words/trie";
-
-/** 支出功能分类 类, so that a 类 that no table lists is known to be one. */
-const CLASSES: readonly (readonly [code: string, name: string])[] = [
-  ["201", "一般公共服务"],
-  ["202", "外交"],
-  ["203", "国防"],
-  ["204", "公共安全"],
-  ["205", "教育"],
-  ["206", "科学技术"],
-  ["207", "文化{旅游体育与传媒|体育与传媒}"],
-  ["208", "社会保障和就业"],
-  ["209", "社会保险基金"],
-  ["210", "{卫生健康|医疗卫生与计划生育}"],
-  ["211", "节能环保"],
-  ["212", "城乡社区"],
-  ["213", "农林水"],
-  ["214", "交通运输"],
-  ["215", "资源勘探{工业信息|信息|电力信息}等"],
-  ["216", "商业服务业等"],
-  ["217", "金融"],
-  ["219", "援助其他地区"],
-  ["220", "自然资源海洋气象等"],
-  ["221", "住房保障"],
-  ["222", "粮油物资储备"],
-  ["223", "国有资本经营预算"],
-  ["224", "灾害防治及应急管理"],
-  ["227", "预备费"],
-  ["229", "其他"],
-  ["230", "转移性"],
-  ["231", "债务还本"],
-  ["232", "债务付息"],
-  ["233", "债务发行费用"],
-  ["234", "抗疫特别国债安排的"],
-];
-
-/** 经济分类 under other words than the tables print. */
-const ECONOMIC_ALIASES: readonly (readonly [code: string, pattern: string])[] = [
-  ["301", "工资[和]福利支出"],
-  ["303", "对个人和家庭[的]补助[支出]"],
-  ["303", "对个人和家庭[的]{支出|补助费}"],
-  ["310", "资本性支出[(基本建设)|(其他)]"],
-  ["30106", "伙食补助费"],
-  ["30108", "机关事业单位基本养老保险[缴]费[支出]"],
-  ["30109", "[机关事业单位]职业年金缴费[支出]"],
-  ["30110", "职工基本医疗保险[缴]费[支出]"],
-  ["30111", "公务员医疗补助{缴费|缴款}"],
-  ["30112", "其他社会保障缴费"],
-  ["30114", "医疗费"],
-  ["30212", "因公出国(境){费用|费}"],
-  ["30213", "维修(护)费"],
-  ["30213", "维修[护]费"],
-  ["30217", "公务{接待|招待}费"],
-  ["30231", "公务用车运行[维护]费"],
-  ["30239", "其他交通费[用]"],
-  ["30240", "税金及附加[费用]"],
-  ["30299", "其他商品和服务支出"],
-  ["30303", "退职(役)费"],
-  ["30305", "生活{补助|补贴}"],
-  ["30307", "医疗费补助"],
-  ["30309", "奖励金"],
-  ["30399", "其他对个人和家庭[的]补助[支出]"],
-  ["30399", "对其他个人和家庭[的]补助[支出]"],
-  ["31002", "办公设备购置[费]"],
-  ["31003", "专用设备购置[费]"],
-  ["31007", "信息网络及软件购置更新"],
-  ["31099", "其他资本性支出"],
-];
 
 const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "capital", "economic"];
 
@@ -104,19 +39,31 @@ export function sameName(a: string, b: string): boolean {
   return short.length >= 8 && long.startsWith(short);
 }
 
-/** Names that do not depend on a workbook. */
-const STANDARD_NAMES: readonly { readonly name: string; readonly code: string; readonly scope: string }[] = [
-  ...CLASSES.flatMap(([code, pattern]) =>
-    expand(pattern).flatMap((name) => [
-      // 其他支出 is a 类 and a 款 as well; without 支出 it is no name.
-      ...(code === "229" || code === "202" ? [] : [{ name, code, scope: "standard" }]),
-      { name: `${name}支出`, code, scope: "standard" },
-    ]),
-  ),
-  ...ECONOMIC_ALIASES.flatMap(([code, pattern]) =>
+/** Names that do not depend on a workbook: the 类 of today and of before, and the words for 经济分类. */
+function standardNames(): readonly {
+  readonly name: string;
+  readonly code: string;
+  readonly scope: string;
+}[] {
+  const classes = functionalClasses().flatMap(({ code, name, old }) =>
+    [name, ...old].flatMap((printed) => {
+      const bare = printed.replace(/支出$/, "");
+      // 其他支出 is a 类 and a 款 as well, 外交 an office; without 支出 they are no names.
+      const said = code === "229" || code === "202" ? [] : [bare];
+      return [...new Set([...said, `${bare}支出`, printed])].map((spoken) => ({
+        name: spoken,
+        code,
+        scope: "standard",
+      }));
+    }),
+  );
+  const economic = ECONOMIC_WORDS.flatMap(([code, pattern]) =>
     expand(pattern).map((name) => ({ name, code, scope: "economic" })),
-  ),
-];
+  );
+  return [...classes, ...economic];
+}
+
+let standard: ReturnType<typeof standardNames> | undefined;
 
 /** 社会保障和就业支出, 社会保障与就业支出: texts take one 和 for another. */
 function spellings(name: string): readonly string[] {
@@ -146,6 +93,6 @@ export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]
       }
     }
   }
-  for (const { name, code, scope } of STANDARD_NAMES) add(name, code, scope);
+  for (const { name, code, scope } of (standard ??= standardNames())) add(name, code, scope);
   return names;
 }

@@ -1,45 +1,20 @@
+import { functionalClasses } from "../../classifications/classification";
 import type { LineSpec } from "../../layout";
 
 /**
- * The lines of 功能分类 in 01 and 04, known by name: their ordinals shift from year to year and form to form.
- * Older names stand beside today's (政府收支分类科目, yearly).
+ * The lines of 功能分类 in 01 and 04, known by name: their ordinals shift from year to year and form to form. Older names
+ * stand beside today's.
  */
-const CLASSES: readonly (readonly [code: string, words: string])[] = [
-  ["201", "一般公共服务(支出)?"],
-  ["202", "外交(支出)?"],
-  ["203", "国防(支出)?"],
-  ["204", "公共安全(支出)?"],
-  ["205", "教育(支出)?"],
-  ["206", "科学技术(支出)?"],
-  ["207", "文化(旅游)?体育与传媒(支出)?"],
-  ["208", "社会保障和就业(支出)?"],
-  ["209", "社会保险基金(支出)?"],
-  ["210", "(卫生健康|医疗卫生与计划生育|医疗卫生)(支出)?"],
-  ["211", "节能环保(支出)?"],
-  ["212", "城乡社区(支出)?"],
-  ["213", "农林水(支出)?"],
-  ["214", "交通运输(支出)?"],
-  ["215", "资源勘探(工业|电力)?信息等(支出|事务)?"],
-  ["216", "商业服务业等(支出|事务)?"],
-  ["217", "金融(支出)?"],
-  ["219", "援助其他地区(支出)?"],
-  ["220", "(自然资源|国土)海洋气象等(支出)?"],
-  ["221", "住房保障(支出)?"],
-  ["222", "粮油物资储备(支出)?"],
-  ["223", "国有资本经营预算(支出)?"],
-  ["224", "灾害防治及应急管理(支出)?"],
-  ["227", "预备费"],
-  ["229", "其他支出"],
-  ["230", "转移性支出"],
-  ["231", "债务还本支出"],
-  ["232", "债务付息支出"],
-  ["233", "债务发行费用支出"],
-  ["234", "抗疫特别国债安排的支出"],
-];
-
-export const EXPENDITURE_CLASSES: readonly LineSpec[] = CLASSES.map(([code, pattern]) => ({
+export const EXPENDITURE_CLASSES: readonly LineSpec[] = functionalClasses().map(({ code, name, old }) => ({
   key: code,
   code,
   role: "item",
-  words: [pattern],
+  words: [
+    ...new Set([name, ...old].flatMap((printed) => (printed === "其他支出" ? printed : anyEnding(printed)))),
+  ],
 }));
+
+/** Some forms leave out 支出 at the end, some add it. */
+function anyEnding(name: string): string {
+  return `${name.replace(/支出$/, "")}(支出)?`;
+}

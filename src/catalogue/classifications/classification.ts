@@ -1,0 +1,84 @@
+/** 政府收支分类科目: what a code is called, was called before, and how sure that is. A code that is not here is unknown, never wrong. */
+import { ECONOMIC_ROWS } from "./economic";
+import { FUNCTIONAL_ROWS } from "./functional";
+
+/** A 科目 of the classification. */
+export interface Subject {
+  readonly code: string;
+  readonly name: string;
+  /** Names that were in use before, and still are in some forms. */
+  readonly old: readonly string[];
+  /** Whether a published document prints it; else it can back a hint, not a finding. */
+  readonly confirmed: boolean;
+  /** The years in which it is in use; open ends where not known. */
+  readonly since?: number;
+  readonly until?: number;
+  /** The money that alone has it: 政府性基金, 国有资本经营预算, 社会保险基金. */
+  readonly only?: "fund" | "capital" | "social";
+  /** The codes that stand in its place. */
+  readonly replacedBy: readonly string[];
+}
+
+const ROW =
+  /^(\??)(\d{3,7}) ([^<@~>]+?)(?: < ([^@~>]+?))?(?: @(\d*)-(\d*))?(?: ~(fund|capital|social))?(?: > ([\d ]+))?$/;
+
+function read(rows: string): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const row of rows.trim().split("\n")) {
+    const match = ROW.exec(row);
+    if (!match) throw new SyntaxError(`科目表里的这一行读不懂：${row}`);
+    const [, doubt, code = "", name = "", old, since, until, only, replaced] = match;
+    subjects.set(code, {
+      code,
+      name,
+      old: old?.split(" | ") ?? [],
+      confirmed: doubt === "",
+      ...(since ? { since: Number(since) } : {}),
+      ...(until ? { until: Number(until) } : {}),
+      ...(only ? { only: only as "fund" } : {}),
+      replacedBy: replaced?.split(" ") ?? [],
+    });
+  }
+  return subjects;
+}
+
+let functional: ReadonlyMap<string, Subject> | undefined;
+let economic: ReadonlyMap<string, Subject> | undefined;
+
+/** 支出功能分类, by code. Read when first asked for: two thousand lines. */
+export function functionalSubjects(): ReadonlyMap<string, Subject> {
+  return (functional ??= read(FUNCTIONAL_ROWS));
+}
+
+/** 支出经济分类 (部门预算), by code. */
+export function economicSubjects(): ReadonlyMap<string, Subject> {
+  return (economic ??= read(ECONOMIC_ROWS));
+}
+
+/** The 科目 of a code of either classification: 经济分类 begin with 3, and have no more than five digits. */
+export function subjectOf(code: string): Subject | undefined {
+  return code.startsWith("3") ? economicSubjects().get(code) : functionalSubjects().get(code);
+}
+
+/** The 类 of 功能分类 in the order of their codes. */
+export function functionalClasses(): readonly Subject[] {
+  return [...functionalSubjects().values()].filter(({ code }) => code.length === 3);
+}
+
+/** Whether a 款 or 项 belongs to 政府性基金预算 alone: the 款 says so, and its 类 may be in 一般公共预算 as well. */
+export function isFundCode(code: string): boolean {
+  return subjectOf(code.slice(0, 5))?.only === "fund";
+}
+
+/** Whether a 款 or 项 is known to belong to 一般公共预算. */
+export function isGeneralCode(code: string): boolean {
+  const subject = subjectOf(code);
+  return (
+    subject !== undefined &&
+    code.length > 3 &&
+    subject.confirmed &&
+    !subject.only &&
+    !isFundCode(code) &&
+    !code.startsWith("223")
+  );
+}
