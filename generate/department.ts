@@ -215,14 +215,6 @@ export function seedArbitrary(): fc.Arbitrary<number> {
   return fc.noShrink(fc.integer({ min: 0, max: 0x7fffffff }));
 }
 
-/**
- * How often a property is tried. The cases are the same in every run, so that a test that passes here passes
- * everywhere; `FC_SEED=123 npm test` tries others, and what they find becomes a test of its own.
- */
-export function runs(numRuns: number): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns, seed: Number(process.env["FC_SEED"] ?? 20_220_816) };
-}
-
 export function departmentArbitrary(options: DepartmentOptions = {}): fc.Arbitrary<Department> {
   // The count of 项 is drawn apart, so that a failure shrinks to the smallest department that still fails.
   const count = options.items === undefined ? fc.integer({ min: 3, max: 40 }) : fc.constant(options.items);

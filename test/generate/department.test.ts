@@ -9,19 +9,18 @@ import {
   departmentArbitrary,
   generateBudget,
   generateDepartment,
-  runs,
   seedArbitrary,
 } from "../../generate/department";
 import { plainForm, randomForm } from "../../generate/form";
 import { LEAST_PRINTED } from "../../generate/purse";
 import { decimalText, roundHalfUp } from "../../generate/paper";
+import { runs } from "../../generate/wide";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES } from "../../generate/slips";
 import { writeWorkbook } from "../../generate/write";
 
 // Seconds each on a machine at rest; a busy one may take its time.
-jest.setTimeout(60_000);
 
 describe("accountsOf", () => {
   test("income and opening balances come to expenditure and closing balances", () => {
@@ -35,7 +34,7 @@ describe("accountsOf", () => {
         );
         expect(amount(4, BALANCE.incomeGrand, "amount")).toBe(amount(4, BALANCE.expenditureGrand, "total"));
       }),
-      runs(100),
+      runs(15, 100),
     );
   });
 
@@ -55,7 +54,7 @@ describe("accountsOf", () => {
         ).toBe(amount(7, "total", "closing"));
         expect(amount(9, "total", "final")).toBeLessThanOrEqual(amount(5, "total", "total"));
       }),
-      runs(100),
+      runs(15, 100),
     );
   });
 
@@ -66,7 +65,7 @@ describe("accountsOf", () => {
         expect(amount(1, BALANCE.closing, "amount")).toBe(0);
         expect(amount(2, "total", "grand")).toBe(amount(3, "total", "total"));
       }),
-      runs(100),
+      runs(15, 100),
     );
   });
 });
@@ -84,7 +83,7 @@ describe("generateDepartment", () => {
           if (unit !== "个" && exact !== 0) expect(exact).toBeGreaterThanOrEqual(LEAST_PRINTED);
         }
       }),
-      runs(30),
+      runs(10, 30),
     );
   });
 

@@ -16,8 +16,9 @@ import {
 import { BUDGET_FAMILIES, FINAL_FAMILIES, plainForm, randomForm } from "../../generate/form";
 import { randomFrom, type Random } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
+import { many } from "../../generate/wide";
 
-const SEEDS = 300;
+const SEEDS = many(60, 300);
 
 describe.each(STYLES.map((style) => [style.name, style] as const))("%s", (_, style) => {
   const each = SEEDS / STYLES.length;
