@@ -33,6 +33,16 @@ describe("a share", () => {
     expect(gradeShare(percent(stated), wan(part), wan(whole))).toBe(grade);
   });
 
+  test("the span of a percentage begins at the half that rounds up to it, and ends before the next", () => {
+    // 7 ÷ 200 = 3.5 %, and with one 分 more or less it is another amount: 4 % is met at its very edge, 3 % is not.
+    const between = (low: number, high: number): Span => ({ value: high, low, high });
+    expect(gradeShare(percent("4"), between(6, 7), { value: 203, low: 200, high: 203 })).toBe("explained");
+    expect(gradeShare(percent("3"), { value: 9, low: 7, high: 9 }, exactly(200))).toBe("wrong");
+    expect(gradeShare(percent("-4"), { value: -9, low: -9, high: -7 }, exactly(200))).toBe("explained");
+    // 0 % is what rounds to it from either side, neither half taken in.
+    expect(gradeShare(percent("0"), { value: 2, low: 1, high: 2 }, exactly(200))).toBe("wrong");
+  });
+
   test("of exact amounts is exact or wrong", () => {
     expect(gradeShare(percent("50.00"), exactly(1), exactly(2))).toBe("exact");
     expect(gradeShare(percent("50.01"), exactly(1_000_000), exactly(2_000_000))).toBe("wrong");
