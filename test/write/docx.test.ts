@@ -3,12 +3,15 @@ import { strFromU8, unzipSync } from "fflate";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { writeDocx, type DocxParagraph } from "../../hosts/file/docx/write-docx";
 import { narrativeDocx } from "../../hosts/file/docx/narrative-docx";
+import { readWorkbook } from "../../hosts/file/read";
 import { titleLines } from "../../hosts/file/docx/title-lines";
 import { styleNamed } from "../../src/catalogue/styles";
 import { readInputs } from "../../src/write/inputs";
 import { narrate } from "../../src/write/narrate";
 import { paragraphsOf } from "../../src/write/narrative";
 import { recognise } from "../../src/statement/recognise";
+import { parseAddress } from "../../src/workbook/address";
+import type { Sheet } from "../../src/workbook/workbook";
 import { sample } from "../../samples/load";
 
 const title: DocxParagraph = { text: "某局2023年度部门决算情况说明", level: 0, marked: [] };
@@ -70,15 +73,17 @@ describe("of a narrative with charts", () => {
   const parts = unzipSync(narrativeDocx(narrative));
   const document = strFromU8(parts["word/document.xml"]!);
 
-  test("four vector pictures, each in a line of its own height with its caption below", () => {
+  const shown = [...document.matchAll(/<c:chart r:id="([^"]+)"/g)].map(([, id]) => id!);
+  const xmlOf = (id: string): string => strFromU8(parts[`word/charts/${id}.xml`]!);
+
+  test("four native charts, each in a line of its own height with its caption below", () => {
+    expect(shown).toEqual(["chart1", "chart2", "chart3", "chart4"]);
     const relations = strFromU8(parts["word/_rels/document.xml.rels"]!);
-    const shown = [...document.matchAll(/r:embed="([^"]+)"/g)].map(([, id]) => id!);
-    expect(shown).toEqual(["image1", "image2", "image3", "image4"]);
     for (const id of shown) {
-      const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations)![1]!;
-      expect([...parts[`word/${target}`]!.slice(40, 44)]).toEqual([0x20, 0x45, 0x4d, 0x46]);
+      expect(relations).toMatch(new RegExp(`Id="${id}"[^>]*/chart"[^>]*Target="charts/${id}.xml"`));
+      expect(strFromU8(parts["[Content_Types].xml"]!)).toContain(`PartName="/word/charts/${id}.xml"`);
+      expect(balance(xmlOf(id))).toEqual([]);
     }
-    expect(strFromU8(parts["[Content_Types].xml"]!)).toContain('Extension="emf" ContentType="image/x-emf"');
     expect(strFromU8(parts["word/styles.xml"]!)).toMatch(/w:styleId="Picture".*?w:lineRule="auto"/);
     const captions = [...document.matchAll(/w:val="Caption"\/>.*?<w:t[^>]*>([^<]*)/g)].map(
       ([, text]) => text,
@@ -92,7 +97,34 @@ describe("of a narrative with charts", () => {
     expect(balance(document)).toEqual([]);
   });
 
-  test("says in words what a picture shows, with the figures of the text", () => {
+  test("beside the figures stand the words of the text, and no title above the caption", () => {
+    const words = [...xmlOf("chart2").matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text);
+    expect(words).toEqual(["财政拨款收入", "181.43万元，18.4%", "其他收入", "806.26万元，81.6%"]);
+    expect(xmlOf("chart1")).toContain('<c:autoTitleDeleted val="1"/>');
+  });
+
+  test("columns stand on zero, though they differ little", () => {
+    expect(xmlOf("chart1")).toMatch(/<c:valAx>.*?<c:min val="0"\/><\/c:scaling>/);
+  });
+
+  test("each brings the workbook with its figures, where the chart looks for them", () => {
+    for (const id of shown) {
+      const relation = strFromU8(parts[`word/charts/_rels/${id}.xml.rels`]!);
+      const target = /Id="data"[^>]*\/package"[^>]*Target="\.\.\/([^"]+)"/.exec(relation)![1]!;
+      expect(xmlOf(id)).toContain('<c:externalData r:id="data">');
+      const { sheets } = readWorkbook(parts[`word/${target}`]!, target);
+      const [{ name, rows }] = sheets as [Sheet];
+      for (const [, where, cached] of xmlOf(id).matchAll(/<c:f>([^<]*)<\/c:f>(.*?)<\/c:(?:str|num)Cache>/g)) {
+        const [sheet, from, to = from] = where!.replace(/[$']/g, "").split(/[!:]/);
+        expect(sheet).toBe(name);
+        const [start, end] = [parseAddress(from!)!, parseAddress(to!)!];
+        const held = rows.slice(start.row, end.row + 1).map((row) => String(row?.[start.column]?.value));
+        expect([...cached!.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => value)).toEqual(held);
+      }
+    }
+  });
+
+  test("says in words what a chart shows, with the figures of the text", () => {
     expect(document).toContain(
       'descr="收入决算结构：财政拨款收入181.43万元，18.4%；其他收入806.26万元，81.6%"',
     );

@@ -1,9 +1,12 @@
-/** The 情况说明 as a .docx, as an office sets its papers, with what is still to be filled in highlighted and its charts. */
+/** The 情况说明 as a .docx, as an office sets its papers, with what is still to be filled in highlighted, and its charts as charts. */
 import type { Chart } from "../../../src/write/charts/chart";
-import { drawChart } from "../../../src/write/charts/draw";
-import { emfOf } from "../../../src/write/charts/emf";
 import { paragraphsOf, type Narrative } from "../../../src/write/narrative";
-import { writeDocx, type DocxBlock, type DocxPicture } from "./write-docx";
+import { chartAmount } from "../../../src/sheets/text-sheet";
+import { AMOUNT_FORMAT } from "../../own-sheets";
+import { chartXml } from "../package/chart-xml";
+import { writeDocx, type DocxBlock, type DocxChart } from "./write-docx";
+import { TRANSITIONAL } from "../package/edits";
+import { plainXlsx } from "../xlsx/plain-xlsx";
 
 /** @returns the bytes of the package; the same for the same text */
 export function narrativeDocx(narrative: Narrative): Uint8Array {
@@ -18,19 +21,29 @@ export function narrativeDocx(narrative: Narrative): Uint8Array {
     blocks.push(paragraph);
     // The title is paragraph 0.
     for (const { chart, after } of narrative.charts)
-      if (after === index + 1) blocks.push(pictureOf(chart, ++number));
+      if (after === index + 1) blocks.push(chartOf(chart, ++number));
   });
   return writeDocx(title!, blocks);
 }
 
-function pictureOf(chart: Chart, number: number): DocxPicture {
-  const drawing = drawChart(chart);
-  const { width, height } = drawing;
+/** Where the figures of a chart stand in the workbook that goes with it, should somebody edit them in Word. */
+const SHEET = "Sheet1";
+
+/** In points: as broad as the text, nearly. */
+const SIZE = { width: 420, height: 210 } as const;
+
+function chartOf(chart: Chart, number: number): DocxChart {
+  const { categories, series, title } = chart;
+  const rows = categories.map((category, at) => [
+    category,
+    ...series.map(({ values }) => ({ value: chartAmount(values[at] ?? 0), format: AMOUNT_FORMAT })),
+  ]);
+  const data = { top: 0, left: 0, bottom: categories.length, right: series.length };
   return {
-    emf: emfOf(drawing),
-    width,
-    height,
-    caption: `图${number}：${chart.title}`,
+    xml: (workbook) => chartXml(TRANSITIONAL, SHEET, { chart, data }, { workbook }),
+    workbook: plainXlsx([{ name: SHEET, rows: [["", ...series.map(({ name }) => name)], ...rows] }]),
+    ...SIZE,
+    caption: `图${number}：${title}`,
     description: describe(chart),
   };
 }

@@ -1,9 +1,10 @@
 /**
  * The 情况说明 as a .docx, set as an office sets its papers (党政机关公文格式): A4, 方正小标宋 title, 黑体 and 楷体 headings, 仿宋 text
- * of 三号 with lines of 28 磅, page numbers in the footer. What is still to be filled in is highlighted; pictures are
- * vectors and stand in their own lines, with a caption below.
+ * of 三号 with lines of 28 磅, page numbers in the footer. What is still to be filled in is highlighted; charts
+ * are native, bring the workbook with their figures along and stand in their own lines, with a caption below.
  */
 import { strToU8, zipSync } from "fflate";
+import { CHART_TYPE } from "../package/chart-xml";
 import { titleLines } from "./title-lines";
 import { escapeXml } from "../package/xml";
 
@@ -16,10 +17,12 @@ export interface DocxParagraph {
   readonly marked: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** A picture with its caption. */
-export interface DocxPicture {
-  /** An Enhanced Metafile. */
-  readonly emf: Uint8Array;
+/** A chart with its caption. */
+export interface DocxChart {
+  /** The part of the chart, which names its relationship to the workbook. */
+  readonly xml: (workbook: string) => string;
+  /** The .xlsx with its figures. */
+  readonly workbook: Uint8Array;
   /** In points. */
   readonly width: number;
   readonly height: number;
@@ -28,7 +31,7 @@ export interface DocxPicture {
   readonly description: string;
 }
 
-export type DocxBlock = DocxParagraph | DocxPicture;
+export type DocxBlock = DocxParagraph | DocxChart;
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -60,9 +63,9 @@ const LINE = 560;
 
 /** @returns the bytes of the package; the same for the same text */
 export function writeDocx(title: DocxParagraph, blocks: readonly DocxBlock[]): Uint8Array {
-  const pictures = blocks.filter((block): block is DocxPicture => "emf" in block);
+  const charts = blocks.filter((block): block is DocxChart => "xml" in block);
   const parts: Readonly<Record<string, string>> = {
-    "[Content_Types].xml": contentTypes(),
+    "[Content_Types].xml": contentTypes(charts.length),
     "_rels/.rels": relationships([
       ["officeDocument", `${OFFICE}/officeDocument`, "word/document.xml"],
       ["core", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
@@ -74,7 +77,7 @@ export function writeDocx(title: DocxParagraph, blocks: readonly DocxBlock[]): U
       ["styles", `${OFFICE}/styles`, "styles.xml"],
       ["fonts", `${OFFICE}/fontTable`, "fontTable.xml"],
       ["footer", `${OFFICE}/footer`, "footer1.xml"],
-      ...pictures.map((_, at) => [pictureId(at), `${OFFICE}/image`, `media/image${at + 1}.emf`] as const),
+      ...charts.map((_, at) => [chartId(at), `${OFFICE}/chart`, `charts/${chartId(at)}.xml`] as const),
     ]),
     "word/document.xml": documentXml(title, blocks),
     "word/styles.xml": stylesXml(),
@@ -83,22 +86,33 @@ export function writeDocx(title: DocxParagraph, blocks: readonly DocxBlock[]): U
   };
   const files: Record<string, Uint8Array> = {};
   for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
-  pictures.forEach(({ emf }, at) => (files[`word/media/image${at + 1}.emf`] = emf));
+  charts.forEach(({ xml, workbook }, at) => {
+    const name = chartId(at);
+    files[`word/charts/${name}.xml`] = strToU8(xml("data"));
+    files[`word/charts/_rels/${name}.xml.rels`] = strToU8(
+      relationships([["data", `${OFFICE}/package`, `../embeddings/${name}.xlsx`]]),
+    );
+    files[`word/embeddings/${name}.xlsx`] = workbook;
+  });
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
-function contentTypes(): string {
+function contentTypes(charts: number): string {
   const part = (name: string, kind: string): string =>
     `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${kind}+xml"/>`;
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/>` +
-    `<Default Extension="emf" ContentType="image/x-emf"/>` +
+    `<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>` +
     part("document", "document.main") +
     part("styles", "styles") +
     part("fontTable", "fontTable") +
     part("footer1", "footer") +
+    Array.from(
+      { length: charts },
+      (_, at) => `<Override PartName="/word/charts/${chartId(at)}.xml" ContentType="${CHART_TYPE}"/>`,
+    ).join("") +
     `<Override PartName="/docProps/core.xml" ` +
     `ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
   );
@@ -112,13 +126,13 @@ function relationships(all: readonly (readonly [id: string, type: string, target
 }
 
 function documentXml(title: DocxParagraph, blocks: readonly DocxBlock[]): string {
-  let pictures = 0;
+  let charts = 0;
   const body = blocks
-    .map((one) => ("emf" in one ? pictureXml(one, pictures++) : paragraphXml(one, STYLE_OF[one.level])))
+    .map((one) => ("xml" in one ? chartFrame(one, charts++) : paragraphXml(one, STYLE_OF[one.level])))
     .join("");
   return (
     `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}" xmlns:wp="${DRAWING}/wordprocessingDrawing" ` +
-    `xmlns:a="${DRAWING}/main" xmlns:pic="${DRAWING}/picture"><w:body>${titleXml(title)}${body}` +
+    `xmlns:a="${DRAWING}/main" xmlns:c="${DRAWING}/chart"><w:body>${titleXml(title)}${body}` +
     `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>` +
     // 天头 37 mm, 地脚 35 mm, 订口 28 mm, 切口 26 mm.
     `<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/>` +
@@ -152,24 +166,21 @@ function paragraphXml({ text, marked }: DocxParagraph, style: string): string {
   return `<w:p>${properties}${runs.join("")}</w:p>`;
 }
 
-function pictureId(at: number): string {
-  return `image${at + 1}`;
+function chartId(at: number): string {
+  return `chart${at + 1}`;
 }
 
 /** Points to English Metric Units. */
 const EMU = 12_700;
 
-function pictureXml({ width, height, caption, description }: DocxPicture, at: number): string {
+function chartFrame({ width, height, caption, description }: DocxChart, at: number): string {
   const [cx, cy] = [Math.round(width * EMU), Math.round(height * EMU)];
   const named = `id="${at + 1}" name="${escapeXml(caption)}" descr="${escapeXml(description)}"`;
   return (
     `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing>` +
     `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${named}/>` +
-    `<a:graphic><a:graphicData uri="${DRAWING}/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/>` +
-    `</pic:nvPicPr><pic:blipFill><a:blip r:embed="${pictureId(at)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
-    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm>` +
-    `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>` +
-    `</w:drawing></w:r></w:p>` +
+    `<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart r:id="${chartId(at)}"/>` +
+    `</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>` +
     paragraphXml({ text: caption, level: 0, marked: [] }, "Caption")
   );
 }
@@ -202,7 +213,7 @@ function stylesXml(): string {
     `<w:rPr>${font(FONTS.title, SIZE.title)}</w:rPr></w:style>` +
     heading(1, FONTS.first) +
     heading(2, FONTS.second) +
-    // A picture is higher than a line: lines of a fixed height would cut it off.
+    // A chart is higher than a line: lines of a fixed height would cut it off.
     `<w:style w:type="paragraph" w:styleId="Picture"><w:name w:val="Picture"/><w:basedOn w:val="Normal"/>` +
     `<w:next w:val="Caption"/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="0" w:line="240" ` +
     `w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr></w:style>` +

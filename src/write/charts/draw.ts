@@ -1,7 +1,6 @@
 /** Draws a chart: columns that stand on zero, or a pie with its words beside it. The title is for the caption. */
-import { plainText } from "../../amount/text";
-import type { Chart } from "./chart";
-import { FILLS, INK, LINE, PAPER, widthOf, type Drawing, type Point, type Shape } from "./drawing";
+import { FILLS, labelOf, pieStart, type Chart } from "./chart";
+import { INK, LINE, PAPER, widthOf, type Drawing, type Point, type Shape } from "./drawing";
 
 const WIDTH = 420;
 const SIZE = 10;
@@ -13,10 +12,6 @@ export function drawChart(chart: Chart): Drawing {
 }
 
 type Series = Chart["series"][number];
-
-function labelOf({ values, labels }: Series, at: number): string {
-  return labels?.[at] ?? `${plainText(values[at] ?? 0, "万元")}万元`;
-}
 
 function words(x: number, y: number, text: string, anchor: "start" | "middle" | "end"): Shape {
   // Words that would not fit are set smaller.
@@ -57,8 +52,7 @@ function drawColumns({ categories, series }: Chart): Drawing {
       const value = one.values[at] ?? 0;
       const left = centre + (index - series.length / 2) * width;
       const end = levelOf(value);
-      // One series differs by its categories, several by themselves.
-      const fill = FILLS[(series.length === 1 ? at : index) % FILLS.length]!;
+      const fill = FILLS[index % FILLS.length]!;
       if (value !== 0) shapes.push(box(left, Math.min(end, zero), left + width, Math.max(end, zero), fill));
       const base = value < 0 ? end + LEADING - 2 : end - 4;
       shapes.push(words(left + width / 2, base, labelOf(one, at), "middle"));
@@ -108,10 +102,7 @@ function drawPie({ categories, series }: Chart): Drawing {
   const values = only?.values ?? [];
   const total = values.reduce((sum, value) => sum + value, 0);
   if (!only || total <= 0) return { width: WIDTH, height: PIE.height, shapes: [] };
-  // The greatest slice looks to the right, so that the small ones have room to their left.
-  const greatest = values.indexOf(Math.max(...values));
-  const before = values.slice(0, greatest).reduce((sum, value) => sum + value, 0);
-  const start = 0.25 - (before + values[greatest]! / 2) / total;
+  const start = pieStart(values);
   let turned = 0;
   const slices = categories.map((name, at): Slice => {
     const from = start + turned / total;

@@ -36,9 +36,6 @@ export const INK = "#262626";
 export const LINE = "#7f7f7f";
 export const PAPER = "#ffffff";
 
-/** Fills that differ in lightness from one to the next, so that they also differ where no colour is printed. */
-export const FILLS = ["#1f4e79", "#9dc3e6", "#c55a11", "#ffe699", "#548235", "#d0cece"] as const;
-
 /** Width of words in points: what is not of ASCII is a full square. */
 export function widthOf(text: string, size: number): number {
   let squares = 0;
