@@ -10,7 +10,7 @@ import { IDENTITIES, PART_BOUNDS } from "../../src/catalogue/identities";
 import { LAYOUTS } from "../../src/catalogue/layouts";
 import { ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC } from "../../src/catalogue/line-keys";
 import { inputName, keyOf } from "../../src/write/input-names";
-import { expand } from "../../src/words/trie";
+import { expand } from "../../src/words/pattern";
 
 const LINES: ReadonlySet<string> = new Set([
   ...[ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC].flatMap((keys) => Object.values(keys)),

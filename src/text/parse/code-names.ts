@@ -3,7 +3,7 @@ import { functionalClasses } from "../../catalogue/classifications/classificatio
 import { ECONOMIC_WORDS } from "../../catalogue/classifications/economic-words";
 import type { CodeScope, Facts } from "../../facts/fact";
 import type { CodeName } from "./lexer";
-import { expand } from "../../words/trie";
+import { expand } from "../../words/pattern";
 
 const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "capital", "economic"];
 

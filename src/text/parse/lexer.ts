@@ -1,7 +1,8 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
 import type { Aspect } from "../../facts/fact";
 import { markerOf } from "../prose/outline";
-import { expand, Trie } from "../../words/trie";
+import { expand } from "../../words/pattern";
+import { Trie } from "../../words/trie";
 import {
   ASPECTS,
   ASSET_COUNTS,
