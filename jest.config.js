@@ -1,11 +1,11 @@
 /** Two projects: `unit` runs in Node alone, `browser` drives the built page in a real Chromium. */
 const shared = {
-  testTimeout: 20_000,
   transform: { "^.+\\.tsx?$": ["@swc/jest", { module: { type: "commonjs" } }] },
   extensionsToTreatAsEsm: [],
 };
 
 module.exports = {
+  testTimeout: 20_000,
   projects: [
     {
       ...shared,

@@ -2,7 +2,8 @@
 const { projects } = require("./jest.config.js");
 
 module.exports = {
+  testTimeout: 1_800_000,
   projects: projects
     .filter(({ displayName }) => displayName === "unit")
-    .map((project) => ({ ...project, globals: { WIDE: true }, testTimeout: 1_800_000 })),
+    .map((project) => ({ ...project, globals: { WIDE: true } })),
 };
