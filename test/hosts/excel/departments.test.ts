@@ -14,10 +14,11 @@ import { generateDepartment, seedArbitrary } from "../../../generate/department"
 import { randomForm } from "../../../generate/form";
 import { randomFrom } from "../../../generate/random";
 import { renderDepartment } from "../../../generate/render";
+import { many } from "../../../generate/wide";
 import { bookOf } from "../../excel-host/load-workbook";
 import { open } from "./excel";
 
-const RUNS = 20;
+const RUNS = many(4, 20);
 
 /** A department in a form, from a seed, with one figure changed. */
 function workbookOf(seed: number): Workbook {

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import type { Mark } from "../../../hosts/host";
+import { many } from "../../../generate/wide";
 import { toAddress } from "../../../src/workbook/address";
 import { Book } from "../../excel-host/model/book";
 import type { User } from "../../excel-host/user";
@@ -132,9 +133,9 @@ describe.each(EDITIONS)("at ExcelApi %s", (apiVersion) => {
         expect(excel.snapshot).toBe(without.snapshot);
         expect(await host.marked()).toBe(false);
       }),
-      { numRuns: 40 },
+      { numRuns: many(8, 40) },
     );
-  }, 120_000);
+  });
 });
 
 /** The marks under the names the sheets have when they are put: the pane checks before it marks. */
