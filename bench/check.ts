@@ -1,6 +1,7 @@
 /** How long reading, recognition and the check of one workbook take, and how far the relations reach. */
 import { readWorkbook } from "../hosts/file/read";
 import { check } from "../src/check/check";
+import { countUnread } from "../src/check/unread";
 import { recognise } from "../src/statement/recognise";
 import type { Workbook } from "../src/workbook/workbook";
 import { generateDepartment } from "../generate/department";
@@ -68,11 +69,10 @@ function timed(rounds: number, work: () => unknown): number[] {
 }
 
 function reach(workbook: Workbook): string {
-  const { relations, unwatched } = check(recognise(workbook));
-  const some = unwatched
-    .slice(0, 5)
-    .map(({ entry, reason }) => `${entry.sheet} ${entry.address}（${reason}）`);
-  return `${relations.length} 项关系，${unwatched.length} 个数没有关系可核${some.length > 0 ? `：${some.join("、")}` : ""}`;
+  const { relations, unread } = check(recognise(workbook));
+  const some = unread.slice(0, 5).map(({ sheet, address, reason }) => `${sheet} ${address}（${reason}）`);
+  const { unread: notRead, alone } = countUnread(unread);
+  return `${relations.length} 项关系，${notRead} 个数没有读懂，${alone} 个数没有关系可核${some.length > 0 ? `：${some.join("、")}` : ""}`;
 }
 
 function median(values: readonly number[]): number {

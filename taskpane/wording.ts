@@ -1,4 +1,6 @@
 /** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
+import { unprovedText } from "../src/check/finding-wording";
+import { countUnread } from "../src/check/unread";
 import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
@@ -79,10 +81,12 @@ export function verdictText(counts: ItemCounts, run: Run): string {
     const cure = cells === undefined ? "" : `，改正 ${String(cells)} 个单元格就能全部成立`;
     return `有 ${String(counts.error)} 项错误${cure}。`;
   }
-  if (relations.all === 0) return "没有可以核对的关系。";
+  const unproved = unprovedText(countUnread(run.report.unread));
+  const rest = unproved === "" ? "。" : `，${unproved}。`;
+  if (relations.all === 0) return `没有可以核对的关系${rest}`;
   const rounding = relations.rounding > 0 ? `（其中 ${String(relations.rounding)} 项为尾差）` : "";
-  if (relations.holding === relations.all) return `${String(relations.all)} 项关系全部成立${rounding}。`;
-  return `没有错误，${String(relations.all)} 项关系中 ${String(relations.holding)} 项成立${rounding}。`;
+  if (relations.holding === relations.all) return `${String(relations.all)} 项关系全部成立${rounding}${rest}`;
+  return `没有错误，${String(relations.all)} 项关系中 ${String(relations.holding)} 项成立${rounding}${rest}`;
 }
 
 /** What was checked, in one line under a verdict that speaks of errors. */
@@ -183,7 +187,7 @@ export const UNDO = "撤销";
 export const INFOS = "提示";
 export const ROUNDINGS = "尾差";
 export const PASSED = "成立的关系";
-export const UNWATCHED = "没有关系能核对的数";
+export const UNPROVED = "没有读懂或没有核对的数";
 
 export const STALE = "表格改动过，下面是改动前的结果。";
 export const HIDE_MENDED = "不再显示";
@@ -243,6 +247,10 @@ export function tally(found: number, absent: number): string {
 
 export function places(count: number): string {
   return `${String(count)} 处`;
+}
+
+export function figures(count: number): string {
+  return `${String(count)} 个`;
 }
 
 export function items(count: number): string {

@@ -18,7 +18,8 @@ import { makeTable } from "../src/statement/assemble";
 import { BALANCE } from "../src/catalogue/line-keys";
 import { LAYOUTS } from "../src/catalogue/layouts";
 import { DEFAULT_PROFILE } from "../src/catalogue/profiles";
-import type { Entry, Line, Note, Statement, Table } from "../src/statement/statement";
+import type { Entry, Line, Note, Statement, Table, UnreadFigure } from "../src/statement/statement";
+import { figuresOfUnknownLines, UNREAD } from "../src/statement/unread";
 import type { LineRole, Slot, TableId } from "../src/catalogue/tables";
 import { toAddress } from "../src/workbook/address";
 
@@ -82,7 +83,9 @@ export function table(id: TableId, grid: string, options: TableOptions = {}): Ta
     .trim()
     .split("\n")
     .map((row) => row.trim().split(/\s+/));
-  const columns = head.map((key) => ({ key, label: key }));
+  // `?奖金›小计`: a column that no form has, with its header path.
+  const columns = head.map((key) => ({ key, label: key, path: key.replace(/^\?/, "").split("›") }));
+  const loose: UnreadFigure[] = [];
   const lines = body.flatMap(([name = "", ...figures], index): Line | [] => {
     if (name === "~") return [];
     const [, key = "", label = key, number] = /^([^=@]+)(?:=([^@]+))?(?:@(\S*))?$/.exec(name)!;
@@ -95,6 +98,14 @@ export function table(id: TableId, grid: string, options: TableOptions = {}): Ta
       const column = at + 2;
       const state =
         figure === "." ? "blank" : figure === "-" ? "dash" : /^[#?]/.test(figure) ? "unreadable" : "amount";
+      const of = columns[at]!;
+      if (of.key.startsWith("?")) {
+        if (state !== "amount") return;
+        const path = of.path;
+        const place = { sheet, address: toAddress(row, column), row, column };
+        loose.push({ ...place, label: path.join(" › "), reason: UNREAD.column, line: key, path });
+        return;
+      }
       cells.set(columns[at]!.key, {
         sheet,
         address: toAddress(row, column),
@@ -131,13 +142,14 @@ export function table(id: TableId, grid: string, options: TableOptions = {}): Ta
     }),
     ...(options.year !== 0 && { year: { value: options.year ?? 2023, cell: { sheet, address: "B3" } } }),
     layout: id,
-    columns,
+    columns: columns.filter((column) => !column.key.startsWith("?")),
     lines,
     notes: (options.notes ?? []).map((text, index): Note => ({
       text,
       sheet,
       address: toAddress(body.length + 7 + index, 0),
     })),
+    unread: [...loose, ...figuresOfUnknownLines(lines, () => [])],
     printsZeros: zeros,
   });
 }

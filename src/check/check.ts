@@ -10,7 +10,7 @@ import type { Slot } from "../catalogue/tables";
 import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
-import { unwatched } from "./unwatched";
+import { unreadOf } from "./unread";
 import {
   inPrior,
   NO_PRIOR,
@@ -66,7 +66,7 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
     relations,
     findings: ordered(findings, statement),
     ledger,
-    unwatched: unwatched(statement, relations),
+    unread: unreadOf(statement, relations),
   };
 }
 

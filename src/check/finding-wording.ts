@@ -105,8 +105,17 @@ export function partlyUnread(count: number): string {
   return `有 ${count} 项因格子里的内容不能认作金额，没有核对`;
 }
 
-/** Why no relation reaches a figure. */
-export const UNWATCHED = {
-  unknownLine: "这一行不是表式里已知的项目，没有关系用到它",
+/** Why no relation reaches a figure that is read. */
+export const UNREACHED = {
+  item: "这一项不是表式里已知的项目，没有关系能核对它",
   alone: "没有列出与它对应的合计、分项或另一张表，没有关系能核对它",
 } as const;
+
+/** `另有 3 个数没有读懂，2 个数没有关系能核对`: what praise has to add; empty where there is nothing. */
+export function unprovedText({ unread, alone }: { readonly unread: number; readonly alone: number }): string {
+  const parts = [
+    unread > 0 ? `${unread} 个数没有读懂` : "",
+    alone > 0 ? `${alone} 个数没有关系能核对` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `另有 ${parts.join("，")}`;
+}

@@ -1,6 +1,6 @@
 /** What a check answers: every relation with its verdict, the findings, and the ledger of all rules. */
 import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
-import type { Entry, Statement } from "../statement/statement";
+import type { Statement } from "../statement/statement";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
 
@@ -64,11 +64,25 @@ export interface LedgerLine {
   readonly reason: string;
 }
 
+/** Figures that nothing proves: one, or a range of its row or column. */
+export interface Unread extends CellRef {
+  /** `E7`, or `E7:E22`. */
+  readonly address: string;
+  /** Header path or line in words. */
+  readonly label: string;
+  /** Why, a clause. */
+  readonly reason: string;
+  /** Whether a quantity was bound to it, and only no relation that must hold reaches it. */
+  readonly read: boolean;
+  /** Figures in the range. */
+  readonly count: number;
+}
+
 export interface CheckReport {
   readonly statement: Statement;
   readonly relations: readonly EvaluatedRelation[];
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerLine[];
-  /** Figures of the recognised tables that no relation reaches, with the reason. */
-  readonly unwatched: readonly { readonly entry: Entry; readonly reason: string }[];
+  /** Figures of the recognised tables that nothing proves, ranges joined, in printed order. */
+  readonly unread: readonly Unread[];
 }

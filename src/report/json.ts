@@ -43,6 +43,14 @@ export interface LedgerJson {
   readonly reason: string;
 }
 
+/** Figures that no quantity was bound to or no relation reaches, ranges joined. */
+export interface UnreadJson {
+  readonly sheet: string;
+  readonly address: string;
+  readonly label: string;
+  readonly reason: string;
+}
+
 export interface WorkbookJson {
   readonly file: string;
   readonly kind: StatementKind;
@@ -52,6 +60,7 @@ export interface WorkbookJson {
   readonly tables: readonly { id: TableId; title: string; number: string; sheet: string }[];
   readonly missing: readonly TableId[];
   readonly unrecognised: readonly string[];
+  readonly unread: readonly UnreadJson[];
   readonly summary: Readonly<Record<"relations" | FindingSeverity, number>>;
   readonly ledger: readonly LedgerJson[];
   readonly findings: readonly FindingJson[];
@@ -82,6 +91,7 @@ export function workbookJson(file: string, report: CheckReport, diagnosis: Diagn
     tables: statement.tables.map(({ id, title, number, sheet }) => ({ id, title, number, sheet })),
     missing: statement.missing,
     unrecognised: unrecognisedNames(statement),
+    unread: report.unread.map(({ sheet, address, label, reason }) => ({ sheet, address, label, reason })),
     summary: summarise(report),
     ledger: report.ledger.map(({ rule, instances, status, reason }) => ({
       rule: rule.id,
@@ -107,6 +117,7 @@ export function unreadableJson(file: string, error: string): WorkbookJson {
     tables: [],
     missing: [],
     unrecognised: [],
+    unread: [],
     summary: { relations: 0, error: 0, rounding: 0, warning: 0, info: 0 },
     ledger: [],
     findings: [],

@@ -49,10 +49,11 @@ function yearText(year: number, kind: StatementKind): string {
   return `${year === 0 ? "" : String(year)}${kind === "budget" ? "预算" : ""}`;
 }
 
-function detailsHtml({ outcome, missing, unrecognised, sentences }: OverviewLine): string {
+function detailsHtml({ outcome, missing, unrecognised, unread, sentences }: OverviewLine): string {
   const notes = [
     missing.length > 0 ? `缺少：${missing.join("、")}。` : "",
     unrecognised.length > 0 ? `未识别的工作表：${unrecognised.join("、")}。` : "",
+    unread.length > 0 ? `没有读懂或没有核对的数：${unread.join("、")}。` : "",
   ].filter((note) => note !== "");
   const shown = sentences.slice(0, MOST_SENTENCES);
   const left = sentences.length - shown.length;

@@ -46,6 +46,8 @@ export interface OverviewLine {
   /** Titles of the tables that were not found. */
   readonly missing: readonly string[];
   readonly unrecognised: readonly string[];
+  /** Figures that nothing proves: `公开05表 E7:E22`. */
+  readonly unread: readonly string[];
   /** What is to be mended, a sentence each; why it could not be read where it could not. */
   readonly sentences: readonly string[];
 }
@@ -72,6 +74,7 @@ const BOOKS: readonly Column<OverviewLine>[] = [
   { title: "提示", width: 7, of: ({ summary }) => summary.info },
   { title: "缺少的表", width: 30, of: ({ missing }) => missing.join("、") },
   { title: "未识别的工作表", width: 24, of: ({ unrecognised }) => unrecognised.join("、") },
+  { title: "没有读懂或没有核对的数", width: 30, of: ({ unread }) => unread.join("、") },
   { title: "首先要看的", width: 80, of: ({ sentences }) => sentences[0] ?? "" },
 ];
 
@@ -200,6 +203,7 @@ function lineOf(workbook: WorkbookJson, diagnoses: WorkbookJson["diagnoses"]): O
     summary,
     missing: missing.map(titleOf),
     unrecognised,
+    unread: workbook.unread.map(({ sheet, address }) => `${sheet} ${address}`),
     sentences: error !== null ? [error] : [...errors, ...warnings].map(({ message }) => message),
   };
 }

@@ -1,5 +1,7 @@
 /** The report as an accountant reads it in a terminal: the verdict first, then what to mend, then the rest. */
-import type { CheckReport, Finding, FindingSeverity } from "../check/report";
+import { unprovedText } from "../check/finding-wording";
+import type { CheckReport, Finding, FindingSeverity, Unread } from "../check/report";
+import { countUnread } from "../check/unread";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
@@ -20,7 +22,7 @@ export function toText(file: string, report: CheckReport, diagnosis: DiagnosisRe
           findings(report),
           roundings(report),
           notRun(report),
-          unwatched(report),
+          unread(report),
         ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -49,6 +51,7 @@ export function verdictLine(report: CheckReport): string {
     broken > 0 ? `${broken} 项不平` : "",
     unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
     unjudged > 0 ? `另有 ${unjudged} 项因为有的格子认不出金额，没有核对` : "",
+    unprovedText(countUnread(report.unread)),
   ];
   const held = parts.filter((part) => part !== "").join("，");
   if (error > 0) return `发现 ${error} 处错误。${held}。`;
@@ -159,15 +162,29 @@ function notRun({ ledger }: CheckReport): string {
   return `未执行 ${[...reasons.values()].flat().length} 条规则\n${lines.join("\n")}`;
 }
 
-function unwatched({ statement, unwatched }: CheckReport): string {
-  if (unwatched.length === 0) return "";
-  const reasons = new Map<string, string[]>();
-  for (const { entry, reason } of unwatched) {
-    const sheet = statement.tables.length > 0 ? `${entry.sheet}!` : "";
-    reasons.set(reason, [...(reasons.get(reason) ?? []), `${sheet}${entry.address}`]);
-  }
-  const lines = [...reasons].map(([reason, places]) => `  ${reason}：${places.join("、")}`);
-  return `没有任何关系核对的数 ${unwatched.length} 个，请自行核对\n${lines.join("\n")}`;
+/** What nobody proved, not read first: by reason, each with its place and what is known of it. */
+function unread({ unread }: CheckReport): string {
+  const section = (title: string, ranges: readonly Unread[]): string => {
+    if (ranges.length === 0) return "";
+    const reasons = new Map<string, string[]>();
+    for (const { sheet, address, label, reason } of ranges)
+      reasons.set(reason, [...(reasons.get(reason) ?? []), `${sheet}!${address}（${label}）`]);
+    const lines = [...reasons].map(([reason, places]) => `  ${reason}：${places.join("、")}`);
+    const count = ranges.reduce((sum, range) => sum + range.count, 0);
+    return `${title} ${count} 个，请自行核对\n${lines.join("\n")}`;
+  };
+  return [
+    section(
+      "没有读懂的数",
+      unread.filter(({ read }) => !read),
+    ),
+    section(
+      "没有任何关系核对的数",
+      unread.filter(({ read }) => read),
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** In the order of the tables; what concerns the whole workbook comes last. */

@@ -6,11 +6,12 @@ import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
-import { textAt } from "./header";
+import { textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
+import { figuresOfUnknownLines, looseFigures } from "./unread";
 import type { Entry, Line, Note, Table } from "./statement";
 import type { TableId } from "../catalogue/tables";
 import { compact, squash } from "../words/tidy";
@@ -26,6 +27,8 @@ export interface Surroundings {
 /** A table whose figures are read but not yet given their precision, which depends on the whole workbook. */
 export interface Draft {
   readonly segment: Segment;
+  /** Its area without the notes below. */
+  readonly body: Area;
   readonly layout: Layout;
   readonly raw: RawTable;
   readonly surroundings: Surroundings;
@@ -68,7 +71,13 @@ export function readSurroundings(segment: Segment): Surroundings {
   return { number, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
 }
 
-export function draftTable(segment: Segment, layout: Layout, raw: RawTable, reader: FigureReader): Draft {
+export function draftTable(
+  segment: Segment,
+  body: Area,
+  layout: Layout,
+  raw: RawTable,
+  reader: FigureReader,
+): Draft {
   const figures = new Map<RawLine, ReadonlyMap<string, Figure>>();
   for (const line of raw.lines) {
     const read = new Map<string, Figure>();
@@ -76,7 +85,7 @@ export function draftTable(segment: Segment, layout: Layout, raw: RawTable, read
       read.set(key, reader.read(cellAt(segment.sheet, place.row, place.column)));
     figures.set(line, read);
   }
-  return { segment, layout, raw, surroundings: readSurroundings(segment), figures };
+  return { segment, body, layout, raw, surroundings: readSurroundings(segment), figures };
 }
 
 /**
@@ -163,7 +172,7 @@ function notesOf(segment: Segment): Note[] {
 
 /** A finished part of a table. */
 export function finishTable(draft: Draft, unit: Unit, usual: number): Table {
-  const { segment, layout, raw, surroundings } = draft;
+  const { segment, body, layout, raw, surroundings } = draft;
   const { sheet } = segment;
   const zeros = printsZeros(draft);
   const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
@@ -213,6 +222,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number): Table {
     columns: raw.columns,
     lines,
     notes: notesOf(segment),
+    unread: [...looseFigures(sheet, body, raw), ...figuresOfUnknownLines(lines, raw.pathOf)],
     printsZeros: zeros,
   });
 }

@@ -70,7 +70,12 @@ function append(first: Table, next: Table): Table {
     next.line("total") && first.line("total")
       ? next.lines.filter((line) => line.key !== "total")
       : next.lines;
-  return makeTable({ ...first, lines: [...first.lines, ...lines], notes: [...first.notes, ...next.notes] });
+  return makeTable({
+    ...first,
+    lines: [...first.lines, ...lines],
+    notes: [...first.notes, ...next.notes],
+    unread: [...first.unread, ...next.unread],
+  });
 }
 
 const setAside = (table: Table, reason: string): Unrecognised => ({

@@ -23,6 +23,12 @@ export interface RawLine {
 export interface RawTable {
   readonly columns: readonly Column[];
   readonly lines: readonly RawLine[];
+  /** The first row below the header. */
+  readonly bodyTop: number;
+  /** Columns of codes, 行次 and 序号: what stands in them is no amount. */
+  readonly asides: ReadonlySet<number>;
+  /** The header path of a column of the sheet, outermost first. */
+  readonly pathOf: (column: number) => readonly string[];
 }
 
 /** Why an area is no such table, in a clause. */

@@ -82,7 +82,7 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
       continue;
     }
     const found = findShape(segment.sheet, body, layout);
-    if (isFound(found)) return { draft: draftTable(segment, layout, found, reader), reason: "" };
+    if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };
     if (titled.length > 0) reason = `表名像“${layout.name}”，但${found.missing}`;
   }
   return { reason };
@@ -126,14 +126,16 @@ function continuation(segment: Segment, before: Draft, reader: FigureReader): Dr
   if (!isFound(found) || !found.lines.some((line) => line.code !== undefined)) return undefined;
   const back = segment.area.top - shift;
   const raw: RawTable = {
-    columns: found.columns,
+    ...found,
+    bodyTop: segment.area.top,
     lines: found.lines.map((line) => ({
       ...line,
       labelAt: { ...line.labelAt, row: line.labelAt.row + back },
       cells: new Map([...line.cells].map(([key, place]) => [key, { ...place, row: place.row + back }])),
     })),
   };
-  return draftTable({ ...segment, titleText: before.segment.titleText }, before.layout, raw, reader);
+  const titled = { ...segment, titleText: before.segment.titleText };
+  return draftTable(titled, bodyArea(segment), before.layout, raw, reader);
 }
 
 /** 决算 or 预算: what most titles that can be only one of them say. */

@@ -49,6 +49,24 @@ export interface Column {
   readonly key: string;
   /** The header path in words: `本年支出 › 小计`. */
   readonly label: string;
+  /** The same level by level, outermost first, where the shape reads it. */
+  readonly path?: readonly string[];
+}
+
+/** A cell of a table with a figure to which no quantity was bound. */
+export interface UnreadFigure extends CellRef {
+  readonly row: number;
+  readonly column: number;
+  /** What is known of it in words: the header path where its column is unknown (`基本支出 › 人员经费`), else its line. */
+  readonly label: string;
+  /** Why it stopped, a clause. */
+  readonly reason: string;
+  /** The key of its line, where the line is known. */
+  readonly line?: string;
+  /** The key of its column, where the column is known. */
+  readonly columnKey?: string;
+  /** The header path of its column, outermost first. */
+  readonly path: readonly string[];
 }
 
 /** A remark under a table: `注：…`, `说明：…故本表无数据`. */
@@ -77,6 +95,8 @@ export interface Table {
   /** In printed order: left half before right half in two-sided tables. */
   readonly lines: readonly Line[];
   readonly notes: readonly Note[];
+  /** Figures on its area that are in no line, or in a line or column that the form is not known to have. */
+  readonly unread: readonly UnreadFigure[];
   /** Whether the table prints its zeros (`0.00` is then exactly nothing) or leaves them blank. */
   readonly printsZeros: boolean;
   /** The line of this key; the first where it is printed twice. */

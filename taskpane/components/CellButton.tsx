@@ -39,7 +39,7 @@ export interface CellButtonProps {
   readonly sheetOnly?: boolean;
 }
 
-/** A cell by name: pressed, it is selected in the sheet, and the focus stays here. */
+/** A cell by name, or a range: pressed, its first cell is selected in the sheet, and the focus stays here. */
 export function CellButton({ cell, within, sheetOnly = false }: CellButtonProps) {
   const styles = useStyles();
   const { commands } = usePane();
@@ -49,7 +49,7 @@ export function CellButton({ cell, within, sheetOnly = false }: CellButtonProps)
       className={styles.button}
       aria-label={locate(cell)}
       title={cellText(cell)}
-      onClick={() => void commands.select(cell)}
+      onClick={() => void commands.select({ sheet: cell.sheet, address: cell.address.split(":")[0]! })}
     >
       {cell.sheet !== within && <span className={styles.sheet}>{cell.sheet}</span>}
       {!sheetOnly && <span className={styles.address}>{cell.address}</span>}

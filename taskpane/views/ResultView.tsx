@@ -12,7 +12,7 @@ import { PassedList } from "../components/PassedList";
 import { SearchField } from "../components/SearchField";
 import { CAPTION } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
-import { UnwatchedList } from "../components/UnwatchedList";
+import { UnreadList } from "../components/UnreadList";
 import { showDiagnoses } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
@@ -93,6 +93,7 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
   const infos = of("info");
   const roundings = of("rounding");
   const { unexplained } = run.diagnosis;
+  const unproved = run.report.unread.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       {diagnoses.length > 0 && (
@@ -123,9 +124,9 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
         <Fold title={words.PASSED} extra={words.items(relations)} level={2}>
           {() => <PassedList report={run.report} />}
         </Fold>
-        {run.report.unwatched.length > 0 && (
-          <Fold title={words.UNWATCHED} extra={words.places(run.report.unwatched.length)} level={2} flush>
-            {() => <UnwatchedList report={run.report} />}
+        {unproved > 0 && (
+          <Fold title={words.UNPROVED} extra={words.figures(unproved)} level={2} flush>
+            {() => <UnreadList report={run.report} />}
           </Fold>
         )}
         {notRunCount(run.report) > 0 && (

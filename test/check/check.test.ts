@@ -167,15 +167,34 @@ test("unread figures leave their relations unjudged, and neither passed nor fail
   ).toEqual(["S-READ"]);
 });
 
-describe("unwatched figures", () => {
-  test("there are none in a whole department", () => expect(check(department()).unwatched).toEqual([]));
+describe("figures that nothing proves", () => {
+  test("of a whole department there are none but the count of equipment", () =>
+    expect(check(department()).unread.map(({ label, read }) => [label, read])).toEqual([
+      ["equipment amount", true],
+    ]));
 
   test("are listed with the reason", () => {
     const t01 = table("T01", "amount\nincome.general 1.00\ntotal.income 1.00\nother:说明行 5.00");
     const t06 = table("T06", "amount\n301 3.00");
-    expect(check(statement([t01, t06])).unwatched.map(({ entry, reason }) => [entry.label, reason])).toEqual([
-      ["other:说明行 amount", "这一行不是表式里已知的项目，没有关系用到它"],
-      ["301 301 amount", "没有列出与它对应的合计、分项或另一张表，没有关系能核对它"],
+    expect(
+      check(statement([t01, t06])).unread.map(({ label, reason, read }) => [label, reason, read]),
+    ).toEqual([
+      ["other:说明行", "这一行不是表式里已知的项目，没有关系用到它", false],
+      ["301 301 amount", "没有列出与它对应的合计、分项或另一张表，没有关系能核对它", true],
+    ]);
+  });
+
+  test("ranges of one column are joined over blank cells, and end at a figure that is bound", () => {
+    const t05 = table(
+      "T05",
+      `
+                total  basic  project  ?奖金›小计
+       total    30.00  10.00  20.00    4.00
+       201      .      .      .        .
+       20101    30.00  10.00  20.00    4.00`,
+    );
+    expect(check(statement([t05])).unread).toMatchObject([
+      { address: "F7:F9", label: "奖金 › 小计", read: false, count: 2 },
     ]);
   });
 });

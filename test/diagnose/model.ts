@@ -446,7 +446,7 @@ export function reportOf(model: Model, figures: Figures): CheckReport {
     unrecognised: [],
     table: (slot) => tables.find((table) => table.slot === slot),
   };
-  return { statement, relations, findings: [], ledger: [], unwatched: [] };
+  return { statement, relations, findings: [], ledger: [], unread: [] };
 }
 
 function relationOf({ rule, left, sense, right }: Equality, entries: ReadonlyMap<string, Entry>): Relation {
@@ -484,6 +484,7 @@ function tableOf(shape: TableShape, entries: ReadonlyMap<string, Entry>): Table 
     columns,
     lines,
     notes: [],
+    unread: [],
     printsZeros: false,
     line: (key) => byKey.get(key),
     cell: (line, column) => byKey.get(line)?.cells.get(column),

@@ -22,6 +22,16 @@ export const WORKBOOK: Shape = {
     tables: { listOf: { keys: { id: TABLE, title: /./, number: "text", sheet: /./ } } },
     missing: { listOf: TABLE },
     unrecognised: { listOf: "text" },
+    unread: {
+      listOf: {
+        keys: {
+          sheet: "text",
+          address: /^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/,
+          label: /./,
+          reason: /./,
+        },
+      },
+    },
     summary: {
       keys: { relations: "number", error: "number", rounding: "number", warning: "number", info: "number" },
     },

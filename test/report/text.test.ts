@@ -41,7 +41,7 @@ describe("the verdict line", () => {
 
   test("what only usually holds is no imbalance", () => {
     expect(verdictOf("jiangxi-2023")).toMatch(
-      /^没有错误，有 \d+ 处提醒。\d+ 项关系中 \d+ 项成立（其中 14 项为尾差），4 项一般应相符而不符。$/,
+      /^没有错误，有 \d+ 处提醒。\d+ 项关系中 \d+ 项成立（其中 14 项为尾差），4 项一般应相符而不符，另有 1 个数没有关系能核对。$/,
     );
   });
 });
@@ -70,11 +70,17 @@ test("errors come before warnings, warnings before hints", () => {
 
 test("figures that nothing checks are listed with the reason", () => {
   const { report, diagnosis } = checkedSample("shanghai-2024");
-  const entry = report.relations[0]!.relation.left[0]!.entry;
-  const text = toText("a", { ...report, unwatched: [{ entry, reason: "表内没有加计关系" }] }, diagnosis);
+  const places = { sheet: "公开05表", reason: "这一栏没有表头" };
+  const unread = [
+    { ...places, address: "E7:E22", label: "人员经费", read: false, count: 12 },
+    { ...places, address: "G9", label: "公用经费", read: true, count: 1 },
+  ];
+  const text = toText("a", { ...report, unread }, diagnosis);
   expect(text).toContain(
-    `没有任何关系核对的数 1 个，请自行核对\n  表内没有加计关系：${entry.sheet}!${entry.address}`,
+    "没有读懂的数 12 个，请自行核对\n  这一栏没有表头：公开05表!E7:E22（人员经费）\n\n" +
+      "没有任何关系核对的数 1 个，请自行核对\n  这一栏没有表头：公开05表!G9（公用经费）",
   );
+  expect(text).toMatch(/结论：.*，另有 12 个数没有读懂，1 个数没有关系能核对。\n/);
 });
 
 test("an unrecognised workbook says what was found", () => {

@@ -115,6 +115,7 @@ export function table(slot: Slot, entries: readonly Entry[] = []): Table {
     columns: [],
     lines,
     notes: [],
+    unread: [],
     printsZeros: false,
     line: () => undefined,
     cell: () => undefined,
@@ -144,7 +145,7 @@ export function report(
   ledger: readonly LedgerLine[] = [],
   of: Statement = statement(),
 ): CheckReport {
-  return { statement: of, relations, findings, ledger, unwatched: [] };
+  return { statement: of, relations, findings, ledger, unread: [] };
 }
 
 export function explanation(repairs: Explanation["repairs"], more: Partial<Explanation> = {}): Explanation {

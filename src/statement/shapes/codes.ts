@@ -134,7 +134,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
     const key = columnKey(path, specs);
     if (key === undefined || columnOf.has(key)) continue;
     columnOf.set(key, column);
-    columns.push({ key, label: path.join("›") });
+    columns.push({ key, label: path.join("›"), path });
   }
   if (!columnOf.has("total") && !columnOf.has("basic") && !columnOf.has("fiscal")) {
     return { missing: "没有认出金额栏的表头" };
@@ -201,7 +201,9 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
       cells: cellsOf(row),
     });
   }
-  return { columns, lines };
+  const asides = new Set(codeColumns);
+  for (let column = area.left; column <= nameColumn; column += 1) asides.add(column);
+  return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
 }
 
 /** The row of 栏次: 1, 2, 3 … across. */

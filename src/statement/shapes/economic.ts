@@ -115,15 +115,15 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
   const byColumn = new Map<number, string>();
   const keyed = (panels.length === 1 ? panels[0]!.amountColumns : []).map((column) => {
     const path = paths.of(column);
-    return { column, key: columnKey(path, specs), label: path[path.length - 1] ?? "" };
+    return { column, key: columnKey(path, specs), label: path[path.length - 1] ?? "", path };
   });
   // One list with 人员经费 and 公用经费 beside its 合计; a 合计 alone is the amount.
   const listed = keyed.some(({ key }) => key === "personnel" || key === "public");
   if (listed) {
-    for (const { column, key, label } of keyed) {
+    for (const { column, key, label, path } of keyed) {
       if (key === undefined || [...byColumn.values()].includes(key)) continue;
       byColumn.set(column, key);
-      columns.push({ key, label });
+      columns.push({ key, label, path });
     }
   } else {
     columns.push({ key: "amount", label: "决算数" });
@@ -184,5 +184,7 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
       lines.push({ key: spec.key, label: compact(text), labelAt: at, role: "total", cells });
     });
   }
-  return { columns, lines };
+  const asides = new Set(panels.flatMap(({ codeColumns: own, nameColumn }) => [...own, nameColumn]));
+  for (let column = area.left; column < Math.min(...asides); column += 1) asides.add(column);
+  return { columns, lines, bodyTop: top, asides, pathOf: (column) => paths.of(column) };
 }

@@ -59,7 +59,8 @@ function findDown(
   let numberColumn: number | undefined;
   const take = (key: string, column: number): void => {
     columnOf.set(key, column);
-    columns.push({ key, label: paths.of(column).slice(-1)[0] ?? key });
+    const path = paths.of(column);
+    columns.push({ key, label: path.slice(-1)[0] ?? key, path });
   };
   const unheaded: number[] = [];
   for (const column of paths.columns) {
@@ -99,7 +100,9 @@ function findDown(
       cells: new Map([...columnOf].map(([key, column]) => [key, { row, column }])),
     });
   }
-  return { columns, lines };
+  const asides = new Set(numberColumn === undefined ? [] : [numberColumn]);
+  for (let column = area.left; column <= labelColumn; column += 1) asides.add(column);
+  return { columns, lines, bodyTop: top, asides, pathOf: (column) => paths.of(column) };
 }
 
 /** Items across under nested headers, budget and outturn side by side or in pairs, one row of figures. */
@@ -161,7 +164,13 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
       cells,
     }));
   if (lines.length < 3) return { missing: `没有找到“${layout.name}”的各项` };
-  return { columns: [...columns.values()], lines };
+  return {
+    columns: [...columns.values()],
+    lines,
+    bodyTop: headerBottom + 1,
+    asides: new Set<number>(),
+    pathOf: (column) => paths.of(column),
+  };
 }
 
 /** The item a header path names: the deepest level that is more than “小计”, else the total. */

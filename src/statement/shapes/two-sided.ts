@@ -59,7 +59,8 @@ function findHalf(
   let numberColumn: number | undefined;
   const take = (key: string, column: number): void => {
     columnOf.set(key, column);
-    columns.push({ key, label: paths.of(column).slice(-1)[0] ?? "金额" });
+    const path = paths.of(column);
+    columns.push({ key, label: path.slice(-1)[0] ?? "金额", path });
   };
   const candidates: number[] = [];
   for (const column of paths.columns) {
@@ -160,8 +161,13 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout): 
   const columns = [...leftHalf.columns];
   for (const column of rightHalf.columns)
     if (!columns.some(({ key }) => key === column.key)) columns.push(column);
+  const asides = new Set([leftHalf, rightHalf].flatMap(({ numberColumn }) => numberColumn ?? []));
+  for (let column = area.left; column <= left; column += 1) asides.add(column);
   return {
     columns,
+    bodyTop: top,
+    asides,
+    pathOf: (column) => paths.of(column),
     lines: [
       ...readHalf(sheet, body, leftHalf, layout.left),
       ...readHalf(sheet, body, rightHalf, layout.right),

@@ -16,18 +16,19 @@ const useStyles = makeStyles({
   reason: { ...CAPTION, margin: "2px 0 0" },
 });
 
-/** The figures that no relation reaches, each with the reason: what nobody proved is said. */
-export function UnwatchedList({ report }: { readonly report: CheckReport }) {
+/** The figures that nothing proves, those that were not read first, each with the reason: what nobody proved is said. */
+export function UnreadList({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
+  const unread = [...report.unread].sort((a, b) => Number(a.read) - Number(b.read));
   return (
     <ul className={styles.list}>
-      {report.unwatched.map(({ entry, reason }) => (
-        <li key={words.cellText(entry)} className={styles.figure}>
+      {unread.map((range) => (
+        <li key={words.cellText(range)} className={styles.figure}>
           <span className={styles.line}>
-            <span className={styles.label}>{entry.label}</span>
-            <CellButton cell={entry} />
+            <span className={styles.label}>{range.label}</span>
+            <CellButton cell={range} />
           </span>
-          <p className={styles.reason}>{reason}</p>
+          <p className={styles.reason}>{range.reason}</p>
         </li>
       ))}
     </ul>
