@@ -18,6 +18,7 @@ import {
   NO_SUCH_LINES,
   NO_TABLES,
   partlyUnread,
+  partlyUnreadable,
   tableMissing,
   tableTwice,
   type TableOf,
@@ -127,8 +128,15 @@ function ledgerLine(
   if (instances === 0) {
     return { rule, instances, status: "not-applicable", reason: rule.inapplicable ?? NO_SUCH_LINES };
   }
-  const unread = relations.filter(({ verdict }) => verdict === "unjudged").length;
-  const reason = unread > 0 ? partlyUnread(unread) : "";
+  const unjudged = relations.filter(({ verdict }) => verdict === "unjudged");
+  const unread = unjudged.length;
+  const stopped = unjudged.flatMap(({ relation }) => relation.unread ?? []);
+  const reason = [
+    unread > stopped.length ? partlyUnreadable(unread - stopped.length) : "",
+    stopped.length > 0 ? partlyUnread(stopped.length, stopped[0]!) : "",
+  ]
+    .filter((part) => part !== "")
+    .join("；");
   return { rule, instances, status: statusOf(rule, relations, asserted, complaints, unread), reason };
 }
 

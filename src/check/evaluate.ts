@@ -65,7 +65,8 @@ function holdsMore(terms: readonly Term[]): boolean {
 export function evaluate(relation: Relation): EvaluatedRelation {
   const { left, right } = relation;
   const printed = judge(relation, "printed");
-  if (hasUnreadable(left) || hasUnreadable(right)) return { ...printed, verdict: "unjudged" };
+  if (relation.unread || hasUnreadable(left) || hasUnreadable(right))
+    return { ...printed, verdict: "unjudged" };
   if (printed.verdict === "failed" || !(holdsMore(left) || holdsMore(right))) return printed;
   // What is published is what is printed; what the cells hold beyond it counts where it cannot be true.
   const held = judge(relation, "held", printed.allowance);

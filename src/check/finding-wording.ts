@@ -101,7 +101,12 @@ export const NO_TABLES = "没有找到任何一张决算公开表";
 export const NO_SUCH_FORM = "预算公开没有这张表";
 export const NO_SUCH_LINES = "表内没有这项关系用到的行或栏";
 
-export function partlyUnread(count: number): string {
+/** @param first the figure that stopped the first of them, in a clause */
+export function partlyUnread(count: number, first: string): string {
+  return `有 ${count} 项因${first}，可能是其中的一部分，没有核对`;
+}
+
+export function partlyUnreadable(count: number): string {
   return `有 ${count} 项因格子里的内容不能认作金额，没有核对`;
 }
 

@@ -43,14 +43,17 @@ export function verdictLine(report: CheckReport): string {
     ({ verdict }) => verdict === "rounding" || verdict === "suspicious",
   ).length;
   const ofRounding = roundings > 0 ? `（其中 ${roundings} 项为尾差）` : "";
-  const unjudged = report.relations.length - relations;
+  const unjudged = report.relations.filter(({ verdict }) => verdict === "unjudged");
+  const stopped = unjudged.filter(({ relation }) => relation.unread !== undefined).length;
+  const unreadable = unjudged.length - stopped;
   const parts = [
     failed.length === 0
       ? `${relations} 项关系全部成立${ofRounding}`
       : `${relations} 项关系中 ${relations - failed.length} 项成立${ofRounding}`,
     broken > 0 ? `${broken} 项不平` : "",
     unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
-    unjudged > 0 ? `另有 ${unjudged} 项因为有的格子认不出金额，没有核对` : "",
+    unreadable > 0 ? `另有 ${unreadable} 项因为有的格子认不出金额，没有核对` : "",
+    stopped > 0 ? `${unreadable > 0 ? "" : "另有 "}${stopped} 项因为有的数没有读懂，没有核对` : "",
     unprovedText(countUnread(report.unread)),
   ];
   const held = parts.filter((part) => part !== "").join("，");

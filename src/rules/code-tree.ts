@@ -6,6 +6,7 @@ import type { Line, Table } from "../statement/statement";
 import type { Assertion, Complaint, Draft } from "./rule";
 import { labelCellOf, listed, nameOf } from "./naming";
 import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./sides";
+import { unreadColumn, unreadLine } from "./unread-parts";
 
 export interface CodeTree {
   /** All lines with a code, in printed order. */
@@ -62,7 +63,11 @@ export function totalsOverCodes(table: Table | undefined): readonly (Draft | und
   const { roots } = codeTree(table);
   if (!table || roots.length === 0) return [];
   const text = `各${levelOf(roots[0]!.code!)}之和`;
-  return table.columns.map(({ key }) => figure(table, "total", key).equals(sum(figuresOf(roots, key), text)));
+  return table.columns.map(({ key }) =>
+    figure(table, "total", key).equals(
+      sum(figuresOf(roots, key), text).unless(unreadLine(table, table.cell("total", key))),
+    ),
+  );
 }
 
 /** Each 类 (or 款) = the sum of what is printed below it, in every column. */
@@ -72,29 +77,48 @@ export function sumsBelow(table: Table | undefined, level: "类" | "款"): reado
   for (const [line, below] of tree.children) {
     if (levelOf(line.code!) !== level) continue;
     const text = `所属各${levelOf(below[0]!.code!)}之和`;
-    for (const { key } of table!.columns)
-      drafts.push(figureOf(line, key).equals(sum(figuresOf(below, key), text)));
+    const end = nextBeside(tree, line);
+    for (const { key } of table!.columns) {
+      const above = line.cells.get(key);
+      const region = { above, below: end?.cells.get(key) };
+      drafts.push(
+        figureOf(line, key).equals(sum(figuresOf(below, key), text).unless(unreadLine(table, above, region))),
+      );
+    }
   }
   return drafts;
 }
 
-/** In every line, one column = the sum of others. */
+/** The line after all that hangs below one: no part of it any more. */
+function nextBeside({ lines }: CodeTree, line: Line): Line | undefined {
+  const from = lines.indexOf(line);
+  return lines.find((other, at) => at > from && !other.code!.startsWith(line.code!));
+}
+
+/**
+ * In every line, one column = the sum of others.
+ *
+ * @param whole the parts that make up the total by its definition, however many more a form may add: a form that
+ *   prints only some of them has no such sum
+ */
 export function rowSums(
   table: Table | undefined,
   total: string,
   parts: readonly string[],
   lines: readonly Line[] = table?.lines ?? [],
+  whole: readonly string[] = [],
 ): readonly (Draft | undefined)[] {
   if (!table) return [];
   const printed = parts.filter((part) => table.columns.some(({ key }) => key === part));
-  if (printed.length === 0) return [];
+  if (printed.length === 0 || whole.some((part) => !printed.includes(part))) return [];
   const text = printed.map((part) => columnName(table, part)).join("＋");
+  const closed = whole.length > 0 && whole.length === parts.length;
   return lines.map((line) =>
     figureOf(line, total).equals(
       sum(
         printed.map((part) => figureOf(line, part)),
         text,
-      ),
+      ).unless(closed ? undefined : unreadColumn(table, line, total, printed)),
     ),
   );
 }
@@ -109,7 +133,10 @@ function columnName(table: Table, key: string): string {
 export function classFigure(table: Table | undefined, code: string, column: string): Side {
   const lines = codeTree(table).roots.filter((line) => line.code!.startsWith(code));
   if (!table?.columns.some(({ key }) => key === column)) return figure(undefined, code);
-  return lines.length > 0 ? sum(figuresOf(lines, column)) : nothing("零（没有这一类的行）");
+  if (lines.length === 1 && lines[0]!.code === code) return figureOf(lines[0], column);
+  const found = lines.length > 0 ? sum(figuresOf(lines, column)) : nothing("零（没有这一类的行）");
+  // A line whose code was not read may be of this 类.
+  return found.unless(table.unread.find(({ columnKey }) => columnKey === column));
 }
 
 /** Lines whose 款 or 类 is not printed though the table prints that level, and those with nothing below them. */

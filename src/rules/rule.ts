@@ -31,6 +31,8 @@ export interface Relation {
   readonly rightText: string;
   /** True where not even one unit of the last place may differ (收入总计 = 支出总计). */
   readonly strict?: true;
+  /** A figure that may be a part of a side and was not read, in a clause: the relation is not judged. */
+  readonly unread?: string;
 }
 
 /** A cell that is no figure: a label, a 行次, a note; with what it says, where that helps. */

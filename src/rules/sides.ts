@@ -6,8 +6,9 @@
  * Forms differ in which lines and columns they print. A side whose figures the form does not have is absent, and
  * a relation with an absent side is none, so that a rule need not ask what a form has.
  */
-import type { Entry, Line, Table } from "../statement/statement";
+import type { Entry, Line, Table, UnreadFigure } from "../statement/statement";
 import type { Draft, Term } from "./rule";
+import { unreadText } from "./unread-parts";
 
 /** One side of a relation: figures with their signs, and what they are called. */
 export class Side {
@@ -15,11 +16,19 @@ export class Side {
   declare readonly text: string;
   /** Whether the form lacks what it needs; a side of no figures that is not absent is nothing, zero. */
   declare readonly absent: boolean;
+  /** What may be a part of it and was not read, in words; empty where all was. */
+  declare readonly unread: string;
 
-  constructor(terms: readonly Term[], text: string, absent = false) {
+  constructor(terms: readonly Term[], text: string, absent = false, unread = "") {
     this.terms = terms;
     this.text = text;
     this.absent = absent;
+    this.unread = unread;
+  }
+
+  /** The same, not to be compared where a figure that may belong to it was not read. */
+  unless(figure: UnreadFigure | undefined): Side {
+    return figure ? new Side(this.terms, this.text, this.absent, unreadText(figure)) : this;
   }
 
   /** Both together; absent where one is. */
@@ -37,11 +46,12 @@ export class Side {
       this.terms.map((term): Term => ({ ...term, book: "prior" })),
       text,
       this.absent,
+      this.unread,
     );
   }
 
   named(text: string): Side {
-    return new Side(this.terms, text, this.absent);
+    return new Side(this.terms, text, this.absent, this.unread);
   }
 
   /** Both sides are the same amount, or a total and its parts. */
@@ -62,16 +72,29 @@ export class Side {
 
   private related(sense: Draft["sense"], right: Side): Draft | undefined {
     if (this.absent || right.absent || this.terms.length + right.terms.length < 1) return undefined;
-    return { left: this.terms, sense, right: right.terms, leftText: this.text, rightText: right.text };
+    const unread = this.unread || right.unread;
+    return {
+      left: this.terms,
+      sense,
+      right: right.terms,
+      leftText: this.text,
+      rightText: right.text,
+      ...(unread !== "" && { unread }),
+    };
   }
 
   private joined(other: Side, sign: 1 | -1): Side {
     if (this.absent || other.absent) return ABSENT;
-    if (other.terms.length === 0) return this;
+    const unread = this.unread || other.unread;
+    if (other.terms.length === 0)
+      return unread === this.unread ? this : new Side(this.terms, this.text, false, unread);
     const added = sign === 1 ? other.terms : other.terms.map(negated);
     const sum = [...this.terms, ...added];
-    if (this.terms.length === 0) return new Side(sum, sign === 1 ? other.text : `－${other.text}`);
-    return new Side(sum, `${this.text}${sign === 1 ? "＋" : "－"}${other.text}`);
+    const text =
+      this.terms.length === 0
+        ? `${sign === 1 ? "" : "－"}${other.text}`
+        : `${this.text}${sign === 1 ? "＋" : "－"}${other.text}`;
+    return new Side(sum, text, false, unread);
   }
 }
 
@@ -104,18 +127,23 @@ export function figuresOf(lines: readonly Line[], column: string): readonly Side
   return lines.map((line) => figureOf(line, column));
 }
 
-/** The parts that the form prints, added up; absent where it prints none of them. */
+/**
+ * The parts that the form prints, added up; absent where it prints none of them. What may be one more part and was
+ * not read belongs into `unless`. Without a text of its own it is called by the terms that were really added.
+ */
 export function sum(parts: readonly Side[], text?: string): Side {
   const terms: Term[] = [];
   const texts: string[] = [];
   let printed = false;
+  let unread = "";
   for (const part of parts) {
+    unread ||= part.unread;
     if (part.absent) continue;
     printed = true;
     for (const term of part.terms) terms.push(term);
     if (text === undefined) texts.push(part.text);
   }
-  return printed ? new Side(terms, text ?? texts.join("＋")) : ABSENT;
+  return printed ? new Side(terms, text ?? texts.join("＋"), false, unread) : ABSENT;
 }
 
 /** A part that some forms lack: nothing where it is not printed. */

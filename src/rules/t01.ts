@@ -3,7 +3,7 @@ import { BALANCE } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
 import { isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint } from "./rule";
-import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
+import { expenditureItems, grandTotal, incomeItems, unreadBalance, unreadItem } from "./two-sided";
 import { figure, figuresOf, ifPrinted, sum } from "./sides";
 
 export const T01_RULES = [
@@ -15,7 +15,9 @@ export const T01_RULES = [
     severity: "error",
     needs: [1],
     relations: ({ T01 }) => [
-      figure(T01, BALANCE.income).equals(sum(figuresOf(incomeItems(T01), "amount"), "各项收入之和")),
+      figure(T01, BALANCE.income).equals(
+        sum(figuresOf(incomeItems(T01), "amount"), "各项收入之和").unless(unreadItem(T01, BALANCE.income)),
+      ),
     ],
   }),
   rule({
@@ -27,7 +29,9 @@ export const T01_RULES = [
     needs: [1],
     relations: ({ T01 }) => [
       figure(T01, BALANCE.expenditure).equals(
-        sum(figuresOf(expenditureItems(T01), "amount"), "各功能分类支出之和"),
+        sum(figuresOf(expenditureItems(T01), "amount"), "各功能分类支出之和").unless(
+          unreadItem(T01, BALANCE.expenditure),
+        ),
       ),
     ],
   }),
@@ -42,7 +46,8 @@ export const T01_RULES = [
       grandTotal(T01, "收入").equals(
         figure(T01, BALANCE.income)
           .plus(ifPrinted(figure(T01, BALANCE.surplusUsed)))
-          .plus(ifPrinted(figure(T01, BALANCE.opening))),
+          .plus(ifPrinted(figure(T01, BALANCE.opening)))
+          .unless(unreadBalance(T01, BALANCE.income, BALANCE.incomeGrand)),
       ),
     ],
   }),
@@ -57,7 +62,8 @@ export const T01_RULES = [
       grandTotal(T01, "支出").equals(
         figure(T01, BALANCE.expenditure)
           .plus(ifPrinted(figure(T01, BALANCE.surplusDistributed)))
-          .plus(ifPrinted(figure(T01, BALANCE.closing))),
+          .plus(ifPrinted(figure(T01, BALANCE.closing)))
+          .unless(unreadBalance(T01, BALANCE.expenditure, BALANCE.expenditureGrand)),
       ),
     ],
   }),

@@ -44,7 +44,7 @@ export const T03_RULES = [
     source: "公开03表 1栏各行 = (2+3+4+5+6)栏各行",
     severity: "error",
     needs: [3],
-    relations: ({ T03 }) => rowSums(T03, "total", EXPENDITURES),
+    relations: ({ T03 }) => rowSums(T03, "total", EXPENDITURES, T03?.lines, ["basic", "project"]),
   }),
   rule({
     id: "T03-R05",

@@ -4,7 +4,7 @@ import type { Table } from "../statement/statement";
 import { rowSums } from "./code-tree";
 import { isFilled } from "./naming";
 import { rule, type Draft } from "./rule";
-import { expenditureItems, grandTotal, incomeItems } from "./two-sided";
+import { expenditureItems, grandTotal, incomeItems, unreadBalance, unreadItem } from "./two-sided";
 import { figure, figuresOf, ifPrinted, sum } from "./sides";
 
 /** The columns of the expenditure half: 合计 and the three funds. */
@@ -38,7 +38,11 @@ export const T04_RULES = [
     severity: "error",
     needs: [4],
     relations: ({ T04 }) => [
-      figure(T04, BALANCE.income).equals(sum(figuresOf(incomeItems(T04), "amount"), "各项财政拨款之和")),
+      figure(T04, BALANCE.income).equals(
+        sum(figuresOf(incomeItems(T04), "amount"), "各项财政拨款之和").unless(
+          unreadItem(T04, BALANCE.income),
+        ),
+      ),
     ],
   }),
   rule({
@@ -51,7 +55,9 @@ export const T04_RULES = [
     relations: ({ T04 }) =>
       COLUMNS.map((column) =>
         figure(T04, BALANCE.expenditure, column).equals(
-          sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和"),
+          sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和").unless(
+            unreadItem(T04, BALANCE.expenditure, column),
+          ),
         ),
       ),
   }),
@@ -76,7 +82,9 @@ export const T04_RULES = [
     needs: [4],
     relations: ({ T04 }) => [
       grandTotal(T04, "收入").equals(
-        figure(T04, BALANCE.income).plus(ifPrinted(figure(T04, BALANCE.opening))),
+        figure(T04, BALANCE.income)
+          .plus(ifPrinted(figure(T04, BALANCE.opening)))
+          .unless(unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand)),
       ),
     ],
   }),
@@ -90,9 +98,8 @@ export const T04_RULES = [
     inapplicable: "表内没有分资金列年初数",
     relations: ({ T04 }) => [
       figure(T04, BALANCE.opening).equals(
-        sum(
-          FUNDS.map(({ opening }) => figure(T04, opening)),
-          "三种资金年初结转和结余之和",
+        sum(FUNDS.map(({ opening }) => figure(T04, opening))).unless(
+          unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand),
         ),
       ),
     ],
@@ -107,7 +114,9 @@ export const T04_RULES = [
     relations: ({ T04 }) => [
       ...COLUMNS.map((column) =>
         grandTotal(T04, "支出", column).equals(
-          figure(T04, BALANCE.expenditure, column).plus(ifPrinted(figure(T04, BALANCE.closing, column))),
+          figure(T04, BALANCE.expenditure, column)
+            .plus(ifPrinted(figure(T04, BALANCE.closing, column)))
+            .unless(unreadBalance(T04, BALANCE.expenditure, BALANCE.expenditureGrand, column)),
         ),
       ),
       closingByFund(T04),

@@ -4,6 +4,9 @@ import { rule, type Draft } from "./rule";
 import type { Table } from "../statement/statement";
 import { figureOf } from "./sides";
 
+/** 本年支出 is 基本支出 and 项目支出, and nothing else. */
+export const SPENT: readonly string[] = ["basic", "project"];
+
 /** 年末 = 年初 + 收入 − 支出, in forms that print income and balances beside the expenditure. */
 export function balancesClose(table: Table | undefined): readonly (Draft | undefined)[] {
   return (table?.lines ?? []).map((line) =>
@@ -53,7 +56,7 @@ export const T05_RULES = [
     source: "公开05表 1栏各行 = (2+3)栏各行",
     severity: "error",
     needs: [5],
-    relations: ({ T05 }) => [...rowSums(T05, "total", ["basic", "project"]), ...balancesClose(T05)],
+    relations: ({ T05 }) => [...rowSums(T05, "total", SPENT, T05?.lines, SPENT), ...balancesClose(T05)],
   }),
   rule({
     id: "T05-R05",

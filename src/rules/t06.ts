@@ -1,5 +1,5 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
-import type { Line, Table } from "../statement/statement";
+import type { Line, Table, UnreadFigure } from "../statement/statement";
 import { codeTree, sumsBelow } from "./code-tree";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
@@ -16,6 +16,11 @@ function classes(table: Table | undefined, personnel: boolean): readonly Line[] 
 /** Whether 人员经费 and 公用经费 are columns of the table, not lines. */
 function isList(table: Table | undefined): boolean {
   return table !== undefined && table.columns.some(({ key }) => key === "personnel" || key === "public");
+}
+
+/** A figure of the column in a line without a known code: it may be of any 类. */
+function uncoded(table: Table | undefined, column: string): UnreadFigure | undefined {
+  return table?.unread.find(({ columnKey }) => columnKey === column);
 }
 
 export const T06_RULES = [
@@ -41,9 +46,13 @@ export const T06_RULES = [
     relations: ({ T06 }) => [
       isList(T06)
         ? figure(T06, "total", "personnel").equals(
-            sum(figuresOf(codeTree(T06).roots, "personnel"), "各类人员经费之和"),
+            sum(figuresOf(codeTree(T06).roots, "personnel"), "各类人员经费之和").unless(
+              uncoded(T06, "personnel"),
+            ),
           )
-        : figure(T06, "personnel").equals(sum(figuresOf(classes(T06, true), "amount"))),
+        : figure(T06, "personnel").equals(
+            sum(figuresOf(classes(T06, true), "amount")).unless(uncoded(T06, "amount")),
+          ),
     ],
   }),
   rule({
@@ -57,9 +66,11 @@ export const T06_RULES = [
     relations: ({ T06 }) => [
       isList(T06)
         ? figure(T06, "total", "public").equals(
-            sum(figuresOf(codeTree(T06).roots, "public"), "各类公用经费之和"),
+            sum(figuresOf(codeTree(T06).roots, "public"), "各类公用经费之和").unless(uncoded(T06, "public")),
           )
-        : figure(T06, "public").equals(sum(figuresOf(classes(T06, false), "amount"))),
+        : figure(T06, "public").equals(
+            sum(figuresOf(classes(T06, false), "amount")).unless(uncoded(T06, "amount")),
+          ),
     ],
   }),
   rule({
@@ -73,7 +84,9 @@ export const T06_RULES = [
     relations: ({ T06 }) =>
       isList(T06)
         ? [
-            figure(T06, "total", "total").equals(sum(figuresOf(codeTree(T06).roots, "total"), "各类之和")),
+            figure(T06, "total", "total").equals(
+              sum(figuresOf(codeTree(T06).roots, "total"), "各类之和").unless(uncoded(T06, "total")),
+            ),
             ...(T06?.lines ?? []).map((line) =>
               figureOf(line, "total").equals(figureOf(line, "personnel").plus(figureOf(line, "public"))),
             ),

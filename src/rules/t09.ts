@@ -25,19 +25,26 @@ function sameRow(table: Table, column: string): boolean {
   return rows.size === 1;
 }
 
-/** 合计 = 出国（境）+ 用车 + 接待, in every column. */
+/** What the three are called in sentences. */
+const NAMES: Readonly<Record<string, string>> = {
+  [KEY.abroad]: "因公出国（境）费",
+  [KEY.vehicles]: "公务用车购置及运行维护费",
+  [KEY.vehiclePurchase]: "公务用车购置费",
+  [KEY.vehicleRunning]: "公务用车运行维护费",
+  [KEY.reception]: "公务接待费",
+};
+
+/** 合计 = 出国（境）+ 用车 + 接待, in every column; where one of them was not found, what was not read may be it. */
 function totals(table: Table): readonly (Draft | undefined)[] {
   return table.columns.map(({ key }) => {
-    const vehicles = figure(table, KEY.vehicles, key);
-    const parts = vehicles.absent
-      ? [figure(table, KEY.vehiclePurchase, key), figure(table, KEY.vehicleRunning, key)]
-      : [vehicles];
-    return figure(table, KEY.total, key).equals(
-      sum(
-        [figure(table, KEY.abroad, key), ...parts, figure(table, KEY.reception, key)],
-        "因公出国（境）费＋公务用车购置及运行维护费＋公务接待费",
-      ),
+    const cars = figure(table, KEY.vehicles, key).absent
+      ? [KEY.vehiclePurchase, KEY.vehicleRunning]
+      : [KEY.vehicles];
+    const parts = [KEY.abroad, ...cars, KEY.reception].map((part) =>
+      figure(table, part, key).named(NAMES[part]!),
     );
+    const lacking = parts.some(({ absent }) => absent);
+    return figure(table, KEY.total, key).equals(sum(parts).unless(lacking ? table.unread[0] : undefined));
   });
 }
 
@@ -59,7 +66,8 @@ function funds(table: Table): readonly (Draft | undefined)[] {
       figure(table, key, "general")
         .plus(ifPrinted(figure(table, key, "fund")))
         .plus(ifPrinted(figure(table, key, "capital")))
-        .named("各种资金之和"),
+        .named("各种资金之和")
+        .unless(table.unread.find(({ line, columnKey }) => line === key && columnKey === undefined)),
     ),
   );
 }

@@ -3,6 +3,7 @@ import { ASSETS } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
 import { rule } from "./rule";
 import { figure, figuresOf, sum } from "./sides";
+import { unreadLine } from "./unread-parts";
 
 function kinds(table: Table | undefined): readonly Line[] {
   return table?.lines.filter(({ key }) => key.startsWith("vehicle:")) ?? [];
@@ -22,7 +23,13 @@ export const T10_RULES = [
     needs: [10],
     inapplicable: "表内没有分类列车辆",
     relations: ({ T10 }) => [
-      figure(T10, ASSETS.vehicles).equals(sum(figuresOf(kinds(T10), "amount"), "各类用车之和")),
+      figure(T10, ASSETS.vehicles).equals(
+        sum(figuresOf(kinds(T10), "amount"), "各类用车之和").unless(
+          unreadLine(T10, T10?.cell(ASSETS.vehicles, "amount"), {
+            below: T10?.cell(ASSETS.equipment, "amount"),
+          }),
+        ),
+      ),
     ],
   }),
   rule({

@@ -1,7 +1,8 @@
 /** The halves of 公开01表 and 公开04表, as their rules name them. */
 import { BALANCE } from "../catalogue/line-keys";
-import type { Line, Table } from "../statement/statement";
+import type { Line, Table, UnreadFigure } from "../statement/statement";
 import { figure, type Side } from "./sides";
+import { unreadLine } from "./unread-parts";
 
 /** Items of the income half: those above 本年收入合计, however many the form lists. */
 export function incomeItems(table: Table | undefined): readonly Line[] {
@@ -34,4 +35,25 @@ export function grandTotal(table: Table | undefined, half: "收入" | "支出", 
   const key = half === "收入" ? BALANCE.incomeGrand : BALANCE.expenditureGrand;
   const fund = column === "amount" ? undefined : table?.columns.find((one) => one.key === column)?.label;
   return figure(table, key, column).named(fund ? `${half}总计 ${fund}` : `${half}总计`);
+}
+
+/** A line of a half above its 合计 that was not read: it may be one of the items. */
+export function unreadItem(
+  table: Table | undefined,
+  total: string,
+  column = "amount",
+): UnreadFigure | undefined {
+  const below = table?.cell(total, column);
+  return unreadLine(table, below, { below });
+}
+
+/** A line of a half between its 合计 and its 总计 that was not read: it may be one of the balances. */
+export function unreadBalance(
+  table: Table | undefined,
+  total: string,
+  grand: string,
+  column = "amount",
+): UnreadFigure | undefined {
+  const below = table?.cell(grand, column);
+  return unreadLine(table, below, { above: table?.cell(total, column), below });
 }

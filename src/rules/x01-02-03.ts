@@ -4,7 +4,7 @@ import type { Line, Table } from "../statement/statement";
 import { classFigure, codeTree } from "./code-tree";
 import { amountText, isFilled, isNothing, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
-import { classLines, grandTotal } from "./two-sided";
+import { classLines, grandTotal, unreadBalance, unreadItem } from "./two-sided";
 import { figure, figureOf, ifPrinted, sum } from "./sides";
 
 /** Incomes that 01 lists in lines and 02 in columns. */
@@ -72,9 +72,8 @@ export const X01_02_03_RULES = [
     needs: [1, 2],
     relations: ({ T01, T02 }) => [
       figure(T02, "total", "fiscal").equals(
-        sum(
-          [figure(T01, INCOME.general), figure(T01, INCOME.fund), figure(T01, INCOME.capital)],
-          "三项财政拨款收入之和",
+        sum([figure(T01, INCOME.general), figure(T01, INCOME.fund), figure(T01, INCOME.capital)]).unless(
+          unreadItem(T01, BALANCE.income),
         ),
       ),
     ],
@@ -130,7 +129,11 @@ export const X01_02_03_RULES = [
           .plus(ifPrinted(figure(T01, BALANCE.surplusUsed)))
           .plus(figure(T02, "total", "total").named(`${T02 ? shortNameOf(T02) : ""}收入合计`))
           .minus(figure(T03, "total", "total").named(`${T03 ? shortNameOf(T03) : ""}支出合计`))
-          .minus(ifPrinted(figure(T01, BALANCE.surplusDistributed))),
+          .minus(ifPrinted(figure(T01, BALANCE.surplusDistributed)))
+          .unless(
+            unreadBalance(T01, BALANCE.income, BALANCE.incomeGrand) ??
+              unreadBalance(T01, BALANCE.expenditure, BALANCE.expenditureGrand),
+          ),
       ),
     ],
   }),
