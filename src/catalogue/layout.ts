@@ -8,9 +8,6 @@
  */
 import type { LineRole, Slot } from "./tables";
 
-/** 上年决算数, as a header says it. */
-export const PRIOR_WORDS = "(上年|上年度|上一年度)(支出)?(决算|执行)(数)?";
-
 export interface ColumnSpec {
   readonly key: string;
   /** Alternatives, the likeliest first. */

@@ -8,12 +8,16 @@
  * | 2 | 收入决算表 | `total`, codes of 3, 5, 7 digits | `total`, `fiscal`, `superior`, `business`, `operating`, `affiliated`, `other`; budgets also `special`, `grand` (= `total` + `carry`), `carry` |
  * | 3 | 支出决算表 | `total`, codes | `total`, `basic`, `project`, `remitted`, `operating`, `subsidy` |
  * | 4 | 财政拨款收入支出决算总表 | `FISCAL`, `BALANCE`, 类 codes | left half `amount`; right half `total`, `general`, `fund`, `capital` |
- * | 5 | 一般公共预算财政拨款支出决算表 | `total`, codes | `total`, `basic`, `project`; with income also `opening`, `income`, `closing`, each perhaps with `.basic` and `.project`; `prior` (上年决算数) where printed, as in slots 6 and 9 |
+ * | 5 | 一般公共预算财政拨款支出决算表 | `total`, codes | `total`, `basic`, `project`; with income also `opening`, `income`, `closing`, each perhaps with `.basic` and `.project` |
  * | 6 | 一般公共预算财政拨款基本支出决算表 | 经济分类 codes of 3 and 5 digits, `personnel`, `public`, `total` | `amount`; in columns `total`, `personnel`, `public` |
  * | 7 | 政府性基金预算财政拨款收入支出决算表 | `total`, codes | `opening`, `income`, `total`, `basic`, `project`, `closing` |
  * | 8 | 国有资本经营预算财政拨款支出决算表 | `total`, codes | as slot 5 |
  * | 9 | “三公”经费支出决算表 | `THREE_PUBLIC` | `initial` (年初预算数), `budget` (预算数, 全年预算数), `final` (决算数); budgets `total`, `general`, `fund`, `capital` |
  * | 10 | 国有资产占用情况表 | `ASSETS` | `amount` |
+ *
+ * A column of another aspect than the table's own (`aspects.ts`) has that aspect's key: `initial`, `budget`, `prior`,
+ * `priorBudget`, `change`, `rate` for the whole, `prior.basic` for a part. Slots 3, 5, 7 and 8 may also print `personnel` and
+ * `public`, the two parts of `basic`.
  *
  * An item line that no layout knows has the key `item:` + its label, and counts as an item; any other unknown
  * line has the key `other:` + its label.

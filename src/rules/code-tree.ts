@@ -5,6 +5,7 @@
 import type { Line, Table } from "../statement/statement";
 import type { Assertion, Complaint, Draft } from "./rule";
 import { labelCellOf, listed, nameOf } from "./naming";
+import { amountColumns, inEveryAspect } from "./aspects";
 import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./sides";
 import { unreadColumn, unreadLine } from "./unread-parts";
 
@@ -63,7 +64,7 @@ export function totalsOverCodes(table: Table | undefined): readonly (Draft | und
   const { roots } = codeTree(table);
   if (!table || roots.length === 0) return [];
   const text = `各${levelOf(roots[0]!.code!)}之和`;
-  return table.columns.map(({ key }) =>
+  return amountColumns(table).map(({ key }) =>
     figure(table, "total", key).equals(
       sum(figuresOf(roots, key), text).unless(unreadLine(table, table.cell("total", key))),
     ),
@@ -78,7 +79,7 @@ export function sumsBelow(table: Table | undefined, level: "类" | "款"): reado
     if (levelOf(line.code!) !== level) continue;
     const text = `所属各${levelOf(below[0]!.code!)}之和`;
     const end = nextBeside(tree, line);
-    for (const { key } of table!.columns) {
+    for (const { key } of amountColumns(table)) {
       const above = line.cells.get(key);
       const region = { above, below: end?.cells.get(key) };
       drafts.push(
@@ -109,18 +110,20 @@ export function rowSums(
   whole: readonly string[] = [],
 ): readonly (Draft | undefined)[] {
   if (!table) return [];
-  const printed = parts.filter((part) => table.columns.some(({ key }) => key === part));
-  if (printed.length === 0 || whole.some((part) => !printed.includes(part))) return [];
-  const text = printed.map((part) => columnName(table, part)).join("＋");
   const closed = whole.length > 0 && whole.length === parts.length;
-  return lines.map((line) =>
-    figureOf(line, total).equals(
-      sum(
-        printed.map((part) => figureOf(line, part)),
-        text,
-      ).unless(closed ? undefined : unreadColumn(table, line, total, printed)),
-    ),
-  );
+  return inEveryAspect(table, (column) => {
+    const printed = parts.map(column).filter((part) => table.columns.some(({ key }) => key === part));
+    if (printed.length === 0 || whole.some((part) => !printed.includes(column(part)))) return [];
+    const text = printed.map((part) => columnName(table, part)).join("＋");
+    return lines.map((line) =>
+      figureOf(line, column(total)).equals(
+        sum(
+          printed.map((part) => figureOf(line, part)),
+          text,
+        ).unless(closed ? undefined : unreadColumn(table, line, column(total), printed)),
+      ),
+    );
+  }).flat();
 }
 
 /** The last level of a column's header path. */

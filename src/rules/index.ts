@@ -5,6 +5,7 @@
  */
 import type { Rule } from "./rule";
 import { S_AMOUNT_RULES } from "./s-amounts";
+import { S_CHANGE_RULES } from "./s-change";
 import { S_CODE_RULES } from "./s-codes";
 import { S_EMPTY_RULES } from "./s-empty";
 import { S_HEAD_RULES } from "./s-heads";
@@ -52,6 +53,7 @@ export const CATALOGUE: readonly Rule[] = [
   ...S_CODE_RULES,
   ...S_NUMBERING_RULES,
   ...S_AMOUNT_RULES,
+  ...S_CHANGE_RULES,
   ...S_UNIT_RULES,
   ...S_HEAD_RULES,
   ...S_EMPTY_RULES,

@@ -1,6 +1,7 @@
 /** 公开01表 收入支出决算总表 (预算：收支总表). */
 import { BALANCE } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
+import { inEveryAspect } from "./aspects";
 import { isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint } from "./rule";
 import { expenditureItems, grandTotal, incomeItems, unreadBalance, unreadItem } from "./two-sided";
@@ -14,11 +15,14 @@ export const T01_RULES = [
     source: "公开01表 27行 = (1+2+3+4+5+6+7+8)行",
     severity: "error",
     needs: [1],
-    relations: ({ T01 }) => [
-      figure(T01, BALANCE.income).equals(
-        sum(figuresOf(incomeItems(T01), "amount"), "各项收入之和").unless(unreadItem(T01, BALANCE.income)),
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) =>
+        figure(T01, BALANCE.income, column("amount")).equals(
+          sum(figuresOf(incomeItems(T01), column("amount")), "各项收入之和").unless(
+            unreadItem(T01, BALANCE.income, column("amount")),
+          ),
+        ),
       ),
-    ],
   }),
   rule({
     id: "T01-R02",
@@ -27,13 +31,14 @@ export const T01_RULES = [
     source: "公开01表 58行 = (32+33+…+57)行",
     severity: "error",
     needs: [1],
-    relations: ({ T01 }) => [
-      figure(T01, BALANCE.expenditure).equals(
-        sum(figuresOf(expenditureItems(T01), "amount"), "各功能分类支出之和").unless(
-          unreadItem(T01, BALANCE.expenditure),
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) =>
+        figure(T01, BALANCE.expenditure, column("amount")).equals(
+          sum(figuresOf(expenditureItems(T01), column("amount")), "各功能分类支出之和").unless(
+            unreadItem(T01, BALANCE.expenditure, column("amount")),
+          ),
         ),
       ),
-    ],
   }),
   rule({
     id: "T01-R03",
@@ -42,14 +47,15 @@ export const T01_RULES = [
     source: "公开01表 31行 = (27+28+29)行",
     severity: "error",
     needs: [1],
-    relations: ({ T01 }) => [
-      grandTotal(T01, "收入").equals(
-        figure(T01, BALANCE.income)
-          .plus(ifPrinted(figure(T01, BALANCE.surplusUsed)))
-          .plus(ifPrinted(figure(T01, BALANCE.opening)))
-          .unless(unreadBalance(T01, BALANCE.income, BALANCE.incomeGrand)),
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) =>
+        grandTotal(T01, "收入", column("amount")).equals(
+          figure(T01, BALANCE.income, column("amount"))
+            .plus(ifPrinted(figure(T01, BALANCE.surplusUsed, column("amount"))))
+            .plus(ifPrinted(figure(T01, BALANCE.opening, column("amount"))))
+            .unless(unreadBalance(T01, BALANCE.income, BALANCE.incomeGrand, column("amount"))),
+        ),
       ),
-    ],
   }),
   rule({
     id: "T01-R04",
@@ -58,14 +64,15 @@ export const T01_RULES = [
     source: "公开01表 62行 = (58+59+60)行",
     severity: "error",
     needs: [1],
-    relations: ({ T01 }) => [
-      grandTotal(T01, "支出").equals(
-        figure(T01, BALANCE.expenditure)
-          .plus(ifPrinted(figure(T01, BALANCE.surplusDistributed)))
-          .plus(ifPrinted(figure(T01, BALANCE.closing)))
-          .unless(unreadBalance(T01, BALANCE.expenditure, BALANCE.expenditureGrand)),
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) =>
+        grandTotal(T01, "支出", column("amount")).equals(
+          figure(T01, BALANCE.expenditure, column("amount"))
+            .plus(ifPrinted(figure(T01, BALANCE.surplusDistributed, column("amount"))))
+            .plus(ifPrinted(figure(T01, BALANCE.closing, column("amount"))))
+            .unless(unreadBalance(T01, BALANCE.expenditure, BALANCE.expenditureGrand, column("amount"))),
+        ),
       ),
-    ],
   }),
   rule({
     id: "T01-R05",
@@ -74,7 +81,10 @@ export const T01_RULES = [
     source: "公开01表 31行 = 62行",
     severity: "error",
     needs: [1],
-    relations: ({ T01 }) => [grandTotal(T01, "收入").equalsExactly(grandTotal(T01, "支出"))],
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) =>
+        grandTotal(T01, "收入", column("amount")).equalsExactly(grandTotal(T01, "支出", column("amount"))),
+      ),
   }),
   rule({
     id: "T01-R06",

@@ -1,8 +1,9 @@
 /** 公开03表 支出决算表 (预算：支出总表). */
-import { codeOrder, rowSums, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
+import { codeOrder, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
 import { rule } from "./rule";
+import { spentSums } from "./t05";
 
-const EXPENDITURES = ["basic", "project", "remitted", "operating", "subsidy"];
+const BESIDES = ["remitted", "operating", "subsidy"];
 
 export const T03_RULES = [
   rule({
@@ -44,7 +45,7 @@ export const T03_RULES = [
     source: "公开03表 1栏各行 = (2+3+4+5+6)栏各行",
     severity: "error",
     needs: [3],
-    relations: ({ T03 }) => rowSums(T03, "total", EXPENDITURES, T03?.lines, ["basic", "project"]),
+    relations: ({ T03 }) => spentSums(T03, BESIDES),
   }),
   rule({
     id: "T03-R05",

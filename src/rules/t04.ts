@@ -1,6 +1,7 @@
 /** 公开04表 财政拨款收入支出决算总表 (预算：财政拨款收支总表). */
 import { BALANCE, FISCAL } from "../catalogue/line-keys";
 import type { Table } from "../statement/statement";
+import { inEveryAspect } from "./aspects";
 import { rowSums } from "./code-tree";
 import { isFilled } from "./naming";
 import { rule, type Draft } from "./rule";
@@ -9,6 +10,11 @@ import { figure, figuresOf, ifPrinted, sum } from "./sides";
 
 /** The columns of the expenditure half: 合计 and the three funds. */
 const COLUMNS = ["total", "general", "fund", "capital"];
+
+/** The same in every aspect that the table prints. */
+function columnsOf(table: Table | undefined): readonly string[] {
+  return inEveryAspect(table, (column) => COLUMNS.map(column)).flat();
+}
 
 /** Each fund: its column, its income line, its opening balance. */
 const FUNDS = [
@@ -37,13 +43,14 @@ export const T04_RULES = [
     source: "公开04表 27行 = (1+2+3)行",
     severity: "error",
     needs: [4],
-    relations: ({ T04 }) => [
-      figure(T04, BALANCE.income).equals(
-        sum(figuresOf(incomeItems(T04), "amount"), "各项财政拨款之和").unless(
-          unreadItem(T04, BALANCE.income),
+    relations: ({ T04 }) =>
+      inEveryAspect(T04, (column) =>
+        figure(T04, BALANCE.income, column("amount")).equals(
+          sum(figuresOf(incomeItems(T04), column("amount")), "各项财政拨款之和").unless(
+            unreadItem(T04, BALANCE.income, column("amount")),
+          ),
         ),
       ),
-    ],
   }),
   rule({
     id: "T04-R02",
@@ -53,7 +60,7 @@ export const T04_RULES = [
     severity: "error",
     needs: [4],
     relations: ({ T04 }) =>
-      COLUMNS.map((column) =>
+      columnsOf(T04).map((column) =>
         figure(T04, BALANCE.expenditure, column).equals(
           sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和").unless(
             unreadItem(T04, BALANCE.expenditure, column),
@@ -80,13 +87,14 @@ export const T04_RULES = [
     source: "公开04表 32行 = (27+28)行",
     severity: "error",
     needs: [4],
-    relations: ({ T04 }) => [
-      grandTotal(T04, "收入").equals(
-        figure(T04, BALANCE.income)
-          .plus(ifPrinted(figure(T04, BALANCE.opening)))
-          .unless(unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand)),
+    relations: ({ T04 }) =>
+      inEveryAspect(T04, (column) =>
+        grandTotal(T04, "收入", column("amount")).equals(
+          figure(T04, BALANCE.income, column("amount"))
+            .plus(ifPrinted(figure(T04, BALANCE.opening, column("amount"))))
+            .unless(unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand, column("amount"))),
+        ),
       ),
-    ],
   }),
   rule({
     id: "T04-R04a",
@@ -96,13 +104,14 @@ export const T04_RULES = [
     severity: "error",
     needs: [4],
     inapplicable: "表内没有分资金列年初数",
-    relations: ({ T04 }) => [
-      figure(T04, BALANCE.opening).equals(
-        sum(FUNDS.map(({ opening }) => figure(T04, opening))).unless(
-          unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand),
+    relations: ({ T04 }) =>
+      inEveryAspect(T04, (column) =>
+        figure(T04, BALANCE.opening, column("amount")).equals(
+          sum(FUNDS.map(({ opening }) => figure(T04, opening, column("amount")))).unless(
+            unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand, column("amount")),
+          ),
         ),
       ),
-    ],
   }),
   rule({
     id: "T04-R05",
@@ -112,7 +121,7 @@ export const T04_RULES = [
     severity: "error",
     needs: [4],
     relations: ({ T04 }) => [
-      ...COLUMNS.map((column) =>
+      ...columnsOf(T04).map((column) =>
         grandTotal(T04, "支出", column).equals(
           figure(T04, BALANCE.expenditure, column)
             .plus(ifPrinted(figure(T04, BALANCE.closing, column)))
@@ -129,7 +138,10 @@ export const T04_RULES = [
     source: "公开04表 32行 = 64行（2栏）",
     severity: "error",
     needs: [4],
-    relations: ({ T04 }) => [grandTotal(T04, "收入").equalsExactly(grandTotal(T04, "支出", "total"))],
+    relations: ({ T04 }) =>
+      inEveryAspect(T04, (column) =>
+        grandTotal(T04, "收入", column("amount")).equalsExactly(grandTotal(T04, "支出", column("total"))),
+      ),
   }),
   rule({
     id: "T04-R07",
@@ -139,8 +151,12 @@ export const T04_RULES = [
     severity: "error",
     needs: [4],
     relations: ({ T04 }) =>
-      FUNDS.map(({ column, income, opening }) =>
-        grandTotal(T04, "支出", column).equals(figure(T04, income).plus(figure(T04, opening))),
-      ),
+      inEveryAspect(T04, (column) =>
+        FUNDS.map(({ column: fund, income, opening }) =>
+          grandTotal(T04, "支出", column(fund)).equals(
+            figure(T04, income, column("amount")).plus(figure(T04, opening, column("amount"))),
+          ),
+        ),
+      ).flat(),
   }),
 ];

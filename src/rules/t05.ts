@@ -1,19 +1,36 @@
 /** 公开05表 一般公共预算财政拨款支出决算表 (some provinces: 收入支出决算表). */
+import { inEveryAspect } from "./aspects";
 import { codeOrder, rowSums, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
 import { rule, type Draft } from "./rule";
 import type { Table } from "../statement/statement";
 import { figureOf } from "./sides";
 
-/** 本年支出 is 基本支出 and 项目支出, and nothing else. */
-export const SPENT: readonly string[] = ["basic", "project"];
+const SPENT: readonly string[] = ["basic", "project"];
+const COSTS: readonly string[] = ["personnel", "public"];
+
+/**
+ * 本年支出 = 基本支出 + 项目支出 (and what 03 has besides), 基本支出 = 人员经费 + 公用经费, in every line. A form may print the
+ * two costs and no 基本支出.
+ */
+export function spentSums(
+  table: Table | undefined,
+  besides: readonly string[] = [],
+): readonly (Draft | undefined)[] {
+  const split = !table?.columns.some(({ key }) => key === "basic") ? [...COSTS, "project"] : SPENT;
+  return [
+    ...rowSums(table, "total", [...split, ...besides], table?.lines, split),
+    ...rowSums(table, "basic", COSTS, table?.lines, COSTS),
+  ];
+}
 
 /** 年末 = 年初 + 收入 − 支出, in forms that print income and balances beside the expenditure. */
 export function balancesClose(table: Table | undefined): readonly (Draft | undefined)[] {
-  return (table?.lines ?? []).map((line) =>
-    figureOf(line, "closing").equals(
-      figureOf(line, "opening").plus(figureOf(line, "income")).minus(figureOf(line, "total")),
-    ),
-  );
+  return inEveryAspect(table, (column) =>
+    table!.lines.map((line) => {
+      const of = (quantity: string) => figureOf(line, column(quantity));
+      return of("closing").equals(of("opening").plus(of("income")).minus(of("total")));
+    }),
+  ).flat();
 }
 
 export const T05_RULES = [
@@ -56,7 +73,7 @@ export const T05_RULES = [
     source: "公开05表 1栏各行 = (2+3)栏各行",
     severity: "error",
     needs: [5],
-    relations: ({ T05 }) => [...rowSums(T05, "total", SPENT, T05?.lines, SPENT), ...balancesClose(T05)],
+    relations: ({ T05 }) => [...spentSums(T05), ...balancesClose(T05)],
   }),
   rule({
     id: "T05-R05",

@@ -1,8 +1,9 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
 import type { Line, Table, UnreadFigure } from "../statement/statement";
+import { inEveryAspect } from "./aspects";
 import { codeTree, sumsBelow } from "./code-tree";
 import { amountText, isFilled, nameOf } from "./naming";
-import { rule, type Assertion, type Complaint } from "./rule";
+import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, figureOf, figuresOf, sum } from "./sides";
 
 /** 人员经费 is 工资福利支出 (301) and 对个人和家庭的补助 (303); everything else is 公用经费. */
@@ -21,6 +22,40 @@ function isList(table: Table | undefined): boolean {
 /** A figure of the column in a line without a known code: it may be of any 类. */
 function uncoded(table: Table | undefined, column: string): UnreadFigure | undefined {
   return table?.unread.find(({ columnKey }) => columnKey === column);
+}
+
+/** 人员经费 or 公用经费 in all = its 类, where the form has a column or a line for it. */
+function costTotals(table: Table | undefined, kind: "personnel" | "public"): readonly (Draft | undefined)[] {
+  const name = kind === "personnel" ? "人员经费" : "公用经费";
+  return inEveryAspect(table, (column) => {
+    const of = column(isList(table) ? kind : "amount");
+    const lines = isList(table) ? codeTree(table).roots : classes(table, kind === "personnel");
+    return figure(table, isList(table) ? "total" : kind, of).equals(
+      sum(figuresOf(lines, of), isList(table) ? `各类${name}之和` : undefined).unless(uncoded(table, of)),
+    );
+  });
+}
+
+/** The whole of 基本支出: its 类, and 人员经费 with 公用经费. */
+function wholes(table: Table | undefined): readonly (Draft | undefined)[] {
+  return inEveryAspect(table, (column): readonly (Draft | undefined)[] => {
+    const whole = column(isList(table) ? "total" : "amount");
+    const ofClasses = figure(table, "total", whole).equals(
+      sum(figuresOf(codeTree(table).roots, whole), "各类之和").unless(uncoded(table, whole)),
+    );
+    if (!isList(table)) {
+      const both = figure(table, "personnel", whole).plus(figure(table, "public", whole));
+      return [both.absent ? ofClasses : figure(table, "total", whole).equals(both)];
+    }
+    return [
+      ofClasses,
+      ...(table?.lines ?? []).map((line) =>
+        figureOf(line, whole).equals(
+          figureOf(line, column("personnel")).plus(figureOf(line, column("public"))),
+        ),
+      ),
+    ];
+  }).flat();
 }
 
 export const T06_RULES = [
@@ -43,17 +78,7 @@ export const T06_RULES = [
     severity: "error",
     needs: [6],
     inapplicable: "表内没有人员经费合计",
-    relations: ({ T06 }) => [
-      isList(T06)
-        ? figure(T06, "total", "personnel").equals(
-            sum(figuresOf(codeTree(T06).roots, "personnel"), "各类人员经费之和").unless(
-              uncoded(T06, "personnel"),
-            ),
-          )
-        : figure(T06, "personnel").equals(
-            sum(figuresOf(classes(T06, true), "amount")).unless(uncoded(T06, "amount")),
-          ),
-    ],
+    relations: ({ T06 }) => costTotals(T06, "personnel"),
   }),
   rule({
     id: "T06-R03",
@@ -63,15 +88,7 @@ export const T06_RULES = [
     severity: "error",
     needs: [6],
     inapplicable: "表内没有公用经费合计",
-    relations: ({ T06 }) => [
-      isList(T06)
-        ? figure(T06, "total", "public").equals(
-            sum(figuresOf(codeTree(T06).roots, "public"), "各类公用经费之和").unless(uncoded(T06, "public")),
-          )
-        : figure(T06, "public").equals(
-            sum(figuresOf(classes(T06, false), "amount")).unless(uncoded(T06, "amount")),
-          ),
-    ],
+    relations: ({ T06 }) => costTotals(T06, "public"),
   }),
   rule({
     id: "T06-R04",
@@ -81,17 +98,7 @@ export const T06_RULES = [
     severity: "error",
     needs: [6],
     inapplicable: "表内没有合计栏或合计行",
-    relations: ({ T06 }) =>
-      isList(T06)
-        ? [
-            figure(T06, "total", "total").equals(
-              sum(figuresOf(codeTree(T06).roots, "total"), "各类之和").unless(uncoded(T06, "total")),
-            ),
-            ...(T06?.lines ?? []).map((line) =>
-              figureOf(line, "total").equals(figureOf(line, "personnel").plus(figureOf(line, "public"))),
-            ),
-          ]
-        : [figure(T06, "total").equals(figure(T06, "personnel").plus(figure(T06, "public")))],
+    relations: ({ T06 }) => wholes(T06),
     assert: ({ T06 }) => (T06 && isList(T06) ? misplaced(T06) : undefined),
   }),
   rule({

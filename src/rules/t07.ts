@@ -1,9 +1,9 @@
 /** 公开07表 政府性基金预算财政拨款收入支出决算表. */
 import type { Table } from "../statement/statement";
-import { codeOrder, codeTree, rowSums, sumsBelow, totalsOverCodes } from "./code-tree";
+import { codeOrder, codeTree, sumsBelow, totalsOverCodes } from "./code-tree";
 import { isNothing, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
-import { balancesClose, SPENT } from "./t05";
+import { balancesClose, spentSums } from "./t05";
 
 export const T07_RULES = [
   rule({
@@ -44,7 +44,7 @@ export const T07_RULES = [
     severity: "error",
     needs: [7],
     inapplicable: "表内没有数据行",
-    relations: ({ T07 }) => rowSums(T07, "total", SPENT, T07?.lines, SPENT),
+    relations: ({ T07 }) => spentSums(T07),
   }),
   rule({
     id: "T07-R05",

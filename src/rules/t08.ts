@@ -1,7 +1,7 @@
 /** 公开08表 国有资本经营预算财政拨款支出决算表 (some provinces: 收入支出决算表). */
-import { rowSums, sumsBelow, totalsOverCodes } from "./code-tree";
+import { sumsBelow, totalsOverCodes } from "./code-tree";
 import { rule } from "./rule";
-import { balancesClose, SPENT } from "./t05";
+import { balancesClose, spentSums } from "./t05";
 
 export const T08_RULES = [
   rule({
@@ -17,7 +17,7 @@ export const T08_RULES = [
       ...totalsOverCodes(T08),
       ...sumsBelow(T08, "类"),
       ...sumsBelow(T08, "款"),
-      ...rowSums(T08, "total", SPENT, T08?.lines, SPENT),
+      ...spentSums(T08),
       ...balancesClose(T08),
     ],
   }),

@@ -5,6 +5,7 @@
  */
 import { THREE_PUBLIC as KEY } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
+import { amountColumns } from "./aspects";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, ifPrinted, sum } from "./sides";
@@ -36,7 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** 合计 = 出国（境）+ 用车 + 接待, in every column; where one of them was not found, what was not read may be it. */
 function totals(table: Table): readonly (Draft | undefined)[] {
-  return table.columns.map(({ key }) => {
+  return amountColumns(table).map(({ key }) => {
     const cars = figure(table, KEY.vehicles, key).absent
       ? [KEY.vehiclePurchase, KEY.vehicleRunning]
       : [KEY.vehicles];
@@ -50,7 +51,7 @@ function totals(table: Table): readonly (Draft | undefined)[] {
 
 /** 用车 = 购置 + 运行维护, in every column. */
 function vehicles(table: Table): readonly (Draft | undefined)[] {
-  return table.columns.map(({ key }) =>
+  return amountColumns(table).map(({ key }) =>
     figure(table, KEY.vehicles, key).equals(
       figure(table, KEY.vehiclePurchase, key)
         .plus(figure(table, KEY.vehicleRunning, key))
@@ -72,6 +73,21 @@ function funds(table: Table): readonly (Draft | undefined)[] {
   );
 }
 
+/** 合计 = Σ the units, in forms that print a row for each. */
+function units(table: Table): readonly (Draft | undefined)[] {
+  const columns = table.columns.filter(({ key }) => key.startsWith("unit:"));
+  const whole = ["final", "total"].find((key) => table.columns.some((column) => column.key === key));
+  if (columns.length === 0 || whole === undefined) return [];
+  return table.lines.map(({ key }) =>
+    figure(table, key, whole).equals(
+      sum(
+        columns.map((column) => figure(table, key, column.key)),
+        "各单位之和",
+      ),
+    ),
+  );
+}
+
 const OTHER_FORM = "本表不是这种表式，同样的关系在其他表式的规则里";
 
 export const T09_RULES = [
@@ -83,7 +99,8 @@ export const T09_RULES = [
     severity: "error",
     needs: [9],
     inapplicable: OTHER_FORM,
-    relations: ({ T09 }) => (T09 && formOf(T09) === "blocks" ? [...totals(T09), ...funds(T09)] : []),
+    relations: ({ T09 }) =>
+      T09 && formOf(T09) === "blocks" ? [...totals(T09), ...funds(T09), ...units(T09)] : [],
   }),
   rule({
     id: "T09-R02",
@@ -103,7 +120,8 @@ export const T09_RULES = [
     severity: "error",
     needs: [9],
     inapplicable: OTHER_FORM,
-    relations: ({ T09 }) => (T09 && formOf(T09) === "long" ? [...totals(T09), ...funds(T09)] : []),
+    relations: ({ T09 }) =>
+      T09 && formOf(T09) === "long" ? [...totals(T09), ...funds(T09), ...units(T09)] : [],
   }),
   rule({
     id: "T09-R04",

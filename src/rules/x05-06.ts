@@ -50,4 +50,18 @@ export const X05_06_RULES = [
         economic(T06, code).equals(sum(functional.map((item) => figure(T05, item, "basic")))),
       ),
   }),
+  rule({
+    id: "X-05-06-03",
+    title: "一般公共预算基本支出的人员经费、公用经费 = 按经济分类的人员经费合计、公用经费合计",
+    meaning: "人员经费、公用经费在两张表里不一样。",
+    source: "公开05表 基本支出各分栏 合计 = 公开06表 人员经费合计、公用经费合计",
+    severity: "error",
+    needs: [5, 6],
+    inapplicable: "一般公共预算支出表没有分列人员经费、公用经费",
+    relations: ({ T05, T06 }) =>
+      ["personnel", "public"].map((cost) => {
+        const line = figure(T06, cost);
+        return figure(T05, "total", cost).equals(line.absent ? figure(T06, "total", cost) : line);
+      }),
+  }),
 ];

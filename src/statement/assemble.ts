@@ -6,15 +6,16 @@ import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
-import { textAt, type Area } from "./header";
+import { readAspect } from "../catalogue/aspects";
+import { namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
 import { figuresOfUnknownLines, looseFigures } from "./unread";
 import type { Entry, Line, Note, Table } from "./statement";
-import type { TableId } from "../catalogue/tables";
-import { compact, squash } from "../words/tidy";
+import type { StatementKind, TableId } from "../catalogue/tables";
+import { compact, squash, words } from "../words/tidy";
 
 /** What a table's surroundings say, each with its cell. */
 export interface Surroundings {
@@ -40,8 +41,11 @@ const refOf = (sheet: Sheet, place: Place): CellRef => ({
   address: toAddress(place.row, place.column),
 });
 
-/** Looks at the rows around a title, from two above it to six below, for what they say of the table. */
-export function readSurroundings(segment: Segment): Surroundings {
+/**
+ * Looks at the rows around a title, from two above it to six below, for what they say of the table. A year in the
+ * header of a column counts where nothing else names one: the latest of them, for last year's stands beside.
+ */
+export function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
   const { sheet, area, titleAt, hit } = segment;
   const from = Math.max(0, (titleAt?.row ?? area.top) - 2);
   const to = Math.min(area.bottom, (titleAt?.row ?? area.top) + 6);
@@ -54,7 +58,9 @@ export function readSurroundings(segment: Segment): Surroundings {
   const rows: number[] = [];
   for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
   for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
+  let inHeader: Surroundings["year"];
   for (const row of rows) {
+    const header = namesYears(sheet, row, area);
     for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       if (text === "" || text.length > 80 || isNote(text)) continue;
@@ -64,11 +70,23 @@ export function readSurroundings(segment: Segment): Surroundings {
       const name = readDepartment(text);
       if (!department && name) department = { name, cell };
       const yearHere = readYear(text);
-      if (!year && yearHere) year = { value: yearHere, cell };
+      if (yearHere) {
+        if (header || headsColumn(text, kind)) {
+          if (yearHere > (inHeader?.value ?? 0)) inHeader = { value: yearHere, cell };
+        } else year ??= { value: yearHere, cell };
+      }
       number ||= tableNumber(text) ?? "";
     }
   }
+  year ??= inHeader;
   return { number, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
+}
+
+/** Whether a text with a year in it is the header of a column: `2023年预算数`; `2023年度` says it of the table. */
+function headsColumn(text: string, kind: StatementKind): boolean {
+  const said = words(text);
+  const { year, aspect, rest } = readAspect(said, kind, 0);
+  return year !== undefined && said.length > 6 && (aspect !== undefined || rest !== "") && !/表$/u.test(said);
 }
 
 export function draftTable(
@@ -85,7 +103,7 @@ export function draftTable(
       read.set(key, reader.read(cellAt(segment.sheet, place.row, place.column)));
     figures.set(line, read);
   }
-  return { segment, body, layout, raw, surroundings: readSurroundings(segment), figures };
+  return { segment, body, layout, raw, surroundings: readSurroundings(segment, layout.kind), figures };
 }
 
 /**

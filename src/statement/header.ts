@@ -3,7 +3,7 @@ import { filledColumns, filledRows, filledWidth, firstFrom } from "../workbook/f
 import { mergedIn } from "../workbook/merges";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
-import { isMeta } from "./meta";
+import { isMeta, readYear } from "./meta";
 import { squash, words, wholeWords } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
@@ -31,10 +31,24 @@ export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, numb
   return counts;
 }
 
+/** Whether a row names two years side by side: then they head columns, and say nothing of the table. */
+export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
+  let first: number | undefined;
+  for (const column of filledColumns(sheet, row, area)) {
+    const text = textAt(sheet, row, column);
+    const year = text === "" ? undefined : readYear(text);
+    if (year === undefined) continue;
+    if (first !== undefined && year !== first) return true;
+    first = year;
+  }
+  return false;
+}
+
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
-function headerWords(text: string): string {
-  if (text === "" || isMeta(text)) return "";
-  const said = words(text);
+function headerWords(text: string, years: boolean): string {
+  if (text === "" || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
+  // A percentage is told by its sign alone: `增减%`.
+  const said = words(text.replace(/[（(]?[%％][）)]?/gu, "百分比"));
   return /^\d*栏?$/.test(said) ? "" : said;
 }
 
@@ -64,11 +78,12 @@ export function headerPaths(sheet: Sheet, area: Area, bottom: number): HeaderPat
   for (const row of rows) {
     let carried = "";
     let carriedTo = -1;
+    const years = namesYears(sheet, row, area);
     const startsHere: number[] = [];
     columns.forEach((column, index) => {
       const path = paths[index]!;
       const box = merged(row, column);
-      const own = headerWords(box ? textAt(sheet, box.top, box.left) : textAt(sheet, row, column));
+      const own = headerWords(box ? textAt(sheet, box.top, box.left) : textAt(sheet, row, column), years);
       if (own !== "") {
         carried = own;
         carriedTo = box ? box.right : Infinity;

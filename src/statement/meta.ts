@@ -15,19 +15,21 @@ export interface TitleText {
 export function tableNumber(text: string): string | undefined {
   const plain = squash(text);
   const match =
-    /^[(]?((?:公开|附|预算公开)?(?:表[0-9一二三四五六七八九十]{1,3}|[0-9]{1,3}(?:-\d)?表))[)]?$/u.exec(plain);
+    /^[(]?([财决预算部门单位公开附样]{0,8}(?:表[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})*|[0-9]{1,3}(?:[-—.]\d{1,2})*表))[)]?$/u.exec(
+      plain,
+    );
   return match?.[1];
 }
 
 export function readTitle(text: string): TitleText {
   let plain = squash(text);
   const numbered =
-    /[(]((?:公开|附|财决|预算公开)?(?:表\d{1,2}|表[一二三四五六七八九十]{1,3}|[\d-]{1,4}表))[)]?$/u.exec(
+    /[(]([财决预算部门单位公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|[\d-]{1,6}表))[)]?$/u.exec(
       plain,
     );
   if (numbered) plain = plain.slice(0, numbered.index);
   const leading =
-    /^((?:公开|附|财决|预算公开)?(?:表\d{1,2}|表[一二三四五六七八九十]{1,3}|\d{1,2}表)|(?:GK|Z|F)\d{1,2}(?:_\d)?|\d{1,2}[.、])[:：.、]?/iu.exec(
+    /^([财决预算公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})*表)|(?:GK|Z|F)\d{1,2}(?:_\d)?|\d{1,2}[.、])[:：.、]?/iu.exec(
       plain,
     );
   if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);

@@ -27,16 +27,16 @@ import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
 import { compact, wholeWords } from "../words/tidy";
 
-function findShape(sheet: Sheet, area: Segment["area"], layout: Layout): Found {
+function findShape(sheet: Sheet, area: Segment["area"], layout: Layout, year: number): Found {
   switch (layout.shape) {
     case "codes":
-      return findCodes(sheet, area, layout);
+      return findCodes(sheet, area, layout, year);
     case "two-sided":
-      return findTwoSided(sheet, area, layout);
+      return findTwoSided(sheet, area, layout, year);
     case "economic":
-      return findEconomic(sheet, area, layout);
+      return findEconomic(sheet, area, layout, year);
     case "items":
-      return findItems(sheet, area, layout);
+      return findItems(sheet, area, layout, year);
   }
 }
 
@@ -81,7 +81,7 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
       if (titled.length > 0) reason = `表名像“${layout.name}”，但没有找到“${readable(missing)}”`;
       continue;
     }
-    const found = findShape(segment.sheet, body, layout);
+    const found = findShape(segment.sheet, body, layout, hit?.title.year ?? 0);
     if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };
     if (titled.length > 0) reason = `表名像“${layout.name}”，但${found.missing}`;
   }
@@ -122,7 +122,7 @@ function continuation(segment: Segment, before: Draft, reader: FigureReader): Dr
     top: 0,
     bottom: shift + segment.area.bottom - segment.area.top,
   };
-  const found = findCodes(virtual, area, before.layout);
+  const found = findCodes(virtual, area, before.layout, before.surroundings.year?.value ?? 0);
   if (!isFound(found) || !found.lines.some((line) => line.code !== undefined)) return undefined;
   const back = segment.area.top - shift;
   const raw: RawTable = {

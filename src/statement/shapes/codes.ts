@@ -1,11 +1,11 @@
 /** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { columnKey, compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import { compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
+import { bindColumns } from "../columns";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
-import type { Column } from "../statement";
 import { compact, squash, words } from "../../words/tidy";
 
 const NAME_HEADER = /^(支出)?(功能)?(分类)?(科目|项目)?名称$/u;
@@ -92,7 +92,8 @@ function columnsOfCodes(sheet: Sheet, area: Area): number[] {
   return [];
 }
 
-export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found {
+/** @param year what title and surroundings name as the year, 0 where they do not */
+export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: number): Found {
   const frame = findFrame(sheet, area);
   if (!frame) return { missing: "没有找到“科目编码”“科目名称”栏" };
   const { nameColumn, codeColumns } = frame;
@@ -122,21 +123,23 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
     return filledColumns(sheet, row, right).some((column) => figureAt(sheet, row, column));
   };
   const bodyRows = filledRows(sheet, { top: bodyTop, bottom: area.bottom });
-  const headerBottom = Math.max(area.top, (bodyRows.find(beginsBody) ?? area.bottom + 1) - 1);
+  // A form may print the total's label on the last row of the header, beside 合计 | 基本支出 | 项目支出.
+  const sharesHeader = (row: number): boolean =>
+    TOTAL.test(words(labelAt(row).text)) &&
+    headsIn(sheet, row, { left: nameColumn + 1, right: area.right }) > 1;
+  const firstOfBody = bodyRows.find((row) => beginsBody(row) && !sharesHeader(row));
+  const headerBottom = Math.max(area.top, (firstOfBody ?? area.bottom + 1) - 1);
 
-  const specs = compileColumns(layout.columns);
   const paths = headerPaths(sheet, area, headerBottom);
-  const columns: Column[] = [];
-  const columnOf = new Map<string, number>();
-  for (const column of paths.columns) {
-    if (codeColumns.has(column) || column <= nameColumn) continue;
-    const path = paths.of(column);
-    const key = columnKey(path, specs);
-    if (key === undefined || columnOf.has(key)) continue;
-    columnOf.set(key, column);
-    columns.push({ key, label: path.join("›"), path });
-  }
-  if (!columnOf.has("total") && !columnOf.has("basic") && !columnOf.has("fiscal")) {
+  const columns = bindColumns(
+    paths.columns.filter((column) => column > nameColumn && !codeColumns.has(column)),
+    paths,
+    compileColumns(layout.columns),
+    "total",
+    { kind: layout.kind, year },
+  );
+  const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
+  if (!["total", "grand", "basic", "fiscal"].some((key) => columnOf.has(key))) {
     return { missing: "没有认出金额栏的表头" };
   }
 
@@ -162,7 +165,10 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
         cells: cellsOf(row),
       });
     } else if (TOTAL.test(said)) {
-      if (!total || !hasFigures(total.row)) total = { row, at, label: compact(text) };
+      // Its figures stand below the header, unless another line does.
+      const below = row <= headerBottom ? headerBottom + 1 : row;
+      const free = below === row || (codeOf(sheet, below, codeColumns) === "" && labelAt(below).text === "");
+      if (free && (!total || !hasFigures(total.row))) total = { row: below, at, label: compact(text) };
     } else if (said === "" || INDEX.test(said)) {
       // Some forms print the total's figures on the row of 栏次, or on a row without a label.
       if (unlabelled === undefined && hasFigures(row) && !isIndexRow(sheet, row, [...columnOf.values()]))
@@ -204,6 +210,13 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout): Found 
   const asides = new Set(codeColumns);
   for (let column = area.left; column <= nameColumn; column += 1) asides.add(column);
   return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
+}
+
+/** How many cells of a row hold words and no figure. */
+function headsIn(sheet: Sheet, row: number, area: Pick<Area, "left" | "right">): number {
+  return filledColumns(sheet, row, area).filter((column) =>
+    /\p{Script=Han}/u.test(textAt(sheet, row, column)),
+  ).length;
 }
 
 /** The row of 栏次: 1, 2, 3 … across. */

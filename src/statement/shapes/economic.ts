@@ -1,12 +1,22 @@
 /** 经济分类: panels of code, name and amount beside each other, or one list with several amount columns (06). */
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
+import {
+  columnKey,
+  compileColumns,
+  figureAt,
+  figureCounts,
+  headerPaths,
+  textAt,
+  type Area,
+  type HeaderPaths,
+} from "../header";
 import type { EconomicLayout, LineSpec } from "../../catalogue/layout";
+import { keyIn } from "../../catalogue/aspects";
+import { bindColumns, headerYear, readPath, type BoundColumn, type HeaderContext } from "../columns";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
-import type { Column } from "../statement";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
@@ -88,7 +98,8 @@ function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
   return CODE.test(code) ? code : "";
 }
 
-export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): Found {
+/** @param year what title and surroundings name as the year, 0 where they do not */
+export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, year: number): Found {
   const coded = findPanels(sheet, area);
   const empty = coded.length === 0 ? emptyPanel(sheet, area, layout) : undefined;
   const panels = empty ? [empty.panel] : coded;
@@ -110,37 +121,17 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
   while (!empty && top > area.top && totalIn(top - 1, area.left, names)) top -= 1;
 
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
-  const specs = compileColumns(layout.columns);
-  const columns: Column[] = [];
-  const byColumn = new Map<number, string>();
-  const keyed = (panels.length === 1 ? panels[0]!.amountColumns : []).map((column) => {
-    const path = paths.of(column);
-    return { column, key: columnKey(path, specs), label: path[path.length - 1] ?? "", path };
-  });
+  const context = { kind: layout.kind, year: headerYear(paths, year) };
+  const one = panels.length === 1 ? panels[0]!.amountColumns : [];
+  const quantities = bindColumns(one, paths, compileColumns(layout.columns), "total", context);
   // One list with 人员经费 and 公用经费 beside its 合计; a 合计 alone is the amount.
-  const listed = keyed.some(({ key }) => key === "personnel" || key === "public");
-  if (listed) {
-    for (const { column, key, label, path } of keyed) {
-      if (key === undefined || [...byColumn.values()].includes(key)) continue;
-      byColumn.set(column, key);
-      columns.push({ key, label, path });
-    }
-  } else {
-    columns.push({ key: "amount", label: "决算数" });
-    // 上年决算数 may stand on either side of this year's.
-    const last = keyed.find(({ key }) => key === "prior");
-    if (last) {
-      byColumn.set(last.column, "prior");
-      columns.push({ key: "prior", label: last.label });
-    }
-    const figures = figureCounts(sheet, area);
-    for (const panel of panels) {
-      const own = panel.amountColumns.filter((column) => !last || column !== last.column);
-      const filled = own.filter((column) => figures.has(column));
-      const column = filled[0] ?? own[0];
-      if (column !== undefined) byColumn.set(column, "amount");
-    }
-  }
+  const listed = quantities.some(({ key }) => key === "personnel" || key === "public");
+  const figures = figureCounts(sheet, area);
+  const bound = listed
+    ? quantities
+    : panels.flatMap((panel) => amountsOf(panel.amountColumns, figures, paths, context));
+  const byColumn = new Map(bound.map(({ column, key }) => [column, key]));
+  const columns = bound.filter(({ key }, at) => bound.findIndex((other) => other.key === key) === at);
 
   const cellsOf = (row: number, amountColumns: readonly number[]): Map<string, Place> => {
     const cells = new Map<string, Place>();
@@ -187,4 +178,30 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout): 
   const asides = new Set(panels.flatMap(({ codeColumns: own, nameColumn }) => [...own, nameColumn]));
   for (let column = area.left; column < Math.min(...asides); column += 1) asides.add(column);
   return { columns, lines, bodyTop: top, asides, pathOf: (column) => paths.of(column) };
+}
+
+/** The amounts of one panel, one an aspect; where the header says nothing, the first column that is filled. */
+function amountsOf(
+  candidates: readonly number[],
+  figures: ReadonlyMap<number, number>,
+  paths: HeaderPaths,
+  { kind, year }: HeaderContext,
+): BoundColumn[] {
+  const filled = candidates.filter((column) => figures.has(column));
+  const read = (filled.length > 0 ? filled : candidates.slice(0, 1)).map((column) => ({
+    column,
+    path: paths.of(column),
+    ...readPath(paths.of(column), kind, year),
+  }));
+  const own = read.find(({ aspect }) => aspect === "main") ?? read[0];
+  const found: BoundColumn[] = [];
+  for (const { column, path, aspect, said, base } of read) {
+    const of = column === own?.column ? "main" : aspect;
+    const key = keyIn(of, "amount");
+    if ((of === "main" && column !== own?.column) || (of !== "main" && !said)) continue;
+    if (found.some((other) => other.key === key)) continue;
+    const label = of === "main" ? "决算数" : (path.slice(-1)[0] ?? key);
+    found.push({ column, key, label, path, aspect: of, ...(base && { base }) });
+  }
+  return found;
 }

@@ -1,25 +1,20 @@
 /** Tables of named items with a few amounts each, printed down or across: 09 and 10. */
 import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import {
-  compileColumns,
-  figureAt,
-  figureCounts,
-  headerPaths,
-  textAt,
-  type Area,
-  type CompiledColumn,
-} from "../header";
+import { keyIn, readAspect, type Aspect } from "../../catalogue/aspects";
+import { bindColumns, headerYear, readPath } from "../columns";
+import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { readLabel, squash, words } from "../../words/tidy";
+import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const NUMBER_HEADER = /^(行次|序号|栏次)$/u;
 
-export function findItems(sheet: Sheet, area: Area, layout: ItemsLayout): Found {
+/** @param year what title and surroundings name as the year, 0 where they do not */
+export function findItems(sheet: Sheet, area: Area, layout: ItemsLayout, year: number): Found {
   const matcher = lineMatcher(layout.lines);
   const down = new Map<number, number>();
   const across = new Map<number, number>();
@@ -36,9 +31,9 @@ export function findItems(sheet: Sheet, area: Area, layout: ItemsLayout): Found 
   if (Math.max(tallest, widest) < 3) return { missing: `没有找到“${layout.name}”的各项` };
   if (tallest >= widest) {
     const column = [...down].find(([, count]) => count === tallest)![0];
-    return findDown(sheet, area, layout, matcher, column);
+    return findDown(sheet, area, layout, matcher, column, year);
   }
-  return findAcross(sheet, area, layout, matcher);
+  return findAcross(sheet, area, layout, matcher, year);
 }
 
 /** Items down, a column for each budget or outturn (or fund). */
@@ -48,38 +43,32 @@ function findDown(
   layout: ItemsLayout,
   matcher: LineMatcher,
   labelColumn: number,
+  year: number,
 ): Found {
   const isItem = (row: number): boolean =>
     matcher.match(readLabel(textAt(sheet, row, labelColumn)).words) !== undefined;
   const top = filledRows(sheet, area).find(isItem) ?? area.bottom;
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
-  const specs = compileColumns(layout.columns);
-  const columnOf = new Map<string, number>();
-  const columns: Column[] = [];
   let numberColumn: number | undefined;
-  const take = (key: string, column: number): void => {
-    columnOf.set(key, column);
-    const path = paths.of(column);
-    columns.push({ key, label: path.slice(-1)[0] ?? key, path });
-  };
-  const unheaded: number[] = [];
+  const candidates: number[] = [];
   for (const column of paths.columns) {
     if (column <= labelColumn) continue;
-    const path = paths.of(column);
-    if (path.some((said) => NUMBER_HEADER.test(said))) {
-      numberColumn ??= column;
-      continue;
-    }
-    const key = keyOf(path, specs);
-    if (key === undefined) unheaded.push(column);
-    else if (!columnOf.has(key)) take(key, column);
+    if (paths.of(column).some((said) => NUMBER_HEADER.test(said))) numberColumn ??= column;
+    else candidates.push(column);
   }
-  if (columnOf.size === 0) {
+  const own = layout.columns[0]!.key;
+  const columns = bindColumns(candidates, paths, compileColumns(layout.columns), own, {
+    kind: layout.kind,
+    year: headerYear(paths, year),
+  });
+  if (columns.length === 0) {
     const figures = figureCounts(sheet, { ...area, top });
-    const filled = unheaded.filter((column) => figures.has(column));
+    const filled = candidates.filter((column) => figures.has(column));
     if (filled.length !== 1) return { missing: "没有认出预算数、决算数等栏" };
-    take(layout.columns[layout.columns.length - 1]!.key, filled[0]!);
+    const path = paths.of(filled[0]!);
+    columns.push({ column: filled[0]!, key: own, label: path.slice(-1)[0] ?? own, path, aspect: "main" });
   }
+  const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
   const lines: RawLine[] = [];
   const seen = new Set<string>();
   for (const row of filledRows(sheet, { top, bottom: area.bottom })) {
@@ -102,11 +91,23 @@ function findDown(
   }
   const asides = new Set(numberColumn === undefined ? [] : [numberColumn]);
   for (let column = area.left; column <= labelColumn; column += 1) asides.add(column);
-  return { columns, lines, bodyTop: top, asides, pathOf: (column) => paths.of(column) };
+  return {
+    columns: columns.map((column) => ({ ...column, label: column.path?.slice(-1)[0] ?? column.label })),
+    lines,
+    bodyTop: top,
+    asides,
+    pathOf: (column) => paths.of(column),
+  };
 }
 
 /** Items across under nested headers, budget and outturn side by side or in pairs, one row of figures. */
-function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: LineMatcher): Found {
+function findAcross(
+  sheet: Sheet,
+  area: Area,
+  layout: ItemsLayout,
+  matcher: LineMatcher,
+  year: number,
+): Found {
   const named = (row: number): boolean =>
     filledColumns(sheet, row, area).some((column) =>
       matcher.match(readLabel(textAt(sheet, row, column)).words),
@@ -123,9 +124,10 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
     if (kind !== "blank") break;
   }
   const paths = headerPaths(sheet, area, headerBottom);
-  const specs = compileColumns(layout.columns);
-  const fallback = layout.columns[layout.columns.length - 1]!.key;
+  const current = headerYear(paths, year);
+  const own = layout.columns[0]!.key;
   const subtotal = new Set(layout.subtotal);
+  const rows = rowsAcross(sheet, area, dataRow, layout);
   const columns = new Map<string, Column>();
   const found = new Map<
     string,
@@ -136,21 +138,38 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
       readonly cells: Map<string, Place>;
     }
   >();
+  const take = (
+    spec: LineSpec,
+    label: string,
+    key: string,
+    header: string,
+    at: Place,
+    path: readonly string[],
+  ) => {
+    if (!columns.has(key)) columns.set(key, { key, label: header, path });
+    let line = found.get(spec.key);
+    if (!line) {
+      line = { spec, label, labelAt: { row: headerBottom, column: at.column }, cells: new Map() };
+      found.set(spec.key, line);
+    }
+    if (!line.cells.has(key)) line.cells.set(key, at);
+  };
+  const specs = compileColumns(layout.columns);
   for (const column of paths.columns) {
     const path = paths.of(column);
-    const item = itemOf(path, matcher, subtotal);
+    const { aspect, levels } = readPath(path, layout.kind, current);
+    const item = itemOf(levels, matcher, subtotal);
     if (!item) continue;
-    const key = path.map((said) => keyOf([said], specs)).find((known) => known !== undefined) ?? fallback;
-    if (!columns.has(key)) {
-      const said = path.find((level) => keyOf([level], specs) === key);
-      columns.set(key, { key, label: said ?? "决算数" });
+    const fund = levels
+      .filter((level) => !subtotal.has(level))
+      .map((level) => columnKey([level], specs))
+      .find((known) => known !== undefined);
+    for (const row of rows) {
+      const of = row.aspect === "main" ? aspect : row.aspect;
+      const key = row.unit === undefined ? keyIn(of, fund ?? own) : `unit:${row.unit}`;
+      const said = path.find((level) => readPath([level], layout.kind, current).said);
+      take(item.spec, item.label, key, row.label || (said ?? "决算数"), { row: row.at, column }, path);
     }
-    let line = found.get(item.spec.key);
-    if (!line) {
-      line = { spec: item.spec, label: item.label, labelAt: { row: headerBottom, column }, cells: new Map() };
-      found.set(item.spec.key, line);
-    }
-    if (!line.cells.has(key)) line.cells.set(key, { row: dataRow, column });
   }
   const order = layout.lines.map((spec) => spec.key);
   const lines: RawLine[] = [...found.values()]
@@ -164,13 +183,56 @@ function findAcross(sheet: Sheet, area: Area, layout: ItemsLayout, matcher: Line
       cells,
     }));
   if (lines.length < 3) return { missing: `没有找到“${layout.name}”的各项` };
+  const asides = new Set<number>();
+  for (let column = area.left; column < Math.min(...lines.map((line) => line.labelAt.column)); column += 1)
+    asides.add(column);
   return {
     columns: [...columns.values()],
     lines,
     bodyTop: headerBottom + 1,
-    asides: new Set<number>(),
+    asides,
     pathOf: (column) => paths.of(column),
   };
+}
+
+/** A row of figures under items across: of an aspect (预算数, 决算数), of one unit below the total of all, or alone. */
+interface RowAcross {
+  readonly at: number;
+  readonly label: string;
+  readonly aspect: Aspect;
+  /** What names the unit, where the row is one's own. */
+  readonly unit?: string;
+}
+
+const TOTAL_ROW = /^(合计|总计|小计)$/u;
+
+function rowsAcross(sheet: Sheet, area: Area, dataRow: number, layout: ItemsLayout): readonly RowAcross[] {
+  const rows: RowAcross[] = [];
+  const below = filledRows(sheet, { top: dataRow + 1, bottom: area.bottom });
+  for (const row of [dataRow, ...below.filter((each) => rowKind(sheet, each, area) === "figures")]) {
+    const label = labelOfRow(sheet, row, area);
+    const said = words(label);
+    const { aspect, rest } = readAspect(said, layout.kind, 0);
+    if (said === "" || TOTAL_ROW.test(said)) {
+      if (row === dataRow) rows.push({ at: row, label: "", aspect: "main" });
+    } else if (rest === "" && aspect) rows.push({ at: row, label, aspect });
+    // A row of one unit: the only row is the department's own, those below a total are its parts.
+    else if (row === dataRow) rows.push({ at: row, label: "", aspect: "main" });
+    else if (rows[0] && TOTAL_ROW.test(words(labelOfRow(sheet, rows[0].at, area))))
+      rows.push({ at: row, label, aspect: "main", unit: said });
+  }
+  return rows;
+}
+
+/** The last words left of a row's figures. */
+function labelOfRow(sheet: Sheet, row: number, area: Area): string {
+  let label = "";
+  for (const column of filledColumns(sheet, row, area)) {
+    const text = textAt(sheet, row, column);
+    if (figureAt(sheet, row, column) && label !== "") break;
+    if (/\p{Script=Han}/u.test(text)) label = compact(text);
+  }
+  return label;
 }
 
 /** The item a header path names: the deepest level that is more than “小计”, else the total. */
@@ -188,11 +250,6 @@ function itemOf(
     generic ??= { spec, label: said };
   }
   return generic;
-}
-
-function keyOf(path: readonly string[], specs: readonly CompiledColumn[]): string | undefined {
-  const joined = path.join("›");
-  return specs.find((spec) => spec.pattern.test(joined))?.key;
 }
 
 type RowKind = "blank" | "header" | "index" | "figures" | "note";

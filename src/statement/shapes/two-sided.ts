@@ -1,8 +1,8 @@
 /** Tables with income on the left and expenditure on the right (01, 04). A label is looked for in both halves. */
 import { filledColumns, filledRows } from "../../workbook/filled";
 import type { Sheet } from "../../workbook/workbook";
+import { bindColumns, headerYear, type HeaderContext } from "../columns";
 import {
-  columnKey,
   compileColumns,
   figureAt,
   figureCounts,
@@ -16,7 +16,7 @@ import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
-import { readLabel, wholeWords } from "../../words/tidy";
+import { readLabel } from "../../words/tidy";
 
 const NUMBER_HEADER = /^(行次|序号)$/u;
 
@@ -45,7 +45,10 @@ function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): numb
   return best;
 }
 
-/** The amount columns of a half: by header, a spec's first words first; by position where the header says nothing. */
+/**
+ * The amount columns of a half: by header, in every aspect that it prints; where the table's own is not among them,
+ * the likeliest of the others is; by position where the header says nothing.
+ */
 function findHalf(
   sheet: Sheet,
   body: Area,
@@ -53,15 +56,9 @@ function findHalf(
   at: number,
   end: number,
   specs: readonly ColumnSpec[],
+  context: HeaderContext,
 ): Half {
-  const columnOf = new Map<string, number>();
-  const columns: Column[] = [];
   let numberColumn: number | undefined;
-  const take = (key: string, column: number): void => {
-    columnOf.set(key, column);
-    const path = paths.of(column);
-    columns.push({ key, label: path.slice(-1)[0] ?? "金额", path });
-  };
   const candidates: number[] = [];
   for (const column of paths.columns) {
     if (column <= at || column >= end) continue;
@@ -69,31 +66,39 @@ function findHalf(
     if (NUMBER_HEADER.test(last)) numberColumn ??= column;
     else candidates.push(column);
   }
-  if (specs.length === 1) {
-    const spec = specs[0]!;
-    for (const word of spec.words) {
-      const pattern = wholeWords(word);
-      const column = candidates.find((candidate) => pattern.test(paths.of(candidate).slice(-1)[0] ?? ""));
-      if (column !== undefined) {
-        take(spec.key, column);
-        break;
-      }
-    }
-  } else {
-    const patterns = compileColumns(specs);
-    for (const column of candidates) {
-      const key = columnKey(paths.of(column), patterns);
-      if (key !== undefined && !columnOf.has(key)) take(key, column);
-    }
+  const whole = specs[0]!.key;
+  const columns = bindColumns(candidates, paths, compileColumns(specs), whole, context);
+  if (!columns.some(({ aspect }) => aspect === "main")) {
+    const own = PROMOTED.map((key) => columns.findIndex((one) => one.key === key)).find(
+      (found) => found >= 0,
+    );
+    if (own !== undefined) columns[own] = { ...columns[own]!, key: whole, aspect: "main" };
   }
-  if (columnOf.size === 0) {
+  if (columns.length === 0) {
     const figures = figureCounts(sheet, body);
     const filled = candidates.filter((column) => figures.has(column));
     const chosen = specs.length === 1 ? filled.slice(-1) : filled.slice(-specs.length);
-    chosen.forEach((column, index) => take(specs[index]!.key, column));
+    chosen.forEach((column, index) => {
+      const path = paths.of(column);
+      columns.push({
+        column,
+        key: specs[index]!.key,
+        label: path.slice(-1)[0] ?? "金额",
+        path,
+        aspect: "main",
+      });
+    });
   }
-  return { labelColumn: at, numberColumn, columnOf, columns };
+  return {
+    labelColumn: at,
+    numberColumn,
+    columnOf: new Map(columns.map(({ key, column }) => [key, column])),
+    columns: columns.map((column) => ({ ...column, label: column.path?.slice(-1)[0] ?? column.label })),
+  };
 }
+
+/** What stands in for 决算数 where a form prints budgets alone. */
+const PROMOTED = ["budget", "initial"];
 
 /** The lines of one half, from its labels; an unknown `一、` above the half's total is an item of it. */
 function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec[]): RawLine[] {
@@ -140,7 +145,8 @@ function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec
   return lines;
 }
 
-export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout): Found {
+/** @param year what title and surroundings name as the year, 0 where they do not */
+export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, year: number): Found {
   const classes = layout.right.filter((spec) => spec.code !== undefined);
   const right = labelColumn(sheet, area, classes);
   if (right === undefined) return { missing: "没有找到支出功能分类各项" };
@@ -155,8 +161,9 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout): 
   const top = filledRows(sheet, area).find(isLine) ?? area.bottom;
   const body = { ...area, top };
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
-  const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns);
-  const rightHalf = findHalf(sheet, body, paths, right, area.right + 1, layout.rightColumns);
+  const context = { kind: layout.kind, year: headerYear(paths, year) };
+  const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns, context);
+  const rightHalf = findHalf(sheet, body, paths, right, area.right + 1, layout.rightColumns, context);
   if (leftHalf.columnOf.size === 0 || rightHalf.columnOf.size === 0) return { missing: "没有认出金额栏" };
   const columns = [...leftHalf.columns];
   for (const column of rightHalf.columns)

@@ -45,6 +45,6 @@ export const T10: ItemsLayout = {
       count: true,
     },
   ],
-  columns: [{ key: "amount", words: ["决算数", "数量", "金额", "年末数", "期末数", "合计", "统计数"] }],
+  columns: [{ key: "amount", words: ["数量", "金额", "年末数", "期末数", "合计"] }],
   subtotal: [],
 };

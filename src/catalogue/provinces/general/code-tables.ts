@@ -1,11 +1,20 @@
 /** 公开02, 03, 05, 07 and 08表: 科目编码 down, amounts across. */
-import { PRIOR_WORDS, type CodesLayout, type ColumnSpec } from "../../layout";
+import type { CodesLayout, ColumnSpec } from "../../layout";
 
 const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
 /** A header that may be split once more, its first part being the sum. */
-const whole = (word: string): string => `(${word})(›(小计|合计|金额|决算数))?`;
+const whole = (word: string): string => `(${word})(›(小计|合计|金额))?`;
+
+/** 基本支出 by what it pays, which some provinces print below it. */
+const COSTS: readonly ColumnSpec[] = [
+  column("personnel", "人员(经费|支出)(›(小计|合计))?"),
+  column("public", "(日常)?公用(经费|支出)(›(小计|合计))?"),
+];
 
 const EXPENDITURE: readonly ColumnSpec[] = [
+  ...COSTS,
+  column("basic", whole("基本支出")),
+  column("project", whole("项目支出")),
   column(
     "total",
     "(本年)?支出(›(小计|合计|本年支出合计))",
@@ -15,8 +24,6 @@ const EXPENDITURE: readonly ColumnSpec[] = [
     "小计",
     "总计",
   ),
-  column("basic", whole("基本支出")),
-  column("project", whole("项目支出")),
 ];
 
 const OPENING = "(年初|上年)(财政拨款)?结转(和)?结余|上年结转";
@@ -24,9 +31,6 @@ const INCOME = "本年收入(合计)?";
 const CLOSING = "(年末|年终)(财政拨款)?结转(和)?结余|结转下年";
 /** 基本支出 or 项目支出 as a part of a balance or of the income, which some provinces print too. */
 const part = (word: string, of: string): string => `(${of})›${word}(结转)?(和)?(结余)?(›(小计|合计))?`;
-
-/** Last year's outturn, which some forms print beside this year's. */
-const PRIOR = column("prior", `${PRIOR_WORDS}(›(小计|合计))?`);
 
 const WITH_BALANCES: readonly ColumnSpec[] = [
   ...(
@@ -95,7 +99,7 @@ export const T05: CodesLayout = {
   name: "一般公共预算财政拨款支出决算表",
   titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算表(分科目)?"],
   evidence: ["基本支出", "项目支出"],
-  columns: [PRIOR, ...WITH_BALANCES],
+  columns: WITH_BALANCES,
 };
 
 export const T07: CodesLayout = {

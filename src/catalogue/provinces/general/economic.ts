@@ -1,12 +1,11 @@
 /** 公开06表: 经济分类, in panels of code, name and amount, or in one list with 合计, 人员经费 and 公用经费. */
-import { PRIOR_WORDS, type EconomicLayout } from "../../layout";
+import type { EconomicLayout } from "../../layout";
 
 const economic = {
   shape: "economic",
   slot: 6,
   evidence: ["30[1237]|310|人员经费(合计)?|(日常)?公用经费(合计)?"],
   columns: [
-    { key: "prior", words: [PRIOR_WORDS] },
     { key: "total", words: ["合计", "小计", "总计", "基本支出"] },
     { key: "personnel", words: ["人员经费(›(小计|合计))?"] },
     { key: "public", words: ["(日常)?公用经费(›(小计|合计))?"] },

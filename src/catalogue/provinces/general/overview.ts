@@ -7,9 +7,7 @@ const item = (key: string, ...words: string[]): LineSpec => ({ key, role: "item"
 const total = (key: string, ...words: string[]): LineSpec => ({ key, role: "total", words });
 const balance = (key: string, ...words: string[]): LineSpec => ({ key, role: "balance", words });
 
-const AMOUNT: readonly ColumnSpec[] = [
-  { key: "amount", words: ["决算数", "决算金额", "金额", "合计", "小计", "预算数", "全年预算数"] },
-];
+const AMOUNT: readonly ColumnSpec[] = [{ key: "amount", words: ["金额", "合计", "小计"] }];
 
 const FUNDS: readonly ColumnSpec[] = [
   { key: "total", words: ["合计", "小计", "总计"] },

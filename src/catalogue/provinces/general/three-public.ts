@@ -1,6 +1,6 @@
 /** 公开09表: “三公”经费, across (12 columns, by halves or in pairs), down (20 lines), or by fund (budgets). */
 import { THREE_PUBLIC as KEY } from "../../line-keys";
-import { PRIOR_WORDS, type ItemsLayout, type LineSpec } from "../../layout";
+import type { ItemsLayout, LineSpec } from "../../layout";
 
 const item = (key: string, ...words: string[]): LineSpec => ({ key, role: "item", words });
 /** An amount that is no part of the three. */
@@ -13,7 +13,7 @@ const LINES: readonly LineSpec[] = [
   {
     key: KEY.total,
     role: "total",
-    words: ["(财政拨款|一般公共预算(财政拨款)?)?三公经费(支出)?(合计|总计|小计|总额)?", "合计", "总计"],
+    words: ["(财政拨款|一般公共预算(财政拨款)?)?(安排的)?三公经费(支出)?(合计|总计|小计|总额)?", "合计", "总计"],
   },
   item(KEY.abroad, "因公出国境?(费用|费|经费)?(支出)?"),
   item(
@@ -59,12 +59,7 @@ export const T09: ItemsLayout = {
   evidence: ["因公出国境?(费用|费|经费)?(支出)?", "公务接待(费|经费)?(支出)?"],
   distinctive: true,
   lines: LINES,
-  columns: [
-    { key: "prior", words: [PRIOR_WORDS] },
-    { key: "initial", words: ["(本年|当年|\\d{4}年度?)?年初预算(数)?"] },
-    { key: "budget", words: ["(本年|当年|\\d{4}年度?)?(全年|调整)?预算(数)?"] },
-    { key: "final", words: ["(本年|当年|\\d{4}年度?)?决算(数)?", "(决算)?统计数", "支出决算(数)?"] },
-  ],
+  columns: [{ key: "final", words: ["金额", "合计"] }],
   subtotal: SUBTOTAL,
 };
 
@@ -75,7 +70,7 @@ export const B09: ItemsLayout = {
   name: "财政拨款“三公”经费支出表",
   titles: ["(部门|单位)?(预算)?(一般公共预算)?(财政拨款)?三公经费(预算)?(支出)?(预算)?(情况)?表"],
   columns: [
-    { key: "total", words: ["(资金性质›)?(合计|小计)", "(本年)?预算(数)?(合计)?", "金额"] },
+    { key: "total", words: ["(资金性质›)?(合计|小计)", "金额"] },
     { key: "general", words: ["一般公共预算(财政)?(拨款)?"] },
     { key: "fund", words: ["政府性?基金(预算)?(财政)?(拨款)?"] },
     { key: "capital", words: ["国有资本(经营)?(预算)?(财政)?(拨款)?"] },

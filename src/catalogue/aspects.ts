@@ -1,0 +1,146 @@
+/**
+ * The aspects of an amount that a header may name: 年初预算, 全年预算, 决算, last year's, what changed between two of
+ * them. A column of another aspect than the table's own has the key of that aspect, `initial` for its whole and
+ * `initial.basic` for a part; it is never summed with columns of another aspect.
+ */
+import type { StatementKind } from "./tables";
+
+/**
+ * `initial` 年初预算数, `budget` 全年预算数 (预算数, 调整预算数), `prior` last year's 决算数 or 执行数, `priorBudget` last year's
+ * 预算数, `change` 增减额, `rate` a percentage (增减率, 占比, 完成率): no amount, in no sum. `main`: the table's own, 决算数 in a
+ * final account, 预算数 in a budget.
+ */
+export type Aspect = "main" | "initial" | "budget" | "prior" | "priorBudget" | "change" | "rate";
+
+/** What one level of a header says of the aspect, and what words are left. */
+export interface AspectWords {
+  readonly aspect?: Aspect;
+  /** 增减: against what, where the header says. */
+  readonly base?: Aspect;
+  readonly year?: number;
+  /** The level without the words of its aspect: `2024年基本支出` → `基本支出`. */
+  readonly rest: string;
+}
+
+const LAST = "(上年|上年度|上一年|上一年度|去年)";
+const THIS = "(本年|本年度|当年|今年)";
+const OF = "(部门|单位|财政拨款|收入|支出)";
+const NUMBER = "(数|金额|额|情况)";
+
+/** Words of a level that name an aspect and nothing else; the first that fits. */
+const WORDS: readonly {
+  readonly says: "initial" | "adjusted" | "budget" | "final" | "amount";
+  readonly words: string;
+}[] = [
+  { says: "initial", words: `${THIS}?${OF}?(年初|期初)(部门|批复)?预算(安排|批复)?${NUMBER}?` },
+  { says: "adjusted", words: `${THIS}?(全年|调整|调整后|调整后的|变动后)(部门)?预算${NUMBER}?` },
+  { says: "budget", words: `${THIS}?${OF}?预算(安排|批复)?${NUMBER}?(安排)?` },
+  {
+    says: "final",
+    words: `${THIS}?${OF}?(支出)?(决算|执行|预计执行|完成|统计|实际支出|实际执行|实际完成|实际)${NUMBER}?`,
+  },
+  { says: "amount", words: `${THIS}?(数|金额)|${THIS}` },
+];
+
+/** What a level ends with that compares two amounts. */
+const CHANGE = [
+  "增减",
+  "增减额",
+  "增减数",
+  "增减变动",
+  "增减变化",
+  "增减情况",
+  "增加减少",
+  "变动",
+  "变动额",
+  "差额",
+  "差异",
+];
+const RATE = [
+  "增减率",
+  "增减幅",
+  "增减幅度",
+  "增减比例",
+  "增减百分比",
+  "增长率",
+  "增幅",
+  "占比",
+  "比重",
+  "所占比例",
+  "百分比",
+  "完成率",
+  "执行率",
+  "完成比例",
+  "变动率",
+];
+
+const PATTERNS = WORDS.map(({ says, words }) => ({ says, pattern: new RegExp(`^(?:${words})$`, "u") }));
+const YEAR = /^20(\d{2})年(?:度)?/u;
+const LAST_YEAR = new RegExp(`^${LAST}`, "u");
+/** 上年结转 is this year's money. */
+const CARRIED = /^(?:的)?(?:财政拨款)?(?:结转|结余|末|终|度?末)/u;
+const endsWith = (said: string, words: readonly string[]): boolean =>
+  words.some((word) => said.endsWith(word));
+
+/** Reads one level of a header, as words; `current` is the year of the table, 0 where it is not known. */
+export function readAspect(said: string, kind: StatementKind, current: number): AspectWords {
+  if (endsWith(said, RATE)) return { aspect: "rate", rest: "" };
+  if (endsWith(said, CHANGE)) return { aspect: "change", ...baseOf(said), rest: "" };
+  const printed = YEAR.exec(said);
+  const year = printed ? 2000 + Number(printed[1]) : undefined;
+  const last = printed ? undefined : LAST_YEAR.exec(said);
+  const rest = said.slice((printed ?? last)?.[0].length ?? 0);
+  if (last && CARRIED.test(rest)) return { rest: said };
+  const past =
+    last !== null && last !== undefined ? true : year !== undefined && current > 0 && year < current;
+  const dated = { ...(year !== undefined && { year }) };
+  if (rest === "") return { ...dated, ...(past && { aspect: "prior" as const }), rest: "" };
+  const whole = PATTERNS.find(({ pattern }) => pattern.test(rest));
+  if (whole) return { ...dated, aspect: aspectOf(whole.says, kind, past), rest: "" };
+  // `“三公”经费预算数`: a quantity and its aspect in one level.
+  const tail = /(?:年初预算|全年预算|预算|决算)(?:数|金额)$/u.exec(rest);
+  const says = tail && PATTERNS.find(({ pattern }) => pattern.test(tail[0]))?.says;
+  if (says) return { ...dated, aspect: aspectOf(says, kind, past), rest: rest.slice(0, tail.index) };
+  return { ...dated, ...(past && { aspect: "prior" as const }), rest };
+}
+
+function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, past: boolean): Aspect {
+  if (past) return says === "initial" || says === "adjusted" || says === "budget" ? "priorBudget" : "prior";
+  if (says === "amount" || says === "final") return "main";
+  if (kind === "budget") return says === "adjusted" ? "budget" : "main";
+  return says === "initial" ? "initial" : "budget";
+}
+
+function baseOf(said: string): { readonly base?: Aspect } {
+  if (LAST_YEAR.test(said) || new RegExp(`(比|较|与|同)${LAST}`, "u").test(said)) {
+    return { base: said.includes("预算") ? "priorBudget" : "prior" };
+  }
+  if (/年初预算/u.test(said)) return { base: "initial" };
+  return /(?:比|较|与)(?:全年|调整)?(?:后)?预算/u.test(said) ? { base: "budget" } : {};
+}
+
+/** The years that the levels of a header name. */
+export function yearsIn(paths: readonly (readonly string[])[]): readonly number[] {
+  return paths.flatMap((path) =>
+    path.flatMap((level) => {
+      const year = YEAR.exec(level);
+      return year ? [2000 + Number(year[1])] : [];
+    }),
+  );
+}
+
+/** The key of a quantity in an aspect: the whole goes by the aspect's name alone. */
+export function keyIn(aspect: Aspect, quantity: string): string {
+  if (aspect === "main") return quantity;
+  return WHOLES.has(quantity) ? aspect : `${aspect}.${quantity}`;
+}
+
+const WHOLES: ReadonlySet<string> = new Set(["total", "amount", "final"]);
+
+const ASPECTS: ReadonlySet<string> = new Set(["initial", "budget", "prior", "priorBudget", "change", "rate"]);
+
+/** The aspect of a column, by its key. */
+export function aspectOfKey(key: string): Aspect {
+  const first = key.split(".")[0]!;
+  return ASPECTS.has(first) ? (first as Aspect) : "main";
+}

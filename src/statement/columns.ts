@@ -1,0 +1,92 @@
+/** Columns by meaning: the whole header path of each bound to a quantity and an aspect, or left unread. */
+import { keyIn, readAspect, yearsIn, type Aspect } from "../catalogue/aspects";
+import { columnKey, type CompiledColumn, type HeaderPaths } from "./header";
+import type { Column } from "./statement";
+import type { StatementKind } from "../catalogue/tables";
+
+export interface HeaderContext {
+  readonly kind: StatementKind;
+  /** The year that title or surroundings name; 0 where none does. */
+  readonly year: number;
+}
+
+/** A column of the sheet and what stands in it. */
+export interface BoundColumn extends Column {
+  readonly column: number;
+  readonly aspect: Aspect;
+  /** 增减: against what, where the header says. */
+  readonly base?: Aspect;
+}
+
+/** The fiscal year of a header: the latest of the years it names; last year's stands beside, never next year's. */
+export function headerYear(paths: HeaderPaths, stated: number): number {
+  return Math.max(stated, 0, ...yearsIn(paths.columns.map((column) => paths.of(column))));
+}
+
+/** One header path: the aspect its levels name, and the levels without it. */
+export function readPath(
+  path: readonly string[],
+  kind: StatementKind,
+  year: number,
+): {
+  readonly aspect: Aspect;
+  readonly said: boolean;
+  readonly base?: Aspect;
+  readonly levels: readonly string[];
+} {
+  let aspect: Aspect | undefined;
+  let base: Aspect | undefined;
+  const levels: string[] = [];
+  for (const level of path) {
+    const read = readAspect(level, kind, year);
+    if (read.rest !== "") levels.push(read.rest);
+    if (!read.aspect) continue;
+    aspect = together(aspect, read.aspect);
+    base ??= read.base;
+  }
+  return { aspect: aspect ?? "main", said: aspect !== undefined, ...(base && { base }), levels };
+}
+
+/** What two levels say together: 上年 over 预算数 is last year's 预算数. */
+function together(outer: Aspect | undefined, inner: Aspect): Aspect {
+  if (!outer || outer === "main" || outer === inner) return inner;
+  if (outer === "prior" && (inner === "budget" || inner === "initial")) return "priorBudget";
+  // 增减 and 占比 compare, whatever else is said; otherwise the outer level holds for all below it.
+  if (inner === "change" || inner === "rate") return inner;
+  return outer;
+}
+
+/**
+ * Binds columns. Of two that answer to one key the first is taken; the other stays unread.
+ *
+ * @param fallback the quantity of a column whose header names an aspect alone
+ */
+export function bindColumns(
+  candidates: readonly number[],
+  paths: HeaderPaths,
+  specs: readonly CompiledColumn[],
+  fallback: string,
+  { kind, year }: HeaderContext,
+): BoundColumn[] {
+  const bound: BoundColumn[] = [];
+  const keys = new Set<string>();
+  const current = headerYear(paths, year);
+  for (const column of candidates) {
+    const path = paths.of(column);
+    const { aspect, said, base, levels } = readPath(path, kind, current);
+    const quantity = columnKey(levels, specs) ?? (said && isBare(levels) ? fallback : undefined);
+    if (quantity === undefined) continue;
+    const key = keyIn(aspect, quantity);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    bound.push({ column, key, label: path.join("›"), path, aspect, ...(base && { base }) });
+  }
+  return bound;
+}
+
+/** Words over all columns of a half, which name no quantity. */
+const HEADINGS = /^(?:本年|当年)?(?:财政拨款)?(?:收入|支出|项目|金额|资金性质)$/u;
+
+function isBare(levels: readonly string[]): boolean {
+  return levels.every((level) => HEADINGS.test(level));
+}
