@@ -3,20 +3,21 @@
  * them. A column of another aspect than the table's own has the key of that aspect, `initial` for its whole and
  * `initial.basic` for a part; it is never summed with columns of another aspect.
  */
+import type { Aspect } from "./quantity";
 import type { StatementKind } from "./tables";
 
 /**
  * `initial` 年初预算数, `budget` 全年预算数 (预算数, 调整预算数), `prior` last year's 决算数 or 执行数, `priorBudget` last year's
- * 预算数, `change` 增减额, `rate` a percentage (增减率, 占比, 完成率): no amount, in no sum. `main`: the table's own, 决算数 in a
+ * 预算数, `change` 增减额, `rate` a percentage (增减率, 占比, 完成率): no amount, in no sum. `final`: the table's own, 决算数 in a
  * final account, 预算数 in a budget.
  */
-export type Aspect = "main" | "initial" | "budget" | "prior" | "priorBudget" | "change" | "rate";
+export type ColumnAspect = Aspect | "priorBudget" | "change" | "rate";
 
 /** What one level of a header says of the aspect, and what words are left. */
 export interface AspectWords {
-  readonly aspect?: Aspect;
+  readonly aspect?: ColumnAspect;
   /** 增减: against what, where the header says. */
-  readonly base?: Aspect;
+  readonly base?: ColumnAspect;
   readonly year?: number;
   /** The level without the words of its aspect: `2024年基本支出` → `基本支出`. */
   readonly rest: string;
@@ -104,14 +105,14 @@ export function readAspect(said: string, kind: StatementKind, current: number): 
   return { ...dated, ...(past && { aspect: "prior" as const }), rest };
 }
 
-function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, past: boolean): Aspect {
+function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, past: boolean): ColumnAspect {
   if (past) return says === "initial" || says === "adjusted" || says === "budget" ? "priorBudget" : "prior";
-  if (says === "amount" || says === "final") return "main";
-  if (kind === "budget") return says === "adjusted" ? "budget" : "main";
+  if (says === "amount" || says === "final") return "final";
+  if (kind === "budget") return says === "adjusted" ? "budget" : "final";
   return says === "initial" ? "initial" : "budget";
 }
 
-function baseOf(said: string): { readonly base?: Aspect } {
+function baseOf(said: string): { readonly base?: ColumnAspect } {
   if (LAST_YEAR.test(said) || new RegExp(`(比|较|与|同)${LAST}`, "u").test(said)) {
     return { base: said.includes("预算") ? "priorBudget" : "prior" };
   }
@@ -130,8 +131,8 @@ export function yearsIn(paths: readonly (readonly string[])[]): readonly number[
 }
 
 /** The key of a quantity in an aspect: the whole goes by the aspect's name alone. */
-export function keyIn(aspect: Aspect, quantity: string): string {
-  if (aspect === "main") return quantity;
+export function keyIn(aspect: ColumnAspect, quantity: string): string {
+  if (aspect === "final") return quantity;
   return WHOLES.has(quantity) ? aspect : `${aspect}.${quantity}`;
 }
 
@@ -140,7 +141,7 @@ const WHOLES: ReadonlySet<string> = new Set(["total", "amount", "final"]);
 const ASPECTS: ReadonlySet<string> = new Set(["initial", "budget", "prior", "priorBudget", "change", "rate"]);
 
 /** The aspect of a column, by its key. */
-export function aspectOfKey(key: string): Aspect {
+export function aspectOfKey(key: string): ColumnAspect {
   const first = key.split(".")[0]!;
-  return ASPECTS.has(first) ? (first as Aspect) : "main";
+  return ASPECTS.has(first) ? (first as ColumnAspect) : "final";
 }

@@ -1,15 +1,15 @@
 /** The aspects that a table prints: the same sums hold in each, and none is ever added to another. */
-import { aspectOfKey, keyIn, type Aspect } from "../catalogue/aspects";
+import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Table } from "../statement/statement";
 
-const known = new WeakMap<Table, readonly Aspect[]>();
+const known = new WeakMap<Table, readonly ColumnAspect[]>();
 
 /** Every aspect of amounts that a table has a column of, its own first. */
-export function aspectsOf(table: Table | undefined): readonly Aspect[] {
+export function aspectsOf(table: Table | undefined): readonly ColumnAspect[] {
   if (!table) return [];
   let aspects = known.get(table);
   if (!aspects) {
-    const found = new Set<Aspect>(["main"]);
+    const found = new Set<ColumnAspect>(["final"]);
     for (const { key } of amountColumns(table)) found.add(aspectOfKey(key));
     known.set(table, (aspects = [...found]));
   }

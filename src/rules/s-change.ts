@@ -1,11 +1,11 @@
 /** 增减: what one column says of two others. */
-import { aspectOfKey, keyIn, type Aspect } from "../catalogue/aspects";
+import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Table } from "../statement/statement";
 import { rule, type Draft } from "./rule";
 import { figureOf } from "./sides";
 
 /** What a 增减 may be counted from, where its header does not say; two of them leave it open. */
-const BASES: readonly Aspect[] = ["initial", "budget", "prior", "priorBudget"];
+const BASES: readonly ColumnAspect[] = ["initial", "budget", "prior", "priorBudget"];
 const WHOLES = ["total", "amount", "final"];
 
 function has(table: Table, key: string): boolean {

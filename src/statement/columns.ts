@@ -1,5 +1,5 @@
 /** Columns by meaning: the whole header path of each bound to a quantity and an aspect, or left unread. */
-import { keyIn, readAspect, yearsIn, type Aspect } from "../catalogue/aspects";
+import { keyIn, readAspect, yearsIn, type ColumnAspect } from "../catalogue/aspects";
 import { columnKey, type CompiledColumn, type HeaderPaths } from "./header";
 import type { Column } from "./statement";
 import type { StatementKind } from "../catalogue/tables";
@@ -13,9 +13,9 @@ export interface HeaderContext {
 /** A column of the sheet and what stands in it. */
 export interface BoundColumn extends Column {
   readonly column: number;
-  readonly aspect: Aspect;
+  readonly aspect: ColumnAspect;
   /** 增减: against what, where the header says. */
-  readonly base?: Aspect;
+  readonly base?: ColumnAspect;
 }
 
 /** The fiscal year of a header: the latest of the years it names; last year's stands beside, never next year's. */
@@ -29,13 +29,13 @@ export function readPath(
   kind: StatementKind,
   year: number,
 ): {
-  readonly aspect: Aspect;
+  readonly aspect: ColumnAspect;
   readonly said: boolean;
-  readonly base?: Aspect;
+  readonly base?: ColumnAspect;
   readonly levels: readonly string[];
 } {
-  let aspect: Aspect | undefined;
-  let base: Aspect | undefined;
+  let aspect: ColumnAspect | undefined;
+  let base: ColumnAspect | undefined;
   const levels: string[] = [];
   for (const level of path) {
     const read = readAspect(level, kind, year);
@@ -44,12 +44,12 @@ export function readPath(
     aspect = together(aspect, read.aspect);
     base ??= read.base;
   }
-  return { aspect: aspect ?? "main", said: aspect !== undefined, ...(base && { base }), levels };
+  return { aspect: aspect ?? "final", said: aspect !== undefined, ...(base && { base }), levels };
 }
 
 /** What two levels say together: 上年 over 预算数 is last year's 预算数. */
-function together(outer: Aspect | undefined, inner: Aspect): Aspect {
-  if (!outer || outer === "main" || outer === inner) return inner;
+function together(outer: ColumnAspect | undefined, inner: ColumnAspect): ColumnAspect {
+  if (!outer || outer === "final" || outer === inner) return inner;
   if (outer === "prior" && (inner === "budget" || inner === "initial")) return "priorBudget";
   // 增减 and 占比 compare, whatever else is said; otherwise the outer level holds for all below it.
   if (inner === "change" || inner === "rate") return inner;

@@ -9,7 +9,7 @@ import type { Amount } from "../amount/amount";
 import type { Unit } from "../amount/unit";
 import type { LineRole, Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
-import type { Aspect } from "../catalogue/aspects";
+import type { ColumnAspect } from "../catalogue/aspects";
 import type { Profile } from "../catalogue/profiles";
 
 /** One figure of a table, with the cell it stands in. */
@@ -53,7 +53,7 @@ export interface Column {
   /** The same level by level, outermost first, where the shape reads it. */
   readonly path?: readonly string[];
   /** A column of 增减: the aspect it compares with, where the header says. */
-  readonly base?: Aspect;
+  readonly base?: ColumnAspect;
 }
 
 /** A cell of a table with a figure to which no quantity was bound. */

@@ -4,20 +4,20 @@ import { readPath } from "../../src/statement/columns";
 import type { StatementKind } from "../../src/catalogue/tables";
 
 test.each<[string, StatementKind, object]>([
-  ["决算数", "final-account", { aspect: "main", rest: "" }],
+  ["决算数", "final-account", { aspect: "final", rest: "" }],
   ["年初预算数", "final-account", { aspect: "initial", rest: "" }],
   ["全年预算数", "final-account", { aspect: "budget", rest: "" }],
   ["调整预算数", "final-account", { aspect: "budget", rest: "" }],
   ["预算数", "final-account", { aspect: "budget", rest: "" }],
-  ["预算数", "budget", { aspect: "main", rest: "" }],
-  ["当年财政拨款预算安排", "budget", { aspect: "main", rest: "" }],
+  ["预算数", "budget", { aspect: "final", rest: "" }],
+  ["当年财政拨款预算安排", "budget", { aspect: "final", rest: "" }],
   ["上年决算数", "final-account", { aspect: "prior", rest: "" }],
   ["上年预算数", "budget", { aspect: "priorBudget", rest: "" }],
   ["2023年执行数", "budget", { aspect: "prior", year: 2023, rest: "" }],
   ["2023年预算数", "budget", { aspect: "priorBudget", year: 2023, rest: "" }],
-  ["2024年预算数", "budget", { aspect: "main", year: 2024, rest: "" }],
+  ["2024年预算数", "budget", { aspect: "final", year: 2024, rest: "" }],
   ["2024年基本支出", "budget", { year: 2024, rest: "基本支出" }],
-  ["三公经费预算数", "budget", { aspect: "main", rest: "三公经费" }],
+  ["三公经费预算数", "budget", { aspect: "final", rest: "三公经费" }],
   ["决算数比预算数增减", "final-account", { aspect: "change", base: "budget", rest: "" }],
   ["比上年增减额", "final-account", { aspect: "change", base: "prior", rest: "" }],
   ["增减百分比", "final-account", { aspect: "rate", rest: "" }],
@@ -41,7 +41,7 @@ test("an outer level holds for all below it", () => {
 });
 
 test("a part of another aspect has that aspect before its own name", () => {
-  expect(keyIn("main", "basic")).toBe("basic");
+  expect(keyIn("final", "basic")).toBe("basic");
   expect(keyIn("prior", "basic")).toBe("prior.basic");
   expect(keyIn("prior", "total")).toBe("prior");
 });

@@ -193,14 +193,14 @@ function amountsOf(
     path: paths.of(column),
     ...readPath(paths.of(column), kind, year),
   }));
-  const own = read.find(({ aspect }) => aspect === "main") ?? read[0];
+  const own = read.find(({ aspect }) => aspect === "final") ?? read[0];
   const found: BoundColumn[] = [];
   for (const { column, path, aspect, said, base } of read) {
-    const of = column === own?.column ? "main" : aspect;
+    const of = column === own?.column ? "final" : aspect;
     const key = keyIn(of, "amount");
-    if ((of === "main" && column !== own?.column) || (of !== "main" && !said)) continue;
+    if ((of === "final" && column !== own?.column) || (of !== "final" && !said)) continue;
     if (found.some((other) => other.key === key)) continue;
-    const label = of === "main" ? "决算数" : (path.slice(-1)[0] ?? key);
+    const label = of === "final" ? "决算数" : (path.slice(-1)[0] ?? key);
     found.push({ column, key, label, path, aspect: of, ...(base && { base }) });
   }
   return found;

@@ -1,7 +1,7 @@
 /** Tables of named items with a few amounts each, printed down or across: 09 and 10. */
 import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { keyIn, readAspect, type Aspect } from "../../catalogue/aspects";
+import { keyIn, readAspect, type ColumnAspect } from "../../catalogue/aspects";
 import { bindColumns, headerYear, readPath } from "../columns";
 import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
@@ -66,7 +66,7 @@ function findDown(
     const filled = candidates.filter((column) => figures.has(column));
     if (filled.length !== 1) return { missing: "没有认出预算数、决算数等栏" };
     const path = paths.of(filled[0]!);
-    columns.push({ column: filled[0]!, key: own, label: path.slice(-1)[0] ?? own, path, aspect: "main" });
+    columns.push({ column: filled[0]!, key: own, label: path.slice(-1)[0] ?? own, path, aspect: "final" });
   }
   const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
   const lines: RawLine[] = [];
@@ -165,7 +165,7 @@ function findAcross(
       .map((level) => columnKey([level], specs))
       .find((known) => known !== undefined);
     for (const row of rows) {
-      const of = row.aspect === "main" ? aspect : row.aspect;
+      const of = row.aspect === "final" ? aspect : row.aspect;
       const key = row.unit === undefined ? keyIn(of, fund ?? own) : `unit:${row.unit}`;
       const said = path.find((level) => readPath([level], layout.kind, current).said);
       take(item.spec, item.label, key, row.label || (said ?? "决算数"), { row: row.at, column }, path);
@@ -199,7 +199,7 @@ function findAcross(
 interface RowAcross {
   readonly at: number;
   readonly label: string;
-  readonly aspect: Aspect;
+  readonly aspect: ColumnAspect;
   /** What names the unit, where the row is one's own. */
   readonly unit?: string;
 }
@@ -214,12 +214,12 @@ function rowsAcross(sheet: Sheet, area: Area, dataRow: number, layout: ItemsLayo
     const said = words(label);
     const { aspect, rest } = readAspect(said, layout.kind, 0);
     if (said === "" || TOTAL_ROW.test(said)) {
-      if (row === dataRow) rows.push({ at: row, label: "", aspect: "main" });
+      if (row === dataRow) rows.push({ at: row, label: "", aspect: "final" });
     } else if (rest === "" && aspect) rows.push({ at: row, label, aspect });
     // A row of one unit: the only row is the department's own, those below a total are its parts.
-    else if (row === dataRow) rows.push({ at: row, label: "", aspect: "main" });
+    else if (row === dataRow) rows.push({ at: row, label: "", aspect: "final" });
     else if (rows[0] && TOTAL_ROW.test(words(labelOfRow(sheet, rows[0].at, area))))
-      rows.push({ at: row, label, aspect: "main", unit: said });
+      rows.push({ at: row, label, aspect: "final", unit: said });
   }
   return rows;
 }

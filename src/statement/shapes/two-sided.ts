@@ -68,11 +68,11 @@ function findHalf(
   }
   const whole = specs[0]!.key;
   const columns = bindColumns(candidates, paths, compileColumns(specs), whole, context);
-  if (!columns.some(({ aspect }) => aspect === "main")) {
+  if (!columns.some(({ aspect }) => aspect === "final")) {
     const own = PROMOTED.map((key) => columns.findIndex((one) => one.key === key)).find(
       (found) => found >= 0,
     );
-    if (own !== undefined) columns[own] = { ...columns[own]!, key: whole, aspect: "main" };
+    if (own !== undefined) columns[own] = { ...columns[own]!, key: whole, aspect: "final" };
   }
   if (columns.length === 0) {
     const figures = figureCounts(sheet, body);
@@ -85,7 +85,7 @@ function findHalf(
         key: specs[index]!.key,
         label: path.slice(-1)[0] ?? "金额",
         path,
-        aspect: "main",
+        aspect: "final",
       });
     });
   }
