@@ -31,7 +31,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     throw new UsageError("请用 --text 给出情况说明（.docx 或 .txt）。用法见 gouji audit --help。");
 
   const statement = await openStatement(file, io);
-  if (statement.kind === "unknown") throw new UsageError(noTables(file));
+  if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   const sources = await companionsFrom(parsed, statement, io);
   const paragraphs = readDocument(await io.read(text), text);
   const result = audit(paragraphs, statement, sources);

@@ -56,7 +56,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     status = Math.max(status, statusOf(outcome));
     if (!("problem" in outcome)) for (const notice of outcome.notices) io.err(notice);
     if ("problem" in outcome) io.err(outcome.problem);
-    else if (outcome.report.statement.kind === "unknown") io.err(noTables(file));
+    else if (outcome.report.statement.kind === "unknown") io.err(noTables(file, outcome.report.statement));
     if (format === "json") workbooks.push(jsonOf(outcome));
     else if (!("problem" in outcome)) io.out(textOf(outcome, index > 0));
     if (mark !== undefined) status = Math.max(status, await writeMarks(outcome, mark, io));

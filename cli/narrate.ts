@@ -44,7 +44,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
 
   const bytes = await io.read(file);
   const statement = recognise(readWorkbook(bytes, file));
-  if (statement.kind === "unknown") throw new UsageError(noTables(file));
+  if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {
     throw new UsageError(

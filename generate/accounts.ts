@@ -60,6 +60,7 @@ export function accountsOf(department: Department): Accounts {
       add(6, level, personnel ? "personnel" : "public", fen);
     }
     add(6, personnel ? "personnel" : "public", "amount", fen);
+    if (!personnel) add(9, THREE_PUBLIC.running, department.kind === "budget" ? "total" : "final", fen);
     for (const column of ["amount", "total", personnel ? "personnel" : "public"])
       add(6, "total", column, fen);
   }

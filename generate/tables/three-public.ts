@@ -189,7 +189,7 @@ export function downTable(table: Down): TableDesign {
         number += 1;
         if (numbered) paper.put(1, number);
         table.columns.forEach(({ column }, index) => {
-          if (column === "final") paper.amount(first + index, paper.accounts.amount(6, "public", "amount"));
+          if (column === "final") paper.figure(first + index, 9, LINE.running, column);
           else paper.put(first + index, table.dash);
         });
         paper.next();

@@ -24,6 +24,8 @@ export interface LineSpec {
   readonly below?: string;
   /** A count (辆, 个, 人次), not an amount. */
   readonly count?: true;
+  /** Below the line with this key it is a part of that line, printed as `其中` or a level below, and no item itself. */
+  readonly partOf?: string;
 }
 
 interface LayoutBase {

@@ -25,6 +25,8 @@
 
 /** Income lines of slot 1 (role item) and its totals. `01` of the ministry's form, left half. */
 export const INCOME = {
+  /** 财政拨款收入, in forms that sum the three funds up or print them below as `其中` */
+  fiscal: "income.fiscal",
   /** 一般公共预算财政拨款收入 */
   general: "income.general",
   /** 政府性基金预算财政拨款收入 */
@@ -59,6 +61,13 @@ export const BALANCE = {
   surplusDistributed: "surplus.distributed",
   /** 年末结转和结余, 年终结转结余 */
   closing: "closing",
+  /** 基本支出结转, 项目支出结转和结余, 经营结余 below either, in the forms of 2015–2019 */
+  openingBasic: "opening.basic",
+  openingProject: "opening.project",
+  openingOperating: "opening.operating",
+  closingBasic: "closing.basic",
+  closingProject: "closing.project",
+  closingOperating: "closing.operating",
   /** 总计 of the income half, 收入总计 */
   incomeGrand: "grand.income",
   /** 总计 of the expenditure half, 支出总计 */
@@ -103,6 +112,8 @@ export const THREE_PUBLIC = {
   meetings: "meetings",
   /** 培训费, likewise */
   training: "training",
+  /** 机关运行经费, likewise */
+  running: "running",
   /** 因公出国（境）团组数 */
   countMissions: "count.missions",
   /** 因公出国（境）人次数 */

@@ -80,7 +80,7 @@ export function toJson(workbooks: readonly WorkbookJson[]): string {
 export function workbookJson(file: string, report: CheckReport, diagnosis: DiagnosisReport): WorkbookJson {
   const { statement } = report;
   if (statement.kind === "unknown") {
-    return { ...unreadableJson(file, noTables(file)), unrecognised: unrecognisedNames(statement) };
+    return { ...unreadableJson(file, noTables(file, statement)), unrecognised: unrecognisedNames(statement) };
   }
   return {
     file,

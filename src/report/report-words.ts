@@ -3,6 +3,7 @@ import { Decimal } from "decimal.js";
 import { plainText } from "../amount/text";
 import type { Unit } from "../amount/unit";
 import type { FindingSeverity } from "../check/report";
+import type { Statement } from "../statement/statement";
 import type { StatementKind } from "../catalogue/tables";
 
 export const SEVERITY_WORD: Readonly<Record<FindingSeverity, string>> = {
@@ -32,6 +33,8 @@ export function proposalText(fen: number, unit: Unit): string {
 }
 
 /** The sentence for a workbook that was read and holds no table we know. */
-export function noTables(file: string): string {
+export function noTables(file: string, { unrecognised }: Statement): string {
+  const list = unrecognised.find(({ checkList }) => checkList);
+  if (list) return `${file}：“${list.title}”是公开情况检查表，不是公开的报表，没有可核对的表。`;
   return `${file}：没有找到部门决算（或预算）公开的任何一张表，无法核对。`;
 }

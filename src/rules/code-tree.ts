@@ -34,7 +34,9 @@ function buildTree(table: Table): CodeTree {
   for (const line of lines) if (!byCode.has(line.code!)) byCode.set(line.code!, line);
   const roots: Line[] = [];
   const children = new Map<Line, Line[]>();
+  // A form that lists each unit's 科目 prints a code once for each: a line hangs below the last one above it.
   for (const line of lines) {
+    byCode.set(line.code!, line);
     const above = printedAbove(line.code!, byCode);
     if (!above) roots.push(line);
     else {
@@ -59,9 +61,52 @@ export function levelOf(code: string): string {
   return code.length <= 3 ? "类" : code.length <= 5 ? "款" : "项";
 }
 
-/** 合计 = the sum of the uppermost 科目, in every column. */
+/** The units of a table that has a line for each, each with what hangs directly below it: units, else its 科目. */
+function unitTree(table: Table): {
+  readonly roots: readonly Line[];
+  readonly below: ReadonlyMap<Line, readonly Line[]>;
+} {
+  const units = table.lines.filter(({ key }) => key.startsWith("unit:"));
+  const { roots: codes } = codeTree(table);
+  const roots: Line[] = [];
+  const below = new Map<Line, Line[]>();
+  for (const unit of units) {
+    const above = units.filter(
+      (other) =>
+        unit.key.length > other.key.length && unit.key.startsWith(other.key) && /\d$/.test(other.key),
+    );
+    const nearest = above.sort((a, b) => b.key.length - a.key.length)[0];
+    if (nearest) below.set(nearest, [...(below.get(nearest) ?? []), unit]);
+    else roots.push(unit);
+  }
+  if (codes.length > 0) {
+    let owner: Line | undefined;
+    for (const line of table.lines) {
+      if (units.includes(line)) owner = below.has(line) ? undefined : line;
+      else if (owner && codes.includes(line)) below.set(owner, [...(below.get(owner) ?? []), line]);
+    }
+  }
+  return { roots, below };
+}
+
+/** 合计 = the sum of the units, and each unit = its own, in every column; none where the table has no units. */
+function totalsOverUnits(table: Table): readonly (Draft | undefined)[] {
+  const { roots, below } = unitTree(table);
+  if (roots.length === 0) return [];
+  return amountColumns(table).flatMap(({ key }) => [
+    figure(table, "total", key).equals(
+      sum(figuresOf(roots, key), "各单位之和").unless(unreadLine(table, table.cell("total", key))),
+    ),
+    ...[...below].map(([unit, lines]) =>
+      figureOf(unit, key).equals(sum(figuresOf(lines, key), "所属各行之和")),
+    ),
+  ]);
+}
+
+/** 合计 = the sum of the uppermost 科目, in every column; of the units where the table lists them. */
 export function totalsOverCodes(table: Table | undefined): readonly (Draft | undefined)[] {
   const { roots } = codeTree(table);
+  if (table?.lines.some(({ key }) => key.startsWith("unit:"))) return totalsOverUnits(table);
   if (!table || roots.length === 0) return [];
   const text = `各${levelOf(roots[0]!.code!)}之和`;
   return amountColumns(table).map(({ key }) =>

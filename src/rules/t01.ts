@@ -1,11 +1,11 @@
 /** 公开01表 收入支出决算总表 (预算：收支总表). */
-import { BALANCE } from "../catalogue/line-keys";
+import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
 import { isNothing, nameOf, plainAmount } from "./naming";
-import { rule, type Complaint } from "./rule";
-import { expenditureItems, grandTotal, incomeItems, unreadBalance, unreadItem } from "./two-sided";
-import { figure, figuresOf, ifPrinted, sum } from "./sides";
+import { rule, type Complaint, type Draft } from "./rule";
+import { expenditureItems, grandTotal, incomeItems, halfWithBalances, unreadItem } from "./two-sided";
+import { figure, figuresOf, sum } from "./sides";
 
 export const T01_RULES = [
   rule({
@@ -50,10 +50,7 @@ export const T01_RULES = [
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) =>
         grandTotal(T01, "收入", column("amount")).equals(
-          figure(T01, BALANCE.income, column("amount"))
-            .plus(ifPrinted(figure(T01, BALANCE.surplusUsed, column("amount"))))
-            .plus(ifPrinted(figure(T01, BALANCE.opening, column("amount"))))
-            .unless(unreadBalance(T01, BALANCE.income, BALANCE.incomeGrand, column("amount"))),
+          halfWithBalances(T01, "income", [BALANCE.surplusUsed, BALANCE.opening], column("amount")),
         ),
       ),
   }),
@@ -67,10 +64,12 @@ export const T01_RULES = [
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) =>
         grandTotal(T01, "支出", column("amount")).equals(
-          figure(T01, BALANCE.expenditure, column("amount"))
-            .plus(ifPrinted(figure(T01, BALANCE.surplusDistributed, column("amount"))))
-            .plus(ifPrinted(figure(T01, BALANCE.closing, column("amount"))))
-            .unless(unreadBalance(T01, BALANCE.expenditure, BALANCE.expenditureGrand, column("amount"))),
+          halfWithBalances(
+            T01,
+            "expenditure",
+            [BALANCE.surplusDistributed, BALANCE.closing],
+            column("amount"),
+          ),
         ),
       ),
   }),
@@ -96,7 +95,43 @@ export const T01_RULES = [
     exceptions: ["各项全部为空或为零时，合计可以留空"],
     assert: ({ T01 }) => T01 && mandatoryTotals(T01),
   }),
+  rule({
+    id: "T01-R07",
+    title:
+      "财政拨款收入 = 三项财政拨款之和；年初、年末结转和结余 = 基本支出结转 + 项目支出结转和结余（+ 经营结余）",
+    meaning: "一行与印在它下面的各部分不符。",
+    source: "预算收支总表 财政拨款收入；2015–2019 年公开01表 年初、年末结转和结余的分行",
+    severity: "error",
+    needs: [1],
+    inapplicable: "表内没有这样分列的行",
+    relations: ({ T01 }) =>
+      inEveryAspect(T01, (column) => [
+        fiscalIncome(T01, column("amount")),
+        ...balanceParts(T01, column("amount")),
+      ]).flat(),
+  }),
 ];
+
+/** 财政拨款收入 = the funds below it; printed as `其中：政府性基金…` they need not be all of it. */
+function fiscalIncome(table: Table | undefined, column: string): Draft | undefined {
+  const funds = [INCOME.general, INCOME.fund, INCOME.capital].map((key) => figure(table, key, column));
+  return funds[0]!.absent ? undefined : figure(table, INCOME.fiscal, column).equals(sum(funds));
+}
+
+const CARRIED = [
+  [BALANCE.opening, [BALANCE.openingBasic, BALANCE.openingProject, BALANCE.openingOperating]],
+  [BALANCE.closing, [BALANCE.closingBasic, BALANCE.closingProject, BALANCE.closingOperating]],
+] as const;
+
+/** A balance = 基本支出结转 + 项目支出结转和结余 + 经营结余, where a form prints them in lines below. */
+export function balanceParts(table: Table | undefined, column: string): readonly (Draft | undefined)[] {
+  return CARRIED.map(([whole, parts]) => {
+    const printed = parts.map((key) => figure(table, key, column));
+    return printed[0]!.absent || printed[1]!.absent
+      ? undefined
+      : figure(table, whole, column).equals(sum(printed));
+  });
+}
 
 /** Each total with the parts it is made of; a blank part that is itself a total counts as what it should be. */
 function mandatoryTotals(table: Table) {

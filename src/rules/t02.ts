@@ -1,8 +1,40 @@
 /** 公开02表 收入决算表 (预算：收入总表). */
 import { codeOrder, rowSums, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
-import { rule } from "./rule";
+import type { Table } from "../statement/statement";
+import { rule, type Draft } from "./rule";
 
-const INCOMES = ["fiscal", "special", "superior", "business", "operating", "affiliated", "other"];
+/** The three funds of 财政拨款收入, which some forms print below it or in its place. */
+const FUNDS = ["general", "fund", "capital"];
+/** 单位资金: what a budget may print in place of the incomes that are no 财政拨款, or above them. */
+const OWN = ["superior", "business", "operating", "affiliated", "other"];
+const CARRIED = ["carry.general", "carry.fund", "carry.capital", "carry.special", "carry.own"];
+
+/** 本年收入 = its parts, a whole = its own parts, and with what was carried over the total of all, in every line. */
+function incomeSums(table: Table | undefined): readonly (Draft | undefined)[] {
+  if (!table) return [];
+  const has = (key: string): boolean => table.columns.some((column) => column.key === key);
+  const below = (part: string): boolean => {
+    const group = table.columns.find(({ key }) => key === "own")?.path ?? [];
+    const path = table.columns.find(({ key }) => key === part)?.path ?? [];
+    return group.length > 1 && path.length > 1 && path[path.length - 2] === group[group.length - 2];
+  };
+  const ofOwn = has("own") ? OWN.filter(below) : [];
+  const fiscal = has("fiscal") ? ["fiscal"] : FUNDS;
+  const parts = [
+    ...fiscal,
+    "special",
+    ...(has("own") ? ["own"] : []),
+    ...OWN.filter((part) => !ofOwn.includes(part)),
+  ];
+  return [
+    ...(has("total")
+      ? [...rowSums(table, "total", parts), ...rowSums(table, "grand", ["total", "carry"])]
+      : rowSums(table, "grand", [...parts, "carry"])),
+    ...(has("fiscal") ? rowSums(table, "fiscal", FUNDS) : []),
+    ...rowSums(table, "own", ofOwn),
+    ...rowSums(table, "carry", CARRIED),
+  ];
+}
 
 export const T02_RULES = [
   rule({
@@ -44,7 +76,7 @@ export const T02_RULES = [
     source: "公开02表 1栏各行 = (2+3+4+5+6+7)栏各行",
     severity: "error",
     needs: [2],
-    relations: ({ T02 }) => [...rowSums(T02, "total", INCOMES), ...rowSums(T02, "grand", ["total", "carry"])],
+    relations: ({ T02 }) => incomeSums(T02),
   }),
   rule({
     id: "T02-R05",

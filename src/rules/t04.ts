@@ -4,9 +4,17 @@ import type { Table } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
 import { rowSums } from "./code-tree";
 import { isFilled } from "./naming";
+import { balanceParts } from "./t01";
 import { rule, type Draft } from "./rule";
-import { expenditureItems, grandTotal, incomeItems, unreadBalance, unreadItem } from "./two-sided";
-import { figure, figuresOf, ifPrinted, sum } from "./sides";
+import {
+  expenditureItems,
+  grandTotal,
+  incomeItems,
+  halfWithBalances,
+  unreadBalance,
+  unreadItem,
+} from "./two-sided";
+import { figure, figuresOf, sum } from "./sides";
 
 /** The columns of the expenditure half: 合计 and the three funds. */
 const COLUMNS = ["total", "general", "fund", "capital"];
@@ -90,9 +98,7 @@ export const T04_RULES = [
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
         grandTotal(T04, "收入", column("amount")).equals(
-          figure(T04, BALANCE.income, column("amount"))
-            .plus(ifPrinted(figure(T04, BALANCE.opening, column("amount"))))
-            .unless(unreadBalance(T04, BALANCE.income, BALANCE.incomeGrand, column("amount"))),
+          halfWithBalances(T04, "income", [BALANCE.opening], column("amount")),
         ),
       ),
   }),
@@ -123,12 +129,12 @@ export const T04_RULES = [
     relations: ({ T04 }) => [
       ...columnsOf(T04).map((column) =>
         grandTotal(T04, "支出", column).equals(
-          figure(T04, BALANCE.expenditure, column)
-            .plus(ifPrinted(figure(T04, BALANCE.closing, column)))
-            .unless(unreadBalance(T04, BALANCE.expenditure, BALANCE.expenditureGrand, column)),
+          halfWithBalances(T04, "expenditure", [BALANCE.closing], column),
         ),
       ),
       closingByFund(T04),
+      ...balanceParts(T04, "total"),
+      ...balanceParts(T04, "amount"),
     ],
   }),
   rule({

@@ -1,7 +1,7 @@
 /** The halves of 公开01表 and 公开04表, as their rules name them. */
 import { BALANCE } from "../catalogue/line-keys";
 import type { Line, Table, UnreadFigure } from "../statement/statement";
-import { figure, type Side } from "./sides";
+import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
 import { unreadLine } from "./unread-parts";
 
 /** Items of the income half: those above 本年收入合计, however many the form lists. */
@@ -35,6 +35,45 @@ export function grandTotal(table: Table | undefined, half: "收入" | "支出", 
   const key = half === "收入" ? BALANCE.incomeGrand : BALANCE.expenditureGrand;
   const fund = column === "amount" ? undefined : table?.columns.find((one) => one.key === column)?.label;
   return figure(table, key, column).named(fund ? `${half}总计 ${fund}` : `${half}总计`);
+}
+
+/** 本年收入合计; in a form without that line and without 上年结转 it is 收入总计. */
+export function incomeTotal(table: Table | undefined, column = "amount"): Side {
+  const total = figure(table, BALANCE.income, column);
+  const carried = [BALANCE.opening, BALANCE.surplusUsed].some((key) => table?.line(key));
+  return total.absent && !carried ? grandTotal(table, "收入", column) : total;
+}
+
+/** 本年支出合计; in a form without that line and without 结转下年 it is 支出总计. */
+export function expenditureTotal(table: Table | undefined, column = "amount"): Side {
+  const total = figure(table, BALANCE.expenditure, column);
+  const carried = [BALANCE.closing, BALANCE.surplusDistributed].some((key) => table?.line(key));
+  return total.absent && !carried ? grandTotal(table, "支出", column) : total;
+}
+
+/**
+ * What the parts of a half come to: its 合计, or where the form has no such line the items themselves.
+ *
+ * @param balances the lines between 合计 and 总计
+ */
+export function halfWithBalances(
+  table: Table | undefined,
+  half: "income" | "expenditure",
+  balances: readonly string[],
+  column: string,
+): Side {
+  const [total, grand] =
+    half === "income"
+      ? [BALANCE.income, BALANCE.incomeGrand]
+      : [BALANCE.expenditure, BALANCE.expenditureGrand];
+  const printed = figure(table, total, column);
+  const items = half === "income" ? incomeItems(table) : expenditureItems(table);
+  const whole = printed.absent
+    ? sum(figuresOf(items, column), half === "income" ? "各项收入之和" : "各功能分类支出之和").unless(
+        unreadItem(table, grand, column),
+      )
+    : printed.unless(unreadBalance(table, total, grand, column));
+  return balances.reduce((side, key) => side.plus(ifPrinted(figure(table, key, column))), whole);
 }
 
 /** A line of a half above its 合计 that was not read: it may be one of the items. */

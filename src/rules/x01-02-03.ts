@@ -4,8 +4,15 @@ import type { Line, Table } from "../statement/statement";
 import { classFigure, codeTree } from "./code-tree";
 import { amountText, isFilled, isNothing, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
-import { classLines, grandTotal, unreadBalance, unreadItem } from "./two-sided";
-import { figure, figureOf, ifPrinted, sum } from "./sides";
+import {
+  classLines,
+  expenditureTotal,
+  grandTotal,
+  incomeTotal,
+  unreadBalance,
+  unreadItem,
+} from "./two-sided";
+import { figure, figureOf, ifPrinted, sum, type Side } from "./sides";
 
 /** Incomes that 01 lists in lines and 02 in columns. */
 const INCOMES = [
@@ -42,6 +49,24 @@ function isNamedIn(overview: Table, line: Line): boolean {
   return overview.lines.some(({ key }) => /^(item|other):/.test(key) && key.includes(name));
 }
 
+/** 收入合计 of 02; in a form with one 合计 and nothing carried over it is that. */
+export function incomeOfTable(table: Table | undefined): Side {
+  const total = figure(table, "total", "total");
+  const carried = table?.columns.some(({ key }) => key.startsWith("carry"));
+  return total.absent && !carried ? figure(table, "total", "grand") : total;
+}
+
+/** 财政拨款收入 of 01, or the three funds of it. */
+function fiscalIncome(table: Table | undefined): Side {
+  const whole = figure(table, INCOME.fiscal);
+  if (!whole.absent) return whole;
+  return sum([
+    figure(table, INCOME.general),
+    figure(table, INCOME.fund),
+    figure(table, INCOME.capital),
+  ]).unless(unreadItem(table, BALANCE.income));
+}
+
 export const X01_02_03_RULES = [
   rule({
     id: "X-01-02-01",
@@ -54,7 +79,7 @@ export const X01_02_03_RULES = [
     relations: ({ T01, T02 }) => {
       const used = T01?.cell(BALANCE.surplusUsed, "amount");
       return [
-        figure(T01, BALANCE.income).equals(figure(T02, "total", "total")),
+        incomeTotal(T01).equals(incomeOfTable(T02)),
         grandTotal(T01, "收入").equals(figure(T02, "total", "grand")),
         // 动用结余 may be counted with 上年结转 or not: then the two need not agree.
         !used || isNothing(used)
@@ -70,13 +95,7 @@ export const X01_02_03_RULES = [
     source: "公开02表 合计 2栏 = 公开01表 (1+2+3)行",
     severity: "error",
     needs: [1, 2],
-    relations: ({ T01, T02 }) => [
-      figure(T02, "total", "fiscal").equals(
-        sum([figure(T01, INCOME.general), figure(T01, INCOME.fund), figure(T01, INCOME.capital)]).unless(
-          unreadItem(T01, BALANCE.income),
-        ),
-      ),
-    ],
+    relations: ({ T01, T02 }) => [figure(T02, "total", "fiscal").equals(fiscalIncome(T01))],
   }),
   rule({
     id: "X-01-02-03",
@@ -97,7 +116,7 @@ export const X01_02_03_RULES = [
     severity: "error",
     needs: [1, 3],
     exceptions: [HAND_BALANCED],
-    relations: ({ T01, T03 }) => [figure(T01, BALANCE.expenditure).equals(figure(T03, "total", "total"))],
+    relations: ({ T01, T03 }) => [expenditureTotal(T01).equals(figure(T03, "total", "total"))],
   }),
   rule({
     id: "X-01-03-02",

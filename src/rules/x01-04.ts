@@ -1,7 +1,7 @@
 /** 公开01表 against 公开04表: the fiscal part and the whole. */
 import { BALANCE, FISCAL, INCOME } from "../catalogue/line-keys";
 import { rule } from "./rule";
-import { classLines } from "./two-sided";
+import { classLines, incomeTotal } from "./two-sided";
 import { figure, figureOf } from "./sides";
 
 const FUNDS = [
@@ -18,7 +18,10 @@ export const X01_04_RULES = [
     source: "公开01表 1、2、3行 = 公开04表 1、2、3行",
     severity: "error",
     needs: [1, 4],
-    relations: ({ T01, T04 }) => FUNDS.map(([line, fiscal]) => figure(T01, line).equals(figure(T04, fiscal))),
+    relations: ({ T01, T04 }) => [
+      ...FUNDS.map(([line, fiscal]) => figure(T01, line).equals(figure(T04, fiscal))),
+      figure(T01, INCOME.fiscal).equals(incomeTotal(T04)),
+    ],
   }),
   rule({
     id: "X-01-04-02",

@@ -5,6 +5,7 @@ import { classFigure, codeTree } from "./code-tree";
 import { isFilled, isNothing, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
 import { figure, figureOf, ifPrinted, nothing, type Side } from "./sides";
+import { incomeTotal } from "./two-sided";
 
 /** Codes with money in one of the columns that the second table, which prints their level, does not have. */
 function codesOnlyIn(first: Table, second: Table, columns: readonly string[]): Complaint[] {
@@ -115,7 +116,7 @@ export const X02_03_05_RULES = [
     source: "公开02表 合计 2栏 = 公开04表 27行",
     severity: "error",
     needs: [2, 4],
-    relations: ({ T02, T04 }) => [figure(T02, "total", "fiscal").equals(figure(T04, BALANCE.income))],
+    relations: ({ T02, T04 }) => [figure(T02, "total", "fiscal").equals(incomeTotal(T04))],
   }),
   rule({
     id: "X-02-05-01",

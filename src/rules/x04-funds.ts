@@ -5,7 +5,7 @@ import { isFundCode, isGeneralCode } from "../catalogue/classifications/classifi
 import { classFigure, codeTree } from "./code-tree";
 import { isFilled, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
-import { classLines } from "./two-sided";
+import { classLines, expenditureTotal } from "./two-sided";
 import { figure, figureOf, nothing, type Side } from "./sides";
 import { classesNotListed } from "./x01-02-03";
 
@@ -27,9 +27,7 @@ export const X04_FUND_RULES = [
     severity: "error",
     needs: [4, 5],
     exceptions: [SMALL],
-    relations: ({ T04, T05 }) => [
-      figure(T04, BALANCE.expenditure, "general").equals(figure(T05, "total", "total")),
-    ],
+    relations: ({ T04, T05 }) => [expenditureTotal(T04, "general").equals(figure(T05, "total", "total"))],
   }),
   rule({
     id: "X-04-05-02",
@@ -55,7 +53,7 @@ export const X04_FUND_RULES = [
     source: "公开04表 59行 4栏 = 公开07表 合计 3栏",
     severity: "error",
     needs: [4, 7],
-    relations: ({ T04, T07 }) => [figure(T04, BALANCE.expenditure, "fund").equals(totalOf(T07, "total"))],
+    relations: ({ T04, T07 }) => [expenditureTotal(T04, "fund").equals(totalOf(T07, "total"))],
   }),
   rule({
     id: "X-04-07-02",
@@ -100,7 +98,7 @@ export const X04_FUND_RULES = [
     severity: "error",
     needs: [4, 8],
     relations: ({ T04, T08 }) => [
-      figure(T04, BALANCE.expenditure, "capital").equals(totalOf(T08, "total")),
+      expenditureTotal(T04, "capital").equals(totalOf(T08, "total")),
       figure(T04, FISCAL.capital).equals(totalOf(T08, "income")),
       figure(T04, FISCAL.openingCapital).equals(totalOf(T08, "opening")),
       figure(T04, BALANCE.closing, "capital").equals(totalOf(T08, "closing")),

@@ -16,8 +16,10 @@ import { joinParts } from "./join";
 import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
 import { LAYOUTS } from "../catalogue/layouts";
+import { kindOf, layoutsFor } from "./kind";
 import { isFound, type Found, type RawTable } from "./raw";
 import { bodyArea, segments, wordsIn, type Segment } from "./segment";
+import { CHECK_LIST } from "./titles";
 import { findCodes } from "./shapes/codes";
 import { findEconomic } from "./shapes/economic";
 import { findItems } from "./shapes/items";
@@ -67,23 +69,23 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
   if (hit?.foreign !== undefined) return { reason: hit.foreign };
   const said = wordsIn(segment);
   const body = bodyArea(segment);
-  const titled = hit?.layouts ?? [];
-  const ofKind = kind === "unknown" ? titled : titled.filter((layout) => layout.kind === kind);
-  if (titled.length > 0 && ofKind.length === 0) {
+  const titled = hit && hit.layouts.length > 0 ? layoutsFor(hit, segment, kind) : [];
+  if (!titled) {
     return { reason: kind === "budget" ? "是决算表，不与预算表一起核对" : "是预算表，不与决算表一起核对" };
   }
   const candidates =
-    titled.length > 0 ? ofKind : LAYOUTS.filter((layout) => layout.distinctive && layout.kind !== "budget");
+    titled.length > 0 ? titled : LAYOUTS.filter((layout) => layout.distinctive && layout.kind !== "budget");
   let reason = "没有已知的表名，表头和项目也不像任何一张决算公开表";
   for (const layout of candidates) {
+    // A title says which table it is, and what a form lacks is no reason to refuse it; without one its words must tell.
     const missing = missingEvidence(said, layout);
-    if (missing !== undefined) {
-      if (titled.length > 0) reason = `表名像“${layout.name}”，但没有找到“${readable(missing)}”`;
-      continue;
-    }
+    if (missing !== undefined && titled.length === 0) continue;
     const found = findShape(segment.sheet, body, layout, hit?.title.year ?? 0);
     if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };
-    if (titled.length > 0) reason = `表名像“${layout.name}”，但${found.missing}`;
+    if (titled.length > 0) {
+      const lacking = missing === undefined ? found.missing : `没有找到“${readable(missing)}”`;
+      reason = `表名像“${layout.name}”，但${lacking}`;
+    }
   }
   return { reason };
 }
@@ -138,19 +140,6 @@ function continuation(segment: Segment, before: Draft, reader: FigureReader): Dr
   return draftTable(titled, bodyArea(segment), before.layout, raw, reader);
 }
 
-/** 决算 or 预算: what most titles that can be only one of them say. */
-function kindOf(parts: readonly Segment[]): StatementKind {
-  let final = 0;
-  let budget = 0;
-  for (const { hit } of parts) {
-    if (!hit || hit.layouts.length === 0) continue;
-    if (hit.layouts.every((layout) => layout.kind === "final-account")) final += 1;
-    else if (hit.layouts.every((layout) => layout.kind === "budget")) budget += 1;
-  }
-  if (final === 0 && budget === 0) return "unknown";
-  return final >= budget ? "final-account" : "budget";
-}
-
 /** What occurs most; the first of equals. */
 function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
@@ -200,7 +189,10 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
   const reader = new FigureReader();
   const sheets = workbook.sheets.filter((sheet) => !isWorkingPaper(sheet) && !isTextSheet(sheet));
   const parts = sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
-  const kind = kindOf(parts.flatMap((part) => part.segments));
+  const kind = kindOf(
+    parts.flatMap((part) => part.segments),
+    workbook.name,
+  );
   const drafts: Draft[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const { sheet, segments: ofSheet } of parts) {
@@ -223,8 +215,19 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
         });
       }
     }
+    const checkList = ofSheet.find(({ hit }) => hit?.checkList);
+    if (recognised === 0 && checkList?.titleAt) {
+      const { titleAt, titleText } = checkList;
+      unrecognised.push({
+        sheet: sheet.name,
+        address: toAddress(titleAt.row, titleAt.column),
+        title: compact(titleText),
+        reason: CHECK_LIST,
+        checkList: true,
+      });
+    }
     // A list of contents names every table and is none.
-    if (recognised === 0 && failed.length > 2) {
+    else if (recognised === 0 && failed.length > 2) {
       unrecognised.push({ ...failed[0]!, title: sheet.name, reason: "列出了各表的名称，本身不是表（目录）" });
     } else unrecognised.push(...failed);
     unrecognised.push(...apartFrom(sheet, ofSheet), ...unreadPart(sheet));

@@ -113,6 +113,14 @@ const EVIDENCE_ROWS = 500;
 
 /** Everything that is said in an area, as words, for looking up evidence. */
 export function wordsIn(segment: Segment): ReadonlySet<string> {
+  let said = spoken.get(segment);
+  if (!said) spoken.set(segment, (said = readWords(segment)));
+  return said;
+}
+
+const spoken = new WeakMap<Segment, ReadonlySet<string>>();
+
+function readWords(segment: Segment): ReadonlySet<string> {
   const said = new Set<string>();
   const { sheet, area } = segment;
   for (const row of filledRows(sheet, area).slice(0, EVIDENCE_ROWS)) {

@@ -114,6 +114,8 @@ export interface Unrecognised extends CellRef {
   readonly title: string;
   /** What was found and what was missing, in a clause: `标题像收入决算表，但缺少“上级补助收入”栏`. */
   readonly reason: string;
+  /** It is a bureau's list of what to check in a publication (公开情况检查表), and no part of one. */
+  readonly checkList?: true;
 }
 
 export interface Statement {

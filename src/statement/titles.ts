@@ -10,7 +10,12 @@ export interface TitleHit {
   readonly layouts: readonly Layout[];
   /** For tables outside the catalogue: what they are. */
   readonly foreign?: string;
+  /** A bureau's 公开情况检查表: it names the tables of a publication and is none. */
+  readonly checkList?: true;
 }
+
+export const CHECK_LIST = "是公开情况检查表，不是公开的表";
+const CHECK_LIST_TITLE = /(?:检查|核查|自查|审核)(?:情况|结果|内容|意见)?(?:登记|汇总|反馈)?表$/u;
 
 const PATTERNS = LAYOUTS.map((layout) => ({
   layout,
@@ -52,6 +57,7 @@ function findTitle(text: string): TitleHit | undefined {
     layouts.push(layout);
   }
   if (layouts.length > 0) return { title, layouts };
+  if (CHECK_LIST_TITLE.test(title.words)) return { title, layouts: [], foreign: CHECK_LIST, checkList: true };
   const foreign = FOREIGN.find(({ pattern }) => pattern.test(title.words));
   return foreign ? { title, layouts: [], foreign: foreign.what } : undefined;
 }

@@ -4,7 +4,7 @@ import { formHas } from "../../src/rules/naming";
 
 /** Every id of the catalogue, in order. An id is never used again for another rule. */
 const IDS = [
-  ...["T01-R01", "T01-R02", "T01-R03", "T01-R04", "T01-R05", "T01-R06"],
+  ...["T01-R01", "T01-R02", "T01-R03", "T01-R04", "T01-R05", "T01-R06", "T01-R07"],
   ...["T02-R01", "T02-R02", "T02-R03", "T02-R04", "T02-R05", "T02-R06"],
   ...["T03-R01", "T03-R02", "T03-R03", "T03-R04", "T03-R05", "T03-R06"],
   ...["T04-R01", "T04-R02", "T04-R03", "T04-R04", "T04-R04a", "T04-R05", "T04-R06", "T04-R07"],

@@ -235,7 +235,7 @@ describe("what is not known", () => {
   test("a title whose header does not fit ends unrecognised, with what was missing", () => {
     const statement = recognise(
       book(
-        sheet("表2", [["收入决算表"], ["科目编码", "科目名称", "金额"], ["208", "社会保障和就业支出", 5]]),
+        sheet("表2", [["收入决算表"], ["科目编码", "科目名称", "备注"], ["208", "社会保障和就业支出", 5]]),
       ),
     );
     expect(statement.kind).toBe("unknown");

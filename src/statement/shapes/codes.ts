@@ -8,7 +8,10 @@ import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import { compact, squash, words } from "../../words/tidy";
 
-const NAME_HEADER = /^(支出)?(功能)?(分类)?(科目|项目)?名称$/u;
+const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?)名称(科目)?$/u;
+/** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
+const UNIT_HEADER = /^(预算)?(部门|单位|部门单位)(编码|代码|编号)$/u;
+const UNIT_NAME = /单位|部门/u;
 const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
 const SERIAL_HEADER = /^(序号|行次)$/u;
 const TOTAL = /^(本年|本级)?(收入|支出)?(合计|总计)$/u;
@@ -18,6 +21,9 @@ const HAS_LETTER = /\p{L}/u;
 interface Frame {
   readonly nameColumn: number;
   readonly codeColumns: ReadonlySet<number>;
+  /** Columns of 单位代码, and whether lines may be units at all. */
+  readonly unitColumns: readonly number[];
+  readonly units: boolean;
   /** The last row that is surely header: that of 科目名称 or of 类, 款, 项. */
   readonly headerRow: number;
 }
@@ -28,6 +34,13 @@ function digitsAt(sheet: Sheet, row: number, column: number): string {
   if (typeof value !== "string" && typeof value !== "number") return "";
   const text = squash(String(value));
   return /^\d{1,7}$/.test(text) ? text : "";
+}
+
+/** The digits of a 单位代码, as long as they are. */
+function digitsOfUnit(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value;
+  const text = squash(String(value ?? ""));
+  return /^\d{1,15}$/.test(text) ? text : "";
 }
 
 function isCode(text: string): boolean {
@@ -52,12 +65,17 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   let name: Place | undefined;
   const codes = new Set<number>();
   const serials = new Set<number>();
+  const unitColumns = new Set<number>();
+  let unitNames = false;
   let headerRow = area.top;
   for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
     for (const column of filledColumns(sheet, row, area)) {
       const text = words(textAt(sheet, row, column));
       if (text === "") continue;
-      if (!name && NAME_HEADER.test(text)) name = { row, column };
+      if (!name && NAME_HEADER.test(text)) {
+        name = { row, column };
+        unitNames = UNIT_NAME.test(text);
+      } else if (UNIT_HEADER.test(text)) unitColumns.add(column);
       else if (CODE_HEADER.test(text)) codes.add(column);
       else if (SERIAL_HEADER.test(text)) serials.add(column);
       else continue;
@@ -65,18 +83,25 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
     }
     if (codeOf(sheet, row, codes) !== "") break;
   }
-  const coded = codes.size > 0 ? [...codes] : columnsOfCodes(sheet, area);
+  const units = unitColumns.size > 0 || unitNames;
+  const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
   if (coded.length === 0 && !name) return undefined;
   const nameColumn = name?.column ?? Math.max(...coded) + 1;
   const first = coded.length > 0 ? Math.min(...coded) : nameColumn;
   // 类 款 项 may be headed by one merged cell: every column up to the name belongs to the code.
   const before = [...filledWidth(sheet, area).keys()].filter(
-    (column) => column < nameColumn && !serials.has(column),
+    (column) => column < nameColumn && !serials.has(column) && !unitColumns.has(column),
   );
   const codeColumns = new Set(before.filter((column) => column >= first));
   for (const column of coded) if (column > nameColumn) codeColumns.add(column);
   if (codeColumns.size === 0) before.forEach((column) => codeColumns.add(column));
-  return { nameColumn, codeColumns, headerRow: name || codes.size > 0 ? headerRow : area.top - 1 };
+  return {
+    nameColumn,
+    codeColumns,
+    unitColumns: [...unitColumns],
+    units,
+    headerRow: name || codes.size > 0 ? headerRow : area.top - 1,
+  };
 }
 
 /** Columns in which codes stand with a name to their right, where no header says so. */
@@ -184,6 +209,15 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
           role: "item",
           cells: cellsOf(row),
         });
+      } else if (frame.units) {
+        const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");
+        lines.push({
+          key: `unit:${unit || said}`,
+          label: compact(text),
+          labelAt: at,
+          role: "item",
+          cells: cellsOf(row),
+        });
       } else {
         lines.push({
           key: `other:${said}`,
@@ -207,7 +241,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
       cells: cellsOf(row),
     });
   }
-  const asides = new Set(codeColumns);
+  const asides = new Set([...codeColumns, ...frame.unitColumns]);
   for (let column = area.left; column <= nameColumn; column += 1) asides.add(column);
   return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
 }

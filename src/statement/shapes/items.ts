@@ -167,8 +167,12 @@ function findAcross(
     for (const row of rows) {
       const of = row.aspect === "final" ? aspect : row.aspect;
       const key = row.unit === undefined ? keyIn(of, fund ?? own) : `unit:${row.unit}`;
-      const said = path.find((level) => readPath([level], layout.kind, current).said);
-      take(item.spec, item.label, key, row.label || (said ?? "决算数"), { row: row.at, column }, path);
+      const said = path.find((level) => {
+        const read = readPath([level], layout.kind, current);
+        return read.said && read.levels.length === 0;
+      });
+      const header = row.label || (said ?? (layout.kind === "budget" ? "预算数" : "决算数"));
+      take(item.spec, item.label, key, header, { row: row.at, column }, path);
     }
   }
   const order = layout.lines.map((spec) => spec.key);

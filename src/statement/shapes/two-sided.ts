@@ -125,14 +125,20 @@ function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec
         });
       continue;
     }
-    const spec = label.ofWhich ? undefined : matcher.match(label.words, seen);
+    const matched = matcher.match(label.words, seen);
+    // `其中：…` is a part of the line above; a form may print a line's parts a level below it without the word.
+    const isPart =
+      matched?.partOf !== undefined &&
+      seen.has(matched.partOf) &&
+      (label.ofWhich || label.ordinal !== "first");
+    const spec = label.ofWhich && !isPart && !matched?.below ? undefined : matched;
     if (spec && !seen.has(spec.key)) {
       seen.add(spec.key);
       if (spec.role === "total") totalled = true;
       lines.push({
         key: spec.key,
         label: label.text,
-        role: spec.role,
+        role: isPart ? "other" : spec.role,
         ...(spec.code && { code: spec.code }),
         ...place,
       });
@@ -155,9 +161,17 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
 
   const leftMatcher = lineMatcher(layout.left);
   const rightMatcher = lineMatcher(layout.right);
-  const isLine = (row: number): boolean =>
-    leftMatcher.match(readLabel(textAt(sheet, row, left)).words) !== undefined ||
-    rightMatcher.match(readLabel(textAt(sheet, row, right)).words) !== undefined;
+  const linesAt = (row: number): readonly LineSpec[] =>
+    [
+      leftMatcher.match(readLabel(textAt(sheet, row, left)).words),
+      rightMatcher.match(readLabel(textAt(sheet, row, right)).words),
+    ].filter((spec) => spec !== undefined);
+  // 本年收入 | 本年支出 may stand over the halves: then a row of header comes below it, not a line.
+  const headsHalves = (row: number): boolean =>
+    linesAt(row).every(({ role }) => role === "total") &&
+    linesAt(row + 1).length === 0 &&
+    !filledColumns(sheet, row, area).some((column) => figureAt(sheet, row, column));
+  const isLine = (row: number): boolean => linesAt(row).length > 0 && !headsHalves(row);
   const top = filledRows(sheet, area).find(isLine) ?? area.bottom;
   const body = { ...area, top };
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));

@@ -47,20 +47,41 @@ const WITH_BALANCES: readonly ColumnSpec[] = [
   ...EXPENDITURE,
 ];
 
+const GENERAL = "一般公共预算(财政)?(拨款)?(收入)?(资金)?";
+const FUND = "政府性?基金(预算)?(财政)?(拨款)?(收入)?(资金)?";
+const CAPITAL = "国有资本经营(预算)?(财政)?(拨款)?(收入)?(资金)?";
+const SPECIAL = "财政专户(管理)?(的)?(资金)?(收入)?";
+
+/** What was carried over from last year, by the money it is of. */
+const CARRIED = "上年结转(和|及)?(结余)?(资金|收入)?";
+const CARRIES: readonly ColumnSpec[] = [
+  column("carry.general", `(${CARRIED})›(${GENERAL})`),
+  column("carry.fund", `(${CARRIED})›(${FUND})`),
+  column("carry.capital", `(${CARRIED})›(${CAPITAL})`),
+  column("carry.special", `(${CARRIED})›(${SPECIAL})`),
+  column("carry.own", `(${CARRIED})›(单位资金|其他资金)`),
+  column("carry", whole(CARRIED)),
+];
+
 const INCOMES: readonly ColumnSpec[] = [
   column("fiscal", whole("财政拨款(收入)?")),
-  column("special", whole("财政专户(管理)?(资金)?(收入)?")),
-  column("superior", whole("上级补助收入")),
-  column("business", whole("事业(单位)?收入")),
+  column("general", whole(GENERAL)),
+  column("fund", whole(FUND)),
+  column("capital", whole(CAPITAL)),
+  column("special", whole(SPECIAL)),
+  column("superior", whole("上级(单位)?补助收入")),
+  column("business", whole("事业(单位)?收入(资金)?")),
   column("operating", whole("(事业单位)?经营收入")),
   column("affiliated", whole("附属单位(上缴|缴款)收入|附属单位缴款")),
   column("other", whole("其他收入")),
+  column("own", whole("单位资金(收入)?")),
 ];
 
 const EXPENDITURES: readonly ColumnSpec[] = [
   ...EXPENDITURE,
-  column("remitted", whole("(上缴|上解)上级支出")),
+  column("remitted", whole("(上缴|上解)上级(支出|资金)?")),
   column("operating", whole("(事业单位)?经营支出")),
+  column("carry", whole("结转下年(支出)?|年终结转(和)?结余")),
   column("subsidy", whole("对附属单位补助(支出)?")),
 ];
 
@@ -70,12 +91,12 @@ export const T02: CodesLayout = {
   kind: "final-account",
   slot: 2,
   name: "收入决算表",
-  titles: ["收入决算(总)?表(分科目)?"],
+  titles: ["(部门|单位)?收入决算(总|总体情况|情况)?表(分科目|功能科目)?"],
   evidence: ["上级补助收入", "附属单位(上缴|缴款)收入", "财政拨款(收入)?"],
   distinctive: true,
   columns: [
-    column("total", "本年收入(›(合计|小计))?", "本年收入(合计|小计)", "收入合计", "合计", "小计", "总计"),
     ...INCOMES,
+    column("total", "本年收入(›(合计|小计))?", "本年收入(合计|小计)", "收入合计", "合计", "小计", "总计"),
   ],
 };
 
@@ -85,7 +106,7 @@ export const T03: CodesLayout = {
   kind: "final-account",
   slot: 3,
   name: "支出决算表",
-  titles: ["支出决算(总)?表(分科目)?"],
+  titles: ["(部门|单位)?支出决算(总|总体情况|情况)?表(分科目|功能科目)?"],
   evidence: ["基本支出", "项目支出", "(上缴|上解)上级支出", "对附属单位补助(支出)?"],
   distinctive: true,
   columns: EXPENDITURES,
@@ -97,7 +118,7 @@ export const T05: CodesLayout = {
   kind: "final-account",
   slot: 5,
   name: "一般公共预算财政拨款支出决算表",
-  titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算表(分科目)?"],
+  titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算(情况)?表(分科目|功能科目|按功能分类)?"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -108,7 +129,7 @@ export const T07: CodesLayout = {
   kind: "final-account",
   slot: 7,
   name: "政府性基金预算财政拨款收入支出决算表",
-  titles: ["政府性基金(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?表"],
+  titles: ["政府性基金(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?(情况)?表(功能科目|按功能分类)?"],
   evidence: ["基本支出", "项目支出", "年初(财政拨款)?结转(和)?结余|上年结转|本年支出|合计|小计"],
   columns: WITH_BALANCES,
 };
@@ -119,7 +140,7 @@ export const T08: CodesLayout = {
   kind: "final-account",
   slot: 8,
   name: "国有资本经营预算财政拨款支出决算表",
-  titles: ["国有资本经营(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?表"],
+  titles: ["国有资本经营(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?(情况)?表(功能科目|按功能分类)?"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -130,13 +151,13 @@ export const B02: CodesLayout = {
   kind: "budget",
   slot: 2,
   name: "部门收入总表",
-  titles: ["(部门|单位)?(预算)?收入(预算)?总(体情况)?表"],
+  titles: ["(部门|单位)?(预算)?收入(预算)?(总|总体情况|汇总)表"],
   evidence: ["上级补助收入", "事业(单位)?收入", "财政拨款(收入)?|一般公共预算(拨款)?(收入)?"],
   columns: [
-    column("total", "本年收入›(小计|合计)", "本年收入(合计|小计)?"),
-    column("carry", whole("上年结转(和)?(结余)?")),
-    column("grand", "合计", "总计", "收入总计"),
+    ...CARRIES,
     ...INCOMES,
+    column("total", "本年收入›(小计|合计)", "本年收入(合计|小计)?"),
+    column("grand", "合计", "总计", "收入总计"),
   ],
 };
 
@@ -145,7 +166,7 @@ export const B03: CodesLayout = {
   id: "B03",
   kind: "budget",
   name: "部门支出总表",
-  titles: ["(部门|单位)?(预算)?支出(预算)?总(体情况)?表"],
+  titles: ["(部门|单位)?(预算)?支出(预算)?(总|总体情况|汇总)表"],
 };
 
 export const B05: CodesLayout = {
@@ -153,7 +174,9 @@ export const B05: CodesLayout = {
   id: "B05",
   kind: "budget",
   name: "一般公共预算支出表",
-  titles: ["(部门|单位)?(预算)?一般公共预算(财政)?(拨款)?(预算)?支出(预算)?(情况)?表"],
+  titles: [
+    "(部门|单位)?(预算)?一般公共预算(财政)?(拨款)?(预算)?(收入)?支出(功能分类)?(预算)?(情况|总)?表(按?功能分类(科目)?|功能科目)?",
+  ],
 };
 
 export const B07: CodesLayout = {
@@ -161,7 +184,9 @@ export const B07: CodesLayout = {
   id: "B07",
   kind: "budget",
   name: "政府性基金预算支出表",
-  titles: ["(部门|单位)?(预算)?政府性?基金(预算)?(财政)?(拨款)?支出(预算)?(情况)?表"],
+  titles: [
+    "(部门|单位)?(预算)?政府性?基金(预算)?(财政)?(拨款)?(收入)?支出(功能分类)?(预算)?(情况)?表(按?功能分类(科目)?|功能科目)?",
+  ],
 };
 
 export const B08: CodesLayout = {
@@ -169,5 +194,7 @@ export const B08: CodesLayout = {
   id: "B08",
   kind: "budget",
   name: "国有资本经营预算支出表",
-  titles: ["(部门|单位)?(预算)?国有资本经营(预算)?(财政)?(拨款)?支出(预算)?(情况)?表"],
+  titles: [
+    "(部门|单位)?(预算)?国有资本经营(预算)?(财政)?(拨款)?(收入)?支出(功能分类)?(预算)?(情况)?表(按?功能分类(科目)?|功能科目)?",
+  ],
 };
