@@ -1,20 +1,21 @@
 /**
- * A style: how a province words its 情况说明. Styles are data that reads like the text; a new one is made by copying a
- * file of this folder and naming it in `index.ts`.
+ * A wording: how a province words its 情况说明; and a style, a wording under the name by which it is chosen. Both are data
+ * that reads like the text. A province's wording extends the general one: it says only what differs.
  *
  * A template is a sentence with placeholders:
  *
- * * `{收入总计}`: an amount by its name (`facts/catalogue.ts` has the names, `write/names.ts` the others), with 万元;
+ * * `{收入总计}`: an amount by its name (`quantities.ts`), with 万元;
  * * `{年}`, `{上一年}`, `{部门}`, `{自称}`: of the whole text;
  * * `{额}`, `{年初预算}`, `{占比}` …: a word about the subject, which is the item of a list or is named after a colon,
  *   `{占比:基本支出}`; a share names its whole after a slash, `{占比:一般公共预算财政拨款支出/本年支出合计}`. All of them are in
- *   `write/words.ts`;
- * * `{与上年相比:收入总计}`: a phrase of the style about a subject; `{收入构成}`: a list of the style;
+ *   `write/placeholders.ts`;
+ * * `{采购}`: a phrase of the wording, a sentence or part of one that several templates share; `{变动:收入总计}`: a phrase
+ *   about a subject; `{收入构成}`: a list of the wording;
  * * `[，占{占比}]`: a clause that is left out where a placeholder in it has no meaning, such as a percentage of zero.
  *
  * What is not known stands as 【待填：…】.
  */
-import type { CodeScope } from "../facts/fact";
+import type { CodeScope } from "./quantity";
 
 export type Template = string;
 
@@ -80,11 +81,15 @@ export type Block =
   /** Paragraphs for each 科目 with a final amount or an initial budget; `lead` before them, with `opening` if there are any. */
   | { readonly each: Codes; readonly lead?: Template; readonly opening?: Template; readonly text: Template };
 
-export interface Style {
-  readonly name: string;
-  /** What the user sees. */
-  readonly title: string;
-  readonly kind: "final-account" | "budget";
+/** One paragraph or several that belong together. */
+export type Part = Block | readonly Block[];
+
+/** The parts of a text by their names, in the order of the text. */
+export type Parts = Readonly<Record<string, Part>>;
+
+export interface Wording {
+  /** What the user reads behind the name of the province, where that alone does not say which text it is. */
+  readonly note?: string;
   /** The heading over all. */
   readonly heading: Template;
   readonly self: "我部门" | "本部门" | "我单位" | "本单位";
@@ -98,6 +103,15 @@ export interface Style {
   readonly agencyIsPublic?: true;
   readonly phrases: Readonly<Record<string, Template | Comparison>>;
   readonly lists: Readonly<Record<string, List>>;
+  readonly parts: Parts;
+}
+
+/** A wording as the user chooses it and the writer takes it. */
+export interface Style extends Omit<Wording, "note" | "parts"> {
+  readonly name: string;
+  /** What the user sees. */
+  readonly title: string;
+  readonly kind: "final-account" | "budget";
   readonly outline: readonly Block[];
 }
 

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { readWorkbook } from "../../hosts/file/read";
 import { narrate } from "../../src/write/narrate";
 import { paragraphsOf } from "../../src/write/narrative";
-import { henan } from "../../src/catalogue/provinces/henan/wording";
+import { styleNamed } from "../../src/catalogue/styles";
 import { narrativeHtml } from "../../src/report/narrative-html";
 import { recognise } from "../../src/statement/recognise";
 
+const henan = styleNamed("henan")!;
 const bytes = readFileSync(join(__dirname, "../../samples/henan-2022.xlsx"));
 const statement = recognise(readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx"));
 

@@ -1,8 +1,5 @@
 /** What sentences say of amounts that are zero, equal, tiny, negative, without a basis, or not known. */
-import { general } from "../../src/catalogue/provinces/general/wording";
-import { henan } from "../../src/catalogue/provinces/henan/wording";
-import { jiangxi } from "../../src/catalogue/provinces/jiangxi/wording";
-import { STYLES } from "../../src/catalogue/styles";
+import { STYLES, styleNamed } from "../../src/catalogue/styles";
 import { section, type Style } from "../../src/catalogue/style";
 import { NO_INPUTS, readInputs } from "../../src/write/inputs";
 import { narrate } from "../../src/write/narrate";
@@ -13,6 +10,10 @@ import { recognise } from "../../src/statement/recognise";
 import type { Statement } from "../../src/statement/statement";
 import { sample } from "../../samples/load";
 import { statement, table } from "../statement-builder";
+
+const general = styleNamed("general")!;
+const henan = styleNamed("henan")!;
+const jiangxi = styleNamed("jiangxi")!;
 
 const VEHICLES = {
   "副部（省）级及以上领导用车": 0,
