@@ -23,9 +23,10 @@ import { Header } from "./components/Header";
 import { useMainClass } from "./components/style";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import { useSettings } from "./state/settings";
-import { useSession } from "./state/useSession";
+import { useSession } from "./state/use-session";
 import { DARK, LIGHT, useAppearance, type Appearance } from "./theme";
-import { CHECK_VIEW, TAB_VIEWS, type MenuView, type TabView, type View } from "./views/registry";
+import { CHECK_VIEW, TAB_VIEWS } from "./views/registry";
+import type { MenuView, TabView, View } from "./views/view";
 import * as words from "./wording";
 
 export interface AppProps {

@@ -6,7 +6,7 @@ import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
-import type { Filter } from "./state/session";
+import type { Filter } from "./state/verdict";
 import { cellsToMend, countRelations, type ItemCounts } from "./state/verdict";
 
 export const PRODUCT = "勾稽";

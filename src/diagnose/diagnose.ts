@@ -10,7 +10,8 @@ import { Effort } from "./effort";
 import { findFaults } from "./faults";
 import { Problem } from "./problem";
 import { Classes } from "./search";
-import { settle, type Choice } from "./settle";
+import type { Choice } from "./choice";
+import { settle } from "./settle";
 import { Surroundings } from "./surroundings";
 import { ambiguityText, crowdingText, explanationText } from "./diagnosis-wording";
 

@@ -3,17 +3,13 @@
  * of all are made to agree with each other, and what is one slip in two cells becomes one.
  */
 import type { Span } from "../amount/span";
-import { type Assessment, type Assessor } from "./assess";
+import type { Assessment, Assessor } from "./assess";
+import { spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
 import { independentChoices, type Fault } from "./faults";
 import type { Problem } from "./problem";
 import type { Classes } from "./search";
 import { joinSwaps } from "./swaps";
-
-/** One independent question: which of these sets is at fault. Likeliest first, at least one. */
-export interface Choice {
-  readonly assessments: readonly Assessment[];
-}
 
 export interface Settled {
   readonly choices: readonly Choice[];
@@ -72,11 +68,6 @@ export function settle(
     choices: joinSwaps(problem, assessor, joinDependent(problem, assessor, choices), effort),
     unweighed: [...unweighed].flatMap((fault) => fault.targets),
   };
-}
-
-/** The figures that an assessment puts in its cells. */
-export function spansOf({ mendings }: Assessment, assessor: Assessor): Map<number, Span> {
-  return new Map(mendings.map(({ cell, slip }) => [cell, assessor.spanOf(cell, slip.value)]));
 }
 
 /** Sets of classes as sets of cells. */

@@ -1,9 +1,9 @@
 /** 两数互换, 错行, 错列: two faults that are one slip, because each cell should hold what the other holds. */
 import type { Span } from "../amount/span";
 import type { Assessment, Assessor, Mending } from "./assess";
+import { spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
 import type { Problem } from "./problem";
-import { spansOf, type Choice } from "./settle";
 
 /** How often two figures are exchanged, and how many pairs may be: beside each other, in one line or column, anywhere. */
 const OFTEN = { beside: 0.05 / 4, aligned: 0.05 / 40, anywhere: 0.05 / 400 };

@@ -11,8 +11,12 @@ import {
 } from "../catalogue/quantities";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
-import { sameName } from "../text/parse/code-names";
-import type { TableFacts } from "../text/prose/document-tables";
+import { sameName } from "../words/same-name";
+
+/** What the tables that stand in the document itself print of an amount. */
+export interface TableFacts {
+  get(key: string): Known | undefined;
+}
 
 export interface Sources {
   readonly current: Facts;

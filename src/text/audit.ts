@@ -5,7 +5,7 @@ import type { Statement } from "../statement/statement";
 import type { CodeFact, CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
-import { judge, type Judgement } from "./judge/judge";
+import { judge } from "./judge/judge";
 import type { Paragraph } from "./prose/passages";
 import { printedAmounts } from "./prose/parts";
 import { readText } from "./bind/reader";
@@ -31,15 +31,6 @@ export interface Audit {
   /** In the order of the text. */
   readonly remarks: readonly Remark[];
   readonly summary: { readonly claims: number } & Readonly<Record<ClaimVerdict, number>>;
-}
-
-/** What remarks look at. */
-export interface Audited {
-  readonly statement: Statement;
-  readonly text: ReadText;
-  readonly claims: readonly Claim[];
-  readonly judgement: Judgement;
-  readonly knowledge: Knowledge;
 }
 
 /** Audits a text against its workbook. Total: a text that says nothing of the accounts has no claims. */

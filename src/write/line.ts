@@ -4,19 +4,27 @@ import type {
   BlankInput,
   FigureCell,
   Filled,
+  Gap,
   NarrativeFigure,
   NarrativeParagraph,
   Use,
 } from "./narrative";
 import { distinctInputs } from "./narrative";
 import type { Quantity } from "./quantities";
-import type { Missing } from "./placeholders";
 
 /** A figure about to be written: its digits, and the cells behind it. */
 export interface Written {
   readonly text: string;
   readonly unit: string;
   readonly from: readonly Quantity[];
+}
+
+/** What is left to fill in at a place of the text. */
+export interface Missing extends Gap {
+  /** What stands in the sentence; its words say the rest. */
+  readonly label: string;
+  /** What has to be known before it can be said. */
+  readonly awaits?: readonly Gap[];
 }
 
 export class Line {

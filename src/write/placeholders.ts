@@ -8,7 +8,7 @@ import { FEN_PER_UNIT, type Unit } from "../amount/unit";
 import { CHANGE_WORDS, growthOf, percentOf, type Direction } from "../amount/percent";
 import type { Basis, Style } from "../catalogue/style";
 import type { Aspect, CodeScope } from "../facts/fact";
-import type { Written } from "./line";
+import type { Missing, Written } from "./line";
 import type { BlankInput, Gap } from "./narrative";
 import { isCount, type QuantityKey } from "../catalogue/quantities";
 
@@ -30,14 +30,6 @@ export type Answer =
   | { readonly kind: "filled"; readonly text: string; readonly input: BlankInput }
   | ({ readonly kind: "blank" } & Missing)
   | { readonly kind: "none" };
-
-/** What is left to fill in at a place of the text. */
-export interface Missing extends Gap {
-  /** What stands in the sentence; its words say the rest. */
-  readonly label: string;
-  /** What has to be known before it can be said. */
-  readonly awaits?: readonly Gap[];
-}
 
 export interface Context {
   readonly quantities: Quantities;

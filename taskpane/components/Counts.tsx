@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { notRunCount, type ItemCounts } from "../state/verdict";
+import { notRunCount, type Filter, type ItemCounts } from "../state/verdict";
 import type { Run } from "../state/run";
-import type { Filter } from "../state/session";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { FOCUS_RING } from "./style";

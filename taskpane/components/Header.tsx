@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Statement } from "../../src/statement/statement";
-import type { View } from "../views/registry";
+import type { View } from "../views/view";
 import * as words from "../wording";
 import { BackIcon, MenuIcon } from "./icons";
 import { CAPTION } from "./style";

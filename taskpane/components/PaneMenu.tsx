@@ -7,7 +7,8 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { MENU_VIEWS, type View } from "../views/registry";
+import { MENU_VIEWS } from "../views/registry";
+import type { View } from "../views/view";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { MenuIcon, OpenIcon, PaperIcon } from "./icons";

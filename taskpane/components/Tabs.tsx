@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import type { TabView } from "../views/registry";
+import type { TabView } from "../views/view";
 import * as words from "../wording";
 
 const useStyles = makeStyles({

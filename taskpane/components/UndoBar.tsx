@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Adoption } from "../state/session";
+import type { Adoption } from "../state/adoption";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";
 import { usePane } from "./context";

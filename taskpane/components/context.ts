@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { Companions } from "../state/companions/companion";
 import type { Session } from "../state/session";
-import type { Commands } from "../state/useSession";
+import type { Commands } from "../state/use-session";
 
 export interface Pane {
   readonly session: Session;

@@ -3,10 +3,27 @@ import { toDecimal } from "../../src/amount/text";
 import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
 import { figureText } from "../../src/diagnose/diagnosis-wording";
 import type { Entry, Statement } from "../../src/statement/statement";
-import { cellAt, type Workbook } from "../../src/workbook/workbook";
+import { cellAt, type CellRef, type Workbook } from "../../src/workbook/workbook";
 import { HostError, type Host } from "../../hosts/host";
 import { CHANGED_SINCE } from "../wording";
-import type { Adoption, Change } from "./session";
+
+/** One cell that 采用 changed. */
+export interface Change extends CellRef {
+  readonly label: string;
+  /** As the pane words them. */
+  readonly beforeText: string;
+  readonly afterText: string;
+  /** What undo puts back. */
+  readonly before: string | number | boolean | null;
+  readonly after: number;
+}
+
+/** One adopted explanation, which can be undone. */
+export interface Adoption {
+  readonly id: number;
+  readonly slip: string;
+  readonly changes: readonly Change[];
+}
 
 /** What stands in the cell now, as the pane words it; empty where the cell is blank. */
 export function presentText(entry: Entry): string {

@@ -2,14 +2,14 @@
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { Statement } from "../../src/statement/statement";
 import { filledRows } from "../../src/workbook/filled";
-import type { CellRef, Workbook } from "../../src/workbook/workbook";
+import type { Workbook } from "../../src/workbook/workbook";
 import { announceRun, announceStage } from "../wording";
-import { changedSince } from "./adoption";
+import { changedSince, type Adoption } from "./adoption";
 import { NO_COMPANIONS, type Companion, type CompanionKind, type Companions } from "./companions/companion";
 import { explanationKey } from "./explanations";
 import { merge, type Item } from "./items";
 import type { Look, Run, Stage } from "./run";
-import { countItems } from "./verdict";
+import { countItems, type Filter } from "./verdict";
 
 export type Phase =
   /** The workbook is being read for the first time. */
@@ -25,27 +25,6 @@ export type Phase =
   /** The first run; later ones leave the results standing. */
   | { readonly at: "running"; readonly stage: Stage }
   | { readonly at: "done" };
-
-/** What the list is narrowed to; each of the four counts is one. */
-export type Filter = "all" | "error" | "warning" | "rounding" | "not-run";
-
-/** One cell that 采用 changed. */
-export interface Change extends CellRef {
-  readonly label: string;
-  /** As the pane words them. */
-  readonly beforeText: string;
-  readonly afterText: string;
-  /** What undo puts back. */
-  readonly before: string | number | boolean | null;
-  readonly after: number;
-}
-
-/** One adopted explanation, which can be undone. */
-export interface Adoption {
-  readonly id: number;
-  readonly slip: string;
-  readonly changes: readonly Change[];
-}
 
 export interface Session {
   readonly phase: Phase;

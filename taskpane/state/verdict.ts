@@ -11,6 +11,9 @@ export interface ItemCounts {
   readonly mended: number;
 }
 
+/** What the list is narrowed to; each of the four counts is one. */
+export type Filter = "all" | "error" | "warning" | "rounding" | "not-run";
+
 export function countItems(items: readonly Item[]): ItemCounts {
   const counts = { error: 0, warning: 0, rounding: 0, info: 0, mended: 0 };
   for (const { finding, mended } of items) counts[mended ? "mended" : finding.severity] += 1;

@@ -11,8 +11,8 @@ import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import { revisionsOf } from "../state/audit/revisions";
-import { useAudit } from "../state/audit/useAudit";
-import type { TabProps } from "./registry";
+import { useAudit } from "../state/audit/use-audit";
+import type { TabProps } from "./view";
 import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
 
 /** A workbook has one text, now and then a draft beside it. */

@@ -4,18 +4,14 @@ import { usePane } from "../components/context";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import { BeforeView } from "./BeforeView";
-import type { TabProps } from "./registry";
+
 import { ResultView } from "./ResultView";
 import { RunningView } from "./RunningView";
 import { EmptyState, FailedState, ForeignState, OpeningState } from "./states";
-
-export interface CheckViewProps {
-  readonly onOpenFile: (() => void) | undefined;
-  readonly onOpenSample: (() => void) | undefined;
-}
+import type { OpenProps, TabProps } from "./view";
 
 /** 核对: are the tables right? */
-export function CheckView(props: CheckViewProps): ReactNode {
+export function CheckView(props: OpenProps): ReactNode {
   const { session } = usePane();
   const { phase, statement, run } = session;
   switch (phase.at) {

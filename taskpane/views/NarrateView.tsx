@@ -26,9 +26,9 @@ import * as words from "../narrate-wording";
 import { placesOf } from "../state/audit/place";
 import type { DeskState } from "../state/narrate/desk";
 import type { Books } from "../state/narrate/written";
-import { useDeskOf } from "../state/narrate/useDeskOf";
+import { useDeskOf } from "../state/narrate/use-desk-of";
 import { countItems } from "../state/verdict";
-import type { TabProps } from "./registry";
+import type { TabProps } from "./view";
 import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { PROFILES } from "../../src/catalogue/profiles";
 import { CAPTION } from "../components/style";
 import type { ThemeChoice } from "../state/settings";
 import * as words from "../wording";
-import type { ViewProps } from "./registry";
+import type { ViewProps } from "./view";
 
 const useStyles = makeStyles({
   settings: { display: "grid", rowGap: "24px", paddingTop: "8px" },

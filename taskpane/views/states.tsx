@@ -6,7 +6,7 @@ import { usePane } from "../components/context";
 import { FailedIcon, OpenIcon, WorkbookIcon } from "../components/icons";
 import { UnrecognisedList } from "../components/UnrecognisedList";
 import * as words from "../wording";
-import type { CheckViewProps } from "./CheckView";
+import type { OpenProps } from "./view";
 
 const useStyles = makeStyles({
   state: {
@@ -63,7 +63,7 @@ export function OpeningState() {
 }
 
 /** Buttons that open a workbook, where the host has a way to. */
-function OpenButtons({ onOpenFile, onOpenSample }: CheckViewProps) {
+function OpenButtons({ onOpenFile, onOpenSample }: OpenProps) {
   return (
     <>
       {onOpenFile && (
@@ -76,7 +76,7 @@ function OpenButtons({ onOpenFile, onOpenSample }: CheckViewProps) {
   );
 }
 
-export function EmptyState(props: CheckViewProps) {
+export function EmptyState(props: OpenProps) {
   return (
     <State
       icon={<WorkbookIcon aria-hidden />}
@@ -88,7 +88,7 @@ export function EmptyState(props: CheckViewProps) {
   );
 }
 
-export function ForeignState({ statement, ...props }: CheckViewProps & { readonly statement: Statement }) {
+export function ForeignState({ statement, ...props }: OpenProps & { readonly statement: Statement }) {
   const styles = useStyles();
   return (
     <>

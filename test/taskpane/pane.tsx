@@ -3,7 +3,7 @@ import { TextDecoder } from "node:util";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { App, type AppProps } from "../../taskpane/App";
-import { EDIT_PAUSE } from "../../taskpane/state/useSession";
+import { EDIT_PAUSE } from "../../taskpane/state/conversation";
 import type { MemoryHost } from "./memory-host";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -1,7 +1,7 @@
 /** From the words before a figure to what it is about. */
 import type { Aspect, CodeScope, Facts } from "../../facts/fact";
 import type { CodeName, Token, TokenOf } from "../parse/lexer";
-import { bareName, sameName } from "../parse/code-names";
+import { bareName, sameName } from "../../words/same-name";
 import { topicOf, type Topic } from "../prose/outline";
 import type { Subject } from "./reading";
 import type { Money } from "../parse/vocabulary";

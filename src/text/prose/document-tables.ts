@@ -10,14 +10,9 @@ import { recognise } from "../../statement/recognise";
 import type { Sheet } from "../../workbook/workbook";
 import type { Facts } from "../../facts/fact";
 import { facts } from "../../facts/facts";
-import { plainName } from "../parse/code-names";
+import { plainName } from "../../words/same-name";
 import { tableRow, type DocumentTable, type Paragraph } from "./passages";
-import type { Known } from "../../facts/knowledge";
-
-/** What the document's own tables print of an amount. */
-export interface TableFacts {
-  get(key: string): Known | undefined;
-}
+import type { Known, TableFacts } from "../../facts/knowledge";
 
 interface Found {
   /** The line above it, or its own first line. */

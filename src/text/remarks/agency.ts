@@ -1,5 +1,5 @@
 /** N-15e: 机关运行经费 against 公用经费 of 公开06表, equal where the department is one 行政 unit. */
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
 import { remarkAt } from "./remark";

@@ -1,5 +1,5 @@
 /** N-19: last year's figures, as this year's text implies them, must close; and open this year. */
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
 import type { Reading } from "../bind/reading";

@@ -2,7 +2,7 @@
 import { wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Topic } from "../prose/outline";
 import type { Heading, Reading } from "../bind/reading";

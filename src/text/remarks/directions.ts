@@ -1,6 +1,6 @@
 /** N-10: words of direction against the figures, and reasons that point the other way. */
 import { halfUp, placeOf, wanText } from "../judge/figures";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Value } from "../judge/desk";
 import { budgetsSaid, orderOf, orderSaid } from "../judge/order";

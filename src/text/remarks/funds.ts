@@ -1,6 +1,6 @@
 /** N-12, N-13, N-14: a section that speaks of another fund, or says there is none where the table has some. */
 import { wanText } from "../judge/figures";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { remarkAt } from "./remark";
 

@@ -1,5 +1,5 @@
 /** What is amiss in a text beside its single figures. Each remark is a function of the audited text. */
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { agencyCosts, agencyReasons } from "./agency";
 import { priorYear } from "./balances";

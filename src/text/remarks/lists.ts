@@ -2,9 +2,9 @@
 import { wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { bareName, sameName } from "../parse/code-names";
+import { bareName, sameName } from "../../words/same-name";
 import { few, remarkAt } from "./remark";
 
 const OPENING = /(?:主要)?(?:包括|用于)[：:]?/g;

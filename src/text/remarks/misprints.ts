@@ -1,5 +1,5 @@
 /** S-PLACE, S-TYPO, S-FMT, N-09z, N-20: leftovers of a template, slips of the pen, percentages of nothing. */
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { few, remarkAt } from "./remark";
 

@@ -1,6 +1,6 @@
 /** S-DEPT: another department's name, and several names for oneself. */
 import { bareDepartment, DEPARTMENT_BODY, relatedDepartments, TITLED } from "../prose/departments";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { few, remarkAt } from "./remark";
 

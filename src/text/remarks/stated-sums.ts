@@ -2,7 +2,7 @@
 import { toFen } from "../../amount/amount";
 import { FEN_PER_UNIT } from "../../amount/unit";
 import { readFigureText } from "../../amount/figure";
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, placeOf, wanText } from "../judge/figures";
 import { remarkAt } from "./remark";

@@ -1,5 +1,5 @@
 /** S-YEAR: a year of the text that is not the fiscal year or the one before. */
-import type { Audited } from "../audit";
+import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf } from "../judge/figures";
 import type { Reading } from "../bind/reading";

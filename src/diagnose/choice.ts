@@ -1,0 +1,13 @@
+/** Which set of cells is at fault, as it is asked and as each answer would mend them. */
+import type { Span } from "../amount/span";
+import type { Assessment, Assessor } from "./assess";
+
+/** One independent question: which of these sets is at fault. Likeliest first, at least one. */
+export interface Choice {
+  readonly assessments: readonly Assessment[];
+}
+
+/** The figures that an assessment puts in its cells. */
+export function spansOf({ mendings }: Assessment, assessor: Assessor): Map<number, Span> {
+  return new Map(mendings.map(({ cell, slip }) => [cell, assessor.spanOf(cell, slip.value)]));
+}

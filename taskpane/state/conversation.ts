@@ -1,0 +1,176 @@
+/** The conversation between pane and host: reads, checks, follows edits, marks, writes and takes back. */
+import type { Explanation } from "../../src/diagnose/diagnosis";
+import type { CellRef } from "../../src/workbook/workbook";
+import type { Host } from "../../hosts/host";
+import { copyText } from "../clipboard";
+import * as words from "../wording";
+import { adopt, takeBack, type Adoption } from "./adoption";
+import { Beside } from "./companions/beside";
+import { Marking } from "./marking";
+import { loadEngine, look, runCheck } from "./run";
+import type { Action } from "./session";
+import { Talk, type Now } from "./talk";
+
+/** After the last of several edits in a row, so that typing is never interrupted. In milliseconds. */
+export const EDIT_PAUSE = 400;
+
+/** One host, from the moment it is opened until another takes its place. */
+export class Conversation {
+  /** The latest reading; an earlier one that comes in late is dropped. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private adoptions = 0;
+  private followed: string | undefined;
+  private readonly talk: Talk;
+  readonly beside: Beside;
+  private readonly marking: Marking;
+
+  constructor(
+    private readonly host: Host,
+    send: (action: Action) => void,
+    now: Now,
+  ) {
+    this.talk = new Talk(host, send, now);
+    this.beside = new Beside(this.talk, () => this.afterCompanion());
+    this.marking = new Marking(this.talk);
+  }
+
+  /** Starts listening and has a first look; gives the way to stop. */
+  open(): () => void {
+    this.talk.open();
+    const stop = this.host.onChange(() => this.edited());
+    void this.look();
+    return () => {
+      this.talk.close();
+      clearTimeout(this.timer);
+      stop();
+    };
+  }
+
+  /** Looks at what is open. After an edit it does so quietly: what is shown stays until the look is done. */
+  async look(quietly = false): Promise<void> {
+    const turn = ++this.turn;
+    if (!quietly) {
+      this.marking.forget();
+      this.talk.dispatch({ type: "opened" });
+    }
+    await this.talk.attempt("failed", async () => {
+      const seen = await look(this.host, this.talk.profile);
+      if (!quietly && seen.statement.kind !== "unknown") await this.beside.recall(seen.statement);
+      if (turn !== this.turn) return;
+      this.talk.dispatch({ type: "looked", look: seen });
+      await this.marking.look();
+    });
+  }
+
+  /** The set of tables to look for was chosen anew: what was seen or checked is seen or checked again. */
+  follow(profile: string): void {
+    const before = this.followed;
+    this.followed = profile;
+    if (before !== undefined && before !== profile) void this.again();
+  }
+
+  async check(): Promise<void> {
+    clearTimeout(this.timer);
+    const turn = ++this.turn;
+    this.talk.dispatch({ type: "started" });
+    await this.talk.attempt("failed", async () => {
+      const run = await runCheck(
+        this.host,
+        this.talk.profile,
+        () => this.beside.statement("prior"),
+        (stage) => {
+          if (turn === this.turn) this.talk.dispatch({ type: "stage", stage });
+        },
+      );
+      if (turn !== this.turn) return;
+      this.talk.dispatch({ type: "checked", run });
+      await this.marking.follow(run, () => turn !== this.turn);
+    });
+  }
+
+  async reread(): Promise<void> {
+    const turn = this.turn;
+    await this.talk.attempt("problem", async () => {
+      const workbook = await this.host.read();
+      // A check that has begun since reads it as well.
+      if (turn === this.turn) this.talk.dispatch({ type: "reread", workbook });
+    });
+  }
+
+  async select(cell: CellRef): Promise<void> {
+    await this.talk.attempt("problem", async () => {
+      await this.host.select({ sheet: cell.sheet, address: cell.address });
+      this.talk.announce(words.announceSelected(cell));
+    });
+  }
+
+  async mark(): Promise<void> {
+    const { run } = this.talk.session;
+    if (!run) return;
+    await this.marking.mark(run);
+  }
+
+  unmark(): Promise<void> {
+    return this.marking.unmark();
+  }
+
+  async copy(): Promise<void> {
+    const { run } = this.talk.session;
+    if (!run) return;
+    await this.talk.attempt("problem", async () => {
+      const { toText } = await loadEngine();
+      await copyText(toText(run.workbook.name, run.report, run.diagnosis));
+      this.talk.announce(words.COPIED);
+    });
+  }
+
+  async makePaper(): Promise<void> {
+    const { run } = this.talk.session;
+    if (!run) return;
+    await this.talk.attempt("problem", async () => {
+      const { workingPaper } = await loadEngine();
+      const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+      await this.host.writePaper?.(workingPaper(run.report, run.diagnosis, date));
+      this.talk.announce(words.PAPER_MADE);
+    });
+  }
+
+  async adopt(explanation: Explanation): Promise<void> {
+    await this.talk.attempt("problem", async () => {
+      const adoption = await adopt(this.host, explanation, ++this.adoptions);
+      this.talk.dispatch({ type: "adopted", adoption });
+      await this.check();
+    });
+  }
+
+  async undo(adoption: Adoption): Promise<void> {
+    await this.talk.attempt("problem", async () => {
+      const { statement } = await look(this.host, this.talk.profile);
+      await takeBack(this.host, adoption, statement);
+      this.talk.dispatch({ type: "undone", id: adoption.id });
+      await this.check();
+    });
+  }
+
+  /** Results that were compared with another companion, or with none, are made anew. */
+  private async afterCompanion(): Promise<void> {
+    const { at } = this.talk.session.phase;
+    if (at === "done" || at === "running") await this.check();
+  }
+
+  private edited(): void {
+    this.talk.dispatch({ type: "edited" });
+    const { at } = this.talk.session.phase;
+    const checking = at === "done" || at === "running";
+    if (checking && !this.talk.settings.live) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.again(), EDIT_PAUSE);
+  }
+
+  /** Does once more what was done last: a look, or a whole run. */
+  private again(): Promise<void> {
+    const { at } = this.talk.session.phase;
+    return at === "done" || at === "running" ? this.check() : this.look(true);
+  }
+}

@@ -1,0 +1,99 @@
+/** The session of a pane: what it knows, and what the user can ask for. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Explanation } from "../../src/diagnose/diagnosis";
+import type { CellRef } from "../../src/workbook/workbook";
+import type { Host } from "../../hosts/host";
+import type { Adoption } from "./adoption";
+import type { CompanionKind } from "./companions/companion";
+import { Conversation } from "./conversation";
+import { INITIAL, reduce, type Session } from "./session";
+import type { Settings } from "./settings";
+import type { Filter } from "./verdict";
+
+/** What the user can ask for. None of them throws: what fails is told in the pane. */
+export interface Commands {
+  /** Checks, or checks again. */
+  readonly start: () => Promise<void>;
+  /** Reads the workbook again after a failure. */
+  readonly retry: () => Promise<void>;
+  readonly select: (cell: CellRef) => Promise<void>;
+  readonly mark: () => Promise<void>;
+  readonly unmark: () => Promise<void>;
+  readonly copy: () => Promise<void>;
+  /** Writes the working paper into the workbook; absent where the host has no place for it. */
+  readonly makePaper: (() => Promise<void>) | undefined;
+  /** Writes the repairs of an explanation, after the user has confirmed them, and checks again. */
+  readonly adopt: (explanation: Explanation) => Promise<void>;
+  readonly undo: (adoption: Adoption) => Promise<void>;
+  readonly dismiss: (explanation: Explanation) => void;
+  readonly withdrawDismissals: () => void;
+  readonly toggleItem: (id: string) => void;
+  readonly filter: (filter: Filter) => void;
+  readonly search: (search: string) => void;
+  readonly hideMended: () => void;
+  /** Opens a file beside the workbook, as last year's tables or this year's budget, and keeps it in the workbook. */
+  readonly openCompanion: (kind: CompanionKind, file: File) => Promise<void>;
+  readonly removeCompanion: (kind: CompanionKind) => Promise<void>;
+  /** Puts back the one that was removed last. */
+  readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
+  readonly clearProblem: () => void;
+  /** A sheet of words was written into the workbook: it is read anew, nothing is checked anew. */
+  readonly reread: () => Promise<void>;
+  /** Tells a screen reader. */
+  readonly announce: (text: string) => void;
+}
+
+export function useSession(host: Host | undefined, settings: Settings): readonly [Session, Commands] {
+  const [session, dispatch] = useReducer(reduce, INITIAL);
+  // Commands outlive a drawing; they look up the state of the moment here.
+  const now = useRef({ session, settings });
+  useEffect(() => {
+    now.current = { session, settings };
+  });
+  const conversation = useMemo(() => (host ? new Conversation(host, dispatch, now) : undefined), [host]);
+
+  useEffect(() => {
+    if (!conversation) {
+      dispatch({ type: "no-workbook" });
+      return;
+    }
+    return conversation.open();
+  }, [conversation]);
+
+  const { profile } = settings;
+  useEffect(() => conversation?.follow(profile), [conversation, profile]);
+
+  const withHost = useCallback(
+    async (command: (talk: Conversation) => Promise<void>) => {
+      if (conversation) await command(conversation);
+    },
+    [conversation],
+  );
+  const commands = useMemo<Commands>(
+    () => ({
+      start: () => withHost((talk) => talk.check()),
+      retry: () => withHost((talk) => talk.look()),
+      select: (cell) => withHost((talk) => talk.select(cell)),
+      mark: () => withHost((talk) => talk.mark()),
+      unmark: () => withHost((talk) => talk.unmark()),
+      copy: () => withHost((talk) => talk.copy()),
+      makePaper: host?.writePaper && (() => withHost((talk) => talk.makePaper())),
+      adopt: (explanation) => withHost((talk) => talk.adopt(explanation)),
+      undo: (adoption) => withHost((talk) => talk.undo(adoption)),
+      dismiss: (explanation) => dispatch({ type: "dismissed", explanation }),
+      withdrawDismissals: () => dispatch({ type: "dismissals-withdrawn" }),
+      toggleItem: (id) => dispatch({ type: "item-toggled", id }),
+      filter: (filter) => dispatch({ type: "filtered", filter }),
+      search: (search) => dispatch({ type: "searched", search }),
+      hideMended: () => dispatch({ type: "mended-hidden" }),
+      openCompanion: (kind, file) => withHost((talk) => talk.beside.open(kind, file)),
+      removeCompanion: (kind) => withHost((talk) => talk.beside.remove(kind)),
+      restoreCompanion: (kind) => withHost((talk) => talk.beside.restore(kind)),
+      clearProblem: () => dispatch({ type: "problem-cleared" }),
+      reread: () => withHost((talk) => talk.reread()),
+      announce: (text) => dispatch({ type: "announced", text }),
+    }),
+    [withHost, host],
+  );
+  return [session, commands];
+}
