@@ -3,12 +3,10 @@
  * roles of a grid, so that a screen reader and a test read the same thing as the eye; only what is in view is drawn.
  */
 import {
-  useCallback,
   useId,
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   useSyncExternalStore,
   type ClipboardEvent,
   type KeyboardEvent,
@@ -16,9 +14,9 @@ import {
 } from "react";
 import { toAddress } from "../../../src/workbook/address";
 import type { Sheet } from "../../../src/workbook/workbook";
-import { HostError } from "../../host";
 import { editText, shownText } from "../entry";
 import { selectionOf, type PageHost, type Position } from "../host";
+import { CellEditor } from "./CellEditor";
 import { FormulaBar } from "./FormulaBar";
 import { boxOf, HEADER_HEIGHT, layOut, ROW_HEADER_WIDTH } from "./geometry";
 import { ColumnHeaders, GridRow } from "./GridRow";
@@ -26,17 +24,9 @@ import { destination } from "./keys";
 import { SheetTabs } from "./SheetTabs";
 import { StatusLine } from "./StatusLine";
 import { useGridStyles } from "./styles";
-import { reveal, sameWindow, windowOf } from "./viewport";
-
-/** A cell being edited. */
-export interface Draft extends Position {
-  readonly text: string;
-  /** What stood there at first; leaving it as it was changes nothing. */
-  readonly initial: string;
-  /** Typed over: arrows finish. Opened with F2 or in the bar: arrows move the caret. */
-  readonly mode: "over" | "inside";
-  readonly place: "cell" | "bar";
-}
+import { useDraft, type Draft } from "./use-draft";
+import { useViewport } from "./use-viewport";
+import { drawnOf } from "./viewport";
 
 /** Fluent UI's keyboard manager would move the focus on Tab before the grid hears of it. */
 const OWN_TAB = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
@@ -57,70 +47,16 @@ export function Grid({ host }: GridProps) {
   const box = boxOf(geometry, at);
   const marks = state.marks.get(sheet.name);
 
-  const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState(() => windowOf(null, geometry));
-  const [draft, setDraft] = useState<Draft>();
-  const [problem, setProblem] = useState("");
-  /** The draft of this very moment: leaving the editor may tell us twice. */
-  const open = useRef<Draft>(undefined);
+  const { scroller, view, scrolled } = useViewport({
+    sheet: sheet.name,
+    geometry,
+    at,
+    box,
+    shown: state.shown,
+  });
+  const { draft, problem, open, edit, change, commit, leave, put, clearProblem } = useDraft(host);
   const takeFocus = useRef(false);
   const leaving = useRef(false);
-
-  const edit = useCallback((next: Draft | undefined) => {
-    open.current = next;
-    setDraft(next);
-    setProblem("");
-  }, []);
-
-  const look = useCallback(() => {
-    const next = windowOf(scroller.current, geometry);
-    setView((old) => (sameWindow(old, next) ? old : next));
-  }, [geometry]);
-
-  // Each sheet keeps its place while another one is shown.
-  const places = useRef(new Map<string, { left: number; top: number }>());
-  const inView = useRef(sheet.name);
-  useLayoutEffect(() => {
-    const element = scroller.current!;
-    if (inView.current !== sheet.name) {
-      inView.current = sheet.name;
-      const place = places.current.get(sheet.name);
-      element.scrollLeft = place?.left ?? 0;
-      element.scrollTop = place?.top ?? 0;
-    }
-    look();
-  }, [sheet.name, look]);
-
-  const scrolled = () => {
-    const element = scroller.current!;
-    places.current.set(sheet.name, { left: element.scrollLeft, top: element.scrollTop });
-    look();
-  };
-
-  // The selected cell comes into view: with some room around it when the pane asked for it.
-  const revealed = useRef({ shown: state.shown, sheet: sheet.name, row: at.row, column: at.column });
-  const waiting = useRef(false);
-  useLayoutEffect(() => {
-    const last = revealed.current;
-    const asked = last.shown !== state.shown;
-    const moved = last.sheet === sheet.name && (last.row !== at.row || last.column !== at.column);
-    revealed.current = { shown: state.shown, sheet: sheet.name, row: at.row, column: at.column };
-    if (asked || moved) waiting.current = !reveal(scroller.current!, geometry, box, asked ? 80 : 0);
-    look();
-  });
-
-  const reach = useRef<() => void>(undefined);
-  useLayoutEffect(() => {
-    reach.current = () => {
-      if (waiting.current) waiting.current = !reveal(scroller.current!, geometry, box, 80);
-      look();
-    };
-  });
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => reach.current?.());
-    observer.observe(scroller.current!);
-    return () => observer.disconnect();
-  }, []);
 
   const focusCell = () => {
     scroller.current
@@ -128,7 +64,7 @@ export function Grid({ host }: GridProps) {
       ?.focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
-    if (!takeFocus.current || open.current) return;
+    if (!takeFocus.current || open()) return;
     takeFocus.current = false;
     focusCell();
   });
@@ -138,41 +74,12 @@ export function Grid({ host }: GridProps) {
     edit({ ...at, text: text ?? initial, initial, mode, place });
   };
 
-  const change = (text: string) => {
-    const now = open.current;
-    if (now) edit({ ...now, text });
-  };
-
-  /** Puts the draft into the sheet; false where it cannot be taken, and stays open. */
-  const commit = (): boolean => {
-    const now = open.current;
-    if (!now) return true;
-    if (now.text !== now.initial) {
-      try {
-        host.type(now, [[now.text]]);
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        setProblem(error.message);
-        return false;
-      }
-    }
-    edit(undefined);
-    return true;
-  };
-
-  /** The focus leaves the editor: what cannot be taken is given up, and the line under the sheet says why. */
-  const leave = () => {
-    if (commit()) return;
-    open.current = undefined;
-    setDraft(undefined);
-  };
-
   const go = (event: KeyboardEvent): boolean => {
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / 25) - 1);
     const to = destination(event, at, sheet, geometry, page);
     if (!to) return false;
     takeFocus.current = true;
-    setProblem("");
+    clearProblem();
     host.moveTo(to);
     return true;
   };
@@ -195,11 +102,7 @@ export function Grid({ host }: GridProps) {
       const area = event.currentTarget;
       area.setRangeText("\n", area.selectionStart, area.selectionEnd, "end");
       change(area.value);
-    } else if (
-      key === "Enter" ||
-      key === "Tab" ||
-      (open.current?.mode === "over" && key.startsWith("Arrow"))
-    ) {
+    } else if (key === "Enter" || key === "Tab" || (open()?.mode === "over" && key.startsWith("Arrow"))) {
       event.preventDefault();
       if (commit()) go(event);
     }
@@ -264,76 +167,41 @@ export function Grid({ host }: GridProps) {
   };
 
   const copy = (event: ClipboardEvent) => {
-    if (open.current) return;
+    if (open()) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", shownText(sheet.rows[at.row]?.[at.column]));
   };
 
   const paste = (event: ClipboardEvent) => {
-    if (open.current) return;
+    if (open()) return;
     event.preventDefault();
     const lines = event.clipboardData
       .getData("text/plain")
       .replace(/\r?\n$/, "")
       .split(/\r?\n/);
-    try {
-      host.type(
-        at,
-        lines.map((text) => text.split("\t")),
-      );
-      setProblem("");
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      setProblem(error.message);
-    }
+    put(
+      at,
+      lines.map((text) => text.split("\t")),
+    );
   };
 
-  const rows: number[] = [];
-  for (let row = view.firstRow; row <= Math.min(view.lastRow, geometry.rows - 1); row++) rows.push(row);
   const first = view.firstColumn;
   const last = Math.min(view.lastColumn, geometry.columns - 1);
-  // A merge is drawn by its first cell: where only its rest is in view, that cell is drawn all the same.
-  const anchors = new Map<number, number[]>();
-  for (const merge of sheet.merges) {
-    const visible =
-      merge.bottom >= view.firstRow &&
-      merge.top <= view.lastRow &&
-      merge.right >= first &&
-      merge.left <= last;
-    if (!visible || (merge.top >= view.firstRow && merge.left >= first)) continue;
-    if (merge.top < view.firstRow && !rows.includes(merge.top)) rows.push(merge.top);
-    const own = anchors.get(merge.top);
-    if (own) own.push(merge.left);
-    else anchors.set(merge.top, [merge.left]);
-  }
-  if (!rows.includes(at.row)) rows.push(at.row);
-  rows.sort((a, b) => a - b);
+  const { rows, anchors } = drawnOf(view, sheet, geometry, at.row);
 
   const cell = sheet.rows[at.row]?.[at.column];
   const address = toAddress(at.row, at.column);
   const mark = marks?.get(address);
   const editor =
     draft?.place === "cell" ? (
-      <textarea
-        aria-label={`修改 ${address}`}
-        className={styles.editor}
-        autoFocus
-        rows={1}
-        spellCheck={false}
-        value={draft.text}
-        onChange={(event) => change(event.target.value)}
+      <CellEditor
+        address={address}
+        text={draft.text}
+        box={box}
+        geometry={geometry}
+        onChange={change}
         onKeyDown={editorKey}
-        onMouseDown={(event) => event.stopPropagation()}
-        onDoubleClick={(event) => event.stopPropagation()}
-        onFocus={(event) => {
-          const { length } = event.target.value;
-          event.target.setSelectionRange(length, length);
-        }}
-        onBlur={leave}
-        style={{
-          width: Math.max(96, geometry.left.at(box.right + 1) - geometry.left.at(box.left)),
-          height: geometry.top.at(box.bottom + 1) - geometry.top.at(box.top),
-        }}
+        onLeave={leave}
       />
     ) : undefined;
 
@@ -351,7 +219,7 @@ export function Grid({ host }: GridProps) {
           });
         }}
         onBegin={() => {
-          const now = open.current;
+          const now = open();
           if (now) edit({ ...now, mode: "inside", place: "bar" });
           else begin("inside", "bar");
         }}

@@ -1,5 +1,5 @@
 /** Which part of the sheet is in view, and how to bring a cell into it. */
-import type { Box } from "../../../src/workbook/workbook";
+import type { Box, Sheet } from "../../../src/workbook/workbook";
 import { HEADER_HEIGHT, ROW_HEADER_WIDTH, type Geometry } from "./geometry";
 
 /** Rows and columns to draw, ends included. */
@@ -36,6 +36,34 @@ export function sameWindow(a: Window, b: Window): boolean {
     a.firstColumn === b.firstColumn &&
     a.lastColumn === b.lastColumn
   );
+}
+
+/** The rows to draw, in order, and for each the columns left of the view whose merged cell reaches into it. */
+export interface Drawn {
+  readonly rows: readonly number[];
+  readonly anchors: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What is drawn of a sheet: the rows in view, the row `kept`, and the first cell of every merge that reaches into view. */
+export function drawnOf(view: Window, sheet: Sheet, geometry: Geometry, kept: number): Drawn {
+  const rows: number[] = [];
+  for (let row = view.firstRow; row <= Math.min(view.lastRow, geometry.rows - 1); row++) rows.push(row);
+  // A merge is drawn by its first cell: where only its rest is in view, that cell is drawn all the same.
+  const anchors = new Map<number, number[]>();
+  for (const merge of sheet.merges) {
+    const visible =
+      merge.bottom >= view.firstRow &&
+      merge.top <= view.lastRow &&
+      merge.right >= view.firstColumn &&
+      merge.left <= Math.min(view.lastColumn, geometry.columns - 1);
+    if (!visible || (merge.top >= view.firstRow && merge.left >= view.firstColumn)) continue;
+    if (merge.top < view.firstRow && !rows.includes(merge.top)) rows.push(merge.top);
+    const own = anchors.get(merge.top);
+    if (own) own.push(merge.left);
+    else anchors.set(merge.top, [merge.left]);
+  }
+  if (!rows.includes(kept)) rows.push(kept);
+  return { rows: rows.sort((a, b) => a - b), anchors };
 }
 
 /**
