@@ -2,6 +2,8 @@ import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import arrows from "./scripts/lint/arrows.js";
+import fileNames from "./scripts/lint/file-names.js";
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "test-output/"] },
@@ -23,12 +25,16 @@ export default tseslint.config(
     },
   },
   {
-    // The core knows no host, no React and no file system: the arrows of the layout point one way.
+    plugins: { layout: { rules: { arrows, "file-names": fileNames } } },
+    rules: { "layout/arrows": "error", "layout/file-names": "error" },
+  },
+  {
+    // The core knows no host, no React and no file system.
     files: ["src/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: ["react", "react-dom", "@fluentui/*", "node:*", "fs", "path", "**/hosts/**", "**/cli/**", "**/taskpane/**"] },
+        { patterns: ["react", "react-dom", "@fluentui/*", "node:*", "fs", "path"] },
       ],
       "no-restricted-globals": ["error", "Excel", "Office", "document", "window", "process"],
     },
