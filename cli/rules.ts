@@ -1,6 +1,5 @@
 /** `gouji rules`: the catalogue. */
 import { rulesJson, rulesText } from "../src/report/rules";
-import { CATALOGUE } from "../src/rules/index";
 import type { Io } from "./io";
 import { formatFrom, parseOptions } from "./options";
 import { RULES_USAGE, UsageError } from "./usage";
@@ -14,6 +13,6 @@ export function rulesCommand(argv: readonly string[], io: Io): number {
   }
   const format = formatFrom(parsed);
   if (parsed.files.length > 0) throw new UsageError(`rules 不需要文件：${parsed.files[0]}。`);
-  io.out(format === "json" ? rulesJson(CATALOGUE) : rulesText(CATALOGUE));
+  io.out(format === "json" ? rulesJson() : rulesText());
   return 0;
 }

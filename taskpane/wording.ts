@@ -205,6 +205,7 @@ export const RULE = "规则";
 export const MEANING = "含义";
 export const SOURCE = "出处";
 export const EXCEPTIONS = "例外";
+export const EXAMPLES = "例子";
 
 export const LIVE = "改动后马上重新核对";
 export const LIVE_HINT = "关掉以后，改动表格不会自动核对，要自己点“重新核对”。";

@@ -2,9 +2,13 @@
  * A department whose ten tables hold together to the cent: general, fund and state capital money, other income,
  * balances at both ends. Tests change a figure of it and look at what breaks.
  */
-import type { Statement } from "../src/statement/statement";
+import { makeTable } from "../src/statement/assemble";
+import type { Entry, Line, Statement, Table } from "../src/statement/statement";
 import type { TableId } from "../src/catalogue/tables";
+import type { Edits, Example } from "../src/rules/examples/example";
 import { statement, table, type TableOptions } from "./statement-builder";
+
+export type { Edits } from "../src/rules/examples/example";
 
 const GRIDS: Readonly<Partial<Record<TableId, string>>> = {
   T01: `
@@ -153,15 +157,14 @@ const FISCAL = {
     grand.expenditure=总计@18 179.00 141.00 35.00 3.00`,
 };
 
-/** Changes by place: `T01/total.income/amount` → a figure; `T03/2010602` → undefined takes the line out. */
-export type Edits = Readonly<Record<string, string | undefined>>;
-
 export interface DepartmentOptions {
   /** Tables that the workbook lacks. */
   readonly without?: readonly TableId[];
   /** Lines to add below the last one of a table. */
   readonly more?: Readonly<Partial<Record<TableId, string>>>;
   readonly tables?: Readonly<Partial<Record<TableId, TableOptions>>>;
+  /** Tables in another form. */
+  readonly forms?: Readonly<Partial<Record<TableId, string>>>;
 }
 
 function edited(id: TableId, grid: string, edits: Edits): string {
@@ -186,6 +189,8 @@ export function department(edits: Edits = {}, options: DepartmentOptions = {}): 
     .map((id) => {
       const more = options.more?.[id] ?? "";
       const own = options.tables?.[id];
+      const form = options.forms?.[id];
+      if (form) return table(id, form.trim(), own);
       if (id !== "T04") return table(id, `${edited(id, GRIDS[id]!, edits)}\n${more}`.trim(), own);
       const left = table(id, edited(id, FISCAL.left, edits), own);
       const right = table(id, `${edited(id, FISCAL.right, edits)}\n${more}`.trim(), own);
@@ -206,4 +211,104 @@ function joined(left: Statement["tables"][number], right: Statement["tables"][nu
     line: (key: string) => byKey.get(key),
     cell: (key: string, column: string) => byKey.get(key)?.cells.get(column),
   };
+}
+
+/** How the columns and the unnamed lines of the department are called on paper. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  T01: { amount: "决算数" },
+  T02: {
+    total: "合计",
+    fiscal: "财政拨款收入",
+    superior: "上级补助收入",
+    business: "事业收入",
+    operating: "经营收入",
+    affiliated: "附属单位上缴收入",
+    other: "其他收入",
+  },
+  T03: {
+    total: "合计",
+    basic: "基本支出",
+    project: "项目支出",
+    remitted: "上缴上级支出",
+    operating: "经营支出",
+    subsidy: "对附属单位补助支出",
+  },
+  T04: {
+    amount: "决算数",
+    total: "合计",
+    general: "一般公共预算财政拨款",
+    fund: "政府性基金预算财政拨款",
+    capital: "国有资本经营预算财政拨款",
+  },
+  T05: { total: "合计", basic: "基本支出", project: "项目支出", prior: "上年决算数" },
+  T06: { amount: "决算数" },
+  T07: {
+    total: "合计",
+    opening: "年初结转和结余",
+    income: "本年收入",
+    basic: "基本支出",
+    project: "项目支出",
+    closing: "年末结转和结余",
+  },
+  T08: { total: "合计", basic: "基本支出", project: "项目支出" },
+  T09: {
+    total: "合计",
+    abroad: "因公出国（境）费",
+    vehicles: "公务用车购置及运行维护费",
+    "vehicles.purchase": "公务用车购置费",
+    "vehicles.running": "公务用车运行维护费",
+    reception: "公务接待费",
+    "reception.domestic": "国内接待费",
+    "reception.abroad": "国（境）外接待费",
+    "count.vehicles": "公务用车保有量",
+    "count.purchased": "公务用车购置数",
+    initial: "年初预算数",
+    budget: "预算数",
+    final: "决算数",
+  },
+  T10: {
+    total: "资产总额",
+    buildings: "房屋",
+    vehicles: "车辆数合计",
+    "vehicle:3": "机要通信用车",
+    "vehicle:8": "其他用车",
+    equipment: "单价 100 万元以上的设备",
+    others: "其他固定资产",
+    amount: "数量",
+  },
+};
+
+function called(entry: Entry, line: Line, column: string, names: Readonly<Record<string, string>>): Entry {
+  const label = line.label === line.key ? (names[line.key] ?? line.label) : line.label;
+  return { ...entry, label: `${label} ${names[column] ?? column}` };
+}
+
+/** The same table as a printed form calls its columns and lines. */
+function onPaper(one: Table): Table {
+  const names = NAMES[one.id] ?? {};
+  return makeTable({
+    ...one,
+    columns: one.columns.map((column) => ({ ...column, label: names[column.key] ?? column.label })),
+    lines: one.lines.map((line) => ({
+      ...line,
+      label: line.label === line.key ? (names[line.key] ?? line.label) : line.label,
+      cells: new Map([...line.cells].map(([key, entry]) => [key, called(entry, line, key, names)])),
+    })),
+  });
+}
+
+/** The department of an example of a rule, with the names of a printed form. */
+export function exampleDepartment(example: Example): Statement {
+  const { edits = {}, heads, again = {}, ...options } = example;
+  const made = department(edits, { ...options, ...(heads && { tables: heads }) });
+  const tables = made.tables.map(onPaper);
+  const twins = Object.entries(again).map(([place, printed]) => {
+    const [id, line = "", column = ""] = place.split("/");
+    const first = tables.find((one) => one.id === id)!.cell(line, column)!;
+    const second = table(id as TableId, `${column}\n${line} ${printed}`, {
+      sheet: "另一张表",
+    }).cell(line, column)!;
+    return { first, second: { ...second, label: first.label }, title: "另一张表" };
+  });
+  return statement(tables, { missing: made.missing, twins });
 }

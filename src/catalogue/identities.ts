@@ -4,18 +4,19 @@
  * so that a part that is added joins every sum of its whole.
  */
 import { BOUNDS, partsOf, QUANTITIES, type NamedKey } from "./quantities";
+import type { TextRuleId } from "./rule-ids";
 
 /** whole = Σ parts − Σ less. */
 export interface Identity {
   /** The rule of texts that a break of it is told under. */
-  readonly rule: string;
+  readonly rule: TextRuleId;
   readonly whole: NamedKey;
   readonly parts: readonly NamedKey[];
   /** Taken off again. */
   readonly less?: readonly NamedKey[];
 }
 
-const sumOf = (rule: string, whole: NamedKey): Identity => ({ rule, whole, parts: partsOf(whole) });
+const sumOf = (rule: TextRuleId, whole: NamedKey): Identity => ({ rule, whole, parts: partsOf(whole) });
 
 export const IDENTITIES: readonly Identity[] = [
   sumOf("N-19", "whole.incomeGrand"),
@@ -40,12 +41,12 @@ export const CARRIED: readonly { readonly opening: NamedKey; readonly closing: N
 
 /** A part that only a text or an inputs form gives, and what it cannot be more than. */
 export interface PartBound {
-  readonly rule: string;
+  readonly rule: TextRuleId;
   readonly part: NamedKey;
   readonly whole: NamedKey;
 }
 
-const RULES: readonly (readonly [prefix: string, rule: string])[] = [
+const RULES: readonly (readonly [prefix: string, rule: TextRuleId])[] = [
   ["procurement.", "N-16"],
   ["three.", "N-14"],
   ["assets.", "N-17"],

@@ -1,9 +1,9 @@
 /**
  * The catalogue: every rule once, in the order of the ministry's tables, then between tables, then structure. To add
- * a rule: declare it in the file of its table or group, with an id that was never used, and test a case that holds,
- * one that breaks and one that cannot be judged.
+ * a rule: list an id that was never used (src/catalogue/rule-ids.ts), declare it in the file of its table or group, give
+ * its two examples (examples/), and test a case that cannot be judged.
  */
-import type { Rule } from "./rule";
+import type { CatalogueRule } from "./rule";
 import { S_AMOUNT_RULES } from "./s-amounts";
 import { S_CHANGE_RULES } from "./s-change";
 import { S_CODE_RULES } from "./s-codes";
@@ -32,7 +32,7 @@ import { X05_06_RULES } from "./x05-06";
 import { X09_RULES } from "./x09";
 import { XPY_RULES } from "./xpy";
 
-export const CATALOGUE: readonly Rule[] = [
+export const CATALOGUE: readonly CatalogueRule[] = [
   ...T01_RULES,
   ...T02_RULES,
   ...T03_RULES,

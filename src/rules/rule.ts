@@ -5,6 +5,7 @@
 import type { Entry, Statement, Table } from "../statement/statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
+import type { TableRuleId } from "../catalogue/rule-ids";
 
 /** `error`: must hold; `warning`: usually holds, the accountant should look; `info`: good to know. */
 export type Severity = "error" | "warning" | "info";
@@ -118,8 +119,11 @@ export interface AssertionRule extends RuleBase {
 
 export type Rule = LinearRule | AssertionRule;
 
-/** Declares a rule: gives it its type and nothing else. */
-export function rule(declared: Rule): Rule {
+/** A rule of the catalogue: its id is listed, and examples are asked of it. */
+export type CatalogueRule = Rule & { readonly id: TableRuleId };
+
+/** Declares a rule of the catalogue: gives it its type and nothing else. */
+export function rule(declared: CatalogueRule): CatalogueRule {
   return declared;
 }
 

@@ -2,6 +2,7 @@
 import type { Entry } from "../statement/statement";
 import type { Stretch } from "./prose/passages";
 import type { Reading } from "./bind/reading";
+import type { RuleId } from "../catalogue/rule-ids";
 
 /** 相符, 尾差, 不符, 未核. */
 export type ClaimVerdict = "ok" | "rounding" | "wrong" | "unverified";
@@ -24,14 +25,14 @@ export interface Claim extends Stretch {
   /** The cells behind it. */
   readonly cells: readonly Entry[];
   /** The rule it breaks, empty where it breaks none. */
-  readonly rule: string;
+  readonly rule: RuleId | "";
   readonly reading: Reading;
 }
 
 /** Something amiss that is not one figure. */
 export interface Remark extends Stretch {
   readonly severity: "error" | "warning" | "info";
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly message: string;
   /** The cells it is about; none where it is about words alone. */
   readonly cells: readonly Entry[];

@@ -13,6 +13,7 @@ import { leaves } from "./leaf-codes";
 
 import { distinctInputs, type Contradiction } from "./narrative";
 import { GROUPS, type Quantities, type Quantity } from "./quantities";
+import type { RuleId } from "../catalogue/rule-ids";
 
 /** Half a cent either way, for each of two printed amounts. */
 const CENT = roundedTo(0, fenPerLastPlace("万元", 2));
@@ -29,7 +30,7 @@ export function contradictions(statement: Statement, quantities: Quantities): re
   ];
 }
 
-function warning(rule: string, message: string, ...from: readonly (Quantity | undefined)[]): Contradiction {
+function warning(rule: RuleId, message: string, ...from: readonly (Quantity | undefined)[]): Contradiction {
   const cells = from.flatMap((quantity) => quantity?.cells ?? []);
   return {
     rule,

@@ -2,6 +2,7 @@
 import type { QuantityKey } from "../catalogue/quantities";
 import type { Entry } from "../statement/statement";
 import type { Chart } from "./charts/chart";
+import type { RuleId } from "../catalogue/rule-ids";
 
 /** Which open workbook a cell is of. */
 export type Book = "current" | "prior" | "budget";
@@ -83,7 +84,7 @@ export interface NarrativeSection {
 
 /** Inputs that contradict one another or the tables. */
 export interface Contradiction {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: "warning";
   readonly message: string;
   readonly cells: readonly FigureCell[];

@@ -18,13 +18,15 @@ const useStyles = makeStyles({
 });
 
 export interface RuleFactsProps {
-  readonly rule: Rule;
+  readonly rule: Pick<Rule, "id" | "title" | "meaning" | "source" | "exceptions">;
   /** False where its title stands above anyway. */
   readonly titled?: boolean;
+  /** An example that holds and one that breaks, in words. */
+  readonly examples?: readonly string[];
 }
 
 /** What a rule says and means, where it comes from, and when its break is legitimate. */
-export function RuleFacts({ rule, titled = true }: RuleFactsProps) {
+export function RuleFacts({ rule, titled = true, examples = [] }: RuleFactsProps) {
   const styles = useStyles();
   const { title, id, meaning, source, exceptions = [] } = rule;
   return (
@@ -42,6 +44,18 @@ export function RuleFacts({ rule, titled = true }: RuleFactsProps) {
       <dd className={styles.fact}>{meaning}</dd>
       <dt className={styles.term}>{words.SOURCE}</dt>
       <dd className={styles.fact}>{source}</dd>
+      {examples.length > 0 && (
+        <>
+          <dt className={styles.term}>{words.EXAMPLES}</dt>
+          <dd className={styles.fact}>
+            <ul className={styles.list}>
+              {examples.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       {exceptions.length > 0 && (
         <>
           <dt className={styles.term}>{words.EXCEPTIONS}</dt>

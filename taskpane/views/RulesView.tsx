@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LedgerLine } from "../../src/check/report";
-import { CATALOGUE } from "../../src/rules";
-import type { Rule } from "../../src/rules/rule";
+import { exampleLines, SHOWN_RULES, type ShownRule } from "../../src/report/rules";
 import { usePane } from "../components/context";
 import { Fold } from "../components/Fold";
 import { RuleFacts } from "../components/RuleFacts";
@@ -24,13 +23,13 @@ const useStyles = makeStyles({
   reason: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
 });
 
-/** 规则: the whole catalogue, with what the last run made of each rule. */
+/** 规则: the whole catalogue, with what the last run made of each rule of tables. */
 export default function RulesView() {
   const styles = useStyles();
   const { session } = usePane();
   const [search, setSearch] = useState("");
-  const ledger = new Map(session.run?.report.ledger.map((line) => [line.rule.id, line]));
-  const rules = CATALOGUE.filter((rule) => containsWords(searchable(rule, ledger.get(rule.id)), search));
+  const ledger = new Map<string, LedgerLine>(session.run?.report.ledger.map((line) => [line.rule.id, line]));
+  const rules = SHOWN_RULES.filter((rule) => containsWords(searchable(rule, ledger.get(rule.id)), search));
   return (
     <>
       <SearchInput value={search} label={words.SEARCH_RULES} onChange={setSearch} />
@@ -48,14 +47,14 @@ export default function RulesView() {
   );
 }
 
-function searchable(rule: Rule, line: LedgerLine | undefined): string {
+function searchable(rule: ShownRule, line: LedgerLine | undefined): string {
   const status = line ? [words.STATUS[line.status], line.reason] : [];
   return [rule.id, rule.title, rule.meaning, rule.source, words.SEVERITY[rule.severity], ...status].join(
     "\n",
   );
 }
 
-function RuleLine({ rule, line }: { readonly rule: Rule; readonly line: LedgerLine | undefined }) {
+function RuleLine({ rule, line }: { readonly rule: ShownRule; readonly line: LedgerLine | undefined }) {
   const styles = useStyles();
   return (
     <Fold
@@ -79,7 +78,7 @@ function RuleLine({ rule, line }: { readonly rule: Rule; readonly line: LedgerLi
       {() => (
         <>
           {line && line.reason !== "" && <p className={styles.reason}>{line.reason}</p>}
-          <RuleFacts rule={rule} titled={false} />
+          <RuleFacts rule={rule} titled={false} examples={exampleLines(rule)} />
         </>
       )}
     </Fold>

@@ -1,6 +1,6 @@
 import { check } from "../../src/check/check";
 import { CATALOGUE } from "../../src/rules/index";
-import { rule } from "../../src/rules/rule";
+import type { Rule } from "../../src/rules/rule";
 import { department } from "../small-department";
 import { statement, table } from "../statement-builder";
 
@@ -200,7 +200,7 @@ describe("figures that nothing proves", () => {
 });
 
 test("a rule of one's own is checked like those of the catalogue", () => {
-  const own = rule({
+  const own: Rule = {
     id: "T05-R99",
     title: "没有项目支出",
     meaning: "只有基本支出。",
@@ -212,7 +212,7 @@ test("a rule of one's own is checked like those of the catalogue", () => {
       complaints:
         T05?.cell("total", "project")?.state === "amount" ? [{ message: "有项目支出。", cells: [] }] : [],
     }),
-  });
+  };
   expect(check(department(), { rules: [own] })).toMatchObject({
     findings: [{ id: "T05-R99:", severity: "info", table: "", cells: [] }],
     ledger: [{ status: "failed", instances: 1 }],

@@ -142,6 +142,8 @@ describe("figures changed by a slip of the hand", () => {
           if (!random.chance(0.06)) continue;
           const after = auditText(injected(paragraphs, injection), book.statement);
           changes++;
+          const nameless = after.claims.filter(({ verdict, rule }) => verdict === "wrong" && rule === "");
+          expect(nameless.map(quote)).toEqual([]);
           const found = noticed(before, after, injection);
           if (found === "exactly") exactly++;
           if (found !== "missed") caught++;

@@ -9,6 +9,7 @@ import { figureText, spanOf } from "./figures";
 import type { Reading, ReadText } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import type { RuleId } from "../../catalogue/rule-ids";
 
 /** What is held of one figure. */
 export interface Opinion {
@@ -16,7 +17,7 @@ export interface Opinion {
   readonly expected: string;
   readonly reason: string;
   readonly entries: readonly Entry[];
-  readonly rule: string;
+  readonly rule: RuleId | "";
 }
 
 /** An amount that a figure is measured against: from a table, or from the text. */
@@ -121,7 +122,7 @@ export class Desk {
     grade: PercentGrade,
     zero: boolean,
     others: readonly (Reading | undefined)[],
-    rule: string,
+    rule: RuleId,
     mend: Relation["mend"] | undefined,
     say: Relation["say"],
   ): Relation {
@@ -147,7 +148,7 @@ export class Desk {
     reading: Reading,
     holds: boolean,
     exact: boolean,
-    rule: string,
+    rule: RuleId,
     said: { readonly expected: string; readonly reason: string },
     entries: readonly Entry[],
   ): void {
@@ -167,7 +168,7 @@ export class Desk {
     zero: boolean,
     said: { readonly expected: string; readonly reason: string },
     entries: readonly Entry[],
-    rule: string,
+    rule: RuleId,
   ): void {
     if (grade === "undefined" && zero && reading.figure.units === 0) {
       this.opinions.set(reading, {

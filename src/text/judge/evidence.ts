@@ -7,6 +7,7 @@ import { ZERO } from "../../amount/span";
 import { fenOf, placeOf, spanOf } from "./figures";
 import type { Reading } from "../bind/reading";
 import { isSlip } from "./slip";
+import type { RuleId } from "../../catalogue/rule-ids";
 
 export interface Relation {
   readonly kind: "quotient" | "sum" | "same" | "order";
@@ -23,7 +24,7 @@ export interface Relation {
   readonly telling: boolean;
   /** True where holding clears the figures of suspicion but proves none of them: the same said twice. */
   readonly proves?: false;
-  readonly rule: string;
+  readonly rule: RuleId;
   /** For one of its figures: what it should be (empty where that is open) and one sentence. */
   readonly say: (reading: Reading) => { readonly expected: string; readonly reason: string };
   /** What a figure would have to be for it to hold, in 分; undefined where that cannot be said. */

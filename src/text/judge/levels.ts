@@ -8,6 +8,7 @@ import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
 import { boundsOf } from "../../catalogue/identities";
 import { isNamedKey, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
+import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** An amount or a count against the tables. */
 export function level(desk: Desk, reading: Reading): void {
@@ -231,7 +232,7 @@ export function agency(desk: Desk): void {
   }
 }
 
-function levelRule(desk: Desk, reading: Reading): string {
+function levelRule(desk: Desk, reading: Reading): TextRuleId {
   const key = desk.key(reading);
   if (reading.aspect === "initial" || reading.aspect === "budget")
     return reading.topic === "three" ? "N-14" : "N-08";

@@ -8,6 +8,7 @@ import { amountText, figureText, percentOfFigure, wanText } from "./figures";
 import { changeRange } from "./ranges";
 import type { Reading } from "../bind/reading";
 import { basisWord } from "./claim-wording";
+import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** How much an amount moved, against the tables of both years or budgets. */
 export function change(desk: Desk, reading: Reading): Relation | undefined {
@@ -40,7 +41,7 @@ export function change(desk: Desk, reading: Reading): Relation | undefined {
         : `${wanText(now.value)} − ${wanText(then.value)}，应${word} ${expected}`,
   });
   if (!current.reading && !before.reading) {
-    desk.decide(reading, holds, exact, "N-02", say(), [...current.entries, ...before.entries]);
+    desk.decide(reading, holds, exact, movementRule(reading), say(), [...current.entries, ...before.entries]);
     return undefined;
   }
   return {
@@ -49,7 +50,7 @@ export function change(desk: Desk, reading: Reading): Relation | undefined {
     holds,
     exact,
     telling: true,
-    rule: "N-02",
+    rule: movementRule(reading),
     say: (of) => (of === reading ? say() : { expected: "", reason: "与增减额对不上" }),
   };
 }
@@ -79,7 +80,7 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
         now - then === 0,
         say(),
         [...current.entries, ...before.entries],
-        "N-02",
+        movementRule(reading),
       );
       return undefined;
     }
@@ -88,7 +89,7 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
       between,
       now - then === 0,
       [current.reading, before.reading],
-      "N-02",
+      movementRule(reading),
       undefined,
       say,
     );
@@ -105,19 +106,27 @@ export function growth(desk: Desk, reading: Reading): Relation | undefined {
   const should = growthOf(signed.value, now, reading.figure.decimals);
   const mend = (of: Reading): Range | undefined =>
     of === change ? changeRange(printed, current.spans[0]!, change.direction) : undefined;
-  return desk.quotient(reading, grade, signed.value === 0, [change, current.reading], "N-02", mend, (of) => {
-    const facts = `本年 ${wanText(now)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
-    if (grade === "undefined") {
-      return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
-    }
-    const percent = should ? should.abs().toFixed(reading.figure.decimals) : "";
-    const reason = `${facts}，算得${CHANGE_WORDS[change.direction].percent} ${percent}%，与文中的 ${figureText(reading.figure)}% 对不上`;
-    if (of === reading) {
-      const flippedWord = change.direction !== reading.direction;
-      return { expected: percent, reason: flippedWord ? `${facts}，百分比的增减方向写反了` : reason };
-    }
-    return { expected: of === change ? changeFrom(reading, change, now) : "", reason };
-  });
+  return desk.quotient(
+    reading,
+    grade,
+    signed.value === 0,
+    [change, current.reading],
+    movementRule(reading),
+    mend,
+    (of) => {
+      const facts = `本年 ${wanText(now)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
+      if (grade === "undefined") {
+        return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
+      }
+      const percent = should ? should.abs().toFixed(reading.figure.decimals) : "";
+      const reason = `${facts}，算得${CHANGE_WORDS[change.direction].percent} ${percent}%，与文中的 ${figureText(reading.figure)}% 对不上`;
+      if (of === reading) {
+        const flippedWord = change.direction !== reading.direction;
+        return { expected: percent, reason: flippedWord ? `${facts}，百分比的增减方向写反了` : reason };
+      }
+      return { expected: of === change ? changeFrom(reading, change, now) : "", reason };
+    },
+  );
 }
 
 /** The change of the same quantity that the text states elsewhere. */
@@ -162,4 +171,9 @@ function sayGrowth(
 
 function flipped({ value, low, high }: Span): Span {
   return { value: -value + 0, low: -high + 0, high: -low + 0 };
+}
+
+/** 机关运行经费 has a rule of its own. */
+function movementRule({ topic }: Reading): TextRuleId {
+  return topic === "agency" ? "N-15" : "N-02";
 }

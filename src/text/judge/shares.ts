@@ -8,6 +8,7 @@ import { amountText, figureText, percentOfFigure, placeOf, wanText } from "./fig
 import { partRange, wholeRange } from "./ranges";
 import type { Reading } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
+import type { TextRuleId } from "../../catalogue/rule-ids";
 
 export function share(desk: Desk, reading: Reading): Relation | undefined {
   const key = desk.key(reading);
@@ -189,7 +190,7 @@ function plannedFrom(completion: Reading, planned: Reading, now: number): string
   return amountText(new Decimal(now).div(rate).toDecimalPlaces(0).toNumber(), planned.figure);
 }
 
-function shareRule({ topic }: Reading): string {
+function shareRule({ topic }: Reading): TextRuleId {
   switch (topic) {
     case "income":
       return "N-03";

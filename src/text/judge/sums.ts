@@ -6,6 +6,7 @@ import { termSpan, type Relation } from "./evidence";
 import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
 import type { Frame, Reading, ReadText } from "../bind/reading";
+import type { RuleId, TextRuleId } from "../../catalogue/rule-ids";
 
 /** What the judge knows of a reading. */
 export interface Terms {
@@ -24,7 +25,7 @@ export interface Terms {
 const PARTITIONS: readonly {
   readonly whole: RegExp;
   readonly parts: readonly string[];
-  readonly rule: string;
+  readonly rule: TextRuleId;
 }[] = [
   {
     whole: /^procurement\.total$/,
@@ -64,7 +65,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
 type Add = (
   whole: Reading,
   parts: readonly Reading[],
-  rule: string,
+  rule: RuleId,
   must: boolean,
   beside?: (reading: Reading) => number | undefined,
 ) => void;
@@ -338,7 +339,7 @@ const SMALL = /^procurement\.(?:goods|works|services)\.sme$/;
 function sum(
   whole: Reading,
   parts: readonly Reading[],
-  rule: string,
+  rule: RuleId,
   must: boolean,
   terms: Terms,
   beside?: (reading: Reading) => number | undefined,

@@ -7,6 +7,7 @@ import type { Remark } from "../claim";
 import type { Topic } from "../prose/outline";
 import type { Heading, Reading } from "../bind/reading";
 import { few, remarkAt } from "./remark";
+import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** Every 项 of 公开05表 has its item in the text, none twice. */
 export function listedItems({ text, knowledge, judgement }: Audited): readonly Remark[] {
@@ -216,7 +217,7 @@ function twice(heading: Heading, name: string): Remark {
 function leftOut(
   places: readonly (Heading | Reading)[],
   left: readonly CodeFact[],
-  rule: string,
+  rule: TextRuleId,
   severity: Remark["severity"],
   words: string,
 ): Remark {

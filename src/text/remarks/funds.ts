@@ -3,6 +3,7 @@ import { wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { remarkAt } from "./remark";
+import type { TextRuleId } from "../../catalogue/rule-ids";
 
 const FUND = /政府性?基金/;
 const CAPITAL = /国有资本经营/;
@@ -38,7 +39,7 @@ const SAID: readonly {
   readonly topic: string;
   readonly words: RegExp;
   readonly keys: readonly string[];
-  readonly rule: string;
+  readonly rule: TextRuleId;
 }[] = [
   { topic: "fund", words: FUND, keys: ["fund.income", "fund.expenditure"], rule: "N-12" },
   { topic: "capital", words: CAPITAL, keys: ["capital.income", "capital.expenditure"], rule: "N-13" },

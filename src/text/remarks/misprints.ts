@@ -1,4 +1,4 @@
-/** S-PLACE, S-TYPO, S-FMT, N-09z, N-20: leftovers of a template, slips of the pen, percentages of nothing. */
+/** S-PLACE, S-TYPO, S-DEC, N-09z, N-20: leftovers of a template, slips of the pen, percentages of nothing. */
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { few, remarkAt } from "./remark";
@@ -126,7 +126,7 @@ export function decimals({ claims }: Audited): readonly Remark[] {
   const { figure, passage } = fewer[0]!.reading;
   const shown = few(fewer.map(({ stated }) => `${stated} 万元`));
   return [
-    remarkAt(passage, figure.start, figure.end, "info", "S-FMT", `小数位数不统一：${shown}只有一位小数`),
+    remarkAt(passage, figure.start, figure.end, "info", "S-DEC", `小数位数不统一：${shown}只有一位小数`),
   ];
 }
 

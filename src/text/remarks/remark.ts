@@ -2,13 +2,14 @@
 import type { Entry } from "../../statement/statement";
 import type { Remark } from "../claim";
 import { stretchOf, type Passage } from "../prose/passages";
+import type { RuleId } from "../../catalogue/rule-ids";
 
 export function remarkAt(
   passage: Passage,
   start: number,
   end: number,
   severity: Remark["severity"],
-  rule: string,
+  rule: RuleId,
   message: string,
   cells: readonly Entry[] = [],
 ): Remark {
