@@ -56,7 +56,7 @@ export function auditText(
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
-  const found = remarks({ statement, text, claims, judgement, knowledge });
+  const found = remarks({ statement, paragraphs, text, claims, judgement, knowledge });
   const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
   for (const { verdict } of claims) summary[verdict]++;
   return { statement, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };

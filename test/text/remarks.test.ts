@@ -545,3 +545,10 @@ test("a blank is said to be one, and no template's words", () => {
     "还没有填写：“【待填：原因】”。",
   ]);
 });
+
+test("退休 says nothing of the direction: pensions grow by it, wages shrink", () => {
+  const reason = (move: string): readonly string[] =>
+    found("N-10", henan, AGENCY, `机关运行经费支出 9.90 万元，比上年${move}，主要原因是人员退休。`);
+  expect(reason("增加 4.72 万元，增长 91.12%")).toEqual([]);
+  expect(reason("减少 4.72 万元，下降 32.28%")).toEqual([]);
+});

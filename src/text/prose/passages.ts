@@ -53,7 +53,7 @@ export interface Stretch {
 export interface Passage {
   /** The automatic number of its first paragraph, made plain. */
   readonly label: string;
-  /** Without spaces and quotation marks; brackets and digits half-width, punctuation full-width. */
+  /** Without spaces and quotation marks; brackets and digits half-width, punctuation full-width, 萬 and 億 as 万 and 亿. */
   readonly text: string;
   /** Where each character of `text` stands. */
   readonly places: readonly Place[];
@@ -62,6 +62,8 @@ export interface Passage {
 const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff]/;
 const QUOTES = /["'“”‘’「」『』＂＇]/;
 const PLAIN: Readonly<Record<string, string>> = {
+  萬: "万",
+  億: "亿",
   "（": "(",
   "）": ")",
   "〔": "〔",

@@ -1,7 +1,8 @@
 /** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
-import { wanText } from "../judge/figures";
+import { fenOf, wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
-import type { CodeFact } from "../../facts/fact";
+import type { CodeFact, CodeScope } from "../../facts/fact";
+import { sameName } from "../parse/code-names";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Topic } from "../prose/outline";
@@ -10,16 +11,18 @@ import { few, remarkAt } from "./remark";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** Every 项 of 公开05表 has its item in the text, none twice. */
-export function listedItems({ text, knowledge, judgement }: Audited): readonly Remark[] {
+export function listedItems(audited: Audited): readonly Remark[] {
+  const { text, knowledge, judgement } = audited;
+  const strangers = strangersOf(audited);
   const found: Remark[] = [];
   for (const section of sectionsOf(text.headings, ["general", "fiscal"])) {
     const items = text.headings.filter((heading) => heading.section === section && heading.level >= 2);
-    const keys = new Map<string, Heading | Reading>();
+    const keys = new Map<string, Heading | Reading | Stranger>();
     const note = (key: string, place: Heading): void => {
       const before = keys.get(key);
       if (before === undefined) keys.set(key, place);
       // One list against the budget and another against last year may both go through all items.
-      else if ("path" in before && above(text.headings, before) === above(text.headings, place)) {
+      else if ("level" in before && above(text.headings, before) === above(text.headings, place)) {
         found.push(twice(place, knowledge.name(key)));
       }
     };
@@ -37,6 +40,9 @@ export function listedItems({ text, knowledge, judgement }: Audited): readonly R
         keys.set(key, reading);
       }
     }
+    const strange = strangers.filter((stranger) => stranger.section === section);
+    for (const stranger of strange)
+      if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
     if (keys.size < 2) continue;
     const scope = [...keys.keys()][0]!.split("/")[0]!;
     const left = knowledge.sources.current
@@ -45,7 +51,7 @@ export function listedItems({ text, knowledge, judgement }: Audited): readonly R
         ({ code, fact }) => code.length === 7 && fact.held.value !== 0 && !keys.has(`${scope}/${code}`),
       );
     // A name that no table has may be one of those left out, under other words.
-    const unnamed = items.some(({ subject }) => subject?.keys[0]?.includes("/?"));
+    const unnamed = strange.some(({ meant }) => !meant);
     const severity = unnamed ? "warning" : "error";
     if (left.length > 0) {
       found.push(leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目"));
@@ -56,22 +62,90 @@ export function listedItems({ text, knowledge, judgement }: Audited): readonly R
 
 const ITEM = /^(?:general|fiscal|whole)\/\d{7}$/;
 
-/** An item whose 科目 no table has. */
-export function unknownItems({ text }: Audited): readonly Remark[] {
-  return text.headings.flatMap((heading) => {
-    const key = heading.subject?.keys[0] ?? "";
-    if (!key.includes("/?") || heading.path.length < 2) return [];
-    return [
-      remarkAt(
-        heading.passage,
-        heading.start,
-        heading.end,
-        "warning",
-        "N-04S",
-        `支出决算表中没有“${heading.path[heading.path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`,
-      ),
-    ];
+/** An item whose 科目 no table has: one of another name where the amount and the place fit, else one to look at. */
+export function unknownItems(audited: Audited): readonly Remark[] {
+  return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading }) => {
+    if (meant) {
+      const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;
+      return [remarkAt(passage, start, end, "warning", "N-04S", message, meant.entries)];
+    }
+    if (!heading) return [];
+    const message = `支出决算表中没有“${path[path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`;
+    return [remarkAt(passage, start, end, "warning", "N-04S", message)];
   });
+}
+
+/** What the table has under another name. */
+interface Meant {
+  readonly key: string;
+  /** 类, 款 and 项 as the table prints them. */
+  readonly path: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** A 科目 of the text that no table has by this name. */
+interface Stranger {
+  readonly passage: Heading["passage"];
+  readonly start: number;
+  readonly end: number;
+  readonly section: number;
+  /** Whether a heading names it, not a sentence. */
+  readonly heading: boolean;
+  /** As the text names it, from 类 down. */
+  readonly path: readonly string[];
+  readonly meant?: Meant;
+}
+
+const STRANGE = "/?";
+
+function strangersOf(audited: Audited): readonly Stranger[] {
+  const { text, judgement } = audited;
+  const levels = text.readings.filter(({ kind, aspect }) => kind === "level" && aspect === "final");
+  const strangers = new Map<number, Stranger>();
+  const note = (
+    place: Pick<Stranger, "passage" | "start" | "end" | "section" | "heading">,
+    item: number,
+    key: string,
+    path: readonly string[],
+  ): void => {
+    if (!key.includes(STRANGE) || path.length < 2 || strangers.has(item)) return;
+    const amounts = levels.filter((level) => level.item === item).map(({ figure }) => fenOf(figure));
+    const meant = meantBy(key.split("/")[0] as CodeScope, path, amounts, audited);
+    strangers.set(item, { ...place, path, ...(meant && { meant }) });
+  };
+  for (const heading of text.headings)
+    note({ ...heading, heading: true }, heading.item, heading.subject?.keys[0] ?? "", heading.path);
+  for (const reading of levels) {
+    const { passage, figure, section, item } = reading;
+    const key = judgement.keys.get(reading) ?? "";
+    const path = key.split(STRANGE)[1]?.split("/") ?? [];
+    note({ passage, start: figure.start, end: figure.end, section, heading: false }, item, key, path);
+  }
+  return [...strangers.values()];
+}
+
+/** The 项 of an amount that is the item's, in the same 类 or of the same name; none where several are. */
+function meantBy(
+  scope: CodeScope,
+  path: readonly string[],
+  amounts: readonly number[],
+  { knowledge }: Audited,
+): Meant | undefined {
+  const codes = knowledge.sources.current.codes(scope);
+  const named = (code: string): string => codes.find((one) => one.code === code)?.name ?? "";
+  const [first = ""] = path;
+  const last = path[path.length - 1]!;
+  const fitting = codes.filter(
+    ({ code, name, fact }) =>
+      code.length === 7 &&
+      fact.printed.value !== 0 &&
+      amounts.includes(fact.printed.value) &&
+      (sameName(named(code.slice(0, 3)), first) || sameName(name, last)),
+  );
+  const [meant] = fitting;
+  if (!meant || fitting.length > 1) return undefined;
+  const names = [3, 5, 7].map((length) => named(meant.code.slice(0, length))).filter((name) => name !== "");
+  return { key: `${scope}/${meant.code}`, path: names, entries: meant.fact.entries };
 }
 
 /** Where the text lists the 类, every 类 with money is among them. */
@@ -215,7 +289,7 @@ function twice(heading: Heading, name: string): Remark {
 }
 
 function leftOut(
-  places: readonly (Heading | Reading)[],
+  places: readonly (Heading | Reading | Stranger)[],
   left: readonly CodeFact[],
   rule: TextRuleId,
   severity: Remark["severity"],

@@ -9,7 +9,8 @@ import { orderWords, reasonDirections } from "./directions";
 import { noneSaid, wrongFund } from "./funds";
 import { includedItems } from "./lists";
 import { reasonAmounts, reasonParts, unresolvedSums } from "./stated-sums";
-import { decimals, leftovers, missingSigns, percentOfNothing, purposes, slipsOfThePen } from "./misprints";
+import { decimals, percentagePoints, openEnds, percentOfNothing, purposes } from "./misprints";
+import { proofReading } from "./proof-reading";
 import { claimedYears, closingDates, titleYears } from "./years";
 
 const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
@@ -35,9 +36,9 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   leftTexts,
   selfNames,
   missingSections,
-  leftovers,
-  slipsOfThePen,
-  missingSigns,
+  proofReading,
+  openEnds,
+  percentagePoints,
   percentOfNothing,
   decimals,
   purposes,

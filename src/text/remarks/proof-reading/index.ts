@@ -1,0 +1,70 @@
+/** All rows of proof-reading, and how a text is read with them. */
+import type { Audited } from "../audited";
+import type { Remark } from "../../claim";
+import { stretchOf, type Paragraph, type Passage } from "../../prose/passages";
+import type { Document, ProofRow, ProofText } from "./proof-row";
+import { PUNCTUATION } from "./punctuation";
+import { STALE_NAMES } from "./stale-names";
+import { LEFTOVERS } from "./template-leftovers";
+import { WORDING } from "./wording";
+
+export type { Document, ProofRow } from "./proof-row";
+
+export const PROOF_ROWS: readonly ProofRow[] = [...LEFTOVERS, ...PUNCTUATION, ...WORDING, ...STALE_NAMES];
+
+export function proofReading({ text, statement, paragraphs }: Audited): readonly Remark[] {
+  const passages = text.passages.filter((_, index) => text.read[index]);
+  const document: Document = {
+    kind: statement.kind,
+    year: statement.year,
+    department: statement.department,
+    printed: new Set(
+      statement.tables.flatMap(({ lines }) => lines.map(({ label }) => label.replace(/^.*?、/, ""))),
+    ),
+    titled: titlesOf(text.passages),
+  };
+  return proofRead(passages, paragraphs, document);
+}
+
+/** What the rows find in the passages of a document. */
+export function proofRead(
+  passages: readonly Passage[],
+  paragraphs: readonly Paragraph[],
+  document: Document,
+  rows: readonly ProofRow[] = PROOF_ROWS,
+): readonly Remark[] {
+  const found: Remark[] = [];
+  for (const passage of passages) {
+    const printed = asPrinted(passage, paragraphs);
+    for (const row of rows) {
+      const of = row.of === "plain" ? passage : printed;
+      for (const { start, end, say, severity = row.severity } of row.find(of.text, document)) {
+        const stretch = stretchOf({ label: "", ...of }, start, end);
+        const words = paragraphs[stretch.paragraph]!.text.slice(stretch.start, stretch.end);
+        found.push({ ...stretch, severity, rule: row.rule, message: `${say(words)}。`, cells: [] });
+      }
+    }
+  }
+  return found;
+}
+
+/** A passage with the quotation marks that reading leaves out. */
+function asPrinted({ places }: Passage, paragraphs: readonly Paragraph[]): ProofText {
+  const at = [...new Set(places.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
+  const all = at.flatMap((paragraph) =>
+    Array.from(paragraphs[paragraph]!.text, (_, offset) => ({ paragraph, offset })),
+  );
+  return { text: at.map((paragraph) => paragraphs[paragraph]!.text).join(""), places: all };
+}
+
+const TITLE = /(部门|单位)(?:收支)?(?:预算|决算)(?:编制|情况|公开)?(?:说明|$)/;
+
+/** Whether the titles speak of a 部门 or a 单位. */
+function titlesOf(passages: readonly Passage[]): Document["titled"] {
+  const titled = new Set<"部门" | "单位">();
+  for (const { text } of passages) {
+    const match = text.length <= 50 ? TITLE.exec(text) : null;
+    if (match) titled.add(match[1] as "部门" | "单位");
+  }
+  return titled;
+}
