@@ -26,11 +26,11 @@ export const TABLE_RULE_IDS = [
   ...["S-TWICE", "S-TWICE-09"],
 ] as const;
 
-/** Rules of texts (N): the 情况说明 against the tables and against itself. */
+/** Rules of texts: the 情况说明 against the tables and against itself (N), and which part of a document is read (S-PART). */
 export const TEXT_RULE_IDS = [
   ...["N-01", "N-02", "N-02r", "N-03", "N-03s", "N-04", "N-04S", "N-05", "N-06", "N-07", "N-07s"],
   ...["N-08", "N-08b", "N-08d", "N-08L", "N-09", "N-09z", "N-10", "N-11", "N-11L", "N-12", "N-13", "N-14"],
-  ...["N-15", "N-15e", "N-15i", "N-15r", "N-16", "N-17", "N-18", "N-19", "N-20", "N-RND"],
+  ...["N-15", "N-15e", "N-15i", "N-15r", "N-16", "N-17", "N-18", "N-19", "N-20", "N-RND", "S-PART"],
 ] as const;
 
 export type TableRuleId = (typeof TABLE_RULE_IDS)[number];

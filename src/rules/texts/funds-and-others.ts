@@ -1,4 +1,4 @@
-/** 政府性基金, 国有资本经营, “三公”, 机关运行, 采购, 资产, 绩效: N-12 … N-18; and what the whole text keeps: N-20, N-RND. */
+/** 政府性基金, 国有资本经营, “三公”, 机关运行, 采购, 资产, 绩效: N-12 … N-18; and what the whole text keeps: N-20, N-RND, S-PART. */
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import type { TextRuleEntry } from "./text-rule";
 
@@ -192,6 +192,26 @@ export const FUND_AND_OTHER_RULES = {
         edits: { "T05/208/total": "12.0467" },
         marks: "12.04",
         should: "12.05",
+      },
+    },
+  },
+  "S-PART": {
+    title: "只核对这套表自己的情况说明",
+    meaning: "文件里还有另一个部门或单位的说明，它与打开的表无关，没有核对；要核对它，请打开它的表。",
+    source: "各部分的标题",
+    severity: "info",
+    examples: {
+      holds: { text: [FUND, "2023年度政府性基金预算财政拨款支出28.00万元。"] },
+      breaks: {
+        text: [
+          "某市某局2023年度部门决算情况说明",
+          FUND,
+          "2023年度政府性基金预算财政拨款支出28.00万元。",
+          "临江市水利工程管理处2023年度单位决算情况说明",
+          FUND,
+          "2023年度政府性基金预算财政拨款支出51.00万元。",
+        ],
+        marks: "临江市水利工程管理处",
       },
     },
   },
