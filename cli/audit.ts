@@ -24,15 +24,17 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   }
   const format = formatFrom(parsed);
   const [file, ...more] = parsed.files;
-  if (file === undefined) throw new UsageError("请给出决算工作簿。用法见 gouji audit --help。");
   if (more.length > 0) throw new UsageError(`audit 一次只核对一个工作簿，多给了 ${more[0]}。`);
   const { text } = parsed.values;
   if (typeof text !== "string")
     throw new UsageError("请用 --text 给出情况说明（.docx 或 .txt）。用法见 gouji audit --help。");
 
-  const statement = await openStatement(file, io);
-  if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
-  const sources = await companionsFrom(parsed, statement, io);
+  const beside = ["prior", "budget"].find((option) => parsed.values[option] !== undefined);
+  if (file === undefined && beside !== undefined)
+    throw new UsageError(`--${beside} 要与决算工作簿一起用：没有工作簿时只核对文字自己。`);
+  const statement = file === undefined ? undefined : await openStatement(file, io);
+  if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
+  const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const paragraphs = readDocument(await io.read(text), text);
   const result = audit(paragraphs, statement, sources);
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);

@@ -38,9 +38,10 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
 export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，与文中其他数对
 
 用法
-  gouji audit 文件 --text 说明 [选项]
+  gouji audit [文件] --text 说明 [选项]
 
-  文件为决算（或预算）工作簿，.xlsx 或 .xls；说明为 .docx 或 .txt（一段一行）。
+  文件为决算（或预算）工作簿，.xlsx 或 .xls；说明为 .docx 或 .txt（一段一行）。不给文件时只核对文字自己：百分比、
+  增减、合计与分项、前后一致、错漏字句；文中的数与表是否相同，没有核对。
 
 选项
   --text 说明          要核对的情况说明

@@ -30,6 +30,14 @@ export function emptyText(kind: Statement["kind"] | undefined): string {
   return `打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
 }
 
+/** @param foreign a workbook is open, without the tables of a department */
+export function aloneText(foreign: boolean): string {
+  const why = foreign ? "打开的工作簿里没有部门决算或预算的表" : "还没有打开工作簿";
+  return `${why}，只能核对文字自己：百分比、增减、合计与分项、前后一致、错漏字句。打开表，才能逐个数字与表对照。文件只在本机读取，不上传。`;
+}
+
+export const ALONE_NOTE = "没有打开表：文中的数与表是否相同，没有核对。";
+
 export const SHEET_GONE = "这张工作表已经不在工作簿里了。";
 export const IN_TEXT = "文中这一处";
 export const CHOOSE = "打开情况说明";
@@ -86,7 +94,8 @@ export function verdictText(audit: Audit): string {
   if (audit.summary.claims === 0) return "没有找到可以核对的数字，请确认这是情况说明。";
   const count = faults(audit);
   const blanks = blanksOf(audit).length;
-  const found = count === 0 ? "没有发现与表不符的地方" : `有 ${String(count)} 处错误`;
+  const clean = audit.alone ? "文字自己没有对不上的地方" : "没有发现与表不符的地方";
+  const found = count === 0 ? clean : `有 ${String(count)} 处错误`;
   return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}。`;
 }
 

@@ -20,6 +20,8 @@ export interface TableFacts {
 
 export interface Sources {
   readonly current: Facts;
+  /** Whether no workbook of this year is open, so that `current` knows nothing. */
+  readonly alone?: boolean;
   /** Last year's workbook, where it is open. */
   readonly prior?: Facts;
   /** This year's budget workbook, where it is open. */
@@ -67,8 +69,9 @@ export class Knowledge {
 
   /** Whether tables of this aspect are open at all. */
   has(aspect: Aspect): boolean {
-    const { prior, budget } = this.sources;
-    return aspect === "final" || (aspect === "prior" ? prior !== undefined : budget !== undefined);
+    const { alone = false, prior, budget } = this.sources;
+    if (aspect === "final") return !alone;
+    return aspect === "prior" ? prior !== undefined : budget !== undefined;
   }
 
   /** What a share of this key is of, where the text does not say: the nearest first. */

@@ -18,6 +18,8 @@ export interface ClaimJson {
   readonly stated: string;
   readonly expected: string;
   readonly verdict: ClaimVerdict;
+  /** The rule that it breaks; empty where it breaks none. */
+  readonly rule: string;
   readonly reason: string;
   readonly cells: readonly CellJson[];
 }
@@ -33,18 +35,19 @@ export interface RemarkJson {
 
 export interface AuditJson {
   readonly version: 1;
-  readonly file: string;
+  /** null where the text was checked by itself. */
+  readonly file: string | null;
   readonly text: string;
   readonly summary: Audit["summary"];
   readonly claims: readonly ClaimJson[];
   readonly remarks: readonly RemarkJson[];
 }
 
-/** @param file the workbook; @param text the document, as the caller names them */
-export function auditJson(file: string, text: string, audit: Audit): AuditJson {
+/** @param file the workbook, where there is one; @param text the document, as the caller names them */
+export function auditJson(file: string | undefined, text: string, audit: Audit): AuditJson {
   return {
     version: 1,
-    file,
+    file: file ?? null,
     text,
     summary: audit.summary,
     claims: audit.claims.map((claim) => claimJson(audit, claim)),
@@ -67,7 +70,7 @@ export function hasErrors({ claims, remarks }: Audit): boolean {
 }
 
 function claimJson(audit: Audit, claim: Claim): ClaimJson {
-  const { paragraph, start, end, unit, meaning, stated, expected, verdict, reason, cells } = claim;
+  const { paragraph, start, end, unit, meaning, stated, expected, verdict, rule, reason, cells } = claim;
   return {
     paragraph,
     start,
@@ -78,6 +81,7 @@ function claimJson(audit: Audit, claim: Claim): ClaimJson {
     stated,
     expected,
     verdict,
+    rule,
     reason,
     cells: cells.map((entry) => ({
       sheet: entry.sheet,
@@ -96,12 +100,17 @@ function bookWord({ sources }: Audit, book: AuditBook): string {
 }
 
 /** For a person: the verdict in one line, what is wrong first, what was not checked last. */
-export function auditText(file: string, text: string, audit: Audit): string {
+export function auditText(file: string | undefined, text: string, audit: Audit): string {
   const { summary, claims, remarks } = audit;
   const wrong = claims.filter(({ verdict }) => verdict === "wrong");
   const open = claims.filter(({ verdict }) => verdict === "unverified");
   const errors = remarks.filter(({ severity }) => severity === "error").length;
-  const lines = [`说明：${text}`, `表：${file}`, headline(summary, errors)];
+  const lines = [
+    `说明：${text}`,
+    `表：${file ?? "没有打开，只核对文字自己"}`,
+    headline(summary, errors),
+    ...(audit.alone ? [ALONE] : []),
+  ];
   if (wrong.length > 0) {
     lines.push("", `不符 ${wrong.length} 处：`);
     for (const claim of wrong) {
@@ -122,6 +131,10 @@ export function auditText(file: string, text: string, audit: Audit): string {
   }
   return `${lines.join("\n")}\n`;
 }
+
+/** What a text checked by itself says for itself, and what it cannot. */
+export const ALONE =
+  "核对了文字内部的百分比、增减、合计与分项、前后一致和错漏字句；文中的数与表是否相同，没有核对。";
 
 function headline(summary: Audit["summary"], errors: number): string {
   const { claims, ok, rounding, wrong, unverified } = summary;

@@ -13,6 +13,7 @@ import type { ReadText } from "./bind/reading";
 import { remarks } from "./remarks";
 import { Knowledge } from "../facts/knowledge";
 import { tableFacts } from "./prose/document-tables";
+import { statementOfText } from "./prose/text-alone";
 
 export interface AuditSources {
   /** Last year's workbook: settles 上年数 and every 增减. */
@@ -22,7 +23,10 @@ export interface AuditSources {
 }
 
 export interface Audit {
+  /** The workbook it was held against; without tables where there was none. */
   readonly statement: Statement;
+  /** Whether no workbook was open: the text was held against itself. */
+  readonly alone: boolean;
   /** The workbooks beside it that figures were compared with. */
   readonly sources: AuditSources;
   readonly paragraphs: readonly Paragraph[];
@@ -33,12 +37,17 @@ export interface Audit {
   readonly summary: { readonly claims: number } & Readonly<Record<ClaimVerdict, number>>;
 }
 
-/** Audits a text against its workbook. Total: a text that says nothing of the accounts has no claims. */
+/**
+ * Audits a text against its workbook, or, where none is open, against itself. Total: a text that says nothing of the
+ * accounts has no claims.
+ */
 export function auditText(
   paragraphs: readonly Paragraph[],
-  statement: Statement,
+  workbook: Statement | undefined,
   sources: AuditSources = {},
 ): Audit {
+  const statement = workbook ?? statementOfText(paragraphs);
+  const alone = workbook === undefined;
   const current = facts(statement);
   const budget = sources.budget && facts(sources.budget);
   const text = readText(paragraphs, budget ? withCodes(current, budget) : current, {
@@ -49,6 +58,7 @@ export function auditText(
   });
   const knowledge = new Knowledge({
     current,
+    alone,
     unit: statement.unit,
     document: tableFacts(ownParagraphs(paragraphs, text)),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
@@ -59,7 +69,7 @@ export function auditText(
   const found = remarks({ statement, paragraphs, text, claims, judgement, knowledge });
   const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
   for (const { verdict } of claims) summary[verdict]++;
-  return { statement, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+  return { statement, alone, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
 }
 
 /** A document without what it holds of other departments: their tables prove nothing. */

@@ -13,7 +13,7 @@ import { useMainClass } from "../components/style";
 import { revisionsOf } from "../state/audit/revisions";
 import { useAudit } from "../state/audit/use-audit";
 import type { TabProps } from "./view";
-import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
+import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./states";
 
 /** A workbook has one text, now and then a draft beside it. */
 const SHEETS_OFFERED = 3;
@@ -21,10 +21,14 @@ const SHEETS_OFFERED = 3;
 export default function AuditView(props: TabProps): ReactNode {
   const { shown, onSave } = props;
   const { session, commands, companions } = usePane();
-  const { statement, workbook } = session;
+  const { workbook } = session;
+  const { at } = session.phase;
+  // Without the tables of a department the text is held against itself.
+  const statement = at === "empty" || at === "foreign" ? undefined : session.statement;
   const [phase, text, problem, exported] = useAudit(
     {
       statement,
+      settled: at !== "opening" && at !== "failed",
       workbook,
       prior: companions.prior?.statement,
       budget: companions.budget?.statement,
@@ -41,12 +45,8 @@ export default function AuditView(props: TabProps): ReactNode {
     switch (session.phase.at) {
       case "opening":
         return <OpeningState />;
-      case "empty":
-        return <EmptyState {...props} />;
       case "failed":
         return <FailedState message={session.phase.message} />;
-      case "foreign":
-        return statement && <ForeignState statement={statement} {...props} />;
     }
     switch (phase.at) {
       case "empty":
@@ -55,11 +55,12 @@ export default function AuditView(props: TabProps): ReactNode {
             <State
               icon={<TextIcon aria-hidden />}
               title={words.EMPTY_TITLE}
-              text={words.emptyText(statement?.kind)}
+              text={statement ? words.emptyText(statement.kind) : words.aloneText(at === "foreign")}
             >
               <ChooseButton primary onFile={(file) => void text.open(file)}>
                 {words.CHOOSE}
               </ChooseButton>
+              {!statement && <OpenButtons {...props} />}
               {sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
                 <Button key={sheet} onClick={() => text.takeSheet(sheet)}>
                   {words.takeSheet(sheet)}

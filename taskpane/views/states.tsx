@@ -62,12 +62,16 @@ export function OpeningState() {
   return <Spinner className={useStyles().state} label={words.OPENING} labelPosition="below" />;
 }
 
-/** Buttons that open a workbook, where the host has a way to. */
-function OpenButtons({ onOpenFile, onOpenSample }: OpenProps) {
+/** Buttons that open a workbook, where the host has a way to; `primary` where there is nothing else to do. */
+export function OpenButtons({
+  onOpenFile,
+  onOpenSample,
+  primary = false,
+}: OpenProps & { readonly primary?: boolean }) {
   return (
     <>
       {onOpenFile && (
-        <Button appearance="primary" icon={<OpenIcon />} onClick={onOpenFile}>
+        <Button appearance={primary ? "primary" : "secondary"} icon={<OpenIcon />} onClick={onOpenFile}>
           {words.OPEN_FILE}
         </Button>
       )}
@@ -83,7 +87,7 @@ export function EmptyState(props: OpenProps) {
       title={words.EMPTY_TITLE}
       text={props.onOpenFile ? words.EMPTY_TEXT : words.EMPTY_TEXT_IN_EXCEL}
     >
-      <OpenButtons {...props} />
+      <OpenButtons {...props} primary />
     </State>
   );
 }
@@ -93,7 +97,7 @@ export function ForeignState({ statement, ...props }: OpenProps & { readonly sta
   return (
     <>
       <State icon={<WorkbookIcon aria-hidden />} title={words.FOREIGN_TITLE} text={words.FOREIGN_TEXT}>
-        <OpenButtons {...props} />
+        <OpenButtons {...props} primary />
       </State>
       <div className={styles.below}>
         <UnrecognisedList statement={statement} />

@@ -46,6 +46,30 @@ test("last year's workbook and the budget are taken in", async () => {
   expect(status).toBe(0);
 });
 
+test("without a workbook the text is held against itself, and it is said what was not checked", async () => {
+  const alone = {
+    ...files,
+    "自.txt": utf8(
+      "某局2022年度部门决算情况说明\n十、机关运行经费支出情况说明\n机关运行经费支出 9.90 万元，比上年增加 4.72 万元，增长 19.12%。\n",
+    ),
+  };
+  const { status, out, err } = await gouji(["audit", "--text", "自.txt", "--format", "json"], alone);
+  expect([status, err]).toEqual([1, []]);
+  expect(JSON.parse(out)).toMatchObject({ file: null, text: "自.txt", summary: { claims: 3 } });
+  expect(JSON.parse(out).claims[2]).toMatchObject({
+    text: "19.12",
+    expected: "91.12",
+    verdict: "wrong",
+    rule: "N-15",
+  });
+  const text = await gouji(["audit", "--text", "自.txt"], alone);
+  expect(text.out).toContain("表：没有打开，只核对文字自己");
+  expect(text.out).toContain("文中的数与表是否相同，没有核对。");
+  const right = await gouji(["audit", "--text", "对.txt"], files);
+  expect(right.status).toBe(0);
+  expect(right.out).toContain("没有打开表，文中也没有可以互相印证的数");
+});
+
 test("a text without figures is said to be none", async () => {
   const { status, err } = await gouji(["audit", "表.xlsx", "--text", "空.txt"], files);
   expect(status).toBe(0);
@@ -61,7 +85,11 @@ test("a text that cannot be decoded is not audited", async () => {
 });
 
 test.each([
-  ["no workbook", ["audit", "--text", "对.txt"], /^请给出决算工作簿/],
+  [
+    "a budget beside no workbook",
+    ["audit", "--text", "对.txt", "--budget", "预算.xlsx"],
+    /^--budget 要与决算工作簿一起用/,
+  ],
   ["no text", ["audit", "表.xlsx"], /^请用 --text/],
   ["two workbooks", ["audit", "表.xlsx", "预算.xlsx", "--text", "对.txt"], /一次只核对一个/],
   [

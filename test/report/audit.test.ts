@@ -22,7 +22,7 @@ const RIGHT = audited("二、收入决算情况说明", "收入合计 987.70 万
 const AUDIT: Shape = {
   keys: {
     version: { oneOf: [1] },
-    file: /./,
+    file: { orNull: /./ },
     text: /./,
     summary: {
       keys: { claims: "number", ok: "number", rounding: "number", wrong: "number", unverified: "number" },
@@ -39,6 +39,7 @@ const AUDIT: Shape = {
           stated: /^-?\d+(\.\d+)?$/,
           expected: /^(-?\d+(\.\d+)?)?$/,
           verdict: { oneOf: ["ok", "rounding", "wrong", "unverified"] },
+          rule: /^(?:[A-Z][A-Za-z0-9-]*)?$/,
           reason: /。$/,
           cells: {
             listOf: {

@@ -234,7 +234,7 @@ test("the text stays while another tab is shown; back from the menu leads to the
   expect(button(TAB).getAttribute("aria-selected")).toBe("true");
 });
 
-test("without a workbook it says what to open first", async () => {
+test("without a workbook the text is held against itself, and a workbook can be opened", async () => {
   const openFile = jest.fn();
   await open({ onOpenFile: openFile });
   await press(TAB);
@@ -243,4 +243,10 @@ test("without a workbook it says what to open first", async () => {
   await until(() => panel.textContent!.includes("还没有打开工作簿"), `it says so: ${text()}`);
   await press("打开工作簿", panel);
   expect(openFile).toHaveBeenCalledTimes(1);
+  await paste(
+    "十、机关运行经费支出情况说明\n机关运行经费支出 9.90 万元，比上年增加 4.72 万元，增长 19.12%。",
+  );
+  await done();
+  expect(sentences()[0]).toContain("19.12%");
+  expect(shows("没有打开表：文中的数与表是否相同，没有核对。")).toBe(true);
 });

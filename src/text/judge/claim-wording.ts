@@ -27,8 +27,9 @@ export function whyOpen(desk: Desk, reading: Reading): string {
     case "level":
       if (reading.aspect === "prior" || reading.aspect === "initial")
         return `${ASPECT_NAMES[reading.aspect]}：${lacking(desk, reading.aspect)}，文中也没有可以互相印证的数`;
-      if (reading.aspect === "budget") return "预算数：表中没有，文中也没有可以互相印证的数";
-      return `“${name}”不在公开的表中，文中也没有可以互相印证的数`;
+      if (reading.aspect === "budget")
+        return `预算数${nowhere(desk, "：表中没有")}，文中也没有可以互相印证的数`;
+      return `“${name}”${nowhere(desk, "不在公开的表中")}，文中也没有可以互相印证的数`;
     case "change":
       return reading.basis
         ? `${lacking(desk, reading.basis)}，文中也没有可以互相印证的百分比`
@@ -37,17 +38,22 @@ export function whyOpen(desk: Desk, reading: Reading): string {
       if (reading.change?.figure.units === 0) return "增减额四舍五入后为零，算不出百分比";
       return reading.basis ? `${lacking(desk, reading.basis)}，文中也没有增减额` : "没有写明与什么相比";
     case "share":
-      return "占比的分子或分母不在公开的表中，文中也没有";
+      return `占比的分子或分母${nowhere(desk, "不在公开的表中")}，文中也没有`;
     case "completion":
     case "deviation":
       if (desk.knowledge.get(desk.key(reading), reading.basis ?? "initial")?.loose)
         return "按表上的预算数算不出这个比例，可能不是同一个口径，文中也没有写预算数";
       return `${lacking(desk, "initial")}，文中也没有写预算数`;
     case "count":
-      return `“${name || "数量"}”不在公开的表中，文中也没有可以互相印证的数`;
+      return `“${name || "数量"}”${nowhere(desk, "不在公开的表中")}，文中也没有可以互相印证的数`;
     default:
       return "没有读懂这句话";
   }
+}
+
+/** What is said of a figure that no table has: where none is open, the tables cannot be blamed. */
+function nowhere(desk: Desk, otherwise: string): string {
+  return desk.knowledge.has("final") ? otherwise : "：没有打开表";
 }
 
 /** Which table would have it: not opened, or without it. */

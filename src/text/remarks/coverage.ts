@@ -2,7 +2,7 @@
 import { fenOf, wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact, CodeScope } from "../../facts/fact";
-import { sameName } from "../parse/code-names";
+import { sameName } from "../../words/same-name";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Topic } from "../prose/outline";
@@ -64,6 +64,7 @@ const ITEM = /^(?:general|fiscal|whole)\/\d{7}$/;
 
 /** An item whose 科目 no table has: one of another name where the amount and the place fit, else one to look at. */
 export function unknownItems(audited: Audited): readonly Remark[] {
+  if (!audited.knowledge.has("final")) return [];
   return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading }) => {
     if (meant) {
       const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;

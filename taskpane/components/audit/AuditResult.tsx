@@ -169,6 +169,7 @@ export function AuditResult({
         <ToneIcon tone={tone} /> {words.verdictText(audit)}
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
+      {audit.alone && <p className={styles.coverage}>{words.ALONE_NOTE}</p>}
       <Legend counts={audit.summary} />
       {onExport && (
         <Button appearance="primary" className={styles.export} onClick={onExport}>

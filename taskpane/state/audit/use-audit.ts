@@ -31,8 +31,10 @@ export interface AuditCommands {
 
 /** What a text is read against. */
 export interface AuditDesk {
-  /** The workbook as it was last read; absent while none is recognised. */
+  /** The workbook as it was last read; absent where none is open or it has none of the tables. */
   readonly statement: Statement | undefined;
+  /** False while a workbook is being opened, or could not be: then it is not known what there is. */
+  readonly settled: boolean;
   readonly workbook: Workbook | undefined;
   /** Last year's workbook and this year's budget, where they are open. */
   readonly prior: Statement | undefined;
@@ -44,7 +46,7 @@ export interface AuditDesk {
  * @returns the phase, the commands, why the last export failed, in one sentence, and what it did
  */
 export function useAudit(
-  { statement, workbook, prior, budget }: AuditDesk,
+  { statement, settled, workbook, prior, budget }: AuditDesk,
   announce: (text: string) => void,
 ): readonly [AuditPhase, AuditCommands, string, string] {
   const [problem, setProblem] = useState("");
@@ -64,7 +66,7 @@ export function useAudit(
   );
 
   useEffect(() => {
-    if (!source || !statement) return;
+    if (!source || !settled) return;
     const own = ++turn.current;
     const run = async () => {
       const { auditText } = await loadAuditEngine();
@@ -83,7 +85,7 @@ export function useAudit(
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
     });
-  }, [source, statement, workbook, prior, budget, announce, fail]);
+  }, [source, statement, settled, workbook, prior, budget, announce, fail]);
 
   const begin = useCallback((next: Source) => {
     setPhase({ at: "running" });

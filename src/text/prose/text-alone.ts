@@ -1,0 +1,70 @@
+/** A text without its workbook: what kind of document it is, of which year and of whom, from its own words. */
+import { DEFAULT_PROFILE } from "../../catalogue/profiles";
+import type { StatementKind } from "../../catalogue/tables";
+import type { Statement } from "../../statement/statement";
+import { departmentIn } from "./departments";
+import { passages, type Paragraph, type Passage } from "./passages";
+
+/** 第三部分 before a title. */
+const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/;
+/** Longer lines are no titles. */
+const TITLE_LENGTH = 60;
+
+/** A statement in which no table stands: nothing can be held against it. */
+export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
+  const read = passages(paragraphs);
+  return {
+    kind: kindOf(read),
+    department: departmentOf(read),
+    year: yearOf(read),
+    unit: "万元",
+    tables: [],
+    ambiguous: [],
+    twins: [],
+    profile: DEFAULT_PROFILE,
+    missing: [],
+    unrecognised: [],
+    table: () => undefined,
+  };
+}
+
+function titles(read: readonly Passage[]): readonly string[] {
+  return read.map(({ text }) => text).filter((text) => text.length <= TITLE_LENGTH && !/。/.test(text));
+}
+
+/** 决算 or 预算, by what its titles say, else by what it says more often. A 决算 speaks of 预算 as well. */
+function kindOf(read: readonly Passage[]): StatementKind {
+  const times = (texts: readonly string[], word: string): number =>
+    texts.reduce((sum, text) => sum + text.split(word).length - 1, 0);
+  for (const texts of [titles(read), read.map(({ text }) => text)]) {
+    if (times(texts, "决算") > 0) return "final-account";
+    if (times(texts, "预算") > 0) return "budget";
+  }
+  return "unknown";
+}
+
+/** The year that titles name; else the one that opens most sentences; 0 where none does. */
+function yearOf(read: readonly Passage[]): number {
+  const named = (texts: readonly string[], pattern: RegExp): number => {
+    const times = new Map<number, number>();
+    for (const text of texts)
+      for (const [, year] of text.matchAll(pattern))
+        times.set(Number(year), (times.get(Number(year)) ?? 0) + 1);
+    return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  };
+  return (
+    named(titles(read), /(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g) ||
+    named(
+      read.map(({ text }) => text),
+      /(?:^|。)(20\d\d)年/g,
+    )
+  );
+}
+
+function departmentOf(read: readonly Passage[]): string {
+  for (const text of titles(read)) {
+    const name = departmentIn(text.replace(PART, ""));
+    if (name) return name;
+  }
+  return "";
+}

@@ -1,0 +1,41 @@
+import { auditText } from "../../src/text/audit";
+import { statementOfText } from "../../src/text/prose/text-alone";
+import { Book } from "../../generate/texts/books";
+import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
+
+const paragraphsOf = (...texts: string[]) => texts.map((text) => ({ text }));
+
+describe.each([...OUTLINES, ...BUDGET_OUTLINES])("a text alone in the outline of $name", (outline) => {
+  const book = new Book(11, { family: outline.family }, BUDGET_OUTLINES.includes(outline));
+  const paragraphs = paragraphsOf(...outline.write(book));
+
+  test("its kind and its year are read from its own words", () => {
+    const { kind, year, tables } = statementOfText(paragraphs);
+    expect([kind, year, tables]).toEqual([book.statement.kind, book.statement.year, []]);
+  });
+
+  test("no table is held against it", () => {
+    const { alone, claims, remarks } = auditText(paragraphs, undefined);
+    expect(alone).toBe(true);
+    expect(claims.flatMap(({ cells }) => cells)).toEqual([]);
+    expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(remarks.flatMap(({ cells }) => cells)).toEqual([]);
+    for (const { verdict, reason } of claims)
+      if (verdict === "unverified") expect(reason).not.toMatch(/不在公开的表|表中没有/);
+  });
+});
+
+test("a title's department and year", () => {
+  const read = statementOfText(
+    paragraphsOf("第三部分 临江市水利局2023年度部门决算情况说明", "收入100.00万元，比2022年多。"),
+  );
+  expect(read).toMatchObject({ kind: "final-account", year: 2023, department: "临江市水利局" });
+});
+
+test("what stands in no table is said to be for want of a table", () => {
+  const { claims } = auditText(
+    paragraphsOf("二、收入决算情况说明", "2023年度收入合计100.00万元。"),
+    undefined,
+  );
+  expect(claims).toMatchObject([{ verdict: "unverified", reason: expect.stringContaining("没有打开表") }]);
+});
