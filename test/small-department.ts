@@ -240,7 +240,15 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fund: "政府性基金预算财政拨款",
     capital: "国有资本经营预算财政拨款",
   },
-  T05: { total: "合计", basic: "基本支出", project: "项目支出", prior: "上年决算数" },
+  T05: {
+    total: "合计",
+    basic: "基本支出",
+    personnel: "人员经费",
+    public: "公用经费",
+    project: "项目支出",
+    prior: "上年决算数",
+    change: "增减额",
+  },
   T06: { amount: "决算数" },
   T07: {
     total: "合计",

@@ -56,6 +56,13 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开05表《一般公共预算财政拨款支出决算表》“一般行政管理事务 项目支出”填的是“#REF!”，不能认作金额；用到它的关系都没有核对。",
     },
   },
+  "S-CHANGE": {
+    holds: { forms: { T05: "total prior change\ntotal 141.00 100.00 41.00" } },
+    breaks: {
+      forms: { T05: "total prior change\ntotal 141.00 100.00 14.00" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》“合计 增减额”应等于“合计 合计－合计 上年决算数”：表上 14.00，合计 41.00，相差 27.00 万元，超出 2 个加数四舍五入可能的 0.01 万元。",
+    },
+  },
   "S-UNIT": {
     holds: AS_IT_IS,
     breaks: {
