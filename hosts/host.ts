@@ -45,10 +45,15 @@ export interface Host {
   marked(): Promise<boolean>;
   /** Writes one value after the user's confirmation; gives the old one back for undo. @throws HostError */
   write(cell: CellRef, value: string | number | boolean | null): Promise<string | number | boolean | null>;
-  /** Writes the working paper (核对底稿) into the workbook, in place of the last one; absent where there is no place for it. @throws HostError */
-  writePaper?(paper: WorkingPaper): Promise<void>;
-  /** Writes the 情况说明 as a sheet of the workbook, in place of the last one; absent where there is no place for it. @throws HostError */
-  writeText?(text: TextSheet): Promise<void>;
+  /**
+   * Writes the working paper (核对底稿) into the workbook, in place of the last one; absent where there is no place for it.
+   *
+   * @returns one sentence where it is there and something of its looks is not; else nothing
+   * @throws HostError, and the last one is still there
+   */
+  writePaper?(paper: WorkingPaper): Promise<string | undefined>;
+  /** The same for the 情况说明 as a sheet of the workbook. @throws HostError, and the last one is still there */
+  writeText?(text: TextSheet): Promise<string | undefined>;
   /** What the pane keeps in the workbook itself under a name; undefined where nothing is kept. @throws HostError */
   recall(name: MemoryName): Promise<string | undefined>;
   /** Keeps a text in the workbook, in place of the last one of that name; undefined forgets it. No figure changes. @throws HostError */

@@ -96,15 +96,18 @@ export class ExcelHost implements Host {
   }
 
   /** Makes the sheet 核对底稿, or makes it again in its place. @throws HostError */
-  async writePaper(paper: WorkingPaper): Promise<void> {
-    await this.changingLooks({ what: "生成核对底稿" }, () => writePaper(paper));
+  async writePaper(paper: WorkingPaper): Promise<string | undefined> {
+    return this.changingLooks({ what: "生成核对底稿" }, async () => (await writePaper(paper)).notice);
   }
 
   /** Makes the sheet 情况说明, or makes it again in its place. @throws HostError */
-  async writeText(text: TextSheet): Promise<void> {
-    await this.changingLooks({ what: "写入情况说明" }, async () => {
-      const id = await writeText(text);
-      if (this.known !== NOTHING_KNOWN) await this.know(id);
+  async writeText(text: TextSheet): Promise<string | undefined> {
+    return this.changingLooks({ what: "写入情况说明" }, async () => {
+      const { id, replaced, notice } = await writeText(text);
+      // Marks on the old one went with it.
+      if (replaced !== undefined) this.marks.forget();
+      if (this.known !== NOTHING_KNOWN) await this.know(id, replaced);
+      return notice;
     });
   }
 
@@ -132,7 +135,8 @@ export class ExcelHost implements Host {
   }
 
   /** Reads a sheet that we wrote: from now on only what the user changes in it is told. */
-  private async know(id: string): Promise<void> {
+  private async know(id: string, replaced: string | undefined): Promise<void> {
+    if (replaced !== undefined) this.known = this.known.without(replaced);
     try {
       const written = (await readSheets(this.known, new Set([id]))).withId(id);
       if (written) this.known = this.known.with(written);

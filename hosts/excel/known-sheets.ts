@@ -38,6 +38,14 @@ export class KnownSheets {
     return new KnownSheets(this.workbookName, this.readOnly, all);
   }
 
+  without(id: string): KnownSheets {
+    return new KnownSheets(
+      this.workbookName,
+      this.readOnly,
+      this.all.filter((sheet) => sheet.id !== id),
+    );
+  }
+
   /** What leads Excel to the sheet: its id, or the name where it was never read. */
   keyOf(name: string): string {
     return this.named(name)?.id ?? name;

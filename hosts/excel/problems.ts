@@ -9,6 +9,19 @@ export interface Doing {
   readonly sheet?: string;
 }
 
+/** Something was refused on the way, and so was taking it back: what is left is told with the cause. */
+export class Unfinished extends Error {
+  override readonly name = "Unfinished";
+
+  /** @param sheet how sheets that were left behind begin to be called */
+  constructor(
+    readonly cause: unknown,
+    readonly sheet: string,
+  ) {
+    super("Not taken back");
+  }
+}
+
 export const EDITING = "有单元格正在编辑：请先按 Enter 或 Esc 结束编辑，再试一次。";
 
 /** The code of an error of Excel's client library; undefined for any other error. */
@@ -67,10 +80,23 @@ export function leftOver(formats: readonly string[], words: boolean): string | u
   return `Excel 读不出或去不掉${what.join("和")}，没有动；其余标记已清除。如果表上还看得见标记，请保存后重新打开工作簿，再清除一次。`;
 }
 
+/** What of the looks of a sheet that we made Excel would not do; nothing where it did everything. */
+export function undressed(sheet: string, refused: readonly string[]): string | undefined {
+  if (refused.length === 0) return undefined;
+  return `“${sheet}”已写好，只是 Excel 没有做成：${refused.join("、")}。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。`;
+}
+
 export const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
 
 /** Turns what Excel refused into one sentence; a HostError already is one, and a fault of ours stays what it is. */
 export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): unknown {
+  if (error instanceof Unfinished) {
+    const told = hostErrorOf(error.cause, doing, readOnly);
+    if (!(told instanceof HostError)) return told;
+    return new HostError(
+      `${told.message}工作簿里可能多出名称以“${error.sheet}”开头的工作表，是没有写完或没有换下的，下次写入时自动去掉。`,
+    );
+  }
   const { what, sheet } = doing;
   const code = codeOf(error);
   if (code === undefined) return error;

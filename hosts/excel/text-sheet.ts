@@ -14,7 +14,7 @@ import { AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { POINTS_PER_CHARACTER, TEXT_LOOKS } from "../text-looks";
 import { addressChunks, boxAddress } from "./areas";
 import { textLiteral } from "./literal";
-import { makeOwnSheet, type OwnSheetKind } from "./own-sheet";
+import { makeOwnSheet, type Decoration, type OwnSheetKind, type OwnSheetMade } from "./own-sheet";
 import { runExcel } from "./run";
 
 /** Points of a column beside its characters. */
@@ -25,28 +25,40 @@ const KIND: OwnSheetKind = {
   address: toAddress(0, NOTE_COLUMN),
   content: TEXT_SHEET_NOTE,
   again: "重写情况说明",
-  charts: true,
   needs: [],
 };
 
-/**
- * Makes the sheet, or makes it again. Four syncs for a new one, three for one that is there.
- *
- * @returns the id of the sheet
- * @throws HostError where the sheet cannot be made; then nothing is changed
- */
-export function writeText(text: TextSheet): Promise<string> {
+/** @throws HostError where the sheet cannot be made; then the one of before is there */
+export function writeText(text: TextSheet): Promise<OwnSheetMade> {
   const layout = layOutText(text);
+  const { charts } = layout;
   return runExcel((context) =>
-    makeOwnSheet(context, KIND, (sheet) => {
-      dress(sheet, layout);
-      fill(sheet, layout);
-      // Widths, faces and texts are there: now each row takes the height it needs.
-      sheet.getRange(`A1:A${String(layout.rows)}`).format.autofitRows();
-      for (const placed of layout.charts) draw(sheet, placed);
-      setUpPrint(sheet, layout);
+    makeOwnSheet(context, KIND, {
+      fill: (sheet) => {
+        dress(sheet, layout);
+        fill(sheet, layout);
+      },
+      decorations: decorationsOf(layout),
+      ...(charts.length > 0 && { draw: (sheet) => charts.forEach((placed) => draw(sheet, placed)) }),
     }),
   );
+}
+
+function decorationsOf(layout: TextLayout): readonly Decoration[] {
+  return [
+    {
+      what: "隐藏网格线",
+      queue: (sheet) => {
+        sheet.showGridlines = false;
+      },
+    },
+    {
+      // Widths, faces and texts are there: each row takes the height it needs, and the charts their places from that.
+      what: "行高",
+      queue: (sheet) => sheet.getRange(`A1:A${String(layout.rows)}`).format.autofitRows(),
+    },
+    { what: "页面设置", queue: (sheet) => setUpPrint(sheet, layout) },
+  ];
 }
 
 function fill(sheet: Excel.Worksheet, { cells, charts, textRows }: TextLayout): void {
@@ -65,11 +77,16 @@ function fill(sheet: Excel.Worksheet, { cells, charts, textRows }: TextLayout): 
   };
   put({ top: 0, left: 0, bottom: textRows - 1, right: NOTE_COLUMN });
   // With its caption, which stands over the figures.
-  for (const { data } of charts) put({ ...data, top: data.top - 1 });
+  for (const { data } of charts) {
+    put({ ...data, top: data.top - 1 });
+    const figures = sheet.getRange(boxAddress({ ...data, top: data.top + 1, left: data.left + 1 }));
+    figures.numberFormat = Array.from({ length: data.bottom - data.top }, () =>
+      Array.from({ length: data.right - data.left }, () => AMOUNT_FORMAT),
+    );
+  }
 }
 
 function dress(sheet: Excel.Worksheet, { cells, widths }: TextLayout): void {
-  sheet.showGridlines = false;
   widths.forEach((width, column) => {
     const letters = columnName(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = width * POINTS_PER_CHARACTER + PADDING;
@@ -91,10 +108,6 @@ function dress(sheet: Excel.Worksheet, { cells, widths }: TextLayout): void {
 
 /** Draws a chart over its rows of the first column, from the figures beside it. */
 function draw(sheet: Excel.Worksheet, { chart, data, top, bottom }: PlacedChart): void {
-  const figures = sheet.getRange(boxAddress({ ...data, top: data.top + 1, left: data.left + 1 }));
-  figures.numberFormat = Array.from({ length: data.bottom - data.top }, () =>
-    Array.from({ length: data.right - data.left }, () => AMOUNT_FORMAT),
-  );
   const isPie = chart.kind === "pie";
   const drawn = sheet.charts.add(
     isPie ? "Pie" : "ColumnClustered",

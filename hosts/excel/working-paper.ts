@@ -8,11 +8,18 @@ import {
   type WorkingPaper,
 } from "../../src/sheets/working-paper";
 import { columnName } from "../../src/workbook/address";
+import type { Box } from "../../src/workbook/workbook";
 import { MARK_FILL } from "../mark-looks";
 import { EXACT_AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";
-import { makeOwnSheet, type OwnSheetKind } from "./own-sheet";
+import {
+  makeOwnSheet,
+  type Decoration,
+  type OwnSheetContent,
+  type OwnSheetKind,
+  type OwnSheetMade,
+} from "./own-sheet";
 import { runExcel } from "./run";
 
 /** Points a character of the standard font takes. */
@@ -20,22 +27,23 @@ const POINTS_PER_CHARACTER = 6;
 
 const HEADER_FILL = "#E7EFEA";
 
-/** @throws HostError where the sheet cannot be made; then nothing is changed */
-export async function writePaper(paper: WorkingPaper): Promise<void> {
+/** @throws HostError where the sheet cannot be made; then the one of before is there */
+export function writePaper(paper: WorkingPaper): Promise<OwnSheetMade> {
   const kind: OwnSheetKind = {
     name: PAPER_SHEET,
     address: "A1",
     content: PAPER_TITLE,
     again: "重做底稿",
-    charts: false,
     needs: paper.sheets,
   };
-  await runExcel((context) =>
-    makeOwnSheet(context, kind, (sheet) => {
+  const content: OwnSheetContent = {
+    fill: (sheet) => {
       fill(sheet, paper);
       dress(sheet, paper);
-    }),
-  );
+    },
+    decorations: decorationsOf(paper),
+  };
+  return runExcel((context) => makeOwnSheet(context, kind, content));
 }
 
 /** What is typed for a cell of the paper. */
@@ -53,10 +61,15 @@ function fill(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper):
   sheet.getRange(boxAddress(box)).values = values;
 }
 
-function dress(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper): void {
-  const headerRow = preface.length;
-  const lastRow = headerRow + Math.max(rows.length, 1);
-  const right = columns.length - 1;
+/** Where the table of the paper stands. */
+function tableOf({ columns, preface, rows }: WorkingPaper): Box {
+  const top = preface.length;
+  return { top, bottom: top + Math.max(rows.length, 1), left: 0, right: columns.length - 1 };
+}
+
+function dress(sheet: Excel.Worksheet, paper: WorkingPaper): void {
+  const { columns } = paper;
+  const { top: headerRow, bottom: lastRow, right } = tableOf(paper);
   sheet.getRange("A1").format.font.size = 14;
   sheet.getRange("A1").format.font.bold = true;
   const header = sheet.getRange(boxAddress({ top: headerRow, bottom: headerRow, left: 0, right }));
@@ -74,9 +87,18 @@ function dress(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper)
   const table = sheet.getRange(boxAddress({ top: headerRow, bottom: lastRow, left: 0, right }));
   table.format.verticalAlignment = "Center";
   colourVerdicts(sheet, columns, headerRow + 1, lastRow);
-  sheet.freezePanes.freezeRows(headerRow + 1);
-  sheet.autoFilter.apply(table);
-  setUpPrint(sheet, headerRow);
+}
+
+function decorationsOf(paper: WorkingPaper): readonly Decoration[] {
+  const table = tableOf(paper);
+  return [
+    { what: "冻结窗格", queue: ({ freezePanes }) => freezePanes.freezeRows(table.top + 1) },
+    {
+      what: "筛选按钮",
+      queue: (sheet) => sheet.autoFilter.apply(sheet.getRange(boxAddress(table))),
+    },
+    { what: "页面设置", queue: (sheet) => setUpPrint(sheet, table.top) },
+  ];
 }
 
 function dressColumn(cells: Excel.Range, count: number, { kind }: PaperColumn): void {

@@ -149,7 +149,7 @@ export class PageHost implements Host {
   }
 
   /** Puts the 情况说明 into the workbook as a sheet, in place of the last one, and shows it. */
-  async writeText(text: TextSheet): Promise<void> {
+  async writeText(text: TextSheet): Promise<undefined> {
     if (this.isOld) throw new HostError(`.xls 文件不能写入情况说明，${AS_XLSX}。`);
     const state = this.store.get();
     const { sheets } = state.workbook;

@@ -131,8 +131,9 @@ export class Conversation {
     await this.talk.attempt("problem", async () => {
       const { workingPaper } = await loadEngine();
       const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
-      await this.host.writePaper?.(workingPaper(run.report, run.diagnosis, date));
-      this.talk.announce(words.PAPER_MADE);
+      const notice = await this.host.writePaper?.(workingPaper(run.report, run.diagnosis, date));
+      if (notice === undefined) this.talk.announce(words.PAPER_MADE);
+      else this.talk.dispatch({ type: "problem", message: notice });
     });
   }
 

@@ -12,7 +12,8 @@ export type FaultCode =
   | "ItemNotFound"
   | "NotImplemented"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded";
+  | "ResponsePayloadSizeLimitExceeded"
+  | "Timeout";
 
 /** What Excel refuses. Anything the local Excel does not know is `NotImplemented`: never a silent no-op. */
 export class Fault extends Error {

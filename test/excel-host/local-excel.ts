@@ -109,6 +109,12 @@ export class LocalExcel {
     }
     const body = this.session.asAddin(() => execute(request, this.session, this.references));
     if (body.Error) this.faults.push(`${body.Error.Location}: ${body.Error.Code}, ${body.Error.Message}`);
+    const lost = isCleanup(request) ? undefined : this.session.behaviour.loseAnswer?.();
+    if (lost) {
+      this.faults.push(`answer: ${lost.code}, ${lost.message}`);
+      this.record(text, 0);
+      return { kind: "refused", fault: lost };
+    }
     const size = Buffer.byteLength(JSON.stringify(body));
     this.record(text, size);
     const limit = this.session.behaviour.responseLimit;

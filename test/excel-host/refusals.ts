@@ -2,7 +2,7 @@ import { Fault, type FaultCode } from "./fault";
 
 /**
  * Refuses the n-th of its kind, once. For `Behaviour.refuse`, where `kind` says which (`Range.Values`, `load Range`), and for
- * `Behaviour.refuseRequest`, which has no kinds.
+ * `Behaviour.refuseRequest` and `loseAnswer`, which have no kinds.
  *
  * @param n 1 is the next
  */

@@ -25,6 +25,8 @@ export interface Behaviour {
   readonly refuse?: (kind: string) => Fault | undefined;
   /** Refuses a whole request before anything of it is done; those by which the library tidies up are not asked about. */
   readonly refuseRequest?: () => Fault | undefined;
+  /** Carries a whole request out and gives a refusal for an answer: what a time-out looks like from outside. */
+  readonly loseAnswer?: () => Fault | undefined;
 }
 
 /** What the objects of the local Excel share: the workbook, its events and the state of the running request. */

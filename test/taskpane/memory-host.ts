@@ -118,7 +118,7 @@ export class MemoryHost implements Host {
     else this.memories.set(name, text);
   }
 
-  async writeText(text: TextSheet): Promise<void> {
+  async writeText(text: TextSheet): Promise<undefined> {
     this.text = text;
     this.sheets[TEXT_SHEET] = [[text.title], ...text.paragraphs.map((paragraph) => [paragraph.text])];
   }

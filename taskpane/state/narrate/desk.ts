@@ -200,12 +200,12 @@ export class Desk {
   readonly writeSheet = (): Promise<void> =>
     this.attempt(async (_engine, { narrative, left }) => {
       const [title, ...rest] = paragraphsOf(narrative);
-      await this.host.writeText?.({
+      const notice = await this.host.writeText?.({
         title: title!.text,
         paragraphs: rest.map(({ text, level }) => ({ text, level })),
         charts: narrative.charts.map(({ chart }) => chart),
       });
-      return words.announceWritten(left);
+      return [words.announceWritten(left), notice ?? ""].join("");
     });
 
   get canWriteSheet(): boolean {

@@ -1,3 +1,4 @@
+import { boxOf, fullAddress } from "../addresses";
 import { evaluate } from "../formula/evaluate";
 import { renameInFormula, shiftFormula } from "../formula/shift";
 import { ErrorValue, type Value } from "../formula/value";
@@ -53,6 +54,8 @@ export class Book {
   renameSheet(sheet: SheetModel, name: string): void {
     this.eachFormula((_own, formula) => renameInFormula(formula, sheet.name, name));
     sheet.name = name;
+    const { printArea } = sheet.pageSetup;
+    if (printArea !== undefined) sheet.pageSetup.printArea = fullAddress(name, boxOf(printArea));
     this.touch();
   }
 

@@ -4,7 +4,8 @@ import type { Book } from "./book";
 
 /**
  * Everything the workbook would save, as text in one fixed order: two workbooks are the same if and only if their
- * snapshots are. Ids that Excel makes up anew for each object (of formats and comments) are left out.
+ * snapshots are. Ids that Excel makes up anew for each object (of sheets, formats and comments) are left out: a sheet is known
+ * by its place.
  */
 export function snapshot(book: Book): string {
   return JSON.stringify(
@@ -12,7 +13,6 @@ export function snapshot(book: Book): string {
       name: book.name,
       structureProtected: book.structureProtected,
       sheets: book.sheets.map((sheet) => ({
-        id: sheet.id,
         name: sheet.name,
         visibility: sheet.visibility,
         protection: sheet.protection ?? null,
@@ -31,8 +31,8 @@ export function snapshot(book: Book): string {
         tabColor: sheet.tabColor,
         showGridlines: sheet.showGridlines,
       })),
-      notes: book.notes,
-      comments: book.comments.map(withoutId),
+      notes: book.notes.map((note) => placed(book, note)),
+      comments: book.comments.map((comment) => placed(book, withoutId(comment))),
       customXml: book.customXml.map(({ xml }) => xml),
     },
     null,
@@ -49,6 +49,11 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, each]) => [key, sorted(each)]),
   );
+}
+
+/** The same with the number of the sheet in place of its id. */
+function placed(book: Book, object: { readonly sheetId?: unknown }): unknown {
+  return { ...object, sheetId: book.sheets.findIndex(({ id }) => id === object.sheetId) };
 }
 
 function withoutId(object: { readonly id: string }): Record<string, unknown> {

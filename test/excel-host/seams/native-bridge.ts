@@ -32,8 +32,11 @@ interface Bridge {
   onMessageFromHost?: (text: string) => void;
 }
 
+/** What answers the library. */
+export type Answering = Pick<LocalExcel, "request" | "supports" | "onEvent">;
+
 /** Loads the library into a context of its own and connects it with `excel`. */
-export function connect(excel: LocalExcel, edition: LibraryEdition = "npm"): Office {
+export function connect(excel: Answering, edition: LibraryEdition = "npm"): Office {
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       const message = JSON.parse(text) as BridgeMessage;
@@ -62,7 +65,7 @@ export function connect(excel: LocalExcel, edition: LibraryEdition = "npm"): Off
   return load(bridge, excel, edition);
 }
 
-function load(bridge: Bridge, excel: LocalExcel, edition: LibraryEdition): Office {
+function load(bridge: Bridge, excel: Answering, edition: LibraryEdition): Office {
   const element = { setAttribute: () => undefined, appendChild: () => undefined, style: {} };
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: bridge,

@@ -91,7 +91,7 @@ describe("written again", () => {
     const sheets = excel.book.sheets.length;
     const start = excel.syncs.length;
     await host.writeText(TEXT);
-    expect(excel.syncs.length - start).toBe(3);
+    expect(excel.syncs.length - start).toBe(6);
     expect(excel.snapshot).toBe(once);
     excel.user.renameSheet(TEXT_SHEET, "说明（送审）");
     excel.user.hide("说明（送审）");
@@ -155,11 +155,22 @@ describe("what cannot be written", () => {
     const { excel, host } = openSample();
     const before = excel.snapshot;
     excel.behaviour = {
-      refuse: (member) =>
-        member === "Chart.SetPosition" ? new Fault("GeneralException", "no charts") : undefined,
+      refuse: (member) => (member === "RangeFont.Size" ? new Fault("GeneralException", "") : undefined),
     };
     expect(await sentenceOf(host.writeText(TEXT))).toContain("写入情况说明");
     expect(excel.book.sheetNamed(TEXT_SHEET)).toBeUndefined();
     expect(excel.snapshot).toBe(before);
+  });
+
+  test("charts that Excel does not draw are named; the text is there, and no half chart", async () => {
+    const { excel, host } = openSample();
+    excel.behaviour = {
+      refuse: (member) => (member === "Chart.SetPosition" ? new Fault("GeneralException", "") : undefined),
+    };
+    expect(await host.writeText(TEXT)).toBe(
+      "“情况说明”已写好，只是 Excel 没有做成：图表。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。",
+    );
+    expect(shown(excel)[0]).toBe(TEXT.title);
+    expect(excel.book.sheetNamed(TEXT_SHEET)?.charts).toEqual([]);
   });
 });

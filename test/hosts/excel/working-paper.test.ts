@@ -223,12 +223,49 @@ describe("in the way", () => {
     const before = excel.snapshot;
     excel.behaviour = {
       refuse: (member) =>
-        member === "AutoFilter.Apply" ? new Fault("GeneralException", "内部错误") : undefined,
+        member === "ConditionalFormatCollection.Add" ? new Fault("GeneralException", "内部错误") : undefined,
     };
     expect(await sentenceOf(host.writePaper(paper))).toBe(
       "Excel 没有完成“生成核对底稿”（GeneralException）：如果还开着别的工作簿，请先点一下要核对的工作簿，再试一次。",
     );
     expect(excel.snapshot).toBe(before);
     await expectNoLeaks(excel);
+  });
+
+  test("what only dresses it vetoes nothing, and is named", async () => {
+    const { excel, host } = openSample("henan-2022");
+    const { paper } = await checked(host);
+    excel.behaviour = {
+      refuse: (member) =>
+        /^(?:AutoFilter|WorksheetFreezePanes|PageLayout)|Activate$/.test(member)
+          ? new Fault("GeneralException", "another workbook is in front")
+          : undefined,
+    };
+    expect(await host.writePaper(paper)).toBe(
+      "“核对底稿”已写好，只是 Excel 没有做成：冻结窗格、筛选按钮、页面设置、切换到这张表。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。",
+    );
+    expect(shown(excel, paper, 0)[1]).toBeTruthy();
+  });
+
+  test("a clean-up that is refused is told, and comes with the next writing", async () => {
+    const { excel, host } = openSample("henan-2022");
+    const { paper } = await checked(host);
+    await host.writePaper(paper);
+    excel.user.renameSheet(PAPER_SHEET, "底稿（存档）");
+    const written = excel.snapshot;
+    for (const member of ["Worksheet.Position", "Worksheet.Delete"]) {
+      excel.behaviour = {
+        refuse: (each) =>
+          each === member || each === "Worksheet.Delete" ? new Fault("GeneralException", "") : undefined,
+      };
+      expect(await sentenceOf(host.writePaper(paper))).toContain(
+        "工作簿里可能多出名称以“勾稽未完成·核对底稿”开头的工作表，是没有写完或没有换下的，下次写入时自动去掉。",
+      );
+      expect(excel.snapshot).toContain("勾稽未完成·核对底稿");
+      excel.behaviour = { refuse: () => undefined };
+      await host.writePaper(paper);
+      expect(excel.snapshot).not.toContain("勾稽未完成");
+      expect(excel.snapshot).toBe(written);
+    }
   });
 });
