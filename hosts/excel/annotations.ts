@@ -6,6 +6,7 @@
 import { quotedSheet } from "../../src/workbook/address";
 import type { Mark } from "../host";
 import { MARK_AUTHOR, MARK_WORD } from "../mark-looks";
+import { codeOf, isEditing } from "./problems";
 import { askAll, type Questions } from "./questions";
 import { COMMENTS_API, NOTES_API, supports } from "./requirements";
 import { splitAddress } from "./sheet-names";
@@ -55,6 +56,49 @@ export function addAnnotation(
   const cell = `${quotedSheet(annotation.sheet)}!${annotation.address}`;
   if (kind === "note") context.workbook.notes.add(cell, annotation.text);
   else context.workbook.comments.add(cell, annotation.text);
+}
+
+/** Where words go into no cell at all, this many tell. */
+const REFUSED_AT_FIRST = 3;
+
+/** Cells that may refuse words before the others are left without: each takes two requests to find. */
+const MOST_REFUSED = 10;
+
+/**
+ * Writes words into cells, and goes on after those that take none. Excel stops a request at the first that does not: how many
+ * there are then tells which it was.
+ *
+ * @returns those that stand in their cells now, and those whose cells take none
+ */
+export async function addWhereTaken(
+  context: Excel.RequestContext,
+  kind: AnnotationKind,
+  wanted: readonly Annotation[],
+): Promise<{ readonly written: readonly Annotation[]; readonly refused: readonly Annotation[] }> {
+  const count = async (): Promise<number> => {
+    const all = kind === "note" ? context.workbook.notes.getCount() : context.workbook.comments.getCount();
+    await context.sync();
+    return all.value;
+  };
+  const written: Annotation[] = [];
+  const refused: Annotation[] = [];
+  const put = async (waiting: readonly Annotation[], before: number): Promise<void> => {
+    if (waiting.length === 0) return;
+    try {
+      for (const annotation of waiting) addAnnotation(context, kind, annotation);
+      await context.sync();
+      written.push(...waiting);
+    } catch (error) {
+      if (codeOf(error) === undefined || isEditing(error)) throw error;
+      const after = await count();
+      written.push(...waiting.slice(0, after - before));
+      refused.push(...waiting.slice(after - before, after - before + 1));
+      if (refused.length >= (written.length === 0 ? REFUSED_AT_FIRST : MOST_REFUSED)) return;
+      await put(waiting.slice(after - before + 1), after);
+    }
+  };
+  if (wanted.length > 0) await put(wanted, await count());
+  return { written, refused };
 }
 
 /** What stands in the cells, as far as Excel tells. */

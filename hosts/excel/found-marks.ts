@@ -1,4 +1,5 @@
 /** Finds our marks in the workbook by their signature, whoever put them there and whenever. */
+import type { MarkKind } from "../host";
 import { askAnnotations, type FoundAnnotation } from "./annotations";
 import { isRefused } from "./problems";
 import { askAll, Questions } from "./questions";
@@ -6,8 +7,15 @@ import { askAll, Questions } from "./questions";
 /** What begins the rule of every mark. `N` of a text is 0, so that the rule always holds. */
 export const SIGNATURE = '=N("勾稽标出';
 
-/** Our conditional formats: ids by sheet id. */
-export type Formats = ReadonlyMap<string, readonly string[]>;
+/** One of our conditional formats. */
+export interface PlacedFormat {
+  readonly id: string;
+  /** Where we put it for which kind of mark; absent where it was found, and may have moved or be without a rule. */
+  readonly placed?: { readonly kind: MarkKind; readonly address: string };
+}
+
+/** Ours, by sheet id. */
+export type Formats = ReadonlyMap<string, readonly PlacedFormat[]>;
 
 export interface FoundMarks {
   readonly formats: Formats;
@@ -66,11 +74,11 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
     }
   }
   await questions.send();
-  const formats = new Map<string, string[]>();
+  const formats = new Map<string, PlacedFormat[]>();
   for (const { sheet, format, formula } of rules) {
     if (typeof formula.value !== "string") unread.add(sheet);
-    else if (formula.value.startsWith(SIGNATURE)) {
-      formats.set(sheet.id, [...(formats.get(sheet.id) ?? []), format]);
+    else if (isOurs(formula.value)) {
+      formats.set(sheet.id, [...(formats.get(sheet.id) ?? []), { id: format }]);
     }
   }
   const locked = looks
@@ -90,9 +98,9 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
   };
 }
 
-/** Queues the removal of conditional formats. */
-export function deleteFormats(context: Excel.RequestContext, formats: Formats): void {
-  for (const [sheet, ids] of formats) for (const id of ids) deleteFormat(context, sheet, id);
+/** Nobody but a program that was refused half-way makes a format without a rule: Excel itself does not let a person. */
+function isOurs(rule: string): boolean {
+  return rule.startsWith(SIGNATURE) || /^=?$/.test(rule);
 }
 
 /**
@@ -108,7 +116,13 @@ export async function removeMarks(
 ): Promise<boolean> {
   const questions = new Questions(context, isRefused);
   const removals = [
-    ...[...formats].flatMap(([sheet, ids]) => ids.map((id) => () => deleteFormat(context, sheet, id))),
+    ...[...formats].flatMap(([sheet, own]) =>
+      own.map(
+        ({ id }) =>
+          () =>
+            formatOf(context, sheet, id).delete(),
+      ),
+    ),
     ...annotations.map(({ remove }) => remove),
   ];
   const answers = removals.map((remove) => questions.ask(remove, () => true));
@@ -116,12 +130,12 @@ export async function removeMarks(
   return answers.every(({ value }) => value);
 }
 
-function deleteFormat(context: Excel.RequestContext, sheet: string, id: string): void {
-  context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
+export function formatOf(context: Excel.RequestContext, sheet: string, id: string): Excel.ConditionalFormat {
+  return context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id);
 }
 
 /** The formats of `all` that are not among `others`. */
 export function without(all: Formats, others: Formats): Formats {
-  const known = new Set([...others.values()].flat());
-  return new Map([...all].map(([sheet, ids]) => [sheet, ids.filter((id) => !known.has(id))]));
+  const known = new Set([...others.values()].flat().map(({ id }) => id));
+  return new Map([...all].map(([sheet, own]) => [sheet, own.filter(({ id }) => !known.has(id))]));
 }

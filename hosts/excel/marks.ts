@@ -12,20 +12,30 @@
  */
 import type { Mark, MarkKind } from "../host";
 import { MARK_FILL, MARK_WORD } from "../mark-looks";
-import { addAnnotation, annotationKind, isSame, type Annotation, type AnnotationKind } from "./annotations";
+import {
+  addAnnotation,
+  addWhereTaken,
+  annotationKind,
+  isSame,
+  type Annotation,
+  type FoundAnnotation,
+} from "./annotations";
 import { addressChunks, boxAddress, boxesOf, type Position } from "./areas";
 import {
-  deleteFormats,
   findMarks,
+  formatOf,
   removeMarks,
   SIGNATURE,
   without,
   type Formats,
   type FoundMarks,
+  type PlacedFormat,
 } from "./found-marks";
 import type { KnownSheets } from "./known-sheets";
 import { KINDS, planMarks, type MarkPlan } from "./mark-plan";
 import { codeOf, gone, isEditing, isRefused, leftOver, protectedSheets } from "./problems";
+import { Questions } from "./questions";
+import { MOVABLE_FORMATS_API, supports } from "./requirements";
 import { runExcel } from "./run";
 
 const NONE: Formats = new Map();
@@ -91,7 +101,7 @@ export class Marks {
       const { formats, annotations, locked, unread } = await this.find(context);
       if (locked.length > 0) throw protectedSheets(locked, "清除标记");
       this.occupied.clear();
-      if (await removeMarks(context, formats, annotations)) {
+      if (await this.removed(context, formats, annotations)) {
         this.placed = NONE;
         this.wordless = true;
         return leftOver(unread.formats, unread.words);
@@ -106,11 +116,32 @@ export class Marks {
     });
   }
 
+  /** Removes them; where Excel says that it may not, what is left of them once more: some may be gone already. */
+  private async removed(
+    context: Excel.RequestContext,
+    formats: Formats,
+    annotations: readonly FoundAnnotation[],
+  ): Promise<boolean> {
+    try {
+      return await removeMarks(context, formats, annotations);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      const rest = await this.find(context);
+      if (rest.locked.length > 0) throw protectedSheets(rest.locked, "清除标记");
+      return removeMarks(context, rest.formats, rest.annotations);
+    }
+  }
+
   private async find(context: Excel.RequestContext): Promise<FoundMarks> {
     const found = await findMarks(context);
-    this.placed = found.formats;
+    // Where we put a format ourselves we still know, unless cells moved meanwhile.
+    const known = new Map([...this.formats.values()].flat().map((format) => [format.id, format]));
+    const formats = new Map(
+      [...found.formats].map(([sheet, own]) => [sheet, own.map((format) => known.get(format.id) ?? format)]),
+    );
+    this.placed = formats;
     this.wordless = found.annotations.length === 0;
-    return found;
+    return { ...found, formats };
   }
 
   private get formats(): Formats {
@@ -130,38 +161,57 @@ export class Marks {
     // All sheets are asked for first: one that is gone stops Excel before anything is changed.
     const sheets = plan.sheets.map(({ name, cells }) => ({
       cells,
+      key: known.keyOf(name),
       sheet: context.workbook.worksheets.getItem(known.keyOf(name)).load("id"),
     }));
     context.application.suspendScreenUpdatingUntilNextSync();
-    const added = sheets.map(({ sheet, cells }) => ({
+    const free = new Map([...this.formats].map(([sheet, own]) => [sheet, [...own]]));
+    const put = sheets.map(({ sheet, cells, key }) => ({
       sheet,
-      formats: KINDS.flatMap((each) => this.addFormats(sheet, each, cells.get(each) ?? [])),
+      formats: KINDS.flatMap((each) =>
+        this.putFormats(context, { sheet, key }, each, cells.get(each) ?? [], free.get(key) ?? []),
+      ),
     }));
-    deleteFormats(context, this.formats);
+    for (const [sheet, own] of free) for (const { id } of own) formatOf(context, sheet, id).delete();
     for (const annotation of present) {
       if (!wanted.some((each) => isSame(each, annotation))) annotation.remove();
     }
     const missing = wanted.filter((annotation) => !present.some((each) => isSame(each, annotation)));
     if (kind) for (const annotation of missing) addAnnotation(context, kind, annotation);
     await context.sync();
-    this.placed = new Map(added.map(({ sheet, formats }) => [sheet.id, formats.map(({ id }) => id)]));
+    this.placed = new Map(put.map(({ sheet, formats }) => [sheet.id, formats.map((read) => read())]));
     this.wordless = wanted.length === 0;
   }
 
-  /** Queues the formats of one kind on one sheet. */
-  private addFormats(
-    sheet: Excel.Worksheet,
+  /**
+   * Queues the formats of one kind on one sheet: those of before get other cells, where this Excel can, so that undo does not
+   * bring back formats that no add-in can touch.
+   *
+   * @param free formats of before on the sheet; those that are used again are taken out
+   * @returns for each what tells it after the sync
+   */
+  private putFormats(
+    context: Excel.RequestContext,
+    { sheet, key }: { readonly sheet: Excel.Worksheet; readonly key: string },
     kind: MarkKind,
     cells: readonly Position[],
-  ): Excel.ConditionalFormat[] {
-    const places = this.onAreas
-      ? addressChunks(cells).map((address) => sheet.getRanges(address))
-      : boxesOf(cells).map((box) => sheet.getRange(boxAddress(box)));
-    return places.map((place) => {
+    free: PlacedFormat[],
+  ): (() => PlacedFormat)[] {
+    const addresses = this.onAreas ? addressChunks(cells) : boxesOf(cells).map(boxAddress);
+    return addresses.map((address) => {
+      const placed = { kind, address };
+      const at = supports(MOVABLE_FORMATS_API) ? free.findIndex((each) => each.placed?.kind === kind) : -1;
+      const [again] = at < 0 ? [] : free.splice(at, 1);
+      if (again) {
+        if (again.placed?.address !== address) formatOf(context, key, again.id).setRanges(address);
+        return () => ({ id: again.id, placed });
+      }
+      const place = this.onAreas ? sheet.getRanges(address) : sheet.getRange(address);
       const format = place.conditionalFormats.add("Custom");
       format.custom.rule.formula = `${SIGNATURE}：${MARK_WORD[kind]}")=0`;
       format.custom.format.fill.color = MARK_FILL[kind];
-      return format.load("id");
+      format.load("id");
+      return () => ({ id: format.id, placed });
     });
   }
 
@@ -173,49 +223,63 @@ export class Marks {
   }
 
   /**
-   * After a refusal. Where the sheet itself is the cause, what was just put is taken back and the cause is told. Else one of
-   * three things stood in the way: a mark of before that somebody removed, an Excel that takes no format for several
-   * areas, or a cell with somebody's comment. The marks are then put step by step.
+   * After a refusal. Where a sheet is gone, that is told. Else the marks are put again without words: what stood in the way may
+   * have been a mark of before that somebody removed, a cell with somebody's comment, or a moment. Then with a format for each
+   * area, for an Excel that takes none for several. Refused for good, what was put is taken back.
    */
   private async recover(plan: MarkPlan, known: KnownSheets, before: Formats, cause: unknown): Promise<void> {
     const found = await runExcel((context) => this.find(context));
     const lost = plan.sheets.find(({ name }) => !known.named(name) || !found.sheets.has(known.keyOf(name)));
-    if (lost || isRefused(cause)) {
-      await this.takeBack(without(found.formats, before));
-      throw lost ? gone(lost.name) : cause;
+    if (lost) {
+      await this.takeBack(before);
+      throw gone(lost.name);
     }
     try {
       await runExcel((context) => this.place(context, plan, known, false));
     } catch (error) {
       if (codeOf(error) === undefined || isEditing(error)) throw error;
-      this.onAreas = false;
-      await runExcel((context) => this.find(context));
-      await runExcel((context) => this.place(context, plan, known, false)).catch(async (final: unknown) => {
-        await this.takeBack((await runExcel((context) => this.find(context))).formats);
-        throw final;
-      });
+      if (!isRefused(cause)) this.onAreas = false;
+      try {
+        await runExcel((context) => this.find(context));
+        await runExcel((context) => this.place(context, plan, known, false));
+      } catch (final) {
+        if (codeOf(final) === undefined) throw final;
+        await this.takeBack(before);
+        throw isRefused(cause) ? cause : final;
+      }
     }
+    await this.addWords(plan, known);
+  }
+
+  /** Removes what is there and was not before, and gives what was there the cells it had. */
+  private async takeBack(before: Formats): Promise<void> {
+    await runExcel(async (context) => {
+      const { formats } = await this.find(context);
+      await removeMarks(context, without(formats, before));
+      const questions = new Questions(context);
+      for (const [sheet, own] of before) {
+        for (const { id, placed } of own) {
+          if (!placed || !supports(MOVABLE_FORMATS_API)) continue;
+          questions.ask(
+            () => formatOf(context, sheet, id).setRanges(placed.address),
+            () => true,
+          );
+        }
+      }
+      await questions.send();
+    });
+    this.placed = before;
+  }
+
+  /** Writes the words into the cells that take them, and notes those that do not. */
+  private async addWords(plan: MarkPlan, known: KnownSheets): Promise<void> {
     const kind = annotationKind();
-    if (kind) for (const annotation of this.wordsOf(plan, known)) await this.addAlone(kind, annotation);
-  }
-
-  private async takeBack(formats: Formats): Promise<void> {
-    await runExcel((context) => removeMarks(context, formats));
-    this.placed = without(this.formats, formats);
-  }
-
-  /** Writes words into one cell, or notes that they do not go there. */
-  private async addAlone(kind: AnnotationKind, annotation: Annotation): Promise<void> {
-    try {
-      await runExcel(async (context) => {
-        addAnnotation(context, kind, annotation);
-        await context.sync();
-      });
-      this.wordless = false;
-    } catch (error) {
-      if (codeOf(error) === undefined || isEditing(error)) throw error;
-      this.occupied.add(cellKey(annotation));
-    }
+    if (!kind) return;
+    const { written, refused } = await runExcel((context) =>
+      addWhereTaken(context, kind, this.wordsOf(plan, known)),
+    );
+    if (written.length > 0) this.wordless = false;
+    for (const annotation of refused) this.occupied.add(cellKey(annotation));
   }
 }
 

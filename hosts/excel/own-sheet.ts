@@ -186,24 +186,29 @@ async function look(
  */
 async function takeBack(context: Excel.RequestContext, place: Place, cause: unknown): Promise<never> {
   if (codeOf(cause) === undefined) throw cause;
-  let done = false;
-  for (let tries = 0; tries < 2 && !done; tries++) {
-    try {
-      const { fresh, old } = await look(context, place);
-      const restore = (): void => {
-        if (old?.name === place.leaving) old.name = place.name;
-      };
-      // Its name first, where that is free: it is what matters should the rest be refused.
-      if (fresh?.name !== place.name) restore();
-      fresh?.delete();
-      if (fresh?.name === place.name) restore();
-      await context.sync();
-      done = true;
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-    }
-  }
+  const done = await tried(async () => {
+    const { fresh, old } = await look(context, place);
+    const restore = (): void => {
+      if (old?.name === place.leaving) old.name = place.name;
+    };
+    // Its name first, where that is free: it is what matters should the rest be refused.
+    if (fresh?.name !== place.name) restore();
+    fresh?.delete();
+    if (fresh?.name === place.name) restore();
+    await context.sync();
+  });
   throw done ? cause : new Unfinished(cause, place.writing);
+}
+
+/** Does something, and does it again where Excel refuses. @returns whether it is done */
+async function tried(work: () => Promise<void>, times = 2): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return times > 1 && tried(work, times - 1);
+  }
 }
 
 /** One sync, and one for charts. @returns what Excel would not do */
@@ -254,31 +259,21 @@ async function drawCharts(
   sheetOf: () => Excel.Worksheet,
   draw: (sheet: Excel.Worksheet) => void,
 ): Promise<boolean> {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      draw(sheetOf());
-      await context.sync();
-      return true;
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-      // Half a chart is worse than none.
-      if (!(await removeCharts(context, sheetOf))) return false;
-    }
-  }
-  return false;
+  // Half a chart is worse than none, and two of each as well.
+  let isBare = true;
+  const drawn = await tried(async () => {
+    if (!isBare) await removeCharts(sheetOf());
+    isBare = false;
+    draw(sheetOf());
+    await context.sync();
+  });
+  if (!drawn) await tried(() => removeCharts(sheetOf()));
+  return drawn;
 }
 
-async function removeCharts(context: Excel.RequestContext, sheetOf: () => Excel.Worksheet): Promise<boolean> {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      const charts = sheetOf().charts.load("items/id");
-      await context.sync();
-      for (const chart of charts.items) chart.delete();
-      await context.sync();
-      return true;
-    } catch (error) {
-      if (codeOf(error) === undefined) throw error;
-    }
-  }
-  return false;
+async function removeCharts(sheet: Excel.Worksheet): Promise<void> {
+  const charts = sheet.charts.load("items/id");
+  await sheet.context.sync();
+  for (const chart of charts.items) chart.delete();
+  await sheet.context.sync();
 }

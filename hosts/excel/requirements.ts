@@ -8,6 +8,7 @@
 interface Classes {
   readonly Comment: Excel.Comment;
   readonly CommentCollection: Excel.CommentCollection;
+  readonly ConditionalFormat: Excel.ConditionalFormat;
   readonly Note: Excel.Note;
   readonly NoteCollection: Excel.NoteCollection;
   readonly Range: Excel.Range;
@@ -45,6 +46,7 @@ export const COMMENTS_API: Capability = {
   members: [
     "Workbook.comments",
     "CommentCollection.add",
+    "CommentCollection.getCount",
     "Comment.replies",
     "Comment.getLocation",
     "Comment.delete",
@@ -54,12 +56,22 @@ export const COMMENTS_API: Capability = {
 /** Merged areas of a range. */
 export const MERGES_API: Capability = { version: "1.13", members: ["Range.getMergedAreasOrNullObject"] };
 
+/** Other cells for a conditional format that is there: what undo knows of it stays one thing. */
+export const MOVABLE_FORMATS_API: Capability = {
+  version: "1.17",
+  members: ["ConditionalFormat.setRanges"],
+};
+
+/** One step of undo for everything that one run does. A library that does not know the wish ignores it. */
+export const UNDO_GROUP_API: Capability = { version: "1.20", members: [] };
+
 /** Old notes (批注), which no volume-licensed Excel knows yet. */
 export const NOTES_API: Capability = {
   version: "1.18",
   members: [
     "Workbook.notes",
     "NoteCollection.add",
+    "NoteCollection.getCount",
     "NoteCollection.getItem",
     "Note.getLocation",
     "Note.delete",

@@ -1,6 +1,7 @@
 import type { ConditionalFormatModel } from "../model/conditional-format";
 import { Fault } from "../fault";
-import { asTruth, HostObject, type Member, type Members } from "./host-object";
+import { boxesOf } from "../addresses";
+import { asText, asTruth, HostObject, type Member, type Members } from "./host-object";
 import { CustomConditionalFormatObject } from "./custom-conditional-format";
 import type { Place } from "./place";
 import { RangeAreasObject } from "./range-areas";
@@ -51,6 +52,18 @@ export class ConditionalFormatObject extends HostObject {
         this.format.type === "Custom" ? new CustomConditionalFormatObject(this.place, this.format) : null,
     },
     GetRanges: { call: () => new RangeAreasObject(this.place.session, this.place.sheet, this.format.areas) },
+    SetRanges: {
+      call: ([ranges]) => {
+        const { session, sheet } = this.place;
+        const boxes = boxesOf(asText(ranges, "ranges"));
+        if (boxes.length > 1 && session.behaviour.conditionalFormatsOnAreas === false) {
+          throw new Fault("InvalidArgument", "This Excel takes one area only.");
+        }
+        session.mayChange(sheet, "format");
+        for (const area of [...this.format.areas, ...boxes]) session.formatted(sheet, area);
+        this.format.areas = boxes;
+      },
+    },
     Delete: {
       call: () => {
         const { session, sheet } = this.place;

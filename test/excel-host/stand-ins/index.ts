@@ -2,6 +2,7 @@
  * Members that the client library from npm lacks and the one on Microsoft's own address has: one file for each. With them
  * the library is as new as the Excel.
  */
+import { addMovableFormats } from "./movable-formats";
 import { addNotes } from "./notes";
 import type { RawLibrary } from "./raw-library";
 
@@ -9,5 +10,6 @@ import type { RawLibrary } from "./raw-library";
 export type LibraryEdition = "npm" | "current";
 
 export function addStandIns(library: RawLibrary): void {
+  addMovableFormats(library);
   addNotes(library);
 }

@@ -3,6 +3,7 @@ import type { Mark, MarkKind } from "../../../hosts/host";
 import { toAddress } from "../../../src/workbook/address";
 import { Book } from "../../excel-host/model/book";
 import { Fault } from "../../excel-host/fault";
+import { runExcel } from "../../../hosts/excel/run";
 import { coverOf } from "../../excel-host/model/cover";
 import { tenSheets } from "./books";
 import { EDITIONS, expectNoLeaks, open, reopen, sentenceOf, sleep } from "./excel";
@@ -191,6 +192,85 @@ describe("words in the cells", () => {
     await host.mark(manyMarks(400));
     expect(excel.book.comments).toHaveLength(100);
     expect(excel.book.comments.every(({ content }) => content.startsWith("勾稽·错误"))).toBe(true);
+  });
+});
+
+describe("words that are refused", () => {
+  test("altogether: a hundred marks are put in a dozen requests", async () => {
+    const { excel, host } = open(tenSheets());
+    await host.read();
+    await host.marked();
+    excel.behaviour = {
+      refuse: (kind) =>
+        kind === "CommentCollection.Add" ? new Fault("GeneralException", "no comments here") : undefined,
+    };
+    const syncs = excel.syncs.length;
+    await host.mark(manyMarks(100));
+    expect(excel.syncs.length - syncs).toBeLessThanOrEqual(13);
+    expect(excel.book.comments).toEqual([]);
+    expect(cover(excel.book, "公开01表", "A1")).toBe("#F4A6A6");
+  });
+
+  test("by a few cells: the others have theirs", async () => {
+    const { excel, host } = open(tenSheets());
+    const marks = manyMarks(100);
+    const taken = [marks[3]!, marks[50]!, marks[99]!];
+    for (const { sheet, address } of taken) excel.user.note(sheet, address, "旧批注");
+    await host.read();
+    await host.marked();
+    const syncs = excel.syncs.length;
+    await host.mark(marks);
+    expect(excel.syncs.length - syncs).toBeLessThanOrEqual(14);
+    expect(excel.book.comments).toHaveLength(100 - taken.length);
+  });
+});
+
+describe("what undo has to take back", () => {
+  test("formats that are there get other cells, where Excel and library can; elsewhere they are made anew", async () => {
+    for (const [apiVersion, library, again] of [
+      ["1.17", "current", true],
+      ["1.17", "npm", false],
+      ["1.15", "current", false],
+    ] as const) {
+      const { excel, host } = open(tenSheets(), { apiVersion, library });
+      await host.read();
+      const clean = excel.snapshot;
+      await host.mark([mark("公开01表", "B4"), mark("公开01表", "B5", "warning")]);
+      const before = excel.book.sheetNamed("公开01表")!.conditionalFormats.map(({ id }) => id);
+      const syncs = excel.syncs.length;
+      await host.mark([mark("公开01表", "C9"), mark("公开01表", "B5", "warning"), mark("公开02表", "B4")]);
+      expect(excel.syncs.length - syncs).toBe(4);
+      const after = excel.book.sheetNamed("公开01表")!.conditionalFormats.map(({ id }) => id);
+      expect(after.some((id) => before.includes(id))).toBe(again);
+      expect(["B4", "B5", "C9"].map((address) => cover(excel.book, "公开01表", address))).toEqual([
+        undefined,
+        "#FFD98A",
+        "#F4A6A6",
+      ]);
+      await host.unmark();
+      expect(excel.snapshot).toBe(clean);
+    }
+  });
+
+  test("a run is one step where Excel can; an older one is not asked for it", () => {
+    for (const apiVersion of ["1.18", "1.20"]) {
+      open(tenSheets(), { apiVersion });
+      const run = jest.spyOn(Excel, "run").mockResolvedValue(undefined);
+      void runExcel(async () => undefined);
+      expect(JSON.stringify(run.mock.calls[0])).toBe(
+        apiVersion === "1.20" ? '[{"mergeUndoGroup":true},null]' : "[null]",
+      );
+    }
+  });
+
+  test("a format that lost its rule half-way is none of the user's, and goes", async () => {
+    const { excel, host } = open(tenSheets());
+    await host.read();
+    const clean = excel.snapshot;
+    excel.user.conditionalFormat("公开01表", ["B4"], "", "");
+    expect(await host.marked()).toBe(true);
+    await host.unmark();
+    expect(excel.snapshot).toBe(clean);
   });
 });
 
