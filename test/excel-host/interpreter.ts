@@ -5,6 +5,7 @@ import type { References } from "./references";
 import type { Session } from "./session";
 import {
   ActionType,
+  isCleanup,
   ObjectPathType,
   type Action,
   type ActionResult,
@@ -64,7 +65,7 @@ class Run {
   private carryOut(action: Action): void {
     const asks = action.ActionType === ActionType.Query;
     const kind = asks ? `load ${this.location(action)}` : this.location(action);
-    const refusal = this.session.behaviour.refuse?.(kind);
+    const refusal = isCleanup(this.request) ? undefined : this.session.behaviour.refuse?.(kind);
     if (refusal) throw refusal;
     switch (action.ActionType) {
       case ActionType.Instantiate:

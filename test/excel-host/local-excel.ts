@@ -5,7 +5,7 @@ import { snapshot } from "./model/snapshot";
 import { References } from "./references";
 import { Session, type Behaviour } from "./session";
 import { User } from "./user";
-import { DELAY_FOR_CELL_EDIT, type EventEntry, type RequestBody, type ResponseBody } from "./wire";
+import { DELAY_FOR_CELL_EDIT, isCleanup, type EventEntry, type RequestBody, type ResponseBody } from "./wire";
 
 /** One request of the client library, as it was sent. */
 export interface SentRequest {
@@ -135,14 +135,6 @@ export class LocalExcel {
       body,
     });
   }
-}
-
-/** Whether the library gives back its references. */
-function isCleanup({ Actions }: RequestBody): boolean {
-  return (
-    Actions.length > 0 &&
-    Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1)
-  );
 }
 
 function minor(version: string): number {

@@ -95,3 +95,11 @@ export interface EventEntry {
   readonly message: string;
   readonly id: number;
 }
+
+/** Whether the library gives back its references. */
+export function isCleanup({ Actions }: RequestBody): boolean {
+  return (
+    Actions.length > 0 &&
+    Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1)
+  );
+}
