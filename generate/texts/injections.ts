@@ -112,7 +112,8 @@ function lastYear(claims: readonly Claim[], { reading, stated }: Claim): string 
   );
   if (!change) return undefined;
   return (
-    (Math.round(Number(stated) * 100) - change.reading.direction * Math.round(Number(change.stated) * 100)) /
+    (Math.round(Number(stated) * 100) -
+      (change.reading.direction ?? 1) * Math.round(Number(change.stated) * 100)) /
     100
   ).toFixed(2);
 }

@@ -17,6 +17,8 @@ export interface Print {
   readonly decimals: number;
   /** None where the form leaves out lines that are zero. */
   readonly entries: readonly Entry[];
+  /** A sum over several tables, or a cell of a table without any figure: it can prove, but not refute. */
+  readonly soft?: true;
 }
 
 export type { Aspect, CodeScope };
@@ -46,6 +48,9 @@ export interface Facts {
   get(key: string, aspect?: Aspect): Fact | undefined;
   /** The 科目 lines of one kind of money in printed order, zero or not. */
   codes(scope: CodeScope): readonly CodeFact[];
-  /** Whether a table stands behind the codes of this money, so that a 科目 it does not list is zero. */
-  complete(scope: CodeScope): boolean;
+  /**
+   * Whether a table with figures stands behind the codes of this money and length, so that a 科目 it does not list is
+   * zero.
+   */
+  complete(scope: CodeScope, length?: number): boolean;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../amount/span";
 import { ZERO } from "../amount/span";
-import type { Entry, Line, Statement } from "../statement/statement";
+import type { Entry, Line, Statement, Table } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
 import { CODE_SOURCES } from "../catalogue/code-sources";
 import { codeKey, isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/quantities";
@@ -44,7 +44,14 @@ export function facts(statement: Statement): Facts {
       return byKey.get(id);
     },
     codes: codesOf,
-    complete: (scope) => statement.table(CODE_SOURCES[scope][0]!.slot) !== undefined,
+    complete: (scope, length) => {
+      const table = statement.table(CODE_SOURCES[scope][0]!.slot);
+      return (
+        table !== undefined &&
+        !isBlank(table) &&
+        (length === undefined || table.lines.some(({ code }) => code?.length === length))
+      );
+    },
   };
 }
 
@@ -84,8 +91,29 @@ function factOf(
     key,
     name,
     aspect,
-    sources.map((places) => sumPrint(places.map((place) => entryAt(statement, place)))),
+    sources.map((places) => printAt(statement, places)),
   );
+}
+
+/** What stands at these places; softly where they are of several tables or of one that has no figure at all. */
+function printAt(statement: Statement, places: readonly Place[]): Print | undefined {
+  const print = sumPrint(places.map((place) => entryAt(statement, place)));
+  const slots = new Set(places.map(([slot]) => slot));
+  const tables = [...slots].map((slot) => statement.table(slot));
+  const soft = slots.size > 1 || tables.some((table) => table !== undefined && isBlank(table));
+  return print && soft ? { ...print, soft } : print;
+}
+
+const blanks = new WeakMap<Table, boolean>();
+
+/** Whether a table has no figure anywhere: nobody has filled it in, or there was nothing to. */
+function isBlank(table: Table): boolean {
+  let blank = blanks.get(table);
+  if (blank === undefined) {
+    blank = !table.lines.some(({ cells }) => [...cells.values()].some(({ state }) => state === "amount"));
+    blanks.set(table, blank);
+  }
+  return blank;
 }
 
 /** The first print that has a figure, else the first that is there; the others stand beside it. */
@@ -108,8 +136,8 @@ function chosen(
     // A blank beside a figure is an omission of the table, no second opinion.
     if (print && print !== best && (!filled || isFilled(print))) others.push(print);
   }
-  const { unit, held, printed, decimals, entries } = best;
-  return { unit, held, printed, decimals, entries, key, name, aspect, others };
+  const { unit, held, printed, decimals, entries, soft } = best;
+  return { unit, held, printed, decimals, entries, key, name, aspect, others, ...(soft ? { soft } : {}) };
 }
 
 function isFilled({ entries }: Print): boolean {

@@ -1,5 +1,5 @@
 /** What an amount is known to be: from the tables of this year, of the year before, of the budget. */
-import type { Aspect, CodeFact, Facts, Print } from "./fact";
+import type { Aspect, CodeFact, CodeScope, Facts, Print } from "./fact";
 import {
   codeKey,
   isNamedKey,
@@ -31,14 +31,18 @@ export interface Sources {
   readonly unit: Unit;
 }
 
-/** An amount that is known, with other prints of it. */
+/**
+ * An amount that is known, with other prints of it; softly also where the form's column is not quite what is asked for
+ * (预算数 for 年初预算数).
+ */
 export interface Known extends Print {
   readonly others: readonly Print[];
   /** The table of the document that has it, where the workbook has none. */
   readonly where?: string;
-  /** The form's column is not quite what is asked for (预算数 for 年初预算数): it can prove, but not refute. */
-  readonly loose?: true;
 }
+
+/** Where the name of a 科目 may be printed, if not in the table of its own money. */
+const FUNCTIONAL: readonly CodeScope[] = ["whole", "general", "fund", "capital"];
 
 export class Knowledge {
   constructor(readonly sources: Sources) {}
@@ -56,14 +60,14 @@ export class Knowledge {
       aspect === "initial" && budget
         ? (this.translated(budget, key) ?? this.absentCode(budget, key))
         : undefined;
-    return planned ?? (own && { ...own, loose: true });
+    return planned ?? (own && { ...own, soft: true });
   }
 
   /** The same for words that leave open which budget they mean: what either of them is proves, only both refute. */
   getEither(key: string): Known | undefined {
     const [adjusted, initial] = [this.get(key, "budget"), this.get(key, "initial")];
-    if (!adjusted || adjusted.loose) return initial && { ...initial, loose: true };
-    if (!initial || initial.loose) return adjusted;
+    if (!adjusted || adjusted.soft) return initial && { ...initial, soft: true };
+    if (!initial || initial.soft) return adjusted;
     return { ...adjusted, others: [...adjusted.others, initial, ...initial.others] };
   }
 
@@ -99,8 +103,10 @@ export class Knowledge {
     const line = readCodeKey(key);
     if (!line) return "";
     const { current, budget } = this.sources;
+    const scopes: readonly CodeScope[] =
+      line.scope === "economic" ? [line.scope] : [line.scope, ...FUNCTIONAL];
     const named = (facts: Facts | undefined): CodeFact | undefined =>
-      facts?.codes(line.scope).find(({ code }) => code === line.code);
+      scopes.flatMap((scope) => facts?.codes(scope) ?? []).find(({ code }) => code === line.code);
     const found = named(current) ?? named(budget);
     return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : line.code;
   }
@@ -108,7 +114,7 @@ export class Knowledge {
   /** A code that a complete table does not list is nothing. */
   private absentCode(facts: Facts, key: string): Known | undefined {
     const line = readCodeKey(key);
-    if (!line || line.part || !facts.complete(line.scope)) return undefined;
+    if (!line || line.part || !facts.complete(line.scope, line.code.length)) return undefined;
     return { unit: this.sources.unit, held: ZERO, printed: ZERO, decimals: 2, entries: [], others: [] };
   }
 

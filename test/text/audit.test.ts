@@ -35,7 +35,8 @@ const OPEN = [
   /不在公开的表中，文中也没有/,
   /^没有打开预算表，文中也没有写预算数/,
   /^没有打开(?:上年的|预算)表，文中也没有可以互相印证的百分比/,
-  /可能只是其中一部分/,
+  /，没有核对。$/,
+  /^说明原因或用途的金额/,
   /可能包含公开的表以外的资金/,
 ];
 
@@ -156,7 +157,8 @@ describe("figures changed by a slip of the hand", () => {
       rate: true,
       missed: [],
     });
-    expect(exactly / changes).toBeGreaterThan(0.93);
+    // A slip in what only other figures of the text bear out is told of those that it breaks.
+    expect(exactly / changes).toBeGreaterThan(0.75);
   });
 });
 
@@ -258,23 +260,24 @@ describe("inside the text", () => {
       "91.12 ok",
     ]);
     expect(verdicts(AGENCY, "机关运行经费支出 9.90 万元，比上年增加 4.27 万元，增长 91.12%。")).toEqual([
-      "9.90 wrong",
-      "4.27 wrong",
+      "9.90 unverified",
+      "4.27 unverified",
       "91.12 wrong",
     ]);
     expect(
       verdicts(AGENCY, "机关运行经费支出 9.90 万元，比上年增加 4.72 万元，下降 91.12%。").slice(1),
-    ).toEqual(["4.72 wrong", "91.12 wrong"]);
+    ).toEqual(["4.72 unverified", "91.12 wrong"]);
     expect(
       verdicts("二、收入决算情况说明", "收入合计 987.70 万元，比上年增加 33.50 万元，增长 35.1%。").slice(1),
-    ).toEqual(["33.50 wrong", "35.1 wrong"]);
+    ).toEqual(["33.50 unverified", "35.1 wrong"]);
   });
 
-  test("an increase from nothing has no rate", () => {
+  test("an increase from nothing has no rate: said once, of the percentage", () => {
     const { claims } = auditText(
       paragraphsOf([AGENCY, "机关运行经费支出 0.30 万元，比上年增加 0.30 万元，增长 100%。"]),
       henan,
     );
+    expect(claims.map(({ verdict }) => verdict)).toEqual(["unverified", "unverified", "wrong"]);
     expect(claims[2]).toMatchObject({ verdict: "wrong", rule: "N-09z" });
   });
 
@@ -286,7 +289,12 @@ describe("inside the text", () => {
       "30.00 ok",
       "50.00 ok",
     ]);
-    expect(verdicts(BOUGHT, `政府采购支出总额 100.00 万元，${parts} 5.00 万元。`)).toContain("5.00 wrong");
+    const short = auditText(
+      paragraphsOf([BOUGHT, `政府采购支出总额 100.00 万元，${parts} 5.00 万元。`]),
+      henan,
+    );
+    expect(wrongs(short)).toEqual([]);
+    expect(errors(short)).toEqual([expect.stringMatching(/^N-03s 各项合计 55.00，总数 100.00，相差 45.00/)]);
     const [total] = verdicts(BOUGHT, `政府采购支出总额 100.01 万元，${parts} 50.00 万元。`);
     expect(total).toBe("100.01 rounding");
   });
@@ -317,10 +325,12 @@ describe("inside the text", () => {
   });
 
   test("the same quantity twice", () => {
-    expect(verdicts(BOUGHT, "政府采购支出总额 100.00 万元。", "政府采购支出总额 10.00 万元。")).toEqual([
-      "100.00 wrong",
-      "10.00 wrong",
-    ]);
+    const twice = auditText(
+      paragraphsOf([BOUGHT, "政府采购支出总额 100.00 万元。", "政府采购支出总额 10.00 万元。"]),
+      henan,
+    );
+    expect(wrongs(twice)).toEqual([]);
+    expect(errors(twice)).toEqual(["N-20 同一个数前后不一致：这里写 10.00，别处写 100.00。"]);
   });
 
   test("what follows a name that is not understood is not said of the section", () => {

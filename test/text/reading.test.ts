@@ -134,7 +134,7 @@ describe("percentages", () => {
     [[INCOME, "其他收入 3 万元（33.33%）。"], "share whole.other 33.33"],
     [
       [GENERAL, "一般公共预算财政拨款支出 9 万元，占支出合计的 90%。"],
-      "share general.expenditure of fiscal.expenditure 90",
+      "share general.expenditure of whole.expenditure 90",
     ],
     [
       [GENERAL, "一般公共预算财政拨款支出 9 万元，完成年初预算的 90%。"],

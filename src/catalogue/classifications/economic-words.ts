@@ -1,6 +1,7 @@
 /** 经济分类 under other words than the tables print (notation: `words/pattern.ts`). */
 export const ECONOMIC_WORDS: readonly (readonly [code: string, pattern: string])[] = [
   ["301", "工资[和]福利支出"],
+  ["302", "商品和服务支出"],
   ["303", "对个人和家庭[的]补助[支出]"],
   ["303", "对个人和家庭[的]{支出|补助费}"],
   ["310", "资本性支出[(基本建设)|(其他)]"],

@@ -28,7 +28,7 @@ export const ASSET = {
   "assets.vehicle.2": vehicle(2, "主要负责人用车", "{主要领导干部|主要领导|主要负责人}用车"),
   "assets.vehicle.3": vehicle(3, "机要通信用车", "机要通信[应急]用车"),
   "assets.vehicle.4": vehicle(4, "应急保障用车", "应急保障[用]车"),
-  "assets.vehicle.5": vehicle(5, "执法执勤用车", "执法执勤[用]车"),
+  "assets.vehicle.5": vehicle(5, "执法执勤用车", "[一般]执法执勤[用]车"),
   "assets.vehicle.6": vehicle(6, "特种专业技术用车", "特种专业技术[用]车"),
   "assets.vehicle.7": vehicle(7, "离退休干部服务用车", "离退休[干部][服务]用车"),
   "assets.vehicle.8": vehicle(8, "其他用车", "其他[公务]用车"),

@@ -3,7 +3,8 @@ import type { Quantity } from "../quantity";
 
 const bought = (category: "货物" | "工程" | "服务") => [
   `[政府采购]${category}{类支出|类采购支出|支出|采购支出|采购金额|类采购金额|类金额}[金额]`,
-  `[政府]采购${category}[类]支出[金额]`,
+  `[政府]采购${category}[类]{支出|预算|金额}[金额]`,
+  `[政府采购]${category}类[采购]`,
 ];
 
 const won = (projects: string, by: string) =>
@@ -12,7 +13,7 @@ const won = (projects: string, by: string) =>
 export const PROCUREMENT = {
   "procurement.total": {
     name: "政府采购支出总额",
-    words: ["政府采购[支出]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出]"],
+    words: ["政府采购[支出|预算]{总额|总金额|金额|合计}[(以合同签订为准)]", "政府采购[支出|预算]"],
   },
   "procurement.goods": { name: "政府采购货物支出", words: bought("货物"), addsTo: ["procurement.total"] },
   "procurement.works": { name: "政府采购工程支出", words: bought("工程"), addsTo: ["procurement.total"] },

@@ -1,205 +1,328 @@
 /** Reads an amount: as it is, or how much it moved. */
 import type { Figure, Token } from "../parse/lexer";
-import type { Passage } from "../prose/passages";
-import type { Reading, Subject } from "./reading";
-import type { Thread } from "./thread";
 import { SAVED } from "../parse/vocabulary";
-import { isJoint, isPhraseToken, isStop, lastIndex, lastMeaning, type Found } from "./window";
+import type { BindingName } from "./bindings";
+import { alsoOf, type Context, type TimeBound } from "./context";
+import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
+import { sameSubject, type About } from "./scope";
+import { isJoint, isPhraseToken, isStop, lastIndex, lastMeaning, type Compare, type Found } from "./words";
 
-export function amount(thread: Thread, figure: Figure, passage: Passage, window: readonly Token[]): Reading {
-  const { text } = passage;
-  const compare = thread.findCompare(window);
-  if (compare) thread.basis = compare;
-  const joined = joinedTo(thread, figure, passage, window);
+export function amount(context: Context, figure: Figure): Reading {
+  const { scope, tokens, text } = context;
+  const compare = context.findCompare();
+  if (compare) scope.basis = compare;
+  const joined = joinedTo(context, figure);
   if (joined) return joined;
-  const tail = lastMeaning(window);
-  const move = tail >= 0 ? window[tail]! : undefined;
+  const tail = lastMeaning(tokens);
+  const move = tail >= 0 ? tokens[tail]! : undefined;
   if (move?.kind === "move") {
-    if (!thread.basis && SAVED.test(text.slice(move.start, move.end)))
-      return thread.unknown(figure, passage, "", "没有写明与什么相比");
-    const found = thread.phrase(window, tail - 1, compare, text);
-    return change(thread, figure, passage, move.direction === -1 ? -1 : 1, found);
+    if (!scope.basis && SAVED.test(text.slice(move.start, move.end)))
+      return context.unknown(figure, "", "没有写明与什么相比");
+    return change(context, figure, move.direction === -1 ? -1 : 1, context.phrase(tail - 1, compare));
   }
   // 增加到 9 万元 is where it ended.
-  const reached = move?.kind === "reaching" && window[tail - 1]?.kind === "move";
-  const found = thread.phrase(window, reached ? tail - 2 : tail, compare, text);
-  if (found.unknown !== undefined) return unknownAmount(thread, figure, passage, found);
+  const reached = move?.kind === "reaching" && tokens[tail - 1]?.kind === "move";
+  const found = context.phrase(reached ? tail - 2 : tail, compare);
+  if (found.unknown !== undefined) return unknownAmount(context, figure, found);
   // `比上年 131.44 万元减少…`: the figure that is compared with.
   const inside =
     compare !== undefined && !reached && tail >= 0 && tail < compare.end && tail >= compare.start;
+  return level(context, figure, found, inside ? compare : undefined);
+}
+
+function level(context: Context, figure: Figure, found: Found, inside: Compare | undefined): Reading {
+  const { scope } = context;
   const { phrase } = found;
-  const timed = thread.timed(phrase, inside ? compare : undefined);
-  const subject =
-    phrase.subject && phrase.subject.keys.length > 0 ? phrase.subject : thread.inherited(phrase);
-  if (!subject || (thread.reason && !phrase.subject && !phrase.aspect)) {
-    return thread.unknown(
+  const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
+  if (!named && !phrase.money && !inside) endList(context, found);
+  const reason = scope.explains !== undefined;
+  const about = context.about(found);
+  if (!about || (reason && !named && !phrase.aspect)) {
+    return context.unknown(
       figure,
-      passage,
       "",
-      thread.reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
+      reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
     );
   }
-  const list = subjectsOf(thread, window, text);
-  if (list.length > 1 && !compare) {
-    thread.respective = list.slice(1);
-    const reading = thread.make("level", figure, passage, {
-      subject: list[0]!,
-      ...timed,
-      soft: thread.aside,
-    });
-    thread.listed = [reading];
-    return reading;
-  }
-  // 甲和乙分别为 5 万元和 3 万元: whose figure it is depends on the order.
-  const apart = window.some((token) => saysEach(token, text));
-  const soft =
-    found.soft ||
-    isBorrowed(thread, phrase.subject?.keys.length ? phrase.subject : undefined) ||
-    apart ||
-    thread.aside ||
-    (thread.reason && phrase.aspect === undefined);
-  const frame = thread.frameFor(subject);
-  const explicit = phrase.subject !== undefined && phrase.subject.keys.length > 0;
-  const reading = thread.make("level", figure, passage, {
-    subject,
-    ...timed,
-    soft,
+  const time = context.time(phrase, inside);
+  const list = inside ? [] : subjectsOf(context);
+  if (list.length > 1) return first(context, figure, list, time);
+  const explicit = named || phrase.money !== undefined;
+  // 支出决算为 5 万元 behind a reason is no part of it.
+  const said = reason && phrase.aspect ? { ...about, by: "own" as const } : about;
+  const frame = frameFor(context, about.subject);
+  const apart = context.tokens.some((token) => saysEach(token, context.text));
+  const base = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
+  const reading: Level = {
+    ...base,
+    ...(reason && phrase.aspect ? firm(base) : {}),
+    kind: "level",
+    ...(time.either ? { either: true as const } : {}),
     ...(inside ? { compared: true as const } : {}),
-    ...(frame && explicit ? { frame } : {}),
-  });
+    ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
+  };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
-  if (explicit && !soft && !inside) {
-    if (!thread.sentence!.readings.some(({ kind }) => kind === "level") && !thread.frames.length)
-      thread.main = subject;
-    thread.named = phrase;
+  // 完成全年预算 5 万元的 80 %: the sentence goes on from what was done.
+  const measure = lastIndex(context.tokens, ({ kind }) => kind === "completion") >= 0;
+  tell(context, reading, about, { inside: inside !== undefined || measure, explicit, time });
+  return reading;
+}
+
+/** `预算 5 万元，其中：…；支出决算 4 万元`: another aspect of the whole behind a semicolon ends its list. */
+function endList(context: Context, { phrase }: Found): void {
+  const { scope } = context;
+  const { whole } = scope;
+  const { budget } = context.options;
+  if (budget || whole?.kind !== "level" || !scope.later || !phrase.aspect || phrase.aspect === whole.aspect)
+    return;
+  scope.frame = undefined;
+  scope.about = {
+    subject: whole.subject,
+    by: "goes on",
+    moneyBy: whole.bound.money,
+    level: whole,
+  };
+}
+
+/** An aspect said behind a reason ends it: nothing of the reason clings to the figure. */
+function firm({ bound }: Pick<Level, "bound">): Partial<Level> {
+  const left = { ...bound, subject: "goes on" as BindingName };
+  return { bound: left, soft: false };
+}
+
+/** What the rest of the sentence goes on from. */
+function tell(
+  context: Context,
+  reading: Level,
+  about: About,
+  how: { readonly inside: boolean; readonly explicit: boolean; readonly time: TimeBound },
+): void {
+  const { scope, told } = context;
+  scope.any = reading;
+  if (how.inside) {
+    // 收入合计比上年的 9 万元增加 1 万元: what moved is named before what it is compared with.
+    if (how.explicit) scope.about = about;
+    return;
   }
+  scope.stray = false;
+  if (scope.explains && reading.soft && !how.explicit) return;
+  scope.level = reading;
+  scope.change = undefined;
+  scope.about = { ...about, level: reading };
+  const money = /^(whole|fiscal|general|fund|capital)\./.exec(reading.subject.keys[0] ?? "")?.[1];
+  if (how.explicit && about.moneyBy === "own" && money) scope.money = money as "whole";
+  // The year of a list's whole is not said for what comes behind the list.
+  if (how.time.by === "own" && reading.aspect !== "final") scope.time = reading;
+  else if (how.time.by === "own" || reading.otherYear !== undefined)
+    scope.time = reading.otherYear === undefined ? undefined : reading;
+  if (how.explicit && !scope.frame && !scope.explains && about.by !== "modified") told.add(scope.about);
+  else if (!scope.frame && told.last && sameSubject(told.last.subject, reading.subject))
+    told.add(scope.about);
+}
+
+/** 甲、乙和丙分别为: the first of several figures. */
+function first(context: Context, figure: Figure, list: readonly About[], time: TimeBound): Level {
+  const [one, ...others] = list;
+  context.respective = others.map((about) => ({ about, time }));
+  const reading: Level = {
+    ...context.said(figure, { ...one!, by: "respectively" }, time),
+    kind: "level",
+  };
+  context.listed = [reading];
+  tell(context, reading, one!, { inside: false, explicit: true, time });
   return reading;
 }
 
 /** The second figure of 5 万元、3 万元: of the next of the names before, or of nobody knows what. */
-function joinedTo(
-  thread: Thread,
-  figure: Figure,
-  passage: Passage,
-  window: readonly Token[],
-): Reading | undefined {
-  const readings = thread.sentence?.readings ?? [];
+function joinedTo(context: Context, figure: Figure): Reading | undefined {
+  const { readings } = context.sentence;
   const before = readings[readings.length - 1];
-  if (!before || before.passage !== passage || before.figure.unit.kind !== "amount") return undefined;
-  if (window.length !== 1 || !isJoint(window[0]!)) return undefined;
-  const subject = thread.respective.shift();
-  if (subject) {
-    const { aspect } = before;
-    const reading = thread.make("level", figure, passage, { subject, aspect, soft: thread.aside });
-    thread.listed.push(reading);
+  if (!before || before.passage !== context.passage || before.figure.unit.kind !== "amount") return undefined;
+  if (context.tokens.length !== 1 || !isJoint(context.tokens[0]!)) return undefined;
+  const next = context.respective.shift();
+  if (next) {
+    const reading: Level = {
+      ...context.said(figure, { ...next.about, by: "respectively" }, next.time),
+      kind: "level",
+    };
+    context.listed.push(reading);
+    tell(context, reading, next.about, { inside: false, explicit: true, time: next.time });
     return reading;
   }
   if (before.kind !== "level" && before.kind !== "change") return undefined;
-  const { kind, direction, aspect, basis } = before;
-  return thread.make(kind, figure, passage, {
-    subject: before.subject,
-    aspect,
-    direction,
-    ...(basis ? { basis } : {}),
-    soft: true,
-  });
+  const time: TimeBound = { aspect: before.aspect, by: before.bound.aspect };
+  const base = context.said(
+    figure,
+    { subject: before.subject, by: "words between", moneyBy: before.bound.money },
+    time,
+  );
+  if (before.kind === "level") return { ...base, kind: "level" };
+  const { direction, basis } = before;
+  return { ...base, kind: "change", direction, ...(basis ? { basis } : {}) };
 }
 
 /** The names of 甲、乙和丙分别为, one for each figure that follows. */
-function subjectsOf(thread: Thread, window: readonly Token[], text: string): readonly Subject[] {
-  const apart = lastIndex(window, (token) => saysEach(token, text));
-  const said = window.slice(0, apart < 0 ? 0 : apart);
-  const from = lastIndex(said, (token) => token.kind === "list" || (isStop(token) && !isJoint(token)));
+function subjectsOf(context: Context): readonly About[] {
+  const { tokens, text } = context;
+  const apart = lastIndex(tokens, (token) => saysEach(token, text));
+  if (apart < 0) return [];
+  const said = tokens.slice(0, apart);
+  const from = lastIndex(said, (token) => isStop(token) && !isJoint(token));
   const names: Token[][] = [[]];
   for (const token of said.slice(from + 1)) {
     if (isJoint(token) && token.kind !== "glue") names.push([]);
     else if (isPhraseToken(token)) names[names.length - 1]!.push(token);
     else if (token.kind === "other") return [];
   }
-  const subjects = names
+  const abouts = names
     .filter((run) => run.some(({ kind }) => kind !== "year"))
-    .map((run) => thread.phrases.read(run, text, thread.topic).subject)
-    .filter((subject): subject is Subject => subject !== undefined && subject.keys.length > 0);
-  if (subjects.length !== 1) return subjects;
+    .map((run) => context.read(run))
+    .flatMap(({ subject, moneyBy }): About[] =>
+      subject && subject.keys.length > 0 ? [{ subject, by: "respectively", moneyBy: moneyBy ?? "own" }] : [],
+    );
+  if (abouts.length !== 1) return abouts;
   // 收入、支出总计分别为: one word for two quantities.
-  const [both] = subjects;
-  const [first, second] = [/\.income/, /\.expenditure/].map((side) =>
-    both!.keys.filter((key) => side.test(key)),
-  );
-  return first!.length > 0 && second!.length > 0
-    ? [
-        { keys: first!, name: both!.name },
-        { keys: second!, name: both!.name },
-      ]
+  const [both] = abouts;
+  const { keys, name } = both!.subject;
+  const [income, outlay] = [/\.income/, /\.expenditure/].map((side) => keys.filter((key) => side.test(key)));
+  return income!.length > 0 && outlay!.length > 0
+    ? [income!, outlay!].map((half) => ({ ...both!, subject: { keys: half, name } }))
     : [];
-}
-
-/** Whether what the figure is of stands in a paragraph before it. */
-function isBorrowed(thread: Thread, explicit: Subject | undefined): boolean {
-  return explicit === undefined && thread.borrowed;
 }
 
 function saysEach(token: Token, text: string): boolean {
   return token.kind === "glue" && text.startsWith("分别", token.start);
 }
 
-function unknownAmount(thread: Thread, figure: Figure, passage: Passage, found: Found): Reading {
-  if (found.phrase.subject && found.phrase.subject.keys.length > 0) {
-    const frame = thread.frames[thread.frames.length - 1];
-    const reading = thread.make("level", figure, passage, {
-      subject: found.phrase.subject,
-      ...thread.timed(found.phrase, undefined),
-      soft: true,
+/** The list that an amount is a part of; its whole said again is none. */
+function frameFor({ scope }: Context, subject: Subject): Level["frame"] {
+  const { frame } = scope;
+  if (!frame || (frame.parent && sameSubject(frame.parent.subject, subject))) return undefined;
+  return frame;
+}
+
+function unknownAmount(context: Context, figure: Figure, found: Found): Reading {
+  const { scope } = context;
+  const { subject } = found.phrase;
+  if (subject && subject.keys.length > 0) {
+    const time = context.time(found.phrase, undefined);
+    const about: About = { subject, by: "modified", moneyBy: found.phrase.moneyBy ?? "own" };
+    const frame = frameFor(context, subject);
+    const reading: Level = {
+      ...context.said(figure, about, time),
+      kind: "level",
       ...(frame ? { frame } : {}),
-    });
-    if (frame && !thread.reason) frame.parts.push(reading);
+    };
+    if (frame && scope.explains !== "reason") frame.parts.push(reading);
+    tell(context, reading, about, { inside: false, explicit: false, time });
     return reading;
   }
   const name = found.unknown ?? "";
-  return thread.unknown(
+  const reading = context.unknown(
     figure,
-    passage,
     name,
-    thread.reason
+    scope.explains
       ? "说明原因或用途的金额，公开的表中没有对应的数"
-      : thread.topic === "performance"
+      : context.place.topic === "performance"
         ? "绩效评价的金额可能包含公开的表以外的资金"
         : `“${name}”不是公开的表中的项目`,
   );
+  // What follows goes on from something that no table has.
+  if (!scope.explains) {
+    scope.about = undefined;
+    scope.level = undefined;
+    scope.change = undefined;
+    scope.stray = true;
+    context.strayed ||= !context.told.last && !scope.frame;
+  }
+  return reading;
 }
 
-function change(thread: Thread, figure: Figure, passage: Passage, direction: 1 | -1, found: Found): Reading {
+function change(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
+  const { scope } = context;
   const { phrase } = found;
-  const explicit = phrase.subject && phrase.subject.keys.length > 0 ? phrase.subject : undefined;
-  const frame = thread.frames[thread.frames.length - 1];
-  const inChange = frame?.parent?.kind === "change" ? frame.parent : undefined;
-  const basis = thread.basis?.aspect ?? inChange?.basis;
-  const subject =
-    explicit ?? (found.unknown === undefined && !thread.reason ? thread.inherited(phrase) : undefined);
-  if (!subject) {
+  const inChange = scope.frame?.parent?.kind === "change" ? scope.frame : undefined;
+  const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
+  const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
+  const basis = scope.basis ?? (whole?.basis ? { aspect: whole.basis } : undefined);
+  const about = found.unknown === undefined || named ? aboutChange(context, found, named) : undefined;
+  if (!about) {
     const name = found.unknown ?? "";
-    return thread.unknown(
+    return context.unknown(
       figure,
-      passage,
       name,
-      thread.reason ? "说明原因的金额，公开的表中没有对应的数" : `“${name}”不是公开的表中的项目`,
+      scope.explains ? "说明原因的金额，公开的表中没有对应的数" : `“${name}”不是公开的表中的项目`,
     );
   }
-  const reading = thread.make("change", figure, passage, {
-    subject,
+  const of = named ? undefined : about.level;
+  const time = changeTime(context, found, of, whole);
+  // 比上年预算: no table has last year's budget beside this year's 决算.
+  const strangeBasis =
+    basis !== undefined &&
+    (basis.aspect === time.aspect ||
+      ("planned" in basis && time.aspect === "final" && !context.options.budget));
+  const base = context.said(figure, about, strangeBasis ? { ...time, by: "another time before" } : time);
+  const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
+  const reading: Change = {
+    ...base,
+    kind: "change",
     direction,
-    ...(basis ? { basis: thread.options.budget ? "prior" : basis } : {}),
-    ...(thread.basis?.otherYear === undefined ? {} : { otherYear: thread.basis.otherYear }),
-    ...(!explicit && thread.last ? { of: thread.last } : {}),
-    soft:
-      found.soft ||
-      found.unknown !== undefined ||
-      thread.reason ||
-      thread.aside ||
-      isBorrowed(thread, explicit),
-    ...(inChange ? { frame: frame! } : {}),
-  });
-  if (inChange && explicit) frame!.parts.push(reading);
-  if (explicit && !thread.reason && !thread.frames.length && !thread.last) thread.main = subject;
+    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
+    ...(otherYear === undefined ? {} : { otherYear }),
+    ...(of ? { of } : {}),
+    ...(inChange ? { frame: inChange } : {}),
+  };
+  if (inChange && named) inChange.parts.push(reading);
+  if (!(reading.soft && scope.explains)) {
+    scope.any = reading;
+    scope.change = reading;
+    if (named) {
+      scope.about = about;
+      scope.level = undefined;
+      if (!scope.frame && !scope.explains && about.by === "own") context.told.add(about);
+    }
+  }
   return reading;
+}
+
+/** In a budget every comparison is with the year before, with its 执行数 where that is said. */
+export function basisOf({ options }: Context, aspect: SaidAspect): SaidAspect {
+  return options.budget && aspect !== "executed" ? "prior" : aspect;
+}
+
+/** What moved: behind the first part of a list it may be the whole as well. */
+function aboutChange(context: Context, found: Found, named: boolean): About | undefined {
+  const about = context.about(found);
+  const { scope } = context;
+  const { whole, frame } = scope;
+  const parts = frame?.parts ?? [];
+  const unclear =
+    about?.by === "goes on" &&
+    !named &&
+    whole?.kind === "level" &&
+    !scope.later &&
+    parts.length === 1 &&
+    about.level === parts[0];
+  return unclear
+    ? { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" }
+    : about;
+}
+
+function changeTime(
+  context: Context,
+  { phrase }: Found,
+  of: Level | undefined,
+  whole: Change | undefined,
+): TimeBound {
+  const own = context.options.budget ? undefined : phrase.aspect;
+  if (own) return { aspect: own, by: "own" };
+  if (of && of.aspect !== "prior" && of.aspect !== "executed")
+    return {
+      aspect: of.aspect,
+      by: of.bound.aspect === "another time before" ? of.bound.aspect : "level's time",
+    };
+  if (whole) return { aspect: whole.aspect, by: "whole's time" };
+  const { time } = context.scope;
+  const unsaid = time !== undefined && time.aspect !== "prior" && time.aspect !== "executed";
+  return { aspect: "final", by: unsaid ? "another time before" : "document" };
 }

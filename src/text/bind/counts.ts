@@ -1,53 +1,72 @@
 /** Reads a count of vehicles, journeys, guests. */
-import type { Figure, Token } from "../parse/lexer";
-import type { Passage } from "../prose/passages";
-import type { Reading } from "./reading";
-import type { Thread } from "./thread";
+import type { Figure } from "../parse/lexer";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
-import { lastMeaning } from "./window";
+import type { BindingName } from "./bindings";
+import type { Context } from "./context";
+import type { Count, Reading } from "./reading";
+import { lastMeaning } from "./words";
 
 const BOUGHT = /^\(?(?:更新)?购置$/;
+/** Vehicles and equipment that are still to be bought are none of what there is. */
+const PLANNED = /安排购置|拟购置|计划购置|新购|预算.{0,6}购置/;
 
-export function count(
-  thread: Thread,
-  figure: Figure,
-  passage: Passage,
-  window: readonly Token[],
-): Reading | undefined {
+export function count(context: Context, figure: Figure): Reading | undefined {
   if (figure.unit.kind !== "count") return undefined;
+  const { scope, tokens, text } = context;
   const { counts: unit, text: unitText } = figure.unit;
-  const tail = lastMeaning(window);
-  const found = thread.phrase(window, tail, undefined, passage.text);
-  const { lastCount } = thread;
-  const before = lastCount && isNamedKey(lastCount) ? QUANTITIES[lastCount].people : undefined;
-  let key = found.phrase.follows && unit === "person" && before ? before : found.phrase.counts?.[unit];
+  const { topic } = context.place;
+  const found = context.phrase(lastMeaning(tokens), undefined);
+  const before = scope.count && isNamedKey(scope.count) ? QUANTITIES[scope.count].people : undefined;
+  let key: string | undefined =
+    found.phrase.follows && unit === "person" && before ? before : found.phrase.counts?.[unit];
   if (!key && unit === "piece") key = found.phrase.counts?.vehicle;
   if (!key && unit === "person") key = before;
   // 公务用车购置费 5 万元（购置 1 辆）
-  const beside = found.phrase.subject?.keys[0] ?? thread.lastKeyHere();
-  if (!key && thread.topic === "three" && found.unknown === undefined && beside && isNamedKey(beside))
+  const beside = found.phrase.subject?.keys[0] ?? scope.about?.subject.keys[0];
+  if (!key && topic === "three" && found.unknown === undefined && beside && isNamedKey(beside))
     key = QUANTITIES[beside].counts?.[unit];
-  const bought = unit === "vehicle" && thread.topic === "three" && BOUGHT.test(found.unknown ?? "");
+  const bought = unit === "vehicle" && topic === "three" && BOUGHT.test(found.unknown ?? "");
   if (!key && bought) key = "three.count.purchased";
-  const inTopic = thread.topic === "three" || thread.topic === "assets";
-  if (key && thread.topic === "assets" && key.startsWith("three.count.")) key = "assets.vehicles";
-  if (key && thread.topic === "three" && key === "assets.vehicles") key = "three.count.vehicles";
+  const inTopic = topic === "three" || topic === "assets";
+  if (key && topic === "assets" && key === "three.count.vehicles") key = "assets.vehicles";
+  if (key && topic === "three" && key === "assets.vehicles") key = "three.count.vehicles";
   if (!key) {
     // Staff, projects, meetings: said in passing, not of the accounts.
-    if (!inTopic || thread.reason || !(unit === "vehicle" || unit === "piece" || unitText === "批次"))
+    if (!inTopic || scope.explains || !(unit === "vehicle" || unit === "piece" || unitText === "批次"))
       return undefined;
-    return thread.unknown(figure, passage, found.unknown ?? "", "公开的表中没有这一项的数量");
+    return context.unknown(figure, found.unknown ?? "", "公开的表中没有这一项的数量");
   }
-  if (!inTopic && (thread.reason || found.unknown !== undefined)) return undefined;
-  thread.lastCount = key;
-  const frame = thread.frames[thread.frames.length - 1];
-  const reading = thread.make("count", figure, passage, {
-    subject: { keys: [key], name: found.phrase.subject?.name ?? unitText },
-    ...thread.timed(found.phrase, undefined),
+  if (!inTopic && (scope.explains || found.unknown !== undefined)) return undefined;
+  key = planned(context, key, text.slice(tokens[0]?.start ?? figure.start, figure.start));
+  scope.count = key;
+  const { frame } = scope;
+  const time = context.time(found.phrase, undefined);
+  const modified = (found.unknown !== undefined || found.modified) && !bought;
+  const by: BindingName = modified ? "modified" : found.phrase.counts ? "own" : "goes on";
+  const base = context.said(
+    figure,
+    { subject: { keys: [key], name: found.phrase.subject?.name ?? unitText }, by, moneyBy: "only money" },
+    time,
+  );
+  const reading: Count = {
+    ...base,
     // 主要用于业务往来，累计接待 5 批次: the count names itself, whatever it stands beside.
-    soft: (found.unknown !== undefined && !bought) || (thread.reason && found.phrase.counts === undefined),
+    ...(scope.explains && found.phrase.counts && !modified
+      ? { bound: { ...base.bound, subject: "own" as const }, soft: false }
+      : {}),
+    kind: "count",
     ...(frame ? { frame } : {}),
-  });
+  };
   frame?.parts.push(reading);
+  scope.any = reading;
   return reading;
+}
+
+/** 预算安排购置车辆 0 辆，其中：… : none of them is of what there is. */
+function planned({ scope, place }: Context, key: string, words: string): string {
+  if (place.topic !== "assets") return key;
+  const whole = scope.whole?.subject.keys[0] ?? "";
+  return PLANNED.test(words) || whole.startsWith("planned:") || key === "three.count.purchased"
+    ? `planned:${key}`
+    : key;
 }

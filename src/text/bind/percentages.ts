@@ -1,121 +1,117 @@
 /** Reads a percentage: a share, a completion, a growth. */
-import type { Aspect } from "../../facts/fact";
-import type { Figure, Token, TokenOf } from "../parse/lexer";
+import type { Figure, TokenOf } from "../parse/lexer";
+import { basisOf } from "./amounts";
+import { alsoOf, type Context, type TimeBound } from "./context";
 import type { Phrase } from "./phrase";
-import type { Passage } from "../prose/passages";
-import type { Reading } from "./reading";
-import { sameSubject, type Thread } from "./thread";
-import { followers, isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Found } from "./window";
+import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
+import { sameSubject, type About } from "./scope";
+import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Found } from "./words";
 
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
+const DOCUMENT: TimeBound = { aspect: "final", by: "document" };
 
 /** `甲 5 万元、乙 3 万元，分别占合计的 62.5% 和 37.5%`: the percentages of the last levels, in their order. */
-export function respective(
-  thread: Thread,
-  figure: Figure,
-  passage: Passage,
-  window: readonly Token[],
-  tokens: readonly Token[],
-): Reading | undefined {
-  const { text } = passage;
-  const joined = window.length > 0 && window.every((token) => isJoint(token));
-  if (!joined) thread.shared = [];
+function respective(context: Context, figure: Figure, followers: number): Reading | undefined {
+  const { tokens, text } = context;
+  const joined = tokens.length > 0 && tokens.every((token) => isJoint(token));
+  if (!joined) context.shared = [];
   const said = lastIndex(
-    window,
+    tokens,
     (token) => token.kind === "glue" && text.slice(token.start, token.end) === "分别",
   );
-  const shareAt = lastIndex(window, ({ kind }) => kind === "share");
-  const count = 1 + followers(tokens, figure.start);
+  const shareAt = lastIndex(tokens, ({ kind }) => kind === "share");
+  const count = 1 + followers;
   if (shareAt >= 0 && (said >= 0 || count > 1)) {
-    const listed = said < 0 && thread.listed.length === count;
-    if (said < 0 && !listed) return thread.unknown(figure, passage, "", IN_A_ROW);
+    const listed = said < 0 && context.listed.length === count;
+    if (said < 0 && !listed) return context.unknown(figure, "", IN_A_ROW);
     const levels = listed
-      ? thread.listed
-      : thread.sentence!.readings.filter(({ kind }) => kind === "level").slice(-count);
-    const run = window.slice(shareAt + 1).filter((token) => isPhraseToken(token));
-    const whole = run.length > 0 ? thread.phrases.read(run, text, thread.topic).subject : undefined;
-    if (levels.length === count) thread.shared = levels.map((of) => ({ of, whole }));
+      ? context.listed
+      : context.sentence.readings
+          .filter((reading): reading is Level => reading.kind === "level")
+          .slice(-count);
+    const run = tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
+    const whole = run.length > 0 ? context.read(run).subject : undefined;
+    if (levels.length === count) context.shared = levels.map((of) => ({ of, whole }));
   }
-  const next = thread.shared.shift();
+  const next = context.shared.shift();
   if (!next) return undefined;
-  return thread.make("share", figure, passage, {
-    subject: next.of.subject,
-    aspect: next.of.aspect,
-    of: next.of,
-    ...(next.whole ? { whole: { ...next.whole, aspect: next.of.aspect } } : {}),
-    ...(next.of.frame ? { frame: next.of.frame } : {}),
-    soft: thread.reason || thread.aside,
-  });
+  const { of } = next;
+  return {
+    ...context.said(
+      figure,
+      { subject: of.subject, by: "respectively", moneyBy: of.bound.money },
+      { aspect: of.aspect, by: of.bound.aspect },
+    ),
+    kind: "share",
+    of,
+    ...(next.whole ? { whole: { ...next.whole, aspect: of.aspect } } : {}),
+    ...(of.frame ? { frame: of.frame } : {}),
+  };
 }
 
-export function percent(thread: Thread, figure: Figure, passage: Passage, window: readonly Token[]): Reading {
-  const { text } = passage;
-  const compare = thread.findCompare(window);
-  if (compare) thread.basis = compare;
-  const shareAt = shareIndex(window, text);
-  const completionAt = lastIndex(window, ({ kind }) => kind === "completion");
-  const deviationAt = lastIndex(window, ({ kind }) => kind === "deviation");
-  const tail = lastMeaning(window);
-  const move = tail >= 0 ? window[tail]! : undefined;
-  const before = thread.sentence!.readings[thread.sentence!.readings.length - 1];
-  if (window.length === 1 && isJoint(window[0]!) && before?.figure.unit.kind === "percent") {
-    return thread.unknown(figure, passage, "", IN_A_ROW);
+/** @param followers how many percentages follow in one list */
+export function percent(context: Context, figure: Figure, followers: number): Reading {
+  const inRow = respective(context, figure, followers);
+  if (inRow) return inRow;
+  const { scope, tokens, text } = context;
+  const compare = context.findCompare();
+  if (compare) scope.basis = compare;
+  const shareAt = shareIndex(context);
+  const completionAt = lastIndex(tokens, ({ kind }) => kind === "completion");
+  const deviationAt = lastIndex(tokens, ({ kind }) => kind === "deviation");
+  const tail = lastMeaning(tokens);
+  const move = tail >= 0 ? tokens[tail]! : undefined;
+  const before = context.sentence.readings[context.sentence.readings.length - 1];
+  if (tokens.length === 1 && isJoint(tokens[0]!) && before?.figure.unit.kind === "percent") {
+    return context.unknown(figure, "", IN_A_ROW);
   }
   // 降低 4.46 个百分点 of an amount is meant as a percentage; of a share it is something else.
   const points = figure.unit.kind === "percent" && figure.unit.points === true;
-  if (move?.kind === "move" && tail > Math.max(shareAt, completionAt) && (!points || thread.lastChange)) {
-    return growth(
-      thread,
-      figure,
-      passage,
-      move.direction === -1 ? -1 : 1,
-      thread.phrase(window, tail - 1, compare, text),
-    );
+  if (move?.kind === "move" && tail > Math.max(shareAt, completionAt) && (!points || scope.change)) {
+    return growth(context, figure, move.direction === -1 ? -1 : 1, context.phrase(tail - 1, compare));
   }
-  if (figure.unit.kind === "percent" && figure.unit.points) {
-    return thread.unknown(figure, passage, "", "百分点的变动，公开的表中没有对应的数");
-  }
-  const named = (index: number): Found => thread.phrase(window, index - 1, compare, text);
+  if (points) return context.unknown(figure, "", "百分点的变动，公开的表中没有对应的数");
+  const named = (index: number): Found => context.phrase(index - 1, compare);
   if (shareAt >= 0 && shareAt > completionAt) {
-    const after = window.slice(shareAt + 1).filter((token) => isPhraseToken(token));
-    const unknown = window.slice(shareAt + 1).some(({ kind }) => kind === "other");
-    const whole = after.length > 0 ? thread.phrases.read(after, text, thread.topic) : undefined;
-    if (whole?.aspect && whole.aspect !== "final" && !whole.subject) {
-      return completion(thread, figure, passage, named(shareAt), whole.aspect);
+    const after = tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
+    const unknown = tokens.slice(shareAt + 1).some(({ kind }) => kind === "other");
+    const whole = after.length > 0 ? context.read(after) : undefined;
+    if (whole?.aspect && whole.aspect !== "final" && !whole.subject && !context.options.budget) {
+      return completion(context, figure, named(shareAt), whole.aspect);
     }
-    return share(thread, figure, passage, named(shareAt), whole, unknown);
+    return share(context, figure, named(shareAt), whole, unknown);
   }
   if (completionAt >= 0) {
-    const after = window
+    const after = tokens
       .slice(completionAt + 1)
       .find((token): token is TokenOf<"aspect"> => token.kind === "aspect");
-    return completion(thread, figure, passage, named(completionAt), after?.aspect);
+    return completion(context, figure, named(completionAt), after?.aspect);
   }
-  const of = ofAmount(thread, window, figure);
+  const of = ofAmount(context, figure);
   if (of)
     return of.aspect === "final"
-      ? shareOf(thread, figure, passage, of)
-      : completion(thread, figure, passage, NOTHING, of.aspect);
-  if (deviationAt >= 0)
-    return completion(thread, figure, passage, named(deviationAt), undefined, "deviation");
+      ? shareOf(context, figure, of)
+      : completion(context, figure, NOTHING, of.aspect);
+  if (deviationAt >= 0) return completion(context, figure, named(deviationAt), undefined, "deviation");
   if (move?.kind === "aspect" && move.aspect !== "final") {
-    return completion(thread, figure, passage, thread.phrase(window, tail - 1, compare, text), move.aspect);
+    return completion(context, figure, context.phrase(tail - 1, compare), move.aspect);
   }
-  if (text[figure.start - 1] === "(" && thread.last && thread.last.figure.end + 4 >= figure.start) {
-    return share(thread, figure, passage, NOTHING, undefined, false);
+  const { level } = scope;
+  if (text[figure.start - 1] === "(" && level && level.figure.end + 4 >= figure.start) {
+    return share(context, figure, NOTHING, undefined, false);
   }
-  if (thread.lastChange && window.every(({ kind }) => kind === "pause" || kind === "glue")) {
-    return growth(thread, figure, passage, thread.lastChange.direction, NOTHING);
+  if (scope.change && tokens.every(({ kind }) => kind === "pause" || kind === "glue")) {
+    return growth(context, figure, scope.change.direction, NOTHING);
   }
-  return thread.unknown(figure, passage, "", "没有写明是什么的百分比");
+  return context.unknown(figure, "", "没有写明是什么的百分比");
 }
 
 /** Where 占 stands: of 占本年支出的比重为 the first word, which the whole comes after. */
-function shareIndex(window: readonly Token[], text: string): number {
-  const last = lastIndex(window, ({ kind }) => kind === "share");
-  if (last < 0 || text[window[last]!.start] === "占") return last;
+function shareIndex({ tokens, text }: Context): number {
+  const last = lastIndex(tokens, ({ kind }) => kind === "share");
+  if (last < 0 || text[tokens[last]!.start] === "占") return last;
   for (let index = last - 1; index >= 0; index--) {
-    const token = window[index]!;
+    const token = tokens[index]!;
     if (token.kind === "pause" && !"()".includes(token.mark)) break;
     if (token.kind === "share" && text[token.start] === "占") return index;
   }
@@ -123,99 +119,191 @@ function shareIndex(window: readonly Token[], text: string): number {
 }
 
 /** `为年初预算 2297.34 万元的 7.9%`: the amount right before 的. */
-function ofAmount(thread: Thread, window: readonly Token[], figure: Figure): Reading | undefined {
-  const only = window.every(({ kind }) => kind === "glue" || kind === "share");
-  if (!only || window.length === 0 || !thread.last || figure.start - thread.last.figure.end > 6)
+function ofAmount({ tokens, sentence }: Context, figure: Figure): Level | undefined {
+  const only = tokens.every(({ kind }) => kind === "glue" || kind === "share");
+  const last = sentence.readings[sentence.readings.length - 1];
+  if (!only || tokens.length === 0 || last?.kind !== "level" || figure.start - last.figure.end > 6)
     return undefined;
-  return thread.last;
+  return last;
 }
 
 /** `甲 5 万元，是乙 20 万元的 25%` */
-function shareOf(thread: Thread, figure: Figure, passage: Passage, whole: Reading): Reading {
-  const levels = thread.sentence!.readings.filter(({ kind }) => kind === "level");
+function shareOf(context: Context, figure: Figure, whole: Level): Reading {
+  const levels = context.sentence.readings.filter((reading): reading is Level => reading.kind === "level");
   const part = levels[levels.length - 2];
-  if (!part) return thread.unknown(figure, passage, "", "没有写明是什么的百分比");
-  return thread.make("share", figure, passage, {
-    subject: part.subject,
-    aspect: part.aspect,
+  if (!part) return context.unknown(figure, "", "没有写明是什么的百分比");
+  const soft = part.soft || whole.soft;
+  return {
+    ...context.said(
+      figure,
+      { subject: part.subject, by: soft ? "words between" : "goes on", moneyBy: part.bound.money },
+      { aspect: part.aspect, by: part.bound.aspect },
+    ),
+    kind: "share",
     of: part,
     whole: { ...whole.subject, aspect: whole.aspect },
-    soft: part.soft || whole.soft || thread.aside,
-  });
+  };
+}
+
+/** What a percentage is of: as its words say, else what was last spoken of. */
+function aboutOf(context: Context, found: Found): About | undefined {
+  return context.about(found);
+}
+
+/** After a percentage with a name of its own the sentence goes on from it. */
+function speakOf({ scope }: Context, about: About, named: boolean): void {
+  if (!named) return;
+  scope.about = about;
+  scope.level = undefined;
+  scope.change = undefined;
+}
+
+function isNamed({ phrase }: Found): boolean {
+  return phrase.subject !== undefined && phrase.subject.keys.length > 0;
 }
 
 function share(
-  thread: Thread,
+  context: Context,
   figure: Figure,
-  passage: Passage,
   found: Found,
   whole: Phrase | undefined,
   wholeUnknown: boolean,
 ): Reading {
-  const explicit =
-    found.phrase.subject && found.phrase.subject.keys.length > 0 ? found.phrase.subject : undefined;
-  const subject = explicit ?? thread.last?.subject ?? thread.main;
-  if (!subject || (wholeUnknown && !whole?.subject)) {
-    return thread.unknown(
-      figure,
-      passage,
-      "",
-      subject ? "占比的分母不是公开的表中的项目" : "没有写明是哪一项的占比",
+  const named = isNamed(found);
+  const about = aboutOf(context, found);
+  if (!about || (wholeUnknown && !whole?.subject)) {
+    return context.unknown(figure, "", about ? "占比的分母不是公开的表中的项目" : "没有写明是哪一项的占比");
+  }
+  const of = named ? undefined : about.level;
+  const time: TimeBound = of ? { aspect: of.aspect, by: of.bound.aspect } : timeHere(context, found);
+  const frame = of?.frame ?? context.scope.frame;
+  const said = wholeOf(context, about, whole);
+  const reading: Share = {
+    ...context.said(figure, wholeUnknown ? { ...about, by: "words between" } : about, time),
+    kind: "share",
+    ...(of ? { of } : {}),
+    ...(said ? { whole: { ...said, aspect: wholeAspect(context, whole, time) } } : {}),
+    ...(frame ? { frame } : {}),
+  };
+  speakOf(context, about, named);
+  return reading;
+}
+
+function timeHere(context: Context, found: Found): TimeBound {
+  return isNamed(found) ? context.time(found.phrase, undefined) : DOCUMENT;
+}
+
+function wholeAspect({ options }: Context, whole: Phrase | undefined, time: TimeBound): SaidAspect {
+  return options.budget ? time.aspect : (whole?.aspect ?? time.aspect);
+}
+
+const TOTALS = /\.(?:income|expenditure|incomeGrand|expenditureGrand)$/;
+
+/**
+ * The whole as the sentence names it: another than the part. 占总支出 inside “三公” is of its own total; 占本年支出合计 of
+ * a total by money is of the department's.
+ */
+function wholeOf(context: Context, { subject }: About, whole: Phrase | undefined): Subject | undefined {
+  const said = whole?.subject;
+  if (!said || said.keys.length === 0) return ofSection(context, whole);
+  const own = subject.keys[0] ?? "";
+  const bare = whole.moneyBy !== "own";
+  if (bare && TOTALS.test(said.keys[0] ?? "") && own.startsWith("three."))
+    return { keys: ["three.total"], name: said.name };
+  const money = /^(fiscal|general|fund|capital)\.(income|expenditure)/.exec(own);
+  if (money && bare && TOTALS.test(said.keys[0] ?? "")) {
+    const side = /\.(\w+)$/.exec(said.keys[0]!)![1]!;
+    const keys = said.keys.map((key) => `whole.${/\.(\w+)$/.exec(key)?.[1] ?? side}`);
+    return alsoOf(
+      { keys: [...new Set(keys)], name: said.name },
+      [...said.keys, ...(said.also ?? [])].filter((key) => key !== own),
     );
   }
-  const frame = thread.last?.frame ?? thread.frames[thread.frames.length - 1];
-  return thread.make("share", figure, passage, {
-    subject,
-    aspect: explicit ? "final" : (thread.last?.aspect ?? "final"),
-    ...(!explicit && thread.last ? { of: thread.last } : {}),
-    ...(whole?.subject ? { whole: { ...whole.subject, aspect: whole.aspect ?? "final" } } : {}),
-    ...(frame ? { frame } : {}),
-    soft: thread.reason || found.soft || wholeUnknown || thread.aside,
-  });
+  const keys = said.keys.filter((key) => key !== own);
+  const also = (said.also ?? []).filter((key) => key !== own);
+  if (keys.length > 0) return { ...said, keys, ...(also.length > 0 ? { also } : {}) };
+  const [first, ...rest] = also;
+  return first ? { keys: [first], ...(rest.length > 0 ? { also: rest } : {}), name: said.name } : undefined;
+}
+
+/** 占总支出决算: in the “三公” section that is its own. */
+function ofSection({ place }: Context, whole: Phrase | undefined): Subject | undefined {
+  return whole && place.topic === "three" ? { keys: ["three.total"], name: "三公经费" } : undefined;
 }
 
 function completion(
-  thread: Thread,
+  context: Context,
   figure: Figure,
-  passage: Passage,
   found: Found,
-  basis: Aspect | undefined,
+  basis: SaidAspect | undefined,
   kind: "completion" | "deviation" = "completion",
 ): Reading {
-  const explicit =
-    found.phrase.subject && found.phrase.subject.keys.length > 0 ? found.phrase.subject : undefined;
-  const subject = explicit ?? thread.last?.subject ?? thread.main;
-  if (!subject) return thread.unknown(figure, passage, "", "没有写明是哪一项的完成情况");
-  return thread.make(kind, figure, passage, {
-    subject,
+  const named = isNamed(found);
+  const about = aboutOf(context, found);
+  if (!about) return context.unknown(figure, "", "没有写明是哪一项的完成情况");
+  const of = named ? undefined : about.level;
+  speakOf(context, about, named);
+  return {
+    ...context.said(figure, about, DOCUMENT),
+    kind,
     ...(basis ? { basis } : {}),
-    ...(!explicit && thread.last ? { of: thread.last } : {}),
-    soft: thread.reason || found.soft || thread.aside,
-  });
+    ...(of ? { of } : {}),
+  };
 }
 
-function growth(thread: Thread, figure: Figure, passage: Passage, direction: 1 | -1, found: Found): Reading {
-  const change = thread.lastChange;
-  const explicit =
-    found.phrase.subject && found.phrase.subject.keys.length > 0 ? found.phrase.subject : undefined;
-  const subject =
-    explicit ?? change?.subject ?? (thread.reason ? undefined : (thread.last?.subject ?? thread.main));
-  if (!subject || found.unknown !== undefined) {
-    return thread.unknown(
+function growth(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
+  const { scope } = context;
+  const { change } = scope;
+  const named = isNamed(found);
+  const own = named ? found.phrase.subject! : undefined;
+  // 比预算减少 1 万元，比上年下降 2 %: another comparison, another change.
+  const said = context.findCompare();
+  const compared = !said || !change?.basis || basisOf(context, said.aspect) === change.basis;
+  const follows = change && compared && (!own || sameSubject(own, change.subject)) ? change : undefined;
+  const about: About | undefined = follows
+    ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }
+    : aboutGrowth(context, found, named);
+  if (!about || found.unknown !== undefined) {
+    return context.unknown(
       figure,
-      passage,
       "",
-      thread.reason ? "说明原因的百分比，公开的表中没有对应的数" : "没有写明是哪一项的增减",
+      scope.explains ? "说明原因的百分比，公开的表中没有对应的数" : "没有写明是哪一项的增减",
     );
   }
-  const basis = thread.basis?.aspect ?? change?.basis;
-  return thread.make("growth", figure, passage, {
-    subject,
+  const of = follows ? follows.of : named ? undefined : about.level;
+  const basis = scope.basis ?? (follows?.basis ? { aspect: follows.basis } : undefined);
+  const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
+  const time = growthTime(follows, of);
+  const planned = basis && "planned" in basis && time.aspect === "final" && !context.options.budget;
+  const reading: Growth = {
+    ...context.said(figure, about, planned ? { ...time, by: "another time before" } : time),
+    kind: "growth",
     direction,
-    ...(basis ? { basis: thread.options.budget ? "prior" : basis } : {}),
-    ...(thread.basis?.otherYear === undefined ? {} : { otherYear: thread.basis.otherYear }),
-    ...(change && (!explicit || sameSubject(explicit, change.subject)) ? { change } : {}),
-    ...(!explicit && thread.last ? { of: thread.last } : {}),
-    soft: thread.reason || found.soft || thread.aside || (explicit === undefined && thread.borrowed),
-  });
+    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
+    ...(otherYear === undefined ? {} : { otherYear }),
+    ...(follows ? { change: follows } : {}),
+    ...(of ? { of } : {}),
+  };
+  if (!follows) speakOf(context, about, named);
+  return reading;
+}
+
+function growthTime(change: Change | undefined, of: Level | undefined): TimeBound {
+  if (change) return { aspect: change.aspect, by: change.bound.aspect };
+  if (of && of.aspect !== "prior" && of.aspect !== "executed")
+    return {
+      aspect: of.aspect,
+      by: of.bound.aspect === "another time before" ? of.bound.aspect : "level's time",
+    };
+  return DOCUMENT;
+}
+
+/** Behind the first part of a list a rate may be the whole's as well. */
+function aboutGrowth(context: Context, found: Found, named: boolean): About | undefined {
+  const about = aboutOf(context, found);
+  const { whole, frame, later } = context.scope;
+  const first = frame?.parts.length === 1 ? frame.parts[0] : undefined;
+  if (!about || named || about.by !== "goes on" || later || whole?.kind !== "level" || about.level !== first)
+    return about;
+  return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };
 }

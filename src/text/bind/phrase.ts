@@ -3,7 +3,9 @@ import type { Aspect, CodeScope, Facts } from "../../facts/fact";
 import type { CodeName, Token, TokenOf } from "../parse/lexer";
 import { bareName, sameName } from "../../words/same-name";
 import { topicOf, type Topic } from "../prose/outline";
+import type { BindingName } from "./bindings";
 import type { Subject } from "./reading";
+import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { Money } from "../parse/vocabulary";
 
 /** What a run of words says: a subject (absent where it names none), which figure of it, of which year. */
@@ -15,8 +17,12 @@ export interface Phrase {
   /** 收入预算, 支出决算: what the word for the aspect speaks of where nothing else is named. */
   readonly implied?: Subject;
   readonly year?: number | "prior" | "current";
-  /** The money the quantity is known for is narrower than that of the section. */
-  readonly narrower?: true;
+  /** By what its money was bound. */
+  readonly moneyBy?: BindingName;
+  /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
+  readonly money?: Money;
+  /** 执行数: in a budget that of the year before. */
+  readonly executed?: true;
   /** A count word with the keys by kind of unit. */
   readonly counts?: TokenOf<"count">["counts"];
   /** The count word goes on with the count before it. */
@@ -24,7 +30,7 @@ export interface Phrase {
 }
 
 /** Whose codes a 科目 of a section is looked for in, the likeliest first. */
-const SCOPES: Readonly<Record<Topic, readonly (CodeScope | "standard")[]>> = {
+const SCOPES: Readonly<Record<Topic, readonly CodeScope[]>> = {
   overall: ["whole", "general", "fiscal"],
   income: ["whole", "general", "fiscal"],
   expenditure: ["whole", "general", "fiscal"],
@@ -67,13 +73,41 @@ const IMPLIED = {
   expenditure: ["expenditureGrand", "expenditure"],
 } as const;
 
+/** What stands around a run of words. */
+export interface Around {
+  readonly topic: Topic;
+  /** The money said before, and how that binds. */
+  readonly money?: Money;
+  readonly moneyBy?: "whole's money" | "sentence's money";
+  /** The key of the whole whose parts are listed. */
+  readonly whole?: string;
+}
+
+/** Sections that speak of no total by money: a kind of money alone names a part of what they speak of. */
+const OF_SOMETHING: ReadonlySet<Topic> = new Set(["three", "agency", "procurement", "assets", "meetings"]);
+
+/** What comes in and goes out of one kind of money: said of one, the next is of the same. */
+const FLOWS = /^(?:income|expenditure|incomeGrand|expenditureGrand|opening|closing)$/;
+
+/** 类 that bear the name of a fund. */
+const FUND_CODES: ReadonlyMap<string, Money> = new Map([["223", "capital"]]);
+
+/** Whether some table prints it. */
+function isPrinted(key: string): boolean {
+  return isNamedKey(key) && QUANTITIES[key].printed !== undefined;
+}
+
+const BY_MONEY = /^(?:whole|fiscal|general|fund|capital)\.(\w+)$/;
+
 export class Phrases {
   constructor(private readonly facts: Facts) {}
 
   /** Reads a run of words; its last name that is no mere 收入 or 支出 is what it is about. */
-  read(run: readonly Token[], text: string, topic: Topic): Phrase {
+  read(run: readonly Token[], text: string, around: Around): Phrase {
+    const { topic } = around;
     let aspect: Aspect | undefined;
     let either = false;
+    let executed = false;
     let exact: TokenOf<"subject"> | undefined;
     let year: Phrase["year"];
     let implied: "income" | "expenditure" | undefined;
@@ -85,6 +119,7 @@ export class Phrases {
       if (token.kind === "aspect") {
         aspect = token.aspect;
         either = token.either === true;
+        executed = token.executed === true;
         implied = token.implies ?? implied;
       } else if (token.kind === "year") year = token.year;
       else if (token.kind === "money") money = narrower(money, token.money);
@@ -112,70 +147,107 @@ export class Phrases {
     const rest = {
       ...(aspect ? { aspect } : {}),
       ...(either ? { either: true as const } : {}),
+      ...(executed ? { executed: true as const } : {}),
       ...(year === undefined ? {} : { year }),
     };
-    const made = (keys: readonly string[]): Phrase => ({ subject: { keys: unique(keys), name }, ...rest });
-    if (levels.length > 0)
-      return made(
-        this.path(
-          levels.map(({ name: part, digits, level }) => ({ part, digits, level })),
-          topic,
-        ),
-      );
+    const made = (subject: Omit<Subject, "name">, moneyBy: BindingName = "own"): Phrase => ({
+      subject: { ...subject, name },
+      moneyBy,
+      ...rest,
+    });
+    if (levels.length > 0) {
+      const path = levels.map(({ name: part, digits, level }) => ({ part, digits, level }));
+      return made(this.path(path, around, money), money ? "own" : this.moneyBy(around));
+    }
     if (head?.kind === "count") {
       const follows = head.follows ? { follows: true as const } : {};
       return { ...rest, ...follows, counts: head.counts, subject: { keys: [], name } };
     }
-    if (head?.kind === "named") return made(this.named(head, topic));
+    if (head?.kind === "named") return made({ keys: this.named(head, topic) });
+    const ofSection = OF_SOMETHING.has(topic) || (around.whole !== undefined && !BY_MONEY.test(around.whole));
+    if (head?.kind === "subject" && ofSection && !head.codes.some(({ scope }) => scope === "economic")) {
+      // 国有资本经营预算支出 among the parts of “三公” is no 类.
+      const fund = FUND_CODES.get(head.codes[0]?.code ?? "");
+      if (fund ?? money) return { ...rest, money: (fund ?? money)! };
+      if (!/\//.test(around.whole ?? "")) return made({ keys: [`other|${name}`] });
+    }
     if (head?.kind === "subject") {
-      const keys = this.codes(head.codes, topic, money);
-      const phrase = made(keys);
+      const subject = this.codes(head.codes, around, money);
       // 工资福利支出 of all money, of which the tables know that of 一般公共预算 基本支出 alone.
       const part =
-        keys.every((key) => key.startsWith("economic/")) && this.isNarrower(["personnel"], money, topic);
-      return part ? { ...phrase, narrower: true } : phrase;
+        subject.keys.every((key) => key.startsWith("economic/")) &&
+        this.isNarrower(["personnel"], money, topic);
+      return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around));
     }
-    if (head?.kind === "quantity") {
-      const phrase = made(this.quantity(head.means, money, topic));
-      return this.isNarrower(head.means, money, topic) ? { ...phrase, narrower: true } : phrase;
+    if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
+    if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
+      return made(...this.quantity(bare.means, money, around));
     }
-    if (bare && (money || year !== undefined || aspect || run.length === 1)) {
-      return made(this.quantity(bare.means, money, topic));
+    if (money && ofSection) return { ...rest, money };
+    if (money) return made({ keys: this.ofMoney(money, implied, around) });
+    if (implied) {
+      const [subject] = this.quantity(IMPLIED[implied], money, around);
+      return { ...rest, implied: { ...subject, name } };
     }
-    if (money) {
-      if (implied) return made([`${money}.${implied}`]);
-      return made(
-        topic === "income"
-          ? [`${money}.income`, `${money}.expenditure`]
-          : topic === "fiscalOverall" || topic === "overall"
-            ? [`${money}.income`, `${money}.expenditure`, `${money}.opening`]
-            : [`${money}.expenditure`, `${money}.income`],
-      );
-    }
-    if (implied) return { ...rest, implied: { keys: this.quantity(IMPLIED[implied], money, topic), name } };
     return rest;
   }
 
-  /** Keys of a quantity for the money it names, else for the money of its section, then for the whole. */
-  private quantity(means: readonly string[], money: Money | undefined, topic: Topic): readonly string[] {
+  /** 一般公共预算 alone: what its whole is, else income or spending as its section has it. */
+  private ofMoney(
+    money: Money,
+    implied: "income" | "expenditure" | undefined,
+    { topic, whole }: Around,
+  ): readonly string[] {
+    const same = whole && `${money}.${BY_MONEY.exec(whole)?.[1] ?? ""}`;
+    if (same && isPrinted(same)) return [same];
+    if (implied) return [`${money}.${implied}`];
+    if (whole && /\.income/.test(whole)) return [`${money}.income`];
+    if (whole && /\.expenditure/.test(whole)) return [`${money}.expenditure`];
+    return topic === "income"
+      ? [`${money}.income`, `${money}.expenditure`]
+      : topic === "fiscalOverall" || topic === "overall"
+        ? [`${money}.income`, `${money}.expenditure`, `${money}.opening`]
+        : [`${money}.expenditure`, `${money}.income`];
+  }
+
+  /** By what the money of a 科目 is bound. */
+  private moneyBy({ moneyBy, topic }: Around): BindingName {
+    if (moneyBy === "whole's money") return moneyBy;
+    return topic === "other" ? "no section" : "section's money";
+  }
+
+  /** Keys of a quantity for the money it names, else for that of its whole, its sentence, its section. */
+  private quantity(
+    means: readonly string[],
+    money: Money | undefined,
+    { topic, money: said, moneyBy }: Around,
+  ): readonly [Omit<Subject, "name">, BindingName] {
     const own = topicOf(topic).money;
-    const keys: string[] = [];
-    for (const meaning of means) {
-      const only = ONLY[meaning];
-      // 财政拨款 in a section on one fund means that fund.
-      const moneys: readonly Money[] = only
-        ? [only]
-        : money === "fiscal" && own !== "whole" && own !== "fiscal"
-          ? [own, "fiscal"]
-          : money
-            ? [money]
-            : own === "whole"
-              ? ["whole"]
-              : [own, "fiscal", "whole"];
-      for (const candidate of moneys) keys.push(`${candidate}.${meaning}`);
-    }
-    const known = keys.filter((key) => this.facts.get(key));
-    return known.length > 0 ? known : keys;
+    const section: readonly Money[] = own === "whole" ? ["whole"] : [own, "fiscal", "whole"];
+    const keysOf = (moneys: readonly Money[]): readonly string[] => {
+      const keys = means.flatMap((meaning) => moneys.map((one) => `${ONLY[meaning] ?? one}.${meaning}`));
+      const catalogued = keys.filter(isPrinted);
+      return unique(catalogued.length > 0 ? catalogued : keys);
+    };
+    const made = (
+      first: Money,
+      others: readonly Money[],
+      by: BindingName,
+    ): readonly [Omit<Subject, "name">, BindingName] => {
+      const keys = keysOf([first]);
+      const also = keysOf(others).filter((key) => !keys.includes(key));
+      return [{ keys, ...(also.length > 0 ? { also } : {}) }, by];
+    };
+    const narrower = this.isNarrower(means, money, topic);
+    if (narrower) return made(own, [], "narrower money");
+    if (means.every((meaning) => ONLY[meaning])) return made(own, [], "only money");
+    // 财政拨款 in a section on one fund means that fund.
+    if (money === "fiscal" && own !== "whole" && own !== "fiscal") return made(own, ["fiscal"], "own");
+    if (money) return made(money, [], "own");
+    if (!said || said === own) return made(own, section.slice(1), "section's money");
+    if (moneyBy === "whole's money") return made(said, section, "whole's money");
+    if (means.every((meaning) => FLOWS.test(meaning))) return made(said, section, "sentence's money");
+    return made(own, [said, ...section], "another money before");
   }
 
   /** 人员经费 of all money, of which the tables know that of 一般公共预算 alone. */
@@ -192,30 +264,59 @@ export class Phrases {
     return [head.key];
   }
 
-  private codes(codes: readonly CodeName[], topic: Topic, money: Money | undefined): readonly string[] {
-    const scopes = money && money !== "whole" ? [money, ...SCOPES[topic]] : SCOPES[topic];
-    const keys = scopes.flatMap((scope) => codes.filter((code) => code.scope === scope).map(keyOf));
-    if (keys.length > 0) return keys;
+  /** Whose codes are meant first: of the money said, else of the section. */
+  private scopes({ topic, money: said, moneyBy }: Around, money: Money | undefined): readonly CodeScope[] {
+    const own = money ?? (moneyBy === "whole's money" ? said : undefined);
+    const section = SCOPES[topic];
+    if (!own || own === "whole") return section;
+    const others = section.filter((scope) => scope !== own);
+    return section[0] === "economic" ? [...others, own] : [own, ...others];
+  }
+
+  private codes(codes: readonly CodeName[], around: Around, money: Money | undefined): Omit<Subject, "name"> {
+    const scopes = this.scopes(around, money);
+    const found = scopes.flatMap((scope) => codes.filter((code) => code.scope === scope));
+    const [first] = found;
+    if (first) return this.ofCodes(found, scopes);
     // A standard 类 that no table of this money lists: nothing of it.
     const standard = codes.find(({ scope }) => scope === "standard");
-    const first = SCOPES[topic].find((scope) => scope !== "economic");
-    if (standard && first) return [`${first}/${standard.code}`];
-    return codes.filter(({ scope }) => scope !== "standard").map(keyOf);
+    const own = scopes.find((scope) => scope !== "economic");
+    if (standard && own) return { keys: [`${own}/${standard.code}`] };
+    return { keys: codes.filter(({ scope }) => scope !== "standard").map(keyOf) };
+  }
+
+  /** Codes as those of the money that is meant; the same codes of other money can prove. */
+  private ofCodes(
+    found: readonly { readonly scope: string; readonly code: string }[],
+    scopes: readonly CodeScope[],
+  ): Omit<Subject, "name"> {
+    const economic = found.filter(({ scope }) => scope === "economic");
+    if (economic.length > 0 && scopes[0] === "economic")
+      return withOthers(economic.map(keyOf), found.map(keyOf));
+    const functional = found.filter(({ scope }) => scope !== "economic");
+    const own = scopes.find((scope) => scope !== "economic");
+    if (functional.length === 0 || !own) return { keys: found.map(keyOf) };
+    const there = functional.filter(({ scope }) => scope === own);
+    // 财政拨款 by 款 and 项 is printed for each fund apart.
+    const scope = (code: string): string => (own === "fiscal" && code.length > 3 ? "general" : own);
+    const meant = (there.length > 0 ? there : functional).map(({ code }) => `${scope(code)}/${code}`);
+    return withOthers(meant, found.map(keyOf));
   }
 
   /** `…（类）…（款）…（项）` to the codes of that name, those under the same 类 and 款 first. */
   path(
     levels: readonly { readonly part: string; readonly digits: string; readonly level: string }[],
-    topic: Topic,
-  ): readonly string[] {
+    around: Around,
+    money: Money | undefined,
+  ): Omit<Subject, "name"> {
     const last = levels[levels.length - 1]!;
     const length = last.level === "类" ? 3 : last.level === "款" ? 5 : 7;
     const digits = codeDigits(levels.map((level) => level.digits));
-    for (const scope of SCOPES[topic]) {
-      if (scope === "standard") continue;
+    const scopes = this.scopes(around, money);
+    for (const scope of scopes) {
       const lines = this.facts.codes(scope);
       if (digits.length === length && lines.some(({ code }) => code === digits))
-        return [`${scope}/${digits}`];
+        return this.ofCodes([{ scope, code: digits }], scopes);
       const named = lines.filter(({ code, name }) => code.length === length && matches(name, last.part));
       const under = named.filter(({ code }) =>
         levels.every(({ part, level }) => {
@@ -225,11 +326,21 @@ export class Phrases {
         }),
       );
       const best = under.length > 0 ? under : levels.length === 1 ? named : [];
-      if (best.length > 0) return best.map(({ code }) => `${scope}/${code}`);
+      if (best.length > 0)
+        return this.ofCodes(
+          best.map(({ code }) => ({ scope, code })),
+          scopes,
+        );
     }
-    const scope = SCOPES[topic].find((candidate) => candidate !== "economic") ?? "whole";
-    return [`${scope}/?${levels.map(({ part }) => bareName(part)).join("/")}`];
+    const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
+    return { keys: [`${scope}/?${levels.map(({ part }) => bareName(part)).join("/")}`] };
   }
+}
+
+function withOthers(keys: readonly string[], others: readonly string[]): Omit<Subject, "name"> {
+  const meant = unique(keys);
+  const also = unique(others).filter((key) => !meant.includes(key));
+  return { keys: meant, ...(also.length > 0 ? { also } : {}) };
 }
 
 const BEFORE_NAME = /(?:\d|年|年度|用于|方面|其中|包括|部门|单位|局|是|为)$/;

@@ -3,29 +3,32 @@
  * figure `unknown`, never a guess.
  */
 import type { Facts } from "../../facts/fact";
-import { amount } from "./amounts";
-import { count } from "./counts";
-import { Lexer, type Figure, type Token, type TokenOf } from "../parse/lexer";
+import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
 import { codeNames } from "../parse/code-names";
+import { Lexer, type Figure, type Token, type TokenOf } from "../parse/lexer";
 import { markerOf, topicOfHeading, type Marker, type Topic } from "../prose/outline";
 import { partsToRead } from "../prose/parts";
-import { percent, respective } from "./percentages";
-import { Phrases, type Phrase } from "./phrase";
-import { passages, type Paragraph, type Passage } from "../prose/passages";
-import type { Flat, Heading, Reading, ReadText, Sentence, Subject } from "./reading";
-import { Thread, type ReaderOptions } from "./thread";
 import { isTitle } from "../prose/titles";
-import { isColon, isPhraseToken, type Compare } from "./window";
+import { passages, type Paragraph, type Passage } from "../prose/passages";
+import { amount } from "./amounts";
+import { Context } from "./context";
+import { count } from "./counts";
+import { percent } from "./percentages";
+import { Phrases, type Phrase } from "./phrase";
+import { Place, type ReaderOptions } from "./place";
+import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
+import { sameSubject, Scope, Told } from "./scope";
+import { isColon, isPhraseToken } from "./words";
 
 /** 主要用于①…；②…: the parts of what was just named, one by one. */
-const ENUMERATED = /用于：?(?:①|\(1|1[.、)]|一是)/;
+const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
 
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
   const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed);
   const names = codeNames(facts);
   const lexer = new Lexer(names);
-  const reader = new Reader(new Thread(new Phrases(facts), options));
+  const reader = new Reader(new Context(new Phrases(facts), options, new Place()));
   made.forEach((passage, index) => {
     if (read[index]) reader.passage(passage, lexer.tokens(passage.text));
     else reader.leave();
@@ -40,33 +43,45 @@ class Reader {
   readonly readings: Reading[] = [];
   readonly flats: Flat[] = [];
 
-  constructor(private readonly thread: Thread) {}
+  constructor(private readonly context: Context) {}
+
+  private get place(): Place {
+    return this.context.place;
+  }
 
   /** A passage that is not read ends whatever stood open. */
   leave(): void {
-    this.thread.items = [];
-    this.thread.main = undefined;
-    this.thread.last = undefined;
+    this.place.leave();
+    this.context.told = new Told();
+    this.context.before = undefined;
+    this.context.pending = undefined;
   }
 
   passage(passage: Passage, tokens: readonly Token[]): void {
+    const { context } = this;
     const { text } = passage;
     const printed = markerOf(text);
     const marker = printed ?? markerOf(passage.label);
     const start = printed?.length ?? 0;
-    this.thread.startPassage();
+    context.passage = passage;
+    context.before = context.told.last ?? context.before;
+    context.told = new Told();
+    context.strayed = false;
+    context.last = undefined;
+    if (!marker) context.pending = undefined;
+    if (!marker) this.place.money = undefined;
     let from = start;
-    if (marker) from = this.open(passage, tokens, marker, start);
+    if (marker) from = this.open(tokens, marker, start);
     else if (isTitle(text)) {
-      this.heading(passage, text, { level: 9, length: 0 }, 0, text.length, tokens);
+      this.heading(text, { level: 9, length: 0 }, 0, text.length, tokens);
       from = text.length;
     }
-    this.body(passage, tokens, from);
+    this.body(tokens, from);
   }
 
   /** Opens a section or an item; gives the place where its own sentences begin. */
-  private open(passage: Passage, tokens: readonly Token[], marker: Marker, start: number): number {
-    const { text } = passage;
+  private open(tokens: readonly Token[], marker: Marker, start: number): number {
+    const { text } = this.context.passage;
     const stop = tokens.find(
       (token) =>
         token.start >= start &&
@@ -79,58 +94,46 @@ class Reader {
     const figured = stop?.kind === "figure";
     // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
     const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
-    this.thread.items = this.thread.items.filter((item) => item.level < marker.level);
-    this.thread.before = undefined;
-    if (marker.level <= 1) this.thread.section++;
-    this.thread.itemCount++;
+    this.place.begin(marker.level);
+    this.context.before = undefined;
+    this.context.told = new Told();
+    if (marker.level <= 1) this.context.pending = undefined;
     if (!isHeading) {
-      this.thread.items.push({ level: marker.level, number: this.thread.itemCount });
-      this.thread.main = this.thread.itemSubject();
+      this.place.add({ level: marker.level });
       return start;
     }
-    this.heading(passage, title, marker, start, end, tokens);
+    this.heading(title, marker, start, end, tokens);
     return stop ? stop.end : text.length;
   }
 
-  private heading(
-    passage: Passage,
-    title: string,
-    marker: Marker,
-    start: number,
-    end: number,
-    tokens: readonly Token[],
-  ): void {
-    const parent = marker.level <= 1 || marker.level === 9 ? undefined : this.thread.topicAbove();
+  private heading(title: string, marker: Marker, start: number, end: number, tokens: readonly Token[]): void {
+    const { place } = this;
     const untitled = marker.level === 9;
+    const parent = marker.level <= 1 || untitled ? undefined : place.topicAbove;
     const topic = marker.level === 0 ? "other" : topicOfHeading(title, parent);
     if (untitled) {
       if (!topic || topic === "other") {
-        if (topic === "other") this.note(passage, title, marker.level, start, end, undefined, []);
+        if (topic === "other") this.note(title, marker.level, start, end, undefined, []);
         return;
       }
-      this.thread.items = [];
-      this.thread.section++;
-      this.thread.itemCount++;
+      place.beginUntitled();
     }
     const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-    const phrase = this.titlePhrase(inside, passage.text, topic ?? parent ?? "other");
+    const phrase = this.titlePhrase(inside, topic ?? parent ?? "other");
     const path = inside
       .filter((token): token is TokenOf<"level"> => token.kind === "level")
       .map(({ name }) => name);
     // A section's heading names its table, not the figure of its first sentence.
     const subject = marker.level >= 2 && marker.level <= 5 ? phrase?.subject : undefined;
-    this.thread.items.push({
+    place.add({
       level: untitled ? 1 : marker.level,
-      number: this.thread.itemCount,
       ...(topic ? { topic } : {}),
       ...(subject && subject.keys.length > 0 ? { subject } : {}),
     });
-    this.thread.main = this.thread.itemSubject();
-    this.note(passage, title, marker.level, start, end, subject, path);
+    this.note(title, marker.level, start, end, subject, path);
   }
 
   private note(
-    passage: Passage,
     title: string,
     level: number,
     start: number,
@@ -141,19 +144,19 @@ class Reader {
     this.headings.push({
       level,
       title,
-      topic: this.thread.topic,
-      passage,
+      topic: this.place.topic,
+      passage: this.context.passage,
       start,
       end,
-      section: this.thread.section,
-      item: this.thread.item,
+      section: this.place.section,
+      item: this.place.item,
       path,
       ...(subject ? { subject } : {}),
     });
   }
 
   /** What a heading names, if hardly anything else stands in it. */
-  private titlePhrase(tokens: readonly Token[], text: string, topic: Topic): Phrase | undefined {
+  private titlePhrase(tokens: readonly Token[], topic: Topic): Phrase | undefined {
     const unknown = tokens.reduce(
       (sum, token) => (token.kind === "other" ? sum + token.end - token.start : sum),
       0,
@@ -161,126 +164,297 @@ class Reader {
     if (unknown > 8 && !tokens.some(({ kind }) => kind === "level")) return undefined;
     const run = tokens.filter((token) => isPhraseToken(token));
     if (run.length === 0) return undefined;
-    return this.thread.phrases.read(run, text, topic);
+    return this.context.phrases.read(run, this.context.text, { topic });
   }
 
-  private body(passage: Passage, tokens: readonly Token[], from: number): void {
-    let window: Token[] = [];
-    let begun = false;
-    for (const whole of tokens) {
+  private body(tokens: readonly Token[], from: number): void {
+    const { text } = this.context.passage;
+    let at = from;
+    while (at < text.length) {
+      const stop = tokens.find(
+        (token) => token.start >= at && token.kind === "pause" && "。！？".includes(token.mark),
+      );
+      const end = stop?.end ?? text.length;
       // ②窗口…: a run of unknown words may begin with the number of its item.
-      const clipped = whole.kind === "other" && whole.start < from && whole.end > from;
-      const token: Token = clipped ? { kind: "other", start: from, end: whole.end } : whole;
-      if (token.start < from) continue;
-      if (!begun) {
-        begun = true;
-        this.startSentence(passage, tokens, token.start);
-        const opened = this.inlineItem(passage, tokens, token.start, from);
-        if (opened > token.start) from = opened;
-        if (token.start < from) continue;
-      }
-      if (token.kind === "blank") {
-        this.thread.missing(window, passage.text);
-        window = [];
-      } else if (token.kind === "figure") {
-        this.figure(token.figure, passage, window, tokens);
-        window = [];
-      } else if (token.kind === "pause" && "。！？".includes(token.mark)) {
-        this.thread.endSentence();
-        window = [];
-        begun = false;
-      } else if (token.kind === "pause" && token.mark === "；") {
-        this.thread.semicolon(passage.text.slice(token.end));
-        window = [];
-        const opened = this.inlineItem(passage, tokens, token.end, from);
-        if (opened > token.end) from = opened;
-      } else {
-        if (token.kind === "pause" && token.mark === "(") this.thread.openBracket(window.some(isPhraseToken));
-        if (token.kind === "pause" && token.mark === ")") this.thread.closeBracket();
-        if (token.kind === "list") this.thread.openFrame(passage.text.slice(token.start, token.end));
-        if (token.kind === "reason") {
-          if (ENUMERATED.test(passage.text.slice(token.start, token.end + 3))) this.thread.enumerate();
-          else this.thread.reason = true;
-        }
-        if (token.kind === "move" && token.direction === 0) this.flat(passage, token, window);
-        window.push(token);
-      }
+      const inside = tokens.flatMap((token) =>
+        token.end <= at || token.start >= (stop?.start ?? text.length)
+          ? []
+          : [token.kind === "other" && token.start < at ? { ...token, start: at } : token],
+      );
+      if (inside.length > 0) this.sentence(tokens, inside, at, end);
+      at = end;
     }
-    this.thread.endSentence();
+    // 财政拨款支出主要内容如下：
+    const money = /如下：?$/.test(text) ? tokens.find((token) => token.kind === "money") : undefined;
+    if (money?.kind === "money") this.place.money = money.money;
+  }
+
+  private sentence(all: readonly Token[], tokens: readonly Token[], start: number, end: number): void {
+    const first = tokens[0]!.start;
+    const opened = first > 0 ? this.inlineItem(all, first) : undefined;
+    const from = opened ?? first;
+    const kept = tokens.flatMap((token) =>
+      token.end <= from
+        ? []
+        : [token.kind === "other" && token.start < from ? { ...token, start: from } : token],
+    );
+    this.startSentence(kept, Math.max(start, first), end);
+    if (kept.length === 0) return;
+    const scope = new Scope();
+    const tree = treeOf(kept, this.context.text);
+    this.walk(tree.parts, scope);
+    const [only, ...others] = tree.parts;
+    if (only?.kind === "clause" && !only.figure && others.length === 0) this.title();
+    this.context.respective = [];
+    this.context.listed = [];
   }
 
   /** `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item. */
-  private inlineItem(passage: Passage, tokens: readonly Token[], at: number, from: number): number {
-    if (at <= from) return at;
-    const marker = markerOf(passage.text.slice(at));
-    if (!marker || marker.level < 3 || this.thread.reason) return at;
-    return this.open(passage, tokens, marker, at + marker.length);
+  private inlineItem(all: readonly Token[], at: number): number | undefined {
+    const marker = markerOf(this.context.text.slice(at));
+    if (!marker || marker.level < 3) return undefined;
+    return this.open(all, marker, at + marker.length);
   }
 
-  private startSentence(passage: Passage, tokens: readonly Token[], start: number): void {
-    const stop = tokens.find(
-      (token) => token.start >= start && token.kind === "pause" && "。！？".includes(token.mark),
-    );
-    const end = stop?.end ?? passage.text.length;
-    this.thread.sentence = {
+  private startSentence(tokens: readonly Token[], start: number, end: number): void {
+    const { passage, told } = this.context;
+    const subject = told.last?.subject ?? this.place.subject;
+    this.context.sentence = {
       index: this.sentences.length,
       passage,
       start,
       end,
       text: passage.text.slice(start, end),
-      tokens: tokens.filter((token) => token.start >= start && token.end <= end),
-      topic: this.thread.topic,
-      section: this.thread.section,
-      item: this.thread.item,
+      tokens,
+      topic: this.place.topic,
+      section: this.place.section,
+      item: this.place.item,
       readings: [],
-      ...(this.thread.main ? { subject: this.thread.main } : {}),
+      ...(subject ? { subject } : {}),
     };
-    this.sentences.push(this.thread.sentence);
+    this.sentences.push(this.context.sentence);
   }
 
-  private figure(figure: Figure, passage: Passage, window: readonly Token[], tokens: readonly Token[]): void {
-    if (!this.thread.sentence) return;
+  /** Goes through the parts of a group. @returns the scope that they end in */
+  private walk(parts: readonly Part[], begun: Scope): Scope {
+    const { context } = this;
+    let scope = begun;
+    parts.forEach((part, index) => {
+      context.scope = scope;
+      if (part.kind === "clause") this.clause(part, parts[index + 1]);
+      else if (part.kind === "break") this.semicolon(scope);
+      else if (part.kind === "item") scope = this.numbered(part.marker, part.start, scope);
+      else this.group(part, scope);
+    });
+    return scope;
+  }
+
+  private semicolon(scope: Scope): void {
+    scope.basis = undefined;
+    scope.count = undefined;
+    scope.later = true;
+    scope.stray = false;
+    if (scope.about && !scope.about.level) scope.about = scope.level ? scope.about : undefined;
+  }
+
+  /** A number in the middle of a line: the next of a list, else an item of its own. */
+  private numbered(marker: Marker, start: number, scope: Scope): Scope {
+    const { context } = this;
+    if (scope.frame || scope.explains || marker.level < 3) {
+      this.semicolon(scope);
+      return scope;
+    }
+    const clauses = this.sentence_tokens(start);
+    const at = this.open(clauses, marker, start);
+    const next = new Scope();
+    // What its own heading says stands in the clause that follows.
+    if (at > start) context.told = new Told();
+    return next;
+  }
+
+  private sentence_tokens(start: number): readonly Token[] {
+    return this.context.sentence.tokens.filter((token) => token.start >= start);
+  }
+
+  private group(group: Group, outer: Scope): void {
+    const { context } = this;
+    const scope = outer.inner();
+    if (group.kind === "list") this.list(group, outer, scope);
+    else if (group.kind === "reason" || group.kind === "purpose") {
+      const said = context.text.slice(firstStart(group));
+      if (group.kind === "purpose" && ENUMERATED.test(said)) this.list(group, outer, scope);
+      scope.explains = group.kind;
+      scope.behind = outer.about;
+      scope.about = undefined;
+      scope.level = undefined;
+      scope.change = undefined;
+    } else if (group.kind === "bracket") scope.later = false;
+    const ended = this.walk(group.parts, scope);
+    context.scope = outer;
+    if (group.kind === "bracket") this.behindBracket(outer, ended);
+    if (group.kind === "reason" || group.kind === "purpose") this.behindReason(outer, ended);
+  }
+
+  private list(group: Group, outer: Scope, scope: Scope): void {
+    const { context } = this;
+    const nothing = outer.about && !outer.about.level && !outer.change;
+    const parent =
+      outer.any ?? (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener));
+    const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
+    scope.frame = frame;
+    scope.later = false;
+    scope.change = outer.change;
+    scope.explains = undefined;
+    if (parent?.kind === "level") {
+      scope.time = undefined;
+      if (!group.parts.some((part) => part.kind === "clause" && part.figure)) context.pending = parent;
+    }
+  }
+
+  /**
+   * `甲 5 万元（其中：乙 3 万元），占…` goes on from 甲; `甲（5 万元）占…` from the amount in the bracket; behind `甲 5 万元
+   * （比上年增加 1 万元），增长…` the change is that of 甲.
+   */
+  private behindBracket(outer: Scope, inner: Scope): void {
+    if (outer.about && !outer.about.level && !outer.level && inner.level) {
+      outer.about = inner.about;
+      outer.level = inner.level;
+      outer.any = inner.any;
+    }
+    if (!outer.change && inner.change && inner.change.of && inner.change.of === outer.level)
+      outer.change = inner.change;
+  }
+
+  /** An amount that ends a reason by saying what it is goes on behind it. */
+  private behindReason(outer: Scope, inner: Scope): void {
+    if (inner.level && inner.level !== outer.level && !inner.level.soft) {
+      outer.level = inner.level;
+      outer.any = inner.any;
+      outer.about = inner.about;
+      outer.change = inner.change;
+    }
+  }
+
+  private clause(clause: Clause, next: Part | undefined): void {
+    const { context } = this;
+    context.clause = clause;
+    clause.tokens.forEach((token, index) => {
+      if (token.kind === "move" && token.direction === 0) this.flat(token, clause.tokens.slice(0, index));
+    });
+    if (clause.figure && clause.figure !== "blank") this.figure(clause.figure);
+    else if (clause.figure === "blank") this.missing();
+    else if (next) this.named();
+  }
+
+  /** A sentence that is nothing but a name heads those that follow it. */
+  private title(): void {
+    const { context } = this;
+    this.named();
+    const { about } = context.scope;
+    if (about?.by !== "head") return;
+    context.told = new Told();
+    context.told.add({ ...about, by: "paragraph" });
+  }
+
+  /** A name without a figure before a bracket, a list, a reason: what follows is of it. */
+  private named(): void {
+    const { context } = this;
+    const { tokens, scope } = context;
+    const compare = context.findCompare();
+    const { phrase, unknown, modified } = context.phrase(tokens.length - 1, compare);
+    if (unknown !== undefined || modified || scope.explains) return;
+    if (!phrase.subject || phrase.subject.keys.length === 0) return;
+    const { subject, moneyBy = "own" } = phrase;
+    // 项目支出 5 万元。项目支出主要用于①…: the amount it has is that said before.
+    const again = [scope.any, context.last].find(
+      (reading): reading is Level => reading?.kind === "level" && sameSubject(reading.subject, subject),
+    );
+    scope.about = { subject, by: "head", moneyBy, ...(again ? { level: again } : {}) };
+    scope.level = again;
+    scope.change = undefined;
+    scope.any = again;
+    scope.stray = false;
+  }
+
+  /** A figure that is still to be filled in: what it is of is said all the same. */
+  private missing(): void {
+    this.named();
+    const { scope, told } = this.context;
+    if (scope.about?.by === "head" && !scope.frame) told.add(scope.about);
+  }
+
+  private figure(figure: Figure): void {
+    const { context } = this;
     const reading =
       figure.unit.kind === "percent"
-        ? (respective(this.thread, figure, passage, window, tokens) ??
-          percent(this.thread, figure, passage, window))
+        ? percent(context, figure, followers(context.sentence.tokens, figure.start))
         : figure.unit.kind === "count"
-          ? count(this.thread, figure, passage, window)
-          : amount(this.thread, figure, passage, window);
+          ? count(context, figure)
+          : amount(context, figure);
     if (!reading) return;
     this.readings.push(reading);
-    this.thread.sentence.readings.push(reading);
+    context.sentence.readings.push(reading);
     if (reading.kind === "level" || reading.kind === "change" || reading.kind === "count")
-      this.thread.lastOfAny = reading;
-    if (reading.kind === "level" && (!this.thread.reason || !reading.soft)) {
-      this.thread.last = reading;
-      this.thread.lastChange = undefined;
-    }
-    if (reading.kind === "change" && !(reading.soft && this.thread.lastChange))
-      this.thread.lastChange = reading;
+      context.last = reading;
   }
 
   /** `与上年持平`: what is as it was, and as when. */
-  private flat(passage: Passage, token: Token, window: readonly Token[]): void {
-    const compare = this.thread.findCompare(window) ?? this.thread.basis;
-    if (!compare || this.thread.reason || !this.thread.sentence) return;
-    const place = "start" in compare ? (compare as Compare) : undefined;
-    const found = this.thread.phrase(window, window.length - 1, place, passage.text);
+  private flat(token: Token, before: readonly Token[]): void {
+    const { context } = this;
+    const { scope } = context;
+    const compare = context.findCompare(before);
+    const basis = compare ?? scope.basis;
+    if (!basis || scope.explains) return;
+    const found = context.phrase(before.length - 1, compare, before);
     if (found.unknown !== undefined) return;
-    const explicit =
-      found.phrase.subject && found.phrase.subject.keys.length > 0 ? found.phrase.subject : undefined;
-    const subject = explicit ?? this.thread.inherited(found.phrase);
+    const named = found.phrase.subject && found.phrase.subject.keys.length > 0;
+    const subject = named ? found.phrase.subject : context.inherited(found.phrase, before.length)?.subject;
     if (!subject) return;
     this.flats.push({
       subject,
-      basis: this.thread.options.budget ? "prior" : compare.aspect,
-      passage,
+      basis: context.options.budget ? "prior" : basis.aspect,
+      passage: context.passage,
       start: token.start,
       end: token.end,
-      topic: this.thread.topic,
-      section: this.thread.section,
-      item: this.thread.item,
-      sentence: this.thread.sentence.index,
+      topic: this.place.topic,
+      section: this.place.section,
+      item: this.place.item,
+      sentence: context.sentence.index,
     });
   }
+}
+
+/** What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole. */
+function wholeBefore(last: Reading | undefined, opener: string): Reading | undefined {
+  if (!last?.frame) return last;
+  let whole = last;
+  while (whole.frame?.parent) whole = whole.frame.parent;
+  return opener.startsWith("按") ? whole : undefined;
+}
+
+function firstStart({ parts }: Group): number {
+  for (const part of parts) {
+    if (part.kind === "clause") return part.start;
+    if (part.kind === "item") return part.start - part.marker.length;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/** How many percentages follow in one list. */
+function followers(tokens: readonly Token[], start: number): number {
+  const at = tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
+  let found = 0;
+  for (let index = at + 1; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === "figure") {
+      if (token.figure.unit.kind !== "percent") break;
+      found++;
+    } else if (!(
+      token.kind === "compare" ||
+      token.kind === "glue" ||
+      (token.kind === "pause" && "、，".includes(token.mark))
+    ))
+      break;
+  }
+  return found;
 }

@@ -3,17 +3,13 @@ import type { Aspect } from "../../facts/fact";
 import type { CodeName, Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
+import type { Bound } from "./bindings";
 
-/**
- * `level`: an amount as it is; `change`: how much it moved; `growth`: the same in percent; `share`: part of a whole;
- * `completion`: of a budget; `deviation`: from a budget; `count`: of things; `unknown`: not understood.
- */
-export type ReadingKind =
-  "level" | "change" | "growth" | "share" | "completion" | "deviation" | "count" | "unknown";
-
-/** What a figure is about: what it may mean, the likeliest first. */
+/** What a figure is about: what its words mean, the likeliest first. */
 export interface Subject {
   readonly keys: readonly string[];
+  /** What they may mean besides: this can prove a figure, never refute it. */
+  readonly also?: readonly string[];
   /** In the text's words. */
   readonly name: string;
 }
@@ -26,38 +22,104 @@ export interface Frame {
   readonly complete: boolean;
 }
 
-export interface Reading {
-  readonly kind: ReadingKind;
+/** Which figure of a quantity is said; `executed` is 上年执行数 of a budget, which no table has. */
+export type SaidAspect = Aspect | "executed";
+
+export interface Said {
   readonly figure: Figure;
   readonly passage: Passage;
+  /** The clause it stands in. */
+  readonly clause: { readonly start: number; readonly end: number };
   readonly subject: Subject;
-  readonly aspect: Aspect;
-  /** 预算数 without a word on which budget: that of the beginning of the year may be meant. */
-  readonly either?: true;
+  /** Of a change: which figure of it moved. */
+  readonly aspect: SaidAspect;
+  /** Other figures of it that the words may mean: this can prove, never refute. */
+  readonly aspects?: readonly SaidAspect[];
+  /** By what each part was bound; see `bindings.ts`. */
+  readonly bound: Bound;
+  /** Some part of it was guessed: agreement proves the figure, disagreement does not refute it. */
+  readonly soft: boolean;
   /** A year that the text names and that is neither this year nor the one before. */
   readonly otherYear?: number;
-  /** What a change or a growth is measured from; absent where the text does not say. */
-  readonly basis?: Aspect;
-  readonly direction: 1 | -1;
-  /** The change whose percentage a growth is. */
-  readonly change?: Reading;
-  /** The level that a share, a change or a completion speaks of, where it names none itself. */
-  readonly of?: Reading;
-  /** The whole of a share; none where the text names none. */
-  readonly whole?: Subject & { readonly aspect: Aspect };
   readonly frame?: Frame;
-  /** The figure that another is compared with (`比上年 131.44 万元减少…`). */
-  readonly compared?: true;
-  /** The words may mean something narrower than the table's line: agreement proves it, disagreement does not refute it. */
-  readonly soft: boolean;
-  /** Why it is not understood, for `unknown`. */
-  readonly why?: string;
   readonly topic: Topic;
   /** Running numbers of its section, its numbered item and its sentence. */
   readonly section: number;
   readonly item: number;
   readonly sentence: number;
 }
+
+/** What some kinds have and others have not, so that each can be asked for. */
+interface Kinds {
+  readonly either?: true;
+  readonly compared?: true;
+  readonly basis?: SaidAspect;
+  readonly direction?: 1 | -1;
+  readonly change?: Change;
+  readonly of?: Level;
+  readonly whole?: Subject & { readonly aspect: SaidAspect };
+  readonly why?: string;
+}
+
+type None<K extends keyof Kinds> = { readonly [key in Exclude<keyof Kinds, K>]?: undefined };
+
+/** An amount as it is. */
+export interface Level extends Said, None<"either" | "compared"> {
+  readonly kind: "level";
+  /** 预算数 without a word on which budget: that of the beginning of the year may be meant. */
+  readonly either?: true;
+  /** The figure that another is compared with (`比上年 131.44 万元减少…`). */
+  readonly compared?: true;
+}
+
+/** A number of things. */
+export interface Count extends Said, None<never> {
+  readonly kind: "count";
+}
+
+/** How much an amount moved. */
+export interface Change extends Said, None<"basis" | "direction" | "of"> {
+  readonly kind: "change";
+  /** What it is measured from; absent where the text does not say. */
+  readonly basis?: SaidAspect;
+  readonly direction: 1 | -1;
+  /** The level that moved, where it names none itself. */
+  readonly of?: Level;
+}
+
+/** The same in percent. */
+export interface Growth extends Said, None<"basis" | "direction" | "of" | "change"> {
+  readonly kind: "growth";
+  readonly basis?: SaidAspect;
+  readonly direction: 1 | -1;
+  readonly of?: Level;
+  /** The change whose percentage it is. */
+  readonly change?: Change;
+}
+
+/** Part of a whole, in percent. */
+export interface Share extends Said, None<"of" | "whole"> {
+  readonly kind: "share";
+  readonly of?: Level;
+  /** None where the text names none. */
+  readonly whole?: Subject & { readonly aspect: SaidAspect };
+}
+
+/** How much of a budget was spent, in percent; how far it is from the budget. */
+export interface Completion extends Said, None<"basis" | "of"> {
+  readonly kind: "completion" | "deviation";
+  readonly basis?: SaidAspect;
+  readonly of?: Level;
+}
+
+/** Not understood. */
+export interface Unknown extends Said, None<"why"> {
+  readonly kind: "unknown";
+  readonly why: string;
+}
+
+export type Reading = Level | Count | Change | Growth | Share | Completion | Unknown;
+export type ReadingKind = Reading["kind"];
 
 /** A sentence, for remarks: what it is about and where it stands. */
 export interface Sentence {
@@ -78,7 +140,7 @@ export interface Sentence {
 /** `与上年持平`, `与年初预算数无差异`: said without a figure. */
 export interface Flat {
   readonly subject: Subject;
-  readonly basis: Aspect;
+  readonly basis: SaidAspect;
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;

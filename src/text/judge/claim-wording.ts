@@ -1,30 +1,39 @@
 /** What the audit calls things, in words an accountant uses. */
-import type { Aspect } from "../../facts/fact";
 import { CHANGE_WORDS } from "../../amount/percent";
 import type { Desk } from "./desk";
-import type { Reading } from "../bind/reading";
+import { guessOf } from "../bind/bindings";
+import type { Reading, SaidAspect } from "../bind/reading";
 
-export const ASPECT_NAMES: Readonly<Record<Aspect, string>> = {
+export const ASPECT_NAMES: Readonly<Record<SaidAspect, string>> = {
   final: "",
   initial: "年初预算数",
   budget: "预算数",
   prior: "上年数",
+  executed: "上年执行数",
 };
 
-export function basisWord(basis: Aspect | undefined): string {
-  return basis === "initial" ? "年初预算" : basis === "budget" ? "预算" : "上年";
+export function basisWord(basis: SaidAspect | undefined): string {
+  return basis === "initial"
+    ? "年初预算"
+    : basis === "budget"
+      ? "预算"
+      : basis === "executed"
+        ? "上年执行数"
+        : "上年";
 }
 
 /** Why neither table nor text settles it. */
 export function whyOpen(desk: Desk, reading: Reading): string {
   if (reading.why) return reading.why;
   if (reading.otherYear !== undefined) return `说的是 ${reading.otherYear} 年的数，手头的表没有`;
-  const name = desk.meaningOf(desk.key(reading));
+  const name = desk.meaningOf(desk.key(reading), reading.subject.name);
   const absent =
     reading.kind === "level" && reading.aspect === "final" && name !== "" && !desk.known(reading);
-  if (reading.soft && !absent) return "这句话的口径可能与表不同，没有核对";
+  const guess = guessOf(reading.bound);
+  if (guess && !absent) return `${guess.says}，没有核对`;
   switch (reading.kind) {
     case "level":
+      if (reading.aspect === "executed") return "公开的表中没有上年执行数，文中也没有可以互相印证的数";
       if (reading.aspect === "prior" || reading.aspect === "initial")
         return `${ASPECT_NAMES[reading.aspect]}：${lacking(desk, reading.aspect)}，文中也没有可以互相印证的数`;
       if (reading.aspect === "budget")
@@ -41,7 +50,7 @@ export function whyOpen(desk: Desk, reading: Reading): string {
       return `占比的分子或分母${nowhere(desk, "不在公开的表中")}，文中也没有`;
     case "completion":
     case "deviation":
-      if (desk.knowledge.get(desk.key(reading), reading.basis ?? "initial")?.loose)
+      if (desk.table(desk.key(reading), reading.basis ?? "initial")?.soft)
         return "按表上的预算数算不出这个比例，可能不是同一个口径，文中也没有写预算数";
       return `${lacking(desk, "initial")}，文中也没有写预算数`;
     case "count":
@@ -57,9 +66,10 @@ function nowhere(desk: Desk, otherwise: string): string {
 }
 
 /** Which table would have it: not opened, or without it. */
-function lacking(desk: Desk, aspect: Aspect): string {
+function lacking(desk: Desk, aspect: SaidAspect): string {
   const { prior, budget } = desk.knowledge.sources;
   if (aspect === "prior") return prior ? "上年的表中没有这一项" : "没有打开上年的表";
+  if (aspect === "executed") return "公开的表中没有上年执行数";
   return budget ? "预算表中没有这一项" : "没有打开预算表";
 }
 

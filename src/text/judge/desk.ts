@@ -1,15 +1,12 @@
 /** What the judge has on the desk: the readings, what each is about, what is held of each, and the amounts at hand. */
-import { ZERO, type Span } from "../../amount/span";
-import type { Aspect } from "../../facts/fact";
+import type { RuleId } from "../../catalogue/rule-ids";
+import { exactly, ZERO, type Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
-import type { PercentGrade } from "../../amount/percent";
 import type { ClaimVerdict } from "../claim";
-import type { Relation } from "./evidence";
-import { figureText, spanOf } from "./figures";
-import type { Reading, ReadText } from "../bind/reading";
+import { figureText, halfUp, spanOf } from "./figures";
+import type { Level, Reading, ReadText, SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
-import type { RuleId } from "../../catalogue/rule-ids";
 
 /** What is held of one figure. */
 export interface Opinion {
@@ -22,20 +19,25 @@ export interface Opinion {
 
 /** An amount that a figure is measured against: from a table, or from the text. */
 export interface Value {
+  /** As held, as printed, as 万元 print it: what divides right in one of these is right. */
   readonly spans: readonly Span[];
   readonly entries: readonly Entry[];
   /** The figure of the text it is, where no table has it. */
   readonly reading?: Reading;
-  /** From a column that is not quite what is asked for: it can prove, but not refute. */
-  readonly loose?: true;
+  /** It can prove, but not refute. */
+  readonly soft?: true;
 }
 
 export class Desk {
   readonly opinions = new Map<Reading, Opinion>();
   /** The quantity each reading is about. */
   readonly keys = new Map<Reading, string>();
+  /** What words were found to mean, by item and first key: a table has the figure that they were said of. */
+  readonly proved = new Map<string, string>();
   /** Levels of the text that no table decides, by key and aspect. */
-  readonly stated = new Map<string, Reading[]>();
+  readonly stated = new Map<string, Level[]>();
+  /** All levels by sentence. */
+  private readonly bySentence = new Map<number, Level[]>();
   /** Columns that are not quite what the text says, but have the same figure: they are what it means. */
   readonly confirmed = new Set<string>();
   /** Decimals that the text usually prints. */
@@ -46,6 +48,12 @@ export class Desk {
     readonly knowledge: Knowledge,
   ) {
     this.usual = usualDecimals(text.readings);
+    for (const reading of text.readings) {
+      if (reading.kind !== "level") continue;
+      const found = this.bySentence.get(reading.sentence);
+      if (found) found.push(reading);
+      else this.bySentence.set(reading.sentence, [reading]);
+    }
   }
 
   span({ figure }: Reading): Span {
@@ -62,11 +70,14 @@ export class Desk {
   }
 
   /**
-   * Whether a figure may be of something narrower than it seems: then it can prove, not refute. So it is with what is
+   * Whether a figure may be of something else than it seems: then it can be proved, not refuted. So it is with what is
    * said of such a figure, until a table has it.
    */
   soft(reading: Reading): boolean {
     if (reading.soft) return true;
+    // 总支出 may be that of the year or all of it: until a table tells.
+    if (reading.kind === "level" && reading.aspect === "final" && reading.subject.keys.length > 1)
+      return !this.decided(reading);
     const of = reading.of ?? reading.change;
     return of !== undefined && !this.decided(of) && this.soft(of);
   }
@@ -75,28 +86,58 @@ export class Desk {
     return readings.filter((reading): reading is Reading => reading !== undefined && !this.decided(reading));
   }
 
+  /** What the open workbooks say of a quantity. */
+  table(key: string, aspect: SaidAspect): Known | undefined {
+    return aspect === "executed" || /[|:?]/.test(key) ? undefined : this.knowledge.get(key, aspect);
+  }
+
   /** The value of a quantity: a table's, else the nearest figure of the text. */
-  value(key: string, aspect: Aspect, near: Reading | undefined): Value | undefined {
-    const known = this.knowledge.get(key, aspect);
-    if (known && !(known.loose && this.stated.has(`${key}@${aspect}`))) {
-      const spans = known.held === known.printed ? [known.held] : [known.held, known.printed];
-      const loose = known.loose && !this.confirmed.has(`${key}@${aspect}`);
-      return { spans, entries: known.entries, ...(loose ? { loose } : {}) };
+  value(key: string, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
+    const known = this.table(key, aspect);
+    const id = `${key}@${aspect}`;
+    if (known && !(known.soft && this.stated.has(id))) {
+      const soft = known.soft && !this.confirmed.has(id);
+      return { spans: spansOf(known), entries: known.entries, ...(soft ? { soft } : {}) };
     }
     const row = isNamedKey(key) ? QUANTITIES[key] : undefined;
     const whole = row?.onlyAsShare ? row.within?.[0] : undefined;
     const none = whole ? this.value(whole, aspect, near) : undefined;
-    if (none && none.spans[0]!.value === 0 && !this.stated.has(`${key}@${aspect}`))
-      return { ...none, spans: [ZERO] };
-    const found = this.stated.get(`${key}@${aspect}`) ?? [];
+    if (none && none.spans[0]!.value === 0 && !this.stated.has(id)) return { ...none, spans: [ZERO] };
+    const found = this.stated.get(id) ?? [];
     const usable = near ? found.filter((reading) => reading !== near) : found;
     if (usable.length === 0) return undefined;
     const nearest = near ? [...usable].sort((a, b) => distance(a, near) - distance(b, near))[0]! : usable[0]!;
-    return { spans: [this.span(nearest)], entries: [], reading: nearest };
+    return this.stands(nearest);
+  }
+
+  /**
+   * What a quantity may be measured at, the table first: its sentence's own figure counts as well, whatever the table
+   * says; any of them proves, only the first refutes.
+   */
+  values(key: string, aspect: SaidAspect, near: Reading): readonly Value[] {
+    const first = this.value(key, aspect, near);
+    const here = (this.bySentence.get(near.sentence) ?? []).filter(
+      (level) =>
+        level !== near &&
+        level !== first?.reading &&
+        level.aspect === aspect &&
+        level.otherYear === undefined &&
+        this.key(level) === key,
+    );
+    return [...(first ? [first] : []), ...here.map((level) => this.stands(level))];
+  }
+
+  private stands(reading: Level): Value {
+    return {
+      spans: [this.span(reading)],
+      entries: [],
+      reading,
+      ...(reading.soft ? { soft: true as const } : {}),
+    };
   }
 
   /** The same where the reading itself may be the figure. */
-  valueHere(key: string, aspect: Aspect, near: Reading | undefined): Value | undefined {
+  valueHere(key: string, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
     const known = this.value(key, aspect, near);
     const own = near && near.aspect === aspect && near.otherYear === undefined && this.key(near) === key;
     return own && (!known || known.reading)
@@ -112,94 +153,31 @@ export class Desk {
   }
 
   /** What the tables say of a level or a count. */
-  known(reading: Reading): Known | undefined {
-    const key = this.key(reading);
-    return reading.either ? this.knowledge.getEither(key) : this.knowledge.get(key, reading.aspect);
+  known(reading: Reading, key = this.key(reading), aspect = reading.aspect): Known | undefined {
+    return reading.either ? this.knowledge.getEither(key) : this.table(key, aspect);
   }
 
-  quotient(
-    reading: Reading,
-    grade: PercentGrade,
-    zero: boolean,
-    others: readonly (Reading | undefined)[],
-    rule: RuleId,
-    mend: Relation["mend"] | undefined,
-    say: Relation["say"],
-  ): Relation {
-    const empty = grade === "undefined" && zero && reading.figure.units === 0;
-    const holds = grade === "exact" || grade === "explained" || empty;
-    // 0 % of a budget says nothing of how large the budget is; it does say that the part is nothing.
-    const idle = holds && zero && grade !== "undefined" && reading.figure.units === 0;
-    const told = idle ? others.filter((other) => other?.figure.units === 0) : others;
-    return {
-      kind: "quotient",
-      readings: this.undecided([reading, ...told]),
-      holds,
-      exact: grade === "exact" || empty,
-      result: reading,
-      telling: true,
-      rule: grade === "undefined" ? "N-09z" : rule,
-      say,
-      ...(mend ? { mend } : {}),
-    };
+  /** The quantity in an accountant's words, those of the text where no table names it. */
+  meaningOf(key: string, words = ""): string {
+    return this.knowledge.name(key) || words;
   }
 
-  decide(
-    reading: Reading,
-    holds: boolean,
-    exact: boolean,
-    rule: RuleId,
-    said: { readonly expected: string; readonly reason: string },
-    entries: readonly Entry[],
-  ): void {
-    if (!holds && this.soft(reading)) return;
+  hold(reading: Reading, exact: boolean, reason: string, entries: readonly Entry[] = [], rule: RuleId | "" = ""): void {
     this.opinions.set(reading, {
-      verdict: holds ? (exact ? "ok" : "rounding") : "wrong",
-      expected: holds ? figureText(reading.figure) : said.expected,
-      reason: holds ? (exact ? "由表上数算得" : "与表上数在四舍五入范围内相符") : said.reason,
+      verdict: exact ? "ok" : "rounding",
+      expected: figureText(reading.figure),
+      reason,
       entries,
-      rule: holds ? "" : rule,
+      rule,
     });
   }
+}
 
-  decideGrade(
-    reading: Reading,
-    grade: PercentGrade,
-    zero: boolean,
-    said: { readonly expected: string; readonly reason: string },
-    entries: readonly Entry[],
-    rule: RuleId,
-  ): void {
-    if (grade === "undefined" && zero && reading.figure.units === 0) {
-      this.opinions.set(reading, {
-        verdict: "ok",
-        expected: figureText(reading.figure),
-        reason: "分子分母都为零，写 0% 没有意义，可以不写",
-        entries,
-        rule: "N-09z",
-      });
-      return;
-    }
-    const holds = grade === "exact" || grade === "explained";
-    if (!holds && this.soft(reading)) return;
-    const cut = grade === "truncated" ? "，像是直接舍去了尾数" : "";
-    this.opinions.set(reading, {
-      verdict: grade === "exact" ? "ok" : grade === "explained" ? "rounding" : "wrong",
-      expected: holds ? figureText(reading.figure) : said.expected,
-      reason:
-        grade === "exact"
-          ? "由表上数算得"
-          : grade === "explained"
-            ? `按表上的万元数算得 ${said.expected}%，按元计算可以得到 ${figureText(reading.figure)}%`
-            : said.reason + cut,
-      entries,
-      rule: holds ? "" : grade === "undefined" ? "N-09z" : rule,
-    });
-  }
-
-  meaningOf(key: string): string {
-    return this.knowledge.name(key) || key;
-  }
+/** As held, as printed, and as 万元 with two decimals print it. */
+function spansOf({ held, printed }: Known): readonly Span[] {
+  const wan = halfUp(printed.value, 10_000);
+  const finer = held.low === held.high && wan !== held.value;
+  return [held, ...(held === printed ? [] : [printed]), ...(finer ? [exactly(wan)] : [])];
 }
 
 export function isLevel({ kind }: Reading): boolean {
@@ -210,12 +188,7 @@ export function unverified(reason: string): Opinion {
   return { verdict: "unverified", expected: "", reason, entries: [], rule: "" };
 }
 
-const ORDER: readonly PercentGrade[] = ["exact", "explained", "undefined", "truncated", "wrong"];
-
-export function best(grades: readonly PercentGrade[]): PercentGrade {
-  return ORDER.find((grade) => grades.includes(grade)) ?? "wrong";
-}
-
+/** Spans that were made alike; all with all where one side has fewer. */
 export function pairs(a: readonly Span[], b: readonly Span[]): readonly (readonly [Span, Span])[] {
   return a.flatMap((first, index) =>
     b

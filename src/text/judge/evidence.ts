@@ -2,18 +2,18 @@
  * What the figures of a text say about each other. Each relation joins figures that no table decides; whether it
  * holds speaks for or against them.
  */
+import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
-import { fenOf, placeOf, spanOf } from "./figures";
+import { fenOf, spanOf } from "./figures";
 import type { Reading } from "../bind/reading";
-import { isSlip } from "./slip";
-import type { RuleId } from "../../catalogue/rule-ids";
 
 export interface Relation {
-  readonly kind: "quotient" | "sum" | "same" | "order";
+  /** `words`: words of direction, which a remark of their own tells where they do not hold. */
+  readonly kind: "quotient" | "sum" | "same" | "order" | "words";
   /** The figures it speaks about that no table decides. */
   readonly readings: readonly Reading[];
-  /** The one to blame where nothing tells them apart: the total of a sum. */
+  /** The total of a sum, where no table decides it. */
   readonly head?: Reading;
   /** The one that rounding shows at where it holds by rounding alone: the total, the percentage. */
   readonly result?: Reading;
@@ -29,8 +29,6 @@ export interface Relation {
   readonly say: (reading: Reading) => { readonly expected: string; readonly reason: string };
   /** What a figure would have to be for it to hold, in 分; undefined where that cannot be said. */
   readonly mend?: (reading: Reading) => Range | undefined;
-  /** How far from what it stands beside a figure would be at this amount (年初预算 from 决算): less is likelier. */
-  readonly oddness?: (reading: Reading, fen: number) => number | undefined;
 }
 
 /** Amounts in 分, both ends included. */
@@ -39,120 +37,84 @@ export interface Range {
   readonly high: number;
 }
 
-/** The blamed figures, each with the relation that speaks against it; and figures left open by a relation. */
+/** The figures that are wrong, each with the relation that says so; and those that a broken relation leaves open. */
 export interface Blame {
   readonly wrong: ReadonlyMap<Reading, Relation>;
   readonly open: ReadonlyMap<Reading, Relation>;
+  /** Relations that do not hold and that no wrong figure explains, and whose figures are not all borne out otherwise. */
+  readonly unresolved: readonly Relation[];
 }
 
-/** The fewest figures that account for the relations that do not hold. */
+/**
+ * What is to be said of the relations that do not hold. A percentage or a change that does not follow condemns itself,
+ * never what it was computed from; a sum is said of the sum, its total wrong only where every part is borne out; what
+ * is said twice, and what is more than its whole, accuses nobody. Only where one and the same change of a figure would
+ * mend several of them at once, that figure is wrong, and they are explained by it.
+ */
 export function blame(relations: readonly Relation[]): Blame {
-  const support = new Map<Reading, number>();
+  const support = new Set<Reading>();
   for (const { readings, holds, telling } of relations) {
-    if (holds && telling)
-      for (const reading of readings) support.set(reading, (support.get(reading) ?? 0) + 1);
+    if (holds && telling) for (const reading of readings) support.add(reading);
   }
   const failing = relations.filter(({ holds }) => !holds);
-  const suspects = new Map(
-    failing.map((relation) => [relation, relation.readings.filter((reading) => !support.has(reading))]),
-  );
-  const weight = weights(suspects);
   const wrong = new Map<Reading, Relation>();
+  for (const [reading, mended] of commonCauses(failing, support)) {
+    if (mended.some((relation) => relation.readings.some((other) => wrong.has(other)))) continue;
+    wrong.set(reading, mended.find(({ kind }) => kind === "sum") ?? mended[0]!);
+  }
+  for (const relation of failing) {
+    if (relation.readings.some((reading) => wrong.has(reading))) continue;
+    const condemned = condemnedBy(relation, support);
+    if (condemned) wrong.set(condemned, relation);
+  }
   const open = new Map<Reading, Relation>();
-  const order = [...failing].sort((a, b) => heaviest(b, suspects, weight) - heaviest(a, suspects, weight));
-  for (const relation of order) {
-    if (relation.readings.some((reading) => wrong.has(reading))) {
-      for (const reading of suspects.get(relation)!) if (!wrong.has(reading)) open.set(reading, relation);
-      continue;
+  for (const relation of failing) {
+    // What is said of words, and of a percentage that cannot be, throws no doubt on the amounts.
+    if (relation.kind === "words" || relation.rule === "N-09z") continue;
+    for (const reading of relation.readings) {
+      if (!wrong.has(reading) && !support.has(reading)) open.set(reading, relation);
     }
-    const chosen = choose(relation, suspects.get(relation)!, weight);
-    for (const reading of chosen) wrong.set(reading, relation);
-    for (const reading of suspects.get(relation)!) if (!wrong.has(reading)) open.set(reading, relation);
   }
-  for (const reading of wrong.keys()) open.delete(reading);
-  return { wrong, open };
+  const unresolved = failing.filter(
+    ({ kind, readings }) =>
+      !readings.some((reading) => wrong.has(reading)) &&
+      (kind === "sum" || !readings.every((reading) => support.has(reading))),
+  );
+  return { wrong, open, unresolved };
 }
 
-function heaviest(
-  relation: Relation,
-  suspects: ReadonlyMap<Relation, readonly Reading[]>,
-  weight: ReadonlyMap<Reading, number>,
-): number {
-  return Math.max(0, ...suspects.get(relation)!.map((reading) => weight.get(reading) ?? 0));
+function condemnedBy(relation: Relation, support: ReadonlySet<Reading>): Reading | undefined {
+  const { kind, result, head, readings } = relation;
+  if (kind === "quotient") return result;
+  if (kind !== "sum" || !head) return undefined;
+  return readings.every((reading) => reading === head || support.has(reading)) ? head : undefined;
 }
 
-/** How many of the broken relations one change of a figure would mend at once. */
-function weights(suspects: ReadonlyMap<Relation, readonly Reading[]>): ReadonlyMap<Reading, number> {
+/** Figures whose one change would mend several broken relations at once, with those, the most first. */
+function commonCauses(
+  failing: readonly Relation[],
+  support: ReadonlySet<Reading>,
+): readonly (readonly [Reading, readonly Relation[]])[] {
   const against = new Map<Reading, Relation[]>();
-  for (const [relation, readings] of suspects) {
-    for (const reading of readings) against.set(reading, [...(against.get(reading) ?? []), relation]);
-  }
-  const weight = new Map<Reading, number>();
-  for (const [reading, relations] of against) {
-    let common: Range | undefined = { low: -Infinity, high: Infinity };
-    for (const relation of relations) {
-      const range: Range | undefined = relation.mend?.(reading);
-      if (!common || !range) {
-        common = undefined;
-        break;
-      }
-      const low: number = Math.max(common.low, range.low);
-      const high: number = Math.min(common.high, range.high);
-      common = low <= high ? { low, high } : undefined;
+  for (const relation of failing) {
+    for (const reading of relation.readings) {
+      if (support.has(reading) || !relation.mend?.(reading)) continue;
+      against.set(reading, [...(against.get(reading) ?? []), relation]);
     }
-    weight.set(reading, relations.length > 1 && common ? relations.length : 1);
   }
-  return weight;
+  return [...against]
+    .filter(([reading, mended]) => mended.length > 1 && common(reading, mended))
+    .sort((a, b) => b[1].length - a[1].length);
 }
 
-function choose(
-  relation: Relation,
-  suspects: readonly Reading[],
-  weight: ReadonlyMap<Reading, number>,
-): readonly Reading[] {
-  if (suspects.length === 0) {
-    if (relation.kind === "order") return [];
-    return relation.head ? [relation.head] : relation.readings;
+function common(reading: Reading, relations: readonly Relation[]): boolean {
+  let [low, high] = [-Infinity, Infinity];
+  for (const relation of relations) {
+    const range = relation.mend!(reading)!;
+    low = Math.max(low, range.low);
+    high = Math.min(high, range.high);
   }
-  const most = Math.max(...suspects.map((reading) => weight.get(reading) ?? 0));
-  const likely = most > 1 ? suspects.filter((reading) => weight.get(reading) === most) : suspects;
-  if (likely.length <= 2 || relation.kind !== "sum") return likely;
-  const slipped = likely.filter((reading) => slips(relation, reading, likely));
-  if (slipped.length > 0 && slipped.length <= 3) return slipped;
-  const odd = oddest(relation, slipped.length > 0 ? slipped : likely);
-  if (odd) return [odd];
-  return relation.head && likely.includes(relation.head) ? [relation.head] : [];
-}
-
-/** The figure that would come much nearer to its neighbour by the change that mends the sum. */
-function oddest(relation: Relation, readings: readonly Reading[]): Reading | undefined {
-  let best: Reading | undefined;
-  let most = 0;
-  for (const reading of readings) {
-    const range = relation.mend?.(reading);
-    if (!range) continue;
-    const now = relation.oddness?.(reading, fenOf(reading.figure));
-    const then = relation.oddness?.(reading, (range.low + range.high) / 2);
-    if (now === undefined || then === undefined || now - then <= most) continue;
-    best = reading;
-    most = now - then;
-  }
-  return best;
-}
-
-/** Whether a slip of the hand at this figure would account for the sum: typed wrong, or its neighbour typed again. */
-function slips(relation: Relation, reading: Reading, others: readonly Reading[]): boolean {
-  const range = relation.mend?.(reading);
-  if (!range || range.high < 0) return false;
-  const stated = fenOf(reading.figure);
-  if (others.some((other) => other !== reading && fenOf(other.figure) === stated && stated !== 0))
-    return true;
-  const step = Math.min(placeOf(reading.figure), 10_000);
-  const first = Math.ceil(Math.max(range.low, 0) / step) * step;
-  for (let fen = first; fen <= range.high && fen < first + 40 * step; fen += step) {
-    if (isSlip(stated, fen) || (fen === 0 && stated !== 0)) return true;
-  }
-  return false;
+  return low <= high;
 }
 
 /** A figure of the text as a term of a sum: a printed zero is nothing. */

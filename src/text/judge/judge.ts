@@ -2,17 +2,18 @@
  * Decides the figures of a text: by the tables where they have the amount, else by what the text says about itself.
  * What neither settles stays 未核, with the reason.
  */
-import type { Aspect } from "../../facts/fact";
 import type { Claim } from "../claim";
-import { Desk, isLevel, unverified, type Value } from "./desk";
+import { Desk, unverified, type Value } from "./desk";
 import { blame, type Relation } from "./evidence";
 import { figureText } from "./figures";
 import { agency, counted, level, part } from "./levels";
 import { change, growth } from "./movements";
 import { stretchOf } from "../prose/passages";
-import type { Reading, ReadText } from "../bind/reading";
-import { resolve } from "./resolve";
-import { ordered, repeated } from "./sayings";
+import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect } from "../bind/reading";
+import { candidates, settled } from "./outcome";
+import { meant } from "./resolve";
+import { ordered } from "./order-said";
+import { repeated } from "./sayings";
 import { completion, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
 import { sumRelations } from "./sums";
@@ -22,9 +23,9 @@ export interface Judgement {
   readonly claims: readonly Claim[];
   /** The quantity each reading is about. */
   readonly keys: ReadonlyMap<Reading, string>;
-  readonly valueOf: (key: string, aspect: Aspect, near: Reading | undefined) => Value | undefined;
+  readonly valueOf: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
   /** The same where the reading itself may be the figure. */
-  readonly valueHere: (key: string, aspect: Aspect, near: Reading | undefined) => Value | undefined;
+  readonly valueHere: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
   /** Relations of the text that do not hold though no figure could be singled out for it. */
   readonly unresolved: readonly Relation[];
 }
@@ -32,43 +33,37 @@ export interface Judgement {
 export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   const desk = new Desk(text, knowledge);
   const { readings } = desk.text;
-  for (const reading of readings) if (isLevel(reading)) resolve(desk, reading);
-  for (const reading of readings) if (!isLevel(reading)) resolve(desk, reading);
   for (const reading of readings) {
-    if (!isLevel(reading)) continue;
-    level(desk, reading);
-    if (!desk.decided(reading) && reading.kind === "level") part(desk, reading);
-    const id = `${desk.key(reading)}@${reading.aspect}`;
-    const apart = !desk.decided(reading) || desk.key(reading).includes("/?");
-    if (reading.kind === "level" && apart && !reading.soft && reading.otherYear === undefined) {
-      desk.stated.set(id, [...(desk.stated.get(id) ?? []), reading]);
-    }
+    if (isAmount(reading)) amountOf(desk, reading);
+    else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, reading.subject.keys[0]);
   }
   const relations: Relation[] = [];
   const note = (relation: Relation | undefined): void => {
     if (!relation || relation.readings.length === 0) return;
-    // A figure that may mean something narrower refutes nothing; a list may still not come to its total.
-    if (!relation.holds && relation.kind !== "sum" && relation.readings.some((reading) => desk.soft(reading)))
-      return;
-    if (!relation.holds && relation.kind === "sum" && relation.result && desk.soft(relation.result)) return;
+    // What was guessed refutes nothing.
+    if (!relation.holds && relation.readings.some((reading) => desk.soft(reading))) return;
     relations.push(relation);
   };
   for (const reading of readings) {
-    if (reading.kind === "change") note(change(desk, reading));
-    else if (reading.kind === "count") note(counted(desk, reading));
+    if (reading.kind === "change") {
+      preferRate(desk, reading);
+      note(settled(desk, reading, change(desk, reading)));
+    } else if (reading.kind === "count") note(counted(desk, reading));
   }
   for (const reading of readings) {
-    if (reading.kind === "growth") note(growth(desk, reading));
-    else if (reading.kind === "share") note(share(desk, reading));
-    else if (reading.kind === "completion" || reading.kind === "deviation") note(completion(desk, reading));
+    if (reading.kind === "growth") note(settled(desk, reading, growth(desk, reading)));
+    else if (reading.kind === "share") note(settled(desk, reading, share(desk, reading)));
+    else if (reading.kind === "completion" || reading.kind === "deviation")
+      note(settled(desk, reading, completion(desk, reading)));
   }
+  agency(desk);
   for (const relation of repeated(desk)) note(relation);
   for (const relation of ordered(desk)) note(relation);
-  agency(desk);
   for (const relation of sumRelations(desk.text, {
     key: (reading) => desk.key(reading),
     undecided: (reading) => !desk.decided(reading),
     known: (reading) => desk.knownSpan(reading),
+    soft: (reading) => desk.soft(reading),
     usual: desk.usual,
   })) {
     note(relation);
@@ -83,11 +78,40 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   };
 }
 
+function isAmount(reading: Reading): reading is Level | Count {
+  return reading.kind === "level" || reading.kind === "count";
+}
+
+function amountOf(desk: Desk, reading: Level | Count): void {
+  const found = meant(desk, reading);
+  if (!found) return;
+  desk.keys.set(reading, found.key);
+  level(desk, reading, found);
+  if (!desk.decided(reading) && reading.kind === "level") part(desk, reading);
+  const apart = !desk.decided(reading) || found.key.includes("/?");
+  if (reading.kind !== "level" || !apart || reading.otherYear !== undefined) return;
+  const id = `${found.key}@${reading.aspect}`;
+  desk.stated.set(id, [...(desk.stated.get(id) ?? []), reading]);
+}
+
+/** Of several things that a change may be of, the one whose rate of growth stands beside it. */
+function preferRate(desk: Desk, reading: Change): void {
+  const [first, ...others] = candidates(reading);
+  if (first === undefined) return;
+  desk.keys.set(reading, first);
+  if (others.length === 0) return;
+  const rate = desk.text.readings.find(
+    (other): other is Growth => other.kind === "growth" && other.change === reading,
+  );
+  const fitting = rate && growth(desk, rate).find(({ holds }) => holds);
+  if (fitting) desk.keys.set(reading, fitting.key);
+}
+
 /** Puts the evidence of the text together. */
 function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[] {
   const live = relations.map((relation) => ({ ...relation, readings: desk.undecided(relation.readings) }));
   const kept = live.filter(({ readings }) => readings.length > 0);
-  const { wrong, open } = blame(kept);
+  const { wrong, open, unresolved } = blame(kept);
   for (const [reading, relation] of wrong) {
     const { expected, reason } = relation.say(reading);
     desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries: [], rule: relation.rule });
@@ -118,7 +142,7 @@ function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[]
     if (desk.decided(reading)) continue;
     desk.opinions.set(reading, unverified(`${relation.say(reading).reason}；错在哪一个数还不能确定`));
   }
-  return kept.filter(({ holds, readings }) => !holds && !readings.some((reading) => wrong.has(reading)));
+  return unresolved;
 }
 
 function claimOf(desk: Desk, reading: Reading): Claim {

@@ -1,8 +1,10 @@
 /** Amounts and counts against the tables. */
 import type { Relation } from "./evidence";
 import { isLevel, unverified, type Desk } from "./desk";
+import { guessOf } from "../bind/bindings";
+import type { Meant } from "./resolve";
 import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
-import type { Reading } from "../bind/reading";
+import type { Count, Level, Reading } from "../bind/reading";
 import { isSlip } from "./slip";
 import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
@@ -10,12 +12,10 @@ import { boundsOf } from "../../catalogue/identities";
 import { isNamedKey, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
-/** An amount or a count against the tables. */
-export function level(desk: Desk, reading: Reading): void {
-  const key = desk.key(reading);
-  if (key === "") return;
-  const known = desk.known(reading);
+/** An amount or a count against the tables, as what it was found to mean. */
+export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant): void {
   if (reading.otherYear !== undefined) return;
+  const known = desk.known(reading, key, aspect);
   if (!known) return absent(desk, reading);
   const { figure } = reading;
   const grades = [known, ...known.others].map((print) => ({
@@ -43,24 +43,32 @@ export function level(desk: Desk, reading: Reading): void {
       entries: best.print.entries,
       rule: near ? levelRule(desk, reading) : "",
     });
-    if (known.loose) desk.confirmed.add(`${key}@${reading.aspect}`);
+    if (known.soft) desk.confirmed.add(`${key}@${aspect}`);
     else if (near) nearButRepeated(desk, reading, known);
     return;
   }
-  if (reading.soft || partOfAgency(desk, reading)) {
+  const guess = guessOf(reading.bound);
+  if (guess || partOfAgency(desk, reading)) {
     desk.opinions.set(
       reading,
-      unverified(`与表上“${desk.knowledge.name(key)}”不同，可能只是其中一部分，没有核对`),
+      unverified(
+        `与表上“${desk.meaningOf(key, reading.subject.name)}”不同，${guess?.says ?? "可能只是其中一部分"}，没有核对`,
+      ),
     );
     return;
   }
-  if (known.loose) {
+  // What its words mean besides is not known: nothing refutes it.
+  const settled = reading.subject.keys.every((one) => desk.known(reading, one));
+  if (!settled && desk.proved.get(`${String(reading.item)}|${reading.subject.keys[0]!}`) !== key) return;
+  if (known.soft) {
     const budget =
       known.where !== undefined
         ? `文中的表${quoted(known.where)}`
         : reading.aspect === "initial"
           ? "表上的预算数"
-          : "表上的年初预算数";
+          : reading.aspect === "budget"
+            ? "表上的年初预算数"
+            : "表上算得";
     const said = unverified(
       `${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；可能不是同一个口径，没有核对`,
     );
@@ -141,8 +149,8 @@ export function part(desk: Desk, reading: Reading): void {
   if (reading.soft || reading.otherYear !== undefined) return;
   if (!isNamedKey(key) || reading.either) return;
   for (const whole of boundsOf(key)) {
-    const known = desk.knowledge.get(whole, reading.aspect);
-    if (known && !known.loose) return bounded(desk, reading, whole, known);
+    const known = desk.table(whole, reading.aspect);
+    if (known && !known.soft) return bounded(desk, reading, whole, known);
   }
 }
 
@@ -181,6 +189,7 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
   // Vehicles may be kept on other money: only their absence is sure.
   if (!none && desk.key(reading) === "three.count.vehicles") return undefined;
   const name = desk.knowledge.name(payer);
+  if (!none && (paid.soft || desk.soft(reading))) return undefined;
   if (!paid.reading) {
     desk.opinions.set(reading, {
       verdict: none ? "ok" : "wrong",
@@ -192,8 +201,9 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
     return undefined;
   }
   return {
-    kind: "same",
+    kind: "order",
     readings: desk.undecided([reading, paid.reading]),
+    result: reading,
     holds: none,
     exact: true,
     telling: true,

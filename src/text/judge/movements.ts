@@ -1,161 +1,168 @@
 /** How much an amount moved, in 万元 and in percent: against the tables, else against each other. */
-import { Decimal } from "decimal.js";
+import type { TextRuleId } from "../../catalogue/rule-ids";
+import type { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
 import { CHANGE_WORDS, gradeGrowth, gradeGrowthBetween, growthOf, percentOf } from "../../amount/percent";
-import { best, distance, pairs, type Desk } from "./desk";
-import type { Range, Relation } from "./evidence";
-import { amountText, figureText, percentOfFigure, wanText } from "./figures";
+import { distance, pairs, type Desk, type Value } from "./desk";
+import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } from "./figures";
+import { candidatesOf, graded, gradeHolds, type Outcome } from "./outcome";
 import { changeRange } from "./ranges";
-import type { Reading } from "../bind/reading";
+import type { Change, Growth } from "../bind/reading";
 import { basisWord } from "./claim-wording";
-import type { TextRuleId } from "../../catalogue/rule-ids";
 
-/** How much an amount moved, against the tables of both years or budgets. */
-export function change(desk: Desk, reading: Reading): Relation | undefined {
-  const key = desk.key(reading);
-  const basis = reading.basis;
-  if (key === "" || !basis) return undefined;
-  const current = desk.value(key, "final", reading);
-  const before = desk.value(key, basis, reading);
-  if (!current || !before || reading.otherYear !== undefined) return undefined;
-  const now = current.spans[0]!;
-  const then = before.spans[0]!;
-  const moved: Span = {
-    value: now.value - then.value,
-    low: now.low - then.high,
-    high: now.high - then.low,
-  };
+/** How much an amount moved, against the amounts of both years or budgets. */
+export function change(desk: Desk, reading: Change): readonly Outcome[] {
+  const { basis } = reading;
+  if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return [];
+  return candidatesOf(desk, reading).flatMap((key) => {
+    const now = desk.values(key, reading.aspect, reading);
+    const then = desk.values(key, basis, reading);
+    const all = now.flatMap((a) => then.map((b) => moved(desk, reading, key, a, b)));
+    const found = all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? all[0];
+    return found ? [found] : [];
+  });
+}
+
+function moved(desk: Desk, reading: Change, key: string, current: Value, before: Value): Outcome {
   const span = desk.span(reading);
   const signed = reading.direction === 1 ? span : flipped(span);
-  const exact = signed.value === moved.value;
-  const holds = exact || (signed.low <= moved.high && moved.low <= signed.high);
-  // 预算数 for 年初预算数: it can prove, but not refute.
-  if (before.loose && !holds) return undefined;
-  const word = CHANGE_WORDS[moved.value > 0 ? "1" : moved.value < 0 ? "-1" : "0"].amount;
-  const expected = amountText(Math.abs(moved.value), reading.figure);
-  const say = (): { expected: string; reason: string } => ({
-    expected,
-    reason:
-      moved.value === 0
-        ? `${basisWord(basis)}与本年数相同，应为持平`
-        : `${wanText(now.value)} − ${wanText(then.value)}，应${word} ${expected}`,
-  });
-  if (!current.reading && !before.reading) {
-    desk.decide(reading, holds, exact, movementRule(reading), say(), [...current.entries, ...before.entries]);
-    return undefined;
+  const place = placeOf(reading.figure);
+  let holds = false;
+  let exact = false;
+  for (const [now, then] of pairs(current.spans, before.spans)) {
+    const value = now.value - then.value;
+    exact ||= signed.value === value;
+    holds ||= exact || (signed.low <= now.high - then.low && now.low - then.high <= signed.high);
+    // As printed: the difference of the amounts as the text prints them.
+    holds ||= halfUp(now.value, place) - halfUp(then.value, place) === signed.value;
   }
+  const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
+  const difference = now - then;
+  const word = CHANGE_WORDS[difference > 0 ? "1" : difference < 0 ? "-1" : "0"].amount;
+  const expected = amountText(Math.abs(difference), reading.figure);
   return {
-    kind: "sum",
-    readings: desk.undecided([reading, current.reading, before.reading]),
+    key,
     holds,
     exact,
-    telling: true,
     rule: movementRule(reading),
-    say: (of) => (of === reading ? say() : { expected: "", reason: "与增减额对不上" }),
+    expected,
+    reason:
+      difference === 0
+        ? `${basisWord(reading.basis)}与本年数相同，应为持平`
+        : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}`,
+    entries: [...current.entries, ...before.entries],
+    inputs: [current.reading, before.reading],
+    firm: !current.soft && !before.soft,
   };
 }
 
-export function growth(desk: Desk, reading: Reading): Relation | undefined {
-  const key = desk.key(reading);
-  if (key === "") return undefined;
-  const printed = percentOfFigure(reading.figure, reading.direction);
-  const current = desk.value(key, "final", reading);
-  const before =
-    reading.basis && reading.otherYear === undefined ? desk.value(key, reading.basis, reading) : undefined;
-  const between = best(
-    pairs(current?.spans ?? [], before?.spans ?? []).map(([now, then]) =>
-      gradeGrowthBetween(printed, now, then),
-    ),
-  );
-  const proved = between === "exact" || between === "explained";
-  if (current && before && (proved || !before.loose)) {
-    const now = current.spans[0]!.value;
-    const then = before.spans[0]!.value;
-    const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
-    const say = (): { expected: string; reason: string } => sayGrowth(reading, should, now, then);
-    if (!current.reading && !before.reading) {
-      desk.decideGrade(
-        reading,
-        between,
-        now - then === 0,
-        say(),
-        [...current.entries, ...before.entries],
-        movementRule(reading),
-      );
-      return undefined;
-    }
-    return desk.quotient(
-      reading,
-      between,
-      now - then === 0,
-      [current.reading, before.reading],
-      movementRule(reading),
-      undefined,
-      say,
+/** 预算比上年减少: measured from last year's budget, which no table has. */
+function isBudgetOfBefore({ aspect, basis }: Change | Growth): boolean {
+  return basis === "prior" && aspect !== "final";
+}
+
+/** A rate of growth: between two amounts, or of the change beside it. */
+export function growth(desk: Desk, reading: Growth): readonly Outcome[] {
+  return candidatesOf(desk, reading).flatMap((key) => {
+    const found = [between(desk, reading, key), ofChange(desk, reading, key)].filter(
+      (outcome): outcome is Outcome => outcome !== undefined,
     );
-  }
+    const chosen = found.find(({ holds }) => holds) ?? found[0];
+    return chosen ? [chosen] : [];
+  });
+}
+
+function between(desk: Desk, reading: Growth, key: string): Outcome | undefined {
+  const { basis } = reading;
+  if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return undefined;
+  const printed = percentOfFigure(reading.figure, reading.direction);
+  const found = graded(desk.values(key, reading.aspect, reading), desk.values(key, basis, reading), (a, b) =>
+    gradeGrowthBetween(printed, a, b),
+  );
+  if (!found) return undefined;
+  const { grade, values } = found;
+  const [current, before] = values;
+  const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
+  const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
+  return rated(reading, key, grade, now === then, values, sayBetween(reading, should, now, then));
+}
+
+function ofChange(desk: Desk, reading: Growth, key: string): Outcome | undefined {
   const change = reading.change ?? sameChange(desk, reading, key);
-  if (!change || !current) return undefined;
+  if (!change) return undefined;
   // 减少 0.0 万元，下降 6.8%: what rounds to nothing has a rate all the same.
-  if (change.figure.units === 0 && change.figure.decimals === 1 && reading.figure.units !== 0)
-    return undefined;
+  if (change.figure.units === 0 && change.figure.decimals > 0 && reading.figure.units !== 0) return undefined;
+  const printed = percentOfFigure(reading.figure, reading.direction);
   const span = desk.span(change);
   const signed = change.direction === 1 ? span : flipped(span);
-  const grade = best(current.spans.map((now) => gradeGrowth(printed, signed, now)));
-  const now = current.spans[0]!.value;
-  const should = growthOf(signed.value, now, reading.figure.decimals);
-  const mend = (of: Reading): Range | undefined =>
-    of === change ? changeRange(printed, current.spans[0]!, change.direction) : undefined;
-  return desk.quotient(
-    reading,
-    grade,
-    signed.value === 0,
-    [change, current.reading],
-    movementRule(reading),
-    mend,
-    (of) => {
-      const facts = `本年 ${wanText(now)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
-      if (grade === "undefined") {
-        return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
-      }
-      const percent = should ? should.abs().toFixed(reading.figure.decimals) : "";
-      const reason = `${facts}，算得${CHANGE_WORDS[change.direction].percent} ${percent}%，与文中的 ${figureText(reading.figure)}% 对不上`;
-      if (of === reading) {
-        const flippedWord = change.direction !== reading.direction;
-        return { expected: percent, reason: flippedWord ? `${facts}，百分比的增减方向写反了` : reason };
-      }
-      return { expected: of === change ? changeFrom(reading, change, now) : "", reason };
-    },
+  const by: Value = { spans: [signed], entries: [], reading: change };
+  const found = graded(desk.values(key, reading.aspect, reading), [by], (now, delta) =>
+    gradeGrowth(printed, delta, now),
   );
+  if (!found) return undefined;
+  const { grade, values } = found;
+  const current = values[0].spans[0]!;
+  const should = growthOf(signed.value, current.value, reading.figure.decimals);
+  const facts = `本年 ${wanText(current.value)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
+  const said = { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
+  if (grade !== "undefined") {
+    said.expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
+    const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
+    said.reason =
+      said.expected === figureText(reading.figure)
+        ? `${facts}，应${word} ${said.expected}%，文中的增减方向写反了`
+        : `${facts}，算得${word} ${said.expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
+  }
+  const outcome = rated(reading, key, grade, signed.value === 0, values, said);
+  return {
+    ...outcome,
+    mend: (of) => (of === change ? changeRange(printed, current, change.direction) : undefined),
+  };
+}
+
+function rated(
+  reading: Growth,
+  key: string,
+  grade: Parameters<typeof gradeHolds>[0],
+  zero: boolean,
+  [a, b]: readonly [Value, Value],
+  said: { readonly expected: string; readonly reason: string },
+): Outcome {
+  const empty = grade === "undefined" && zero && reading.figure.units === 0;
+  const holds = gradeHolds(grade) || empty;
+  const cut = grade === "truncated" ? "，像是直接舍去了尾数" : "";
+  return {
+    key,
+    holds,
+    exact: grade === "exact" || empty,
+    rule: grade === "undefined" ? "N-09z" : movementRule(reading),
+    expected: said.expected,
+    reason: said.reason + cut,
+    ...(empty ? { why: "分子分母都为零，写 0% 没有意义，可以不写" } : {}),
+    entries: [...a.entries, ...b.entries],
+    inputs: [a.reading, b.reading],
+    firm: !a.soft && !b.soft,
+    idle: zero && reading.figure.units === 0,
+  };
 }
 
 /** The change of the same quantity that the text states elsewhere. */
-function sameChange(desk: Desk, reading: Reading, key: string): Reading | undefined {
+function sameChange(desk: Desk, reading: Growth, key: string): Change | undefined {
   if (!reading.basis || reading.otherYear !== undefined) return undefined;
   const same = desk.text.readings.filter(
-    (other) =>
+    (other): other is Change =>
       other.kind === "change" &&
       !other.soft &&
       other.basis === reading.basis &&
+      other.aspect === reading.aspect &&
       other.otherYear === undefined &&
       desk.key(other) === key,
   );
   return same.sort((a, b) => distance(a, reading) - distance(b, reading))[0];
 }
 
-/** The change that the printed percentage implies. */
-function changeFrom(growth: Reading, change: Reading, now: number): string {
-  const rate = new Decimal(percentOfFigure(growth.figure, growth.direction).units)
-    .div(Decimal.pow(10, growth.figure.decimals))
-    .div(100);
-  if (rate.equals(-1)) return "";
-  const before = new Decimal(now).div(rate.plus(1));
-  const moved = new Decimal(now).minus(before).abs().toDecimalPlaces(0).toNumber();
-  return amountText(moved, change.figure);
-}
-
-function sayGrowth(
-  reading: Reading,
+function sayBetween(
+  reading: Growth,
   should: Decimal | undefined,
   now: number,
   then: number,
@@ -174,6 +181,6 @@ function flipped({ value, low, high }: Span): Span {
 }
 
 /** 机关运行经费 has a rule of its own. */
-function movementRule({ topic }: Reading): TextRuleId {
+function movementRule({ topic }: Change | Growth): TextRuleId {
   return topic === "agency" ? "N-15" : "N-02";
 }

@@ -1,39 +1,39 @@
-/** Which of the quantities that its words may mean a figure is about. */
-import { Desk, distance, isLevel } from "./desk";
+/** Which of the quantities that its words may mean an amount or a count is of. */
+import type { Desk } from "./desk";
 import { agreement } from "./figures";
-import type { Reading } from "../bind/reading";
+import type { Count, Level, SaidAspect } from "../bind/reading";
+import { candidates } from "./outcome";
 import type { Known } from "../../facts/knowledge";
 
-/** Which of the quantities it may mean a reading is about. */
-export function resolve(desk: Desk, reading: Reading): void {
-  const { keys } = reading.subject;
-  if (keys.length === 0) return;
-  desk.keys.set(reading, choose(desk, reading, keys));
+export interface Meant {
+  readonly key: string;
+  readonly aspect: SaidAspect;
 }
 
-function choose(desk: Desk, reading: Reading, keys: readonly string[]): string {
-  if (keys.length === 1) return keys[0]!;
-  const known = keys.filter((key) => desk.knowledge.get(key, "final"));
-  if (isLevel(reading) && reading.aspect === "final") {
-    const fitting = known.find((key) => agrees(desk, reading, desk.knowledge.get(key, "final")!));
-    return fitting ?? known[0] ?? keys[0]!;
+/** The first of what it may mean whose figure it has; else what its words say, where a table has that. */
+export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
+  const [first] = reading.subject.keys;
+  if (first === undefined) return undefined;
+  const { aspect, aspects = [] } = reading;
+  const said = candidates(reading).map((key) => ({ key, aspect }));
+  const others = aspects.flatMap((other) => reading.subject.keys.map((key) => ({ key, aspect: other })));
+  const fitting = [...said, ...others].find(({ key, aspect: one }) => {
+    const known = desk.known(reading, key, one);
+    return known !== undefined && agrees(desk, reading, known);
+  });
+  const id = `${String(reading.item)}|${first}`;
+  if (fitting) {
+    if (fitting.aspect === aspect) desk.proved.set(id, fitting.key);
+    return fitting;
   }
-  // The same words mean the same beside the figure of this year.
-  const beside = desk.text.readings.filter(
-    (other) =>
-      other.kind === "level" &&
-      other.aspect === "final" &&
-      other.section === reading.section &&
-      other.subject.keys.some((key) => keys.includes(key)) &&
-      desk.keys.has(other),
-  );
-  const near = [...beside].sort((a, b) => distance(a, reading) - distance(b, reading))[0];
-  const key = near && desk.keys.get(near);
-  if (key && keys.includes(key)) return key;
-  return known[0] ?? keys[0]!;
+  // The same words in the same item mean what a figure before them was found to mean.
+  const proved = desk.proved.get(id);
+  if (proved !== undefined) return { key: proved, aspect };
+  const known = reading.subject.keys.find((key) => desk.known(reading, key));
+  return { key: known ?? first, aspect };
 }
 
-function agrees(desk: Desk, reading: Reading, known: Known): boolean {
+function agrees(desk: Desk, reading: Level | Count, known: Known): boolean {
   return [known, ...known.others].some((print) => {
     const found = agreement(reading.figure, print, desk.usual);
     return found === "same" || found === "finer" || found === "fewer";

@@ -1,74 +1,99 @@
 /** Shares and completions: against the tables, else against the amounts of the text. */
-import { Decimal } from "decimal.js";
-import type { Aspect } from "../../facts/fact";
-import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent";
-import { best, pairs, type Desk, type Value } from "./desk";
-import type { Range, Relation } from "./evidence";
-import { amountText, figureText, percentOfFigure, placeOf, wanText } from "./figures";
-import { partRange, wholeRange } from "./ranges";
-import type { Reading } from "../bind/reading";
-import { ASPECT_NAMES } from "./claim-wording";
 import type { TextRuleId } from "../../catalogue/rule-ids";
+import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent";
+import type { Desk, Value } from "./desk";
+import type { Range } from "./evidence";
+import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
+import { candidatesOf, graded, gradeHolds, type Outcome } from "./outcome";
+import { partRange, wholeRange } from "./ranges";
+import type { Completion, Reading, SaidAspect, Share } from "../bind/reading";
+import { ASPECT_NAMES } from "./claim-wording";
 
-export function share(desk: Desk, reading: Reading): Relation | undefined {
-  const key = desk.key(reading);
-  const part = desk.value(key, reading.aspect, reading);
+export function share(desk: Desk, reading: Share): readonly Outcome[] {
+  return candidatesOf(desk, reading).flatMap((key) => {
+    const found = shareOf(desk, reading, key);
+    return found ? [found] : [];
+  });
+}
+
+function shareOf(desk: Desk, reading: Share, key: string): Outcome | undefined {
+  const parts = desk.values(key, reading.aspect, reading);
+  const [part] = parts;
   if (key === "" || !part) return undefined;
   const printed = percentOfFigure(reading.figure);
-  const named = reading.whole?.keys ?? [];
+  const { whole: named } = reading;
   const framed = reading.frame?.parent ? desk.keys.get(reading.frame.parent) : undefined;
   const implied = [...(framed ? [framed] : []), ...desk.knowledge.wholesOf(key)];
-  const candidates = (named.length > 0 ? named : implied).filter((whole) => whole !== key);
-  const aspect = reading.whole?.aspect ?? reading.aspect;
-  const graded = [...new Set(candidates)].flatMap((whole) => {
-    const value = desk.value(whole, aspect, reading);
-    if (!value) return [];
-    return [
-      {
-        whole,
-        value,
-        grade: best(pairs(part.spans, value.spans).map(([a, b]) => gradeShare(printed, a, b))),
-      },
-    ];
-  });
-  if (graded.length === 0) return undefined;
+  const wholes = named ? [...named.keys, ...(named.also ?? [])] : implied;
+  const aspect = named?.aspect ?? reading.aspect;
+  const tried = [...new Set(wholes)]
+    .filter((whole) => whole !== key)
+    .flatMap((whole) => {
+      const found = graded(parts, desk.values(whole, aspect, reading), (a, b) => gradeShare(printed, a, b));
+      return found ? [{ whole, ...found }] : [];
+    });
   const chosen =
-    graded.find(({ grade }) => grade === "exact") ??
-    graded.find(({ grade }) => grade === "explained") ??
-    graded[0]!;
-  const { value, grade, whole } = chosen;
-  const partFen = part.spans[0]!.value;
-  const wholeFen = value.spans[0]!.value;
+    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
+  if (!chosen) return undefined;
+  const { values, grade, whole } = chosen;
+  const [partFen, wholeFen] = values.map(({ spans }) => spans[0]!.value) as [number, number];
   const should = percentOf(partFen, wholeFen, reading.figure.decimals);
-  const say = (): { expected: string; reason: string } => {
-    if (!should) return { expected: "", reason: `“${desk.meaningOf(whole)}”为零，不能计算占比` };
-    const expected = should.toFixed(reading.figure.decimals);
-    const other = named.length > 0 ? otherWhole(desk, reading, part, implied, named) : "";
-    return {
-      expected,
-      reason: `占 ${figureText(reading.figure)}%，按${part.reading || value.reading ? "文中数" : "表"}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`,
-    };
+  const name = desk.meaningOf(whole, named?.name);
+  const expected = should ? should.toFixed(reading.figure.decimals) : "";
+  const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
+  const reason = should
+    ? `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${named ? otherWhole(desk, reading, part, implied, named.keys) : ""}`
+    : `“${name}”为零，不能计算占比`;
+  // Of a whole that no words name, and of one among several, it can only be proved.
+  const meant = named ? named.keys : framed ? [framed] : implied.slice(0, 1);
+  const zero = partFen === 0;
+  return {
+    ...rate(reading, key, grade, zero, values, { expected, reason }, shareRule(reading)),
+    firm: meant.includes(whole) && values.every(({ soft }) => !soft),
+    mend: (of) =>
+      of === values[1].reading
+        ? wholeRange(printed, values[0].spans[0]!)
+        : of === values[0].reading
+          ? partRange(printed, values[1].spans[0]!)
+          : undefined,
   };
-  const rule = shareRule(reading);
-  const entries = [...part.entries, ...value.entries];
-  if (!part.reading && !value.reading) {
-    if (desk.soft(reading) && grade !== "exact" && grade !== "explained") return undefined;
-    desk.decideGrade(reading, grade, partFen === 0, say(), entries, rule);
-    return undefined;
-  }
-  const mend = (of: Reading): Range | undefined =>
-    of === value.reading
-      ? wholeRange(printed, part.spans[0]!)
-      : of === part.reading
-        ? partRange(printed, value.spans[0]!)
-        : undefined;
-  return desk.quotient(reading, grade, partFen === 0, [part.reading, value.reading], rule, mend, say);
+}
+
+function rate(
+  reading: Reading,
+  key: string,
+  grade: Parameters<typeof gradeHolds>[0],
+  zero: boolean,
+  values: readonly [Value, Value],
+  { expected, reason }: { readonly expected: string; readonly reason: string },
+  rule: TextRuleId,
+): Outcome {
+  const none = reading.figure.units === 0;
+  const empty = grade === "undefined" && zero && none;
+  const explained = grade === "explained" && values.every(({ reading: input }) => !input);
+  return {
+    key,
+    holds: gradeHolds(grade) || empty,
+    exact: grade === "exact" || empty,
+    rule: grade === "undefined" ? "N-09z" : rule,
+    expected,
+    reason: grade === "truncated" ? `${reason}，像是直接舍去了尾数` : reason,
+    ...(empty
+      ? { why: "分子分母都为零，写 0% 没有意义，可以不写" }
+      : explained
+        ? { why: `按表上的万元数算得 ${expected}%，按元计算可以得到 ${figureText(reading.figure)}%` }
+        : {}),
+    entries: values.flatMap(({ entries }) => entries),
+    inputs: values.map(({ reading: input }) => input),
+    firm: values.every(({ soft }) => !soft),
+    idle: zero && grade !== "undefined" && none,
+  };
 }
 
 /** `占授予中小企业…` computed of something else: say of what. */
 function otherWhole(
   desk: Desk,
-  reading: Reading,
+  reading: Share,
   part: Value,
   implied: readonly string[],
   named: readonly string[],
@@ -84,91 +109,97 @@ function otherWhole(
     if (named.includes(whole)) continue;
     const value = desk.value(whole, reading.aspect, reading);
     if (!value || value.spans[0]!.value === part.spans[0]!.value) continue;
-    const grade = best(pairs(part.spans, value.spans).map(([a, b]) => gradeShare(printed, a, b)));
-    if (grade === "exact" || grade === "explained")
+    const found = graded([part], [value], (a, b) => gradeShare(printed, a, b));
+    if (found && gradeHolds(found.grade))
       return `；${figureText(reading.figure)}% 是占“${desk.meaningOf(whole)}”的比例`;
   }
   return "";
 }
 
-export function completion(desk: Desk, reading: Reading): Relation | undefined {
-  const key = desk.key(reading);
-  const done = desk.value(key, "final", reading);
-  if (key === "" || !done) return undefined;
-  const bases: readonly Aspect[] =
+export function completion(desk: Desk, reading: Completion): readonly Outcome[] {
+  return candidatesOf(desk, reading).flatMap((key) => {
+    const found = completionOf(desk, reading, key);
+    return found ? [found] : [];
+  });
+}
+
+function completionOf(desk: Desk, reading: Completion, key: string): Outcome | undefined {
+  const done = desk.values(key, "final", reading);
+  if (key === "" || done.length === 0) return undefined;
+  const bases: readonly SaidAspect[] =
     reading.basis === "initial"
       ? ["initial"]
       : reading.basis
         ? [reading.basis, "initial"]
         : ["initial", "budget"];
   const printed = percentOfFigure(reading.figure);
-  const graded = bases.flatMap((basis) => {
-    const value = desk.value(key, basis, reading);
-    if (!value) return [];
-    const grades = pairs(done.spans, value.spans).map(([a, b]) =>
+  const tried = bases.flatMap((basis) => {
+    const found = graded(done, desk.values(key, basis, reading), (a, b) =>
       reading.kind === "deviation" ? gradeGrowthBetween(printed, a, b) : gradeShare(printed, a, b),
     );
-    return [{ basis, value, grade: best(grades) }];
+    return found ? [{ basis, ...found }] : [];
   });
   const chosen =
-    graded.find(({ grade }) => grade === "exact") ??
-    graded.find(({ grade }) => grade === "explained") ??
-    graded[0];
-  if (!chosen) return nothingDone(desk, reading, done);
-  const { value, grade, basis } = chosen;
-  if (roundedAway(value, done, reading)) return undefined;
-  if (value.loose && grade !== "exact" && grade !== "explained") return undefined;
-  const now = done.spans[0]!.value;
-  const planned = value.spans[0]!.value;
+    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
+  if (!chosen) return nothingDone(reading, key, done[0]!);
+  const { values, grade, basis } = chosen;
+  const [now, planned] = values.map(({ spans }) => spans[0]!.value) as [number, number];
+  if (roundedAway(values[1], values[0], reading)) return undefined;
   const should = percentOf(
     reading.kind === "deviation" ? now - planned : now,
     planned,
     reading.figure.decimals,
   );
   const word = ASPECT_NAMES[basis];
-  const say = (of: Reading = reading): { expected: string; reason: string } => {
-    if (!should) return { expected: "", reason: `${word}为零，不能计算完成比例` };
-    const expected = should.toFixed(reading.figure.decimals);
-    const reason = `完成${word} ${expected}%（${wanText(now)} ÷ ${wanText(planned)}），文中写 ${figureText(reading.figure)}%`;
-    if (of === reading) return { expected, reason };
-    return { expected: plannedFrom(reading, of, now), reason: `与完成比例对不上：${reason}` };
+  const expected = should ? should.toFixed(reading.figure.decimals) : "";
+  const reason = should
+    ? `完成${word} ${expected}%（${wanText(now)} ÷ ${wanText(planned)}），文中写 ${figureText(reading.figure)}%`
+    : `${word}为零，不能计算完成比例${otherBudget(desk, reading, key, done, basis)}`;
+  return {
+    ...rate(reading, key, grade, now === 0, values, { expected, reason }, "N-09"),
+    mend: (of): Range | undefined =>
+      reading.kind === "deviation"
+        ? undefined
+        : of === values[1].reading
+          ? wholeRange(printed, values[0].spans[0]!)
+          : of === values[0].reading
+            ? partRange(printed, values[1].spans[0]!)
+            : undefined,
   };
-  const entries = [...done.entries, ...value.entries];
-  if (!done.reading && !value.reading) {
-    desk.decideGrade(reading, grade, now === 0, say(), entries, "N-09");
-    return undefined;
-  }
-  const mend = (of: Reading): Range | undefined =>
-    reading.kind === "deviation"
-      ? undefined
-      : of === value.reading
-        ? wholeRange(printed, done.spans[0]!)
-        : of === done.reading
-          ? partRange(printed, value.spans[0]!)
-          : undefined;
-  return desk.quotient(reading, grade, now === 0, [value.reading, done.reading], "N-09", mend, say);
+}
+
+/** 完成年初预算 97.56 % with 年初预算 0: it is that of the other budget. */
+function otherBudget(
+  desk: Desk,
+  reading: Completion,
+  key: string,
+  done: readonly Value[],
+  basis: SaidAspect,
+): string {
+  const printed = percentOfFigure(reading.figure);
+  const other = basis === "initial" ? "budget" : "initial";
+  const found = graded(done, desk.values(key, other, reading), (a, b) => gradeShare(printed, a, b));
+  if (!found || !gradeHolds(found.grade)) return "";
+  const word = other === "budget" ? "全年（调整）预算" : "年初预算";
+  return `；${figureText(reading.figure)}% 是完成${word}的比例`;
 }
 
 /** Of nothing spent 0 % is done, whatever was planned. */
-function nothingDone(desk: Desk, reading: Reading, done: Value): Relation | undefined {
+function nothingDone(reading: Completion, key: string, done: Value): Outcome | undefined {
   if (reading.kind === "deviation" || done.spans[0]!.value !== 0) return undefined;
   const none = reading.figure.units === 0;
   // 0.00 may be a little, and all of a budget as little: 100 % is not refuted.
   if (!none && reading.figure.units === 100 * 10 ** reading.figure.decimals) return undefined;
-  const said = { expected: "0", reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%` };
-  if (!done.reading) {
-    desk.decide(reading, none, true, "N-09", said, done.entries);
-    return undefined;
-  }
   return {
-    kind: "quotient",
-    readings: desk.undecided([reading, done.reading]),
+    key,
     holds: none,
     exact: true,
-    result: reading,
-    telling: true,
     rule: "N-09",
-    say: (of) => (of === reading ? said : { expected: "", reason: said.reason }),
+    expected: "0",
+    reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%`,
+    entries: done.entries,
+    inputs: [done.reading],
+    firm: !done.soft,
   };
 }
 
@@ -176,18 +207,11 @@ function nothingDone(desk: Desk, reading: Reading, done: Value): Relation | unde
  * A budget that the text prints as 0.0 or 0.00 may be a little: where the percentage implies no more than what rounds
  * to nothing, it says nothing against it.
  */
-function roundedAway({ reading }: Value, done: Value, { figure }: Reading): boolean {
+function roundedAway({ reading }: Value, done: Value, { figure }: Completion): boolean {
   if (!reading || reading.figure.units !== 0 || reading.figure.decimals === 0 || figure.units === 0)
     return false;
   const implied = (done.spans[0]!.low * 100) / (figure.units / 10 ** figure.decimals);
   return implied <= placeOf(reading.figure) / 2;
-}
-
-/** The budget that the printed completion implies, where one figure of that many decimals does. */
-function plannedFrom(completion: Reading, planned: Reading, now: number): string {
-  if (planned.aspect === "final" || completion.figure.units === 0) return "";
-  const rate = new Decimal(completion.figure.units).div(Decimal.pow(10, completion.figure.decimals)).div(100);
-  return amountText(new Decimal(now).div(rate).toDecimalPlaces(0).toNumber(), planned.figure);
 }
 
 function shareRule({ topic }: Reading): TextRuleId {

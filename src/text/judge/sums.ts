@@ -1,12 +1,12 @@
 /** Totals of the text against their parts. */
 import { Decimal } from "decimal.js";
+import type { RuleId, TextRuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
 import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
 import type { Frame, Reading, ReadText } from "../bind/reading";
-import type { RuleId, TextRuleId } from "../../catalogue/rule-ids";
 
 /** What the judge knows of a reading. */
 export interface Terms {
@@ -14,32 +14,70 @@ export interface Terms {
   readonly undecided: (reading: Reading) => boolean;
   /** What a table says, for readings that a table decides. */
   readonly known: (reading: Reading) => Span | undefined;
+  /** Whether it was guessed what it is of. */
+  readonly soft: (reading: Reading) => boolean;
   /** Decimals that the text usually prints. */
   readonly usual: number;
 }
 
 /**
- * Quantities that make up another for certain, by the last word of their keys. A list of them must add up; any other
- * list may leave something out.
+ * Quantities that make up another, by the last word of their keys. Of those that are `all` of it, a list must add up;
+ * the others may leave something out and can only bear each other out.
  */
 const PARTITIONS: readonly {
   readonly whole: RegExp;
   readonly parts: readonly string[];
   readonly rule: TextRuleId;
+  readonly all: boolean;
 }[] = [
   {
     whole: /^procurement\.total$/,
     parts: ["procurement.goods", "procurement.works", "procurement.services"],
     rule: "N-16",
+    all: true,
   },
-  { whole: /^three\.total$/, parts: ["three.abroad", "three.vehicles", "three.reception"], rule: "N-14" },
-  { whole: /^three\.vehicles$/, parts: ["three.vehicles.purchase", "three.vehicles.running"], rule: "N-14" },
-  { whole: /\.basic$/, parts: ["personnel", "public"], rule: "N-11" },
-  { whole: /\.(?:expenditure|expenditureGrand|incomeGrand)$/, parts: ["basic", "project"], rule: "N-04" },
   {
-    whole: /\.(?:expenditure|expenditureGrand|incomeGrand)$/,
+    whole: /^three\.total$/,
+    parts: ["three.abroad", "three.vehicles", "three.reception"],
+    rule: "N-14",
+    all: true,
+  },
+  {
+    whole: /^three\.vehicles$/,
+    parts: ["three.vehicles.purchase", "three.vehicles.running"],
+    rule: "N-14",
+    all: true,
+  },
+  {
+    whole: /^three\.total$/,
+    parts: ["three.abroad", "three.vehicles.purchase", "three.vehicles.running", "three.reception"],
+    rule: "N-14",
+    all: true,
+  },
+  { whole: /\.basic$/, parts: ["personnel", "public"], rule: "N-11", all: true },
+  {
+    whole: /^(?:fiscal|general|fund|capital)\.expenditure$/,
+    parts: ["basic", "project"],
+    rule: "N-04",
+    all: true,
+  },
+  {
+    whole: /^(?:fiscal|general)\.expenditure$/,
     parts: ["personnel", "public", "project"],
     rule: "N-04",
+    all: true,
+  },
+  {
+    whole: /^whole\.expenditure$/,
+    parts: ["basic", "project", "remitted", "operatingCost", "subsidy"],
+    rule: "N-04",
+    all: true,
+  },
+  {
+    whole: /^whole\.(?:expenditure|expenditureGrand|incomeGrand)$/,
+    parts: ["basic", "project"],
+    rule: "N-04",
+    all: false,
   },
 ];
 
@@ -47,11 +85,11 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
   const relations: Relation[] = [];
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
-  const add: Add = (whole, parts, rule, must, beside) => {
+  const add: Add = (whole, parts, rule, how) => {
     const id = [whole, ...parts].map((reading) => order.get(reading)).join();
     if (seen.has(id)) return;
     seen.add(id);
-    const relation = sum(whole, parts, rule, must, terms, beside);
+    const relation = sum(whole, parts, rule, how, terms);
     if (relation) relations.push(relation);
   };
   for (const frame of frames(text)) listed(frame, terms, add);
@@ -62,13 +100,13 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
   return relations;
 }
 
-type Add = (
-  whole: Reading,
-  parts: readonly Reading[],
-  rule: RuleId,
-  must: boolean,
-  beside?: (reading: Reading) => number | undefined,
-) => void;
+type Add = (whole: Reading, parts: readonly Reading[], rule: RuleId, how: Completeness) => void;
+
+/**
+ * `must`: the parts are all there is; `most`: one may be left out, together they are not more; `may`: they bear each
+ * other out, or say nothing.
+ */
+type Completeness = "must" | "most" | "may";
 
 function frames(text: ReadText): ReadonlySet<Frame> {
   return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
@@ -99,8 +137,8 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
   if (parts.length < 2) return;
   const keys = parts.map((part) => terms.key(part).split(".").pop()!);
   const certain = PARTITIONS.some(
-    ({ whole: name, parts: wanted }) =>
-      name.test(terms.key(whole)) && wanted.every((part) => keys.includes(part.split(".").pop()!)),
+    ({ whole: name, parts: wanted, all }) =>
+      all && name.test(terms.key(whole)) && wanted.every((part) => keys.includes(part.split(".").pop()!)),
   );
   const vehicles = whole.kind === "count" && terms.key(whole) === "assets.vehicles";
   const kept = vehicles ? parts.filter((part) => !terms.key(part).startsWith("assets.equipment")) : parts;
@@ -113,7 +151,12 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
       : whole.kind === "change"
         ? "N-02r"
         : "N-03s";
-  add(whole, kept, rule, certain || (frame.complete && !more) || (vehicles && kept.length >= 4));
+  add(
+    whole,
+    kept,
+    rule,
+    certain || (frame.complete && !more) || (vehicles && kept.length >= 4) ? "must" : "most",
+  );
 }
 
 const SPENT =
@@ -141,14 +184,14 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
   for (const whole of text.readings) {
     if (whole.kind !== "level" || whole.soft) continue;
     const key = terms.key(whole);
-    for (const { whole: name, parts: wanted, rule } of PARTITIONS) {
+    for (const { whole: name, parts: wanted, rule, all } of PARTITIONS) {
       if (!name.test(key)) continue;
       const money = key.split(".")[0]!;
       const parts = wanted.map((part) =>
         nearest(text, whole, part.includes(".") ? part : `${money}.${part}`, terms),
       );
       if (parts.some((part) => part === undefined)) continue;
-      add(whole, parts as Reading[], rule, true);
+      add(whole, parts as Reading[], rule, all ? "must" : "may");
     }
   }
 }
@@ -173,13 +216,14 @@ function nearest(text: ReadText, whole: Reading, key: string, terms: Terms): Rea
 function budgets(text: ReadText, terms: Terms, add: Add): void {
   for (const whole of text.readings) {
     const key = terms.key(whole);
-    if (whole.kind !== "level" || whole.soft || whole.aspect !== "initial") continue;
+    if (whole.kind !== "level" || whole.soft || (whole.aspect !== "initial" && whole.aspect !== "budget"))
+      continue;
     const money = /^(whole|fiscal|general|fund|capital)\.expenditure$/.exec(key)?.[1];
     if (!money) continue;
     const items = text.readings.filter(
       (reading) =>
         reading.kind === "level" &&
-        reading.aspect === "initial" &&
+        reading.aspect === whole.aspect &&
         reading.section === whole.section &&
         reading.topic === whole.topic &&
         !reading.compared &&
@@ -196,19 +240,21 @@ function budgets(text: ReadText, terms: Terms, add: Add): void {
         parts.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
         index,
     );
-    // 决算数 of the same item: a budget is seldom far from it.
-    const beside = (reading: Reading): number | undefined => {
-      const done = text.readings.find(
-        (other) =>
-          other.kind === "level" &&
-          other.aspect === "final" &&
-          other.item === reading.item &&
-          terms.key(other) === terms.key(reading),
-      );
-      return done && (terms.known(done)?.value ?? fenOf(done.figure));
-    };
-    if (once.length > 0) add(whole, once, "N-08b", true, beside);
+    if (once.length > 0) add(whole, once, "N-08b", everyItem(text, whole, items) ? "must" : "may");
   }
+}
+
+/** Whether every budget said in the section is understood, so that those of the items are all there is. */
+function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): boolean {
+  return text.readings.every(
+    (reading) =>
+      reading.section !== whole.section ||
+      reading.item === whole.item ||
+      reading.figure.unit.kind !== "amount" ||
+      items.includes(reading) ||
+      (reading.kind === "level" && reading.aspect !== whole.aspect && !reading.soft) ||
+      (reading.kind !== "level" && reading.kind !== "unknown"),
+  );
 }
 
 /** A 科目 of the same money. */
@@ -225,6 +271,9 @@ function ownScope(money: string, key: string): boolean {
  */
 const AT_MOST: readonly (readonly [whole: string, ...parts: string[]])[] = [
   ["procurement.total", "procurement.sme"],
+  ["procurement.goods", "procurement.goods.sme"],
+  ["procurement.works", "procurement.works.sme"],
+  ["procurement.services", "procurement.services.sme"],
   ["procurement.sme", "procurement.micro"],
   ["procurement.total", "procurement.reserved.sme.won", "procurement.open.sme.won"],
   ["procurement.reserved.sme", "procurement.reserved.sme.won"],
@@ -329,7 +378,7 @@ function reasonsOf(text: ReadText, terms: Terms): readonly Relation[] {
       parts.push(reading);
     }
     if (parts.length < 2) return [];
-    const relation = sum(whole, parts, "N-02r", true, terms);
+    const relation = sum(whole, parts, "N-02r", "may", terms);
     return relation?.holds ? [relation] : [];
   });
 }
@@ -340,9 +389,8 @@ function sum(
   whole: Reading,
   parts: readonly Reading[],
   rule: RuleId,
-  must: boolean,
+  how: Completeness,
   terms: Terms,
-  beside?: (reading: Reading) => number | undefined,
 ): Relation | undefined {
   const open = [whole, ...parts].filter(terms.undecided);
   if (open.length === 0) return undefined;
@@ -360,10 +408,13 @@ function sum(
       low: 0,
       high: 0,
     });
-  const exact = total.value === added.value;
+  const printed = (reading: Reading): number => fenOf(reading.figure) * sign(reading);
+  const exact =
+    total.value === added.value ||
+    printed(whole) === parts.reduce((all, reading) => all + printed(reading), 0);
   const holds = exact || (added.low <= total.high && total.low <= added.high);
   // A list that may leave something out says nothing when it comes to less.
-  if (!holds && !must && added.value < total.value) return undefined;
+  if (!holds && (how === "may" || (how === "most" && added.value < total.value))) return undefined;
   const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
   const said = (fen: number): string =>
     whole.figure.unit.kind === "count" ? amountText(fen, whole.figure) : wanText(fen);
@@ -387,14 +438,7 @@ function sum(
       const middle = reading === whole ? added.value : stated + (total.value - added.value) * sign(reading);
       return { low: middle - slack, high: middle + slack };
     },
-    ...(beside ? { oddness: (reading, fen) => oddness(beside(reading), fen) } : {}),
   };
-}
-
-/** How unlike two amounts are, whichever is the greater. */
-function oddness(beside: number | undefined, fen: number): number | undefined {
-  if (beside === undefined || beside <= 0) return undefined;
-  return fen <= 0 ? Infinity : Math.abs(Math.log(beside / fen));
 }
 
 function sign(reading: Reading): 1 | -1 {

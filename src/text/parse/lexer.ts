@@ -20,6 +20,7 @@ import {
   MONEY,
   NAMED,
   OF_ANY_MONEY,
+  OTHER_VEHICLES,
   PRIOR_WORDS,
   REACHING,
   REASONS,
@@ -63,6 +64,8 @@ export type Meaning =
       readonly implies?: "income" | "expenditure";
       /** 预算数 without a word on which: 年初 or 全年. */
       readonly either?: true;
+      /** 执行数: in a budget that of the year before. */
+      readonly executed?: true;
     }
   | { readonly kind: "year"; readonly year: number | "prior" | "current"; readonly date?: true }
   | { readonly kind: "compare"; readonly prior: boolean }
@@ -101,7 +104,7 @@ const addAll = (patterns: readonly string[], meaning: Meaning): void => {
 for (const [key, ...words] of NAMED) addAll(words, { kind: "named", key });
 for (const { words, counts, follows } of THREE_COUNTS)
   addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
-for (const [key, ...words] of ASSET_COUNTS)
+for (const [key, ...words] of [...ASSET_COUNTS, ...OTHER_VEHICLES])
   addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
 for (const { means, words, bare } of OF_ANY_MONEY)
   addAll(words, { kind: "quantity", means, bare: bare === true });
@@ -114,6 +117,7 @@ for (const [aspect, ...words] of ASPECTS) {
       aspect,
       ...(implied ? { implies: implied } : {}),
       ...(aspect === "budget" && !SAID_WHICH.test(word) ? { either: true as const } : {}),
+      ...(word.includes("执行") ? { executed: true as const } : {}),
     });
   }
 }

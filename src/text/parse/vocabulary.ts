@@ -96,6 +96,12 @@ export const ASSET_COUNTS: readonly (readonly [key: NamedKey, ...words: string[]
   ({ count }) => count === true,
 );
 
+/** Kinds of vehicles that older forms list and no table prints: only ever compared inside the text. */
+export const OTHER_VEHICLES: readonly (readonly [key: string, ...words: string[]])[] = [
+  ["assets.vehicle.general", "一般公务用车"],
+  ["assets.vehicle.special", "其他特种车"],
+];
+
 function worded(wanted: (quantity: Quantity) => boolean): (readonly [NamedKey, ...string[]])[] {
   return NAMED_KEYS.flatMap((key) => {
     const quantity = QUANTITIES[key];
@@ -166,12 +172,12 @@ export const THREE_COUNTS: readonly {
     counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
   },
   {
-    words: ["累计接待", "累计共接待", "全年接待", "全年共接待"],
+    words: ["累计接待", "累计共接待", "全年接待", "全年共接待", "接待[总]{人次|人数|人次数}"],
     counts: { batch: "three.count.batches", group: "three.count.batches", person: "three.count.guests" },
     follows: true,
   },
   {
-    words: ["来宾", "来访人员", "国内来宾", "接待[总]{人次|人数|人次数}"],
+    words: ["来宾", "来访人员", "国内来宾"],
     counts: { person: "three.count.guests" },
   },
   {
@@ -208,7 +214,13 @@ export const ASPECTS: readonly (readonly [Aspect, ...words: string[]])[] = [
     "[支出|收入]预算[数|金额]",
     "预算安排",
   ],
-  ["final", "[支出|收入]决算[数|金额|支出]", "实际支出[数]", "全年执行数", "执行数"],
+  [
+    "final",
+    "[支出|收入]决算[数|金额|支出]",
+    "实际支出[数]",
+    "[全年|预计|当年]执行数",
+    "[当年|全年|预计]预算执行数",
+  ],
 ];
 
 /** Words for the year before. */
@@ -323,6 +335,8 @@ export const LISTS = [
   "按支出功能分类",
   "支出具体情况如下",
   "主要支出包括",
+  "按资金{来源|类型|性质}[分|划分|分类]",
+  "按[采购]{类别|类型|项目类型}[分|划分|分类]",
 ];
 
 /** A reason or a purpose follows: what it names is no subject of a figure, unless the figure stands beside it. */

@@ -122,7 +122,7 @@ function rowFacts({ caption, rows }: Found): readonly (readonly [string, Known])
       entries: [],
       others: [],
       where: caption,
-      ...(unit ? {} : { loose: true as const }),
+      ...(unit ? {} : { soft: true as const }),
     };
     found.push([entry[0], known]);
   }

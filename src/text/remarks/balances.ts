@@ -2,7 +2,7 @@
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
-import type { Reading } from "../bind/reading";
+import type { Change } from "../bind/reading";
 import { remarkAt } from "./remark";
 
 /** Half a unit of the last place for this year's amount and as much for its change: one unit a term. */
@@ -13,12 +13,12 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
   const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
   const found: Remark[] = [];
   for (const money of ["whole", "fiscal"]) {
-    const before = (quantity: string): { readonly fen: number; readonly change?: Reading } | undefined => {
+    const before = (quantity: string): { readonly fen: number; readonly change?: Change } | undefined => {
       const key = `${money}.${quantity}`;
       const now = judgement.valueOf(key, "final", undefined)?.spans[0]?.value;
       if (now === undefined) return undefined;
       const change = text.readings.find(
-        (reading) =>
+        (reading): reading is Change =>
           reading.kind === "change" && reading.basis === "prior" && judgement.keys.get(reading) === key,
       );
       if (change) {

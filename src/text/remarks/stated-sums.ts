@@ -10,7 +10,7 @@ import { remarkAt } from "./remark";
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
   return judgement.unresolved.flatMap((relation) => {
     const place = relation.head ?? relation.result ?? relation.readings[0];
-    if (!place || relation.kind === "order") return [];
+    if (!place || relation.kind === "words") return [];
     const { figure, passage } = place;
     return [remarkAt(passage, figure.start, figure.end, "error", relation.rule, relation.say(place).reason)];
   });

@@ -1,63 +1,87 @@
-/** The words between one figure and the next: what they compare with, what they name, where a clause ends. */
-import type { Aspect } from "../../facts/fact";
+/** The words of a clause: what they compare with, what they name, where a piece of it ends. */
 import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
+import type { SaidAspect } from "./reading";
 import { HARMLESS_BEFORE } from "../parse/vocabulary";
 
 export interface Compare {
   readonly start: number;
   readonly end: number;
-  readonly aspect: Aspect;
+  readonly aspect: SaidAspect;
   readonly otherYear?: number;
+  /** 上年预算: of the year before, but not what was spent. */
+  readonly planned?: true;
 }
 
 export interface Found {
   readonly phrase: Phrase;
-  readonly soft: boolean;
+  /** The name may be longer than what was understood of it. */
+  readonly modified: boolean;
   /** Words between the name and the figure that are not understood. */
   readonly unknown?: string;
+  /** Where the name begins and ends in the clause's tokens; absent where there is none. */
+  readonly from?: number;
 }
 
-export const NOTHING: Found = { phrase: {}, soft: false };
+export const NOTHING: Found = { phrase: {}, modified: false };
 
-/** A comparison: where it stands in the window, and with what. */
-export function findCompare(window: readonly Token[], year: number): Compare | undefined {
-  for (let start = window.length - 1; start >= 0; start--) {
-    const token = window[start]!;
+/** A comparison: where it stands in the clause, and with what. */
+export function findCompare(
+  tokens: readonly Token[],
+  { year, budget }: { readonly year: number; readonly budget: boolean },
+): Compare | undefined {
+  for (let start = tokens.length - 1; start >= 0; start--) {
+    const token = tokens[start]!;
     if (token.kind !== "compare") continue;
     if (token.prior) return { start, end: start + 1, aspect: "prior" };
     let end = start + 1;
-    let aspect: Aspect | undefined;
+    let aspect: SaidAspect | undefined;
     let otherYear: number | undefined;
-    for (; end < window.length; end++) {
-      const next = window[end]!;
+    let planned = false;
+    let executed = false;
+    for (; end < tokens.length; end++) {
+      const next = tokens[end]!;
       if (next.kind === "pause" || next.kind === "move" || next.kind === "other") break;
       if (next.kind === "year") {
         if (next.year === "current" || next.year === year) continue;
         aspect = "prior";
-        if (typeof next.year === "number" && year > 0 && next.year !== year - 1) {
-          otherYear = next.year;
+        if (typeof next.year === "number" && year > 0 && next.year !== year - 1) otherYear = next.year;
+      } else if (next.kind === "aspect") {
+        if (next.executed) executed = true;
+        if (next.aspect === "final") {
+          if (budget) aspect ??= "prior";
+          continue;
         }
-      } else if (next.kind === "aspect" && next.aspect !== "final") aspect ??= next.aspect;
+        if (aspect === "prior") planned = true;
+        aspect ??= next.aspect;
+      }
     }
-    if (aspect) return { start, end, aspect, ...(otherYear === undefined ? {} : { otherYear }) };
+    if (!aspect) continue;
+    if (budget && executed) aspect = "executed";
+    return {
+      start,
+      end,
+      aspect,
+      ...(otherYear === undefined ? {} : { otherYear }),
+      ...(planned ? { planned } : {}),
+    };
   }
   return undefined;
 }
 
-/** The words right before place `tail` of the window that name something, the comparison left out. */
+/** The words right before place `tail` of the clause that name something, the comparison left out. */
 export function findPhrase(
-  window: readonly Token[],
+  tokens: readonly Token[],
   tail: number,
   compare: Compare | undefined,
   text: string,
   read: (run: readonly Token[]) => Phrase,
 ): Found {
-  const kept = window
+  const kept = tokens
     .slice(0, tail + 1)
     .filter((_, index) => !compare || index < compare.start || index >= compare.end)
     // 收入支出总计与上年相比，减少…: the comma only sets the comparison off.
-    .filter((token) => !compare || token !== window[compare.end] || !isComma(token));
+    .filter((token) => !compare || token !== tokens[compare.end] || !isComma(token));
   let at = kept.length - 1;
   while (at >= 0 && (kept[at]!.kind === "glue" || isSkipped(kept[at]!) || isCompared(kept[at]!))) at--;
   let unknown: string | undefined;
@@ -68,7 +92,7 @@ export function findPhrase(
     while (from >= 0 && !isStop(kept[from]!) && !isPhraseToken(kept[from]!)) from--;
     unknown = text.slice(kept[from + 1]!.start, kept[kept.length - 1]!.end);
     at = from;
-    if (at < 0 || isStop(kept[at]!)) return { phrase: {}, soft: true, unknown };
+    if (at < 0 || isStop(kept[at]!)) return { phrase: {}, modified: true, unknown };
   }
   const end = at + 1;
   while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
@@ -80,15 +104,41 @@ export function findPhrase(
     ((before?.kind === "pause" && before.mark === "、") || (before?.kind === "compare" && !before.prior)) &&
     isPhraseToken(kept[at - 1]!) &&
     kept[at - 1]!.kind !== "year";
-  const modified = before?.kind === "other" && !HARMLESS_BEFORE.test(text.slice(before.start, before.end));
-  const phrase = read(run);
+  const lengthened = before?.kind === "other" && !harmless(before, text);
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   return {
-    phrase,
-    soft: unknown !== undefined || joined || phrase.narrower === true || (modified && opened),
+    phrase: read(run),
+    modified: unknown !== undefined || joined || (lengthened && opened),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };
+}
+
+/** The pieces of a clause before its last: `甲（项）：支出决算为` → 甲（项）. The nearest to the figure first. */
+export function piecesBefore(tokens: readonly Token[], from: number): readonly (readonly Token[])[] {
+  const pieces: (readonly Token[])[] = [];
+  let end = Math.min(from, tokens.length);
+  while (end > 0 && !isStop(tokens[end - 1]!)) end--;
+  while (end > 0) {
+    const last = end - 1;
+    let start = last;
+    while (start > 0 && !isStop(tokens[start - 1]!)) start--;
+    if (start < last) pieces.push(tokens.slice(start, last));
+    end = start;
+  }
+  return pieces;
+}
+
+/** Whether words that are not understood stand among these, beyond what introduces a name. */
+export function strange(tokens: readonly Token[], text: string): boolean {
+  return tokens.some(
+    (token) => token.kind === "other" && token.end - token.start > 1 && !harmless(token, text),
+  );
+}
+
+function harmless({ start, end }: Token, text: string): boolean {
+  return HARMLESS_BEFORE.test(text.slice(start, end));
 }
 
 export function isPhraseToken(token: Token): boolean {
@@ -104,19 +154,12 @@ export function isPhraseToken(token: Token): boolean {
   );
 }
 
-/** Ends a clause: what stands before it does not name the figure. */
+/** Ends a piece: what stands before it does not name the figure. */
 export function isStop(token: Token): boolean {
-  return (
-    (token.kind === "pause" && "，、；。".includes(token.mark)) ||
-    isColon(token) ||
-    token.kind === "list" ||
-    token.kind === "reason" ||
-    token.kind === "blank" ||
-    token.kind === "figure"
-  );
+  return (token.kind === "pause" && "，、；。".includes(token.mark)) || isColon(token);
 }
 
-export function isSkipped(token: Token): boolean {
+function isSkipped(token: Token): boolean {
   return (
     (token.kind === "pause" && "()".includes(token.mark)) ||
     token.kind === "reaching" ||
@@ -146,24 +189,10 @@ export function isJoint(token: Token): boolean {
   );
 }
 
-/** How many figures of the same unit follow in one list. */
-export function followers(tokens: readonly Token[], start: number): number {
-  const at = tokens.findIndex((token) => token.kind === "figure" && token.start === start);
-  let count = 0;
-  for (let index = at + 1; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.kind === "figure") {
-      if (token.figure.unit.kind !== "percent") break;
-      count++;
-    } else if (!isJoint(token)) break;
-  }
-  return count;
-}
-
 /** The last token that is neither glue nor a bracket or colon. */
-export function lastMeaning(window: readonly Token[]): number {
+export function lastMeaning(tokens: readonly Token[]): number {
   return lastIndex(
-    window,
+    tokens,
     (token) => token.kind !== "glue" && !(token.kind === "pause" && "(：".includes(token.mark)),
   );
 }

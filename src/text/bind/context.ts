@@ -1,0 +1,255 @@
+/** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
+import type { Clause } from "../parse/clauses";
+import type { Figure, Token } from "../parse/lexer";
+import type { Topic } from "../prose/outline";
+import type { Passage } from "../prose/passages";
+import { guessOf, type BindingName, type Bound } from "./bindings";
+import type { Phrase, Phrases } from "./phrase";
+import type { Place, ReaderOptions } from "./place";
+import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
+import { Told, type About, type Scope, type Time } from "./scope";
+import {
+  findCompare,
+  findPhrase,
+  isPhraseToken,
+  piecesBefore,
+  strange,
+  type Compare,
+  type Found,
+} from "./words";
+
+/** Sections in which 收入预算, 支出决算 alone are those of the whole department. */
+const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
+
+export interface TimeBound {
+  readonly aspect: SaidAspect;
+  readonly aspects?: readonly SaidAspect[];
+  readonly either?: true;
+  readonly otherYear?: number;
+  readonly by: BindingName;
+}
+
+export class Context {
+  passage!: Passage;
+  clause!: Clause;
+  sentence!: Sentence;
+  scope!: Scope;
+  /** Of the paragraph. */
+  told = new Told();
+  /** The paragraph began with something that no table has: its heading is not what it goes on from. */
+  strayed = false;
+  /** What the paragraph before was about. */
+  before: About | undefined;
+  /** The last amount or change of the paragraph: what a list behind a full stop is of. */
+  last: Reading | undefined;
+  /** What a list is of that goes on in paragraphs of its own. */
+  pending: Level | undefined;
+  /** Subjects whose amounts are still to come, after 分别为; and the amounts given. */
+  respective: { readonly about: About; readonly time: TimeBound }[] = [];
+  listed: Level[] = [];
+  /** Levels whose percentages are still to come, after 分别占. */
+  shared: { readonly of: Level; readonly whole: Subject | undefined }[] = [];
+
+  constructor(
+    readonly phrases: Phrases,
+    readonly options: ReaderOptions,
+    readonly place: Place,
+  ) {}
+
+  get text(): string {
+    return this.passage.text;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.clause.tokens;
+  }
+
+  /** Sections that speak of other sums than the tables': projects, meetings paid from all money. */
+  get aside(): boolean {
+    return this.place.topic === "performance" || this.place.topic === "meetings";
+  }
+
+  findCompare(tokens = this.tokens): Compare | undefined {
+    return findCompare(tokens, this.options);
+  }
+
+  phrase(tail: number, compare: Compare | undefined, tokens = this.tokens): Found {
+    return findPhrase(tokens, tail, compare, this.text, (run) => this.read(run));
+  }
+
+  read(run: readonly Token[]): Phrase {
+    const { whole, money } = this.scope;
+    const wholeMoney =
+      whole && /^(whole|fiscal|general|fund|capital)[./]/.exec(whole.subject.keys[0] ?? "")?.[1];
+    const listed = this.place.topic === "other" ? this.place.money : undefined;
+    const said = wholeMoney ?? money ?? listed;
+    return this.phrases.read(run, this.text, {
+      topic: this.place.topic,
+      ...(said ? { money: said as NonNullable<typeof money> } : {}),
+      ...(said
+        ? {
+            moneyBy:
+              wholeMoney || (!money && listed) ? ("whole's money" as const) : ("sentence's money" as const),
+          }
+        : {}),
+      ...(whole ? { whole: whole.subject.keys[0] ?? "" } : {}),
+    });
+  }
+
+  /** What the figure of the clause is of, and by what; undefined where nothing says. */
+  about({ phrase, modified, from }: Found): About | undefined {
+    const { subject } = phrase;
+    if (subject && subject.keys.length > 0)
+      return { subject, by: modified ? "modified" : "own", moneyBy: phrase.moneyBy ?? "own" };
+    if (phrase.money) return this.partByMoney(phrase);
+    return this.inherited(phrase, from);
+  }
+
+  private partByMoney({ money, subject }: Phrase): About | undefined {
+    const whole = this.scope.whole?.subject;
+    const of = whole ?? this.scope.about?.subject ?? this.told.last?.subject ?? this.place.subject;
+    const key = of?.keys[0];
+    if (!of || key === undefined) return undefined;
+    const name = `${of.name}${subject?.name ?? ""}`;
+    return {
+      subject: { keys: [`${key}|${money!}`], ...(whole ? {} : { also: of.keys }), name },
+      by: "part by money",
+      moneyBy: "own",
+    };
+  }
+
+  /** What a figure speaks of that names nothing. */
+  inherited(phrase: Phrase, from = this.tokens.length): About | undefined {
+    const head = this.head(from);
+    if (head) return head;
+    const between = strange(this.tokens, this.text);
+    const soft = (about: About, by: BindingName): About => ({ ...about, by: between ? "words between" : by });
+    const plain =
+      phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
+    const implying = IMPLYING.includes(this.place.topic) || this.place.topic === "other";
+    if (plain && this.options.budget && implying) return plain;
+    if (this.scope.about) return soft(this.scope.about, "goes on");
+    if (this.scope.stray) return undefined;
+    // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
+    if (this.scope.explains && !phrase.aspect) return undefined;
+    if (this.scope.behind) return soft(this.scope.behind, "goes on");
+    const { last } = this.told;
+    if (last && this.told.alone) return soft(last, "paragraph");
+    if (last) return { ...last, subject: alsoOf(last.subject, this.told.keys()), by: "several before" };
+    if (this.strayed) return undefined;
+    const heading = this.place.subject;
+    if (heading) return soft({ subject: heading, by: "heading", moneyBy: "section's money" }, "heading");
+    if (plain && IMPLYING.includes(this.place.topic)) return plain;
+    return this.before && this.scope.basis ? { ...this.before, by: "paragraph before" } : undefined;
+  }
+
+  /** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
+  private head(from: number): About | undefined {
+    let between = false;
+    for (const piece of piecesBefore(this.tokens, from)) {
+      const compare = this.findCompare(piece);
+      const run = lastRun(
+        piece.filter((_, index) => !compare || index < compare.start || index >= compare.end),
+      );
+      const phrase = run.length > 0 ? this.read(run) : {};
+      const foreign = strange(piece, this.text);
+      if (phrase.subject && phrase.subject.keys.length > 0)
+        return {
+          subject: phrase.subject,
+          by: between || foreign ? "words between" : "head",
+          moneyBy: phrase.moneyBy ?? "own",
+        };
+      between ||= foreign;
+    }
+    return undefined;
+  }
+
+  /** The year and the kind of a level. */
+  time(phrase: Phrase, compared: Time | undefined): TimeBound {
+    if (compared) return { ...timeOf(compared), by: "own" };
+    const { year } = phrase;
+    const { budget, year: own } = this.options;
+    const executed = budget && phrase.executed === true;
+    const aspect: SaidAspect = budget ? (executed ? "executed" : "final") : (phrase.aspect ?? "final");
+    const prior = year === "prior" || (typeof year === "number" && year === own - 1);
+    if (prior) return { aspect: executed ? "executed" : "prior", by: "own" };
+    if (typeof year === "number" && own > 0 && year !== own) return { aspect, otherYear: year, by: "own" };
+    const said = year !== undefined || (phrase.aspect !== undefined && !budget) || executed;
+    const either = aspect === "budget" && phrase.either === true ? { either: true as const } : {};
+    const { whole, time } = this.scope;
+    const of = whole?.kind === "change" ? whole.of : whole;
+    if (said) {
+      // 2021年预算 5 万元，决算 4 万元: of which year the second is, is not said.
+      const unsaid = year === undefined && (time?.aspect === "prior" || time?.otherYear !== undefined);
+      if (unsaid) return { aspect, aspects: ["prior"], by: "another time before" };
+      return { aspect, ...either, by: "own" };
+    }
+    if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
+    const around = time ?? (this.pending && this.pending.aspect !== "final" ? this.pending : undefined);
+    if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
+    return { aspect, ...either, by: "document" };
+  }
+
+  /** A reading's frame around what is particular to it. */
+  said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
+    const { by, moneyBy } = about;
+    const subjectBy: BindingName = this.aside && by !== "modified" ? "aside" : this.explained(by);
+    const bound: Bound = { subject: subjectBy, money: moneyBy, year: time.by, aspect: time.by };
+    const { aspect, aspects, otherYear } = time;
+    return {
+      figure,
+      passage: this.passage,
+      clause: { start: this.clause.start, end: this.clause.end },
+      subject: about.subject,
+      aspect,
+      ...(aspects ? { aspects } : {}),
+      ...(otherYear === undefined ? {} : { otherYear }),
+      bound,
+      soft: guessOf(bound) !== undefined,
+      topic: this.place.topic,
+      section: this.place.section,
+      item: this.place.item,
+      sentence: this.sentence.index,
+    };
+  }
+
+  private explained(by: BindingName): BindingName {
+    const { explains } = this.scope;
+    return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
+  }
+
+  unknown(figure: Figure, name: string, why: string): Unknown {
+    const { frame } = this.scope;
+    const about = { subject: { keys: [], name }, by: "own", moneyBy: "own" } as const;
+    const reading: Unknown = {
+      ...this.said(figure, about, { aspect: "final", by: "document" }),
+      kind: "unknown",
+      why,
+      ...(frame ? { frame } : {}),
+    };
+    if (frame && figure.unit.kind !== "percent" && this.scope.explains !== "reason")
+      frame.parts.push(reading);
+    return reading;
+  }
+}
+
+/** What every kind of reading has. */
+export type SaidBase = Omit<Said, "frame">;
+
+function timeOf({ aspect, otherYear }: Time): Time {
+  return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
+}
+
+export function alsoOf(subject: Subject, keys: readonly string[]): Subject {
+  const also = [...new Set([...(subject.also ?? []), ...keys])].filter((key) => !subject.keys.includes(key));
+  return also.length > 0 ? { ...subject, also } : subject;
+}
+
+/** The last names of a piece that stand together. */
+function lastRun(piece: readonly Token[]): readonly Token[] {
+  let end = piece.length;
+  while (end > 0 && !isPhraseToken(piece[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && (isPhraseToken(piece[start - 1]!) || piece[start - 1]!.kind === "glue")) start--;
+  return piece.slice(start, end);
+}

@@ -1,0 +1,83 @@
+/** Where in the document the reader is: the section and the numbered items above. */
+import type { Topic } from "../prose/outline";
+import type { Money } from "../parse/vocabulary";
+import type { Subject } from "./reading";
+
+export interface ReaderOptions {
+  /** The fiscal year; 0 where it is not known. */
+  readonly year: number;
+  /** In a budget every 预算 is the amount itself. */
+  readonly budget: boolean;
+  /** Whose workbook it is; a document may hold several departments' texts. */
+  readonly department?: string;
+  /** Amounts that its tables print, in 万元, to tell its text from that of a unit of the same name. */
+  readonly printed?: ReadonlySet<string>;
+}
+
+/** A subject in force for a numbered item and what stands below it. */
+export interface Item {
+  readonly level: number;
+  readonly topic?: Topic;
+  readonly subject?: Subject;
+  readonly number: number;
+}
+
+export class Place {
+  private items: readonly Item[] = [];
+  section = 0;
+  /** The money that the paragraph before the items names: 财政拨款支出主要内容如下. */
+  money: Money | undefined;
+  private count = 0;
+
+  get topic(): Topic {
+    return lastOf(this.items, ({ topic }) => topic) ?? "other";
+  }
+
+  get topicAbove(): Topic | undefined {
+    return lastOf(this.items, ({ topic }) => topic);
+  }
+
+  get item(): number {
+    return this.items[this.items.length - 1]?.number ?? 0;
+  }
+
+  /** What the heading of the nearest item names. */
+  get subject(): Subject | undefined {
+    for (let index = this.items.length - 1; index >= 0; index--) {
+      const item = this.items[index]!;
+      if (item.subject) return item.subject;
+      if (item.level <= 1) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Leaves the items at this level and below, and begins a new one. */
+  begin(level: number): void {
+    this.items = this.items.filter((item) => item.level < level);
+    if (level <= 1) this.section++;
+    this.count++;
+  }
+
+  /** A section that nothing numbers. */
+  beginUntitled(): void {
+    this.items = [];
+    this.section++;
+    this.count++;
+  }
+
+  add(item: Omit<Item, "number">): void {
+    this.items = [...this.items, { ...item, number: this.count }];
+  }
+
+  leave(): void {
+    this.items = [];
+  }
+}
+
+function lastOf<T>(items: readonly Item[], of: (item: Item) => T | undefined): T | undefined {
+  for (let index = items.length - 1; index >= 0; index--) {
+    const found = of(items[index]!);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/**
+ * What a stretch of text has said so far and hands on to its figures. A bracket, a list, a reason has a scope of its own,
+ * begun from that around it: what is said inside never reaches what comes behind.
+ */
+import type { Money } from "../parse/vocabulary";
+import type { BindingName } from "./bindings";
+import type { Change, Frame, Level, Reading, SaidAspect, Subject } from "./reading";
+
+/** What is spoken of where a figure names nothing. */
+export interface About {
+  readonly subject: Subject;
+  readonly by: BindingName;
+  readonly moneyBy: BindingName;
+  /** The figure that it was said with. */
+  readonly level?: Level;
+}
+
+/** A year or a budget that was said. */
+export interface Time {
+  readonly aspect: SaidAspect;
+  readonly otherYear?: number;
+}
+
+export interface Basis {
+  readonly aspect: SaidAspect;
+  readonly otherYear?: number;
+  readonly planned?: true;
+}
+
+export class Scope {
+  about: About | undefined;
+  /** The last amount. */
+  level: Level | undefined;
+  /** The last amount, count or change: what a list is of. */
+  any: Reading | undefined;
+  change: Change | undefined;
+  /** The key of the last count. */
+  count: string | undefined;
+  basis: Basis | undefined;
+  money: Money | undefined;
+  /** A year or budget other than the table's own that was said before. */
+  time: Time | undefined;
+  /** The list that the scope is in, and what it is a list of. */
+  frame: Frame | undefined;
+  /** Whether a semicolon of its list is past: before it a change may be the whole's. */
+  later = false;
+  /** The last figure was of something that no table has: nothing goes on from what stood before it. */
+  stray = false;
+  /** What the sentence spoke of before a reason began. */
+  behind: About | undefined;
+  explains: "reason" | "purpose" | undefined;
+
+  /** A scope inside this one. */
+  inner(): Scope {
+    return Object.assign(new Scope(), this);
+  }
+
+  get whole(): Reading | undefined {
+    return this.frame?.parent;
+  }
+}
+
+/** What a paragraph has spoken of outside its lists and brackets: each sentence's first. */
+export class Told {
+  private readonly subjects: About[] = [];
+
+  add(about: About): void {
+    const last = this.subjects[this.subjects.length - 1];
+    if (!last || !sameSubject(last.subject, about.subject)) this.subjects.push(about);
+    else if (about.level) this.subjects[this.subjects.length - 1] = about;
+  }
+
+  get last(): About | undefined {
+    return this.subjects[this.subjects.length - 1];
+  }
+
+  get alone(): boolean {
+    return this.subjects.length === 1;
+  }
+
+  /** Keys of all that was spoken of, the last first. */
+  keys(): readonly string[] {
+    return [...this.subjects].reverse().flatMap(({ subject }) => subject.keys);
+  }
+}
+
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return a.keys.some((key) => b.keys.includes(key));
+}

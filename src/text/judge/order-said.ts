@@ -1,0 +1,99 @@
+/**
+ * 决算数大于、小于、等于预算数 said of the figures of an item: it bears them out, or it is a claim of its own that is
+ * wrong, never they.
+ */
+import type { Desk, Value } from "./desk";
+import type { Relation } from "./evidence";
+import { fenOf, figureText, wanText } from "./figures";
+import { budgetsSaid, ORDER_NAMES, orderOf, orderSaid } from "./order";
+import type { Reading } from "../bind/reading";
+
+/** 决算数大于、小于、等于预算数 said of the figures of an item. */
+export function ordered(desk: Desk): readonly Relation[] {
+  return desk.text.sentences.flatMap((sentence) => {
+    const said = orderSaid(sentence.text);
+    if (said === undefined) return [];
+    const near = desk.text.readings.filter(
+      ({ item, sentence: index, soft }) => item === sentence.item && index <= sentence.index && !soft,
+    );
+    const level = lastOf(near, ({ kind }) => kind === "level");
+    if (!level) return [];
+    const found: Relation[] = [];
+    const key = desk.key(level);
+    const completion = lastOf(near, ({ kind }) => kind === "completion");
+    if (completion && desk.key(completion) === key) {
+      const told = completionSaid(desk, completion, said);
+      if (told) found.push(told);
+    }
+    const done = desk.valueHere(key, "final", level);
+    const orders = budgetsSaid(sentence.text).flatMap((aspect) => {
+      const planned = desk.valueHere(key, aspect, level);
+      const apart = !done || !planned || planned.soft || !(done.reading || planned.reading);
+      return apart ? [] : [orderRelation(desk, said, done, planned)];
+    });
+    const order = orders.find(({ holds }) => holds) ?? orders[0];
+    if (order) found.push(order);
+    return found;
+  });
+}
+
+function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value): Relation {
+  const [a, b] = [done.spans[0]!, planned.spans[0]!];
+  const now = a.value;
+  const then = planned.reading ? fenOf(planned.reading.figure) : b.value;
+  return {
+    kind: "words",
+    readings: desk.undecided([planned.reading, done.reading]),
+    holds: orderOf(said, a, b) !== "broken",
+    exact: true,
+    telling: said === 0 && now === then,
+    rule: "N-10",
+    say: () => ({
+      expected: "",
+      reason: `文中说决算数${ORDER_NAMES[said]}预算数，但决算数 ${wanText(now)}，预算数 ${wanText(then)}`,
+    }),
+  };
+}
+
+/** 完成预算的 98 % beside 决算数小于预算数. */
+function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Relation | undefined {
+  const { units, decimals } = completion.figure;
+  const whole = 100 * 10 ** decimals;
+  // Of amounts that print alike, 持平 is said of the print and the percentage may be of the 元.
+  if (said === 0 && printAlike(desk, completion)) return undefined;
+  return {
+    kind: "order",
+    readings: desk.undecided([completion]),
+    result: completion,
+    holds: said === 0 ? Math.abs(units - whole) * 100 <= whole : (units - whole) * said >= 0,
+    exact: true,
+    telling: said === 0 && units === whole,
+    rule: "N-10",
+    say: () => ({
+      expected: said === 0 ? (100).toFixed(decimals) : "",
+      reason: `文中说决算数${ORDER_NAMES[said]}预算数，与完成 ${figureText(completion.figure)}% 不符`,
+    }),
+  };
+}
+
+/** Whether 决算数 and 预算数 of an item are printed as the same amount, with fewer decimals than it holds. */
+function printAlike(desk: Desk, { item, sentence }: Reading): boolean {
+  const near = desk.text.readings.filter(
+    (reading) => reading.item === item && reading.sentence === sentence && reading.kind === "level",
+  );
+  const done = near.find(({ aspect }) => aspect === "final");
+  const planned = near.find(({ aspect }) => aspect === "initial" || aspect === "budget");
+  return (
+    done !== undefined &&
+    planned !== undefined &&
+    done.figure.decimals < 2 &&
+    fenOf(done.figure) === fenOf(planned.figure)
+  );
+}
+
+function lastOf(readings: readonly Reading[], wanted: (reading: Reading) => boolean): Reading | undefined {
+  for (let index = readings.length - 1; index >= 0; index--) {
+    if (wanted(readings[index]!)) return readings[index];
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+/** What comes of measuring a percentage or a change against the amounts at hand, for one thing it may be about. */
+import type { RuleId } from "../../catalogue/rule-ids";
+import type { PercentGrade } from "../../amount/percent";
+import type { Span } from "../../amount/span";
+import type { Entry } from "../../statement/statement";
+import type { Reading } from "../bind/reading";
+import { pairs, type Desk, type Value } from "./desk";
+import type { Range, Relation } from "./evidence";
+
+export interface Outcome {
+  readonly key: string;
+  readonly holds: boolean;
+  /** Of the figures as printed, without any rounding. */
+  readonly exact: boolean;
+  readonly rule: RuleId;
+  /** What it should be, and one sentence, where it does not hold. */
+  readonly expected: string;
+  readonly reason: string;
+  /** Why it holds, where that is not the plain reason. */
+  readonly why?: string;
+  readonly entries: readonly Entry[];
+  /** The figures of the text that it was measured against. */
+  readonly inputs: readonly (Reading | undefined)[];
+  /** It may be refuted by these amounts. */
+  readonly firm: boolean;
+  /** 0 % of a budget says nothing of how large the budget is. */
+  readonly idle?: boolean;
+  readonly mend?: (input: Reading) => Range | undefined;
+}
+
+const ORDER: readonly PercentGrade[] = ["exact", "explained", "undefined", "truncated", "wrong"];
+
+export interface Graded {
+  readonly grade: PercentGrade;
+  readonly values: readonly [Value, Value];
+}
+
+/** The best grade over what both sides may be measured at; the first of each where none holds. */
+export function graded(
+  a: readonly Value[],
+  b: readonly Value[],
+  grade: (a: Span, b: Span) => PercentGrade,
+): Graded | undefined {
+  let found: Graded | undefined;
+  for (const left of a) {
+    for (const right of b) {
+      const grades = pairs(left.spans, right.spans).map(([x, y]) => grade(x, y));
+      const best = ORDER.find((one) => grades.includes(one)) ?? "wrong";
+      if (!found || (better(best) && ORDER.indexOf(best) < ORDER.indexOf(found.grade)))
+        found = { grade: best, values: [left, right] };
+    }
+  }
+  return found;
+}
+
+function better(grade: PercentGrade): boolean {
+  return grade === "exact" || grade === "explained";
+}
+
+export function gradeHolds(grade: PercentGrade): boolean {
+  return better(grade);
+}
+
+/** Of several things that a figure may be about: one that proves it, else what its words say. */
+export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome[]): Relation | undefined {
+  const proof = outcomes.find(({ holds, exact }) => holds && exact) ?? outcomes.find(({ holds }) => holds);
+  const chosen = proof ?? outcomes[0];
+  if (!chosen) return undefined;
+  desk.keys.set(reading, chosen.key);
+  const { holds, exact, rule, expected, reason, entries, inputs, mend } = chosen;
+  const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
+  const open = desk.undecided(told);
+  if (!holds) {
+    // What it may be about besides must be refuted as well.
+    const of = reading.of ?? reading.change?.of;
+    const meant = of && desk.key(of) !== "" ? [desk.key(of)] : reading.subject.keys;
+    const sure = meant.every((key) => outcomes.some((outcome) => same(outcome.key, key) && outcome.firm));
+    if (desk.soft(reading) || !sure) return undefined;
+    if (open.length === 0) {
+      desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries, rule });
+      return undefined;
+    }
+  } else if (open.length === 0) {
+    desk.hold(
+      reading,
+      exact,
+      chosen.why ?? (exact ? "由表上数算得" : "与表上数在四舍五入范围内相符"),
+      entries,
+      rule === "N-09z" ? rule : "",
+    );
+    return undefined;
+  }
+  return {
+    kind: "quotient",
+    readings: desk.undecided([reading, ...told]),
+    holds,
+    exact,
+    result: reading,
+    telling: true,
+    rule,
+    say: (of) =>
+      of === reading ? { expected, reason } : { expected: "", reason: `与由它算出的数对不上：${reason}` },
+    ...(mend ? { mend } : {}),
+  };
+}
+
+/** 收入总计 and 支出总计 are one amount. */
+function same(a: string, b: string): boolean {
+  return a.replace("expenditureGrand", "incomeGrand") === b.replace("expenditureGrand", "incomeGrand");
+}
+
+/** The things a reading may be about: what its words say, then what they may mean besides. */
+export function candidates({ subject }: Reading): readonly string[] {
+  return [...subject.keys, ...(subject.also ?? [])];
+}
+
+/** The same of what is said of an amount: first what that was found to be. */
+export function candidatesOf(desk: Desk, reading: Reading): readonly string[] {
+  const of = reading.of ?? reading.change?.of;
+  const key = of && desk.key(of);
+  const all = candidates(reading);
+  return key && all.includes(key) ? [key, ...all.filter((one) => one !== key)] : all;
+}

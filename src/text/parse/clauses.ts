@@ -1,0 +1,178 @@
+/**
+ * A sentence taken apart before anything is understood of it: clauses, each up to its figure, in the lists, brackets
+ * and reasons that hold them.
+ */
+import { markerOf, type Marker } from "../prose/outline";
+import type { Figure, Token } from "./lexer";
+import { REASON_GOES_ON } from "./vocabulary";
+
+/** The words up to a figure, or up to a break where no figure follows. */
+export interface Clause {
+  readonly kind: "clause";
+  readonly tokens: readonly Token[];
+  /** Its figure; `blank` where one is still to be filled in. */
+  readonly figure?: Figure | "blank";
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * `list`: 其中…, what follows are parts; `bracket`: (…); `reason`: 主要原因是…; `purpose`: 主要用于…, what the money was
+ * spent on; `break`: a semicolon, behind which the next part of the list or of the sentence begins.
+ */
+export interface Group {
+  readonly kind: "sentence" | "list" | "bracket" | "reason" | "purpose";
+  /** The word that opened it. */
+  readonly opener: string;
+  readonly parts: Part[];
+}
+
+/** A number in the middle of a line: `…万元 2、公务接待费…`. */
+export interface Numbered {
+  readonly kind: "item";
+  readonly marker: Marker;
+  readonly start: number;
+}
+
+export type Part = Clause | Group | Numbered | { readonly kind: "break" };
+
+/** A bracket that only explains the name before it. */
+const NOTE =
+  /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
+const PURPOSE = /用于|开支内容|具体内容/;
+const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
+
+/** One sentence of a passage: its tokens in order, without its closing mark. */
+export function treeOf(tokens: readonly Token[], text: string): Group {
+  return new Splitter(text).split(tokens);
+}
+
+class Splitter {
+  private readonly root: Group = { kind: "sentence", opener: "", parts: [] };
+  private stack: Group[] = [this.root];
+  private words: Token[] = [];
+
+  constructor(private readonly text: string) {}
+
+  split(tokens: readonly Token[]): Group {
+    let skipped = 0;
+    tokens.forEach((token, index) => {
+      if (token.start < skipped) return;
+      if (token.kind === "pause" && token.mark === "(") {
+        const note = NOTE.exec(this.text.slice(token.start, token.start + 80));
+        if (note && !/\d(?:万元|元|亿元|%)/.test(note[0])) {
+          skipped = token.start + note[0].length;
+          return;
+        }
+        if (holdsFigure(tokens, index)) return this.open("bracket", "(");
+      }
+      if (token.kind === "pause" && token.mark === ")" && this.inside("bracket")) return this.closeBracket();
+      if (token.kind === "list") return this.list(this.text.slice(token.start, token.end));
+      if (token.kind === "reason") return this.reason(token);
+      if (token.kind === "pause" && token.mark === "；") return this.semicolon(token);
+      this.number(token);
+      if (token.kind === "blank") return this.flush("blank", token.end);
+      this.words.push(token);
+      if (token.kind === "figure") {
+        this.words.pop();
+        this.flush(token.figure, token.end);
+      }
+    });
+    this.flush();
+    return this.root;
+  }
+
+  private get top(): Group {
+    return this.stack[this.stack.length - 1]!;
+  }
+
+  private inside(kind: Group["kind"]): boolean {
+    return this.stack.some((group) => group.kind === kind);
+  }
+
+  private flush(figure?: Figure | "blank", end?: number): void {
+    const { words } = this;
+    if (words.length === 0 && !figure) return;
+    const start = words[0]?.start ?? (typeof figure === "object" ? figure.start : (end ?? 0));
+    const last = end ?? words[words.length - 1]!.end;
+    this.top.parts.push({ kind: "clause", tokens: words, start, end: last, ...(figure ? { figure } : {}) });
+    this.words = [];
+  }
+
+  private open(kind: Group["kind"], opener: string): void {
+    this.flush();
+    const group: Group = { kind, opener, parts: [] };
+    this.top.parts.push(group);
+    this.stack.push(group);
+  }
+
+  private closeBracket(): void {
+    this.flush();
+    while (this.top.kind !== "bracket") this.stack.pop();
+    this.stack.pop();
+  }
+
+  /** Whether a reason or a purpose stands open inside the innermost bracket. */
+  private explaining(): boolean {
+    const from = this.stack.map(({ kind }) => kind).lastIndexOf("bracket");
+    return this.stack.slice(from + 1).some(({ kind }) => kind === "reason" || kind === "purpose");
+  }
+
+  private endExplaining(): void {
+    if (!this.explaining()) return;
+    this.flush();
+    while (this.top.kind !== "reason" && this.top.kind !== "purpose") this.stack.pop();
+    this.stack.pop();
+  }
+
+  private list(opener: string): void {
+    this.endExplaining();
+    this.flush();
+    const { top } = this;
+    // 其中 twice without a part between them opens one list.
+    if (top.kind === "list" && !top.parts.some((part) => part.kind === "clause" && part.figure)) return;
+    this.open("list", opener);
+  }
+
+  private reason(token: Token): void {
+    const opener = this.text.slice(token.start, token.end);
+    this.flush();
+    if (this.explaining()) return;
+    this.open(PURPOSE.test(opener) ? "purpose" : "reason", opener);
+  }
+
+  private semicolon(token: Token): void {
+    this.flush();
+    const rest = this.text.slice(token.end);
+    if (!REASON_GOES_ON.test(rest)) this.endExplaining();
+    const from = this.stack.map(({ kind }) => kind).lastIndexOf("bracket");
+    const outer = this.stack.findIndex(({ kind }, index) => index > from && kind === "list");
+    if (outer >= 0) this.stack = this.stack.slice(0, outer + 1 + (this.explaining() ? 1 : 0));
+    this.top.parts.push({ kind: "break" });
+  }
+
+  /** `1、`, `（2）`, `③` behind a figure or a mark. */
+  private number(token: Token): void {
+    if (token.kind !== "other" && token.kind !== "figure" && !(token.kind === "pause" && token.mark === "("))
+      return;
+    const before = this.words[this.words.length - 1];
+    const fresh = this.words.length === 0 || (before?.kind === "pause" && "，、".includes(before.mark));
+    if (!fresh || (this.top.parts.length === 0 && this.top === this.root)) return;
+    const rest = this.text.slice(token.start, token.start + 8);
+    const marker = INLINE.test(rest) ? markerOf(rest) : undefined;
+    if (!marker) return;
+    this.flush();
+    this.top.parts.push({ kind: "item", marker, start: token.start + marker.length });
+  }
+}
+
+function holdsFigure(tokens: readonly Token[], open: number): boolean {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === "pause" && token.mark === "(") depth++;
+    else if (token.kind === "pause" && token.mark === ")" && --depth === 0) return false;
+    else if (token.kind === "figure" || token.kind === "blank") return true;
+  }
+  return false;
+}

@@ -1,0 +1,112 @@
+/** Sentences never seen before: no right figure is called wrong, whichever tables are there, and slips are noticed. */
+import { auditText, type Audit } from "../../src/text/audit";
+import type { Claim } from "../../src/text/claim";
+import type { Statement } from "../../src/statement/statement";
+import { randomFrom } from "../../generate/random";
+import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
+import { Book } from "../../generate/texts/books";
+import { injected, injectionsOf, noticed } from "../../generate/texts/injections";
+import { KINDS, type Kind } from "../../generate/texts/kinds";
+import { SLOTS, without } from "../../generate/texts/without";
+
+/** More departments: `GOUJI_DEPARTMENTS=20 npx jest test/text/unseen.test.ts`. */
+const DEPARTMENTS = Number(process.env["GOUJI_DEPARTMENTS"] ?? 1);
+const SEEDS = Array.from({ length: DEPARTMENTS }, (_, index) => 300 + 7 * index);
+
+const RICH = { fundMoney: true, threePublic: true, balances: true } as const;
+const quote = (text: readonly string[], { paragraph, meaning, stated, expected, reason }: Claim): string =>
+  `${meaning} ${stated} → ${expected} ${reason} ｜${text[paragraph]?.slice(0, 150) ?? ""}`;
+
+function audited(texts: readonly string[], statement: Statement, prior?: Statement): Audit {
+  return auditText(
+    texts.map((text) => ({ text })),
+    statement,
+    prior ? { prior } : {},
+  );
+}
+
+function accused(texts: readonly string[], statement: Statement, prior?: Statement): readonly string[] {
+  return audited(texts, statement, prior)
+    .claims.filter(({ verdict }) => verdict === "wrong")
+    .map((claim) => quote(texts, claim));
+}
+
+/** Every table there, each taken away, and none. */
+function shelves(statement: Statement): readonly (readonly [name: string, Statement])[] {
+  return [
+    ["all", statement],
+    ...SLOTS.filter((slot) => statement.table(slot)).map(
+      (slot) => [`without ${String(slot)}`, without(statement, slot)] as const,
+    ),
+    ["none", without(statement, ...SLOTS)],
+  ];
+}
+
+describe.each(KINDS)("$name", (kind: Kind) => {
+  const books = SEEDS.flatMap((seed) => [seed, seed + 1, seed + 2]).map(
+    (seed) => new Book(seed, { family: kind.family, ...RICH }, kind.budget === true),
+  );
+
+  test("accuses nobody, whichever tables are there", () => {
+    for (const book of books) {
+      for (const texts of kind.write(book)) {
+        for (const [shelf, statement] of shelves(book.statement)) {
+          expect({ shelf, wrong: accused(texts, statement) }).toEqual({ shelf, wrong: [] });
+        }
+        expect(accused(texts, book.statement, book.priorStatement)).toEqual([]);
+      }
+    }
+  });
+});
+
+test("most of it is judged, and slips in what is judged are noticed", () => {
+  const random = randomFrom(5);
+  const open: string[] = [];
+  const missed: string[] = [];
+  let all = 0;
+  let slips = 0;
+  for (const kind of KINDS) {
+    const book = new Book(301, { family: kind.family, ...RICH }, kind.budget === true);
+    for (const texts of kind.write(book)) {
+      const before = audited(texts, book.statement, book.priorStatement);
+      const paragraphs = texts.map((text) => ({ text }));
+      before.claims.forEach((claim, index) => {
+        if (claim.reading.figure.unit.kind === "count") return;
+        all++;
+        if (claim.verdict === "unverified") {
+          open.push(`${kind.name}: ${quote(texts, claim)}`);
+          return;
+        }
+        for (const injection of injectionsOf(before.claims, index, random)) {
+          if (!random.chance(0.3)) continue;
+          slips++;
+          const after = auditText(injected(paragraphs, injection), book.statement, {
+            prior: book.priorStatement,
+          });
+          if (noticed(before, after, injection) === "missed")
+            missed.push(`${kind.name}: ${injection.kind} ${injection.changed} for ${quote(texts, claim)}`);
+        }
+      });
+    }
+  }
+  const enough = { judged: open.length <= all * 0.05, noticed: missed.length <= slips * 0.03 };
+  expect({ ...enough, open: enough.judged ? [] : open, missed: enough.noticed ? [] : missed }).toEqual({
+    judged: true,
+    noticed: true,
+    open: [],
+    missed: [],
+  });
+});
+
+describe.each([...OUTLINES, ...BUDGET_OUTLINES])("the outline of $name", (outline) => {
+  test("accuses nobody, whichever tables are there", () => {
+    for (const seed of SEEDS) {
+      const budget = BUDGET_OUTLINES.includes(outline);
+      const book = new Book(seed, { family: outline.family }, budget);
+      const texts = outline.write(book);
+      for (const [shelf, statement] of shelves(book.statement)) {
+        expect({ shelf, wrong: accused(texts, statement) }).toEqual({ shelf, wrong: [] });
+      }
+    }
+  });
+});
