@@ -114,6 +114,21 @@ export function announceAudit(audit: Audit): string {
   return `${verdictText(audit)}${coverageText(audit).replace(" / ", "，")}${parts.length > 0 ? `，${parts.join("，")}` : ""}。`;
 }
 
+export const ADOPT_ALL = "全部采纳";
+export const ADOPT_NONE = "全部不采纳";
+
+/** `修订 3 处，采纳 2 处` */
+export function adoptedText(adopted: number, all: number): string {
+  return `可以修订 ${String(all)} 处，采纳 ${String(adopted)} 处；不采纳的只写批注。`;
+}
+
+/** `采纳：“减少”改为“增加”，“18.73”改为“18.37”` */
+export function adoptText(
+  changes: readonly { readonly old: string; readonly replacement: string }[],
+): string {
+  return `采纳：${changes.map(({ old, replacement }) => `“${old}”改为“${replacement}”`).join("，")}`;
+}
+
 export function announceExported(changes: number, comments: number): string {
   return `修订稿已导出：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
 }

@@ -36,4 +36,6 @@ export interface Remark extends Stretch {
   readonly message: string;
   /** The cells it is about; none where it is about words alone. */
   readonly cells: readonly Entry[];
+  /** Words of its paragraph that would set it right, where that is certain. */
+  readonly correction?: { readonly start: number; readonly end: number; readonly replacement: string };
 }

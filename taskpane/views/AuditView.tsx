@@ -10,7 +10,6 @@ import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
-import { revisionsOf } from "../state/audit/revisions";
 import { useAudit } from "../state/audit/use-audit";
 import type { TabProps } from "./view";
 import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./states";
@@ -91,14 +90,14 @@ export default function AuditView(props: TabProps): ReactNode {
         );
       case "done": {
         const { source, audit } = phase;
-        const canExport = onSave && source.docx && revisionsOf(audit).length > 0;
+        const canExport = onSave && source.docx && (audit.summary.wrong > 0 || audit.remarks.length > 0);
         return (
           <AuditResult
             source={source}
             audit={audit}
             problem={problem}
             exported={exported}
-            onExport={canExport ? () => void text.exportRevised(onSave) : undefined}
+            onExport={canExport ? (declined) => void text.exportRevised(onSave, declined) : undefined}
             onFile={(file) => void text.open(file)}
             onClose={text.close}
           />

@@ -1,7 +1,7 @@
 /** How 文表核对 words a claim, where it says it stands, and what the corrected copy may change. */
 import type { Claim } from "../../src/text/claim";
 import { placesOf } from "../../taskpane/state/audit/place";
-import { replacementOf } from "../../taskpane/state/audit/revisions";
+import { changesOf } from "../../taskpane/state/audit/revisions";
 import { quoteOf, sentenceOf } from "../../taskpane/state/audit/sentence";
 import { entry } from "./fixtures";
 
@@ -21,7 +21,11 @@ function claimIn(text: string, figure: string, more: Partial<Claim> = {}): Claim
     reason: "",
     cells: [entry("F17", 1)],
     rule: "",
-    reading: { direction: 1 } as Claim["reading"],
+    reading: {
+      direction: 1,
+      soft: false,
+      subject: { keys: [], name: "支出" },
+    } as unknown as Claim["reading"],
     ...more,
   };
 }
@@ -74,26 +78,54 @@ test("places: sections, items and numbers; automatic numbers count; before the f
 
 describe("the corrected copy changes", () => {
   const text = "支出 9,188.60 万元";
+  /** The text with its changes made. */
+  const changed = (written: string, figure: string, more: Partial<Claim>): string =>
+    [...changesOf(claimIn(written, figure, more), written)]
+      .reverse()
+      .reduce((so, { start, end, replacement }) => so.slice(0, start) + replacement + so.slice(end), written);
 
   test("a figure that the tables settle, with the separators it had", () => {
-    expect(replacementOf(claimIn(text, "9,188.60", { expected: "9288.60" }))).toBe("9,288.60");
-    expect(replacementOf(claimIn("支出 9188.60", "9188.60", { expected: "9288.60" }))).toBe("9288.60");
-    expect(replacementOf(claimIn(text, "9,188.60", { expected: "9288" }))).toBe("9,288");
+    expect(changed(text, "9,188.60", { expected: "9288.60" })).toBe("支出 9,288.60 万元");
+    expect(changed("支出 9188.60", "9188.60", { expected: "9288.60" })).toBe("支出 9288.60");
+    expect(changed(text, "9,188.60", { expected: "9288" })).toBe("支出 9,288 万元");
+  });
+
+  test("a word of direction, with its figure where that is wrong as well", () => {
+    const more = { expected: "3.00", reason: "应减少 3.00。" };
+    expect(changed("支出比上年增加 3.00 万元", "3.00", more)).toBe("支出比上年减少 3.00 万元");
+    expect(changed("支出比上年增加了 5.00 万元", "5.00", more)).toBe("支出比上年减少了 3.00 万元");
   });
 
   test.each([
-    ["nothing is known that should stand there", { expected: "" }],
-    ["the figure is right and its direction wrong", { expected: "9188.60" }],
-    ["it should be negative", { expected: "-3.00" }],
-    ["only the text contradicts itself, and either amount may be wrong", { expected: "1.00", cells: [] }],
-    ["the direction is wrong as well", { expected: "1.00", reason: "应减少 1.00" }],
-  ])("nothing where %s", (_, more) => {
-    expect(replacementOf(claimIn(text, "9,188.60", more))).toBeUndefined();
+    ["nothing is known that should stand there", text, { expected: "" }],
+    ["the figure is right", text, { expected: "9188.60" }],
+    ["it should be negative", text, { expected: "-3.00" }],
+    [
+      "only the text contradicts itself, and either amount may be wrong",
+      text,
+      { expected: "1.00", cells: [] },
+    ],
+    ["the direction is wrong and has no word of its own", text, { expected: "1.00", reason: "应减少 1.00" }],
+    ["the two years are alike", text, { expected: "0.00", reason: "应为持平。" }],
+    ["its words are those of another sentence", "支出如下。合计 9,188.60 万元", { expected: "1.00" }],
+    ["its words are those of the list it stands in", "支出用于：①甲 9,188.60 万元", { expected: "1.00" }],
+  ])("nothing where %s", (_, written, more) => {
+    expect(changed(written, "9,188.60", more)).toBe(written);
   });
 
   test("a percentage that follows from the text's own amounts", () => {
-    expect(replacementOf(claimIn("增长 5.00%", "5.00", { unit: "%", expected: "6.00", cells: [] }))).toBe(
-      "6.00",
+    const more = { unit: "%", expected: "6.00", cells: [] };
+    expect(changed("支出增长 5.00%", "5.00", more)).toBe("支出增长 6.00%");
+  });
+
+  test("an item's figure, under the name of its 科目", () => {
+    const item = "1．住房公积金（项）。支出决算为 9,188.60 万元";
+    const reading = {
+      soft: false,
+      subject: { keys: [], name: "住房公积金(项)" },
+    } as unknown as Claim["reading"];
+    expect(changed(item, "9,188.60", { expected: "9.00", reading })).toBe(
+      "1．住房公积金（项）。支出决算为 9.00 万元",
     );
   });
 });

@@ -152,6 +152,45 @@ test("导出修订稿 hands out a copy in which accepting gives the right figure
   expect(document.querySelector("[data-done]")!.textContent).toBe(announced());
 });
 
+test("each correction is adopted or not before the export: one, none, all", async () => {
+  const { saved } = await openAudit();
+  await choose("某局说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  expect(shows("可以修订 3 处，采纳 3 处")).toBe(true);
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>("li[data-item] input[type=checkbox]")];
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, true, true]);
+  expect(shows("采纳：“170.48”改为“170.84”")).toBe(true);
+  const exported = async (): Promise<readonly string[]> => {
+    await press("导出修订稿");
+    const [, copy] = saved.pop()!;
+    expect(partsOf(copy)["word/comments.xml"]!.match(/<w:comment /g)).toHaveLength(4);
+    return readDocx(copy).map((paragraph) => paragraph.text);
+  };
+  await act(async () => boxes()[1]!.click());
+  expect(shows("可以修订 3 处，采纳 2 处")).toBe(true);
+  expect(await exported()).toEqual(
+    RIGHT.map((line) => line.replace("170.84 万元，占 18.39%", "170.48 万元，占 18.39%")),
+  );
+  await press("全部不采纳");
+  expect(await exported()).toEqual(WITH_SLIPS);
+  await press("全部采纳");
+  expect(await exported()).toEqual(RIGHT);
+});
+
+test("a word of order is a correction as well", async () => {
+  const { saved } = await openAudit();
+  const lines = (word: string): readonly string[] => [
+    "五、一般公共预算财政拨款支出决算情况说明",
+    `一般公共预算财政拨款支出年初预算为 211.41 万元，支出决算为 181.43 万元，完成年初预算的 85.82%，决算数${word}预算数的主要原因是厉行节约。`,
+  ];
+  await choose("某局说明.docx", plainWord(lines("大于")));
+  await done();
+  expect(shows("采纳：“大于”改为“小于”")).toBe(true);
+  await press("导出修订稿");
+  await until(() => saved.length, "the copy is handed out");
+  expect(readDocx(saved[0]![1]).map((paragraph) => paragraph.text)).toEqual(lines("小于"));
+});
+
 test("a right text is called right; pasted text and .txt have no corrected copy", async () => {
   await openAudit();
   await paste(RIGHT.join("\n"));

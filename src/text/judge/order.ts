@@ -18,6 +18,26 @@ export function orderSaid(text: string): 1 | -1 | 0 | undefined {
   return match[1] === "等于" ? 0 : /[大高多超]/.test(match[1]!) ? 1 : -1;
 }
 
+/** The word of order in a sentence, and the one for the other direction: 大于 for 小于; none where it says that they are the same. */
+export function orderWord(
+  text: string,
+): { readonly start: number; readonly end: number; readonly opposite: string } | undefined {
+  const match = ORDER_WORDS.exec(text);
+  const opposite = match ? OPPOSITES[match[1]!] : undefined;
+  if (!match || opposite === undefined) return undefined;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length, opposite };
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+  大于: "小于",
+  小于: "大于",
+  高于: "低于",
+  低于: "高于",
+  多于: "少于",
+  少于: "多于",
+};
+
 /** Which budget a sentence sets 决算数 against; 预算数 alone leaves it open. */
 export function budgetsSaid(text: string): readonly ("initial" | "budget")[] {
   const said = (ORDER_WORDS.exec(text) ?? EQUAL_WORDS.exec(text))?.[0] ?? text;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Audit } from "../../../src/text/audit";
 import type { Entry } from "../../../src/statement/statement";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     ":first-child": { borderTopStyle: "none" },
   },
   message: { margin: 0, overflowWrap: "anywhere" },
+  adopt: { marginLeft: "-8px" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
   locate: { minWidth: 0, paddingLeft: "6px", paddingRight: "8px" },
   more: CAPTION,
@@ -34,6 +35,15 @@ export interface AuditItemProps {
   /** The cell in which the words stand, where the text is a sheet of the workbook. */
   readonly textCell?: CellRef | undefined;
   readonly onLocate: () => void;
+  /** The correction that the copy would make of it, and whether it is adopted; absent where there is none to choose. */
+  readonly correction?: Adoptable | undefined;
+}
+
+export interface Adoptable {
+  /** What it changes, in words. */
+  readonly text: string;
+  readonly adopted: boolean;
+  readonly onAdopt: (adopted: boolean) => void;
 }
 
 /** One sentence of the list, with the way to the text and to the cells. */
@@ -46,12 +56,21 @@ export function AuditItem({
   cells = [],
   textCell,
   onLocate,
+  correction,
 }: AuditItemProps) {
   const styles = useStyles();
   return (
     <li className={styles.item} data-item={id}>
       {word}
       <p className={styles.message}>{message}</p>
+      {correction && (
+        <Checkbox
+          className={styles.adopt}
+          checked={correction.adopted}
+          label={correction.text}
+          onChange={(_, { checked }) => correction.onAdopt(checked === true)}
+        />
+      )}
       <div className={styles.buttons}>
         <Button
           size="small"

@@ -6,6 +6,7 @@ import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of
 import * as words from "../../audit-wording";
 import { blanksOf, wordsOf } from "../../state/audit/blank";
 import { placesOf } from "../../state/audit/place";
+import { claimId, correctionsOf, remarkId } from "../../state/audit/revisions";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";
 import type { Source } from "../../state/audit/source";
 import { Companions } from "../Companions";
@@ -17,7 +18,7 @@ import { Notices } from "../Notices";
 import { CAPTION } from "../style";
 import { ToneIcon, ToneWord } from "../tone";
 import { AuditedText, type Shown } from "./AuditedText";
-import { AuditItem } from "./AuditItem";
+import { AuditItem, type Adoptable } from "./AuditItem";
 import { Legend } from "./look";
 import { ChooseButton } from "./Opener";
 
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   },
   coverage: { margin: "2px 0 0", fontVariantNumeric: "tabular-nums" },
   export: { marginTop: "12px" },
+  adoption: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", marginTop: "8px" },
   done: { marginTop: "8px" },
   heading: {
     margin: "20px 0 4px",
@@ -45,6 +47,8 @@ const useStyles = makeStyles({
   problem: { marginTop: "12px" },
 });
 
+const NONE: ReadonlySet<string> = new Set();
+
 export interface AuditResultProps {
   readonly source: Source;
   readonly audit: Audit;
@@ -53,7 +57,7 @@ export interface AuditResultProps {
   /** What the last export did; empty before there was one. */
   readonly exported: string;
   /** Exports the corrected copy; absent where there is no .docx, nothing to say, or no way to save. */
-  readonly onExport: (() => void) | undefined;
+  readonly onExport: ((declined: ReadonlySet<string>) => void) | undefined;
   readonly onFile: (file: File) => void;
   readonly onClose: () => void;
 }
@@ -71,6 +75,8 @@ export function AuditResult({
   const styles = useStyles();
   const { commands } = usePane();
   const [shown, setShown] = useState<Shown>({ open: -1, current: 0, located: undefined });
+  const [declined, setDeclined] = useState<ReadonlySet<string>>(NONE);
+  const corrections = useMemo(() => (onExport ? correctionsOf(audit) : []), [audit, onExport]);
   const text = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const places = useMemo(() => placesOf(audit.paragraphs), [audit]);
@@ -127,13 +133,30 @@ export function AuditResult({
   );
   const setCurrent = useCallback((current: number) => setShown((now) => ({ ...now, current })), []);
 
+  const adoptableOf = (id: string): Adoptable | undefined => {
+    const correction = corrections.find((one) => one.id === id);
+    if (!correction) return undefined;
+    const changes = correction.changes.map(({ start, end, replacement }) => ({
+      old: textOf(correction.paragraph).slice(start, end),
+      replacement,
+    }));
+    return {
+      text: words.adoptText(changes),
+      adopted: !declined.has(id),
+      onAdopt: (adopted) =>
+        setDeclined((before) => new Set(adopted ? [...before].filter((one) => one !== id) : [...before, id])),
+    };
+  };
+  const adopted = corrections.filter(({ id }) => !declined.has(id)).length;
+
   const remarkItems = (remarks: readonly Remark[]) => (
     <ul className={styles.list}>
       {remarks.map((remark, index) => (
         <AuditItem
           audit={audit}
           key={index}
-          id={`remark ${remark.rule} ${String(remark.paragraph)} ${String(remark.start)}`}
+          id={remarkId(remark)}
+          correction={adoptableOf(remarkId(remark))}
           {...(blanks.includes(remark)
             ? {}
             : { word: <ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} /> })}
@@ -172,9 +195,24 @@ export function AuditResult({
       {audit.alone && <p className={styles.coverage}>{words.ALONE_NOTE}</p>}
       <Legend counts={audit.summary} />
       {onExport && (
-        <Button appearance="primary" className={styles.export} onClick={onExport}>
+        <Button appearance="primary" className={styles.export} onClick={() => onExport(declined)}>
           {words.EXPORT}
         </Button>
+      )}
+      {corrections.length > 0 && (
+        <div className={styles.adoption}>
+          <span>{words.adoptedText(adopted, corrections.length)}</span>
+          <Button size="small" disabled={adopted === corrections.length} onClick={() => setDeclined(NONE)}>
+            {words.ADOPT_ALL}
+          </Button>
+          <Button
+            size="small"
+            disabled={adopted === 0}
+            onClick={() => setDeclined(new Set(corrections.map(({ id }) => id)))}
+          >
+            {words.ADOPT_NONE}
+          </Button>
+        </div>
       )}
       {exported !== "" && (
         <div className={styles.done}>
@@ -197,7 +235,8 @@ export function AuditResult({
               <AuditItem
                 audit={audit}
                 key={index}
-                id={`claim ${String(index)}`}
+                id={claimId(index)}
+                correction={adoptableOf(claimId(index))}
                 message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
                 place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
                 cells={claim.cells}
@@ -235,7 +274,7 @@ export function AuditResult({
                   <AuditItem
                     audit={audit}
                     key={index}
-                    id={`claim ${String(index)}`}
+                    id={claimId(index)}
                     message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
                     place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
                     textCell={cellOf(claim.paragraph, claim.start)}

@@ -25,8 +25,11 @@ export interface AuditCommands {
   readonly takeSheet: (name: string) => void;
   /** Back to the start, for another text. */
   readonly close: () => void;
-  /** Hands the corrected copy to `save`. */
-  readonly exportRevised: (save: (name: string, bytes: Uint8Array) => void) => Promise<void>;
+  /** Hands the corrected copy to `save`, without the corrections that were declined. */
+  readonly exportRevised: (
+    save: (name: string, bytes: Uint8Array) => void,
+    declined: ReadonlySet<string>,
+  ) => Promise<void>;
 }
 
 /** What a text is read against. */
@@ -133,11 +136,11 @@ export function useAudit(
   }, []);
 
   const exportRevised = useCallback(
-    async (save: (name: string, bytes: Uint8Array) => void) => {
+    async (save: (name: string, bytes: Uint8Array) => void, declined: ReadonlySet<string>) => {
       if (phase.at !== "done" || !phase.source.docx) return;
       const { source: opened, audit } = phase;
       try {
-        const revisions = revisionsOf(audit);
+        const revisions = revisionsOf(audit, declined);
         const { reviseDocx } = await loadAuditEngine();
         save(words.revisedName(opened.name), reviseDocx(phase.source.docx, revisions, new Date()));
         setProblem("");
