@@ -80,13 +80,16 @@ const YEAR = /^20(\d{2})年(?:度)?/u;
 const LAST_YEAR = new RegExp(`^${LAST}`, "u");
 /** 上年结转 is this year's money. */
 const CARRIED = /^(?:的)?(?:财政拨款)?(?:结转|结余|末|终|度?末)/u;
+const COMPARES =
+  /(?:比|较|与|同)(?:上年度?|上一年度?|去年|20\d{2}年度?|年初|全年|调整后?)?(?:部门)?(?:预算|决算|执行|完成)(?:数|金额)?(?:相比|比较)?$/u;
 const endsWith = (said: string, words: readonly string[]): boolean =>
   words.some((word) => said.endsWith(word));
 
 /** Reads one level of a header, as words; `current` is the year of the table, 0 where it is not known. */
 export function readAspect(said: string, kind: StatementKind, current: number): AspectWords {
   if (endsWith(said, RATE)) return { aspect: "rate", rest: "" };
-  if (endsWith(said, CHANGE)) return { aspect: "change", ...baseOf(said), rest: "" };
+  // `2024年预算数比2023年执行数`: a level over 增减额 and 增减率 that only says what is compared.
+  if (endsWith(said, CHANGE) || COMPARES.test(said)) return { aspect: "change", ...baseOf(said), rest: "" };
   const printed = YEAR.exec(said);
   const year = printed ? 2000 + Number(printed[1]) : undefined;
   const last = printed ? undefined : LAST_YEAR.exec(said);
@@ -113,8 +116,8 @@ function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, pas
 }
 
 function baseOf(said: string): { readonly base?: ColumnAspect } {
-  if (LAST_YEAR.test(said) || new RegExp(`(比|较|与|同)${LAST}`, "u").test(said)) {
-    return { base: said.includes("预算") ? "priorBudget" : "prior" };
+  if (LAST_YEAR.test(said) || new RegExp(`(比|较|与|同)(${LAST}|20\\d{2}年)`, "u").test(said)) {
+    return { base: /预算[^比较与同]*$/u.test(said) ? "priorBudget" : "prior" };
   }
   if (/年初预算/u.test(said)) return { base: "initial" };
   return /(?:比|较|与)(?:全年|调整)?(?:后)?预算/u.test(said) ? { base: "budget" } : {};

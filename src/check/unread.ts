@@ -3,6 +3,7 @@
  * which must hold reaches. A silent gap would look like a pass.
  */
 import { toAddress } from "../workbook/address";
+import { aspectOfKey } from "../catalogue/aspects";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { UNREACHED } from "./finding-wording";
 import type { EvaluatedRelation, Unread } from "./report";
@@ -34,14 +35,24 @@ export function unreadOf(statement: Statement, relations: readonly EvaluatedRela
 }
 
 function unreached(table: Table, watched: ReadonlySet<Entry>): Figure[] {
+  const labels = new Map(table.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
   return table.lines
     .filter(({ key }) => !key.startsWith("other:"))
     .flatMap((line) =>
-      [...line.cells.values()].flatMap((entry) => {
+      [...line.cells].flatMap(([column, entry]) => {
         if (entry.state !== "amount" || watched.has(entry)) return [];
-        const { sheet, row, column, label } = entry;
-        const reason = line.key.startsWith("item:") ? UNREACHED.item : UNREACHED.alone;
-        return [{ sheet, row, column, label, reason, read: true }];
+        const { sheet, row } = entry;
+        const rate = aspectOfKey(column) === "rate";
+        return [
+          {
+            sheet,
+            row,
+            column: entry.column,
+            label: rate ? labels.get(column)! : entry.label,
+            reason: rate ? UNREACHED.rate : line.key.startsWith("item:") ? UNREACHED.item : UNREACHED.alone,
+            read: true,
+          },
+        ];
       }),
     );
 }

@@ -16,11 +16,22 @@ export function spentSums(
   table: Table | undefined,
   besides: readonly string[] = [],
 ): readonly (Draft | undefined)[] {
-  const split = !table?.columns.some(({ key }) => key === "basic") ? [...COSTS, "project"] : SPENT;
-  return [
-    ...rowSums(table, "total", [...split, ...besides], table?.lines, split),
-    ...rowSums(table, "basic", COSTS, table?.lines, COSTS),
-  ];
+  const has = (column: string): boolean => table?.columns.some(({ key }) => key === column) === true;
+  const split = has("basic") ? SPENT : [...COSTS, "project"];
+  // What is carried over stands beside the year's own, in forms that keep the two apart.
+  const own = has("current")
+    ? [
+        ...rowSums(table, "current", [...split, ...besides], table?.lines, split),
+        ...rowSums(table, "total", ["current", "carry"]),
+      ]
+    : rowSums(
+        table,
+        "total",
+        [...split, ...(has("carry") ? ["carry"] : []), ...besides],
+        table?.lines,
+        split,
+      );
+  return [...own, ...rowSums(table, "basic", COSTS, table?.lines, COSTS)];
 }
 
 /** 年末 = 年初 + 收入 − 支出, in forms that print income and balances beside the expenditure. */

@@ -89,6 +89,13 @@ function differInForm(a: Table, b: Table): boolean {
   return readTitle(a.title).words !== readTitle(b.title).words || columnKeys(a) !== columnKeys(b);
 }
 
+/** Of 财政拨款基本支出 and 一般公共预算基本支出 beside each other, the table that is 06; undefined where both or none is. */
+function narrower(a: Table, b: Table): Table | undefined {
+  if (a.slot !== 5 && a.slot !== 6) return undefined;
+  const [first, second] = [a, b].map((table) => /一般公共预算/u.test(readTitle(table.title).words));
+  return first === second ? undefined : first ? a : b;
+}
+
 /** What becomes of two copies of one form: which to keep, and why; undefined where neither is the right one. */
 function settle(a: Part, b: Part): { readonly keep: Part; readonly reason: string } | undefined {
   if (agree(a.table, b.table)) return { keep: a, reason: "与另一张同名的表内容一致，以那一张为准" };
@@ -113,6 +120,11 @@ export function joinParts(parts: readonly Part[]): Joined {
     for (const part of rest) {
       if (goesOn(chosen.table, part.table)) {
         chosen = { ...chosen, table: append(chosen.table, part.table) };
+      } else if (part.hidden === chosen.hidden && narrower(chosen.table, part.table)) {
+        const general = narrower(chosen.table, part.table)!;
+        const other = general === chosen.table ? part.table : chosen.table;
+        superseded.push(setAside(other, "是全部财政拨款的，以一般公共预算的那一张为准"));
+        if (general === part.table) chosen = part;
       } else if (part.hidden === chosen.hidden && differInForm(chosen.table, part.table)) {
         const fuller = part.table.columns.length > chosen.table.columns.length ? part : chosen;
         others.push((fuller === chosen ? part : chosen).table);

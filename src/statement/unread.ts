@@ -72,6 +72,7 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     for (const column of filledColumns(sheet, row, area)) {
       if (raw.asides.has(column) || taken.has(place({ row, column })) || !figureAt(sheet, row, column))
         continue;
+      if (INDEX.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
       // Below the last line the number of the page stands, and who may be called.
       if (row > last && isMeta(String(cellAt(sheet, row, column)!.value))) continue;
       loose.push(column);

@@ -1,9 +1,9 @@
 /** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { compileColumns, figureAt, headerPaths, textAt, type Area } from "../header";
+import { compileColumns, figureAt, headerPaths, textAt, type Area, type HeaderPaths } from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
-import { bindColumns } from "../columns";
+import { bindColumns, type BoundColumn } from "../columns";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import { compact, squash, words } from "../../words/tidy";
@@ -163,6 +163,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
     "total",
     { kind: layout.kind, year },
   );
+  nameWithin(columns, paths);
   const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
   if (!["total", "grand", "basic", "fiscal"].some((key) => columnOf.has(key))) {
     return { missing: "没有认出金额栏的表头" };
@@ -244,6 +245,31 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   const asides = new Set([...codeColumns, ...frame.unitColumns]);
   for (let column = area.left; column <= nameColumn; column += 1) asides.add(column);
   return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
+}
+
+const SUBTOTAL = /^(小计|合计)$/u;
+
+/**
+ * Where 基本支出 and 项目支出 stand under a group of their own (当年财政拨款安排) and the total of all before it, the group's
+ * 小计 is `current`: what is carried over stands beside the group.
+ */
+function nameWithin(columns: BoundColumn[], paths: HeaderPaths): void {
+  const basic = columns.find(({ key }) => key === "basic")?.path;
+  const total = columns.find(({ key }) => key === "total");
+  if (!basic || basic.length < 2 || !total?.path || total.path.length > 1) return;
+  const group = basic.slice(0, basic.length - (SUBTOTAL.test(basic[basic.length - 1]!) ? 2 : 1));
+  if (group.length === 0) return;
+  const column = paths.columns.find((each) => {
+    const path = paths.of(each);
+    return (
+      path.length === group.length + 1 &&
+      SUBTOTAL.test(path[path.length - 1]!) &&
+      group.every((level, at) => level === path[at])
+    );
+  });
+  if (column === undefined || columns.some((other) => other.column === column)) return;
+  const path = paths.of(column);
+  columns.push({ column, key: "current", label: path.join("›"), path, aspect: "final" });
 }
 
 /** How many cells of a row hold words and no figure. */

@@ -13,6 +13,7 @@ const COSTS: readonly ColumnSpec[] = [
 
 const EXPENDITURE: readonly ColumnSpec[] = [
   ...COSTS,
+  column("carry", whole("(上年|以前年度)(财政拨款)?结转(和)?(结余)?(资金)?安排(的)?(支出|资金)?")),
   column("basic", whole("基本支出")),
   column("project", whole("项目支出")),
   column(
@@ -81,7 +82,6 @@ const EXPENDITURES: readonly ColumnSpec[] = [
   ...EXPENDITURE,
   column("remitted", whole("(上缴|上解)上级(支出|资金)?")),
   column("operating", whole("(事业单位)?经营支出")),
-  column("carry", whole("结转下年(支出)?|年终结转(和)?结余")),
   column("subsidy", whole("对附属单位补助(支出)?")),
 ];
 
