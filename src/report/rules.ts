@@ -96,7 +96,7 @@ export function rulesText(): string {
 /** The examples of a rule, a line each. */
 export function exampleLines({ examples: { holds, breaks, says } }: ShownRule): readonly string[] {
   if (breaks.length === 0) return [`不成立时：${says}`];
-  return [`成立：${holds.join("")}`, `不成立：${breaks.join("")}——${says}`];
+  return [`成立：${holds.join("／")}`, `不成立：${breaks.join("／")}——${says}`];
 }
 
 /** Tables by kind; a budget's B tables stand in the same places. */
