@@ -3,6 +3,7 @@
  * them. A column of another aspect than the table's own has the key of that aspect, `initial` for its whole and
  * `initial.basic` for a part; it is never summed with columns of another aspect.
  */
+import { labelPattern, openingPattern } from "../words/pattern";
 import type { Aspect } from "./quantity";
 import type { StatementKind } from "./tables";
 
@@ -23,24 +24,24 @@ export interface AspectWords {
   readonly rest: string;
 }
 
-const LAST = "(上年|上年度|上一年|上一年度|去年)";
-const THIS = "(本年|本年度|当年|今年)";
-const OF = "(部门|单位|财政拨款|收入|支出)";
-const NUMBER = "(数|金额|额|情况)";
+const LAST = "{上年|上年度|上一年|上一年度|去年}";
+const THIS = "{本年|本年度|当年|今年}";
+const OF = "{部门|单位|财政拨款|收入|支出}";
+const NUMBER = "{数|金额|额|情况}";
 
 /** Words of a level that name an aspect and nothing else; the first that fits. */
 const WORDS: readonly {
   readonly says: "initial" | "adjusted" | "budget" | "final" | "amount";
   readonly words: string;
 }[] = [
-  { says: "initial", words: `${THIS}?${OF}?(年初|期初)(部门|批复)?预算(安排|批复)?${NUMBER}?` },
-  { says: "adjusted", words: `${THIS}?(全年|调整|调整后|调整后的|变动后)(部门)?预算${NUMBER}?` },
-  { says: "budget", words: `${THIS}?${OF}?预算(安排|批复)?${NUMBER}?(安排)?` },
+  { says: "initial", words: `[${THIS}][${OF}]{年初|期初}[部门|批复]预算[安排|批复][${NUMBER}]` },
+  { says: "adjusted", words: `[${THIS}]{全年|调整|调整后|调整后的|变动后}[部门]预算[${NUMBER}]` },
+  { says: "budget", words: `[${THIS}][${OF}]预算[安排|批复][${NUMBER}][安排]` },
   {
     says: "final",
-    words: `${THIS}?${OF}?(支出)?(决算|执行|预计执行|完成|统计|实际支出|实际执行|实际完成|实际)${NUMBER}?`,
+    words: `[${THIS}][${OF}][支出]{决算|执行|预计执行|完成|统计|实际支出|实际执行|实际完成|实际}[${NUMBER}]`,
   },
-  { says: "amount", words: `${THIS}?(数|金额)|${THIS}` },
+  { says: "amount", words: `{[${THIS}]{数|金额}|${THIS}}` },
 ];
 
 /** What a level ends with that compares two amounts. */
@@ -75,9 +76,10 @@ const RATE = [
   "变动率",
 ];
 
-const PATTERNS = WORDS.map(({ says, words }) => ({ says, pattern: new RegExp(`^(?:${words})$`, "u") }));
+const PATTERNS = WORDS.map(({ says, words }) => ({ says, pattern: labelPattern(words) }));
 const YEAR = /^20(\d{2})年(?:度)?/u;
-const LAST_YEAR = new RegExp(`^${LAST}`, "u");
+const LAST_YEAR = openingPattern(LAST);
+const AGAINST_LAST = /(?:比|较|与|同)(?:上年|上一年|去年|20\d{2}年)/u;
 /** 上年结转 is this year's money. */
 const CARRIED = /^(?:的)?(?:财政拨款)?(?:结转|结余|末|终|度?末)/u;
 const COMPARES =
@@ -116,7 +118,7 @@ function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, pas
 }
 
 function baseOf(said: string): { readonly base?: ColumnAspect } {
-  if (LAST_YEAR.test(said) || new RegExp(`(比|较|与|同)(${LAST}|20\\d{2}年)`, "u").test(said)) {
+  if (LAST_YEAR.test(said) || AGAINST_LAST.test(said)) {
     return { base: /预算[^比较与同]*$/u.test(said) ? "priorBudget" : "prior" };
   }
   if (/年初预算/u.test(said)) return { base: "initial" };

@@ -2,9 +2,9 @@
  * What a layout says: by which words a table, its columns and its lines are known. This is data; to teach a new
  * province's form, copy an entry of this folder and change the words.
  *
- * Words are regular expressions over a label's letters and digits alone (no spaces, brackets, quotation marks or
- * ordinals), and must match the whole: `因公出国境?费用?` knows `1.因公出国（境）费`. The words of a column are matched
- * against the end of its header path, whose levels are joined by `›`: `本年支出›小计`.
+ * Words are in the notation of `words/pattern.ts`, compared with a label's letters and digits alone (no spaces, brackets,
+ * quotation marks or ordinals), and must match the whole: `因公出国[(境)]费[用]` knows `1.因公出国（境）费`. The words of a
+ * column are matched against the end of its header path, whose levels are joined by `›`: `本年支出›小计`.
  */
 import type { LineRole, Slot } from "./tables";
 

@@ -33,8 +33,10 @@ export interface Quantity<K extends string = string> {
    * sums of its parts. A source of several cells is their sum. None: no table has it, a person types it in.
    */
   readonly printed?: readonly (readonly Place[])[];
-  /** The words of texts that name it (notation: `words/pattern.ts`), where they name nothing else. */
+  /** The words that name it, in texts and on the lines and columns of tables (notation: `words/pattern.ts`). */
   readonly words?: readonly string[];
+  /** What else a line or a column of its table may be called, where a text would mean something wider by it. */
+  readonly labels?: readonly string[];
   /** It is a count (辆, 个, 人次), not an amount. */
   readonly count?: true;
   /** Wholes that are the sum of this quantity and all others that add to them. */

@@ -4,7 +4,8 @@ import { mergedIn } from "../workbook/merges";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
 import { isMeta, readYear } from "./meta";
-import { squash, words, wholeWords } from "../words/tidy";
+import { pathPattern } from "../words/pattern";
+import { squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
 export type Area = Box;
@@ -136,7 +137,7 @@ export function compileColumns(specs: readonly ColumnSpec[]): readonly CompiledC
   if (!patterns) {
     patterns = specs.map((spec) => ({
       key: spec.key,
-      pattern: wholeWords(`(?:.*›)?(?:${spec.words.map((word) => `(?:${word})`).join("|")})`),
+      pattern: pathPattern(spec.words),
     }));
     compiled.set(specs, patterns);
   }

@@ -1,6 +1,6 @@
 /** Which line of a layout a printed label names. */
 import type { LineSpec } from "../catalogue/layout";
-import { wholeWords } from "../words/tidy";
+import { labelPattern } from "../words/pattern";
 
 /** The line specs of one half or table as patterns, with what was matched remembered. */
 export class LineMatcher {
@@ -8,7 +8,7 @@ export class LineMatcher {
   private readonly known = new Map<string, readonly LineSpec[]>();
 
   constructor(specs: readonly LineSpec[]) {
-    this.patterns = specs.map((spec) => ({ spec, pattern: wholeWords(spec.words.join("|")) }));
+    this.patterns = specs.map((spec) => ({ spec, pattern: labelPattern(...spec.words) }));
   }
 
   /** The first spec that the words answer to; `seen` holds the keys of the lines above, for specs that stand below one. */

@@ -27,7 +27,8 @@ import { findTwoSided } from "./shapes/two-sided";
 import type { Statement, Table, Unrecognised } from "./statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
-import { compact, wholeWords } from "../words/tidy";
+import { expand, labelPattern } from "../words/pattern";
+import { compact } from "../words/tidy";
 
 function findShape(sheet: Sheet, area: Segment["area"], layout: Layout, year: number): Found {
   switch (layout.shape) {
@@ -48,15 +49,15 @@ const patterns = new Map<string, RegExp>();
 function missingEvidence(said: ReadonlySet<string>, layout: Layout): string | undefined {
   return layout.evidence.find((evidence) => {
     let pattern = patterns.get(evidence);
-    if (!pattern) patterns.set(evidence, (pattern = wholeWords(evidence)));
+    if (!pattern) patterns.set(evidence, (pattern = labelPattern(evidence)));
     for (const words of said) if (pattern.test(words)) return false;
     return true;
   });
 }
 
-/** A pattern of the layout data as something to read: its first alternative, options left out. */
+/** A pattern of the layout data as something to read: its first word, options left out. */
 function readable(pattern: string): string {
-  return pattern.split("|")[0]!.replace(/\([^)]*\)\?|\[[^\]]*\]\*?|[()?\\]/g, "");
+  return expand(pattern)[0]!;
 }
 
 interface Candidate {

@@ -2,7 +2,8 @@
 import { FOREIGN_TITLES, LAYOUTS } from "../catalogue/layouts";
 import type { Layout } from "../catalogue/layout";
 import { isMeta, isNote, readTitle, type TitleText } from "./meta";
-import { readLabel, remembered, wholeWords } from "../words/tidy";
+import { labelPattern, titlePattern } from "../words/pattern";
+import { readLabel, remembered } from "../words/tidy";
 
 export interface TitleHit {
   readonly title: TitleText;
@@ -19,9 +20,9 @@ const CHECK_LIST_TITLE = /(?:检查|核查|自查|审核)(?:情况|结果|内容
 
 const PATTERNS = LAYOUTS.map((layout) => ({
   layout,
-  pattern: new RegExp(`^(.*?)(?:${layout.titles.join("|")})$`, "u"),
+  pattern: titlePattern(layout.titles),
 }));
-const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: wholeWords(words), what }));
+const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: labelPattern(words), what }));
 
 /** Words that belong to a title itself: before it, they make it another table's. */
 const FINANCE =

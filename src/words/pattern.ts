@@ -56,7 +56,26 @@ function split(choices: string): readonly string[] {
  * (`words/tidy.ts`), so that round brackets and other marks of the pattern count for nothing.
  */
 export function labelPattern(...patterns: readonly string[]): RegExp {
-  return new RegExp(`^(?:${patterns.map((pattern) => source(pattern)).join("|")})$`, "u");
+  return new RegExp(`^${anyOf(patterns)}$`, "u");
+}
+
+/** The same at the end of a header path: `本年支出›小计` answers to `小计`. */
+export function pathPattern(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:.*›)?${anyOf(patterns)}$`, "u");
+}
+
+/** The same at the end of a title; its first group is what stands before. */
+export function titlePattern(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(.*?)${anyOf(patterns)}$`, "u");
+}
+
+/** The same at the beginning of a label. */
+export function openingPattern(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^${anyOf(patterns)}`, "u");
+}
+
+function anyOf(patterns: readonly string[]): string {
+  return `(?:${patterns.map(source).join("|")})`;
 }
 
 const NOT_COMPARED = /[^\p{L}\p{N}[\]{}|#*›]/gu;

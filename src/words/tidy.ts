@@ -61,8 +61,3 @@ export const readLabel = remembered((printed): Label => {
   }
   return { words: words(rest), text: compact(printed), ordinal, ofWhich };
 });
-
-/** A pattern of the layout data: a regular expression that must match the whole of a text's words. */
-export function wholeWords(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern})$`, "u");
-}

@@ -18,6 +18,7 @@ export const ASSET = {
     name: "车辆",
     printed: [at(10, ASSETS.vehicles, "amount")],
     words: ["[共有]{公务用车|公务车|车辆}[总数|合计|数量]"],
+    labels: ["[公务用]车辆[数][合计|总数|小计]"],
     count: true,
   },
   "assets.vehicle.1": vehicle(
@@ -35,6 +36,7 @@ export const ASSET = {
   "assets.equipment": {
     name: "单价100万元（含）以上设备",
     printed: [at(10, ASSETS.equipment, "amount")],
+    labels: ["单[位]价[值][人民币]#万元[含]以上[的][专用][设备|通用设备][(不含车辆)]"],
     count: true,
   },
   "assets.total": {

@@ -1,5 +1,5 @@
 /** Income, expenditure and balances of each kind of money: 公开01–05, 07, 08表. */
-import { BALANCE, FISCAL, INCOME } from "../line-keys";
+import { BALANCE, FISCAL, INCOME, THREE_PUBLIC } from "../line-keys";
 import type { Money, Quantity } from "../quantity";
 import type { Slot } from "../tables";
 import { at, TOTAL } from "./place";
@@ -208,6 +208,7 @@ export const BASIC = {
   },
   agency: {
     name: "机关运行经费",
+    printed: [at(9, THREE_PUBLIC.running, "final"), at(9, THREE_PUBLIC.running, TOTAL)],
     words: ["{机关|机构}运行{经费|费}[支出]"],
   },
 } as const satisfies Readonly<Record<string, Quantity>>;

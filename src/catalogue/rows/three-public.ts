@@ -17,11 +17,13 @@ export const THREE = {
   "three.total": {
     name: "“三公”经费支出",
     printed: line(LINE.total, LINE.abroad, LINE.vehicles, LINE.reception),
+    labels: ["[财政拨款|一般公共预算[财政拨款]][安排的]三公经费[支出][合计|总计|小计|总额]", "合计", "总计"],
     words: ["三公经费[支出]"],
   },
   "three.abroad": {
     name: "因公出国（境）费",
     printed: line(LINE.abroad),
+    labels: ["因公出国[(境)][费用|费|经费][支出]"],
     words: ["因公出国[(境)]{费用|费|经费}[支出]", "出国(境){费用|费|经费}[支出]", "因公出国[(境)]支出"],
     addsTo: ["three.total"],
     counts: {
@@ -33,10 +35,13 @@ export const THREE = {
   "three.vehicles": {
     name: "公务用车购置及运行维护费",
     printed: line(LINE.vehicles, LINE.vehiclePurchase, LINE.vehicleRunning),
+    labels: ["公务用车购置[费]{及|和|与}{运行维护|运行|运维|维护}[费|经费][支出]"],
     words: [
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
-      "{公务用车|公务车|公车}[购置]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
+      "{公务用车|公务车|公车}购置{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
+      // 公务用车及运行维护费: with a word between them it is both costs, without one it is the running cost alone.
+      "{公务用车|公务车|公车}{及|和|与}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "{公务用车|公务车|公车}购置[费]{运行维护|运行}{费用|费|经费}[支出]",
       "公务用车{费用|费|经费}[支出]",
     ],
@@ -45,6 +50,7 @@ export const THREE = {
   "three.vehicles.purchase": {
     name: "公务用车购置费",
     printed: line(LINE.vehiclePurchase),
+    labels: ["[公务用车]购置[费|经费][支出]"],
     words: ["公务{用车|车}购置[费用|费|经费][支出]"],
     addsTo: ["three.vehicles"],
     shareOf: "three.total",
@@ -53,6 +59,7 @@ export const THREE = {
   "three.vehicles.running": {
     name: "公务用车运行维护费",
     printed: line(LINE.vehicleRunning),
+    labels: ["[公务用车]{运行维护|运行|运维|维护}[费|经费][支出]"],
     words: [
       "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务{用车|车}{运行维护|运行|运维}支出",
@@ -64,6 +71,7 @@ export const THREE = {
   "three.reception": {
     name: "公务接待费",
     printed: line(LINE.reception),
+    labels: ["公务接待[费|经费][支出]"],
     words: ["公务接待{费用|费|经费}[支出]", "公务接待支出"],
     addsTo: ["three.total"],
     counts: { batch: "three.count.batches", person: "three.count.guests" },
@@ -71,6 +79,7 @@ export const THREE = {
   "three.reception.domestic": {
     name: "国内接待费",
     printed: line(LINE.receptionDomestic),
+    labels: ["国内[公务]接待[费|经费][支出]"],
     words: ["国内[公务]接待{费|费用|支出}[支出]"],
     addsTo: ["three.reception"],
     counts: { batch: "three.count.batches", person: "three.count.guests" },
@@ -78,6 +87,7 @@ export const THREE = {
   "three.reception.domestic.foreign": {
     name: "外事接待费",
     printed: line(LINE.receptionForeign),
+    labels: ["[其中]{外事|外宾}接待[费|经费][支出]"],
     words: ["{外事|外宾}接待{费|费用|支出}[支出]"],
     shareOf: "three.reception",
     within: ["three.reception.domestic", "three.reception"],
@@ -92,6 +102,7 @@ export const THREE = {
   "three.reception.abroad": {
     name: "国（境）外接待费",
     printed: line(LINE.receptionAbroad),
+    labels: ["国[(境)]外[公务]接待[费|经费][支出]"],
     words: ["国(境)外[公务]接待{费|费用|支出}[支出]"],
     addsTo: ["three.reception"],
     counts: { batch: "three.count.batchesAbroad", person: "three.count.guestsAbroad" },
@@ -99,6 +110,7 @@ export const THREE = {
   "three.count.missions": {
     name: "因公出国（境）团组数",
     printed: counted(LINE.countMissions),
+    labels: ["因公出国[(境)]团组"],
     count: true,
     paidBy: "three.abroad",
     people: "three.count.travellers",
@@ -106,18 +118,21 @@ export const THREE = {
   "three.count.travellers": {
     name: "因公出国（境）人次数",
     printed: counted(LINE.countTravellers),
+    labels: ["因公出国[(境)]{人次|人数}"],
     count: true,
     paidBy: "three.abroad",
   },
   "three.count.purchased": {
     name: "公务用车购置数",
     printed: counted(LINE.countPurchased),
+    labels: ["公务用车购置{数|量|辆}"],
     count: true,
     paidBy: "three.vehicles.purchase",
   },
   "three.count.vehicles": {
     name: "公务用车保有量",
     printed: counted(LINE.countVehicles),
+    labels: ["公务用车保有{量|数}"],
     count: true,
     paidBy: "three.vehicles.running",
     within: ["assets.vehicles"],
@@ -125,6 +140,7 @@ export const THREE = {
   "three.count.batches": {
     name: "国内公务接待批次",
     printed: counted(LINE.countBatches),
+    labels: ["国内公务接待批次"],
     count: true,
     paidBy: "three.reception",
     people: "three.count.guests",
@@ -132,6 +148,7 @@ export const THREE = {
   "three.count.batches.foreign": {
     name: "外事接待批次",
     printed: counted(LINE.countForeignBatches),
+    labels: ["{外事|外宾}[公务]接待批次"],
     count: true,
     paidBy: "three.reception",
     people: "three.count.guests.foreign",
@@ -145,12 +162,14 @@ export const THREE = {
   "three.count.guests": {
     name: "国内公务接待人次",
     printed: counted(LINE.countGuests),
+    labels: ["国内公务接待{人次|人数}"],
     count: true,
     paidBy: "three.reception",
   },
   "three.count.guests.foreign": {
     name: "外事接待人次",
     printed: counted(LINE.countForeignGuests),
+    labels: ["{外事|外宾}[公务]接待{人次|人数}"],
     count: true,
     paidBy: "three.reception",
     within: ["three.count.guests"],
@@ -163,6 +182,7 @@ export const THREE = {
   "three.count.batchesAbroad": {
     name: "国（境）外公务接待批次",
     printed: counted(LINE.countBatchesAbroad),
+    labels: ["国[(境)]外公务接待批次"],
     count: true,
     paidBy: "three.reception",
     people: "three.count.guestsAbroad",
@@ -170,6 +190,7 @@ export const THREE = {
   "three.count.guestsAbroad": {
     name: "国（境）外公务接待人次",
     printed: counted(LINE.countGuestsAbroad),
+    labels: ["国[(境)]外公务接待{人次|人数}"],
     count: true,
     paidBy: "three.reception",
   },

@@ -162,7 +162,13 @@ export class Desk {
     return this.knowledge.name(key) || words;
   }
 
-  hold(reading: Reading, exact: boolean, reason: string, entries: readonly Entry[] = [], rule: RuleId | "" = ""): void {
+  hold(
+    reading: Reading,
+    exact: boolean,
+    reason: string,
+    entries: readonly Entry[] = [],
+    rule: RuleId | "" = "",
+  ): void {
     this.opinions.set(reading, {
       verdict: exact ? "ok" : "rounding",
       expected: figureText(reading.figure),

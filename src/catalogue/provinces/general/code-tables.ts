@@ -3,23 +3,23 @@ import type { CodesLayout, ColumnSpec } from "../../layout";
 
 const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
 /** A header that may be split once more, its first part being the sum. */
-const whole = (word: string): string => `(${word})(›(小计|合计|金额))?`;
+const whole = (word: string): string => `${word}[›{小计|合计|金额}]`;
 
 /** 基本支出 by what it pays, which some provinces print below it. */
 const COSTS: readonly ColumnSpec[] = [
-  column("personnel", "人员(经费|支出)(›(小计|合计))?"),
-  column("public", "(日常)?公用(经费|支出)(›(小计|合计))?"),
+  column("personnel", "人员{经费|支出}[›{小计|合计}]"),
+  column("public", "[日常]公用{经费|支出}[›{小计|合计}]"),
 ];
 
 const EXPENDITURE: readonly ColumnSpec[] = [
   ...COSTS,
-  column("carry", whole("(上年|以前年度)(财政拨款)?结转(和)?(结余)?(资金)?安排(的)?(支出|资金)?")),
+  column("carry", whole("{上年|以前年度}[财政拨款]结转[和][结余][资金]安排[的][支出|资金]")),
   column("basic", whole("基本支出")),
   column("project", whole("项目支出")),
   column(
     "total",
-    "(本年)?支出(›(小计|合计|本年支出合计))",
-    "本年支出(合计|小计|总计)?",
+    "[本年]支出›{小计|合计|本年支出合计}",
+    "本年支出[合计|小计|总计]",
     "支出合计",
     "合计",
     "小计",
@@ -27,11 +27,11 @@ const EXPENDITURE: readonly ColumnSpec[] = [
   ),
 ];
 
-const OPENING = "(年初|上年)(财政拨款)?结转(和)?结余|上年结转";
-const INCOME = "本年收入(合计)?";
-const CLOSING = "(年末|年终)(财政拨款)?结转(和)?结余|结转下年";
+const OPENING = "{{年初|上年}[财政拨款]结转[和]结余|上年结转}";
+const INCOME = "本年收入[合计]";
+const CLOSING = "{{年末|年终}[财政拨款]结转[和]结余|结转下年}";
 /** 基本支出 or 项目支出 as a part of a balance or of the income, which some provinces print too. */
-const part = (word: string, of: string): string => `(${of})›${word}(结转)?(和)?(结余)?(›(小计|合计))?`;
+const part = (word: string, of: string): string => `${of}›${word}[结转][和][结余][›{小计|合计}]`;
 
 const WITH_BALANCES: readonly ColumnSpec[] = [
   ...(
@@ -48,41 +48,41 @@ const WITH_BALANCES: readonly ColumnSpec[] = [
   ...EXPENDITURE,
 ];
 
-const GENERAL = "一般公共预算(财政)?(拨款)?(收入)?(资金)?";
-const FUND = "政府性?基金(预算)?(财政)?(拨款)?(收入)?(资金)?";
-const CAPITAL = "国有资本经营(预算)?(财政)?(拨款)?(收入)?(资金)?";
-const SPECIAL = "财政专户(管理)?(的)?(资金)?(收入)?";
+const GENERAL = "一般公共预算[财政][拨款][收入][资金]";
+const FUND = "政府[性]基金[预算][财政][拨款][收入][资金]";
+const CAPITAL = "国有资本经营[预算][财政][拨款][收入][资金]";
+const SPECIAL = "财政专户[管理][的][资金][收入]";
 
 /** What was carried over from last year, by the money it is of. */
-const CARRIED = "上年结转(和|及)?(结余)?(资金|收入)?";
+const CARRIED = "上年结转[和|及][结余][资金|收入]";
 const CARRIES: readonly ColumnSpec[] = [
-  column("carry.general", `(${CARRIED})›(${GENERAL})`),
-  column("carry.fund", `(${CARRIED})›(${FUND})`),
-  column("carry.capital", `(${CARRIED})›(${CAPITAL})`),
-  column("carry.special", `(${CARRIED})›(${SPECIAL})`),
-  column("carry.own", `(${CARRIED})›(单位资金|其他资金)`),
+  column("carry.general", `${CARRIED}›${GENERAL}`),
+  column("carry.fund", `${CARRIED}›${FUND}`),
+  column("carry.capital", `${CARRIED}›${CAPITAL}`),
+  column("carry.special", `${CARRIED}›${SPECIAL}`),
+  column("carry.own", `${CARRIED}›{单位资金|其他资金}`),
   column("carry", whole(CARRIED)),
 ];
 
 const INCOMES: readonly ColumnSpec[] = [
-  column("fiscal", whole("财政拨款(收入)?")),
+  column("fiscal", whole("财政拨款[收入]")),
   column("general", whole(GENERAL)),
   column("fund", whole(FUND)),
   column("capital", whole(CAPITAL)),
   column("special", whole(SPECIAL)),
-  column("superior", whole("上级(单位)?补助收入")),
-  column("business", whole("事业(单位)?收入(资金)?")),
-  column("operating", whole("(事业单位)?经营收入")),
-  column("affiliated", whole("附属单位(上缴|缴款)收入|附属单位缴款")),
+  column("superior", whole("上级[单位]补助收入")),
+  column("business", whole("事业[单位]收入[资金]")),
+  column("operating", whole("[事业单位]经营收入")),
+  column("affiliated", whole("{附属单位{上缴|缴款}收入|附属单位缴款}")),
   column("other", whole("其他收入")),
-  column("own", whole("单位资金(收入)?")),
+  column("own", whole("单位资金[收入]")),
 ];
 
 const EXPENDITURES: readonly ColumnSpec[] = [
   ...EXPENDITURE,
-  column("remitted", whole("(上缴|上解)上级(支出|资金)?")),
-  column("operating", whole("(事业单位)?经营支出")),
-  column("subsidy", whole("对附属单位补助(支出)?")),
+  column("remitted", whole("{上缴|上解}上级[支出|资金]")),
+  column("operating", whole("[事业单位]经营支出")),
+  column("subsidy", whole("对附属单位补助[支出]")),
 ];
 
 export const T02: CodesLayout = {
@@ -91,12 +91,12 @@ export const T02: CodesLayout = {
   kind: "final-account",
   slot: 2,
   name: "收入决算表",
-  titles: ["(部门|单位)?收入决算(总|总体情况|情况)?表(分科目|功能科目)?"],
-  evidence: ["上级补助收入", "附属单位(上缴|缴款)收入", "财政拨款(收入)?"],
+  titles: ["[部门|单位]收入决算[总|总体情况|情况]表[分科目|功能科目]"],
+  evidence: ["上级补助收入", "附属单位{上缴|缴款}收入", "财政拨款[收入]"],
   distinctive: true,
   columns: [
     ...INCOMES,
-    column("total", "本年收入(›(合计|小计))?", "本年收入(合计|小计)", "收入合计", "合计", "小计", "总计"),
+    column("total", "本年收入[›{合计|小计}]", "本年收入{合计|小计}", "收入合计", "合计", "小计", "总计"),
   ],
 };
 
@@ -106,8 +106,8 @@ export const T03: CodesLayout = {
   kind: "final-account",
   slot: 3,
   name: "支出决算表",
-  titles: ["(部门|单位)?支出决算(总|总体情况|情况)?表(分科目|功能科目)?"],
-  evidence: ["基本支出", "项目支出", "(上缴|上解)上级支出", "对附属单位补助(支出)?"],
+  titles: ["[部门|单位]支出决算[总|总体情况|情况]表[分科目|功能科目]"],
+  evidence: ["基本支出", "项目支出", "{上缴|上解}上级支出", "对附属单位补助[支出]"],
   distinctive: true,
   columns: EXPENDITURES,
 };
@@ -118,7 +118,7 @@ export const T05: CodesLayout = {
   kind: "final-account",
   slot: 5,
   name: "一般公共预算财政拨款支出决算表",
-  titles: ["一般公共预算(财政)?(拨款)?(收入)?支出决算(情况)?表(分科目|功能科目|按功能分类)?"],
+  titles: ["一般公共预算[财政][拨款][收入]支出决算[情况]表[分科目|功能科目|按功能分类]"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -129,8 +129,8 @@ export const T07: CodesLayout = {
   kind: "final-account",
   slot: 7,
   name: "政府性基金预算财政拨款收入支出决算表",
-  titles: ["政府性基金(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?(情况)?表(功能科目|按功能分类)?"],
-  evidence: ["基本支出", "项目支出", "年初(财政拨款)?结转(和)?结余|上年结转|本年支出|合计|小计"],
+  titles: ["政府性基金[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
+  evidence: ["基本支出", "项目支出", "{年初[财政拨款]结转[和]结余|上年结转|本年支出|合计|小计}"],
   columns: WITH_BALANCES,
 };
 
@@ -140,7 +140,7 @@ export const T08: CodesLayout = {
   kind: "final-account",
   slot: 8,
   name: "国有资本经营预算财政拨款支出决算表",
-  titles: ["国有资本经营(预算)?(财政)?(拨款)?(收入支出|收支|支出)决算(总)?(情况)?表(功能科目|按功能分类)?"],
+  titles: ["国有资本经营[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -151,12 +151,12 @@ export const B02: CodesLayout = {
   kind: "budget",
   slot: 2,
   name: "部门收入总表",
-  titles: ["(部门|单位)?(预算)?收入(预算)?(总|总体情况|汇总)表"],
-  evidence: ["上级补助收入", "事业(单位)?收入", "财政拨款(收入)?|一般公共预算(拨款)?(收入)?"],
+  titles: ["[部门|单位][预算]收入[预算]{总|总体情况|汇总}表"],
+  evidence: ["上级补助收入", "事业[单位]收入", "{财政拨款[收入]|一般公共预算[拨款][收入]}"],
   columns: [
     ...CARRIES,
     ...INCOMES,
-    column("total", "本年收入›(小计|合计)", "本年收入(合计|小计)?"),
+    column("total", "本年收入›{小计|合计}", "本年收入[合计|小计]"),
     column("grand", "合计", "总计", "收入总计"),
   ],
 };
@@ -166,7 +166,7 @@ export const B03: CodesLayout = {
   id: "B03",
   kind: "budget",
   name: "部门支出总表",
-  titles: ["(部门|单位)?(预算)?支出(预算)?(总|总体情况|汇总)表"],
+  titles: ["[部门|单位][预算]支出[预算]{总|总体情况|汇总}表"],
 };
 
 export const B05: CodesLayout = {
@@ -175,7 +175,7 @@ export const B05: CodesLayout = {
   kind: "budget",
   name: "一般公共预算支出表",
   titles: [
-    "(部门|单位)?(预算)?一般公共预算(财政)?(拨款)?(预算)?(收入)?支出(功能分类)?(预算)?(情况|总)?表(按?功能分类(科目)?|功能科目)?",
+    "[部门|单位][预算]一般公共预算[财政][拨款][预算][收入]支出[功能分类][预算][情况|总]表[[按]功能分类[科目]|功能科目]",
   ],
 };
 
@@ -185,7 +185,7 @@ export const B07: CodesLayout = {
   kind: "budget",
   name: "政府性基金预算支出表",
   titles: [
-    "(部门|单位)?(预算)?政府性?基金(预算)?(财政)?(拨款)?(收入)?支出(功能分类)?(预算)?(情况)?表(按?功能分类(科目)?|功能科目)?",
+    "[部门|单位][预算]政府[性]基金[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
   ],
 };
 
@@ -195,6 +195,6 @@ export const B08: CodesLayout = {
   kind: "budget",
   name: "国有资本经营预算支出表",
   titles: [
-    "(部门|单位)?(预算)?国有资本经营(预算)?(财政)?(拨款)?(收入)?支出(功能分类)?(预算)?(情况)?表(按?功能分类(科目)?|功能科目)?",
+    "[部门|单位][预算]国有资本经营[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
   ],
 };

@@ -16,5 +16,5 @@ export const EXPENDITURE_CLASSES: readonly LineSpec[] = functionalClasses().map(
 
 /** Some forms leave out 支出 at the end, some add it. */
 function anyEnding(name: string): string {
-  return `${name.replace(/支出$/, "")}(支出)?`;
+  return `${name.replace(/支出$/, "")}[支出]`;
 }

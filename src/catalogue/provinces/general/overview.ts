@@ -11,54 +11,54 @@ const AMOUNT: readonly ColumnSpec[] = [{ key: "amount", words: ["金额", "合�
 
 const FUNDS: readonly ColumnSpec[] = [
   { key: "total", words: ["合计", "小计", "总计"] },
-  { key: "general", words: ["一般公共预算(财政)?(拨款)?"] },
-  { key: "fund", words: ["政府性?基金(预算)?(财政)?(拨款)?"] },
-  { key: "capital", words: ["国有资本(经营)?(预算)?(财政)?(拨款)?"] },
+  { key: "general", words: ["一般公共预算[财政][拨款]"] },
+  { key: "fund", words: ["政府[性]基金[预算][财政][拨款]"] },
+  { key: "capital", words: ["国有资本[经营][预算][财政][拨款]"] },
 ];
 
 /** The three funds as lines call them; `资金` and a bare name in budgets. */
-const GENERAL = ["一般公共预算(财政)?(拨款)?(收入)?(资金)?(预算)?"];
-const FUND = ["政府性?基金(预算)?(财政)?(拨款)?(收入)?(资金)?(预算)?"];
-const CAPITAL = ["国有资本经营(预算)?(财政)?(拨款)?(收入)?(资金)?(预算)?"];
+const GENERAL = ["一般公共预算[财政][拨款][收入][资金][预算]"];
+const FUND = ["政府[性]基金[预算][财政][拨款][收入][资金][预算]"];
+const CAPITAL = ["国有资本经营[预算][财政][拨款][收入][资金][预算]"];
 
-const OPENING = ["(年初|上年)(财政拨款)?结转(和|及)?(结余)?(资金|收入)?"];
+const OPENING = ["{年初|上年}[财政拨款]结转[和|及][结余][资金|收入]"];
 const CLOSING = [
-  "(年末|年终)(财政拨款)?结转(和|及)?(结余)?",
-  "结转下年(支出|使用)?",
-  "结转(和|及)?结余下年(支出)?",
+  "{年末|年终}[财政拨款]结转[和|及][结余]",
+  "结转下年[支出|使用]",
+  "结转[和|及]结余下年[支出]",
 ];
 
 /** What a balance is made of in the forms of 2015–2019: 基本支出结转, 项目支出结转和结余, 经营结余. */
 function carried(below: string, basic: string, project: string, operating: string): readonly LineSpec[] {
   return [
-    { ...balance(basic, "基本支出结转(和结余)?"), below },
-    { ...balance(project, "项目支出结转(和结余)?"), below },
+    { ...balance(basic, "基本支出结转[和结余]"), below },
+    { ...balance(project, "项目支出结转[和结余]"), below },
     { ...balance(operating, "经营结余"), below },
   ];
 }
 
 const incomeTotals: readonly LineSpec[] = [
-  total(BALANCE.income, "本年收入(合计|小计|总计)?", "收入(合计|小计)"),
+  total(BALANCE.income, "本年收入[合计|小计|总计]", "收入{合计|小计}"),
   total(BALANCE.incomeGrand, "总计", "收入总计", "收入预算总计", "合计"),
 ];
 
 const expenditureTotals: readonly LineSpec[] = [
-  total(BALANCE.expenditure, "本年支出(合计|小计|总计)?", "支出(合计|小计)"),
+  total(BALANCE.expenditure, "本年支出[合计|小计|总计]", "支出{合计|小计}"),
   total(BALANCE.expenditureGrand, "总计", "支出总计", "支出预算总计", "合计"),
 ];
 
 const overviewIncome: readonly LineSpec[] = [
-  item(INCOME.fiscal, "财政拨款(收入)?(预算)?"),
+  item(INCOME.fiscal, "财政拨款[收入][预算]"),
   { ...item(INCOME.general, ...GENERAL), partOf: INCOME.fiscal },
   { ...item(INCOME.fund, ...FUND), partOf: INCOME.fiscal },
   { ...item(INCOME.capital, ...CAPITAL), partOf: INCOME.fiscal },
-  item(INCOME.special, "财政专户(管理)?(的)?资金(收入)?(预算)?", "财政专户(收入|核拨)?"),
-  item(INCOME.superior, "上级补助收入(预算)?", "上级单位补助收入"),
-  item(INCOME.business, "事业(单位)?收入(预算)?(资金)?"),
-  item(INCOME.operating, "(事业单位)?经营收入(预算)?"),
-  item(INCOME.affiliated, "附属单位(上缴|缴款)收入(预算)?"),
-  item(INCOME.other, "其他收入(预算)?"),
-  balance(BALANCE.surplusUsed, "使用非财政拨款结余(含专用结余|和专用结余)?", "用事业基金弥补收支差额"),
+  item(INCOME.special, "财政专户[管理][的]资金[收入][预算]", "财政专户[收入|核拨]"),
+  item(INCOME.superior, "上级补助收入[预算]", "上级单位补助收入"),
+  item(INCOME.business, "事业[单位]收入[预算][资金]"),
+  item(INCOME.operating, "[事业单位]经营收入[预算]"),
+  item(INCOME.affiliated, "附属单位{上缴|缴款}收入[预算]"),
+  item(INCOME.other, "其他收入[预算]"),
+  balance(BALANCE.surplusUsed, "使用非财政拨款结余[含专用结余|和专用结余]", "用事业基金弥补收支差额"),
   balance(BALANCE.opening, ...OPENING),
   ...carried(BALANCE.opening, BALANCE.openingBasic, BALANCE.openingProject, BALANCE.openingOperating),
   ...incomeTotals,
@@ -98,9 +98,9 @@ const overview = {
   shape: "two-sided",
   slot: 1,
   evidence: [
-    "本年收入(合计|小计)?|收入总计",
-    "本年支出(合计|小计)?|支出总计",
-    "其他收入(预算)?|事业(单位)?收入(预算)?|上级补助收入(预算)?",
+    "{本年收入[合计|小计]|收入总计}",
+    "{本年支出[合计|小计]|支出总计}",
+    "{其他收入[预算]|事业[单位]收入[预算]|上级补助收入[预算]}",
   ],
   left: overviewIncome,
   right: overviewExpenditure,
@@ -112,9 +112,9 @@ const fiscalOverview = {
   shape: "two-sided",
   slot: 4,
   evidence: [
-    "本年收入(合计|小计)?|收入总计|总计",
-    "本年支出(合计|小计)?|支出总计|总计",
-    "政府性?基金(预算)?(财政)?(拨款)?(收入)?(资金)?",
+    "{本年收入[合计|小计]|收入总计|总计}",
+    "{本年支出[合计|小计]|支出总计|总计}",
+    "政府[性]基金[预算][财政][拨款][收入][资金]",
   ],
   left: fiscalIncome,
   right: fiscalExpenditure,
@@ -127,7 +127,7 @@ export const T01: TwoSidedLayout = {
   id: "T01",
   kind: "final-account",
   name: "收入支出决算总表",
-  titles: ["(收入支出|收支)决算(总|总体情况|情况)?表", "(部门|单位)(收支|收入支出)决算(总)?表"],
+  titles: ["{收入支出|收支}决算[总|总体情况|情况]表", "{部门|单位}{收支|收入支出}决算[总]表"],
 };
 
 export const T04: TwoSidedLayout = {
@@ -135,7 +135,7 @@ export const T04: TwoSidedLayout = {
   id: "T04",
   kind: "final-account",
   name: "财政拨款收入支出决算总表",
-  titles: ["(部门|单位)?财政拨款(收入支出|收支)决算(总|总体情况|情况)?表"],
+  titles: ["[部门|单位]财政拨款{收入支出|收支}决算[总|总体情况|情况]表"],
 };
 
 export const B01: TwoSidedLayout = {
@@ -143,7 +143,7 @@ export const B01: TwoSidedLayout = {
   id: "B01",
   kind: "budget",
   name: "部门收支总表",
-  titles: ["(部门|单位)?(预算)?(财务)?(收支|收入支出)(预算)?总(体情况)?表(预算)?"],
+  titles: ["[部门|单位][预算][财务]{收支|收入支出}[预算]总[体情况]表[预算]"],
 };
 
 export const B04: TwoSidedLayout = {
@@ -151,5 +151,5 @@ export const B04: TwoSidedLayout = {
   id: "B04",
   kind: "budget",
   name: "财政拨款收支总表",
-  titles: ["(部门|单位)?(预算)?财政拨款(收支|收入支出)(预算)?总?(体情况|情况)?表"],
+  titles: ["[部门|单位][预算]财政拨款{收支|收入支出}[预算][总][体情况|情况]表"],
 };
