@@ -17,6 +17,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     text: { type: "string" },
     prior: { type: "string" },
     budget: { type: "string" },
+    explain: { type: "boolean" },
   });
   if (parsed.values["help"]) {
     io.out(AUDIT_USAGE);
@@ -38,7 +39,8 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   const paragraphs = readDocument(await io.read(text), text);
   const result = audit(paragraphs, statement, sources);
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
-  if (format === "json") io.out(`${JSON.stringify(auditJson(file, text, result), null, 2)}\n`);
-  else io.out(auditText(file, text, result));
+  const explain = parsed.values["explain"] === true;
+  if (format === "json") io.out(`${JSON.stringify(auditJson(file, text, result, explain), null, 2)}\n`);
+  else io.out(auditText(file, text, result, explain));
   return hasErrors(result) ? 1 : 0;
 }

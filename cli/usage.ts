@@ -47,6 +47,7 @@ export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，�
   --text 说明          要核对的情况说明
   --prior 文件         上年决算工作簿，用来核对上年数和增减
   --budget 文件        本年预算工作簿，用来核对年初预算数
+  --explain            列出每个数字所在的分句、怎样读的、依据什么、为什么没有核对
   --format text|json   输出格式，默认 text；json 只写到标准输出
   -h, --help           显示本说明
 `;

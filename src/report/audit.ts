@@ -5,6 +5,7 @@
 import type { Audit } from "../text/audit";
 import { bookOf, type AuditBook } from "../text/book";
 import type { Claim, ClaimVerdict, Remark } from "../text/claim";
+import { explanationOf, explanations, type ClaimExplanation } from "./explain";
 import type { CellJson } from "./json";
 import { contentText, SEVERITY_WORD } from "./report-words";
 
@@ -22,6 +23,8 @@ export interface ClaimJson {
   readonly rule: string;
   readonly reason: string;
   readonly cells: readonly CellJson[];
+  /** Only where it was asked for. */
+  readonly explanation?: ClaimExplanation;
 }
 
 export interface RemarkJson {
@@ -44,13 +47,16 @@ export interface AuditJson {
 }
 
 /** @param file the workbook, where there is one; @param text the document, as the caller names them */
-export function auditJson(file: string | undefined, text: string, audit: Audit): AuditJson {
+export function auditJson(file: string | undefined, text: string, audit: Audit, explain = false): AuditJson {
   return {
     version: 1,
     file: file ?? null,
     text,
     summary: audit.summary,
-    claims: audit.claims.map((claim) => claimJson(audit, claim)),
+    claims: audit.claims.map((claim) => ({
+      ...claimJson(audit, claim),
+      ...(explain ? { explanation: explanationOf(claim) } : {}),
+    })),
     remarks: audit.remarks.map(({ paragraph, start, end, severity, rule, message }) => ({
       paragraph,
       start,
@@ -100,7 +106,7 @@ function bookWord({ sources }: Audit, book: AuditBook): string {
 }
 
 /** For a person: the verdict in one line, what is wrong first, what was not checked last. */
-export function auditText(file: string | undefined, text: string, audit: Audit): string {
+export function auditText(file: string | undefined, text: string, audit: Audit, explain = false): string {
   const { summary, claims, remarks } = audit;
   const wrong = claims.filter(({ verdict }) => verdict === "wrong");
   const open = claims.filter(({ verdict }) => verdict === "unverified");
@@ -129,6 +135,7 @@ export function auditText(file: string | undefined, text: string, audit: Audit):
     lines.push("", `未核 ${open.length} 处：`);
     for (const claim of open) lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}`);
   }
+  if (explain) lines.push("", "每个数字是怎样读的：", ...explanations(audit));
   return `${lines.join("\n")}\n`;
 }
 

@@ -22,6 +22,16 @@ test("0 where all agrees, 1 where a figure is wrong", async () => {
   expect(wrong.out).toContain("应为 987.70");
 });
 
+test("--explain tells of each figure its clause, by what it was bound, and why it was judged so", async () => {
+  const { out } = await gouji(["audit", "表.xlsx", "--text", "错.txt", "--explain"], files);
+  expect(out).toContain("分句：2022年度收入合计978.70万元");
+  expect(out).toContain("读作：本年收入合计（金额）");
+  expect(out).toContain("依据：项目：本句写明；资金：本节所说的资金；年度：本句写明；口径：没有另外写明");
+  const argv = ["audit", "表.xlsx", "--text", "错.txt", "--explain", "--format", "json"];
+  const json = JSON.parse((await gouji(argv, files)).out);
+  expect(json.claims[0].explanation).toMatchObject({ kind: "金额", reason: "写 978.70，按表应为 987.70。" });
+});
+
 test("JSON goes to standard output alone", async () => {
   const { status, out, err } = await gouji(
     ["audit", "表.xlsx", "--text", "错.txt", "--format", "json"],

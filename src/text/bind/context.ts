@@ -27,6 +27,9 @@ export interface TimeBound {
   readonly either?: true;
   readonly otherYear?: number;
   readonly by: BindingName;
+  /** Where the year and the aspect are not bound alike. */
+  readonly yearBy?: BindingName;
+  readonly aspectBy?: BindingName;
 }
 
 export class Context {
@@ -182,7 +185,13 @@ export class Context {
       // 2021年预算 5 万元，决算 4 万元: of which year the second is, is not said.
       const unsaid = year === undefined && (time?.aspect === "prior" || time?.otherYear !== undefined);
       if (unsaid) return { aspect, aspects: ["prior"], by: "another time before" };
-      return { aspect, ...either, by: "own" };
+      return {
+        aspect,
+        ...either,
+        by: "own",
+        ...(year === undefined ? { yearBy: "document" as const } : {}),
+        ...(phrase.aspect === undefined ? { aspectBy: "document" as const } : {}),
+      };
     }
     if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
     const around = time ?? (this.pending && this.pending.aspect !== "final" ? this.pending : undefined);
@@ -194,7 +203,12 @@ export class Context {
   said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
     const { by, moneyBy } = about;
     const subjectBy: BindingName = this.aside && by !== "modified" ? "aside" : this.explained(by);
-    const bound: Bound = { subject: subjectBy, money: moneyBy, year: time.by, aspect: time.by };
+    const bound: Bound = {
+      subject: subjectBy,
+      money: moneyBy,
+      year: time.yearBy ?? time.by,
+      aspect: time.aspectBy ?? time.by,
+    };
     const { aspect, aspects, otherYear } = time;
     return {
       figure,

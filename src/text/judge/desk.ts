@@ -32,6 +32,8 @@ export class Desk {
   readonly opinions = new Map<Reading, Opinion>();
   /** The quantity each reading is about. */
   readonly keys = new Map<Reading, string>();
+  /** Lines of the tables that the text calls by another name, by the key that its words were given. */
+  renamed: ReadonlyMap<string, string> = new Map();
   /** What words were found to mean, by item and first key: a table has the figure that they were said of. */
   readonly proved = new Map<string, string>();
   /** Levels of the text that no table decides, by key and aspect. */

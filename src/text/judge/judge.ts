@@ -13,6 +13,7 @@ import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect } from
 import { candidates, settled } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
+import { renamed } from "./renamed";
 import { repeated } from "./sayings";
 import { completion, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
@@ -26,6 +27,8 @@ export interface Judgement {
   readonly valueOf: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
   /** The same where the reading itself may be the figure. */
   readonly valueHere: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
+  /** Lines of the tables that the text calls by another name, by the key that its words were given. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Relations of the text that do not hold though no figure could be singled out for it. */
   readonly unresolved: readonly Relation[];
 }
@@ -33,9 +36,10 @@ export interface Judgement {
 export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   const desk = new Desk(text, knowledge);
   const { readings } = desk.text;
+  desk.renamed = renamed(desk);
   for (const reading of readings) {
     if (isAmount(reading)) amountOf(desk, reading);
-    else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, reading.subject.keys[0]);
+    else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidates(desk, reading)[0]!);
   }
   const relations: Relation[] = [];
   const note = (relation: Relation | undefined): void => {
@@ -72,6 +76,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   return {
     claims: readings.map((reading) => claimOf(desk, reading)),
     keys: desk.keys,
+    renamed: desk.renamed,
     valueOf: (key, aspect, near) => desk.value(key, aspect, near),
     valueHere: (key, aspect, near) => desk.valueHere(key, aspect, near),
     unresolved,
@@ -96,7 +101,7 @@ function amountOf(desk: Desk, reading: Level | Count): void {
 
 /** Of several things that a change may be of, the one whose rate of growth stands beside it. */
 function preferRate(desk: Desk, reading: Change): void {
-  const [first, ...others] = candidates(reading);
+  const [first, ...others] = candidates(desk, reading);
   if (first === undefined) return;
   desk.keys.set(reading, first);
   if (others.length === 0) return;

@@ -2,6 +2,7 @@
 import type { Relation } from "./evidence";
 import { isLevel, unverified, type Desk } from "./desk";
 import { guessOf } from "../bind/bindings";
+import { meantBy } from "./outcome";
 import type { Meant } from "./resolve";
 import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
 import type { Count, Level, Reading } from "../bind/reading";
@@ -58,8 +59,9 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     return;
   }
   // What its words mean besides is not known: nothing refutes it.
-  const settled = reading.subject.keys.every((one) => desk.known(reading, one));
-  if (!settled && desk.proved.get(`${String(reading.item)}|${reading.subject.keys[0]!}`) !== key) return;
+  const keys = meantBy(desk, reading.subject);
+  const settled = keys.every((one) => desk.known(reading, one));
+  if (!settled && desk.proved.get(`${String(reading.item)}|${keys[0]!}`) !== key) return;
   if (known.soft) {
     const budget =
       known.where !== undefined

@@ -73,7 +73,7 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
   if (!holds) {
     // What it may be about besides must be refuted as well.
     const of = reading.of ?? reading.change?.of;
-    const meant = of && desk.key(of) !== "" ? [desk.key(of)] : reading.subject.keys;
+    const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
     const sure = meant.every((key) => outcomes.some((outcome) => same(outcome.key, key) && outcome.firm));
     if (desk.soft(reading) || !sure) return undefined;
     if (open.length === 0) {
@@ -110,14 +110,19 @@ function same(a: string, b: string): boolean {
 }
 
 /** The things a reading may be about: what its words say, then what they may mean besides. */
-export function candidates({ subject }: Reading): readonly string[] {
-  return [...subject.keys, ...(subject.also ?? [])];
+export function candidates(desk: Desk, { subject }: Reading): readonly string[] {
+  return [...meantBy(desk, subject), ...(subject.also ?? [])];
+}
+
+/** What the words of a subject mean, a 科目 under another name as the line it is. */
+export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly string[] {
+  return keys.map((key) => desk.renamed.get(key) ?? key);
 }
 
 /** The same of what is said of an amount: first what that was found to be. */
 export function candidatesOf(desk: Desk, reading: Reading): readonly string[] {
   const of = reading.of ?? reading.change?.of;
   const key = of && desk.key(of);
-  const all = candidates(reading);
+  const all = candidates(desk, reading);
   return key && all.includes(key) ? [key, ...all.filter((one) => one !== key)] : all;
 }

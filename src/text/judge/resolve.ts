@@ -2,7 +2,7 @@
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
 import type { Count, Level, SaidAspect } from "../bind/reading";
-import { candidates } from "./outcome";
+import { candidates, meantBy } from "./outcome";
 import type { Known } from "../../facts/knowledge";
 
 export interface Meant {
@@ -12,11 +12,12 @@ export interface Meant {
 
 /** The first of what it may mean whose figure it has; else what its words say, where a table has that. */
 export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
-  const [first] = reading.subject.keys;
+  const keys = meantBy(desk, reading.subject);
+  const [first] = keys;
   if (first === undefined) return undefined;
   const { aspect, aspects = [] } = reading;
-  const said = candidates(reading).map((key) => ({ key, aspect }));
-  const others = aspects.flatMap((other) => reading.subject.keys.map((key) => ({ key, aspect: other })));
+  const said = candidates(desk, reading).map((key) => ({ key, aspect }));
+  const others = aspects.flatMap((other) => keys.map((key) => ({ key, aspect: other })));
   const fitting = [...said, ...others].find(({ key, aspect: one }) => {
     const known = desk.known(reading, key, one);
     return known !== undefined && agrees(desk, reading, known);
@@ -29,7 +30,7 @@ export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
   // The same words in the same item mean what a figure before them was found to mean.
   const proved = desk.proved.get(id);
   if (proved !== undefined) return { key: proved, aspect };
-  const known = reading.subject.keys.find((key) => desk.known(reading, key));
+  const known = keys.find((key) => desk.known(reading, key));
   return { key: known ?? first, aspect };
 }
 

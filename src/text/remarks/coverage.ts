@@ -100,7 +100,7 @@ interface Stranger {
 const STRANGE = "/?";
 
 function strangersOf(audited: Audited): readonly Stranger[] {
-  const { text, judgement } = audited;
+  const { text } = audited;
   const levels = text.readings.filter(({ kind, aspect }) => kind === "level" && aspect === "final");
   const strangers = new Map<number, Stranger>();
   const note = (
@@ -118,7 +118,7 @@ function strangersOf(audited: Audited): readonly Stranger[] {
     note({ ...heading, heading: true }, heading.item, heading.subject?.keys[0] ?? "", heading.path);
   for (const reading of levels) {
     const { passage, figure, section, item } = reading;
-    const key = judgement.keys.get(reading) ?? "";
+    const key = reading.subject.keys[0] ?? "";
     const path = key.split(STRANGE)[1]?.split("/") ?? [];
     note({ passage, start: figure.start, end: figure.end, section, heading: false }, item, key, path);
   }

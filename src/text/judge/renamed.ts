@@ -1,0 +1,45 @@
+/** 款 and 项 that the text calls otherwise than the table: their amount and their place tell which they are. */
+import type { CodeFact, CodeScope } from "../../facts/fact";
+import type { Desk } from "./desk";
+import { agreement } from "./figures";
+import { bareName, sameName } from "../../words/same-name";
+import type { Level } from "../bind/reading";
+
+const UNKNOWN = /^(whole|fiscal|general|fund|capital)\/\?(.+)$/;
+const DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+
+/** The line of the table for each name that no table has, by the key that the words were given. */
+export function renamed(desk: Desk): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const reading of desk.text.readings) {
+    const key = reading.subject.keys[0] ?? "";
+    const [, scope, path] = UNKNOWN.exec(key) ?? [];
+    if (reading.kind !== "level" || reading.aspect !== "final" || reading.figure.units === 0) continue;
+    if (!scope || !path || found.has(key) || reading.otherYear !== undefined) continue;
+    const line = lineOf(desk, reading, scope as CodeScope, path.split("/"));
+    if (line) found.set(key, `${scope}/${line.code}`);
+  }
+  return found;
+}
+
+/** The one line with this amount that shares a name with the path: its own, or one above it. */
+function lineOf(
+  { knowledge, usual }: Desk,
+  reading: Level,
+  scope: CodeScope,
+  path: readonly string[],
+): CodeFact | undefined {
+  const length = DIGITS[/\((?:\d*)(类|款|项)\)[^()]*$/.exec(reading.subject.name)?.[1] ?? ""];
+  const lines = knowledge.sources.current.codes(scope);
+  const fitting = lines.filter(
+    ({ code, fact }) => code.length === length && agreement(reading.figure, fact, usual) === "same",
+  );
+  const nameOf = (code: string): string => lines.find((line) => line.code === code)?.name ?? "";
+  const shared = fitting.filter(({ code, name }) =>
+    [name, nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5))].some(
+      (printed) =>
+        printed !== "" && path.some((part) => sameName(printed, part) || bareName(printed) === part),
+    ),
+  );
+  return shared.length === 1 ? shared[0] : undefined;
+}
