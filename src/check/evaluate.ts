@@ -122,8 +122,14 @@ function allowed(
   return Math.max(explained, coarsest > 1 ? coarsest : 0, least);
 }
 
-function verdictOf({ sense }: Relation, difference: number, allowance: number, squares: number): Verdict {
-  if (difference === 0 || (sense === "≤" && difference < 0)) return "passed";
+function verdictOf(
+  { sense, mayExceed }: Relation,
+  difference: number,
+  allowance: number,
+  squares: number,
+): Verdict {
+  if (difference === 0 || (sense === "≤" && difference < 0) || (mayExceed && difference > allowance))
+    return "passed";
   if (Math.abs(difference) > allowance) return "failed";
   return 12 * difference * difference > SUSPICIOUS_SQUARED * squares ? "suspicious" : "rounding";
 }

@@ -76,6 +76,14 @@ export class Assessor {
     return { mendings, weight: weight * this.evidence(mendings) };
   }
 
+  /** Whether no cell would have to be below zero that cannot be: such a mending explains nothing. */
+  isPossible({ mendings }: Assessment): boolean {
+    return mendings.every(({ cell, slip }) => {
+      const entry = this.problem.entry(cell);
+      return slip.value >= 0 || entry.amount.printed.value < 0 || this.surroundings.mayBeNegative(entry);
+    });
+  }
+
   /** Whether every relation of some cells holds with these figures in them, where others are mended as well. */
   holds(settled: ReadonlyMap<number, Span>, others: ReadonlyMap<number, Span> = new Map()): boolean {
     const cells = [...settled.keys()];
@@ -227,11 +235,12 @@ export class Assessor {
         return sum + (slip.value - entry.amount.printed.value) * coefficient(hint, entry);
       }, before);
       const place = Math.max(...mendings.map(({ cell }) => printPlace(this.problem.entry(cell))));
-      const held = hint.verdict !== "failed";
-      const holds =
+      const agrees = (difference: number): boolean =>
         hint.relation.sense === "="
-          ? Math.abs(after) <= Math.max(hint.allowance, place)
-          : after <= hint.allowance;
+          ? Math.abs(difference) <= Math.max(hint.allowance, place)
+          : difference <= hint.allowance;
+      const held = hint.relation.mayExceed ? agrees(before) : hint.verdict !== "failed";
+      const holds = agrees(after);
       if (held === holds) continue;
       if (hint.relation.sense === "≤") factor *= holds ? 2 : 0.5;
       else if (hint.left !== 0 || hint.right !== 0) {

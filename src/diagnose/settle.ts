@@ -38,9 +38,9 @@ export function settle(
   families.forEach(({ sets }, at) => sets[0]!.forEach((cell) => owner.set(cell, at)));
   const isOther = (at: number) => (cell: number) => (owner.get(cell) ?? at) !== at;
   const weigh = (at: number, settled?: ReadonlyMap<number, Span>): Assessment[] =>
-    families[at]!.sets.flatMap((cells) => assessor.assess(cells, isOther(at), settled) ?? []).sort(
-      (a, b) => b.weight - a.weight,
-    );
+    families[at]!.sets.flatMap((cells) => assessor.assess(cells, isOther(at), settled) ?? [])
+      .filter((assessment) => assessor.isPossible(assessment))
+      .sort((a, b) => b.weight - a.weight);
 
   const unweighed = new Set<Fault>();
   const weighed = families.map(({ fault }, at) => {

@@ -18,7 +18,7 @@ const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
   BALANCE.surplusDistributed,
   INCOME.other,
 ]);
-const BALANCE_COLUMNS: ReadonlySet<string> = new Set(["opening", "closing", "carry"]);
+const BALANCE_COLUMNS: ReadonlySet<string> = new Set(["opening", "closing", "carry", "change"]);
 
 export class Surroundings {
   private readonly places = new Map<Entry, Place>();
@@ -72,7 +72,9 @@ export class Surroundings {
 
   mayBeNegative(entry: Entry): boolean {
     const place = this.place(entry);
-    return !place || MAY_BE_NEGATIVE.has(place.line.key) || BALANCE_COLUMNS.has(place.column);
+    if (!place || MAY_BE_NEGATIVE.has(place.line.key)) return true;
+    const [first = ""] = place.column.split(".");
+    return BALANCE_COLUMNS.has(first) || /^(opening|closing)\./.test(place.line.key);
   }
 
   /** How much likelier such a cell is to be filled than blank, by its line, its column and what such lines are. */

@@ -32,6 +32,8 @@ export interface Relation {
   readonly rightText: string;
   /** True where not even one unit of the last place may differ (收入总计 = 支出总计). */
   readonly strict?: true;
+  /** The left may be more than the right: only less is a break. */
+  readonly mayExceed?: true;
   /** A figure that may be a part of a side and was not read, in a clause: the relation is not judged. */
   readonly unread?: string;
 }

@@ -65,6 +65,12 @@ export class Side {
     return draft && { ...draft, strict: true };
   }
 
+  /** As `equals`, where this side may be more for a reason of its own, and is never less. */
+  equalsOrExceeds(right: Side): Draft | undefined {
+    const draft = this.related("=", right);
+    return draft && { ...draft, mayExceed: true };
+  }
+
   /** This is part of the right side and never more. */
   isWithin(right: Side): Draft | undefined {
     return this.related("≤", right);

@@ -150,8 +150,8 @@ function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: bool
   return { unit, held, printed, decimals };
 }
 
-/** Whether a table prints its zeros: more zeros than blanks among the cells of its lines. */
-function printsZeros(draft: Draft): boolean {
+/** The zeros and the blanks among the cells of a table's lines. */
+function emptiesOf(draft: Draft): { readonly zeros: number; readonly blanks: number } {
   let zeros = 0;
   let blanks = 0;
   for (const [line, read] of draft.figures) {
@@ -161,6 +161,31 @@ function printsZeros(draft: Draft): boolean {
       else if (figure.held.isZero()) zeros += 1;
     }
   }
+  return { zeros, blanks };
+}
+
+/** With so few empty cells of both kinds a table does not tell what its office does with zeros. */
+const FEW = 24;
+
+/** Whether a workbook prints its zeros, in most of its cells without money. */
+export function usuallyPrintsZeros(drafts: readonly Draft[]): boolean {
+  let zeros = 0;
+  let blanks = 0;
+  for (const draft of drafts) {
+    const empties = emptiesOf(draft);
+    zeros += empties.zeros;
+    blanks += empties.blanks;
+  }
+  return zeros > 0 && zeros >= blanks;
+}
+
+/**
+ * Whether a table prints its zeros: more zeros than blanks among the cells of its lines. Where it is too small to
+ * tell, and prints some of each, the workbook decides.
+ */
+function printsZeros(draft: Draft, usually: boolean): boolean {
+  const { zeros, blanks } = emptiesOf(draft);
+  if (zeros > 0 && blanks > 0 && zeros + blanks <= FEW) return usually;
   return zeros > 0 && zeros >= blanks;
 }
 
@@ -189,10 +214,10 @@ function notesOf(segment: Segment): Note[] {
 }
 
 /** A finished part of a table. */
-export function finishTable(draft: Draft, unit: Unit, usual: number): Table {
+export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZeros: boolean): Table {
   const { segment, body, layout, raw, surroundings } = draft;
   const { sheet } = segment;
-  const zeros = printsZeros(draft);
+  const zeros = printsZeros(draft, usuallyZeros);
   const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
   const lines: Line[] = raw.lines.map((line) => {
     const cells = new Map<string, Entry>();

@@ -11,7 +11,14 @@ import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import { filledRows } from "../workbook/filled";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
-import { draftTable, finishTable, firstLineRow, usualDecimals, type Draft } from "./assemble";
+import {
+  draftTable,
+  finishTable,
+  firstLineRow,
+  usualDecimals,
+  usuallyPrintsZeros,
+  type Draft,
+} from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
@@ -237,6 +244,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
   const unitOf = (draft: Draft): Unit | undefined => draft.surroundings.unit?.value;
   const amounts = drafts.filter((draft) => unitOf(draft) !== "个");
   const unit = mostCommon(amounts.map(unitOf).filter((value) => value !== undefined)) ?? "万元";
+  const usuallyZeros = usuallyPrintsZeros(amounts);
   const finished = drafts.map((draft) => {
     const own = unitOf(draft) ?? (draft.layout.slot === 10 ? "个" : unit);
     return {
@@ -244,6 +252,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
         draft,
         own,
         usualDecimals(amounts.filter((other) => (unitOf(other) ?? unit) === own)),
+        usuallyZeros,
       ),
       draft,
     };

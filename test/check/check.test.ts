@@ -37,7 +37,7 @@ describe("findings", () => {
   const wrong = department({
     "T01/total.expenditure/amount": ".",
     "T03/total/total": "182.01",
-    "T06/30113/amount": "11.00",
+    "T06/30113/amount": "7.00",
     "T06/303/amount": "4.01",
     "T06/30217/amount": "'3.00",
   });

@@ -256,6 +256,16 @@ describe("where the relations cannot tell", () => {
   });
 });
 
+test("no income is explained as less than nothing", () => {
+  const t02 = table("T02", "total fiscal other\ntotal 5.00 20.00 .\n201 5.00 20.00 .");
+  const { diagnoses } = diagnose(check(statement([t02])));
+  const proposals = diagnoses.flatMap(({ explanations }) =>
+    explanations.flatMap(({ repairs }) => repairs.map(({ proposed }) => proposed)),
+  );
+  expect(proposals.length).toBeGreaterThan(0);
+  expect(Math.min(...proposals)).toBeGreaterThanOrEqual(0);
+});
+
 describe("the value that is proposed", () => {
   const overview = (grand: string) =>
     check(

@@ -122,11 +122,17 @@ describe("X-05-06-02, contributions paid from 项 of their own", () => {
     expect(ledgerOf(department(), "X-05-06-02")).toMatchObject({ status: "passed", instances: 2 });
   });
 
-  test("more in 06 than in 05 is a warning for each pair, with the reason that makes it right__invalid", () => {
-    const findings = findingsOf(department({ "T06/30113/amount": "11.00" }), "X-05-06-02");
-    expect(findings).toMatchObject([{ severity: "warning", difference: "2.00" }]);
+  test("less in 06 than in 05 is a warning__invalid", () => {
+    const findings = findingsOf(department({ "T06/30113/amount": "7.00" }), "X-05-06-02");
+    expect(findings).toMatchObject([{ severity: "warning", difference: "-2.00" }]);
     expect(findings[0]!.message).toContain("一般应等于");
-    expect(findings[0]!.message).toContain("06 表大于 05 表的项，属正常");
+  });
+
+  test("more in 06 than in 05 is right, and said as a hint__valid", () => {
+    const more = department({ "T06/30113/amount": "11.00" });
+    expect(findingsOf(more, "X-05-06-02")).toMatchObject([{ severity: "info", cells: [{}, {}] }]);
+    expect(findingsOf(more, "X-05-06-02")[0]!.message).toMatch(/多 2\.00：一部分在其他科目列支的，属正常。$/);
+    expect(ledgerOf(more, "X-05-06-02")).toMatchObject({ status: "passed" });
   });
 
   test("医疗保险 is paid from two 项", () => {

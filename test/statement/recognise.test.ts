@@ -231,6 +231,52 @@ describe("one content in two forms", () => {
   });
 });
 
+describe("zeros", () => {
+  const small = sheet("7", [
+    ["政府性基金预算财政拨款收入支出决算表"],
+    [
+      "科目编码",
+      "科目名称",
+      "年初结转和结余",
+      "本年收入",
+      "本年支出",
+      "基本支出",
+      "项目支出",
+      "年末结转和结余",
+    ],
+    ["合计", "", undefined, 0, 0, undefined, 0, undefined],
+  ]);
+  const large = (zero: number | undefined) =>
+    sheet("3", [
+      ["支出决算表"],
+      [
+        "科目编码",
+        "科目名称",
+        "本年支出合计",
+        "基本支出",
+        "项目支出",
+        "上缴上级支出",
+        "经营支出",
+        "对附属单位补助支出",
+      ],
+      ...["合计", "201", "20101", "2010101", "2010102"].map((code) => [
+        code,
+        "某科目",
+        5,
+        5,
+        zero,
+        zero,
+        zero,
+        zero,
+      ]),
+    ]);
+
+  test("of a table too small to tell are what the workbook makes of them", () => {
+    expect(table(recognise(book(large(undefined), small)), 7).printsZeros).toBe(false);
+    expect(table(recognise(book(large(0), small)), 7).printsZeros).toBe(true);
+  });
+});
+
 describe("what is not known", () => {
   test("a title whose header does not fit ends unrecognised, with what was missing", () => {
     const statement = recognise(
