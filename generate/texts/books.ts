@@ -73,7 +73,7 @@ export class Book {
     const cents = (most: number): number => random.int(1, most) * 10_000;
     const total = cents(40_000);
     this.outside = {
-      agency: [Math.max(this.now(6, "public", "amount"), 10_000), cents(50_000)],
+      agency: [this.now(6, "public", "amount"), this.before(6, "public", "amount")],
       goods: random.chance(0.2) ? 0 : cents(20_000),
       works: random.chance(0.6) ? 0 : cents(20_000),
       services: total,
