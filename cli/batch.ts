@@ -1,7 +1,9 @@
 /** `gouji batch`: checks every workbook below folders and writes what scripts and what people read. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { readWorkbook } from "../hosts/file/read";
 import { overviewXlsx } from "../hosts/file/xlsx/overview-xlsx";
+import { HostError } from "../hosts/host";
 import { Overview, OUTCOME_WORD } from "../src/report/overview";
 import { overviewHtml } from "../src/report/overview-html";
 import { profileFrom, profileNames } from "./check";
@@ -41,6 +43,7 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   const files = all.filter((_, place) => place % shard.of === shard.index);
   const jobs = Math.min(jobsFrom(parsed), files.length);
 
+  await refuseForeign(out, io);
   const overview = new Overview();
   let status = 0;
   let done = 0;
@@ -54,20 +57,55 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
       const { outcome, file } = overview.lines[overview.lines.length - 1]!;
       io.err(`[${String(++done)}/${String(files.length)}] ${file}：${OUTCOME_WORD[outcome]}`);
     });
-  } finally {
-    await lines.close();
+  } catch (error) {
+    await lines.discard();
+    throw error;
   }
-  await io.write(
-    join(out, "report.html"),
-    new TextEncoder().encode(overviewHtml(overview, heading(parsed.files, shard, all.length))),
-  );
-  await io.write(join(out, "report.xlsx"), overviewXlsx(overview.sheets()));
+  // All three at the end: a run that stops half-way leaves those of the last one beside each other.
+  const html = overviewHtml(overview, heading(parsed.files, shard, all.length));
+  await lines.keep();
+  await io.write({ path: join(out, "report.html"), replace: true }, new TextEncoder().encode(html));
+  await io.write({ path: join(out, "report.xlsx"), replace: true }, overviewXlsx(overview.sheets()));
   const { passed, unusual, faulty, unreadable } = overview.counts();
   io.err(
     `共 ${String(files.length)} 个工作簿：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
       `${String(faulty)} 个有错误，${String(unreadable)} 个不能核对。结果在 ${out}。`,
   );
   return status;
+}
+
+/**
+ * A file of a report's name that no earlier run wrote is somebody's own.
+ *
+ * @throws UsageError, FileError
+ */
+async function refuseForeign(out: string, io: Io): Promise<void> {
+  for (const [name, isOurs] of REPORTS) {
+    const path = join(out, name);
+    if (!(await io.exists(path)) || isOurs(await io.read(path))) continue;
+    throw new UsageError(`${path} 不是勾稽写的汇总，没有改动它。请用 --out 另给一个文件夹。`);
+  }
+}
+
+/** What a run writes, and how its own are known. */
+const REPORTS: readonly (readonly [name: string, isOurs: (bytes: Uint8Array) => boolean])[] = [
+  ["report.jsonl", (bytes) => bytes.length === 0 || headOf(bytes).startsWith('{"file":')],
+  ["report.html", (bytes) => headOf(bytes).includes("勾稽")],
+  ["report.xlsx", isOverview],
+];
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 4096));
+}
+
+function isOverview(bytes: Uint8Array): boolean {
+  try {
+    const { sheets } = readWorkbook(bytes, "");
+    return new Overview().sheets().every(({ title }, at) => sheets[at]?.name === title);
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** Where the lines of the report come from: folders, and which part of them. */

@@ -13,8 +13,9 @@ import { noTables } from "../src/report/report-words";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
 import { recognise } from "../src/statement/recognise";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
-import { FileError, type Io } from "./io";
+import { FileError, type Io, type Output } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
+import { FORCE, outputFrom, workbookEndings } from "./outputs";
 import { CHECK_USAGE, UsageError } from "./usage";
 
 /** What became of one file. */
@@ -35,6 +36,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     prior: { type: "string" },
     profile: { type: "string" },
     mark: { type: "string" },
+    ...FORCE,
   });
   if (parsed.values["help"]) {
     io.out(CHECK_USAGE.replace("{PROFILES}", profileNames()));
@@ -106,11 +108,11 @@ function textOf(
   return `${further ? `\n${"─".repeat(60)}\n\n` : ""}${toText(file, report, diagnosis)}`;
 }
 
-async function writeMarks(outcome: Outcome, path: string, io: Io): Promise<number> {
+async function writeMarks(outcome: Outcome, output: Output, io: Io): Promise<number> {
   if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
   const marks = marksOf(outcome.report, outcome.diagnosis);
   try {
-    await io.write(path, markWorkbook(outcome.bytes, marks));
+    await io.write(output, markWorkbook(outcome.bytes, marks));
   } catch (error) {
     if (error instanceof FileError) io.err(error.message);
     else if (error instanceof HostError) io.err(`${outcome.file}：${error.message}`);
@@ -119,22 +121,18 @@ async function writeMarks(outcome: Outcome, path: string, io: Io): Promise<numbe
   }
   io.err(
     marks.length > 0
-      ? `已在 ${path} 标出 ${marks.length} 个单元格。`
-      : `没有要标的单元格，${path} 与原文件内容相同。`,
+      ? `已在 ${output.path} 标出 ${marks.length} 个单元格。`
+      : `没有要标的单元格，${output.path} 与原文件内容相同。`,
   );
   return 0;
 }
 
 /** @throws UsageError */
-async function markFrom({ values, files }: Parsed, io: Io): Promise<string | undefined> {
-  const { mark } = values;
-  if (typeof mark !== "string") return undefined;
-  if (files.length > 1) throw new UsageError("--mark 一次只能标一个文件，这里给出了多个。");
-  if (!/\.xls[xm]$/i.test(mark)) throw new UsageError(`--mark 的输出文件应以 .xlsx 结尾，不能是“${mark}”。`);
-  if (await io.same(files[0]!, mark)) {
-    throw new UsageError(`--mark 不能写回原文件 ${mark}，请另给一个文件名。`);
-  }
-  return mark;
+async function markFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
+  if (parsed.values["mark"] !== undefined && parsed.files.length > 1)
+    throw new UsageError("--mark 一次只能标一个文件，这里给出了多个。");
+  const inputs = [...parsed.files, parsed.values["prior"]];
+  return outputFrom(parsed, "mark", workbookEndings(parsed.files[0]!), inputs, io);
 }
 
 /** @throws UsageError */

@@ -1,7 +1,8 @@
 /** What the command line does to the world, so that it can be run without one. */
-import { mkdir, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { mkdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
+import { Draft } from "./draft";
 import { workbooksBelow } from "./folders";
 
 export interface Io {
@@ -11,26 +12,38 @@ export interface Io {
   err(line: string): void;
   /** @throws FileError */
   read(path: string): Promise<Uint8Array>;
-  /** @throws FileError */
-  write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Whether both paths are the same file. */
+  /** Writes a file whole, or leaves what was there as it was. @throws FileError */
+  write(output: Output, bytes: Uint8Array): Promise<void>;
+  /** Whether both paths are the same file, by whatever names. */
   same(one: string, other: string): Promise<boolean>;
+  /** Whether a file or folder is there that writing would replace. */
+  exists(path: string): Promise<boolean>;
   /**
    * The workbooks below folders, sorted by path, without the file `skip`.
    *
    * @throws FileError
    */
   workbooks(folders: readonly string[], skip: string): Promise<readonly string[]>;
-  /** A file that is written bit by bit, in place of what was there; its folder is made. @throws FileError */
+  /** A file that is written bit by bit and put in place of what was there at the end; its folder is made. @throws FileError */
   stream(path: string): Promise<Stream>;
   /** Starts a thread of this program; absent where there are none. */
   readonly thread?: () => Worker;
 }
 
+/** A file to write. */
+export interface Output {
+  readonly path: string;
+  /** Whether a file that is there goes; else it stays, and nothing is written. */
+  readonly replace: boolean;
+}
+
 export interface Stream {
   /** @throws FileError */
   write(text: string): Promise<void>;
-  close(): Promise<void>;
+  /** Puts the file in its place. @throws FileError */
+  keep(): Promise<void>;
+  /** Leaves what was there, as if nothing had been written. */
+  discard(): Promise<void>;
 }
 
 /** A file that cannot be read or written: one sentence that names it and the cause. */
@@ -55,16 +68,21 @@ export const nodeIo: Io = {
       throw error instanceof FileError ? error : new FileError(`${path}：${causeOf(error, "读取")}。`);
     }
   },
-  async write(path, bytes) {
-    try {
-      await writeFile(path, bytes);
-    } catch (error) {
-      throw new FileError(`${path}：${causeOf(error, "写入")}。`);
-    }
+  async write({ path, replace }, bytes) {
+    await writing(path, async () => {
+      const draft = await Draft.of(path);
+      await draft.write(bytes);
+      await draft.keep(replace);
+    });
   },
   async same(one, other) {
-    const [a, b] = await Promise.all([one, other].map(realPath));
+    const [a, b] = await Promise.all([one, other].map(identify));
     return a === b;
+  },
+  async exists(path) {
+    const stats = await stat(path).catch(() => undefined);
+    // What is neither is a device or a pipe: there is nothing to lose in it.
+    return stats !== undefined && (stats.isFile() || stats.isDirectory());
   },
   async workbooks(folders, skip) {
     try {
@@ -75,20 +93,14 @@ export const nodeIo: Io = {
     }
   },
   async stream(path) {
-    const attempt = async <T>(step: () => Promise<T>): Promise<T> => {
-      try {
-        return await step();
-      } catch (error) {
-        throw new FileError(`${path}：${causeOf(error, "写入")}。`);
-      }
-    };
-    const file = await attempt(async () => {
+    const draft = await writing(path, async () => {
       await mkdir(dirname(path), { recursive: true });
-      return open(path, "w");
+      return Draft.of(path);
     });
     return {
-      write: (text) => attempt(async () => void (await file.appendFile(text))),
-      close: () => file.close(),
+      write: (text) => writing(path, () => draft.write(text)),
+      keep: () => writing(path, () => draft.keep(true)),
+      discard: () => draft.discard(),
     };
   },
   thread: () => new Worker(__filename),
@@ -99,13 +111,19 @@ async function describe(path: string): Promise<{ size: number; file: boolean; di
   return { size: stats.size, file: stats.isFile(), directory: stats.isDirectory() };
 }
 
-async function realPath(path: string): Promise<string> {
+/** What tells a file from every other: two names of one file have one (hard links too); a file to come has its path. */
+async function identify(path: string): Promise<string> {
+  const stats = await stat(path, { bigint: true }).catch(() => undefined);
+  if (stats) return `${stats.dev} ${stats.ino}`;
+  const folder = await realpath(dirname(path)).catch(() => dirname(resolve(path)));
+  return resolve(folder, basename(path));
+}
+
+async function writing<T>(path: string, step: () => Promise<T>): Promise<T> {
   try {
-    return await realpath(path);
-  } catch {
-    // A file that is not there yet: its folder may be.
-    const folder = await realpath(dirname(path)).catch(() => dirname(resolve(path)));
-    return resolve(folder, path.replace(/^.*[\\/]/, ""));
+    return await step();
+  } catch (error) {
+    throw new FileError(`${path}：${causeOf(error, "写入")}。`);
   }
 }
 

@@ -7,6 +7,7 @@ import { checkCommand } from "./check";
 import { FileError, type Io } from "./io";
 import { narrateCommand } from "./narrate";
 import { rulesCommand } from "./rules";
+import { unmarkCommand } from "./unmark";
 import { USAGE, UsageError } from "./usage";
 
 type Command = (argv: readonly string[], io: Io) => Promise<number> | number;
@@ -15,6 +16,7 @@ const COMMANDS = new Map<string, Command>([
   ["check", checkCommand],
   ["audit", auditCommand],
   ["narrate", narrateCommand],
+  ["unmark", unmarkCommand],
   ["batch", batchCommand],
   ["rules", rulesCommand],
 ]);

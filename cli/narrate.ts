@@ -15,6 +15,7 @@ import type { Statement } from "../src/statement/statement";
 import { companionsFrom } from "./companions";
 import type { Io } from "./io";
 import { parseOptions, type Parsed } from "./options";
+import { FORCE, outputFrom } from "./outputs";
 import { remembered } from "./remembered";
 import { NARRATE_USAGE, UsageError } from "./usage";
 
@@ -30,6 +31,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
     inputs: { type: "string" },
     decimals: { type: "string" },
     output: { type: "string", short: "o" },
+    ...FORCE,
   });
   if (parsed.values["help"]) {
     io.out(NARRATE_USAGE.replace("{STYLES}", styleNames()));
@@ -38,7 +40,8 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const [file, ...more] = parsed.files;
   if (file === undefined) throw new UsageError("请给出决算或预算工作簿。用法见 gouji narrate --help。");
   if (more.length > 0) throw new UsageError(`narrate 一次只写一个工作簿，多给了 ${more[0]}。`);
-  const output = await outputFrom(parsed, file, io);
+  const { prior, budget, inputs } = parsed.values;
+  const output = await outputFrom(parsed, "output", ["docx", "txt"], [file, prior, budget, inputs], io);
   const decimals = decimalsFrom(parsed);
   const chosen = styleFrom(parsed);
 
@@ -59,7 +62,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
 
   if (output === undefined) io.out(narrativeText(narrative));
-  else await io.write(output, bytesOf(narrative, output));
+  else await io.write(output, bytesOf(narrative, output.path));
   tell(narrative, io);
   return 0;
 }
@@ -84,20 +87,6 @@ function tell(narrative: Narrative, io: Io): void {
   io.err(`还有 ${blanks.length} 处待填：`);
   for (const { what, input } of blanks)
     io.err(input ? `  ${what} ← “${input.group}”的“${inputName(input.key)}”` : `  ${what}`);
-}
-
-/** @throws UsageError, FileError */
-async function outputFrom({ values }: Parsed, file: string, io: Io): Promise<string | undefined> {
-  const { output } = values;
-  if (typeof output !== "string") return undefined;
-  if (!/\.(?:docx|txt)$/i.test(output)) {
-    throw new UsageError(`-o 的输出文件应以 .docx 或 .txt 结尾，不能是“${output}”。`);
-  }
-  for (const read of [file, values["prior"], values["budget"], values["inputs"]]) {
-    if (typeof read === "string" && (await io.same(read, output)))
-      throw new UsageError(`-o 不能写回 ${output}，请另给一个文件名。`);
-  }
-  return output;
 }
 
 /** @throws UsageError */

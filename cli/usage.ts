@@ -11,6 +11,7 @@ export const USAGE = `勾稽：部门决算公开报表的核对
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
   gouji audit  文件 --text 说明.docx|.txt [--format text|json] [--prior 上年文件] [--budget 预算文件]
   gouji narrate 文件 [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json] [-o 输出.docx|.txt]
+  gouji unmark 文件 -o 输出.xlsx
   gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
   gouji rules  [--format text|json]
 
@@ -31,7 +32,8 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
   --format text|json   输出格式，默认 text；json 只写到标准输出
   --prior 文件         上年决算工作簿，用来核对年初数和表上印的上年数
   --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
-  --mark 输出.xlsx     把结果标在一份副本上（填充色和批注），原文件不变；只用于一个 .xlsx 文件
+  --mark 输出.xlsx     把结果标在一份副本上（底色和批注），原文件不变；只用于一个 .xlsx 文件，已有的标记换成新的
+  --force              输出文件已经存在时替换它，不给出时不改动它
   -h, --help           显示本说明
 `;
 
@@ -49,6 +51,20 @@ export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，�
   --budget 文件        本年预算工作簿，用来核对年初预算数
   --explain            列出每个数字所在的分句、怎样读的、依据什么、为什么没有核对
   --format text|json   输出格式，默认 text；json 只写到标准输出
+  -h, --help           显示本说明
+`;
+
+export const UNMARK_USAGE = `清除勾稽标在工作簿里的底色和批注，写成一份副本
+
+用法
+  gouji unmark 文件 -o 输出.xlsx [--force]
+
+  网页、命令行和 Excel 窗格标出的都认得；您自己的批注、底色和条件格式不动。标出以后没有用别的软件存过的，副本与标出之前
+  完全相同。
+
+选项
+  -o, --output 文件    写入的 .xlsx
+  --force              输出文件已经存在时替换它，不给出时不改动它
   -h, --help           显示本说明
 `;
 
@@ -89,5 +105,6 @@ export const NARRATE_USAGE = `按表写出情况说明
   --inputs 补充.json   表上没有的数、原因和用途，格式见 docs/narrate-inputs.md
   --decimals 1|2       百分比的小数位数，不给出时按文体
   -o, --output 文件    写入 .docx（排好版）或 .txt（一段一行），不给出时写到标准输出
+  --force              输出文件已经存在时替换它，不给出时不改动它
   -h, --help           显示本说明
 `;

@@ -1,4 +1,5 @@
 /** A file that is kept in a workbook as one of its memories (上年决算表, 本年预算表): its name, and its bytes in base64. */
+import { fromBase64, toBase64 } from "./base64";
 
 export interface KeptFile {
   readonly name: string;
@@ -15,19 +16,9 @@ export function keptFileOf(text: string): KeptFile | undefined {
   try {
     const { name, bytes } = (JSON.parse(text) ?? {}) as Partial<Record<keyof KeptFile, unknown>>;
     if (typeof name !== "string" || typeof bytes !== "string") return undefined;
-    return { name, bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)) };
+    return { name, bytes: fromBase64(bytes) };
   } catch {
     // Neither JSON nor base64: somebody else's text.
     return undefined;
   }
-}
-
-/** As many bytes at once as a call takes arguments. */
-const STRETCH = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += STRETCH)
-    binary += String.fromCharCode(...bytes.subarray(at, at + STRETCH));
-  return btoa(binary);
 }

@@ -4,8 +4,7 @@
  * never touched; one that somebody answered is a conversation and stays.
  */
 import { quotedSheet } from "../../src/workbook/address";
-import type { Mark } from "../host";
-import { MARK_AUTHOR, MARK_WORD } from "../mark-looks";
+import { markOfWords } from "../mark-looks";
 import { codeOf, isEditing } from "./problems";
 import { askAll, type Questions } from "./questions";
 import { COMMENTS_API, NOTES_API, supports } from "./requirements";
@@ -16,17 +15,10 @@ export type AnnotationKind = "note" | "comment";
 /** More would make Excel slow and say no more than the pane does; the gravest come first. */
 export const MOST_ANNOTATIONS = 100;
 
-const OPENING = `${MARK_AUTHOR}·`;
-
 /** What this Excel can write into a cell. */
 export function annotationKind(): AnnotationKind | undefined {
   if (supports(NOTES_API)) return "note";
   return supports(COMMENTS_API) ? "comment" : undefined;
-}
-
-/** `勾稽·错误：…` */
-export function annotationText(mark: Pick<Mark, "kind" | "message">): string {
-  return `${OPENING}${MARK_WORD[mark.kind]}：${mark.message}`;
 }
 
 /** A text in a cell. */
@@ -155,7 +147,7 @@ export function askAnnotations(
 }
 
 function isOurs({ content }: { readonly content: string }): boolean {
-  return content.startsWith(OPENING);
+  return markOfWords(content) !== undefined;
 }
 
 function annotationAt(cell: Excel.Range, text: string, remove: () => void): FoundAnnotation {

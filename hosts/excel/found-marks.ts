@@ -1,11 +1,9 @@
 /** Finds our marks in the workbook by their signature, whoever put them there and whenever. */
 import type { MarkKind } from "../host";
+import { kindOfRule } from "../mark-looks";
 import { askAnnotations, type FoundAnnotation } from "./annotations";
 import { isRefused } from "./problems";
 import { askAll, Questions } from "./questions";
-
-/** What begins the rule of every mark. `N` of a text is 0, so that the rule always holds. */
-export const SIGNATURE = '=N("勾稽标出';
 
 /** One of our conditional formats. */
 export interface PlacedFormat {
@@ -100,7 +98,7 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
 
 /** Nobody but a program that was refused half-way makes a format without a rule: Excel itself does not let a person. */
 function isOurs(rule: string): boolean {
-  return rule.startsWith(SIGNATURE) || /^=?$/.test(rule);
+  return kindOfRule(rule) !== undefined || /^=?$/.test(rule);
 }
 
 /**

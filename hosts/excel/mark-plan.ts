@@ -1,7 +1,8 @@
 /** What is to be marked, by sheet, kind and cell: each cell once, with its gravest kind and all its texts. */
 import { parseAddress } from "../../src/workbook/address";
 import type { Mark, MarkKind } from "../host";
-import { annotationText, MOST_ANNOTATIONS, type Annotation } from "./annotations";
+import { markWords } from "../mark-looks";
+import { MOST_ANNOTATIONS, type Annotation } from "./annotations";
 import type { Position } from "./areas";
 
 /** The gravest last. */
@@ -44,7 +45,7 @@ export function planMarks(marks: readonly Mark[]): MarkPlan {
     .map(({ mark, messages }) => ({
       sheet: mark.sheet,
       address: mark.address,
-      text: annotationText({ kind: mark.kind, message: messages.join("\n") }),
+      text: markWords({ kind: mark.kind, message: messages.join("\n") }),
     }));
   return { sheets: [...sheets].map(([name, kinds]) => ({ name, cells: kinds })), annotations };
 }

@@ -11,7 +11,7 @@
  * Many cells share one format for several areas, so that a thousand marks are a few dozen actions in one sync.
  */
 import type { Mark, MarkKind } from "../host";
-import { MARK_FILL, MARK_WORD } from "../mark-looks";
+import { MARK_FILL, markRule } from "../mark-looks";
 import {
   addAnnotation,
   addWhereTaken,
@@ -25,7 +25,6 @@ import {
   findMarks,
   formatOf,
   removeMarks,
-  SIGNATURE,
   without,
   type Formats,
   type FoundMarks,
@@ -208,7 +207,7 @@ export class Marks {
       }
       const place = this.onAreas ? sheet.getRanges(address) : sheet.getRange(address);
       const format = place.conditionalFormats.add("Custom");
-      format.custom.rule.formula = `${SIGNATURE}：${MARK_WORD[kind]}")=0`;
+      format.custom.rule.formula = `=${markRule(kind)}`;
       format.custom.format.fill.color = MARK_FILL[kind];
       format.load("id");
       return () => ({ id: format.id, placed });

@@ -2,6 +2,7 @@
 import type { TextSheet } from "../../src/sheets/text-sheet";
 import { toAddress } from "../../src/workbook/address";
 import { markWorkbook } from "../file/xlsx/mark";
+import { withoutMarks } from "../file/xlsx/unmark";
 import { writeMemory, type MemoryChanges } from "../file/xlsx/memory";
 import { readWorkbook } from "../file/read";
 import { writeTextSheets } from "../file/xlsx/text-sheet-xlsx";
@@ -20,9 +21,15 @@ export async function openFile(file: File): Promise<PageHost> {
   return openBytes(await bytesOf(file, "部门决算表"), file.name);
 }
 
-/** @throws HostError */
-export function openBytes(bytes: Uint8Array, name: string): PageHost {
-  return new PageHost(readWorkbook(bytes, name), bytes);
+/**
+ * Opens a workbook. Marks of ours that it has, of an earlier copy, are taken off the file and are marks of the page: they
+ * follow the results, and can be cleared.
+ *
+ * @throws HostError
+ */
+export function openBytes(file: Uint8Array, name: string): PageHost {
+  const { bytes, marks } = withoutMarks(file);
+  return new PageHost(readWorkbook(bytes, name), bytes, marks);
 }
 
 /** What a copy would hold besides the file as it was opened. */
@@ -32,6 +39,8 @@ export interface CopyContent {
   /** 情况说明, by the name of the sheet. */
   readonly texts: ReadonlyMap<string, TextSheet>;
   readonly memories: MemoryChanges;
+  /** Whether the file had marks and the copy has none. */
+  readonly cleared: boolean;
 }
 
 export function contentOf(host: PageHost): CopyContent {
@@ -40,13 +49,22 @@ export function contentOf(host: PageHost): CopyContent {
     edits: host.edits(),
     texts: host.store.get().texts,
     memories: host.changedMemories(),
+    cleared: host.cleared(),
   };
 }
 
 /** The name of the copy, by the first of what it holds: `决算.xlsx` → `决算-核对标记.xlsx`. */
-export function copyName(name: string, { marks, edits, texts }: CopyContent): string {
+export function copyName(name: string, { marks, edits, texts, memories }: CopyContent): string {
   const what =
-    marks.length > 0 ? "核对标记" : edits.length > 0 ? "改正" : texts.size > 0 ? "情况说明" : "补充资料";
+    marks.length > 0
+      ? "核对标记"
+      : edits.length > 0
+        ? "改正"
+        : texts.size > 0
+          ? "情况说明"
+          : memories.size > 0
+            ? "补充资料"
+            : "清除标记";
   return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.xlsx`;
 }
 

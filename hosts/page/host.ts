@@ -63,10 +63,12 @@ export class PageHost implements Host {
   /**
    * @param workbook what was read from the file
    * @param bytes the file itself, for the marked copy; absent where the workbook came from nowhere
+   * @param marksOfFile the marks that were in the file, which `bytes` no longer has
    */
   constructor(
     workbook: Workbook,
     readonly bytes?: Uint8Array,
+    private readonly marksOfFile: readonly Mark[] = [],
   ) {
     this.isOld = bytes !== undefined && formatOfFile(bytes) !== "zip";
     this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
@@ -78,7 +80,7 @@ export class PageHost implements Host {
       ),
       selections: new Map(),
       shown: 0,
-      marks: new Map(),
+      marks: bySheet(marksOfFile),
       memories: this.memoriesOfFile,
       texts: new Map(),
       undo: [],
@@ -103,15 +105,11 @@ export class PageHost implements Host {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    const next = new Map<string, Map<string, Mark>>();
-    for (const mark of marks) {
-      const { sheet, row, column } = this.locate(mark);
-      const address = toAddress(row, column);
-      let own = next.get(sheet.name);
-      if (!own) next.set(sheet.name, (own = new Map()));
-      own.set(address, { ...mark, address });
-    }
-    this.store.set({ ...this.store.get(), marks: next });
+    const placed = marks.map((mark) => {
+      const { row, column } = this.locate(mark);
+      return { ...mark, address: toAddress(row, column) };
+    });
+    this.store.set({ ...this.store.get(), marks: bySheet(placed) });
   }
 
   async unmark(): Promise<undefined> {
@@ -191,6 +189,11 @@ export class PageHost implements Host {
   /** The marks that are in the workbook now. */
   marks(): readonly Mark[] {
     return [...this.store.get().marks.values()].flatMap((own) => [...own.values()]);
+  }
+
+  /** Whether marks of the file were cleared. */
+  cleared(): boolean {
+    return this.marksOfFile.length > 0 && this.store.get().marks.size === 0;
   }
 
   /** Every cell that is no longer as the file has it. */
@@ -334,6 +337,16 @@ export class PageHost implements Host {
     if (!position) throw new HostError(`“${cell.address}”不是一个单元格的地址。`);
     return { index, sheet, ...anchorOf(sheet.merges, position.row, position.column) };
   }
+}
+
+function bySheet(marks: readonly Mark[]): PageState["marks"] {
+  const sheets = new Map<string, Map<string, Mark>>();
+  for (const mark of marks) {
+    let own = sheets.get(mark.sheet);
+    if (!own) sheets.set(mark.sheet, (own = new Map()));
+    own.set(mark.address, mark);
+  }
+  return sheets;
 }
 
 /** The selected cell of the sheet in view. */

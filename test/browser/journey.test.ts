@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { readWorkbook } from "../../hosts/file/read";
-import { MARK_FILL } from "../../hosts/mark-looks";
-import { sample } from "../../samples/load";
+import { markWorkbook } from "../../hosts/file/xlsx/mark";
+import { withoutMarks } from "../../hosts/file/xlsx/unmark";
+import { sample, sampleBytes } from "../../samples/load";
 import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);
@@ -116,10 +118,33 @@ test("the marked copy has the marks, and the figures of the file", async () => {
   const { name, bytes } = await downloaded(save);
   expect(name).toBe("示例：河南 2022 年决算-核对标记.xlsx");
   expect(readWorkbook(bytes, name).sheets).toEqual(sample("henan-2022").sheets);
-  const { Sheets } = read(bytes, { cellStyles: true });
-  const marked = Sheets["公开01表"]?.["F17"] as CellObject;
+  const marked = read(bytes).Sheets["公开01表"]?.["F17"] as CellObject;
   expect(marked.c?.[0]?.t).toContain("928.86");
-  expect((marked.s as { fgColor?: { rgb?: string } }).fgColor?.rgb).toBe(MARK_FILL.error.slice(1));
+  expect(withoutMarks(bytes).marks).toContainEqual(
+    expect.objectContaining({ sheet: "公开01表", address: "F17", kind: "error" }),
+  );
+});
+
+test("a marked copy opened again: its marks are offered to be cleared, and follow what is mended", async () => {
+  const marked = markWorkbook(sampleBytes("henan-2022"), [
+    { sheet: "公开01表", address: "F17", kind: "error", message: "旧话" },
+    { sheet: "公开02表", address: "C9", kind: "error", message: "旧话" },
+  ]);
+  await open();
+  await page
+    .getByLabel("要打开的工作簿")
+    .setInputFiles({ name: "标.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(marked) });
+  await page.waitForFunction(() => document.title.startsWith("标.xlsx"));
+  expect(await cell(page, "F17").getAttribute("data-mark")).toBe("error");
+  await run();
+  await button("清除标记").waitFor();
+  // Renewed by the check: the stale one of 02 is gone.
+  const renewed = await downloaded(page.getByRole("button", { name: "另存标记副本" }));
+  expect(withoutMarks(renewed.bytes).marks.map(({ message }) => message)).not.toContain("旧话");
+  await button("清除标记").click();
+  const { name, bytes } = await downloaded(page.getByRole("button", { name: "另存清除标记的副本" }));
+  expect(name).toBe("标-清除标记.xlsx");
+  expect(unzipSync(bytes)).toEqual(unzipSync(sampleBytes("henan-2022")));
 });
 
 test("what was mended on the page goes into the copy", async () => {

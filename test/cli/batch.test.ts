@@ -40,6 +40,24 @@ test("each line is the object that check gives for the file, in the order of the
   );
 });
 
+test("its own reports are replaced, a file of their name that is somebody's own is not", async () => {
+  const first = await gouji(["batch", "甲", "--out", "结果"], FOLDER);
+  const again = await gouji(["batch", "甲", "--out", "结果"], Object.fromEntries(first.files));
+  expect(again.status).toBe(2);
+  expect(again.files).toEqual(first.files);
+  for (const name of ["report.jsonl", "report.html", "report.xlsx"]) {
+    const ran = await gouji(["batch", "甲", "--out", "结果"], {
+      ...FOLDER,
+      [`结果/${name}`]: FOLDER["甲/henan.xlsx"],
+    });
+    expect([ran.status, ran.err]).toEqual([
+      2,
+      [`结果/${name} 不是勾稽写的汇总，没有改动它。请用 --out 另给一个文件夹。`],
+    ]);
+    expect([...ran.files.keys()].filter((path) => path.startsWith("结果/"))).toEqual([`结果/${name}`]);
+  }
+});
+
 test("status 1 where a workbook has an error, 0 where none has", async () => {
   const only = (path: keyof typeof FOLDER) => ({ [path]: FOLDER[path] });
   expect((await gouji(["batch", "甲", "--out", "结果"], only("甲/henan.xlsx"))).status).toBe(1);

@@ -206,6 +206,20 @@ describe("--mark", () => {
     expect(out).toContain("结论：");
   });
 
+  test("a marked copy is marked anew, not twice; a file that is there goes with --force", async () => {
+    const marked = (await gouji(["check", "a", "--mark", "b.xlsx"], { a: henan })).files.get("b.xlsx")!;
+    const again = await gouji(["check", "b.xlsx", "--mark", "c.xlsx", "--force"], {
+      "b.xlsx": marked,
+      "c.xlsx": henan,
+    });
+    expect(again.files.get("c.xlsx")).toEqual(marked);
+  });
+
+  test("a workbook with macros keeps its ending, without which Excel does not open it", async () => {
+    const { err } = await gouji(["check", "a.xlsm", "--mark", "b.xlsx"], { "a.xlsm": henan });
+    expect(err).toEqual(["--mark 的输出文件应以 .xlsm 结尾，不能是“b.xlsx”。"]);
+  });
+
   test("an .xls cannot be marked", async () => {
     const xls = new Uint8Array(write(read(henan, { cellNF: true }), { type: "array", bookType: "biff8" }));
     const { status, out, err, files } = await gouji(["check", "a.xls", "--mark", "b.xlsx"], { "a.xls": xls });
@@ -219,6 +233,11 @@ describe("--mark", () => {
     ["over the original", ["a.xlsx", "--mark", "a.xlsx"], /不能写回原文件/],
     ["of several files", ["a.xlsx", "b.xlsx", "--mark", "c.xlsx"], /一次只能标一个文件/],
     ["under another ending", ["a.xlsx", "--mark", "c.xls"], /应以 \.xlsx 结尾/],
+    [
+      "over a file that is there",
+      ["a.xlsx", "--mark", "b.xlsx"],
+      /^b\.xlsx 已经存在，没有改动它。可以改用 --mark b-2\.xlsx，或者加上 --force 替换它。$/,
+    ],
   ])("not %s", async (_, argv, line) => {
     const { status, out, err } = await gouji(["check", ...argv], { "a.xlsx": henan, "b.xlsx": henan });
     expect([status, out]).toEqual([2, ""]);

@@ -25,12 +25,14 @@ export async function gouji(
       const bytes = files.get(path);
       return bytes ? Promise.resolve(bytes) : Promise.reject(new FileError(`${path}：找不到这个文件。`));
     },
-    write: (path, bytes) => {
+    write: ({ path, replace }, bytes) => {
+      if (files.has(path) && !replace) return Promise.reject(new FileError(`${path}：已有同名的文件。`));
       if (path.startsWith("只读/")) return Promise.reject(new FileError(`${path}：没有写入权限。`));
       files.set(path, bytes);
       return Promise.resolve();
     },
     same: (one, other) => Promise.resolve(one === other),
+    exists: (path) => Promise.resolve(files.has(path)),
     workbooks: (folders, skip) =>
       Promise.resolve(
         [...files.keys()]
@@ -38,14 +40,11 @@ export async function gouji(
           .sort(),
       ),
     stream: (path) => {
-      files.set(path, new Uint8Array());
+      let written = "";
       return Promise.resolve({
-        write: (text) => {
-          const bytes = new TextEncoder().encode(text);
-          files.set(path, new Uint8Array([...files.get(path)!, ...bytes]));
-          return Promise.resolve();
-        },
-        close: () => Promise.resolve(),
+        write: (text) => Promise.resolve(void (written += text)),
+        keep: () => Promise.resolve(void files.set(path, new TextEncoder().encode(written))),
+        discard: () => Promise.resolve(),
       });
     },
   };

@@ -21,6 +21,16 @@ export function dialectOf(xml: string): Dialect {
   return xml.includes(STRICT.main) ? STRICT : TRANSITIONAL;
 }
 
+/** What was done to a package, part by part. */
+export interface PackageChanges {
+  readonly changed: readonly {
+    readonly name: string;
+    readonly before: Uint8Array;
+    readonly after: Uint8Array;
+  }[];
+  readonly added: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
 /** Changes to the parts of a package; parts that are not named here are written as they were, byte for byte. */
 export class PackageEdits {
   private readonly changed = new Map<string, Uint8Array>();
@@ -113,8 +123,21 @@ export class PackageEdits {
     return `rId${count}`;
   }
 
+  /** What is changed and added so far, the content types included; a part that was taken away is in neither. */
+  changes(): PackageChanges {
+    this.settleContentTypes();
+    return {
+      changed: [...this.changed].map(([key, after]) => ({
+        name: this.parts.entry(key)!.name,
+        before: this.parts.bytes(key),
+        after,
+      })),
+      added: [...this.added].map(([name, bytes]) => ({ name, bytes })),
+    };
+  }
+
   finish(): Uint8Array {
-    this.edit(CONTENT_TYPES, this.contentTypes);
+    this.settleContentTypes();
     const kept = this.entries.filter(({ name }) => !this.removed.has(partKey(name)));
     const entries = kept.map((entry) => {
       const bytes = this.changed.get(partKey(entry.name));
@@ -126,6 +149,10 @@ export class PackageEdits {
       stamp: like!.stamp,
     }));
     return writeZip([...entries, ...added]);
+  }
+
+  private settleContentTypes(): void {
+    this.edit(CONTENT_TYPES, this.contentTypes.splice(0));
   }
 
   private declare(part: string, contentType: string): void {

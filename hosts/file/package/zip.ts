@@ -304,7 +304,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-function crc32(data: Uint8Array): number {
+/** The checksum of an entry's data, as zips have it. */
+export function crc32(data: Uint8Array): number {
   let crc = 0xffffffff;
   for (let index = 0; index < data.length; index++) {
     crc = CRC_TABLE[(crc ^ data[index]!) & 0xff]! ^ (crc >>> 8);

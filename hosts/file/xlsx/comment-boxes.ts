@@ -43,6 +43,30 @@ export function addBoxes(drawing: Uint8Array, places: readonly BoxPlace[], sheet
   return toBytes(vml.slice(0, end) + type + boxes.join("") + vml.slice(end));
 }
 
+/** A shape of a drawing, whole. */
+const SHAPE = /<v:shape[\s>][\s\S]*?<\/v:shape>/g;
+
+/**
+ * The drawing without the boxes of these cells.
+ *
+ * @returns whether any shape is left, too
+ */
+export function withoutBoxes(
+  drawing: Uint8Array,
+  places: readonly { readonly row: number; readonly column: number }[],
+): { readonly bytes: Uint8Array; readonly empty: boolean } {
+  const gone = new Set(places.map(({ row, column }) => `${row} ${column}`));
+  let left = 0;
+  const vml = fromBytes(drawing).replace(SHAPE, (shape) => {
+    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
+    if (/ObjectType="Note"/.test(shape) && gone.has(`${row} ${column}`)) return "";
+    left += 1;
+    return shape;
+  });
+  return { bytes: toBytes(vml), empty: left === 0 };
+}
+
 const NAMESPACES = {
   v: "urn:schemas-microsoft-com:vml",
   o: "urn:schemas-microsoft-com:office:office",

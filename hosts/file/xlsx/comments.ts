@@ -1,5 +1,6 @@
 import { columnName, parseAddress } from "../../../src/workbook/address";
-import { MARK_AUTHOR } from "../../mark-looks";
+import type { Mark } from "../../host";
+import { MARK_AUTHOR, markOfWords } from "../../mark-looks";
 import { escapeXml, XmlCursor, type Edit } from "../package/xml";
 
 /** A comment to put on a cell, rows and columns from 0. */
@@ -49,6 +50,69 @@ export function addComments(
   }
   const before = [...texts.keys()].flatMap((ref) => parseAddress(ref) ?? []);
   return { edits, before };
+}
+
+/** What a comments part holds of ours. */
+export interface OurComments {
+  /** What our words say, by cell. */
+  readonly words: readonly (Pick<Mark, "kind" | "message"> & {
+    readonly row: number;
+    readonly column: number;
+  })[];
+  /** The edits that take our words away: whole comments, and what was added below those of others. */
+  readonly edits: readonly Edit[];
+  /** Cells whose comment goes whole. */
+  readonly gone: readonly { readonly row: number; readonly column: number }[];
+  /** Whether no comment is left then. */
+  readonly empty: boolean;
+}
+
+/**
+ * Finds our words in a comments part.
+ *
+ * @param threads ids of conversations of ours that go: their comments, which stand for them in old programs, go as well
+ * @throws XmlError
+ */
+export function ourComments(xml: string, threads: ReadonlySet<string>): OurComments {
+  const cursor = new XmlCursor(xml);
+  const words: OurComments["words"][number][] = [];
+  const edits: Edit[] = [];
+  const gone: { row: number; column: number }[] = [];
+  const authors: string[] = [];
+  let comments = 0;
+  while (cursor.next()) {
+    if (cursor.name === "author" && cursor.kind !== "close") authors.push(cursor.text());
+    if (cursor.name !== "comment" || cursor.kind === "close") continue;
+    comments += 1;
+    const { start, depth } = cursor;
+    const place = parseAddress(cursor.value("ref") ?? "");
+    const author = authors[Number(cursor.value("authorId"))] ?? "";
+    const runs = readRuns(cursor, depth);
+    if (!place) continue;
+    const whole = markOfWords(runs.map(({ text }) => text).join(""));
+    const ours = whole ? [] : runs.filter(({ text }) => markOfWords(text));
+    if (whole || (author.startsWith("tc=") && threads.has(author.slice(3)))) {
+      edits.push({ start, end: cursor.end, text: "" });
+      gone.push(place);
+    } else edits.push(...ours.map((run) => ({ start: run.start, end: run.end, text: "" })));
+    const said = whole ?? markOfWords(ours[0]?.text ?? "");
+    if (said) words.push({ ...place, ...said });
+  }
+  return { words, edits, gone, empty: gone.length === comments };
+}
+
+/** The runs of the comment whose tag the cursor stands on; leaves the cursor at its end. */
+function readRuns(cursor: XmlCursor, depth: number): { text: string; start: number; end: number }[] {
+  const runs: { text: string; start: number; end: number }[] = [];
+  if (cursor.kind === "empty") return runs;
+  while (cursor.next() && cursor.depth > depth) {
+    // A text has runs, or is one itself.
+    if (cursor.kind === "close" || cursor.depth !== depth + 2) continue;
+    if (cursor.name !== "r" && cursor.name !== "t") continue;
+    const { start } = cursor;
+    runs.push({ text: cursor.text(), start, end: cursor.end });
+  }
+  return runs;
 }
 
 function run(prefix: string, text: string): string {

@@ -1,12 +1,12 @@
 /**
- * Marks cells in a copy of an .xlsx: fills and comments are patched into the parts that need them, and every other
- * part of the file stays as it is, byte for byte. Nothing is read into a model and written out again, so nothing
- * that a model does not know (charts, pictures, print set-up, WPS's own parts) can be lost.
+ * Marks cells in a copy of an .xlsx: conditional formats, as the pane puts them into Excel, and comments are patched into the
+ * parts that need them, and every other part of the file stays as it is, byte for byte. Nothing is read into a model and
+ * written out again, so nothing that a model does not know (charts, pictures, print set-up, WPS's own parts) can be lost.
  */
 import { parseAddress } from "../../../src/workbook/address";
 import { anchorOf } from "../../../src/workbook/merges";
 import { HostError, type Mark, type MarkKind } from "../../host";
-import { MARK_WORD } from "../../mark-looks";
+import { markWords } from "../../mark-looks";
 import { addBoxes, emptyDrawing } from "./comment-boxes";
 import { addComments, emptyComments, type Comment } from "./comments";
 import { formatOfFile } from "../format";
@@ -15,14 +15,16 @@ import { dialectOf, PackageEdits, type Dialect } from "../package/edits";
 import { addStyles } from "./plain-styles";
 import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
-import { groupBy, mapSheet, markCells, referToLegacyDrawing, type SheetMap } from "./sheet-marks";
-import { StyleMarks } from "./style-marks";
+import { addMarkFormats, MarkStyles } from "./mark-formats";
+import { keepRecord } from "./mark-record";
+import { groupBy, mapSheet, referToLegacyDrawing, type SheetMap } from "./sheet-map";
+import { takeOff } from "./unmark";
 
 /**
- * A copy of the workbook with marks.
+ * A copy of the workbook with these marks in place of those it has.
  *
  * @param bytes the whole .xlsx
- * @param marks a cell that is marked twice gets the graver fill and both texts
+ * @param marks a cell that is marked twice gets the graver look and both texts
  * @throws HostError where the file is no .xlsx, or a marked sheet is not in it
  */
 export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Array {
@@ -30,9 +32,12 @@ export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Ar
     if (formatOfFile(bytes) === "ole") {
       throw new FileProblem("只有 .xlsx 文件能标出，.xls 请先用 Excel 或 WPS 另存为 .xlsx");
     }
-    const { entries, parts, workbook } = openPackage(bytes);
+    const { entries, parts, workbook } = openPackage(takeOff(bytes).bytes);
     const edits = new PackageEdits(entries, parts);
-    markSheets(edits, workbook, marks);
+    if (marks.length > 0) {
+      markSheets(edits, workbook, marks);
+      keepRecord(edits, workbook);
+    }
     return edits.finish();
   } catch (error) {
     throw new HostError(`无法标出：${clauseOf(error)}。`);
@@ -43,7 +48,7 @@ function markSheets(edits: PackageEdits, workbook: string, marks: readonly Mark[
   const book = readWorkbookParts(edits.parts, workbook);
   const dialect = dialectOf(edits.parts.xml(workbook));
   const stylesPart = book.styles ?? addStyles(edits, workbook, dialect);
-  const styles = new StyleMarks(edits.read(stylesPart));
+  const styles = new MarkStyles(edits.read(stylesPart));
   for (const [name, sheetMarks] of groupBy(marks, (mark) => mark.sheet)) {
     const number = book.sheets.findIndex((sheet) => sheet.name === name);
     const sheet = book.sheets[number];
@@ -58,7 +63,7 @@ function markSheet(
   dialect: Dialect,
   sheet: SheetPart & { readonly number: number },
   marks: readonly Mark[],
-  styles: StyleMarks,
+  styles: MarkStyles,
 ): void {
   const xml = edits.read(sheet.part);
   const places = marks.map((mark) => {
@@ -66,14 +71,13 @@ function markSheet(
     if (!place) throw new FileProblem(`“${mark.address}”不是单元格地址`);
     return { ...place, mark };
   });
-  const { merges } = mapSheet(xml, new Set());
+  const map = mapSheet(xml, new Set());
   const targets = joinMarks(
-    places.map(({ row, column, mark }) => ({ ...anchorOf(merges, row, column), mark })),
+    places.map(({ row, column, mark }) => ({ ...anchorOf(map.merges, row, column), mark })),
   );
-  const map = mapSheet(xml, new Set(targets.map(({ row }) => row)));
   const drawing = putComments(edits, dialect, sheet, map, targets);
   edits.edit(sheet.part, [
-    ...markCells(xml, map, targets, (style, kind) => styles.marked(style, kind)),
+    ...addMarkFormats(map, targets, (kind) => styles.look(kind)),
     ...(drawing === undefined ? [] : referToLegacyDrawing(map, drawing, dialect.relationships)),
   ]);
 }
@@ -90,7 +94,7 @@ function joinMarks(
     const { row, column } = group[0]!;
     const kind = GRAVITY[Math.max(...group.map(({ mark }) => GRAVITY.indexOf(mark.kind)))]!;
     const text = group.map(({ mark }) => mark.message).join("\n");
-    return { row, column, kind, text: `【勾稽·${MARK_WORD[kind]}】\n${text}` };
+    return { row, column, kind, text: markWords({ kind, message: text }) };
   });
 }
 

@@ -6,11 +6,10 @@ import { HostError, MEMORY_NAMES, type MemoryName } from "../../host";
 import { MEMORY_NAMESPACE, memoryOf, memoryXml, type Memory } from "../../memory";
 import { formatOfFile } from "../format";
 import type { Parts } from "../package/opc";
-import { dialectOf, PackageEdits } from "../package/edits";
+import { PackageEdits } from "../package/edits";
 import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
-
-const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+import { addCustomXml, customXmlParts, removeCustomXml } from "./custom-xml";
 
 /** By which Office knows a part; one a name, as a name has one part. */
 const IDS: Readonly<Record<MemoryName, string>> = {
@@ -71,14 +70,9 @@ export function writeMemory(bytes: Uint8Array, changes: MemoryChanges): Uint8Arr
 
 /** In the order of the file; of two of one name the later one counts. */
 function findMemories(parts: Parts, workbook: string): readonly MemoryPart[] {
-  return parts.relationships(workbook).flatMap(({ type, target }): MemoryPart[] => {
-    if (type !== "customXml" || target === undefined) return [];
-    try {
-      const memory = memoryOf(parts.xml(target).replace(/^\uFEFF/, ""));
-      return memory ? [{ ...memory, part: target }] : [];
-    } catch {
-      return [];
-    }
+  return customXmlParts(parts, workbook).flatMap(({ part, xml }): MemoryPart[] => {
+    const memory = memoryOf(xml);
+    return memory ? [{ ...memory, part }] : [];
   });
 }
 
@@ -91,33 +85,9 @@ function keep(
 ): void {
   const last = found[found.length - 1];
   const inPlace = text !== undefined && last ? last : undefined;
-  for (const { part } of found) if (part !== inPlace?.part) forget(edits, workbook, part);
+  for (const { part } of found) if (part !== inPlace?.part) removeCustomXml(edits, workbook, part);
   if (text === undefined || last?.text === text) return;
   const bytes = new TextEncoder().encode(memoryXml({ name, text }));
   if (inPlace) edits.replace(inPlace.part, bytes);
-  else addMemory(edits, workbook, name, bytes);
-}
-
-function forget(edits: PackageEdits, workbook: string, part: string): void {
-  for (const { type, target } of edits.parts.relationships(part)) {
-    if (type === "customXmlProps" && target !== undefined) edits.remove(target);
-  }
-  edits.unrelate(workbook, part);
-  edits.remove(part);
-}
-
-function addMemory(edits: PackageEdits, workbook: string, name: MemoryName, bytes: Uint8Array): void {
-  const { relationships } = dialectOf(edits.parts.xml(workbook));
-  const part = edits.add((count) => `customXml/item${count}.xml`, bytes, "application/xml");
-  const properties = edits.add(
-    (count) => `customXml/itemProps${count}.xml`,
-    new TextEncoder().encode(
-      '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-        `<ds:datastoreItem ds:itemID="${IDS[name]}" xmlns:ds="${PROPERTIES}">` +
-        `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
-    ),
-    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-  );
-  edits.relate(workbook, part, `${relationships}/customXml`);
-  edits.relate(part, properties, `${relationships}/customXmlProps`);
+  else addCustomXml(edits, workbook, { bytes, id: IDS[name], namespace: MEMORY_NAMESPACE });
 }

@@ -10,7 +10,7 @@ import { PackageEdits } from "../package/edits";
 import { clauseOf, FileProblem } from "../problem";
 import { formatOfFile } from "../format";
 import { openPackage } from "../read";
-import { groupBy, mapSheet, markCells } from "./sheet-marks";
+import { blankCells, groupBy, mapSheet } from "./sheet-map";
 import { escapeXml, withAttribute, XmlCursor, type Edit } from "../package/xml";
 
 /** What a cell is to hold; null for nothing. */
@@ -56,11 +56,8 @@ function writeSheet(edits: PackageEdits, part: string, values: readonly CellValu
   const blank = mapSheet(before, rows);
   const missing = targets
     .filter(({ row, column }) => !blank.rows.get(row)?.cells.has(column))
-    .map(({ row, column }) => ({ row, column, kind: "error" as const }));
-  edits.edit(
-    part,
-    markCells(before, blank, missing, (style) => style),
-  );
+    .map(({ row, column }) => ({ row, column }));
+  edits.edit(part, blankCells(before, blank, missing));
 
   const xml = edits.read(part);
   const map = mapSheet(xml, rows);

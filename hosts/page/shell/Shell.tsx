@@ -202,6 +202,7 @@ export function Shell({ Pane }: ShellProps) {
           edited: state.undo.length > 0,
           written: state.texts.size > 0,
           filled: host.changedMemories().size > 0,
+          cleared: host.cleared(),
         }}
         input={input}
         onOpen={open}

@@ -42,12 +42,17 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
-/** What a copy would hold: marks, values changed since the file was opened, a 情况说明, what was filled in in the pane. */
+/**
+ * What a copy would hold: marks, values changed since the file was opened, a 情况说明, what was filled in in the pane; or the
+ * file without the marks it had.
+ */
 export interface CopyKinds {
   readonly marked: boolean;
   readonly edited: boolean;
   readonly written: boolean;
   readonly filled: boolean;
+  /** The marks that the file had are gone. */
+  readonly cleared: boolean;
 }
 
 export interface TopBarProps {
@@ -123,14 +128,15 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
   );
 }
 
-function isEmpty({ marked, edited, written, filled }: CopyKinds): boolean {
-  return !marked && !edited && !written && !filled;
+function isEmpty({ marked, edited, written, filled, cleared }: CopyKinds): boolean {
+  return !marked && !edited && !written && !filled && !cleared;
 }
 
 function copyLabel(copy: CopyKinds): string {
   if (copy.marked || isEmpty(copy)) return "另存标记副本";
   if (copy.edited) return "另存改正副本";
-  return copy.written ? "另存含说明的副本" : "另存含补充资料的副本";
+  if (copy.written) return "另存含说明的副本";
+  return copy.filled ? "另存含补充资料的副本" : "另存清除标记的副本";
 }
 
 function copyHint(copy: CopyKinds): string {
@@ -139,6 +145,7 @@ function copyHint(copy: CopyKinds): string {
   const content = [marked && "标记", edited && "改动", written && "情况说明", filled && "补充资料"].filter(
     Boolean,
   );
+  if (content.length === 0) return "下载一份清除了标记的工作簿（.xlsx），原文件不动";
   const last = content.pop();
   const all = content.length > 0 ? `${content.join("、")}和${String(last)}` : String(last);
   return `下载一份含${all}的工作簿（.xlsx），原文件不动`;

@@ -1,10 +1,19 @@
 /** The words of a mark. Which kind goes into which Excel is in settings.test.ts. */
-import { annotationText } from "../../../hosts/excel/annotations";
+import { markOfWords, markWords } from "../../../hosts/mark-looks";
 import { tenSheets } from "./books";
 import { open, reopen } from "./excel";
 
 test("a text says who speaks and how grave it is", () => {
-  expect(annotationText({ kind: "warning", message: "请核对" })).toBe("勾稽·提醒：请核对");
+  const words = markWords({ kind: "warning", message: "请核对" });
+  expect(words).toBe("勾稽·提醒：请核对");
+  expect(markOfWords(words)).toEqual({ kind: "warning", message: "请核对" });
+});
+
+test("words of copies made before are known as well, those of others are not", () => {
+  expect(markOfWords("【勾稽·错误】\n应为 1")).toEqual({ kind: "error", message: "应为 1" });
+  for (const text of ["勾稽关系已核", "张三：勾稽·错误：甲", "勾稽·其他：甲", ""]) {
+    expect(markOfWords(text)).toBeUndefined();
+  }
 });
 
 test("a note is written by its cell, with the sheet's name as formulas need it", async () => {

@@ -27,6 +27,8 @@ describe("the samples", () => {
     expect(readWorkbook(marked, name).sheets).toEqual(sheets);
     expect(changedParts(bytes, marked)).toEqual([
       "[Content_Types].xml",
+      ...RECORD,
+      "xl/_rels/workbook.xml.rels",
       "xl/comments1.xml",
       "xl/comments2.xml",
       "xl/drawings/vmlDrawing1.vml",
@@ -39,7 +41,7 @@ describe("the samples", () => {
     ]);
     expect(shown(marked, first!.name, "C7")).toEqual({
       fill: MARK_FILL.error,
-      comment: "【勾稽·错误】\n合计应为 1 < 2 & “3”",
+      comment: "勾稽·错误：合计应为 1 < 2 & “3”",
     });
     expect(shown(marked, first!.name, "F99").fill).toBe(MARK_FILL.warning);
     expect(shown(marked, second!.name, "E9").fill).toBe(MARK_FILL.rounding);
@@ -59,7 +61,8 @@ describe("the samples", () => {
         "</Types>",
         `<Override PartName="/xl/comments1.xml" ContentType="${comments}"/>` +
           '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
-          `<Override PartName="/xl/comments2.xml" ContentType="${comments}"/></Types>`,
+          `<Override PartName="/xl/comments2.xml" ContentType="${comments}"/>` +
+          '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
       ),
     );
   });
@@ -77,89 +80,60 @@ describe("the samples", () => {
 });
 
 describe("cells", () => {
-  test("a marked cell keeps its format and alignment and gets a fill", () => {
-    const bytes = sheetBook(
-      '<sheetData><row r="1"><c r="A1" s="1"><v>1.5</v></c><c r="B1" s="1"><v>2</v></c></row></sheetData>',
-    );
+  const RULE = (kind: string, areas: string, look = 0, rank = 1): string =>
+    `<conditionalFormatting sqref="${areas}"><cfRule type="expression" dxfId="${look}" priority="${rank}">` +
+    `<formula>N(&quot;勾稽标出：${kind}&quot;)=0</formula></cfRule></conditionalFormatting>`;
 
-    const marked = markWorkbook(bytes, [mark("表", "A1")]);
-
+  test("a mark lies over the cell: its style, and cells that are left out, stay as they are", () => {
+    const data =
+      '<sheetData><row r="1"><c r="A1" s="1"><v>1.5</v></c></row><row r="4" s="1" customFormat="1"/></sheetData>';
+    const marked = markWorkbook(sheetBook(data), [mark("表", "A1"), mark("表", "D4"), mark("表", "A9")]);
+    expect(partOf(marked, SHEET)).toContain(`${data}${RULE("错误", "A1 D4 A9")}<legacyDrawing `);
     const styles = partOf(marked, "xl/styles.xml");
+    expect(styles).toContain('<cellXfs count="3">');
     expect(styles).toContain(
-      '<xf numFmtId="4" fontId="0" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"><alignment horizontal="right"/></xf></cellXfs>',
-    );
-    expect(styles).toContain('<cellXfs count="4">');
-    expect(styles).toContain('<fills count="3">');
-    expect(partOf(marked, SHEET)).toContain(
-      '<row r="1"><c r="A1" s="3"><v>1.5</v></c><c r="B1" s="1"><v>2</v></c></row>',
+      '<dxfs count="1"><dxf><fill><patternFill patternType="solid"><fgColor rgb="FFF4A6A6"/><bgColor rgb="FFF4A6A6"/></patternFill></fill></dxf></dxfs></styleSheet>',
     );
   });
 
-  test("two cells of one style and kind share a new style", () => {
-    const bytes = sheetBook(
-      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>',
-    );
-    const styles = partOf(markWorkbook(bytes, [mark("表", "A1"), mark("表", "B1")]), "xl/styles.xml");
-    expect(styles).toContain('<cellXfs count="4">');
-  });
-
-  test("blank cells and rows are put in where they belong", () => {
-    const bytes = sheetBook(
-      '<dimension ref="B2:D5"/><cols><col min="3" max="3" width="9" style="2"/></cols>' +
-        '<sheetData><row r="2" spans="2:4"><c r="B2"><v>1</v></c><c r="D2"><v>3</v></c></row>' +
-        '<row r="4" s="1" customFormat="1"/><row r="5"><c r="A5"/></row></sheetData>',
-    );
-
-    const marked = markWorkbook(
-      bytes,
-      ["F2", "C2", "A2", "D4", "C3", "B3", "A9", "A1"].map((address) => mark("表", address)),
-    );
-
-    const sheet = partOf(marked, SHEET);
-    expect(sheet.replace(/ s="\d+"/g, "")).toContain(
-      '<sheetData><row r="1"><c r="A1"/></row><row r="2" spans="1:6"><c r="A2"/><c r="B2"><v>1</v></c><c r="C2"/><c r="D2"><v>3</v></c><c r="F2"/></row>' +
-        '<row r="3"><c r="B3"/><c r="C3"/></row><row r="4" customFormat="1"><c r="D4"/></row>' +
-        '<row r="5"><c r="A5"/></row><row r="9"><c r="A9"/></row></sheetData>',
-    );
-    // A blank cell takes the style of its row, else of its column, so that borders and formats go on.
-    expect(formatIdOf(marked, "D4")).toBe("4");
-    expect(formatIdOf(marked, "C3")).toBe("176");
-    expect(formatIdOf(marked, "B3")).toBe("0");
-  });
-
-  test("a sheet without any cell", () => {
-    for (const data of ["<sheetData/>", "<sheetData></sheetData>"]) {
-      const marked = markWorkbook(sheetBook(data), [mark("表", "B2")]);
-      expect(partOf(marked, SHEET)).toContain('<sheetData><row r="2"><c r="B2" s="3"/></row></sheetData>');
-    }
-  });
-
-  test("rows and cells that do not say where they are, and rows out of order", () => {
-    const bytes = sheetBook(
-      '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row r="7"><c><v>7</v></c></row><row r="5"><c r="A5"><v>5</v></c></row></sheetData>',
-    );
-    const sheet = partOf(markWorkbook(bytes, [mark("表", "B1"), mark("表", "A5"), mark("表", "A6")]), SHEET);
-    expect(sheet).toContain(
-      '<row><c><v>1</v></c><c s="3"><v>2</v></c></row><row r="6"><c r="A6" s="3"/></row><row r="7"><c><v>7</v></c></row><row r="5"><c r="A5" s="3"><v>5</v></c></row>',
+  test("it comes before every conditional format of others, old and new, whose order stays", () => {
+    const theirs = (rank: (own: number) => number): string =>
+      `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="${rank(2)}" stopIfTrue="1"><formula>1</formula></cfRule></conditionalFormatting>` +
+      '<pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/><extLst><ext uri="x"><x14:conditionalFormattings>' +
+      `<x14:cfRule type="dataBar" priority="${rank(1)}"/></x14:conditionalFormattings></ext></extLst>`;
+    const bytes = sheetBook(`<sheetData/>${theirs((own) => own)}`);
+    const marks: Mark[] = [
+      mark("表", "A1"),
+      { sheet: "表", address: "B2", kind: "warning", message: "提醒" },
+    ];
+    const sheet = partOf(markWorkbook(bytes, marks), SHEET);
+    expect(sheet.replace(/<legacyDrawing [^>]*>/, "")).toContain(
+      `<sheetData/>${RULE("错误", "A1")}${RULE("提醒", "B2", 1, 2)}${theirs((own) => own + 2)}`,
     );
   });
 
-  test("of a merged range the first cell is marked", () => {
+  test("a thousand cells of one kind are a few elements", () => {
+    const cells = Array.from({ length: 1001 }, (_, row) => mark("表", `A${row + 1}`));
+    const sheet = partOf(markWorkbook(sheetBook("<sheetData/>"), cells), SHEET);
+    expect(sheet.match(/priority="\d+"/g)).toEqual(['priority="1"', 'priority="2"', 'priority="3"']);
+  });
+
+  test("a merged range is marked whole, with its words at the first cell", () => {
     const bytes = sheetBook(
       '<sheetData><row r="1"><c r="A1"/><c r="B1"/></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
     );
     const marked = markWorkbook(bytes, [mark("表", "B2")]);
-    expect(partOf(marked, SHEET)).toContain('<c r="A1" s="3"/><c r="B1"/>');
+    expect(partOf(marked, SHEET)).toContain('sqref="A1:B2"');
     expect(partOf(marked, "xl/comments1.xml")).toContain('ref="A1"');
   });
 
-  test("marked twice: the graver fill, both texts", () => {
+  test("marked twice: the graver look, both texts", () => {
     const bytes = sheetBook("<sheetData/>");
     const marked = markWorkbook(bytes, [
       { sheet: "表", address: "A1", kind: "rounding", message: "一" },
       { sheet: "表", address: "$a$1", kind: "error", message: "二" },
     ]);
-    expect(shown(marked, "表", "A1")).toEqual({ fill: MARK_FILL.error, comment: "【勾稽·错误】\n一\n二" });
+    expect(shown(marked, "表", "A1")).toEqual({ fill: MARK_FILL.error, comment: "勾稽·错误：一\n二" });
   });
 });
 
@@ -173,10 +147,11 @@ describe("as different programs write it", () => {
     const marked = markWorkbook(sheetBook(sheet, { styles }), [mark("表", "A1"), mark("表", "C1")]);
 
     expect(partOf(marked, SHEET)).toBe(
-      `<x:worksheet xmlns:x='${MAIN}'><x:sheetData><x:row r='1' spans='1:3'><x:c r='A1' s="2" t='n'><x:v>1</x:v></x:c><x:c r="C1" s="3"/></x:row></x:sheetData>` +
+      sheet.replace("</x:worksheet>", "") +
+        '<x:conditionalFormatting sqref="A1 C1"><x:cfRule type="expression" dxfId="0" priority="1"><x:formula>N(&quot;勾稽标出：错误&quot;)=0</x:formula></x:cfRule></x:conditionalFormatting>' +
         `<x:legacyDrawing xmlns:r="${OFFICE}" r:id="rId2"/></x:worksheet>`,
     );
-    expect(partOf(marked, "xl/styles.xml")).toContain(`<x:xf numFmtId='4' fillId="2" applyFill="1"/>`);
+    expect(partOf(marked, "xl/styles.xml")).toContain('<x:dxfs count="1"><x:dxf><x:fill>');
     expect(shown(marked, "表", "C1").fill).toBe(MARK_FILL.error);
     everyPartIsSound(marked);
   });
@@ -214,7 +189,7 @@ describe("as different programs write it", () => {
       [mark("表", "A1")],
     );
     const xml = partOf(marked, "xl/styles.xml");
-    expect(xml).toMatch(/<fills count="3">.*gray125.*solid.*<\/fills>.*<cellXfs count="2">.*<\/cellXfs>/s);
+    expect(xml).toMatch(/<dxfs(?: count="1")?>.*<\/dxfs>/s);
     expect(shown(marked, "表", "A1").fill).toBe(MARK_FILL.error);
     everyPartIsSound(marked);
   });
@@ -244,7 +219,7 @@ describe("as different programs write it", () => {
     const bytes = sheetBook("", { more: { "xl/worksheets/sheet1.xml": utf16 } });
     const marked = unzipSync(markWorkbook(bytes, [mark("表", "A1")]))["xl/worksheets/sheet1.xml"]!;
     expect([marked[0], marked[1]]).toEqual([0xff, 0xfe]);
-    expect(new TextDecoder("utf-16le").decode(marked)).toContain('<c r="A1" s="3"/>');
+    expect(new TextDecoder("utf-16le").decode(marked)).toContain('sqref="A1"');
   });
 });
 
@@ -280,12 +255,15 @@ describe("a sheet that has comments", () => {
     const marked = markWorkbook(bytes, marks);
 
     expect(changedParts(bytes, marked)).toEqual([
+      "[Content_Types].xml",
+      ...RECORD,
+      "xl/_rels/workbook.xml.rels",
       "xl/comments/comment1.xml",
       "xl/drawings/legacy.vml",
       "xl/styles.xml",
       "xl/worksheets/sheet1.xml",
     ]);
-    const ours = "【勾稽·错误】\n差";
+    const ours = "勾稽·错误：差";
     expect(shown(marked, "表", "A1").comment).toBe(`旧一\n${ours}`);
     expect(shown(marked, "表", "B1").comment).toBe(`旧二\n${ours}`);
     expect(shown(marked, "表", "C1").comment).toBe(ours);
@@ -318,13 +296,11 @@ describe("a sheet that has comments", () => {
     expect(partOf(marked, "xl/drawings/vmlDrawing1.vml").match(/<v:shape /g)).toHaveLength(4);
   });
 
-  test("marking a marked copy adds to it and breaks nothing", () => {
-    const once = markWorkbook(commented(true), [mark("表", "D1"), mark("表", "E1")]);
-    const twice = markWorkbook(once, [mark("表", "E1"), mark("表", "F1")]);
-    everyPartIsSound(twice, ["xl/drawings/legacy.vml"]);
-    expect(shown(twice, "表", "F1").fill).toBe(MARK_FILL.error);
-    expect(partOf(twice, "xl/comments/comment1.xml").match(/<author>/g)).toHaveLength(2);
-    expect(partOf(twice, "xl/drawings/legacy.vml").match(/<v:shape /g)).toHaveLength(4);
+  test("marking a marked copy puts the new marks in place of the old ones", () => {
+    const bytes = commented(true);
+    const once = markWorkbook(bytes, [mark("表", "D1"), mark("表", "E1")]);
+    const again = [mark("表", "E1"), mark("表", "F1")];
+    expect(unzipSync(markWorkbook(once, again))).toEqual(unzipSync(markWorkbook(bytes, again)));
   });
 });
 
@@ -345,6 +321,8 @@ describe("what cannot be marked", () => {
 // Helpers
 
 const SHEET = "xl/worksheets/sheet1.xml";
+/** The parts that say what was there before. */
+const RECORD = ["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"];
 
 function mark(sheet: string, address: string): Mark {
   return { sheet, address, kind: "error", message: "差" };
@@ -367,13 +345,18 @@ function changedParts(before: Uint8Array, after: Uint8Array): string[] {
     .sort();
 }
 
-/** What another reader sees at a cell. */
+/** What is seen at a cell: the look of the conditional format over it, and another reader's comment. */
 function shown(bytes: Uint8Array, sheet: string, address: string): { fill: string; comment: string } {
   const workbook = read(bytes, { cellStyles: true, cellHTML: false });
-  const cell = workbook.Sheets[sheet]![address] as CellObject & { s?: { fgColor?: { rgb?: string } } };
+  const number = workbook.SheetNames.indexOf(sheet) + 1;
+  const look = new RegExp(`sqref="[^"]*\\b${address}\\b[^"]*"><[^>]*dxfId="(\\d+)"`).exec(
+    partOf(bytes, `xl/worksheets/sheet${number}.xml`),
+  );
+  const looks = partOf(bytes, "xl/styles.xml").match(/<(?:x:)?dxf>.*?<\/(?:x:)?dxf>/gs) ?? [];
+  const cell = workbook.Sheets[sheet]![address] as CellObject | undefined;
   return {
-    fill: `#${(cell.s?.fgColor?.rgb ?? "").slice(-6)}`,
-    comment: (cell.c ?? []).map(({ t }) => t).join(""),
+    fill: `#${/bgColor rgb="FF(\w+)"/.exec(looks[Number(look?.[1])] ?? "")?.[1] ?? ""}`,
+    comment: (cell?.c ?? []).map(({ t }) => t).join(""),
   };
 }
 
@@ -383,13 +366,6 @@ function everyPartIsSound(bytes: Uint8Array, except: readonly string[] = []): vo
     const cursor = new XmlCursor(strFromU8(content));
     while (cursor.next());
   }
-}
-
-/** The number format of a marked cell's style, out of the style part itself. */
-function formatIdOf(bytes: Uint8Array, address: string): string {
-  const style = Number(new RegExp(`r="${address}" s="(\\d+)"`).exec(partOf(bytes, SHEET))![1]);
-  const xfs = /<cellXfs.*<\/cellXfs>/s.exec(partOf(bytes, "xl/styles.xml"))![0].match(/<xf [^>]*>/g)!;
-  return /numFmtId="(\d+)"/.exec(xfs[style]!)![1]!;
 }
 
 function streamed(parts: Parts): Uint8Array {

@@ -1,4 +1,5 @@
 /** What the page keeps and writes, and the copy that carries it all. */
+import { unzipSync } from "fflate";
 import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/document";
 import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
@@ -138,4 +139,27 @@ test("something is unsaved from the first change to the copy, and again from the
   expect(host.unsaved()).toBe(true);
   host.keptCopy();
   expect(host.unsaved()).toBe(false);
+});
+
+describe("a marked copy that is opened again", () => {
+  const MARK = { sheet: "公开01表", address: "F17", kind: "error", message: "应为 928.86" } as const;
+  const marked = (): Uint8Array => copyOf(BYTES, { ...contentOf(openSample()), marks: [MARK] });
+
+  test("its marks are marks of the page: they are known, renewed and saved once", async () => {
+    const host = openSample(marked());
+    expect(await host.marked()).toBe(true);
+    expect(host.marks()).toEqual([MARK]);
+    expect(unzipSync(host.bytes!)).toEqual(unzipSync(BYTES));
+    await host.mark([{ ...MARK, address: "F18" }]);
+    expect(openSample(saved(host)).marks()).toEqual([{ ...MARK, address: "F18" }]);
+  });
+
+  test("cleared, the copy to save is the file without marks", async () => {
+    const host = openSample(marked());
+    expect(host.cleared()).toBe(false);
+    await host.unmark();
+    expect(host.cleared()).toBe(true);
+    expect(copyName("决算.xlsx", contentOf(host))).toBe("决算-清除标记.xlsx");
+    expect(unzipSync(saved(host))).toEqual(unzipSync(BYTES));
+  });
 });

@@ -1,25 +1,32 @@
 import { columnName, parseBox } from "../../../src/workbook/address";
 import type { Box } from "../../../src/workbook/workbook";
-import type { MarkKind } from "../../host";
 import { DAMAGED, FileProblem } from "../problem";
-import { withAttribute, XmlCursor, type Edit } from "../package/xml";
+import { XmlCursor, type Edit } from "../package/xml";
 
-/** A cell to mark, rows and columns from 0. */
+/** A cell, rows and columns from 0. */
 export interface Target {
   readonly row: number;
   readonly column: number;
-  readonly kind: MarkKind;
 }
 
-/** What marking needs to know of a sheet. */
+/** What writing into a sheet needs to know of it. */
 export interface SheetMap {
   /** The prefix of the part's elements, with its colon. */
   readonly prefix: string;
   readonly merges: readonly Box[];
-  /** The reference to the drawing that holds the comment boxes: its id and where that stands. */
-  readonly legacyDrawing?: { readonly id: string; readonly start: number; readonly end: number };
+  /** The reference to the drawing that holds the comment boxes: its id, where that stands, and the whole element. */
+  readonly legacyDrawing?: {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+    readonly element: { readonly start: number; readonly end: number };
+  };
   /** Where that reference belongs if there is none. */
   readonly legacyDrawingPlace: number;
+  /** Where a conditional format belongs that is to come before those that are there. */
+  readonly conditionalPlace: number;
+  /** Where the ranks of the conditional formats stand, 1 the first. */
+  readonly priorities: readonly { readonly value: number; readonly start: number; readonly end: number }[];
   readonly rows: ReadonlyMap<number, RowPlace>;
   readonly sheetData: TagPlace & { readonly close: number };
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: number }[];
@@ -45,7 +52,26 @@ interface CellPlace {
   readonly style: number;
 }
 
-/** Elements of a sheet that come after the reference to the comment boxes (CT_Worksheet is a sequence). */
+/** Elements of a sheet from the conditional formats on, as far as they stand before the comment boxes (CT_Worksheet is a sequence). */
+const FROM_CONDITIONAL = new Set([
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+]);
+
+/** Elements that come after the reference to the comment boxes. */
 const AFTER_LEGACY_DRAWING = new Set([
   "legacyDrawingHF",
   "drawingHF",
@@ -71,12 +97,17 @@ export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap {
   let prefix = "";
   let legacyDrawing: SheetMap["legacyDrawing"];
   let legacyDrawingPlace: number | undefined;
+  let conditionalPlace: number | undefined;
+  const priorities: { value: number; start: number; end: number }[] = [];
   let sheetData: SheetMap["sheetData"] | undefined;
   let row = -1;
   while (cursor.next()) {
     if (cursor.depth === 0) {
       prefix = cursor.prefix;
-      if (cursor.kind === "close") legacyDrawingPlace ??= cursor.start;
+      if (cursor.kind === "close") {
+        legacyDrawingPlace ??= cursor.start;
+        conditionalPlace ??= cursor.start;
+      }
       continue;
     }
     if (cursor.kind === "close") {
@@ -85,7 +116,13 @@ export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap {
       }
       continue;
     }
+    if (cursor.name === "cfRule") {
+      const rank = cursor.attribute("priority");
+      if (rank) priorities.push({ value: Number(rank.value), start: rank.start, end: rank.end });
+    }
     if (cursor.depth === 1) {
+      if (sheetData && (FROM_CONDITIONAL.has(cursor.name) || AFTER_LEGACY_DRAWING.has(cursor.name)))
+        conditionalPlace ??= cursor.start;
       if (cursor.name === "sheetData") {
         sheetData = {
           start: cursor.start,
@@ -95,7 +132,8 @@ export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap {
         };
       } else if (cursor.name === "legacyDrawing") {
         const id = cursor.attribute("id");
-        if (id) legacyDrawing = { id: id.value, start: id.start, end: id.end };
+        const element = { start: cursor.start, end: cursor.end };
+        if (id) legacyDrawing = { id: id.value, start: id.start, end: id.end, element };
       } else if (sheetData && AFTER_LEGACY_DRAWING.has(cursor.name)) legacyDrawingPlace ??= cursor.start;
       continue;
     }
@@ -114,12 +152,15 @@ export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap {
       if (!rows.has(row)) rows.set(row, place);
     }
   }
-  if (!sheetData || legacyDrawingPlace === undefined) throw new FileProblem(DAMAGED);
+  if (!sheetData || legacyDrawingPlace === undefined || conditionalPlace === undefined)
+    throw new FileProblem(DAMAGED);
   return {
     prefix,
     merges,
     ...(legacyDrawing && { legacyDrawing }),
     legacyDrawingPlace,
+    conditionalPlace,
+    priorities,
     rows,
     sheetData,
     columnStyles,
@@ -147,25 +188,14 @@ function readRow(cursor: XmlCursor, wanted: boolean): RowPlace {
   return { start, end, empty: false, close: cursor.start, style, cells };
 }
 
-/**
- * The edits that give cells another style. Cells and rows that the file leaves out, being blank, are put in where
- * they belong.
- *
- * @param restyle from the style a cell has to the one it gets
- */
-export function markCells(
-  xml: string,
-  map: SheetMap,
-  targets: readonly Target[],
-  restyle: (style: number, kind: MarkKind) => number,
-): readonly Edit[] {
+/** The edits that put cells in that the file leaves out, being blank, each with the style of its row or column. */
+export function blankCells(xml: string, map: SheetMap, targets: readonly Target[]): readonly Edit[] {
   const edits: Edit[] = [];
   const missingRows = new Map<number, Target[]>();
   const styleAt = (row: RowPlace | undefined, column: number): number =>
     row?.style ?? map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
   const blank = (row: RowPlace | undefined, target: Target): string =>
-    `<${map.prefix}c r="${columnName(target.column)}${target.row + 1}"` +
-    ` s="${restyle(styleAt(row, target.column), target.kind)}"/>`;
+    `<${map.prefix}c r="${columnName(target.column)}${target.row + 1}" s="${styleAt(row, target.column)}"/>`;
 
   const byRow = groupBy(
     [...targets].sort((a, b) => a.row - b.row || a.column - b.column),
@@ -173,25 +203,11 @@ export function markCells(
   );
   for (const [row, wanted] of byRow) {
     const place = map.rows.get(row);
-    if (!place) {
-      missingRows.set(row, wanted);
-      continue;
+    if (!place) missingRows.set(row, wanted);
+    else {
+      const missing = wanted.filter(({ column }) => !place.cells.has(column));
+      edits.push(...insertCells(xml, map.prefix, place, missing, (target) => blank(place, target)));
     }
-    const missing: Target[] = [];
-    for (const target of wanted) {
-      const cell = place.cells.get(target.column);
-      if (!cell) {
-        missing.push(target);
-        continue;
-      }
-      const style = String(restyle(cell.style, target.kind));
-      edits.push({
-        start: cell.start,
-        end: cell.tagEnd,
-        text: withAttribute(xml.slice(cell.start, cell.tagEnd), "s", style),
-      });
-    }
-    edits.push(...insertCells(xml, map.prefix, place, missing, (target) => blank(place, target)));
   }
   edits.push(...insertRows(map, missingRows, (target) => blank(undefined, target)));
   return edits;
