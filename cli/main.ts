@@ -4,6 +4,7 @@ import manifest from "../package.json";
 import { auditCommand } from "./audit";
 import { batchCommand } from "./batch";
 import { checkCommand } from "./check";
+import { diffCommand } from "./diff";
 import { FileError, type Io } from "./io";
 import { narrateCommand } from "./narrate";
 import { rulesCommand } from "./rules";
@@ -17,6 +18,7 @@ const COMMANDS = new Map<string, Command>([
   ["audit", auditCommand],
   ["narrate", narrateCommand],
   ["unmark", unmarkCommand],
+  ["diff", diffCommand],
   ["batch", batchCommand],
   ["rules", rulesCommand],
 ]);

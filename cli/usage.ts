@@ -12,6 +12,7 @@ export const USAGE = `勾稽：部门决算公开报表的核对
   gouji audit  文件 --text 说明.docx|.txt [--format text|json] [--prior 上年文件] [--budget 预算文件]
   gouji narrate 文件 [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json] [-o 输出.docx|.txt]
   gouji unmark 文件 -o 输出.xlsx
+  gouji diff   旧文件 新文件 [--format text|json]
   gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
   gouji rules  [--format text|json]
 
@@ -66,6 +67,14 @@ export const UNMARK_USAGE = `清除勾稽标在工作簿里的底色和批注，
   -o, --output 文件    写入的 .xlsx
   --force              输出文件已经存在时替换它，不给出时不改动它
   -h, --help           显示本说明
+`;
+
+export const DIFF_USAGE = `比较一本工作簿的两个版本：改了哪些格，哪些问题解决了、新出现、仍在
+
+用法
+  gouji diff 旧文件 新文件 [--format text|json]
+
+  按表、项目和栏比较，行列移动过也认得。新文件里还有错误时退出码为 1。
 `;
 
 export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总

@@ -145,7 +145,7 @@ function unrecognisedNames({ tables, unrecognised }: Statement): readonly string
   return [...new Set(unrecognised.map(({ sheet, title }) => (used.has(sheet) ? title : sheet)))];
 }
 
-function findingJson(finding: Finding): FindingJson {
+export function findingJson(finding: Finding): FindingJson {
   const { rule, severity, table, message, stated, expected, difference, allowance, cells } = finding;
   return {
     rule: rule.id,

@@ -6,6 +6,7 @@ export { BookOpen20Regular as RulesIcon } from "@fluentui/react-icons/svg/book-o
 export { CheckmarkCircle16Filled as PassedIcon } from "@fluentui/react-icons/svg/checkmark-circle";
 export { ChevronRight16Regular as ChevronIcon } from "@fluentui/react-icons/svg/chevron-right";
 export { CircleHint16Regular as NotRunIcon } from "@fluentui/react-icons/svg/circle-hint";
+export { BranchCompare20Regular as CompareIcon } from "@fluentui/react-icons/svg/branch-compare";
 export { Copy20Regular as CopyIcon } from "@fluentui/react-icons/svg/copy";
 export { Dismiss16Regular as DismissIcon } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentTableCheckmark20Regular as PaperIcon } from "@fluentui/react-icons/svg/document-table-checkmark";

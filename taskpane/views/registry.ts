@@ -4,7 +4,8 @@
  */
 import { lazy } from "react";
 import { AUDIT } from "../audit-wording";
-import { RulesIcon, SettingsIcon } from "../components/icons";
+import { COMPARE, COMPARE_CAPTION } from "../compare-wording";
+import { CompareIcon, RulesIcon, SettingsIcon } from "../components/icons";
 import * as words from "../wording";
 import { CheckTab } from "./CheckView";
 import type { MenuView, TabView } from "./view";
@@ -30,6 +31,14 @@ export const TAB_VIEWS: readonly TabView[] = [
 ];
 
 export const MENU_VIEWS: readonly MenuView[] = [
+  {
+    id: "compare",
+    title: COMPARE,
+    caption: COMPARE_CAPTION,
+    place: "menu",
+    Icon: CompareIcon,
+    Component: lazy(() => import("./CompareView")),
+  },
   {
     id: "rules",
     title: words.RULES,

@@ -26,7 +26,7 @@ export function checkedSample(
 }
 
 /** The workbook with other values: `公开01表!F17` → 928.86. */
-function changed(workbook: Workbook, changes: Readonly<Record<string, Cell["value"]>>): Workbook {
+export function changed(workbook: Workbook, changes: Readonly<Record<string, Cell["value"]>>): Workbook {
   const names = workbook.sheets.map(({ name }) => name);
   for (const place of Object.keys(changes)) {
     if (!names.includes(place.split("!")[0]!)) throw new Error(`no sheet for ${place}`);

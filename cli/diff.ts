@@ -1,0 +1,55 @@
+/** `gouji diff`: two versions of a workbook, what changed and what became of the findings. */
+import { readWorkbook } from "../hosts/file/read";
+import { check } from "../src/check/check";
+import { compare, type Version } from "../src/compare/compare";
+import { comparisonJson, comparisonText } from "../src/report/comparison";
+import { noTables } from "../src/report/report-words";
+import { recognise } from "../src/statement/recognise";
+import type { Io } from "./io";
+import { formatFrom, parseOptions } from "./options";
+import { DIFF_USAGE, UsageError } from "./usage";
+
+/**
+ * @returns the exit status: 1 where the new version has an error
+ * @throws UsageError, FileError, HostError
+ */
+export async function diffCommand(argv: readonly string[], io: Io): Promise<number> {
+  const parsed = parseOptions("diff", argv, {});
+  if (parsed.values["help"]) {
+    io.out(DIFF_USAGE);
+    return 0;
+  }
+  const format = formatFrom(parsed);
+  const [old, now, ...more] = parsed.files;
+  if (old === undefined || now === undefined)
+    throw new UsageError("请给出旧、新两份工作簿。用法见 gouji diff --help。");
+  if (more.length > 0) throw new UsageError(`diff 只比较两份工作簿，多给了 ${more[0]}。`);
+  const before = await open(old, io);
+  const after = await open(now, io);
+  const unlike = unlikeness(before, after);
+  if (unlike !== "") io.err(unlike);
+  const comparison = compare(before, after);
+  if (format === "json") io.out(`${JSON.stringify(comparisonJson(old, now, comparison), null, 2)}\n`);
+  else io.out(comparisonText(old, now, comparison));
+  return after.report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+async function open(file: string, io: Io): Promise<Version> {
+  const workbook = readWorkbook(await io.read(file), file);
+  const report = check(recognise(workbook));
+  if (report.statement.kind === "unknown") throw new UsageError(noTables(file));
+  return { workbook, report };
+}
+
+/** What speaks against the two being versions of one workbook. */
+function unlikeness(
+  { report: { statement: old } }: Version,
+  { report: { statement: now } }: Version,
+): string {
+  const differs = [
+    old.kind !== now.kind ? "一份是决算，一份是预算" : "",
+    old.year !== now.year && old.year > 0 && now.year > 0 ? `年度不同（${old.year}、${now.year}）` : "",
+    old.department !== now.department ? `部门名称不同（${old.department}、${now.department}）` : "",
+  ].filter((word) => word !== "");
+  return differs.length === 0 ? "" : `提醒：两份可能不是同一本的两个版本：${differs.join("，")}。`;
+}
