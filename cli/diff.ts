@@ -37,7 +37,8 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
 async function open(file: string, io: Io): Promise<Version> {
   const workbook = readWorkbook(await io.read(file), file);
   const report = check(recognise(workbook));
-  if (report.statement.kind === "unknown") throw new UsageError(noTables(file));
+  const { statement } = report;
+  if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   return { workbook, report };
 }
 

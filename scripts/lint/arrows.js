@@ -10,7 +10,7 @@ const ROWS = [
   ["hosts"],
   ["src/sheets"],
   ["src/report"],
-  ["src/diagnose"],
+  ["src/diagnose", "src/compare"],
   ["src/check", "src/text", "src/write"],
   ["src/facts", "src/rules"],
   ["src/statement"],
