@@ -1,5 +1,8 @@
 /** `gouji check`: reads, recognises, checks and diagnoses each file, and writes the report. */
+import { basename, dirname, relative } from "node:path";
+import { reviewDocx } from "../hosts/file/docx/review-docx";
 import { markWorkbook } from "../hosts/file/xlsx/mark";
+import { reviewXlsx } from "../hosts/file/xlsx/review-xlsx";
 import { readWorkbook } from "../hosts/file/read";
 import { HostError } from "../hosts/host";
 import { check } from "../src/check/check";
@@ -10,6 +13,7 @@ import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/
 import { marksOf } from "../src/report/marks";
 import { toText } from "../src/report/text";
 import { noTables } from "../src/report/report-words";
+import type { ReviewInput } from "../src/sheets/review";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
 import { recognise } from "../src/statement/recognise";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
@@ -36,6 +40,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     prior: { type: "string" },
     profile: { type: "string" },
     mark: { type: "string" },
+    report: { type: "string" },
     ...FORCE,
   });
   if (parsed.values["help"]) {
@@ -47,6 +52,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const { files } = parsed;
   if (files.length === 0) throw new UsageError("请给出要核对的工作簿文件。用法见 gouji check --help。");
   const mark = await markFrom(parsed, io);
+  const reported = await reportFrom(parsed, io);
   // Whether it is that of the year before is judged beside each file.
   const prior = await openCompanion("prior", parsed, "final-account", io);
 
@@ -62,6 +68,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     if (format === "json") workbooks.push(jsonOf(outcome));
     else if (!("problem" in outcome)) io.out(textOf(outcome, index > 0));
     if (mark !== undefined) status = Math.max(status, await writeMarks(outcome, mark, io));
+    if (reported !== undefined) status = Math.max(status, await writeReport(outcome, reported, io));
   }
   if (format === "json") io.out(toJson(workbooks));
   return status;
@@ -133,6 +140,36 @@ async function markFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
     throw new UsageError("--mark 一次只能标一个文件，这里给出了多个。");
   const inputs = [...parsed.files, parsed.values["prior"]];
   return outputFrom(parsed, "mark", workbookEndings(parsed.files[0]!), inputs, io);
+}
+
+/** @throws UsageError */
+async function reportFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
+  const { report, mark, prior } = parsed.values;
+  if (report !== undefined && parsed.files.length > 1)
+    throw new UsageError("--report 一次只写一个文件的审核结果，这里给出了多个。");
+  const output = await outputFrom(parsed, "report", ["xlsx", "docx"], [...parsed.files, prior], io);
+  if (output && typeof mark === "string" && (await io.same(mark, output.path)))
+    throw new UsageError(`--mark 和 --report 不能写到同一个文件 ${output.path}。`);
+  return output;
+}
+
+/** 审核结果 (.xlsx) or 审核报告 (.docx). */
+async function writeReport(outcome: Outcome, output: Output, io: Io): Promise<number> {
+  if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
+  const { file, report, diagnosis } = outcome;
+  const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+  const input: ReviewInput = { file: basename(file), report, diagnosis, date };
+  const isWord = /\.docx$/i.test(output.path);
+  const source = relative(dirname(output.path), file).replace(/\\/g, "/");
+  try {
+    await io.write(output, isWord ? reviewDocx(input) : reviewXlsx(input, source));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+  io.err(`${isWord ? "审核报告" : "审核结果"}已写入 ${output.path}。`);
+  return 0;
 }
 
 /** @throws UsageError */

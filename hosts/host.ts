@@ -1,4 +1,5 @@
 /** Where workbooks come from and marks go. The pane talks to this and knows nothing of Excel. */
+import type { EditRecord } from "../src/sheets/review";
 import type { TextSheet } from "../src/sheets/text-sheet";
 import type { WorkingPaper } from "../src/sheets/working-paper";
 import type { CellRef, Workbook } from "../src/workbook/workbook";
@@ -54,6 +55,8 @@ export interface Host {
   writePaper?(paper: WorkingPaper): Promise<string | undefined>;
   /** The same for the 情况说明 as a sheet of the workbook. @throws HostError, and the last one is still there */
   writeText?(text: TextSheet): Promise<string | undefined>;
+  /** The cells that are no longer as they were when the workbook was opened; absent where nobody notes it. */
+  changes?(): readonly EditRecord[];
   /** What the pane keeps in the workbook itself under a name; undefined where nothing is kept. @throws HostError */
   recall(name: MemoryName): Promise<string | undefined>;
   /** Keeps a text in the workbook, in place of the last one of that name; undefined forgets it. No figure changes. @throws HostError */

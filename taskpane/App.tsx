@@ -20,6 +20,7 @@ import type { Host } from "../hosts/host";
 import { Announcer } from "./components/Announcer";
 import { PaneContext } from "./components/context";
 import { Header } from "./components/Header";
+import { PrintedReport } from "./components/PrintedReport";
 import { useMainClass } from "./components/style";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import { useSettings } from "./state/settings";
@@ -133,6 +134,7 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
             backTo={tab.title}
             onBack={goBack}
             onOpenFile={onOpenFile}
+            review={{ host, onSave }}
             menuId={menuId}
           />
           {!menuView && <Tabs id={tabsId} views={TAB_VIEWS} shown={tab} onView={setView} />}
@@ -166,6 +168,7 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
               </Suspense>
             </main>
           )}
+          <PrintedReport host={host} />
           <Announcer announcement={session.announcement} />
         </div>
       </PaneContext.Provider>

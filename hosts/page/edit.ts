@@ -8,6 +8,8 @@ export interface Edit {
   readonly column: number;
   readonly before: Cell | undefined;
   readonly after: Cell | undefined;
+  /** When it was made, in milliseconds since 1970. */
+  readonly at?: number;
 }
 
 /** The workbook with these cells as they are after the edits. What is not edited is shared with the old one. */

@@ -5,6 +5,7 @@
  */
 import { parseAddress, toAddress } from "../../src/workbook/address";
 import { TEXT_SHEET, type TextSheet } from "../../src/sheets/text-sheet";
+import type { EditRecord } from "../../src/sheets/review";
 import { anchorOf } from "../../src/workbook/merges";
 import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
@@ -207,6 +208,17 @@ export class PageHost implements Host {
     return [...last.values()].filter((edit) => !sameCell(edit.before, edit.after));
   }
 
+  /** The same as it is told in a record. */
+  changes(): readonly EditRecord[] {
+    return this.edits().map(({ sheet, row, column, before, after, at }) => ({
+      sheet,
+      address: toAddress(row, column),
+      before: before?.value ?? null,
+      after: after?.value ?? null,
+      ...(at === undefined ? {} : { at }),
+    }));
+  }
+
   /** What is kept otherwise than in the file; undefined where something of the file was forgotten. */
   changedMemories(): MemoryChanges {
     const { memories } = this.store.get();
@@ -303,7 +315,9 @@ export class PageHost implements Host {
     this.tell(edits);
   }
 
-  private commit(edits: readonly Edit[]): void {
+  private commit(made: readonly Edit[]): void {
+    const at = Date.now();
+    const edits = made.map((edit) => ({ ...edit, at }));
     for (const { sheet, row, column, before, after } of edits) {
       if (!after && before?.format !== undefined) {
         this.clearedFormats.set(this.key(sheet, row, column), before.format);

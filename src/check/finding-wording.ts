@@ -28,6 +28,19 @@ export function relationMessage(evaluated: EvaluatedRelation, tableOf: TableOf):
     : `${subject}与${object}${apart}（${sides}）：${reason}。`;
 }
 
+/** What should hold, in words: `公开03表《支出决算表》“本年支出合计”应等于“各项支出之和”`. */
+export function relationText(evaluated: EvaluatedRelation, tableOf: TableOf): string {
+  const { subject, verb, object } = claim(evaluated, tableOf);
+  return subject + verb + object;
+}
+
+/** Why the difference is what it is called, in a clause. */
+export function relationReason(evaluated: EvaluatedRelation): string {
+  const unit = unitOf(evaluated.relation);
+  const allowance = `${groupedText(evaluated.allowance, unit, unit === "个" ? 0 : 2)} ${unit}`;
+  return why(evaluated, allowance, unit);
+}
+
 /** Both sides' figures: a total against its parts, or two amounts side by side. */
 function figures({ relation, left, right }: EvaluatedRelation, unit: Unit): string {
   const decimals = unit === "个" ? 0 : 2;

@@ -4,6 +4,7 @@ import type { Statement } from "../../src/statement/statement";
 import type { View } from "../views/view";
 import * as words from "../wording";
 import { BackIcon, MenuIcon } from "./icons";
+import type { ReviewItemsProps } from "./ReviewItems";
 import { CAPTION } from "./style";
 
 const PaneMenu = lazy(() => import("./PaneMenu"));
@@ -41,12 +42,14 @@ export interface HeaderProps {
   readonly backTo: string;
   readonly onBack: () => void;
   readonly onOpenFile: (() => void) | undefined;
+  /** What the results that are handed in are made of. */
+  readonly review: ReviewItemsProps;
   /** The id of the menu's button, to which the focus returns. */
   readonly menuId: string;
 }
 
 /** Whose accounts these are, and the way to the other views. */
-export function Header({ view, statement, onView, backTo, onBack, onOpenFile, menuId }: HeaderProps) {
+export function Header({ view, statement, onView, backTo, onBack, onOpenFile, review, menuId }: HeaderProps) {
   const styles = useStyles();
   const main = view.place === "tab";
   return (
@@ -61,7 +64,7 @@ export function Header({ view, statement, onView, backTo, onBack, onOpenFile, me
       <Suspense
         fallback={<Button appearance="subtle" disabled icon={<MenuIcon />} aria-label={words.MENU} />}
       >
-        <PaneMenu id={menuId} onView={onView} onOpenFile={onOpenFile} />
+        <PaneMenu id={menuId} onView={onView} onOpenFile={onOpenFile} review={review} />
       </Suspense>
     </header>
   );

@@ -12,15 +12,17 @@ import type { View } from "../views/view";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { MenuIcon, OpenIcon, PaperIcon } from "./icons";
+import { ReviewItems, type ReviewItemsProps } from "./ReviewItems";
 
 export interface PaneMenuProps {
   readonly id: string;
   readonly onView: (view: View) => void;
   readonly onOpenFile: (() => void) | undefined;
+  readonly review: ReviewItemsProps;
 }
 
 /** What is needed now and then. */
-export default function PaneMenu({ id, onView, onOpenFile }: PaneMenuProps) {
+export default function PaneMenu({ id, onView, onOpenFile, review }: PaneMenuProps) {
   const { session, commands } = usePane();
   const { makePaper } = commands;
   return (
@@ -36,6 +38,7 @@ export default function PaneMenu({ id, onView, onOpenFile }: PaneMenuProps) {
             </MenuItem>
           )}
           {makePaper && <MenuDivider />}
+          <ReviewItems {...review} />
           {MENU_VIEWS.map((entry) => (
             <MenuItem key={entry.id} icon={<entry.Icon />} onClick={() => onView(entry)}>
               {entry.title}

@@ -25,6 +25,8 @@ export {
 export { Info16Regular as InfoIcon } from "@fluentui/react-icons/svg/info";
 export { Navigation20Regular as MenuIcon } from "@fluentui/react-icons/svg/navigation";
 export { TextBulletList20Regular as OutlineIcon } from "@fluentui/react-icons/svg/text-bullet-list";
+export { Print20Regular as PrintIcon } from "@fluentui/react-icons/svg/print";
+export { DocumentArrowDown20Regular as SaveIcon } from "@fluentui/react-icons/svg/document-arrow-down";
 export { Search16Regular as SearchIcon } from "@fluentui/react-icons/svg/search";
 export { Settings20Regular as SettingsIcon } from "@fluentui/react-icons/svg/settings";
 export { Subtract16Regular as NotApplicableIcon } from "@fluentui/react-icons/svg/subtract";

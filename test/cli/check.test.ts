@@ -173,6 +173,37 @@ describe("--prior", () => {
   });
 });
 
+describe("--report", () => {
+  test("审核结果 as .xlsx, 审核报告 as .docx", async () => {
+    for (const [output, what] of [
+      ["果.xlsx", "审核结果"],
+      ["报.docx", "审核报告"],
+    ] as const) {
+      const { status, out, err, files } = await gouji(["check", "a.xlsx", "--report", output], {
+        "a.xlsx": henan,
+      });
+      expect([status, err]).toEqual([1, [`${what}已写入 ${output}。`]]);
+      expect(out).toContain("结论：");
+      expect(files.get(output)!.length).toBeGreaterThan(1000);
+    }
+  });
+
+  test.each([
+    ["of several files", ["a.xlsx", "b.xlsx", "--report", "c.xlsx"], /^--report 一次只写一个文件的审核结果/],
+    ["under another ending", ["a.xlsx", "--report", "c.pdf"], /应以 \.xlsx 或 \.docx 结尾/],
+    ["over the original", ["a.xlsx", "--report", "a.xlsx"], /不能写回原文件 a\.xlsx/],
+    ["over a file that is there", ["a.xlsx", "--report", "b.xlsx"], /^b\.xlsx 已经存在/],
+    [
+      "over the marked copy",
+      ["a.xlsx", "--mark", "c.xlsx", "--report", "c.xlsx"],
+      /不能写到同一个文件 c\.xlsx/,
+    ],
+  ])("not %s", async (_, argv, line) => {
+    const { status, err } = await gouji(["check", ...argv], { "a.xlsx": henan, "b.xlsx": henan });
+    expect([status, err]).toEqual([2, [expect.stringMatching(line)]]);
+  });
+});
+
 describe("--mark", () => {
   test("writes a marked copy and leaves the original", async () => {
     const { status, err, files } = await gouji(["check", "a.xlsx", "--mark", "标.xlsx"], { "a.xlsx": henan });

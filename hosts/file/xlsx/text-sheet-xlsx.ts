@@ -7,7 +7,7 @@ import { columnName, toAddress } from "../../../src/workbook/address";
 import { NOTE_COLUMN } from "../../../src/workbook/own-sheets";
 import { HostError } from "../../host";
 import { FOOTER } from "../../own-sheets";
-import { POINTS_PER_CHARACTER, TEXT_LOOKS } from "../../text-looks";
+import { TEXT_LOOKS } from "../../text-looks";
 import { CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from "../package/chart-xml";
 import { formatOfFile } from "../format";
 import { readWorkbookParts } from "../package/opc";
@@ -15,6 +15,7 @@ import { dialectOf, PackageEdits, type Dialect } from "../package/edits";
 import { addStyles } from "./plain-styles";
 import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
+import { heightOf } from "./row-heights";
 import { TextStyles } from "./text-styles";
 import { nameSheet } from "./workbook-sheets";
 import { escapeXml, inlineString } from "../package/xml";
@@ -142,21 +143,6 @@ function cellsXml({ cells, widths }: TextLayout, styles: TextStyles): string {
       return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}"`}>${own.join("")}</row>`;
     })
     .join("");
-}
-
-/** Room between lines, generous: fonts that stand in for ours are higher. */
-const LINE = 1.35;
-
-/** How high a row must be for a text to show in a column so wide, in points. */
-function heightOf(text: string, size: number, width: number): number {
-  // One character short of the line: no line begins with a full stop.
-  const room = Math.floor((width * POINTS_PER_CHARACTER) / size) - 1;
-  const lines = text.split("\n").map((line) => {
-    const wide = line.replace(/[ -\u00FF]/g, "").length;
-    return Math.max(1, Math.ceil((wide + (line.length - wide) * 0.58) / room));
-  });
-  const all = lines.reduce((sum, count) => sum + count, 0);
-  return Math.min(409, Math.ceil(all * size * LINE + 2));
 }
 
 function cellXml({ row, column, value }: TextCell, style: number): string {

@@ -1,0 +1,296 @@
+/**
+ * 审核结果: what a check found, as the sheets that are handed in. Here it is data; a host writes it, and the report in words
+ * (src/sheets/review-report.ts) is made of the same.
+ */
+import type { CheckReport, Finding, FindingSeverity } from "../check/report";
+import { relationReason, relationText, type TableOf } from "../check/finding-wording";
+import type { DiagnosisReport } from "../diagnose/diagnosis";
+import { formTitle, nameOf } from "../rules/naming";
+import type { Statement } from "../statement/statement";
+import { verdictLine } from "../report/text";
+import { summarise } from "../report/json";
+import { contentText, KIND_WORD, proposalText, SEVERITY_WORD } from "../report/report-words";
+import type { Slot } from "../catalogue/tables";
+import type { CellRef } from "../workbook/workbook";
+
+/** A cell that was changed since the workbook was opened. */
+export interface EditRecord extends CellRef {
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+  /** When, in milliseconds since 1970; absent where nobody noted it. */
+  readonly at?: number;
+}
+
+export interface ReviewInput {
+  /** What the workbook is called: its file. */
+  readonly file: string;
+  readonly report: CheckReport;
+  readonly diagnosis: DiagnosisReport;
+  /** Absent where nothing can have been changed: the command line reads, and changes nothing. */
+  readonly edits?: readonly EditRecord[];
+  /** When it was checked, as it is to be printed. */
+  readonly date: string;
+}
+
+/** A text, an amount as a decimal string, a count, or a place in the workbook that was checked. */
+export type ReviewCell =
+  string | { readonly amount: string } | { readonly count: number } | { readonly cell: CellRef };
+
+export interface ReviewColumn {
+  readonly title: string;
+  /** In characters of the standard font. */
+  readonly width: number;
+  readonly kind: "text" | "center" | "amount" | "link";
+}
+
+export interface ReviewSheet {
+  readonly name: string;
+  readonly title: string;
+  /** What stands between the title and the table, a line each. */
+  readonly preface: readonly string[];
+  readonly columns: readonly ReviewColumn[];
+  readonly rows: readonly (readonly ReviewCell[])[];
+  /** What stands in place of rows where there are none. */
+  readonly nothing: string;
+}
+
+/** What is signed below each sheet. */
+export const SIGNATURES = ["编制：", "复核：", "日期："] as const;
+
+const RANK: readonly FindingSeverity[] = ["error", "warning", "info", "rounding"];
+
+/** 审核结果, 应改的单元格, 未读与未执行, 修改记录. */
+export function reviewSheets(input: ReviewInput): readonly ReviewSheet[] {
+  const subject = subjectOf(input);
+  return [
+    findingsSheet(input, subject),
+    repairsSheet(input, subject),
+    openSheet(input, subject),
+    editsSheet(input, subject),
+  ];
+}
+
+/** `某局    2022年度部门决算    金额单位：万元    核对日期：…`, and the file. */
+export function subjectOf({ file, report: { statement }, date }: ReviewInput): readonly string[] {
+  const { department, year, kind, unit } = statement;
+  return [
+    [
+      department,
+      `${year > 0 ? `${year}年度` : ""}${KIND_WORD[kind]}`,
+      `金额单位：${unit}`,
+      date && `核对日期：${date}`,
+    ]
+      .filter((word) => word !== "")
+      .join("    "),
+    `文件：${file}`,
+  ];
+}
+
+/** The verdict, and how many there are of each weight. */
+export function verdictOf(report: CheckReport): readonly string[] {
+  const { error, warning, rounding, info } = summarise(report);
+  const idle = report.ledger.filter(({ status }) => status === "not-run").length;
+  return [
+    verdictLine(report),
+    `错误 ${error} 项，提醒 ${warning} 项，提示 ${info} 项，尾差 ${rounding} 项；未执行的规则 ${idle} 条。`,
+  ];
+}
+
+/** The gravest first, as they stand in the report. */
+export function findingsInOrder({ findings }: CheckReport): readonly Finding[] {
+  return RANK.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function findingsSheet({ report }: ReviewInput, subject: readonly string[]): ReviewSheet {
+  const tableOf = tablesOf(report.statement);
+  return {
+    name: "审核结果",
+    title: "公开表勾稽关系审核结果",
+    preface: [...subject, ...verdictOf(report)],
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "规则", width: 11, kind: "center" },
+      { title: "公式", width: 42, kind: "text" },
+      { title: "左值", width: 14, kind: "amount" },
+      { title: "右值", width: 14, kind: "amount" },
+      { title: "差额", width: 13, kind: "amount" },
+      { title: "结论", width: 40, kind: "text" },
+      { title: "单元格", width: 18, kind: "link" },
+    ],
+    rows: findingsInOrder(report).map((finding, index) => [
+      { count: index + 1 },
+      finding.rule.id,
+      finding.evaluated ? relationText(finding.evaluated, tableOf) : finding.rule.title,
+      amountOr(finding.stated),
+      amountOr(finding.expected),
+      amountOr(finding.difference),
+      `${SEVERITY_WORD[finding.severity]}：${finding.evaluated ? relationReason(finding.evaluated) : finding.message}`,
+      finding.cells[0] ? { cell: finding.cells[0] } : "",
+    ]),
+    nothing: "没有发现问题。",
+  };
+}
+
+function repairsSheet({ diagnosis }: ReviewInput, subject: readonly string[]): ReviewSheet {
+  const rows = diagnosis.diagnoses.flatMap(({ explanations, message }, fault): ReviewCell[][] =>
+    (explanations[0]?.repairs ?? []).map(({ entry, proposed }) => [
+      { count: fault + 1 },
+      { cell: entry },
+      entry.label,
+      amountOr(contentText(entry.content) ?? ""),
+      { amount: proposalText(proposed, entry.amount.unit) },
+      [message, ...explanations.slice(1, 4).map((other) => `也可能：${other.message}`)].join("\n"),
+    ]),
+  );
+  const { unexplained } = diagnosis;
+  return {
+    name: "应改的单元格",
+    title: "应改的单元格",
+    preface: [...subject, ...(unexplained ? [unexplained.message] : [])],
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "单元格", width: 20, kind: "link" },
+      { title: "项目", width: 34, kind: "text" },
+      { title: "现为", width: 15, kind: "amount" },
+      { title: "应为", width: 15, kind: "amount" },
+      { title: "说明", width: 68, kind: "text" },
+    ],
+    rows,
+    nothing: unexplained ? "没有能断定的单元格。" : "没有要改的单元格。",
+  };
+}
+
+/** Something that was not read or not run: what, where, why. */
+export interface OpenPoint {
+  readonly kind: "未见的表" | "有两份的表" | "未识别的工作表" | "没有核对的数" | "未执行的规则";
+  readonly what: string;
+  readonly where?: CellRef;
+  readonly reason: string;
+}
+
+/** All that a headline of praise does not cover. */
+export function openPoints({ statement, unread, ledger }: CheckReport): readonly OpenPoint[] {
+  const title = (slot: Slot): string => formTitle(slot, statement.kind);
+  return [
+    ...statement.missing.map((id) => ({
+      kind: "未见的表" as const,
+      what: title(Number(id.slice(1)) as Slot),
+      reason: "工作簿里没有找到",
+    })),
+    ...statement.ambiguous.map(({ slot, sheets }) => ({
+      kind: "有两份的表" as const,
+      what: title(slot),
+      reason: `${sheets.join("、")} 内容不同，没有核对`,
+    })),
+    ...statement.unrecognised.map(({ sheet, address, title, reason }) => ({
+      kind: "未识别的工作表" as const,
+      what: title || sheet,
+      where: { sheet, address },
+      reason,
+    })),
+    ...unread.map(({ sheet, address, label, reason, count }) => ({
+      kind: "没有核对的数" as const,
+      what: count > 1 ? `${label}（${count} 个）` : label,
+      where: { sheet, address },
+      reason,
+    })),
+    ...ledger
+      .filter(({ status }) => status === "not-run")
+      .map(({ rule, reason }) => ({
+        kind: "未执行的规则" as const,
+        what: `${rule.id} ${rule.title}`,
+        reason,
+      })),
+  ];
+}
+
+function openSheet({ report }: ReviewInput, subject: readonly string[]): ReviewSheet {
+  return {
+    name: "未读与未执行",
+    title: "没有读懂、没有核对的",
+    preface: subject,
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "类别", width: 16, kind: "center" },
+      { title: "内容", width: 62, kind: "text" },
+      { title: "位置", width: 22, kind: "link" },
+      { title: "原因", width: 52, kind: "text" },
+    ],
+    rows: openPoints(report).map(({ kind, what, where, reason }, index) => [
+      { count: index + 1 },
+      kind,
+      what,
+      where ? { cell: where } : "",
+      reason,
+    ]),
+    nothing: "表上的数全部读出并核对，全部规则都已执行。",
+  };
+}
+
+/** A change with what its cell is called. */
+export interface NamedEdit extends EditRecord {
+  readonly label: string;
+}
+
+export function namedEdits({ edits = [], report: { statement } }: ReviewInput): readonly NamedEdit[] {
+  const labels = new Map<string, string>();
+  for (const { lines } of statement.tables)
+    for (const { cells } of lines)
+      for (const { sheet, address, label } of cells.values()) labels.set(`${sheet}!${address}`, label);
+  return edits.map((edit) => ({ ...edit, label: labels.get(`${edit.sheet}!${edit.address}`) ?? "" }));
+}
+
+/** `2026-11-27 03:05`, in the time of the place; empty where nobody noted it. */
+export function timeText(at: number | undefined): string {
+  if (at === undefined) return "";
+  const time = new Date(at);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return (
+    `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ` +
+    `${two(time.getHours())}:${two(time.getMinutes())}`
+  );
+}
+
+function editsSheet(input: ReviewInput, subject: readonly string[]): ReviewSheet {
+  return {
+    name: "修改记录",
+    title: "修改记录",
+    preface: subject,
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "单元格", width: 22, kind: "link" },
+      { title: "项目", width: 62, kind: "text" },
+      { title: "原值", width: 24, kind: "amount" },
+      { title: "新值", width: 24, kind: "amount" },
+      { title: "时间", width: 20, kind: "center" },
+    ],
+    rows: namedEdits(input).map(({ sheet, address, label, before, after, at }, index) => [
+      { count: index + 1 },
+      { cell: { sheet, address } },
+      label,
+      amountOr(contentText(before) ?? ""),
+      amountOr(contentText(after) ?? ""),
+      timeText(at),
+    ]),
+    nothing: input.edits ? "打开以后没有改动。" : "核对时不改动工作簿，没有修改记录。",
+  };
+}
+
+export function tablesOf({ tables }: Statement): TableOf {
+  const owners = new Map(
+    tables.flatMap((table) =>
+      table.lines.flatMap(({ cells }) => [...cells.values()].map((entry) => [entry, table] as const)),
+    ),
+  );
+  return ({ entry, book }) => (book ? undefined : owners.get(entry));
+}
+
+/** What reads as a figure is one; anything else is a text. */
+function amountOr(text: string): ReviewCell {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? { amount: text } : text;
+}
+
+/** `公开01表《收入支出决算总表》`. */
+export function tableNames({ tables }: Statement): readonly string[] {
+  return tables.map(nameOf);
+}
