@@ -24,7 +24,9 @@ export function threeSheets(): Book {
         sheet.setCell(
           row,
           column,
-          typeof cell === "object" ? { value: cell.value, numberFormat: cell.format } : { value: cell },
+          typeof cell !== "object"
+            ? { value: cell }
+            : { value: cell.value, ...(cell.format !== undefined && { numberFormat: cell.format }) },
         ),
       ),
     );
