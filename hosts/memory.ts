@@ -1,15 +1,35 @@
 /**
  * What is kept in a workbook, as the custom XML part that holds it: one part a name, of our own namespace, so that Excel, the
  * page and the command line read the same. Its text stands there as it is; a text that XML would not bring back exactly
- * (control characters, blanks at its ends) stands there as a JSON string.
+ * (control characters, blanks at its ends) stands there as a JSON string, a long one as that string, packed.
  */
+import { strFromU8, strToU8, Unzlib, zlibSync } from "fflate";
 import { escapeXml, XmlCursor } from "./file/package/xml";
-import { MEMORY_NAMES, type MemoryName } from "./host";
+import { fromBase64, toBase64 } from "./base64";
+import { HostError, MEMORY_NAMES, type MemoryName } from "./host";
 
 export const MEMORY_NAMESPACE = "urn:gouji:memory";
 
-/** Says in the part that its text is a JSON string. */
+/** Says in the part how its text is written. */
 const AS_JSON = "json";
+const PACKED = "zlib";
+
+/** Texts from this length on are packed, in characters. */
+const LONG = 2_000;
+
+/** The longest part that is made, in characters: Excel on the web may not hand over one of more than 1 MB. */
+export const LONGEST_PART = 900_000;
+
+/** The longest text that a part may unpack to, in characters of UTF-8: a workbook that was received may hold anything. */
+const LONGEST_TEXT = 16_000_000;
+
+/** What each keeps, for the accountant. */
+const WORDS: Readonly<Record<MemoryName, string>> = {
+  inputs: "填写的补充资料",
+  prior: "上年决算表",
+  budget: "本年预算表",
+  narrative: "情况说明",
+};
 
 /** What XML cannot hold, or what those who write it anew may change: control characters, carriage returns, blanks at the ends. */
 // eslint-disable-next-line no-control-regex
@@ -20,17 +40,39 @@ export interface Memory {
   readonly text: string;
 }
 
-/** The part that keeps a text. */
+/** The part that keeps a text. @throws HostError where it would be too long */
 export function memoryXml({ name, text }: Memory): string {
-  const plain = !NOT_PLAIN.test(text);
+  const part = text.length > LONGEST_TEXT ? undefined : partOf(name, text);
+  if (part !== undefined && part.length <= LONGEST_PART) return part;
+  throw new HostError(`${WORDS[name]}太大：存进工作簿的内容每份最多 900 kB。`);
+}
+
+function partOf(name: MemoryName, text: string): string {
+  const part = (held: string, encoding?: string): string =>
+    `<gouji xmlns="${MEMORY_NAMESPACE}" name="${name}"${encoding === undefined ? "" : ` encoding="${encoding}"`}>${held}</gouji>`;
+  if (text.length < LONG && !NOT_PLAIN.test(text)) return part(escapeXml(text));
   // JSON leaves the two non-characters as they are.
-  const held = plain
-    ? text
-    : JSON.stringify(text).replace(/[\uFFFE\uFFFF]/g, (character) =>
-        character === "\uFFFE" ? "\\ufffe" : "\\uffff",
-      );
-  const encoding = plain ? "" : ` encoding="${AS_JSON}"`;
-  return `<gouji xmlns="${MEMORY_NAMESPACE}" name="${name}"${encoding}>${escapeXml(held)}</gouji>`;
+  const json = JSON.stringify(text).replace(/[\uFFFE\uFFFF]/g, (character) =>
+    character === "\uFFFE" ? "\\ufffe" : "\\uffff",
+  );
+  return text.length < LONG
+    ? part(escapeXml(json), AS_JSON)
+    : part(toBase64(zlibSync(strToU8(json), { level: 9 })), PACKED);
+}
+
+/** @throws where it is damaged, or longer than any that is made */
+function unpacked(base64: string): string {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Unzlib((piece) => {
+    length += piece.length;
+    if (length > LONGEST_TEXT) throw new Error("too long");
+    pieces.push(piece);
+  });
+  stream.push(fromBase64(base64), true);
+  const all = new Uint8Array(length);
+  pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
+  return strFromU8(all);
 }
 
 /** What a custom XML part keeps; undefined where it is none of ours, or damaged. */
@@ -47,7 +89,8 @@ export function memoryOf(xml: string): Memory | undefined {
     // To the end: a part cut short is damaged.
     while (cursor.next());
     if (!ours || name === undefined) return undefined;
-    const held: unknown = encoding === AS_JSON ? JSON.parse(text) : text;
+    const json = encoding === PACKED ? unpacked(text) : encoding === AS_JSON ? text : undefined;
+    const held: unknown = json === undefined ? text : JSON.parse(json);
     return typeof held === "string" ? { name, text: held } : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,8 @@ export const REMOVE = "移除";
 export const UNDO = "撤销";
 export const READING = "正在读取…";
 /** After a note, or alone. */
-export const TOO_LARGE_TO_KEEP = "文件超过 2 MB，没有存进工作簿，下次要重新打开。";
+export const CAME_WITH_WORKBOOK =
+  "这份文件是随工作簿带来的，核对时会用到：如果工作簿是别人发来的，请先确认它就是要对照的那一份，不是就移除。";
 export const NOT_KEPT = "没能存进工作簿，下次要重新打开。";
 export const NO_WORKBOOK = "请先打开要核对的工作簿。";
 

@@ -4,7 +4,8 @@
  */
 import type { MemoryName } from "../host";
 import { memoryOf, memoryXml, MEMORY_NAMESPACE } from "../memory";
-import { isGone, isTooLarge } from "./problems";
+import { isGone } from "./problems";
+import { Questions } from "./questions";
 import { runExcel } from "./run";
 
 interface Kept {
@@ -15,6 +16,8 @@ interface Kept {
 
 export class Memories {
   private kept: Map<MemoryName, Kept> | undefined;
+  /** Why Excel did not hand over one of them. */
+  private refusal: unknown;
   private freshUntil = 0;
   /** One thing after the other: what is asked at the same time is read once. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -26,7 +29,10 @@ export class Memories {
   recall(name: MemoryName): Promise<string | undefined> {
     return this.inTurn(async () => {
       const kept = Date.now() < this.freshUntil && this.kept ? this.kept : await this.read();
-      return kept.get(name)?.text;
+      const text = kept.get(name)?.text;
+      // It may be the one that Excel does not hand over: that is not the same as none.
+      if (text === undefined && this.refusal !== undefined) throw this.refusal;
+      return text;
     });
   }
 
@@ -50,11 +56,22 @@ export class Memories {
     const parts = await runExcel(async (context) => {
       const all = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items/id");
       await context.sync();
-      return textsOf(context, all.items);
+      // Each by itself: one that is damaged, or larger than Excel hands over, does not take the others along.
+      const questions = new Questions(context);
+      const answers = all.items.map((part) => ({
+        id: part.id,
+        xml: questions.ask(
+          () => part.getXml(),
+          ({ value }) => value,
+        ),
+      }));
+      await questions.send();
+      return answers;
     }, true);
+    this.refusal = parts.find(({ xml }) => xml.value === undefined)?.xml.refusal;
     const kept = new Map<MemoryName, Kept>();
     for (const { id, xml } of parts) {
-      const memory = memoryOf(xml);
+      const memory = xml.value === undefined ? undefined : memoryOf(xml.value);
       if (!memory) continue;
       const ids = kept.get(memory.name)?.ids ?? [];
       kept.set(memory.name, { text: memory.text, ids: [...ids, id] });
@@ -69,14 +86,14 @@ export class Memories {
   ): Promise<void> {
     const ids = kept.get(name)?.ids ?? [];
     const last = text === undefined ? undefined : ids[ids.length - 1];
+    const xml = text === undefined ? undefined : memoryXml({ name, text });
     const id = await runExcel(async (context) => {
       const { customXmlParts } = context.workbook;
       for (const other of ids) if (other !== last) customXmlParts.getItem(other).delete();
-      if (text === undefined) {
+      if (xml === undefined) {
         await context.sync();
         return undefined;
       }
-      const xml = memoryXml({ name, text });
       if (last !== undefined) customXmlParts.getItem(last).setXml(xml);
       const added = last === undefined ? customXmlParts.add(xml).load("id") : undefined;
       await context.sync();
@@ -98,30 +115,4 @@ export class Memories {
     this.turn = result.catch(() => undefined);
     return result;
   }
-}
-
-interface PartText {
-  readonly id: string;
-  readonly xml: string;
-}
-
-/** All at once; one by one where that is more than Excel sends. */
-async function textsOf(
-  context: Excel.RequestContext,
-  parts: readonly Excel.CustomXmlPart[],
-): Promise<readonly PartText[]> {
-  const texts: PartText[] = [];
-  const ask = async (asked: readonly Excel.CustomXmlPart[]): Promise<void> => {
-    const answers = asked.map((part) => ({ id: part.id, xml: part.getXml() }));
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!isTooLarge(error) || asked.length < 2) throw error;
-      for (const part of asked) await ask([part]);
-      return;
-    }
-    texts.push(...answers.map(({ id, xml }) => ({ id, xml: xml.value })));
-  };
-  if (parts.length > 0) await ask(parts);
-  return texts;
 }

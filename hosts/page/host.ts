@@ -12,6 +12,7 @@ import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../.
 import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
+import { memoryXml } from "../memory";
 import { freeSheetName } from "../own-sheets";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
@@ -140,6 +141,8 @@ export class PageHost implements Host {
     const state = this.store.get();
     if (state.memories.get(name) === text) return;
     const memories = new Map(state.memories);
+    // Refused here as the copy would refuse it.
+    if (text !== undefined) memoryXml({ name, text });
     if (text === undefined) memories.delete(name);
     else memories.set(name, text);
     this.store.set({ ...state, memories });

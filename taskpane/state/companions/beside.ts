@@ -83,7 +83,8 @@ export class Beside {
     } catch (error) {
       logUnexpected(error);
       // It is open all the same: only the next time it has to be opened anew.
-      const noted = { ...companion, note: companion.note + companionWords.NOT_KEPT };
+      const why = companionWords.NOT_KEPT + (error instanceof HostError ? error.message : "");
+      const noted = { ...companion, note: companion.note + why };
       if (this.standing.get(kind) === opened) {
         this.talk.dispatch({ type: "companion-opened", kind, companion: noted });
       }
@@ -91,7 +92,7 @@ export class Beside {
     await this.changed();
   }
 
-  /** What was kept in the workbook stands beside it again, without a word. */
+  /** What was kept in the workbook stands beside it again, and says where it came from before it is used. */
   async recall(statement: Statement): Promise<void> {
     for (const kind of COMPANION_KINDS) {
       if (this.standing.has(kind)) {
@@ -102,7 +103,10 @@ export class Beside {
       const opened = text === undefined ? undefined : await reopenCompanion(kind, text, statement);
       if (!opened || this.standing.has(kind)) continue;
       this.standing.set(kind, opened);
-      this.talk.dispatch({ type: "companion-opened", kind, companion: opened.companion });
+      const { companion } = opened;
+      this.talk.dispatch({ type: "companion-opened", kind, companion });
+      const title = companionTitle(kind, statement);
+      this.talk.announce(companionWords.announceOpened(title, companion.name) + companion.note);
     }
   }
 

@@ -35,14 +35,11 @@ export interface Companions {
 
 export const NO_COMPANIONS: Companions = { removed: {}, problem: "" };
 
-/** A workbook, and the text that keeps its file in the one at hand; without it where the file is too large to be kept. */
+/** A workbook, and the text that keeps its file in the one at hand. */
 export interface Opened {
   readonly companion: Companion;
-  readonly kept?: string;
+  readonly kept: string;
 }
-
-/** The largest file that is kept inside a workbook, in bytes. */
-const LARGEST_KEPT = 2 * 1024 * 1024;
 
 function loadCompanionEngine(): Promise<typeof import("./engine")> {
   return import("./engine");
@@ -57,8 +54,7 @@ function loadCompanionEngine(): Promise<typeof import("./engine")> {
 export async function openCompanion(kind: CompanionKind, file: File, current: Statement): Promise<Opened> {
   const [engine, bytes] = await Promise.all([loadCompanionEngine(), bytesOf(file, "部门决算表")]);
   const companion = judged(engine, kind, bytes, file.name, current);
-  if (bytes.length <= LARGEST_KEPT) return { companion, kept: keptFileText({ name: file.name, bytes }) };
-  return { companion: { ...companion, note: companion.note + words.TOO_LARGE_TO_KEEP } };
+  return { companion, kept: keptFileText({ name: file.name, bytes }) };
 }
 
 /** The workbook that was kept; undefined where what was kept is none, or no longer stands in its place. */
@@ -71,7 +67,9 @@ export async function reopenCompanion(
   if (!file) return undefined;
   const engine = await loadCompanionEngine();
   try {
-    return { companion: judged(engine, kind, file.bytes, file.name, current), kept: text };
+    const companion = judged(engine, kind, file.bytes, file.name, current);
+    // It came with the workbook, which somebody else may have sent.
+    return { companion: { ...companion, note: words.CAME_WITH_WORKBOOK + companion.note }, kept: text };
   } catch (error) {
     // Another year's by now, or damaged: nobody has asked for it, so nothing is said.
     logUnexpected(error);

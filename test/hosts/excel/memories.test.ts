@@ -84,6 +84,24 @@ test("more than Excel sends at once is read part by part", async () => {
   expect(await later.recall("narrative")).toBe(`narrative${"长".repeat(1000)}`);
 });
 
+test("one part that Excel does not hand over takes no other along, and is not taken for none", async () => {
+  const { excel, host } = open(tenSheets());
+  for (const name of MEMORY_NAMES) await host.remember(name, `${name}的内容`);
+  const later = reopen(excel);
+  let asked = 0;
+  // The third, however it is asked for.
+  excel.behaviour = {
+    refuse: (kind) =>
+      kind === "CustomXmlPart.GetXml" && [3, 6, 7].includes(++asked)
+        ? new Fault("GeneralException", "")
+        : undefined,
+  };
+  expect(await later.recall("inputs")).toBe("inputs的内容");
+  expect(await later.recall("narrative")).toBe("narrative的内容");
+  expect(await sentenceOf(later.recall("budget"))).toContain("读出记在工作簿里的内容");
+  expect(asked).toBe(8);
+});
+
 describe("what cannot be kept", () => {
   test("a workbook that is only read says so, and a protected structure does not matter", async () => {
     const { excel, host } = open(tenSheets());

@@ -1,5 +1,6 @@
 /** What is kept in a workbook comes back exactly, and nothing else of the file changes. */
 import fc from "fast-check";
+import { zlibSync } from "fflate";
 import { readMemories, writeMemory } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import { readZip, unpack } from "../../../hosts/file/package/zip";
@@ -45,6 +46,29 @@ test("any text comes back from its part, which is XML that holds nothing XML can
     }),
     { numRuns: 500 },
   );
+});
+
+test("a long text is packed; one that does not fit is refused in a sentence", () => {
+  const long = JSON.stringify(Array.from({ length: 5000 }, (_, row) => ({ 行: row, 原因: "甲\u0001" })));
+  const xml = memoryXml({ name: "narrative", text: long });
+  expect(xml.length).toBeLessThan(long.length / 3);
+  expect(memoryOf(xml)).toEqual({ name: "narrative", text: long });
+  let seed = 1;
+  const noise = Array.from({ length: 1_000_000 }, () =>
+    String.fromCharCode(33 + ((seed = (seed * 48271) % 2147483647) % 90)),
+  ).join("");
+  expect(() => memoryXml({ name: "prior", text: noise })).toThrow(
+    new HostError("上年决算表太大：存进工作簿的内容每份最多 900 kB。"),
+  );
+});
+
+test("a part that unpacks to more than any that is made is none, and so is one cut short", () => {
+  const bomb = Buffer.from(zlibSync(new Uint8Array(64_000_000).fill(32))).toString("base64");
+  const part = (held: string) =>
+    `<gouji xmlns="urn:gouji:memory" name="prior" encoding="zlib">${held}</gouji>`;
+  expect(memoryOf(part(bomb))).toBeUndefined();
+  expect(memoryOf(part(bomb.slice(0, 400)))).toBeUndefined();
+  expect(memoryOf(part("不是"))).toBeUndefined();
 });
 
 test("in real workbooks, in any order of keeping and forgetting, all else stays byte for byte", () => {
