@@ -4,8 +4,11 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** @param name its ending says what the file is */
-export function download(bytes: Uint8Array, name: string): void {
+/**
+ * @param name its ending says what the file is
+ * @returns where it goes, in a sentence
+ */
+export function download(bytes: Uint8Array, name: string): string {
   const type = TYPES[/[^.]*$/.exec(name)![0].toLowerCase()] ?? "application/octet-stream";
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement("a");
@@ -15,4 +18,5 @@ export function download(bytes: Uint8Array, name: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return `“${name}”在浏览器的下载文件夹里。`;
 }

@@ -61,6 +61,14 @@ export interface Host {
   recall(name: MemoryName): Promise<string | undefined>;
   /** Keeps a text in the workbook, in place of the last one of that name; undefined forgets it. No figure changes. @throws HostError */
   remember(name: MemoryName, text: string | undefined): Promise<void>;
+  /**
+   * Gives the user a file.
+   *
+   * @param name its ending says what the file is
+   * @returns where it went, in a sentence
+   * @throws HostError where there is no way to from here: then nobody was told that it went anywhere
+   */
+  save(name: string, bytes: Uint8Array): Promise<string>;
   /** Tells of edits, never of our own writes; returns the way to stop listening. */
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void;
 }

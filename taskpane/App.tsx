@@ -37,8 +37,6 @@ export interface AppProps {
   readonly onOpenFile?: () => void;
   /** Opens the sample workbook, where there is one. */
   readonly onOpenSample?: () => void;
-  /** Gives the user a file that the pane made, where there is a way to. */
-  readonly onSave?: (name: string, bytes: Uint8Array) => void;
   /** The theme of the application around the pane; without it the system's is followed. */
   readonly appearance?: Appearance;
   /** Checks as soon as there is something to check: the pane was opened for it. */
@@ -63,7 +61,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: 核对, 说明 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
-export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startAtOnce }: AppProps) {
+export function App({ host, onOpenFile, onOpenSample, appearance, startAtOnce }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
   const [session, commands] = useSession(host, settings);
@@ -134,7 +132,7 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
             backTo={tab.title}
             onBack={goBack}
             onOpenFile={onOpenFile}
-            review={{ host, onSave }}
+            review={{ host }}
             menuId={menuId}
           />
           {!menuView && <Tabs id={tabsId} views={TAB_VIEWS} shown={tab} onView={setView} />}
@@ -155,7 +153,6 @@ export function App({ host, onOpenFile, onOpenSample, onSave, appearance, startA
                     onCheck={() => setView(CHECK_VIEW)}
                     onOpenFile={onOpenFile}
                     onOpenSample={onOpenSample}
-                    onSave={onSave}
                   />
                 </Suspense>
               </div>

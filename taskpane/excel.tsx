@@ -1,7 +1,6 @@
 /** The pane in Excel: mounted once Office.js is ready, or a page that says what to do where it cannot be. */
 import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { download } from "../hosts/download";
 import { ExcelHost } from "../hosts/excel/host";
 import { officeAppearance, watchOfficeAppearance, whenReady } from "../hosts/excel/office";
 import { App } from "./App";
@@ -16,14 +15,7 @@ const host = new ExcelHost();
 
 function Pane() {
   const appearance = useSyncExternalStore(watchOfficeAppearance, officeAppearance);
-  return (
-    <App
-      host={host}
-      startAtOnce={STARTS_AT_ONCE}
-      onSave={(name, bytes) => download(bytes, name)}
-      {...(appearance ? { appearance } : {})}
-    />
-  );
+  return <App host={host} startAtOnce={STARTS_AT_ONCE} {...(appearance ? { appearance } : {})} />;
 }
 
 async function start(): Promise<void> {

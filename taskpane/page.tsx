@@ -2,7 +2,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { download } from "../hosts/download";
 import { Shell, type PaneProps } from "../hosts/page/shell/Shell";
 import { App } from "./App";
 import { useSettings } from "./state/settings";
@@ -20,7 +19,7 @@ function Page() {
 }
 
 function Pane(props: PaneProps) {
-  return <App {...props} onSave={(name, bytes) => download(bytes, name)} />;
+  return <App {...props} />;
 }
 
 createRoot(document.getElementById("root")!).render(

@@ -5,12 +5,14 @@
 import type { TextSheet } from "../../src/sheets/text-sheet";
 import { isWorkingPaper, type WorkingPaper } from "../../src/sheets/working-paper";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
-import type { Host, Mark, MemoryName } from "../host";
+import { download } from "../download";
+import { HostError, type Host, type Mark, type MemoryName } from "../host";
 import { NOTHING_KNOWN } from "./known-sheets";
 import { Live, PATIENCE, type Patience } from "./live";
 import { Marks } from "./marks";
 import { Memories } from "./memories";
 import { codeOf, hidden, hostErrorOf, isEditing, type Doing } from "./problems";
+import { savesDownloads } from "./office";
 import { readSheets } from "./read";
 import { runExcel } from "./run";
 import { changedSheets } from "./same-sheet";
@@ -117,6 +119,15 @@ export class ExcelHost implements Host {
 
   async remember(name: MemoryName, text: string | undefined): Promise<void> {
     await this.doing({ what: "把填写的内容记在工作簿里" }, () => this.memories.remember(name, text));
+  }
+
+  async save(name: string, bytes: Uint8Array): Promise<string> {
+    if (!savesDownloads()) {
+      throw new HostError(
+        `Mac 和 iPad 上 Excel 的窗格存不了文件，“${name}”没有导出：请点“复制”粘贴到 Word 里，或在浏览器里用网页版勾稽导出。`,
+      );
+    }
+    return download(bytes, name);
   }
 
   onChange(listener: Listener): () => void {

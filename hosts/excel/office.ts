@@ -11,6 +11,12 @@ export async function whenReady(): Promise<Surroundings> {
   return supports(NEEDED_API) ? "excel" : "too-old";
 }
 
+/** Whether the view that the pane runs in saves what is downloaded: WKWebView drops it without a word (office-js #2700). */
+export function savesDownloads(): boolean {
+  const { Mac, iOS } = Office.PlatformType;
+  return ![Mac, iOS].includes(Office.context.platform);
+}
+
 /** Whether Office is dark, as far as it tells: by the luminance of its background. */
 export function officeAppearance(): "light" | "dark" | undefined {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;

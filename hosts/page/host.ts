@@ -11,6 +11,7 @@ import { isTextSheet } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
+import { download } from "../download";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { memoryXml } from "../memory";
 import { freeSheetName } from "../own-sheets";
@@ -183,6 +184,10 @@ export class PageHost implements Host {
       selections: new Map(state.selections).set(name, A1),
       shown: state.shown + 1,
     });
+  }
+
+  async save(name: string, bytes: Uint8Array): Promise<string> {
+    return download(bytes, name);
   }
 
   onChange(listener: Listener): () => void {

@@ -18,7 +18,7 @@ import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./st
 const SHEETS_OFFERED = 3;
 
 export default function AuditView(props: TabProps): ReactNode {
-  const { shown, onSave } = props;
+  const { shown, host } = props;
   const { session, commands, companions } = usePane();
   const { workbook } = session;
   const { at } = session.phase;
@@ -90,14 +90,18 @@ export default function AuditView(props: TabProps): ReactNode {
         );
       case "done": {
         const { source, audit } = phase;
-        const canExport = onSave && source.docx && (audit.summary.wrong > 0 || audit.remarks.length > 0);
+        const canExport = host && source.docx && (audit.summary.wrong > 0 || audit.remarks.length > 0);
         return (
           <AuditResult
             source={source}
             audit={audit}
             problem={problem}
             exported={exported}
-            onExport={canExport ? (declined) => void text.exportRevised(onSave, declined) : undefined}
+            onExport={
+              canExport
+                ? (declined) => void text.exportRevised((name, bytes) => host.save(name, bytes), declined)
+                : undefined
+            }
             onFile={(file) => void text.open(file)}
             onClose={text.close}
           />

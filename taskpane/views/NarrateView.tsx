@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 export default function NarrateView(props: TabProps): ReactNode {
-  const { shown, host, onSave, onCheck } = props;
+  const { shown, host, onCheck } = props;
   const styles = useStyles();
   const main = useMainClass();
   const { session, commands, companions } = usePane();
@@ -103,7 +103,7 @@ export default function NarrateView(props: TabProps): ReactNode {
       <SteadyScroll className={main} hidden={!shown} version={version} openItem={focused}>
         {body()}
       </SteadyScroll>
-      {shown && writing && desk && state.written && <NarrateBar onSave={onSave} />}
+      {shown && writing && desk && state.written && <NarrateBar />}
     </>
   );
   return <DeskContext.Provider value={desk}>{content}</DeskContext.Provider>;

@@ -28,7 +28,6 @@ export interface TabProps extends OpenProps {
   readonly host: Host | undefined;
   /** Goes to 核对. */
   readonly onCheck: () => void;
-  readonly onSave: ((name: string, bytes: Uint8Array) => void) | undefined;
 }
 
 export interface TabView extends ViewBase {

@@ -23,11 +23,11 @@ Object.assign(window, { TextEncoder });
 /** Fluent keeps room for a tab's bold label with a second copy of it. */
 const TAB = /^文表核对(文表核对)?$/;
 
-type Saved = readonly [name: string, bytes: Uint8Array];
+type Saved = MemoryHost["saved"];
 
-async function openAudit(host = sample()): Promise<{ host: MemoryHost; saved: Saved[] }> {
-  const saved: Saved[] = [];
-  await open({ host, onSave: (name, copy) => saved.push([name, copy]) });
+async function openAudit(host = sample()): Promise<{ host: MemoryHost; saved: Saved }> {
+  const { saved } = host;
+  await open({ host });
   await until(() => buttons("开始核对").length, "the workbook is recognised");
   await press(TAB);
   await until(() => shows("这份情况说明对不对？"), "the view is there");
@@ -148,7 +148,7 @@ test("导出修订稿 hands out a copy in which accepting gives the right figure
   expect(comments.match(/<w:comment /g)).toHaveLength(4);
   expect(comments).toContain("【勾稽·不符】占 18.73%，按表应为 18.37%（181.43 ÷ 987.70）。");
   expect(comments).toContain("【勾稽·提醒】没有看到这几部分");
-  expect(announced()).toBe("修订稿已导出：修订 3 处，批注 4 条。");
+  expect(announced()).toBe("修订稿已导出：修订 3 处，批注 4 条。“某局说明-修订稿.docx”在内存里。");
   expect(document.querySelector("[data-done]")!.textContent).toBe(announced());
 });
 

@@ -19,6 +19,8 @@ export class MemoryHost implements Host {
   readonly memories = new Map<MemoryName, string>();
   /** The 情况说明 that was written last. */
   text: TextSheet | undefined;
+  /** Files that were handed out. */
+  readonly saved: (readonly [name: string, bytes: Uint8Array])[] = [];
   private readonly listeners = new Set<(change: { readonly sheets: readonly string[] }) => void>();
 
   constructor(
@@ -116,6 +118,11 @@ export class MemoryHost implements Host {
   async remember(name: MemoryName, text: string | undefined): Promise<void> {
     if (text === undefined) this.memories.delete(name);
     else this.memories.set(name, text);
+  }
+
+  async save(name: string, bytes: Uint8Array): Promise<string> {
+    this.saved.push([name, bytes]);
+    return `“${name}”在内存里。`;
   }
 
   async writeText(text: TextSheet): Promise<undefined> {

@@ -25,11 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Where the text goes, always in reach. */
-export function NarrateBar({
-  onSave,
-}: {
-  readonly onSave: ((name: string, bytes: Uint8Array) => void) | undefined;
-}) {
+export function NarrateBar() {
   const styles = useStyles();
   const desk = useDesk();
   const { commands } = usePane();
@@ -46,11 +42,9 @@ export function NarrateBar({
             {words.WRITE_SHEET}
           </Button>
         )}
-        {onSave && (
-          <Button className={styles.action} appearance="primary" onClick={() => void desk.exportDocx(onSave)}>
-            {words.EXPORT}
-          </Button>
-        )}
+        <Button className={styles.action} appearance="primary" onClick={() => void desk.exportDocx()}>
+          {words.EXPORT}
+        </Button>
       </div>
     </div>
   );

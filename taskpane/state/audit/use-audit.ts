@@ -1,6 +1,6 @@
 /** The state of 文表核对: a text is opened, audited, and audited again whenever the workbook is read anew. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { HostError } from "../../../hosts/host";
+import { HostError, type Host } from "../../../hosts/host";
 import type { Audit } from "../../../src/text/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -26,10 +26,7 @@ export interface AuditCommands {
   /** Back to the start, for another text. */
   readonly close: () => void;
   /** Hands the corrected copy to `save`, without the corrections that were declined. */
-  readonly exportRevised: (
-    save: (name: string, bytes: Uint8Array) => void,
-    declined: ReadonlySet<string>,
-  ) => Promise<void>;
+  readonly exportRevised: (save: Host["save"], declined: ReadonlySet<string>) => Promise<void>;
 }
 
 /** What a text is read against. */
@@ -136,16 +133,17 @@ export function useAudit(
   }, []);
 
   const exportRevised = useCallback(
-    async (save: (name: string, bytes: Uint8Array) => void, declined: ReadonlySet<string>) => {
+    async (save: Host["save"], declined: ReadonlySet<string>) => {
       if (phase.at !== "done" || !phase.source.docx) return;
       const { source: opened, audit } = phase;
       try {
         const revisions = revisionsOf(audit, declined);
         const { reviseDocx } = await loadAuditEngine();
-        save(words.revisedName(opened.name), reviseDocx(phase.source.docx, revisions, new Date()));
+        const revised = reviseDocx(phase.source.docx, revisions, new Date());
+        const where = await save(words.revisedName(opened.name), revised);
         setProblem("");
         const changes = revisions.filter(({ replacement }) => replacement !== undefined).length;
-        const done = words.announceExported(changes, revisions.length);
+        const done = words.announceExported(changes, revisions.length) + where;
         setExported(done);
         announce(done);
       } catch (error) {

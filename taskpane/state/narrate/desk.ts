@@ -212,10 +212,11 @@ export class Desk {
     return this.host.writeText !== undefined;
   }
 
-  readonly exportDocx = (save: (name: string, bytes: Uint8Array) => void): Promise<void> =>
+  readonly exportDocx = (): Promise<void> =>
     this.attempt(async (engine, { narrative, left }) => {
-      save(words.docxName(this.books!.statement), engine.narrativeDocx(narrative));
-      return words.announceExported(left);
+      const name = words.docxName(this.books!.statement);
+      const where = await this.host.save(name, engine.narrativeDocx(narrative));
+      return words.announceExported(left) + where;
     });
 
   /** Puts the text out, in whatever way; it is then the one that later ones are compared with. */
