@@ -31,6 +31,8 @@ export interface Host {
   readonly name: string;
   /** Reads the whole workbook. @throws HostError */
   read(): Promise<Workbook>;
+  /** What the accountant should know of the workbook as it was read last, besides what is in it: a sentence each. */
+  notices?(): readonly string[];
   /** Selects a cell and shows it; the focus stays where it is. @throws HostError where the cell is gone */
   select(cell: CellRef): Promise<void>;
   /** Puts marks in place of those of the last call, keeping what they cover. @throws HostError */

@@ -39,8 +39,8 @@ export interface AppProps {
   readonly onOpenSample?: () => void;
   /** The theme of the application around the pane; without it the system's is followed. */
   readonly appearance?: Appearance;
-  /** Checks as soon as there is something to check: the pane was opened for it. */
-  readonly startAtOnce?: boolean;
+  /** How often a check was asked for from outside the pane: each time it checks as soon as there is something to check. */
+  readonly asked?: number;
 }
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: 核对, 说明 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
-export function App({ host, onOpenFile, onOpenSample, appearance, startAtOnce }: AppProps) {
+export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0 }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
   const [session, commands] = useSession(host, settings);
@@ -100,12 +100,14 @@ export function App({ host, onOpenFile, onOpenSample, appearance, startAtOnce }:
     return () => document.removeEventListener("keydown", startOnKey);
   }, [session.phase, commands, setView]);
 
-  const started = useRef(!startAtOnce);
+  const answered = useRef(0);
   useEffect(() => {
-    if (started.current || session.phase.at !== "ready") return;
-    started.current = true;
+    const { at } = session.phase;
+    if (answered.current === asked || (at !== "ready" && at !== "done")) return;
+    answered.current = asked;
+    setView(CHECK_VIEW);
     void commands.start();
-  }, [session.phase, commands]);
+  }, [session.phase, commands, asked, setView]);
 
   const goBack = () => {
     setMenuView(undefined);

@@ -8,14 +8,32 @@ import { App } from "./App";
 /** Where those go whose Excel cannot show the pane. */
 const OLD_ENGINE = "old-engine.html";
 
-/** 核对 on the ribbon opens the pane with this. */
-const STARTS_AT_ONCE = new URLSearchParams(location.search).get("task") === "check";
+/**
+ * 核对 on the ribbon opens the pane with this. On a pane that is open only this part of its address changes, so that nothing is
+ * loaded anew and what can be undone stays so. Excel on the web has words of its own behind it.
+ */
+const CHECK = /^#check(?:&|$)/;
+
+let asked = CHECK.test(location.hash) ? 1 : 0;
+
+function watchAsked(changed: () => void): () => void {
+  const look = (): void => {
+    if (!CHECK.test(location.hash)) return;
+    asked += 1;
+    // So that the next time is a change again.
+    if (location.hash === "#check") location.hash = "";
+    changed();
+  };
+  window.addEventListener("hashchange", look);
+  return () => window.removeEventListener("hashchange", look);
+}
 
 const host = new ExcelHost();
 
 function Pane() {
   const appearance = useSyncExternalStore(watchOfficeAppearance, officeAppearance);
-  return <App host={host} startAtOnce={STARTS_AT_ONCE} {...(appearance ? { appearance } : {})} />;
+  const times = useSyncExternalStore(watchAsked, () => asked);
+  return <App host={host} asked={times} {...(appearance ? { appearance } : {})} />;
 }
 
 async function start(): Promise<void> {
@@ -24,6 +42,8 @@ async function start(): Promise<void> {
     location.replace(`${OLD_ENGINE}#${surroundings}`);
     return;
   }
+  // Office.js has read its own part by now.
+  if (location.hash === "#check") location.hash = "";
   createRoot(document.getElementById("root")!).render(
     <StrictMode>
       <Pane />

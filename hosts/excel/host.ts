@@ -11,7 +11,7 @@ import { NOTHING_KNOWN } from "./known-sheets";
 import { Live, PATIENCE, type Patience } from "./live";
 import { Marks } from "./marks";
 import { Memories } from "./memories";
-import { codeOf, hidden, hostErrorOf, isEditing, type Doing } from "./problems";
+import { codeOf, hidden, MANUAL, ONLY_READ, hostErrorOf, isEditing, type Doing } from "./problems";
 import { savesDownloads } from "./office";
 import { readSheets } from "./read";
 import { runExcel } from "./run";
@@ -63,6 +63,11 @@ export class ExcelHost implements Host {
       }
       return this.workbook;
     });
+  }
+
+  notices(): readonly string[] {
+    const { manual, readOnly } = this.known;
+    return [...(manual ? [MANUAL] : []), ...(readOnly ? [ONLY_READ] : [])];
   }
 
   async select(cell: CellRef): Promise<void> {

@@ -20,6 +20,8 @@ export class KnownSheets {
     /** The workbook is open for reading only, as far as Excel tells. */
     readonly readOnly: boolean,
     readonly all: readonly KnownSheet[],
+    /** Formulas are computed only when the user asks for it. */
+    readonly manual = false,
   ) {}
 
   named(name: string): KnownSheet | undefined {
@@ -35,7 +37,7 @@ export class KnownSheets {
     const all = this.withId(sheet.id)
       ? this.all.map((each) => (each.id === sheet.id ? sheet : each))
       : [...this.all, sheet];
-    return new KnownSheets(this.workbookName, this.readOnly, all);
+    return new KnownSheets(this.workbookName, this.readOnly, all, this.manual);
   }
 
   without(id: string): KnownSheets {
@@ -43,6 +45,7 @@ export class KnownSheets {
       this.workbookName,
       this.readOnly,
       this.all.filter((sheet) => sheet.id !== id),
+      this.manual,
     );
   }
 

@@ -86,6 +86,10 @@ export function undressed(sheet: string, refused: readonly string[]): string | u
   return `“${sheet}”已写好，只是 Excel 没有做成：${refused.join("、")}。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。`;
 }
 
+export const MANUAL = "工作簿设为手动计算，公式的结果可能不是最新的：请先按 F9 重新计算，再核对。";
+
+export const ONLY_READ = "工作簿是只读的：可以核对，不能标出、改正和写入。";
+
 export const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
 
 /** Turns what Excel refused into one sentence; a HostError already is one, and a fault of ours stays what it is. */
@@ -106,7 +110,9 @@ export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): un
     case "AccessDenied":
       if (readOnly) return new HostError(READ_ONLY);
       return sheet === undefined
-        ? new HostError(`工作表受保护或工作簿只读，不能${what}：请先撤销保护或启用编辑。`)
+        ? new HostError(
+            `工作表受保护或工作簿只读，不能${what}：请先撤销保护或启用编辑；单位要求敏感度标签的，请先给工作簿选好标签。`,
+          )
         : protectedSheets([sheet], what);
     case "ItemNotFound":
     case "InvalidReference":

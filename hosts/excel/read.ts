@@ -116,6 +116,7 @@ class Reading {
   /** Asks for the list of sheets; the function gives it after the next sync. */
   private list(): () => readonly Listed[] {
     this.context.workbook.load("name,readOnly");
+    this.context.workbook.application.load("calculationMode");
     const sheets = this.context.workbook.worksheets.load("items/id,items/name,items/visibility");
     return () =>
       sheets.items.map(({ id, name, visibility }) => ({ id, name, hidden: visibility !== "Visible" }));
@@ -221,7 +222,8 @@ class Reading {
         },
       ];
     });
-    return new KnownSheets(workbook.name, workbook.readOnly, all);
+    const manual = workbook.application.calculationMode === "Manual";
+    return new KnownSheets(workbook.name, workbook.readOnly, all, manual);
   }
 }
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 export function Notices({ mended }: { readonly mended: number }) {
   const styles = useStyles();
   const { session, commands } = usePane();
-  const { problem, stale, rechecking } = session;
+  const { problem, stale, rechecking, notices } = session;
   return (
     <div className={styles.notices}>
       {problem !== "" && (
@@ -37,6 +37,11 @@ export function Notices({ mended }: { readonly mended: number }) {
           />
         </MessageBar>
       )}
+      {notices.map((notice) => (
+        <MessageBar key={notice} intent="warning" layout="multiline">
+          <MessageBarBody>{notice}</MessageBarBody>
+        </MessageBar>
+      ))}
       {stale && !rechecking && (
         <MessageBar intent="warning">
           <MessageBarBody>{words.STALE}</MessageBarBody>

@@ -58,6 +58,7 @@ export class Conversation {
       const seen = await look(this.host, this.talk.profile);
       if (!quietly && seen.statement.kind !== "unknown") await this.beside.recall(seen.statement);
       if (turn !== this.turn) return;
+      this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "looked", look: seen });
       await this.marking.look();
     });
@@ -84,6 +85,7 @@ export class Conversation {
         },
       );
       if (turn !== this.turn) return;
+      this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "checked", run });
       await this.marking.follow(run, () => turn !== this.turn);
     });

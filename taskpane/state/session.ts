@@ -54,6 +54,8 @@ export interface Session {
   readonly marked: boolean;
   readonly marking: boolean;
   /** What a screen reader says; `serial` tells two equal sentences apart. */
+  /** What should be known of the workbook besides what is in it. */
+  readonly notices: readonly string[];
   readonly announcement: { readonly text: string; readonly serial: number };
 }
 
@@ -70,6 +72,7 @@ export type Action =
   | { readonly type: "problem-cleared" }
   | { readonly type: "reread"; readonly workbook: Workbook }
   | { readonly type: "announced"; readonly text: string }
+  | { readonly type: "told"; readonly notices: readonly string[] }
   | { readonly type: "item-toggled"; readonly id: string }
   | { readonly type: "filtered"; readonly filter: Filter }
   | { readonly type: "searched"; readonly search: string }
@@ -99,6 +102,7 @@ export const INITIAL: Session = {
   adoptions: [],
   marked: false,
   marking: false,
+  notices: [],
   announcement: { text: "", serial: 0 },
 };
 
@@ -136,6 +140,8 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, problem: "" };
     case "reread":
       return { ...session, workbook: action.workbook };
+    case "told":
+      return { ...session, notices: action.notices };
     case "announced":
       return announce(session, action.text);
     case "item-toggled":
@@ -214,8 +220,8 @@ function withCompanion(
 function checked(session: Session, run: Run): Session {
   const before = looked(session, run);
   if (before.phase.at !== "ready") {
-    const { companions, announcement } = session;
-    return { ...INITIAL, companions, announcement, phase: before.phase, statement: run.statement };
+    const { companions, announcement, notices } = session;
+    return { ...INITIAL, companions, announcement, notices, phase: before.phase, statement: run.statement };
   }
   const items = merge(session.items, run.report.findings);
   const next: Session = {

@@ -139,7 +139,7 @@ test("an Excel that is newer than the library beside the pane: it opens, checks,
 });
 
 test("核对 on the ribbon opens the pane and checks at once", async () => {
-  await open({ file: "excel.html?task=check" });
+  await open({ file: "excel.html#check" });
   await diagnosis().waitFor();
 });
 

@@ -10,6 +10,7 @@ import {
   announced,
   button,
   buttons,
+  change,
   close,
   edit,
   key,
@@ -52,6 +53,28 @@ function withFormula(sheet: Sheet, row: number, column: number): Sheet {
 
 beforeEach(() => localStorage.clear());
 afterEach(close);
+
+test("核对 on the ribbon checks at once, and again on the pane that is open, where what was adopted can still be undone", async () => {
+  const host = sample();
+  await open({ host, asked: 1 });
+  await until(() => shows("先改这里"), "it checked without being pressed");
+  await press(/^采用/);
+  await press("改正");
+  await until(() => buttons(/^撤销/).length, "it can be undone");
+  const { reads } = host;
+  await change({ host, asked: 2 });
+  await until(() => host.reads > reads, "it is checked again");
+  await settle();
+  expect(buttons(/^撤销/)).not.toEqual([]);
+});
+
+test("what the host tells of the workbook is said beside the results", async () => {
+  const host = sample();
+  Object.assign(host, { notices: () => ["工作簿设为手动计算。"] });
+  await open({ host, asked: 1 });
+  await until(() => shows("先改这里"), "it checked");
+  expect(shows("工作簿设为手动计算。")).toBe(true);
+});
 
 describe("looking for marks", () => {
   test("that fails is in nobody's way: the workbook is recognised and checked", async () => {

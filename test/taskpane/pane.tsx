@@ -34,6 +34,11 @@ export async function open(props: AppProps): Promise<void> {
   await act(async () => root!.render(<App {...props} />));
 }
 
+/** The application around the pane changes what it gives to it. */
+export async function change(props: AppProps): Promise<void> {
+  await act(async () => root!.render(<App {...props} />));
+}
+
 export async function close(): Promise<void> {
   await act(async () => root?.unmount());
   root = undefined;

@@ -10,6 +10,7 @@ import { recognise } from "../../../src/statement/recognise";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { MEMORY_NAMESPACE } from "../../memory";
 import type { ExcelHost } from "../host";
+import { MOVABLE_FORMATS_API, NOTES_API, supports } from "../requirements";
 
 export interface StepPlan {
   readonly name: string;
@@ -57,6 +58,11 @@ function ask(question: (context: Excel.RequestContext, sheet: Excel.Worksheet) =
       question(context, context.workbook.worksheets.getItem(SCRATCH));
       await context.sync();
     });
+}
+
+/** Time for what only a person can do. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 10_000));
 }
 
 export function stepsWith(host: ExcelHost): readonly StepPlan[] {
@@ -177,6 +183,82 @@ export function stepsWith(host: ExcelHost): readonly StepPlan[] {
         context.workbook.comments.add(`'${SCRATCH}'!C1`, "一");
         context.workbook.comments.add(`'${SCRATCH}'!C1`, "二");
       }),
+    },
+    ...(supports(NOTES_API)
+      ? [
+          {
+            name: "旧式备注",
+            run: ask((context) => {
+              const { notes } = context.workbook;
+              notes.add(`'${SCRATCH}'!C5`, "一");
+              notes.getItem(`'${SCRATCH}'!C5`).load("content");
+              notes.getItem(`'${SCRATCH}'!C5`).getLocation().load("address");
+              notes.getCount();
+              notes.getItem(`'${SCRATCH}'!C5`).delete();
+            }),
+          },
+          {
+            name: "有批注的单元格再加备注",
+            run: ask((context) => void context.workbook.notes.add(`'${SCRATCH}'!C1`, "三")),
+          },
+        ]
+      : []),
+    {
+      name: "没有规则的条件格式",
+      run: ask((_context, sheet) => {
+        const format = sheet.getRange("E1").conditionalFormats.add("Custom");
+        format.load("id,type");
+        format.custom.rule.load("formula");
+      }),
+    },
+    {
+      name: "条件格式换单元格",
+      run: ask((_context, sheet) => {
+        const format = sheet.getRange("E3").conditionalFormats.add("Custom");
+        format.custom.rule.formula = "=TRUE";
+        if (supports(MOVABLE_FORMATS_API)) format.setRanges("E5:E6,E9");
+        format.getRanges().load("address");
+      }),
+    },
+    {
+      name: "页宽缩放是否留住",
+      run: async () => {
+        await ask((_context, sheet) => {
+          sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+        })();
+        await ask((_context, sheet) => void sheet.pageLayout.load("zoom"))();
+      },
+    },
+    {
+      name: "请在十秒内按一次 Ctrl+Z：撤销恢复的标记",
+      run: async (workbook) => {
+        await host.mark([{ ...cellOf(workbook), kind: "error", message: "记录：撤销" }]);
+        await host.unmark();
+        await pause();
+        await host.marked();
+        await host.unmark();
+      },
+    },
+    {
+      name: "请在十秒内点到另一个工作簿：前面是另一个工作簿时定位",
+      run: async (workbook) => {
+        await pause();
+        await host.select(cellOf(workbook));
+      },
+    },
+    {
+      name: "前面是另一个工作簿时冻结窗格",
+      run: ask((_context, sheet) => sheet.freezePanes.freezeRows(1)),
+    },
+    {
+      name: "请点回这个工作簿：受保护的工作表上加批注",
+      run: async () => {
+        await pause();
+        await ask((context, sheet) => {
+          sheet.protection.protect();
+          context.workbook.comments.add(`'${SCRATCH}'!F1`, "一");
+        })();
+      },
     },
     {
       name: "受保护的工作表上设条件格式",

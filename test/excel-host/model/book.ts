@@ -20,6 +20,7 @@ export class Book {
   structureProtected = false;
   /** Opened for viewing only: nothing can be changed. */
   readOnly = false;
+  calculationMode: "Automatic" | "Manual" = "Automatic";
   activeSheet: SheetModel | undefined;
   /** What is selected on the active sheet, `F17`. */
   selection = "A1";

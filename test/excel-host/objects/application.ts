@@ -4,7 +4,7 @@ export class ApplicationObject extends HostObject {
   readonly className = "Application";
 
   protected readonly members: Members = {
-    CalculationMode: { get: () => "Automatic" },
+    CalculationMode: { get: () => this.session.book.calculationMode },
     SuspendScreenUpdatingUntilNextSync: { call: () => undefined },
     SuspendApiCalculationUntilNextSync: { call: () => undefined },
   };
