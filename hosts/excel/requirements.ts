@@ -62,9 +62,6 @@ export const MOVABLE_FORMATS_API: Capability = {
   members: ["ConditionalFormat.setRanges"],
 };
 
-/** One step of undo for everything that one run does. A library that does not know the wish ignores it. */
-export const UNDO_GROUP_API: Capability = { version: "1.20", members: [] };
-
 /** Old notes (批注), which no volume-licensed Excel knows yet. */
 export const NOTES_API: Capability = {
   version: "1.18",

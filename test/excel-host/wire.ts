@@ -99,7 +99,9 @@ export interface EventEntry {
 /** Whether the library gives back its references. */
 export function isCleanup({ Actions }: RequestBody): boolean {
   return (
-    Actions.length > 0 &&
-    Actions.every((action) => action.Name === "_RemoveReference" || action.ActionType === 1)
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(
+      ({ Name, ActionType: type }) => Name === "_RemoveReference" || type === ActionType.Instantiate,
+    )
   );
 }

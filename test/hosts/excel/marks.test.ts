@@ -3,7 +3,6 @@ import type { Mark, MarkKind } from "../../../hosts/host";
 import { toAddress } from "../../../src/workbook/address";
 import { Book } from "../../excel-host/model/book";
 import { Fault } from "../../excel-host/fault";
-import { runExcel } from "../../../hosts/excel/run";
 import { coverOf } from "../../excel-host/model/cover";
 import { tenSheets } from "./books";
 import { EDITIONS, expectNoLeaks, open, reopen, sentenceOf, sleep } from "./excel";
@@ -220,7 +219,7 @@ describe("words that are refused", () => {
     await host.marked();
     const syncs = excel.syncs.length;
     await host.mark(marks);
-    expect(excel.syncs.length - syncs).toBeLessThanOrEqual(14);
+    expect(excel.syncs.length - syncs).toBeLessThanOrEqual(16);
     expect(excel.book.comments).toHaveLength(100 - taken.length);
   });
 });
@@ -252,14 +251,17 @@ describe("what undo has to take back", () => {
     }
   });
 
-  test("a run is one step where Excel can; an older one is not asked for it", () => {
-    for (const apiVersion of ["1.18", "1.20"]) {
-      open(tenSheets(), { apiVersion });
-      const run = jest.spyOn(Excel, "run").mockResolvedValue(undefined);
-      void runExcel(async () => undefined);
-      expect(JSON.stringify(run.mock.calls[0])).toBe(
-        apiVersion === "1.20" ? '[{"mergeUndoGroup":true},null]' : "[null]",
-      );
+  test("is one step: marks, their words and the end of those of before go out in one request that changes something", async () => {
+    const { excel, host } = open(tenSheets());
+    await host.read();
+    await host.mark([mark("公开01表", "B4"), mark("公开02表", "B4")]);
+    for (const work of [() => host.mark([mark("公开01表", "B5")]), () => host.unmark()]) {
+      const start = excel.syncs.length;
+      await work();
+      const changing = excel.syncs
+        .slice(start)
+        .filter(({ body }) => body.Actions.some(({ Name }) => /^(?:Add|Delete|SetRanges)$/.test(Name)));
+      expect(changing).toHaveLength(1);
     }
   });
 
