@@ -105,8 +105,13 @@ export class Knowledge {
     const { current, budget } = this.sources;
     const scopes: readonly CodeScope[] =
       line.scope === "economic" ? [line.scope] : [line.scope, ...FUNCTIONAL];
-    const named = (facts: Facts | undefined): CodeFact | undefined =>
-      scopes.flatMap((scope) => facts?.codes(scope) ?? []).find(({ code }) => code === line.code);
+    const named = (facts: Facts | undefined): CodeFact | undefined => {
+      for (const scope of scopes) {
+        const there = facts?.codes(scope).find(({ code }) => code === line.code);
+        if (there) return there;
+      }
+      return undefined;
+    };
     const found = named(current) ?? named(budget);
     return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : line.code;
   }

@@ -1,11 +1,17 @@
 /** How much an amount moved, in 万元 and in percent: against the tables, else against each other. */
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import type { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
-import { CHANGE_WORDS, gradeGrowth, gradeGrowthBetween, growthOf, percentOf } from "../../amount/percent";
+import {
+  CHANGE_WORDS,
+  gradeGrowth,
+  gradeGrowthBetween,
+  growthOf,
+  percentOf,
+  type PercentGrade,
+} from "../../amount/percent";
 import { distance, pairs, type Desk, type Value } from "./desk";
 import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } from "./figures";
-import { candidatesOf, graded, gradeHolds, type Outcome } from "./outcome";
+import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { changeRange } from "./ranges";
 import type { Change, Growth } from "../bind/reading";
 import { basisWord } from "./claim-wording";
@@ -14,12 +20,11 @@ import { basisWord } from "./claim-wording";
 export function change(desk: Desk, reading: Change): readonly Outcome[] {
   const { basis } = reading;
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return [];
-  return candidatesOf(desk, reading).flatMap((key) => {
+  return outcomesOf(desk, reading, (key) => {
     const now = desk.values(key, reading.aspect, reading);
     const then = desk.values(key, basis, reading);
     const all = now.flatMap((a) => then.map((b) => moved(desk, reading, key, a, b)));
-    const found = all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? all[0];
-    return found ? [found] : [];
+    return all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? all[0];
   });
 }
 
@@ -36,24 +41,27 @@ function moved(desk: Desk, reading: Change, key: string, current: Value, before:
     // As printed: the difference of the amounts as the text prints them.
     holds ||= halfUp(now.value, place) - halfUp(then.value, place) === signed.value;
   }
-  const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
-  const difference = now - then;
-  const word = CHANGE_WORDS[difference > 0 ? "1" : difference < 0 ? "-1" : "0"].amount;
-  const expected = amountText(Math.abs(difference), reading.figure);
   return {
     key,
     holds,
     exact,
     rule: movementRule(reading),
-    expected,
-    reason:
-      difference === 0
-        ? `${basisWord(reading.basis)}与本年数相同，应为持平`
-        : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}`,
+    say: () => sayMoved(reading, current.spans[0]!.value, before.spans[0]!.value),
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
     firm: !current.soft && !before.soft,
   };
+}
+
+function sayMoved(reading: Change, now: number, then: number): Saying {
+  const difference = now - then;
+  const word = CHANGE_WORDS[difference > 0 ? "1" : difference < 0 ? "-1" : "0"].amount;
+  const expected = amountText(Math.abs(difference), reading.figure);
+  const reason =
+    difference === 0
+      ? `${basisWord(reading.basis)}与本年数相同，应为持平`
+      : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}`;
+  return { expected, reason };
 }
 
 /** 预算比上年减少: measured from last year's budget, which no table has. */
@@ -63,12 +71,11 @@ function isBudgetOfBefore({ aspect, basis }: Change | Growth): boolean {
 
 /** A rate of growth: between two amounts, or of the change beside it. */
 export function growth(desk: Desk, reading: Growth): readonly Outcome[] {
-  return candidatesOf(desk, reading).flatMap((key) => {
-    const found = [between(desk, reading, key), ofChange(desk, reading, key)].filter(
-      (outcome): outcome is Outcome => outcome !== undefined,
-    );
-    const chosen = found.find(({ holds }) => holds) ?? found[0];
-    return chosen ? [chosen] : [];
+  return outcomesOf(desk, reading, (key) => {
+    const first = between(desk, reading, key);
+    if (first?.holds) return first;
+    const second = ofChange(desk, reading, key);
+    return second?.holds ? second : (first ?? second);
   });
 }
 
@@ -83,8 +90,7 @@ function between(desk: Desk, reading: Growth, key: string): Outcome | undefined 
   const { grade, values } = found;
   const [current, before] = values;
   const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
-  const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
-  return rated(reading, key, grade, now === then, values, sayBetween(reading, should, now, then));
+  return rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then));
 }
 
 function ofChange(desk: Desk, reading: Growth, key: string): Outcome | undefined {
@@ -102,22 +108,32 @@ function ofChange(desk: Desk, reading: Growth, key: string): Outcome | undefined
   if (!found) return undefined;
   const { grade, values } = found;
   const current = values[0].spans[0]!;
-  const should = growthOf(signed.value, current.value, reading.figure.decimals);
-  const facts = `本年 ${wanText(current.value)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
-  const said = { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
-  if (grade !== "undefined") {
-    said.expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
-    const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
-    said.reason =
-      said.expected === figureText(reading.figure)
-        ? `${facts}，应${word} ${said.expected}%，文中的增减方向写反了`
-        : `${facts}，算得${word} ${said.expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
-  }
-  const outcome = rated(reading, key, grade, signed.value === 0, values, said);
+  const outcome = rated(reading, key, grade, signed.value === 0, values, () =>
+    sayOfChange(reading, change, grade, signed.value, current.value),
+  );
   return {
     ...outcome,
     mend: (of) => (of === change ? changeRange(printed, current, change.direction) : undefined),
   };
+}
+
+function sayOfChange(
+  reading: Growth,
+  change: Change,
+  grade: PercentGrade,
+  moved: number,
+  now: number,
+): Saying {
+  const should = growthOf(moved, now, reading.figure.decimals);
+  const facts = `本年 ${wanText(now)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
+  if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
+  const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
+  const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
+  const reason =
+    expected === figureText(reading.figure)
+      ? `${facts}，应${word} ${expected}%，文中的增减方向写反了`
+      : `${facts}，算得${word} ${expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
+  return { expected, reason };
 }
 
 function rated(
@@ -126,7 +142,7 @@ function rated(
   grade: Parameters<typeof gradeHolds>[0],
   zero: boolean,
   [a, b]: readonly [Value, Value],
-  said: { readonly expected: string; readonly reason: string },
+  said: () => Saying,
 ): Outcome {
   const empty = grade === "undefined" && zero && reading.figure.units === 0;
   const holds = gradeHolds(grade) || empty;
@@ -136,9 +152,11 @@ function rated(
     holds,
     exact: grade === "exact" || empty,
     rule: grade === "undefined" ? "N-09z" : movementRule(reading),
-    expected: said.expected,
-    reason: said.reason + cut,
-    ...(empty ? { why: "分子分母都为零，写 0% 没有意义，可以不写" } : {}),
+    say: () => {
+      const { expected, reason } = said();
+      return { expected, reason: reason + cut };
+    },
+    ...(empty ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" } : {}),
     entries: [...a.entries, ...b.entries],
     inputs: [a.reading, b.reading],
     firm: !a.soft && !b.soft,
@@ -161,12 +179,8 @@ function sameChange(desk: Desk, reading: Growth, key: string): Change | undefine
   return same.sort((a, b) => distance(a, reading) - distance(b, reading))[0];
 }
 
-function sayBetween(
-  reading: Growth,
-  should: Decimal | undefined,
-  now: number,
-  then: number,
-): { expected: string; reason: string } {
+function sayBetween(reading: Growth, now: number, then: number): Saying {
+  const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
   if (!should) return { expected: "", reason: `${basisWord(reading.basis)}为零，不能计算增减百分比` };
   const word = CHANGE_WORDS[now > then ? "1" : now < then ? "-1" : "0"].percent;
   const percent = should.abs().toFixed(reading.figure.decimals);

@@ -7,6 +7,11 @@ import type { Reading } from "../bind/reading";
 import { pairs, type Desk, type Value } from "./desk";
 import type { Range, Relation } from "./evidence";
 
+export interface Saying {
+  readonly expected: string;
+  readonly reason: string;
+}
+
 export interface Outcome {
   readonly key: string;
   readonly holds: boolean;
@@ -14,10 +19,9 @@ export interface Outcome {
   readonly exact: boolean;
   readonly rule: RuleId;
   /** What it should be, and one sentence, where it does not hold. */
-  readonly expected: string;
-  readonly reason: string;
+  readonly say: () => Saying;
   /** Why it holds, where that is not the plain reason. */
-  readonly why?: string;
+  readonly why?: () => string;
   readonly entries: readonly Entry[];
   /** The figures of the text that it was measured against. */
   readonly inputs: readonly (Reading | undefined)[];
@@ -61,13 +65,28 @@ export function gradeHolds(grade: PercentGrade): boolean {
   return better(grade);
 }
 
+/** What comes of each thing that a reading may be about, up to the first that proves it. */
+export function outcomesOf(
+  desk: Desk,
+  reading: Reading,
+  measure: (key: string) => Outcome | undefined,
+): readonly Outcome[] {
+  const outcomes: Outcome[] = [];
+  for (const key of candidatesOf(desk, reading)) {
+    const outcome = measure(key);
+    if (outcome) outcomes.push(outcome);
+    if (outcome?.holds && outcome.exact) break;
+  }
+  return outcomes;
+}
+
 /** Of several things that a figure may be about: one that proves it, else what its words say. */
 export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome[]): Relation | undefined {
   const proof = outcomes.find(({ holds, exact }) => holds && exact) ?? outcomes.find(({ holds }) => holds);
   const chosen = proof ?? outcomes[0];
   if (!chosen) return undefined;
   desk.keys.set(reading, chosen.key);
-  const { holds, exact, rule, expected, reason, entries, inputs, mend } = chosen;
+  const { holds, exact, rule, say, entries, inputs, mend } = chosen;
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
   if (!holds) {
@@ -77,14 +96,14 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     const sure = meant.every((key) => outcomes.some((outcome) => same(outcome.key, key) && outcome.firm));
     if (desk.soft(reading) || !sure) return undefined;
     if (open.length === 0) {
-      desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries, rule });
+      desk.opinions.set(reading, { verdict: "wrong", ...say(), entries, rule });
       return undefined;
     }
   } else if (open.length === 0) {
     desk.hold(
       reading,
       exact,
-      chosen.why ?? (exact ? "由表上数算得" : "与表上数在四舍五入范围内相符"),
+      chosen.why?.() ?? (exact ? "由表上数算得" : "与表上数在四舍五入范围内相符"),
       entries,
       rule === "N-09z" ? rule : "",
     );
@@ -98,8 +117,7 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     result: reading,
     telling: true,
     rule,
-    say: (of) =>
-      of === reading ? { expected, reason } : { expected: "", reason: `与由它算出的数对不上：${reason}` },
+    say: (of) => (of === reading ? say() : { expected: "", reason: `与由它算出的数对不上：${say().reason}` }),
     ...(mend ? { mend } : {}),
   };
 }
@@ -120,7 +138,7 @@ export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly stri
 }
 
 /** The same of what is said of an amount: first what that was found to be. */
-export function candidatesOf(desk: Desk, reading: Reading): readonly string[] {
+function candidatesOf(desk: Desk, reading: Reading): readonly string[] {
   const of = reading.of ?? reading.change?.of;
   const key = of && desk.key(of);
   const all = candidates(desk, reading);

@@ -4,16 +4,13 @@ import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent"
 import type { Desk, Value } from "./desk";
 import type { Range } from "./evidence";
 import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
-import { candidatesOf, graded, gradeHolds, type Outcome } from "./outcome";
+import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { partRange, wholeRange } from "./ranges";
 import type { Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
 
 export function share(desk: Desk, reading: Share): readonly Outcome[] {
-  return candidatesOf(desk, reading).flatMap((key) => {
-    const found = shareOf(desk, reading, key);
-    return found ? [found] : [];
-  });
+  return outcomesOf(desk, reading, (key) => shareOf(desk, reading, key));
 }
 
 function shareOf(desk: Desk, reading: Share, key: string): Outcome | undefined {
@@ -37,18 +34,20 @@ function shareOf(desk: Desk, reading: Share, key: string): Outcome | undefined {
   if (!chosen) return undefined;
   const { values, grade, whole } = chosen;
   const [partFen, wholeFen] = values.map(({ spans }) => spans[0]!.value) as [number, number];
-  const should = percentOf(partFen, wholeFen, reading.figure.decimals);
-  const name = desk.meaningOf(whole, named?.name);
-  const expected = should ? should.toFixed(reading.figure.decimals) : "";
-  const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
-  const reason = should
-    ? `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${named ? otherWhole(desk, reading, part, implied, named.keys) : ""}`
-    : `“${name}”为零，不能计算占比`;
+  const say = (): Saying => {
+    const should = percentOf(partFen, wholeFen, reading.figure.decimals);
+    if (!should) return { expected: "", reason: `“${desk.meaningOf(whole, named?.name)}”为零，不能计算占比` };
+    const expected = should.toFixed(reading.figure.decimals);
+    const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
+    const other = named ? otherWhole(desk, reading, part, implied, named.keys) : "";
+    const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
+    return { expected, reason };
+  };
   // Of a whole that no words name, and of one among several, it can only be proved.
   const meant = named ? named.keys : framed ? [framed] : implied.slice(0, 1);
   const zero = partFen === 0;
   return {
-    ...rate(reading, key, grade, zero, values, { expected, reason }, shareRule(reading)),
+    ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
     mend: (of) =>
       of === values[1].reading
@@ -65,7 +64,7 @@ function rate(
   grade: Parameters<typeof gradeHolds>[0],
   zero: boolean,
   values: readonly [Value, Value],
-  { expected, reason }: { readonly expected: string; readonly reason: string },
+  say: () => Saying,
   rule: TextRuleId,
 ): Outcome {
   const none = reading.figure.units === 0;
@@ -76,12 +75,17 @@ function rate(
     holds: gradeHolds(grade) || empty,
     exact: grade === "exact" || empty,
     rule: grade === "undefined" ? "N-09z" : rule,
-    expected,
-    reason: grade === "truncated" ? `${reason}，像是直接舍去了尾数` : reason,
+    say: () => {
+      const { expected, reason } = say();
+      return { expected, reason: grade === "truncated" ? `${reason}，像是直接舍去了尾数` : reason };
+    },
     ...(empty
-      ? { why: "分子分母都为零，写 0% 没有意义，可以不写" }
+      ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" }
       : explained
-        ? { why: `按表上的万元数算得 ${expected}%，按元计算可以得到 ${figureText(reading.figure)}%` }
+        ? {
+            why: () =>
+              `按表上的万元数算得 ${say().expected}%，按元计算可以得到 ${figureText(reading.figure)}%`,
+          }
         : {}),
     entries: values.flatMap(({ entries }) => entries),
     inputs: values.map(({ reading: input }) => input),
@@ -117,10 +121,7 @@ function otherWhole(
 }
 
 export function completion(desk: Desk, reading: Completion): readonly Outcome[] {
-  return candidatesOf(desk, reading).flatMap((key) => {
-    const found = completionOf(desk, reading, key);
-    return found ? [found] : [];
-  });
+  return outcomesOf(desk, reading, (key) => completionOf(desk, reading, key));
 }
 
 function completionOf(desk: Desk, reading: Completion, key: string): Outcome | undefined {
@@ -145,18 +146,20 @@ function completionOf(desk: Desk, reading: Completion, key: string): Outcome | u
   const { values, grade, basis } = chosen;
   const [now, planned] = values.map(({ spans }) => spans[0]!.value) as [number, number];
   if (roundedAway(values[1], values[0], reading)) return undefined;
-  const should = percentOf(
-    reading.kind === "deviation" ? now - planned : now,
-    planned,
-    reading.figure.decimals,
-  );
-  const word = ASPECT_NAMES[basis];
-  const expected = should ? should.toFixed(reading.figure.decimals) : "";
-  const reason = should
-    ? `完成${word} ${expected}%（${wanText(now)} ÷ ${wanText(planned)}），文中写 ${figureText(reading.figure)}%`
-    : `${word}为零，不能计算完成比例${otherBudget(desk, reading, key, done, basis)}`;
+  const say = (): Saying => {
+    const part = reading.kind === "deviation" ? now - planned : now;
+    const should = percentOf(part, planned, reading.figure.decimals);
+    const word = ASPECT_NAMES[basis];
+    if (!should) {
+      const other = otherBudget(desk, reading, key, done, basis);
+      return { expected: "", reason: `${word}为零，不能计算完成比例${other}` };
+    }
+    const expected = should.toFixed(reading.figure.decimals);
+    const reason = `完成${word} ${expected}%（${wanText(now)} ÷ ${wanText(planned)}），文中写 ${figureText(reading.figure)}%`;
+    return { expected, reason };
+  };
   return {
-    ...rate(reading, key, grade, now === 0, values, { expected, reason }, "N-09"),
+    ...rate(reading, key, grade, now === 0, values, say, "N-09"),
     mend: (of): Range | undefined =>
       reading.kind === "deviation"
         ? undefined
@@ -195,8 +198,10 @@ function nothingDone(reading: Completion, key: string, done: Value): Outcome | u
     holds: none,
     exact: true,
     rule: "N-09",
-    expected: "0",
-    reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%`,
+    say: () => ({
+      expected: "0",
+      reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%`,
+    }),
     entries: done.entries,
     inputs: [done.reading],
     firm: !done.soft,
