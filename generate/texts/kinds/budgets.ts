@@ -52,7 +52,7 @@ export const BUDGETS: readonly Kind[] = [
       return [
         [
           `${y}年部门预算编制说明`,
-          `${y}年，${b.name}收入预算${w(grand)}万元，其中：一般公共预算拨款收入${w(b.now(1, "income.general", "amount"))}万元，比${y - 1}年预算${moves(b.now(1, "income.general", "amount"), b.before(1, "income.general", "amount"))}；事业收入0万元。`,
+          `${y}年，${b.name}收入预算${w(grand)}万元，其中：一般公共预算拨款收入${w(b.now(1, "income.general", "amount"))}万元，比${y - 1}年预算${moves(b.now(1, "income.general", "amount"), b.before(1, "income.general", "amount"))}；事业收入${w(b.now(2, TOTAL, "business"))}万元。`,
           `一般公共预算拨款支出预算${w(general)}万元，比${y - 1}年预算${moves(general, b.before(5, TOTAL, TOTAL))}。`,
         ],
         [

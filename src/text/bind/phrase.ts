@@ -179,6 +179,11 @@ export class Phrases {
         this.isNarrower(["personnel"], money, topic);
       return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around));
     }
+    if (head?.kind === "quantity" && ofSection) {
+      // 财政专户管理资金 among the sources of 政府采购 is its part, not the department's income.
+      if (around.whole !== undefined && !/\//.test(around.whole)) return made({ keys: [`other|${name}`] });
+      return made(this.quantity(head.means, money, around)[0], money ? "own" : "no section");
+    }
     if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
       return made(...this.quantity(bare.means, money, around));
