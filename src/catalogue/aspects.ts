@@ -87,8 +87,22 @@ const COMPARES =
 const endsWith = (said: string, words: readonly string[]): boolean =>
   words.some((word) => said.endsWith(word));
 
+const known = new Map<string, AspectWords>();
+/** A workbook's headers have some hundreds of levels, the same ones again and again. */
+const MOST_KNOWN = 5_000;
+
 /** Reads one level of a header, as words; `current` is the year of the table, 0 where it is not known. */
 export function readAspect(said: string, kind: StatementKind, current: number): AspectWords {
+  const level = `${kind} ${current} ${said}`;
+  let read = known.get(level);
+  if (!read) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(level, (read = readLevel(said, kind, current)));
+  }
+  return read;
+}
+
+function readLevel(said: string, kind: StatementKind, current: number): AspectWords {
   if (endsWith(said, RATE)) return { aspect: "rate", rest: "" };
   // `2024年预算数比2023年执行数`: a level over 增减额 and 增减率 that only says what is compared.
   if (endsWith(said, CHANGE) || COMPARES.test(said)) return { aspect: "change", ...baseOf(said), rest: "" };
@@ -147,6 +161,7 @@ const ASPECTS: ReadonlySet<string> = new Set(["initial", "budget", "prior", "pri
 
 /** The aspect of a column, by its key. */
 export function aspectOfKey(key: string): ColumnAspect {
-  const first = key.split(".")[0]!;
+  const dot = key.indexOf(".");
+  const first = dot < 0 ? key : key.slice(0, dot);
   return ASPECTS.has(first) ? (first as ColumnAspect) : "final";
 }

@@ -35,26 +35,23 @@ export function unreadOf(statement: Statement, relations: readonly EvaluatedRela
 }
 
 function unreached(table: Table, watched: ReadonlySet<Entry>): Figure[] {
-  const labels = new Map(table.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
-  return table.lines
-    .filter(({ key }) => !key.startsWith("other:"))
-    .flatMap((line) =>
-      [...line.cells].flatMap(([column, entry]) => {
-        if (entry.state !== "amount" || watched.has(entry)) return [];
-        const { sheet, row } = entry;
-        const rate = aspectOfKey(column) === "rate";
-        return [
-          {
-            sheet,
-            row,
-            column: entry.column,
-            label: rate ? labels.get(column)! : entry.label,
-            reason: rate ? UNREACHED.rate : line.key.startsWith("item:") ? UNREACHED.item : UNREACHED.alone,
-            read: true,
-          },
-        ];
-      }),
-    );
+  const figures: Figure[] = [];
+  for (const line of table.lines) {
+    if (line.key.startsWith("other:")) continue;
+    for (const [key, entry] of line.cells) {
+      if (entry.state !== "amount" || watched.has(entry)) continue;
+      const { sheet, row, column } = entry;
+      const rate = aspectOfKey(key) === "rate";
+      const label = rate ? headerOf(table, key) : entry.label;
+      const reason = rate ? UNREACHED.rate : line.key.startsWith("item:") ? UNREACHED.item : UNREACHED.alone;
+      figures.push({ sheet, row, column, label, reason, read: true });
+    }
+  }
+  return figures;
+}
+
+function headerOf(table: Table, column: string): string {
+  return table.columns.find(({ key }) => key === column)?.label.replace(/›/g, " › ") ?? column;
 }
 
 /** Ranges of figures that share column or row, label and reason; nothing that is bound to a quantity lies between. */

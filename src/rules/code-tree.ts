@@ -123,7 +123,7 @@ export function sumsBelow(table: Table | undefined, level: "类" | "款"): reado
   for (const [line, below] of tree.children) {
     if (levelOf(line.code!) !== level) continue;
     const text = `所属各${levelOf(below[0]!.code!)}之和`;
-    const end = nextBeside(tree, line);
+    const end = table!.unread.length > 0 ? nextBeside(tree, line) : undefined;
     for (const { key } of amountColumns(table)) {
       const above = line.cells.get(key);
       const region = { above, below: end?.cells.get(key) };

@@ -21,8 +21,8 @@ export function unreadLine(
   total: Entry | undefined,
   region: Region = {},
 ): UnreadFigure | undefined {
-  if (!total) return undefined;
-  return table?.unread.find(
+  if (!total || !table || table.unread.length === 0) return undefined;
+  return table.unread.find(
     (figure) =>
       figure.columnKey !== undefined &&
       figure.column === total.column &&

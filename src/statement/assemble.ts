@@ -150,8 +150,21 @@ function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: bool
   return { unit, held, printed, decimals };
 }
 
+interface Empties {
+  readonly zeros: number;
+  readonly blanks: number;
+}
+
+const counted = new WeakMap<Draft, Empties>();
+
 /** The zeros and the blanks among the cells of a table's lines. */
-function emptiesOf(draft: Draft): { readonly zeros: number; readonly blanks: number } {
+function emptiesOf(draft: Draft): Empties {
+  let empties = counted.get(draft);
+  if (!empties) counted.set(draft, (empties = countEmpties(draft)));
+  return empties;
+}
+
+function countEmpties(draft: Draft): Empties {
   let zeros = 0;
   let blanks = 0;
   for (const [line, read] of draft.figures) {

@@ -5,7 +5,7 @@ import { cellAt, type Sheet } from "../workbook/workbook";
 import { compact, readLabel } from "../words/tidy";
 import { figureAt, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
-import type { Place, RawLine, RawTable } from "./raw";
+import type { RawLine, RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
 
 /** Why a figure is bound to nothing. */
@@ -29,7 +29,7 @@ function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
 }
 
 /** A place as one number: a sheet has 16,384 columns at most. */
-const place = ({ row, column }: Place): number => row * 16_384 + column;
+const place = (row: number, column: number): number => row * 16_384 + column;
 
 interface RowLabel {
   readonly column: number;
@@ -59,9 +59,9 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     if (rows) rows.push(line);
     else byRow.set(line.labelAt.row, [line]);
     last = Math.max(last, line.labelAt.row);
-    if (line.numberAt) taken.add(place(line.numberAt));
+    if (line.numberAt) taken.add(place(line.numberAt.row, line.numberAt.column));
     for (const [key, at] of line.cells) {
-      taken.add(place(at));
+      taken.add(place(at.row, at.column));
       keyOf.set(at.column, key);
       last = Math.max(last, at.row);
     }
@@ -70,8 +70,7 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
   for (const row of filledRows(sheet, { top: raw.bodyTop, bottom: area.bottom })) {
     const loose: number[] = [];
     for (const column of filledColumns(sheet, row, area)) {
-      if (raw.asides.has(column) || taken.has(place({ row, column })) || !figureAt(sheet, row, column))
-        continue;
+      if (raw.asides.has(column) || taken.has(place(row, column)) || !figureAt(sheet, row, column)) continue;
       if (INDEX.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
       // Below the last line the number of the page stands, and who may be called.
       if (row > last && isMeta(String(cellAt(sheet, row, column)!.value))) continue;
