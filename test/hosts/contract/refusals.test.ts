@@ -18,6 +18,8 @@ interface Command {
   readonly name: string;
   /** What was done before, without a refusal. */
   readonly before?: (host: Host) => Promise<unknown>;
+  /** Another pane does the work: one that has read nothing yet. */
+  readonly reopens?: true;
   /** Gives a sentence where something is left to say. */
   readonly work: (host: Host) => Promise<unknown>;
 }
@@ -56,6 +58,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: "recall",
+    reopens: true,
     before: (host) => host.remember("inputs", "甲"),
     work: async (host) => void (await host.recall("inputs")),
   },
@@ -132,11 +135,11 @@ interface Run {
   readonly host: Host;
 }
 
-async function opened(seat: Seat, { before }: Command): Promise<Run> {
+async function opened(seat: Seat, { before, reopens }: Command): Promise<Run> {
   const run = seat.open(threeSheets());
   await run.host.read();
   await before?.(run.host);
-  return run;
+  return reopens ? { ...run, host: seat.host() } : run;
 }
 
 async function tell(command: Command, { host }: Run): Promise<string | undefined> {
