@@ -18,6 +18,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     prior: { type: "string" },
     budget: { type: "string" },
     explain: { type: "boolean" },
+    unit: { type: "string" },
   });
   if (parsed.values["help"]) {
     io.out(AUDIT_USAGE);
@@ -33,7 +34,9 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   const beside = ["prior", "budget"].find((option) => parsed.values[option] !== undefined);
   if (file === undefined && beside !== undefined)
     throw new UsageError(`--${beside} 要与决算工作簿一起用：没有工作簿时只核对文字自己。`);
-  const statement = file === undefined ? undefined : await openStatement(file, io);
+  if (file === undefined && parsed.values["unit"] !== undefined)
+    throw new UsageError("--unit 要与工作簿一起用：它指定工作簿里的一个单位。");
+  const statement = file === undefined ? undefined : await openStatement(file, parsed, io);
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const paragraphs = readDocument(await io.read(text), text);

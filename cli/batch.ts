@@ -50,12 +50,16 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   const lines = await io.stream(join(out, "report.jsonl"));
   try {
     const tasks = files.map((file) => ({ file, profile }));
-    await checkAll(tasks, jobs, io, async ({ json, faults, status: own }) => {
+    await checkAll(tasks, jobs, io, async ({ units, status: own }) => {
       status = Math.max(status, own);
-      overview.add(json, faults);
-      await lines.write(`${JSON.stringify(json)}\n`);
-      const { outcome, file } = overview.lines[overview.lines.length - 1]!;
-      io.err(`[${String(++done)}/${String(files.length)}] ${file}：${OUTCOME_WORD[outcome]}`);
+      done += 1;
+      for (const { json, faults } of units) {
+        overview.add(json, faults);
+        await lines.write(`${JSON.stringify(json)}\n`);
+        const { outcome, file } = overview.lines[overview.lines.length - 1]!;
+        const who = json.unit_name === undefined ? file : `${file}（${json.unit_name}）`;
+        io.err(`[${String(done)}/${String(files.length)}] ${who}：${OUTCOME_WORD[outcome]}`);
+      }
     });
   } catch (error) {
     await lines.discard();
@@ -67,8 +71,9 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   await io.write({ path: join(out, "report.html"), replace: true }, new TextEncoder().encode(html));
   await io.write({ path: join(out, "report.xlsx"), replace: true }, overviewXlsx(overview.sheets()));
   const { passed, unusual, faulty, unreadable } = overview.counts();
+  const sets = overview.lines.length > files.length ? `（${String(overview.lines.length)} 个单位）` : "";
   io.err(
-    `共 ${String(files.length)} 个工作簿：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
+    `共 ${String(files.length)} 个工作簿${sets}：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
       `${String(faulty)} 个有错误，${String(unreadable)} 个不能核对。结果在 ${out}。`,
   );
   return status;

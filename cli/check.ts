@@ -10,12 +10,14 @@ import type { CheckReport } from "../src/check/report";
 import { diagnose } from "../src/diagnose/diagnose";
 import type { DiagnosisReport } from "../src/diagnose/diagnosis";
 import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/report/json";
-import { marksOf } from "../src/report/marks";
+import { marksOfAll } from "../src/report/marks";
 import { toText } from "../src/report/text";
 import { noTables } from "../src/report/report-words";
 import type { ReviewInput } from "../src/sheets/review";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
-import { recognise } from "../src/statement/recognise";
+import { unitNames } from "../src/statement/choose-unit";
+import { recogniseUnits } from "../src/statement/recognise";
+import type { Statement } from "../src/statement/statement";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io, type Output } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
@@ -28,8 +30,8 @@ type Outcome =
   | {
       readonly file: string;
       readonly bytes: Uint8Array;
-      readonly report: CheckReport;
-      readonly diagnosis: DiagnosisReport;
+      /** Each unit of it, at least one. */
+      readonly units: readonly { readonly report: CheckReport; readonly diagnosis: DiagnosisReport }[];
       /** What to say of last year's workbook beside this one. */
       readonly notices: readonly string[];
     };
@@ -64,8 +66,8 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     status = Math.max(status, statusOf(outcome));
     if (!("problem" in outcome)) for (const notice of outcome.notices) io.err(notice);
     if ("problem" in outcome) io.err(outcome.problem);
-    else if (outcome.report.statement.kind === "unknown") io.err(noTables(file, outcome.report.statement));
-    if (format === "json") workbooks.push(jsonOf(outcome));
+    else if (isUnknown(outcome)) io.err(noTables(file, outcome.units[0]!.report.statement));
+    if (format === "json") workbooks.push(...jsonOf(outcome));
     else if (!("problem" in outcome)) io.out(textOf(outcome, index > 0));
     if (mark !== undefined) status = Math.max(status, await writeMarks(outcome, mark, io));
     if (reported !== undefined) status = Math.max(status, await writeReport(outcome, reported, io));
@@ -82,12 +84,16 @@ export async function checkFile(
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
-    const statement = recognise(readWorkbook(bytes, file), profile);
-    const { used, notices } =
-      prior && statement.kind === "final-account" ? beside("prior", statement, prior) : NOT_COMPARED;
-    const options = used ? { prior: used } : {};
-    const report = check(statement, options);
-    return { file, bytes, report, diagnosis: diagnose(report, options), notices };
+    const notices = new Set<string>();
+    const units = recogniseUnits(readWorkbook(bytes, file), profile).map((statement) => {
+      const compared =
+        prior && statement.kind === "final-account" ? beside("prior", statement, prior) : NOT_COMPARED;
+      for (const notice of compared.notices) notices.add(notice);
+      const options = compared.used ? { prior: compared.used } : {};
+      const report = check(statement, options);
+      return { report, diagnosis: diagnose(report, options) };
+    });
+    return { file, bytes, units, notices: [...notices] };
   } catch (error) {
     if (error instanceof FileError || error instanceof HostError) return { file, problem: error.message };
     // Ours, not the file's: it is said as such, and the other files are still checked.
@@ -98,26 +104,43 @@ export async function checkFile(
 const NOT_COMPARED: Beside = { used: undefined, notices: [] };
 
 export function statusOf(outcome: Outcome): number {
-  if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
-  return outcome.report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  if ("problem" in outcome || isUnknown(outcome)) return 2;
+  return outcome.units.some(({ report }) => report.findings.some(({ severity }) => severity === "error"))
+    ? 1
+    : 0;
 }
 
-export function jsonOf(outcome: Outcome): WorkbookJson {
+type Checked = Exclude<Outcome, { problem: string }>;
+
+/** Whether there is no table of any unit. */
+function isUnknown({ units }: Checked): boolean {
+  return units[0]!.report.statement.kind === "unknown";
+}
+
+/** One object a unit. */
+export function jsonOf(outcome: Outcome): readonly WorkbookJson[] {
   return "problem" in outcome
-    ? unreadableJson(outcome.file, outcome.problem)
-    : workbookJson(outcome.file, outcome.report, outcome.diagnosis);
+    ? [unreadableJson(outcome.file, outcome.problem)]
+    : outcome.units.map(({ report, diagnosis }) => workbookJson(outcome.file, report, diagnosis));
 }
 
-function textOf(
-  { file, report, diagnosis }: Exclude<Outcome, { problem: string }>,
-  further: boolean,
-): string {
-  return `${further ? `\n${"─".repeat(60)}\n\n` : ""}${toText(file, report, diagnosis)}`;
+function textOf({ file, units }: Checked, further: boolean): string {
+  const rule = `\n${"─".repeat(60)}\n\n`;
+  const texts = units.map(({ report, diagnosis }) => toText(file, report, diagnosis));
+  const contents =
+    units.length > 1
+      ? [`${file} 里有 ${String(units.length)} 个单位的表，分别核对：${unitNames(statementsOf(units))}。\n`]
+      : [];
+  return `${further ? rule : ""}${[...contents, ...texts].join(rule)}`;
+}
+
+function statementsOf(units: Checked["units"]): readonly Statement[] {
+  return units.map(({ report }) => report.statement);
 }
 
 async function writeMarks(outcome: Outcome, output: Output, io: Io): Promise<number> {
-  if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
-  const marks = marksOf(outcome.report, outcome.diagnosis);
+  if ("problem" in outcome || isUnknown(outcome)) return 2;
+  const marks = marksOfAll(outcome.units);
   try {
     await io.write(output, markWorkbook(outcome.bytes, marks));
   } catch (error) {
@@ -155,8 +178,15 @@ async function reportFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
 
 /** 审核结果 (.xlsx) or 审核报告 (.docx). */
 async function writeReport(outcome: Outcome, output: Output, io: Io): Promise<number> {
-  if ("problem" in outcome || outcome.report.statement.kind === "unknown") return 2;
-  const { file, report, diagnosis } = outcome;
+  if ("problem" in outcome || isUnknown(outcome)) return 2;
+  const { file, units } = outcome;
+  if (units.length > 1) {
+    io.err(
+      `${file} 里有 ${String(units.length)} 个单位的表，审核结果一次只写一个单位，请把各单位分开存成文件。`,
+    );
+    return 2;
+  }
+  const { report, diagnosis } = units[0]!;
   const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
   const input: ReviewInput = { file: basename(file), report, diagnosis, date };
   const isWord = /\.docx$/i.test(output.path);

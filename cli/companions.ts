@@ -1,7 +1,8 @@
 /** Workbooks beside the one at hand, `--prior` and `--budget`: each is opened, and judged by the core. */
 import { readWorkbook } from "../hosts/file/read";
 import { companionKind, judgeCompanion, type CompanionKind } from "../src/statement/companion";
-import { recognise } from "../src/statement/recognise";
+import { unitBeside, unitNamed, unitNames } from "../src/statement/choose-unit";
+import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
 import type { Io } from "./io";
@@ -11,12 +12,43 @@ import { UsageError } from "./usage";
 /** What a companion is called and what it says. */
 export interface Companion {
   readonly file: string;
-  readonly statement: Statement;
+  /** Its units, at least one. */
+  readonly units: readonly Statement[];
 }
 
-/** @throws FileError, HostError */
-export async function openStatement(file: string, io: Pick<Io, "read">): Promise<Statement> {
-  return recognise(readWorkbook(await io.read(file), file));
+/** The units of a workbook. @throws FileError, HostError */
+async function openUnits(file: string, io: Pick<Io, "read">): Promise<readonly Statement[]> {
+  return recogniseUnits(readWorkbook(await io.read(file), file));
+}
+
+/**
+ * The unit of a workbook that is written of: the only one, or the one that `--unit` names.
+ *
+ * @throws UsageError where it is not said which, or there is none of that name
+ */
+export function chosenUnit(units: readonly Statement[], file: string, { values }: Parsed): Statement {
+  const { unit } = values;
+  const [first, ...more] = units;
+  if (typeof unit !== "string") {
+    if (more.length === 0) return first!;
+    throw new UsageError(
+      `${file} 里有 ${String(units.length)} 个单位的表（${unitNames(units)}），请用 --unit 名称 指定其中一个。`,
+    );
+  }
+  const named = more.length === 0 ? unitOfBook(first!, unit) : unitNamed(units, unit);
+  if (named) return named;
+  const there = more.length === 0 ? first!.department : unitNames(units);
+  throw new UsageError(`--unit：${file} 里没有“${unit}”${there === "" ? "" : `，有的是：${there}`}。`);
+}
+
+/** A workbook of one unit is that unit under its department's name. */
+function unitOfBook(statement: Statement, name: string): Statement | undefined {
+  return unitNamed([{ ...statement, unitName: statement.department }], name) && statement;
+}
+
+/** @throws FileError, HostError, UsageError */
+export async function openStatement(file: string, parsed: Parsed, io: Pick<Io, "read">): Promise<Statement> {
+  return chosenUnit(await openUnits(file, io), file, parsed);
 }
 
 /**
@@ -33,10 +65,10 @@ export async function openCompanion(
 ): Promise<Companion | undefined> {
   const file = values[kind];
   if (typeof file !== "string") return undefined;
-  const statement = await openStatement(file, io);
-  if (statement.kind !== wanted)
+  const units = await openUnits(file, io);
+  if (units[0]!.kind !== wanted)
     throw new UsageError(`--${kind}：${file} 不是${wanted === "budget" ? "预算" : "决算"}工作簿。`);
-  return { file, statement };
+  return { file, units };
 }
 
 /** What can be used of a companion beside one workbook, and what is to be said of it, a line each. */
@@ -46,7 +78,8 @@ export interface Beside {
 }
 
 /** One of another year is left aside, and it is said why. */
-export function beside(kind: CompanionKind, current: Statement, { file, statement }: Companion): Beside {
+export function beside(kind: CompanionKind, current: Statement, { file, units }: Companion): Beside {
+  const statement = unitBeside(units, current);
   const { refused, warnings } = judgeCompanion(kind, current, statement, file);
   const notices = refused === "" ? warnings : [refused];
   return {

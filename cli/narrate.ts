@@ -10,9 +10,9 @@ import type { NarrativeSources } from "../src/write/quantities";
 import { STYLES, styleNamed } from "../src/catalogue/styles";
 import type { Style } from "../src/catalogue/style";
 import { noTables } from "../src/report/report-words";
-import { recognise } from "../src/statement/recognise";
+import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
-import { companionsFrom } from "./companions";
+import { chosenUnit, companionsFrom } from "./companions";
 import type { Io } from "./io";
 import { parseOptions, type Parsed } from "./options";
 import { FORCE, outputFrom } from "./outputs";
@@ -29,6 +29,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
     prior: { type: "string" },
     budget: { type: "string" },
     inputs: { type: "string" },
+    unit: { type: "string" },
     decimals: { type: "string" },
     output: { type: "string", short: "o" },
     ...FORCE,
@@ -46,7 +47,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const chosen = styleFrom(parsed);
 
   const bytes = await io.read(file);
-  const statement = recognise(readWorkbook(bytes, file));
+  const statement = chosenUnit(recogniseUnits(readWorkbook(bytes, file)), file, parsed);
   if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {

@@ -6,7 +6,8 @@ import { HostError, type MemoryName } from "../hosts/host";
 import { InputsError, readInputs, type NarrativeInputs } from "../src/write/inputs";
 import type { NarrativeSources } from "../src/write/quantities";
 import { companionTitle, judgeCompanion, type CompanionKind } from "../src/statement/companion";
-import { recognise } from "../src/statement/recognise";
+import { unitBeside } from "../src/statement/choose-unit";
+import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 
 interface Remembered {
@@ -35,7 +36,8 @@ export function remembered(
     const text = kept(kind);
     if (text === undefined) return undefined;
     const file = keptFileOf(text);
-    const statement = file && readable(() => recognise(readWorkbook(file.bytes, file.name)));
+    const statement =
+      file && readable(() => unitBeside(recogniseUnits(readWorkbook(file.bytes, file.name)), current));
     if (!file || !statement) {
       refused.push(unusable(companionTitle(kind, current)));
       return undefined;

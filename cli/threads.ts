@@ -7,9 +7,8 @@ import type { Io } from "./io";
 
 /** What became of one file. */
 interface Checked {
-  readonly json: WorkbookJson;
-  /** How many of its diagnoses are independent faults; those after them are alternatives. */
-  readonly faults: number;
+  /** One for each unit that it holds, with how many of its diagnoses are independent faults; those after them are alternatives. */
+  readonly units: readonly { readonly json: WorkbookJson; readonly faults: number }[];
   readonly status: number;
 }
 
@@ -28,8 +27,10 @@ class TooSlow extends Error {}
 async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
   const outcome = await checkFile(file, profile === undefined ? undefined : profileNamed(profile), io);
   return {
-    json: jsonOf(outcome),
-    faults: "problem" in outcome ? 0 : outcome.diagnosis.diagnoses.length,
+    units: jsonOf(outcome).map((json, index) => ({
+      json,
+      faults: "problem" in outcome ? 0 : outcome.units[index]!.diagnosis.diagnoses.length,
+    })),
     status: statusOf(outcome),
   };
 }
@@ -79,7 +80,7 @@ export async function checkAll(
             error instanceof TooSlow
               ? `${task.file}：${seconds} 秒没有核对完，已跳过，文件可能过大或内容异常。`
               : `${task.file}：核对时程序中断，文件可能过大。`;
-          give(index, { json: unreadableJson(task.file, problem), faults: 0, status: 2 });
+          give(index, { units: [{ json: unreadableJson(task.file, problem), faults: 0 }], status: 2 });
         }
         await giving;
       }

@@ -10,8 +10,9 @@ export const USAGE = `勾稽：部门决算公开报表的核对
 用法
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
                [--report 审核结果.xlsx|审核报告.docx]
-  gouji audit  文件 --text 说明.docx|.txt [--format text|json] [--prior 上年文件] [--budget 预算文件]
-  gouji narrate 文件 [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json] [-o 输出.docx|.txt]
+  gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件] [--explain]
+  gouji narrate 文件 [--unit 名称] [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json]
+               [-o 输出.docx|.txt]
   gouji unmark 文件 -o 输出.xlsx
   gouji diff   旧文件 新文件 [--format text|json]
   gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
@@ -29,6 +30,7 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
   gouji check 文件… [选项]
 
   文件为 .xlsx 或 .xls，可以给出多个；其中一个不能读取时，其余的照常核对。
+  一个工作簿里有几个单位的表时，各单位分别核对；有汇总表的，再与各单位之和核对。
 
 选项
   --format text|json   输出格式，默认 text；json 只写到标准输出
@@ -50,6 +52,7 @@ export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，�
 
 选项
   --text 说明          要核对的情况说明
+  --unit 名称          工作簿里有几个单位的表时，核对哪一个
   --prior 文件         上年决算工作簿，用来核对上年数和增减
   --budget 文件        本年预算工作簿，用来核对年初预算数
   --explain            列出每个数字所在的分句、怎样读的、依据什么、为什么没有核对
@@ -84,7 +87,7 @@ export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
 用法
   gouji batch 文件夹… --out 结果文件夹 [选项]
 
-  下级文件夹里的 .xlsx 和 .xls 也在内。结果文件夹里写 report.jsonl（一个工作簿一行，与 check --format json 的一项
+  下级文件夹里的 .xlsx 和 .xls 也在内。结果文件夹里写 report.jsonl（一个工作簿一行，有几个单位的一个单位一行，与 check --format json 的一项
   相同）、report.html 和 report.xlsx（给人看的汇总）。一个文件 60 秒没有核对完就跳过，并写明。
 
 选项
@@ -114,6 +117,7 @@ export const NARRATE_USAGE = `按表写出情况说明
   --prior 文件         上年决算工作簿（写预算的说明时为上年预算工作簿）
   --budget 文件        本年预算工作簿，提供年初预算数
   --inputs 补充.json   表上没有的数、原因和用途，格式见 docs/narrate-inputs.md
+  --unit 名称          工作簿里有几个单位的表时，写哪一个
   --decimals 1|2       百分比的小数位数，不给出时按文体
   -o, --output 文件    写入 .docx（排好版）或 .txt（一段一行），不给出时写到标准输出
   --force              输出文件已经存在时替换它，不给出时不改动它

@@ -53,6 +53,8 @@ export interface UnreadJson {
 
 export interface WorkbookJson {
   readonly file: string;
+  /** Which of several units of the file it is. */
+  readonly unit_name?: string;
   readonly kind: StatementKind;
   readonly department: string;
   readonly year: number;
@@ -84,6 +86,7 @@ export function workbookJson(file: string, report: CheckReport, diagnosis: Diagn
   }
   return {
     file,
+    ...(statement.unitName !== undefined && { unit_name: statement.unitName }),
     kind: statement.kind,
     department: statement.department,
     year: statement.year,

@@ -18,7 +18,17 @@ const GRAVITY: readonly CellMark["kind"][] = ["error", "warning", "rounding"];
 
 /** One mark a cell: the gravest kind, every message once, the gravest first. */
 export function marksOf(report: CheckReport, diagnosis?: DiagnosisReport): readonly CellMark[] {
-  const marks = [...diagnosed(diagnosis), ...report.findings.flatMap(found)];
+  return marksOfAll([{ report, ...(diagnosis && { diagnosis }) }]);
+}
+
+/** The marks of all units of a workbook. */
+export function marksOfAll(
+  units: readonly { readonly report: CheckReport; readonly diagnosis?: DiagnosisReport }[],
+): readonly CellMark[] {
+  const marks = units.flatMap(({ report, diagnosis }) => [
+    ...diagnosed(diagnosis),
+    ...report.findings.flatMap(found),
+  ]);
   const byCell = new Map<string, CellMark[]>();
   for (const mark of marks) {
     const key = `${mark.sheet}\n${mark.address}`;

@@ -182,7 +182,7 @@ export class Overview {
 }
 
 function lineOf(workbook: WorkbookJson, diagnoses: WorkbookJson["diagnoses"]): OverviewLine {
-  const { file, department, year, kind, unit, summary, missing, unrecognised, error } = workbook;
+  const { file, unit_name, department, year, kind, unit, summary, missing, unrecognised, error } = workbook;
   const warnings = workbook.findings.filter(({ severity }) => severity === "warning");
   const errors =
     diagnoses.length > 0 ? diagnoses : workbook.findings.filter(({ severity }) => severity === "error");
@@ -196,7 +196,7 @@ function lineOf(workbook: WorkbookJson, diagnoses: WorkbookJson["diagnoses"]): O
           : summary.warning > 0
             ? "unusual"
             : "passed",
-    department,
+    department: unit_name ?? department,
     year,
     kind,
     unit,

@@ -62,8 +62,10 @@ export function verdictLine(report: CheckReport): string {
 }
 
 function heading(file: string, statement: Statement): string {
-  const { kind, department, year, unit, tables, missing } = statement;
-  const who = [department, year > 0 ? `${year}年度` : "", KIND_WORD[kind]].filter((word) => word !== "");
+  const { kind, department, year, unit, tables, missing, unitName } = statement;
+  const who = [unitName ?? department, year > 0 ? `${year}年度` : "", KIND_WORD[kind]].filter(
+    (word) => word !== "",
+  );
   const found = tables.map(({ id, number, title }) => `${id.slice(1)} ${title}${number && `（${number}）`}`);
   return [
     `${who.join(" ")}（单位：${unit}）`,

@@ -31,6 +31,7 @@ import { X04_FUND_RULES } from "./x04-funds";
 import { X05_06_RULES } from "./x05-06";
 import { X09_RULES } from "./x09";
 import { XPY_RULES } from "./xpy";
+import { XSUM_RULES } from "./xsum";
 
 export const CATALOGUE: readonly CatalogueRule[] = [
   ...T01_RULES,
@@ -50,6 +51,7 @@ export const CATALOGUE: readonly CatalogueRule[] = [
   ...X05_06_RULES,
   ...X09_RULES,
   ...XPY_RULES,
+  ...XSUM_RULES,
   ...S_CODE_RULES,
   ...S_NUMBERING_RULES,
   ...S_AMOUNT_RULES,

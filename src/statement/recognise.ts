@@ -31,6 +31,8 @@ import { findCodes } from "./shapes/codes";
 import { findEconomic } from "./shapes/economic";
 import { findItems } from "./shapes/items";
 import { findTwoSided } from "./shapes/two-sided";
+import { rollUpOf } from "./roll-up";
+import { divide, type UnitDrafts } from "./units";
 import type { Statement, Table, Unrecognised } from "./statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
@@ -192,8 +194,16 @@ function unreadPart({ name, readTo }: Sheet): Unrecognised[] {
   return [{ title: `${address} 以外`, sheet: name, address, reason }];
 }
 
-/** Recognises a workbook. Never throws: what is not understood is in `unrecognised`. */
+/** Recognises a workbook of one unit, or the first one of several. Never throws: what is not understood is in `unrecognised`. */
 export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): Statement {
+  return recogniseUnits(workbook, profile)[0]!;
+}
+
+/**
+ * Recognises each unit of a workbook on its own, in printed order; one where it holds one. Where one of them adds the
+ * others up, these are its `parts`.
+ */
+export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): readonly Statement[] {
   const reader = new FigureReader();
   const sheets = workbook.sheets.filter((sheet) => !isWorkingPaper(sheet) && !isTextSheet(sheet));
   const parts = sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
@@ -202,8 +212,10 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
     workbook.name,
   );
   const drafts: Draft[] = [];
-  const unrecognised: Unrecognised[] = [];
+  /** What is no table, with how many tables come before it. */
+  const strange: { readonly after: number; readonly what: Unrecognised }[] = [];
   for (const { sheet, segments: ofSheet } of parts) {
+    const unrecognised: Unrecognised[] = [];
     const failed: Unrecognised[] = [];
     let recognised = 0;
     for (const segment of ofSheet) {
@@ -239,8 +251,37 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
       unrecognised.push({ ...failed[0]!, title: sheet.name, reason: "列出了各表的名称，本身不是表（目录）" });
     } else unrecognised.push(...failed);
     unrecognised.push(...apartFrom(sheet, ofSheet), ...unreadPart(sheet));
+    strange.push(...unrecognised.map((what) => ({ after: drafts.length, what })));
   }
 
+  const units = divide(drafts);
+  const statements = units.map((unit, index) => {
+    const own = strange.filter(({ after }) => {
+      const holder = units.findIndex((one) => one.drafts.includes(drafts[after - 1]!));
+      return Math.max(0, holder) === index;
+    });
+    return assembleUnit(
+      unit,
+      kind,
+      workbook.name,
+      profile,
+      own.map(({ what }) => what),
+    );
+  });
+  const sum = statements.length > 1 ? rollUpOf(statements) : undefined;
+  return statements.map((one) =>
+    one === sum ? { ...one, parts: statements.filter((other) => other !== sum) } : one,
+  );
+}
+
+/** The statement of one unit, from its tables. */
+function assembleUnit(
+  { name, drafts }: UnitDrafts,
+  kind: StatementKind,
+  fileName: string,
+  profile: Profile,
+  strange: readonly Unrecognised[],
+): Statement {
   const unitOf = (draft: Draft): Unit | undefined => draft.surroundings.unit?.value;
   const amounts = drafts.filter((draft) => unitOf(draft) !== "个");
   const unit = mostCommon(amounts.map(unitOf).filter((value) => value !== undefined)) ?? "万元";
@@ -260,19 +301,20 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
   const { tables, ambiguous, superseded, twins } = joinParts(
     finished.map(({ table, draft }) => ({ table, hidden: draft.segment.sheet.hidden })),
   );
-  unrecognised.push(...superseded);
+  const unrecognised = [...strange, ...superseded];
 
   const bySlot = new Map<Slot, Table>(tables.map((table) => [table.slot, table]));
   const statementKind: StatementKind =
     tables.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
   return {
     kind: statementKind,
+    ...(name !== "" && { unitName: name }),
     department:
       mostCommon(tables.map((table) => table.department?.name).filter((name) => name !== undefined)) ?? "",
     // Some forms print no year anywhere; the file's name then says it.
     year:
       mostCommon(tables.map((table) => table.year?.value).filter((year) => year !== undefined)) ??
-      yearInName(workbook.name),
+      yearInName(fileName),
     unit,
     tables,
     ambiguous,

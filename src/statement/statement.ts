@@ -120,6 +120,10 @@ export interface Unrecognised extends CellRef {
 
 export interface Statement {
   readonly kind: StatementKind;
+  /** What to call it among the units of its workbook; absent where the workbook holds one alone. */
+  readonly unitName?: string;
+  /** The units beside it in its workbook whose sum it is (汇总); absent where it is no such sum. */
+  readonly parts?: readonly Statement[];
   readonly department: string;
   /** Fiscal year, 0 where the workbook names none. */
   readonly year: number;

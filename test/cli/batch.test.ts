@@ -135,7 +135,7 @@ test("a file that takes too long is given up with a sentence, and the others go 
     const emitter = new EventEmitter();
     return Object.assign(emitter, {
       postMessage: ({ file }: { file: string }) => {
-        const answer = { json: unreadableJson(file, "坏"), faults: 0, status: 2 };
+        const answer = { units: [{ json: unreadableJson(file, "坏"), faults: 0 }], status: 2 };
         if (file !== "乙") setImmediate(() => emitter.emit("message", answer));
       },
       terminate: () => Promise.resolve(ended.push(number)),
@@ -148,7 +148,7 @@ test("a file that takes too long is given up with a sentence, and the others go 
     tasks,
     1,
     { ...nodeIo, thread },
-    ({ json }) => Promise.resolve(void checked.push(json)),
+    ({ units }) => Promise.resolve(void checked.push(...units.map(({ json }) => json))),
     0.05,
   );
   expect(checked.map(({ file, error }) => [file, error])).toEqual([

@@ -7,8 +7,9 @@ import type { Rule } from "../../src/rules/rule";
 import { exampleDepartment } from "../small-department";
 
 function run(rule: Rule, example: Example): CheckReport {
-  const { prior, ...own } = example;
-  return check(exampleDepartment(own), {
+  const { prior, units, ...own } = example;
+  const parts = units?.map((edits) => ({ ...exampleDepartment({ edits }), unitName: "某中心" }));
+  return check({ ...exampleDepartment(own), ...(parts && { parts }) }, {
     rules: [rule],
     ...(prior && { prior: exampleDepartment({ edits: prior }) }),
   });

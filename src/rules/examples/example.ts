@@ -32,6 +32,8 @@ export interface Example {
   readonly again?: Edits;
   /** Last year's department, with its changes. */
   readonly prior?: Edits;
+  /** The units whose sum it is, each the small department with its changes. */
+  readonly units?: readonly Edits[];
 }
 
 export interface RuleExamples {
