@@ -130,6 +130,8 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0 }: A
           <Header
             view={menuView ?? tab}
             statement={session.statement}
+            units={session.units}
+            onUnit={(name) => void commands.chooseUnit(name)}
             onView={setView}
             backTo={tab.title}
             onBack={goBack}

@@ -227,6 +227,9 @@ export function statementTitle(statement: Statement | undefined): string {
   return statement && statement.tables.length > 0 ? statement.department || NO_DEPARTMENT : PRODUCT;
 }
 
+/** Which of several units of a workbook is shown. */
+export const UNIT_CHOICE = "选择单位";
+
 /** `2022 年度 · 部门决算 · 单位：万元`, as far as it is known. */
 export function statementLine(statement: Statement | undefined): string {
   if (!statement || statement.tables.length === 0) return TAGLINE;

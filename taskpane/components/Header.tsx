@@ -6,6 +6,7 @@ import * as words from "../wording";
 import { BackIcon, MenuIcon } from "./icons";
 import type { ReviewItemsProps } from "./ReviewItems";
 import { CAPTION } from "./style";
+import { UnitSelect } from "./UnitSelect";
 
 const PaneMenu = lazy(() => import("./PaneMenu"));
 
@@ -37,6 +38,9 @@ const useStyles = makeStyles({
 export interface HeaderProps {
   readonly view: View;
   readonly statement: Statement | undefined;
+  /** The units to choose from; none where there is one. */
+  readonly units: readonly string[];
+  readonly onUnit: (name: string) => void;
   readonly onView: (view: View) => void;
   /** The title of the view to go back to, and the way there. */
   readonly backTo: string;
@@ -49,7 +53,18 @@ export interface HeaderProps {
 }
 
 /** Whose accounts these are, and the way to the other views. */
-export function Header({ view, statement, onView, backTo, onBack, onOpenFile, review, menuId }: HeaderProps) {
+export function Header({
+  view,
+  statement,
+  units,
+  onUnit,
+  onView,
+  backTo,
+  onBack,
+  onOpenFile,
+  review,
+  menuId,
+}: HeaderProps) {
   const styles = useStyles();
   const main = view.place === "tab";
   return (
@@ -58,7 +73,13 @@ export function Header({ view, statement, onView, backTo, onBack, onOpenFile, re
         <Button appearance="subtle" icon={<BackIcon />} aria-label={words.backTo(backTo)} onClick={onBack} />
       )}
       <div className={styles.text}>
-        <h1 className={styles.title}>{main ? words.statementTitle(statement) : view.title}</h1>
+        {main && units.length > 1 ? (
+          <h1 className={styles.title}>
+            <UnitSelect names={units} chosen={statement?.unitName ?? ""} onChoose={onUnit} />
+          </h1>
+        ) : (
+          <h1 className={styles.title}>{main ? words.statementTitle(statement) : view.title}</h1>
+        )}
         <p className={styles.caption}>{main ? words.statementLine(statement) : view.caption}</p>
       </div>
       <Suspense

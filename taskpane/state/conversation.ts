@@ -9,6 +9,7 @@ import { Beside } from "./companions/beside";
 import { Marking } from "./marking";
 import { loadEngine, look, runCheck } from "./run";
 import type { Action } from "./session";
+import { UnitChoice } from "./unit-choice";
 import { Talk, type Now } from "./talk";
 
 /** After the last of several edits in a row, so that typing is never interrupted. In milliseconds. */
@@ -22,6 +23,7 @@ export class Conversation {
   private adoptions = 0;
   private followed: string | undefined;
   private readonly talk: Talk;
+  private readonly unit = new UnitChoice();
   readonly beside: Beside;
   private readonly marking: Marking;
 
@@ -55,7 +57,7 @@ export class Conversation {
       this.talk.dispatch({ type: "opened" });
     }
     await this.talk.attempt("failed", async () => {
-      const seen = await look(this.host, this.talk.profile);
+      const seen = await look(this.host, this.talk.profile, this.unit);
       if (!quietly && seen.statement.kind !== "unknown") await this.beside.recall(seen.statement);
       if (turn !== this.turn) return;
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
@@ -71,6 +73,12 @@ export class Conversation {
     if (before !== undefined && before !== profile) void this.again();
   }
 
+  /** Another unit of the workbook is shown: what was done last is done for it. */
+  async chooseUnit(name: string): Promise<void> {
+    this.unit.choose(name);
+    await this.again();
+  }
+
   async check(): Promise<void> {
     clearTimeout(this.timer);
     const turn = ++this.turn;
@@ -79,6 +87,7 @@ export class Conversation {
       const run = await runCheck(
         this.host,
         this.talk.profile,
+        this.unit,
         () => this.beside.statement("prior"),
         (stage) => {
           if (turn === this.turn) this.talk.dispatch({ type: "stage", stage });
@@ -149,7 +158,7 @@ export class Conversation {
 
   async undo(adoption: Adoption): Promise<void> {
     await this.talk.attempt("problem", async () => {
-      const { statement } = await look(this.host, this.talk.profile);
+      const { statement } = await look(this.host, this.talk.profile, this.unit);
       await takeBack(this.host, adoption, statement);
       this.talk.dispatch({ type: "undone", id: adoption.id });
       await this.check();

@@ -4,4 +4,4 @@ export { diagnose } from "../../src/diagnose/diagnose";
 export { marksOf } from "../../src/report/marks";
 export { toText } from "../../src/report/text";
 export { workingPaper } from "../../src/sheets/working-paper";
-export { recognise } from "../../src/statement/recognise";
+export { recogniseUnits } from "../../src/statement/recognise";

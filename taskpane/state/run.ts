@@ -5,6 +5,7 @@ import type { Profile } from "../../src/catalogue/profiles";
 import type { Statement } from "../../src/statement/statement";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";
+import { namesOf, type UnitChoice } from "./unit-choice";
 
 /** The steps of a run, in order. */
 export const STAGES = ["reading", "recognising", "checking"] as const;
@@ -13,6 +14,8 @@ export type Stage = (typeof STAGES)[number];
 export interface Look {
   readonly workbook: Workbook;
   readonly statement: Statement;
+  /** The units to choose from, this one among them; none where the workbook holds one alone. */
+  readonly units: readonly string[];
 }
 
 export interface Run extends Look {
@@ -33,14 +36,16 @@ function breathe(): Promise<void> {
 export async function look(
   host: Host,
   profile: Profile,
+  choice: UnitChoice,
   onStage: (stage: Stage) => void = () => {},
 ): Promise<Look> {
   onStage("reading");
   await breathe();
-  const [{ recognise }, workbook] = await Promise.all([loadEngine(), host.read()]);
+  const [{ recogniseUnits }, workbook] = await Promise.all([loadEngine(), host.read()]);
   onStage("recognising");
   await breathe();
-  return { workbook, statement: recognise(workbook, profile) };
+  const units = recogniseUnits(workbook, profile);
+  return { workbook, statement: choice.of(units), units: namesOf(units) };
 }
 
 /**
@@ -52,10 +57,11 @@ export async function look(
 export async function runCheck(
   host: Host,
   profile: Profile,
+  choice: UnitChoice,
   prior: () => Statement | undefined,
   onStage: (stage: Stage) => void = () => {},
 ): Promise<Run> {
-  const { workbook, statement } = await look(host, profile, onStage);
+  const { workbook, statement, units } = await look(host, profile, choice, onStage);
   const { check, diagnose } = await loadEngine();
   onStage("checking");
   await breathe();
@@ -63,5 +69,5 @@ export async function runCheck(
   const beside = last?.kind === "final-account" ? { prior: last } : {};
   const report = check(statement, beside);
   await breathe();
-  return { workbook, statement, report, diagnosis: diagnose(report, beside) };
+  return { workbook, statement, units, report, diagnosis: diagnose(report, beside) };
 }

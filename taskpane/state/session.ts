@@ -29,6 +29,8 @@ export type Phase =
 export interface Session {
   readonly phase: Phase;
   readonly statement?: Statement;
+  /** The units of the workbook to choose from; none where it holds one. */
+  readonly units: readonly string[];
   /** What the statement was read from. */
   readonly workbook?: Workbook;
   /** Last year's tables and this year's budget, as far as they are open. */
@@ -91,6 +93,7 @@ export type Action =
 export const INITIAL: Session = {
   phase: { at: "opening" },
   companions: NO_COMPANIONS,
+  units: [],
   items: [],
   rechecking: false,
   stale: false,
@@ -185,10 +188,10 @@ export function reduce(session: Session, action: Action): Session {
   }
 }
 
-function looked(session: Session, { workbook, statement }: Look): Session {
+function looked(session: Session, { workbook, statement, units }: Look): Session {
   if (isBlank(workbook)) return { ...session, phase: { at: "empty" } };
   const phase: Phase = statement.tables.length === 0 ? { at: "foreign" } : { at: "ready" };
-  return { ...session, phase, statement, workbook };
+  return { ...session, phase, statement, units, workbook };
 }
 
 /** Without what was said of the last one that was opened. */
@@ -228,6 +231,7 @@ function checked(session: Session, run: Run): Session {
     ...session,
     phase: { at: "done" },
     statement: run.statement,
+    units: run.units,
     workbook: run.workbook,
     run,
     items,

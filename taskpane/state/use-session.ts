@@ -16,6 +16,8 @@ export interface Commands {
   readonly start: () => Promise<void>;
   /** Reads the workbook again after a failure. */
   readonly retry: () => Promise<void>;
+  /** Shows another unit of the workbook. */
+  readonly chooseUnit: (name: string) => Promise<void>;
   readonly select: (cell: CellRef) => Promise<void>;
   readonly mark: () => Promise<void>;
   readonly unmark: () => Promise<void>;
@@ -73,6 +75,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
     () => ({
       start: () => withHost((talk) => talk.check()),
       retry: () => withHost((talk) => talk.look()),
+      chooseUnit: (name) => withHost((talk) => talk.chooseUnit(name)),
       select: (cell) => withHost((talk) => talk.select(cell)),
       mark: () => withHost((talk) => talk.mark()),
       unmark: () => withHost((talk) => talk.unmark()),

@@ -9,10 +9,13 @@ import { exampleDepartment } from "../small-department";
 function run(rule: Rule, example: Example): CheckReport {
   const { prior, units, ...own } = example;
   const parts = units?.map((edits) => ({ ...exampleDepartment({ edits }), unitName: "某中心" }));
-  return check({ ...exampleDepartment(own), ...(parts && { parts }) }, {
-    rules: [rule],
-    ...(prior && { prior: exampleDepartment({ edits: prior }) }),
-  });
+  return check(
+    { ...exampleDepartment(own), ...(parts && { parts }) },
+    {
+      rules: [rule],
+      ...(prior && { prior: exampleDepartment({ edits: prior }) }),
+    },
+  );
 }
 
 describe.each(CATALOGUE.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

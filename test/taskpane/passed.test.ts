@@ -34,6 +34,7 @@ const checked = report([], relations, [
 const run = (of = checked, diagnoses = NO_DIAGNOSIS) => ({
   workbook: WORKBOOK,
   statement: of.statement,
+  units: [],
   report: of,
   diagnosis: diagnoses,
 });

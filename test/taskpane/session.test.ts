@@ -4,7 +4,7 @@ import type { Run } from "../../taskpane/state/run";
 import { entry, explanation, finding, NO_DIAGNOSIS, report, statement, table, WORKBOOK } from "./fixtures";
 
 const accounts = statement();
-const look = { workbook: WORKBOOK, statement: accounts };
+const look = { workbook: WORKBOOK, statement: accounts, units: [] };
 
 function run(...findings: Parameters<typeof report>[0]): Run {
   return { ...look, report: report(findings), diagnosis: NO_DIAGNOSIS };

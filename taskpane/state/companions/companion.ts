@@ -79,13 +79,13 @@ export async function reopenCompanion(
 
 /** @throws HostError */
 function judged(
-  { readWorkbook, recognise, judgeCompanion }: typeof import("./engine"),
+  { readWorkbook, recogniseUnits, unitBeside, judgeCompanion }: typeof import("./engine"),
   kind: CompanionKind,
   bytes: Uint8Array,
   name: string,
   current: Statement,
 ): Companion {
-  const statement = recognise(readWorkbook(bytes, name));
+  const statement = unitBeside(recogniseUnits(readWorkbook(bytes, name)), current);
   const { refused, warnings } = judgeCompanion(kind, current, statement, name);
   if (refused !== "") throw new HostError(refused);
   return { name, statement, note: warnings.join("") };
