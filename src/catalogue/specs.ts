@@ -9,9 +9,14 @@ const COUNTED = "[数][个|辆|台|套|批|次|批次|人|人次|组|团组|辆�
 /** Every line of a table whose lines are quantities (09, 10), in the order of the catalogue. */
 export function linesOf(slot: Slot): readonly LineSpec[] {
   return NAMED_KEYS.flatMap((key) => {
-    const place = QUANTITIES[key].printed?.find((cells) => cells.length === 1 && cells[0]![0] === slot)?.[0];
-    return place ? [lineSpec(key, place[1])] : [];
+    const line = lineIn(slot, key);
+    return line === undefined ? [] : [lineSpec(key, line)];
   });
+}
+
+/** The line of a table that is a quantity of its own; undefined where the table does not print it. */
+export function lineIn(slot: Slot, key: NamedKey): string | undefined {
+  return QUANTITIES[key].printed?.find((cells) => cells.length === 1 && cells[0]![0] === slot)?.[0]?.[1];
 }
 
 function lineSpec(key: NamedKey, line: string): LineSpec {

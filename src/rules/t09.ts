@@ -4,11 +4,13 @@
  * catalogue numbers them by form, as the forms' own notes do.
  */
 import { THREE_PUBLIC as KEY } from "../catalogue/line-keys";
+import { partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
+import { lineIn } from "../catalogue/specs";
 import type { Entry, Table } from "../statement/statement";
 import { amountColumns } from "./aspects";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
-import { figure, ifPrinted, sum } from "./sides";
+import { figure, ifPrinted, sum, type Side } from "./sides";
 
 type Form = "blocks" | "pairs" | "long";
 
@@ -26,38 +28,31 @@ function sameRow(table: Table, column: string): boolean {
   return rows.size === 1;
 }
 
-/** What the three are called in sentences. */
-const NAMES: Readonly<Record<string, string>> = {
-  [KEY.abroad]: "因公出国（境）费",
-  [KEY.vehicles]: "公务用车购置及运行维护费",
-  [KEY.vehiclePurchase]: "公务用车购置费",
-  [KEY.vehicleRunning]: "公务用车运行维护费",
-  [KEY.reception]: "公务接待费",
-};
+/** The parts of a whole of 公开09表 as the catalogue has them; a form that does not print one may print what that is made of. */
+function parts(table: Table, whole: NamedKey, column: string): readonly Side[] {
+  return partsOf(whole).flatMap((part): readonly Side[] => {
+    const side = figure(table, lineIn(9, part) ?? part, column);
+    return side.absent && partsOf(part).length > 0
+      ? parts(table, part, column)
+      : [side.named(QUANTITIES[part].name)];
+  });
+}
 
 /** 合计 = 出国（境）+ 用车 + 接待, in every column; where one of them was not found, what was not read may be it. */
 function totals(table: Table): readonly (Draft | undefined)[] {
   return amountColumns(table).map(({ key }) => {
-    const cars = figure(table, KEY.vehicles, key).absent
-      ? [KEY.vehiclePurchase, KEY.vehicleRunning]
-      : [KEY.vehicles];
-    const parts = [KEY.abroad, ...cars, KEY.reception].map((part) =>
-      figure(table, part, key).named(NAMES[part]!),
-    );
-    const lacking = parts.some(({ absent }) => absent);
-    return figure(table, KEY.total, key).equals(sum(parts).unless(lacking ? table.unread[0] : undefined));
+    const all = parts(table, "three.total", key);
+    const lacking = all.some(({ absent }) => absent);
+    return figure(table, KEY.total, key).equals(sum(all).unless(lacking ? table.unread[0] : undefined));
   });
 }
 
-/** 用车 = 购置 + 运行维护, in every column. */
+/** 用车 = 购置 + 运行维护, in every column of a form that prints both. */
 function vehicles(table: Table): readonly (Draft | undefined)[] {
-  return amountColumns(table).map(({ key }) =>
-    figure(table, KEY.vehicles, key).equals(
-      figure(table, KEY.vehiclePurchase, key)
-        .plus(figure(table, KEY.vehicleRunning, key))
-        .named("购置费＋运行维护费"),
-    ),
-  );
+  return amountColumns(table).map(({ key }) => {
+    const all = parts(table, "three.vehicles", key);
+    return all.some(({ absent }) => absent) ? undefined : figure(table, KEY.vehicles, key).equals(sum(all));
+  });
 }
 
 /** 合计 = the three funds, in forms that print them in columns. */

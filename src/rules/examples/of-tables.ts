@@ -351,7 +351,7 @@ export const OF_TABLES: Readonly<Record<OneTable, RuleExamples>> = {
     holds: AS_IT_IS,
     breaks: {
       edits: { "T09/vehicles/budget": "." },
-      says: "公开09表《财政拨款“三公”经费支出决算表》“公务用车购置及运行维护费 预算数”应等于“购置费＋运行维护费”：表上空白，合计 6.00，相差 6.00 万元，不是四舍五入能造成的。",
+      says: "公开09表《财政拨款“三公”经费支出决算表》“公务用车购置及运行维护费 预算数”应等于“公务用车购置费＋公务用车运行维护费”：表上空白，合计 6.00，相差 6.00 万元，不是四舍五入能造成的。",
     },
   },
   "T09-R03": {
@@ -369,7 +369,7 @@ export const OF_TABLES: Readonly<Record<OneTable, RuleExamples>> = {
       forms: {
         T09: "initial budget final\ntotal 10.00 10.00 9.50\nabroad . . .\nvehicles 6.00 6.00 .\nvehicles.purchase . . .\nvehicles.running 6.00 6.00 6.00\nreception 4.00 4.00 3.50\nreception.domestic=国内接待费 - - 3.50\nreception.abroad=国（境）外接待费 - - .\ncount.vehicles - - 2",
       },
-      says: "公开09表《财政拨款“三公”经费支出决算表》“公务用车购置及运行维护费 决算数”应等于“购置费＋运行维护费”：表上空白，合计 6.00，相差 6.00 万元，不是四舍五入能造成的。",
+      says: "公开09表《财政拨款“三公”经费支出决算表》“公务用车购置及运行维护费 决算数”应等于“公务用车购置费＋公务用车运行维护费”：表上空白，合计 6.00，相差 6.00 万元，不是四舍五入能造成的。",
     },
   },
   "T09-R05": {
