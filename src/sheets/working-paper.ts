@@ -6,6 +6,7 @@
 import { FEN_PER_UNIT, MAX_DECIMALS, type Unit } from "../amount/unit";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
+import type { Relation } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import { toAddress } from "../workbook/address";
 import { PAPER_TITLE } from "../workbook/own-sheets";
@@ -107,7 +108,7 @@ function line(evaluated: EvaluatedRelation, index: number, row: number): readonl
     { text: relation.rule.title },
     { text: relation.leftText },
     { formula: sideFormula(relation.left, unit, basis) },
-    { text: relation.sense === "=" ? "＝" : "≤" },
+    { text: signOf(relation) },
     { text: relation.rightText },
     { formula: sideFormula(relation.right, unit, basis) },
     // To the 分: what binary fractions leave beyond it is no difference.
@@ -122,11 +123,22 @@ function line(evaluated: EvaluatedRelation, index: number, row: number): readonl
 
 function verdictFormula({ relation }: EvaluatedRelation, difference: string, allowance: string): string {
   const failed = quoted(relation.rule.severity === "error" ? VERDICTS.failed : VERDICTS.unusual);
-  const holds = relation.sense === "=" ? `${difference}=0` : `${difference}<=0`;
+  const holds = holdsFormula(relation, difference, allowance);
   return (
     `IF(ISERROR(${difference}),${quoted(VERDICTS.unjudged)},IF(${holds},${quoted(VERDICTS.passed)},` +
     `IF(ABS(${difference})<=${allowance},${quoted(VERDICTS.rounding)},${failed})))`
   );
+}
+
+/** As the check has it: what may be more is passed where it is plainly more, and a tail where it is off by a rounding. */
+function holdsFormula({ sense, mayExceed }: Relation, difference: string, allowance: string): string {
+  if (sense === "≤") return `${difference}<=0`;
+  return mayExceed ? `OR(${difference}=0,${difference}>${allowance})` : `${difference}=0`;
+}
+
+function signOf({ sense, mayExceed }: Relation): string {
+  if (sense === "≤") return "≤";
+  return mayExceed ? "≥" : "＝";
 }
 
 /** The unit a line is written in: that of its first figure. */
