@@ -1,5 +1,6 @@
 /** `gouji audit`: a written 情况说明 against its workbook. */
 import { readDocument } from "../hosts/file/docx/read-docx";
+import { standing } from "../src/diagnose/standing";
 import { auditText as audit } from "../src/text/audit";
 import { auditJson, auditText, hasErrors } from "../src/report/audit";
 import { noTables } from "../src/report/report-words";
@@ -40,7 +41,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const paragraphs = readDocument(await io.read(text), text);
-  const result = audit(paragraphs, statement, sources);
+  const result = audit(paragraphs, statement && standing(statement), sources);
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
   if (format === "json") io.out(`${JSON.stringify(auditJson(file, text, result, explain), null, 2)}\n`);

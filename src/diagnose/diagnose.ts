@@ -5,7 +5,9 @@
 import type { CheckReport } from "../check/report";
 import type { Statement } from "../statement/statement";
 import { Assessor, type Assessment, type Mending } from "./assess";
-import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "./diagnosis";
+import type { Diagnosis, DiagnosisReport, Explanation, Repair, SlipKind } from "./diagnosis";
+import { displacements, type Displacement } from "./displaced";
+import { displacementText } from "./displaced-wording";
 import { Effort } from "./effort";
 import { findFaults } from "./faults";
 import { Problem } from "./problem";
@@ -37,7 +39,16 @@ const STANDS_OUT = 5;
  */
 export function diagnose(report: CheckReport, { prior }: DiagnoseOptions = {}): DiagnosisReport {
   if (!report.relations.some(({ verdict }) => verdict === "failed")) return { diagnoses: [] };
-  const problem = new Problem(report.relations);
+  // A block that stands off its lines is one fault, and none of its cells is looked at by itself.
+  const blocks = displacements(report);
+  const displaced = new Set(blocks.flatMap(({ restored }) => [...restored.keys()]));
+  const left =
+    displaced.size === 0
+      ? report.relations
+      : report.relations.filter(
+          ({ relation }) => ![...relation.left, ...relation.right].some(({ entry }) => displaced.has(entry)),
+        );
+  const problem = new Problem(left);
   const effort = new Effort(EFFORT);
   const classes = new Classes(problem, effort);
   const surroundings = new Surroundings(report.statement, prior);
@@ -56,6 +67,7 @@ export function diagnose(report: CheckReport, { prior }: DiagnoseOptions = {}): 
       b.resolves.length - a.resolves.length,
   );
   const beyond = [...unsolved, ...unweighed].sort((a, b) => a - b);
+  diagnoses.unshift(...blocks.map((block) => blockDiagnosis(block, surroundings)));
   if (beyond.length === 0) return { diagnoses };
   const relations = beyond.map((number) => problem.constraint(number).source);
   return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };
@@ -77,6 +89,19 @@ export function inOrder({
     }
   }
   return ordered;
+}
+
+/** One fault for a whole block: what each of its cells will say, and one sentence. */
+function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagnosis {
+  const repairs = [...block.restored].flatMap(([entry, what]): Repair[] => {
+    if (what === "lost") return [];
+    const proposed = what === "blank" ? 0 : what.from.amount.printed.value;
+    return [{ entry, proposed, low: proposed, high: proposed }];
+  });
+  const message = displacementText(block, surroundings.tableName(repairs[0]!.entry));
+  const slip = block.down !== 0 ? "整块错行" : "整块错栏";
+  const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
+  return { explanations: [explanation], resolves: block.resolves, ambiguous: false, message };
 }
 
 function toDiagnosis({ assessments }: Choice, problem: Problem, surroundings: Surroundings): Diagnosis {

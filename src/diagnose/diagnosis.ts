@@ -27,6 +27,8 @@ export interface Explanation {
   /** Likeness to a typing slip, 0 to 1. */
   readonly likeness: number;
   readonly message: string;
+  /** The cells are one block that stands off its lines or columns: it is mended as a whole, never cell by cell. */
+  readonly block?: true;
 }
 
 /** One independent fault: its explanations, likeliest first, and the failed relations it resolves. */

@@ -1,0 +1,158 @@
+/**
+ * Blocks of amounts that stand off their lines: made in every table of codes, whole or in part, by one row or two, or by a
+ * column. The shift is named first, and nothing stands beside it.
+ */
+import { check } from "../../src/check/check";
+import { diagnose } from "../../src/diagnose/diagnose";
+import { standing } from "../../src/diagnose/standing";
+import { recognise } from "../../src/statement/recognise";
+import type { Entry, Statement, Table } from "../../src/statement/statement";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { generateDepartment } from "../../generate/department";
+import { FINAL_FAMILIES, plainForm } from "../../generate/form";
+import { randomFrom, type Random } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+
+interface Shift {
+  readonly columns: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  readonly down: number;
+  readonly right: number;
+}
+
+/** The workbook with a block of a table moved: what it covers is lost, what it leaves is blank. */
+function moved(workbook: Workbook, table: Table, shift: Shift): Workbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name !== table.sheet) return sheet;
+    const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [])) as (Cell | undefined)[][];
+    const block: [number, number, Cell | undefined][] = [];
+    for (let row = shift.first; row <= shift.last; row += 1) {
+      for (const column of shift.columns) {
+        block.push([row, column, rows[row]?.[column]]);
+        const line = rows[row];
+        if (line) line[column] = undefined;
+      }
+    }
+    for (const [row, column, cell] of block) {
+      const there = (rows[row + shift.down] ??= []);
+      there[column + shift.right] = cell;
+    }
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
+}
+
+function entriesOf(table: Table): readonly Entry[] {
+  return table.lines.flatMap((line) => [...line.cells.values()]).filter(({ sheet }) => sheet === table.sheet);
+}
+
+const pick = <T>(random: Random, of: readonly T[]): T => of[Math.floor(random.int(0, of.length - 1))]!;
+
+/** A shift of one kind; undefined where the table has no block for it. */
+function shiftOf(
+  random: Random,
+  table: Table,
+  kind: "rows" | "part" | "column-part" | "columns",
+): Shift | undefined {
+  const entries = entriesOf(table);
+  const filled = [
+    ...new Set(entries.filter(({ amount }) => amount.printed.value !== 0).map(({ row }) => row)),
+  ].sort((a, b) => a - b);
+  const columns = [...new Set(entries.map(({ column }) => column))].sort((a, b) => a - b);
+  if (filled.length < 7) return undefined;
+  const by = pick(random, [1, -1, 2, -2]);
+  const first = kind === "rows" ? filled[0]! : filled[random.int(1, 2)]!;
+  const last = kind === "rows" ? filled.at(-1)! : filled[random.int(filled.length - 3, filled.length - 2)]!;
+  const values = (column: number, row: number): number =>
+    entries.find((entry) => entry.column === column && entry.row === row)?.amount.printed.value ?? 0;
+  if (kind === "columns") {
+    const right = pick(random, [1, -1]);
+    // Where the columns do not stand side by side, or the names are overwritten, the form itself is gone.
+    if (columns.at(-1)! - columns[0]! !== columns.length - 1) return undefined;
+    return {
+      columns: right < 0 ? columns.slice(1) : columns,
+      first: filled[0]!,
+      last: filled.at(-1)!,
+      down: 0,
+      right,
+    };
+  }
+  const chosen =
+    kind === "column-part"
+      ? columns.filter(
+          (column) =>
+            filled.filter((row) => row >= first && row <= last && values(column, row) !== 0).length > 4,
+        )
+      : columns;
+  if (chosen.length === 0) return undefined;
+  const moving = kind === "column-part" ? [pick(random, chosen)] : chosen;
+  return { columns: moving, first, last, down: by, right: 0 };
+}
+
+const broken = (statement: Statement) =>
+  check(statement).relations.filter(
+    ({ verdict, relation }) => verdict === "failed" && relation.rule.severity === "error",
+  ).length;
+
+test.each([
+  ["rows", 0.95],
+  ["part", 0.95],
+  ["column-part", 0.9],
+  ["columns", 0.7],
+] as const)("%s moved: named right, first and alone, in a share of %d and more", (kind, least) => {
+  let right = 0;
+  let all = 0;
+  const missed: string[] = [];
+  for (const [index, family] of FINAL_FAMILIES.entries()) {
+    const random = randomFrom(100 + index);
+    const { workbook } = renderDepartment(
+      generateDepartment(randomFrom(300 + index), { items: 8 }),
+      plainForm(family),
+    );
+    const statement = recognise(workbook);
+    for (const table of statement.tables.filter(({ slot }) => [2, 3, 5].includes(slot))) {
+      const shift = shiftOf(random, table, kind);
+      if (!shift) continue;
+      const off = recognise(moved(workbook, table, shift));
+      const report = check(off);
+      const failed = report.relations.filter(
+        ({ verdict, relation }) => verdict === "failed" && relation.rule.severity === "error",
+      );
+      // What leaves hardly a trace is a slip or two, and a column off its table is another header.
+      if (failed.length < 8 || !off.table(table.slot)) continue;
+      all += 1;
+      const { diagnoses, unexplained } = diagnose(report);
+      const way =
+        shift.down !== 0
+          ? `应${shift.down > 0 ? "上移" : "下移"} ${Math.abs(shift.down)} 行`
+          : `应${shift.right > 0 ? "左移" : "右移"} 1 栏`;
+      const named =
+        diagnoses[0]?.message.includes(way) === true && diagnoses.length === 1 && unexplained === undefined;
+      if (named) right += 1;
+      else
+        missed.push(
+          `${family} ${table.id} ${JSON.stringify(shift)} ${failed.length}: ${diagnoses.map(({ message }) => message.slice(0, 130)).join(" / ")}`,
+        );
+    }
+  }
+  if (right < least * all) throw new Error(`${kind}: ${right} of ${all}\n${missed.join("\n")}`);
+  expect(all).toBeGreaterThan(10);
+});
+
+test("put back, the tables hold, and a text is judged by them", () => {
+  const { workbook } = renderDepartment(
+    generateDepartment(randomFrom(301), { items: 8 }),
+    plainForm("henan"),
+  );
+  const statement = recognise(workbook);
+  const table = statement.table(3)!;
+  const rows = [...new Set(entriesOf(table).map(({ row }) => row))].sort((a, b) => a - b);
+  const columns = [...new Set(entriesOf(table).map(({ column }) => column))];
+  const off = recognise(
+    moved(workbook, table, { columns, first: rows[3]!, last: rows.at(-3)!, down: 1, right: 0 }),
+  );
+  expect(broken(off)).toBeGreaterThan(5);
+  expect(broken(standing(off))).toBe(0);
+  expect(standing(statement)).toBe(statement);
+});
