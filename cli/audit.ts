@@ -18,6 +18,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     text: { type: "string" },
     prior: { type: "string" },
     budget: { type: "string" },
+    renamed: { type: "boolean" },
     explain: { type: "boolean" },
     unit: { type: "string" },
   });
@@ -41,7 +42,10 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const paragraphs = readDocument(await io.read(text), text);
-  const result = audit(paragraphs, statement && standing(statement), sources);
+  const result = audit(paragraphs, statement && standing(statement), {
+    ...sources,
+    renamed: parsed.values["renamed"] === true,
+  });
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
   if (format === "json") io.out(`${JSON.stringify(auditJson(file, text, result, explain), null, 2)}\n`);

@@ -40,6 +40,7 @@ type Outcome =
 export async function checkCommand(argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions("check", argv, {
     prior: { type: "string" },
+    renamed: { type: "boolean" },
     profile: { type: "string" },
     mark: { type: "string" },
     report: { type: "string" },
@@ -56,13 +57,13 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const mark = await markFrom(parsed, io);
   const reported = await reportFrom(parsed, io);
   // Whether it is that of the year before is judged beside each file.
-  const prior = await openCompanion("prior", parsed, "final-account", io);
+  const prior = await openCompanion("prior", parsed, ["final-account", "budget"], io);
 
   const workbooks: WorkbookJson[] = [];
   let status = 0;
   for (const [index, file] of files.entries()) {
     if (files.length > 1) io.err(`[${index + 1}/${files.length}] 核对 ${file}`);
-    const outcome = await checkFile(file, profile, io, prior);
+    const outcome = await checkFile(file, profile, io, prior, parsed.values["renamed"] === true);
     status = Math.max(status, statusOf(outcome));
     if (!("problem" in outcome)) for (const notice of outcome.notices) io.err(notice);
     if ("problem" in outcome) io.err(outcome.problem);
@@ -81,15 +82,16 @@ export async function checkFile(
   profile: Profile | undefined,
   io: Pick<Io, "read">,
   prior?: Companion,
+  renamed = false,
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
     const notices = new Set<string>();
     const units = recogniseUnits(readWorkbook(bytes, file), profile).map((statement) => {
       const compared =
-        prior && statement.kind === "final-account" ? beside("prior", statement, prior) : NOT_COMPARED;
+        prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);
-      const options = compared.used ? { prior: compared.used } : {};
+      const options = compared.used ? { prior: compared.used, renamed } : {};
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });

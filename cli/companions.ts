@@ -1,6 +1,6 @@
 /** Workbooks beside the one at hand, `--prior` and `--budget`: each is opened, and judged by the core. */
 import { readWorkbook } from "../hosts/file/read";
-import { companionKind, judgeCompanion, type CompanionKind } from "../src/statement/companion";
+import { companionKinds, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { unitBeside, unitNamed, unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
@@ -54,20 +54,22 @@ export async function openStatement(file: string, parsed: Parsed, io: Pick<Io, "
 /**
  * The workbook that an option names; undefined where it is not given.
  *
- * @param wanted what it has to be: another kind of workbook is a wrong call
+ * @param wanted what it may be: another kind of workbook is a wrong call
  * @throws FileError, HostError, UsageError
  */
 export async function openCompanion(
   kind: CompanionKind,
   { values }: Parsed,
-  wanted: StatementKind,
+  wanted: readonly StatementKind[],
   io: Io,
 ): Promise<Companion | undefined> {
   const file = values[kind];
   if (typeof file !== "string") return undefined;
   const units = await openUnits(file, io);
-  if (units[0]!.kind !== wanted)
-    throw new UsageError(`--${kind}：${file} 不是${wanted === "budget" ? "预算" : "决算"}工作簿。`);
+  if (!wanted.includes(units[0]!.kind)) {
+    const kinds = wanted.map((one) => (one === "budget" ? "预算" : "决算")).join("或");
+    throw new UsageError(`--${kind}：${file} 不是${kinds}工作簿。`);
+  }
   return { file, units };
 }
 
@@ -78,9 +80,14 @@ export interface Beside {
 }
 
 /** One of another year is left aside, and it is said why. */
-export function beside(kind: CompanionKind, current: Statement, { file, units }: Companion): Beside {
+export function beside(
+  kind: CompanionKind,
+  current: Statement,
+  { file, units }: Companion,
+  renamed = false,
+): Beside {
   const statement = unitBeside(units, current);
-  const { refused, warnings } = judgeCompanion(kind, current, statement, file);
+  const { refused, warnings } = judgeCompanion(kind, current, statement, file, renamed);
   const notices = refused === "" ? warnings : [refused];
   return {
     used: refused === "" ? statement : undefined,
@@ -99,9 +106,9 @@ export async function companionsFrom(
   io: Io,
 ): Promise<{ readonly prior?: Statement; readonly budget?: Statement }> {
   const take = async (kind: CompanionKind): Promise<Statement | undefined> => {
-    const opened = await openCompanion(kind, parsed, companionKind(kind, current), io);
+    const opened = await openCompanion(kind, parsed, companionKinds(kind, current), io);
     if (!opened) return undefined;
-    const { used, notices } = beside(kind, current, opened);
+    const { used, notices } = beside(kind, current, opened, parsed.values["renamed"] === true);
     for (const notice of notices) io.err(notice);
     return used;
   };

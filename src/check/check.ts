@@ -7,6 +7,7 @@ import { formHas, formTitle } from "../rules/naming";
 import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
 import type { Entry, Statement, Table } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
+import { refutes } from "../statement/companion";
 import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
@@ -17,6 +18,7 @@ import {
   NO_SUCH_FORM,
   NO_SUCH_LINES,
   NO_TABLES,
+  OTHERS_PRIOR,
   partlyUnread,
   partlyUnreadable,
   tableMissing,
@@ -29,19 +31,23 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Last year's 决算, for the rules that compare with it (X-PY). */
   readonly prior?: Statement;
+  /** Whether that of another name is this department's all the same. */
+  readonly renamed?: boolean;
 }
 
 /** Checks a statement. Never throws for what is in the data: that is in the report. */
 export function check(statement: Statement, options: CheckOptions = {}): CheckReport {
-  const { rules = CATALOGUE, prior } = options;
+  const { rules = CATALOGUE, renamed } = options;
   const tables = tablesOf(statement);
+  const unproved = options.prior && !refutes("prior", statement, options.prior, renamed);
+  const prior = unproved ? undefined : options.prior;
   const priorTables = prior ? tablesOf(prior) : {};
   const tableOf = tableFinder(prior ? [statement, prior] : [statement]);
   const relations: EvaluatedRelation[] = [];
   const findings: Omit<Finding, "id">[] = [];
   const ledger: LedgerLine[] = [];
   for (const rule of rules) {
-    const idle = notRun(rule, statement, prior);
+    const idle = notRun(rule, statement, prior, unproved ? OTHERS_PRIOR : NO_PRIOR);
     if (idle) {
       ledger.push(idle);
       continue;
@@ -92,7 +98,12 @@ function tableFinder(statements: readonly Statement[]): TableOf {
 }
 
 /** The line of a rule that cannot be run, with the reason; undefined where it can. */
-function notRun(rule: Rule, statement: Statement, prior: Statement | undefined): LedgerLine | undefined {
+function notRun(
+  rule: Rule,
+  statement: Statement,
+  prior: Statement | undefined,
+  noPrior: string,
+): LedgerLine | undefined {
   const line = (status: LedgerLine["status"], reason: string): LedgerLine => ({
     rule,
     instances: 0,
@@ -106,7 +117,7 @@ function notRun(rule: Rule, statement: Statement, prior: Statement | undefined):
   if (lacking.some((slot) => !formHas(slot, statement.kind))) return line("not-applicable", NO_SUCH_FORM);
   if (lacking.length > 0) return line("not-run", lacking.map((slot) => lack(slot, statement)).join("，"));
   if (!rule.prior) return undefined;
-  if (!prior) return line("not-run", NO_PRIOR);
+  if (!prior) return line("not-run", noPrior);
   const lackingThere = rule.prior.filter((slot) => !prior.table(slot));
   if (lackingThere.length === 0) return undefined;
   return line("not-run", inPrior(lackingThere.map((slot) => lack(slot, prior)).join("，")));

@@ -110,6 +110,7 @@ export function inPrior(reason: string): string {
 
 /** Why the rules that compare with last year were not run: the pane offers to open it beside these words. */
 export const NO_PRIOR = "没有打开上年决算表";
+export const OTHERS_PRIOR = "打开的上年决算表部门名称不同，不据此核对";
 export const NO_TABLES = "没有找到任何一张决算公开表";
 export const NO_SUCH_FORM = "预算公开没有这张表";
 export const NO_SUCH_LINES = "表内没有这项关系用到的行或栏";

@@ -26,6 +26,8 @@ export interface Sources {
   readonly prior?: Facts;
   /** This year's budget workbook, where it is open. */
   readonly budget?: Facts;
+  /** Whether such a workbook may be of something else than it seems, and refutes nothing. */
+  readonly soft?: (book: "prior" | "budget") => boolean;
   /** The tables of the document itself. */
   readonly document?: TableFacts;
   readonly unit: Unit;
@@ -33,7 +35,7 @@ export interface Sources {
 
 /**
  * An amount that is known, with other prints of it; softly also where the form's column is not quite what is asked for
- * (预算数 for 年初预算数).
+ * (预算数 for 年初预算数), or the workbook may be another department's.
  */
 export interface Known extends Print {
   readonly others: readonly Print[];
@@ -53,13 +55,10 @@ export class Knowledge {
     if (aspect === "final") {
       return current.get(key) ?? this.absentCode(current, key) ?? this.sources.document?.get(key);
     }
-    if (aspect === "prior") return prior && (this.translated(prior, key) ?? this.absentCode(prior, key));
+    if (aspect === "prior") return this.beside("prior", prior, key);
     const own = current.get(key, aspect);
     if (own && !own.column) return own;
-    const planned =
-      aspect === "initial" && budget
-        ? (this.translated(budget, key) ?? this.absentCode(budget, key))
-        : undefined;
+    const planned = aspect === "initial" ? this.beside("budget", budget, key) : undefined;
     return planned ?? (own && { ...own, soft: true });
   }
 
@@ -114,6 +113,11 @@ export class Knowledge {
     };
     const found = named(current) ?? named(budget);
     return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : line.code;
+  }
+
+  private beside(book: "prior" | "budget", facts: Facts | undefined, key: string): Known | undefined {
+    const known = facts && (this.translated(facts, key) ?? this.absentCode(facts, key));
+    return known && this.sources.soft?.(book) ? { ...known, soft: true } : known;
   }
 
   /** A code that a complete table does not list is nothing. */

@@ -27,6 +27,25 @@ export function companionKind(kind: CompanionKind, current: Statement): Statemen
   return kind === "budget" ? "budget" : current.kind;
 }
 
+/** All kinds that can stand there: last year of a budget is known from last year's final account as well. */
+export function companionKinds(kind: CompanionKind, current: Statement): readonly StatementKind[] {
+  const own = companionKind(kind, current);
+  return kind === "prior" && own === "budget" ? [own, "final-account"] : [own];
+}
+
+/**
+ * Whether a figure can be called wrong by what such a workbook has. One of another name may be another department's,
+ * and 上年数 of a budget are rarely those of last year's final account: these prove, and refute nothing.
+ *
+ * @param renamed the accountant says that it is the same department under another name
+ */
+export function refutes(kind: CompanionKind, current: Statement, other: Statement, renamed = false): boolean {
+  return (
+    other.kind === companionKind(kind, current) &&
+    (renamed || sameDepartment(current.department, other.department))
+  );
+}
+
 /** The fiscal year of the workbook that belongs into a slot; 0 where this one names none. */
 export function companionYear(kind: CompanionKind, { year }: Statement): number {
   return year === 0 ? 0 : kind === "budget" ? year : year - 1;
@@ -38,21 +57,25 @@ export function companionTitle(kind: CompanionKind, current: Statement): string 
   return current.kind === "budget" ? "上年预算表" : "上年决算表";
 }
 
-/** @param name what to call the other workbook: its file */
+/**
+ * @param name what to call the other workbook: its file
+ * @param renamed the accountant says that it is the same department under another name
+ */
 export function judgeCompanion(
   kind: CompanionKind,
   current: Statement,
   other: Statement,
   name: string,
+  renamed = false,
 ): CompanionVerdict {
   const title = companionTitle(kind, current);
-  const wanted = companionKind(kind, current);
+  const wanted = companionKinds(kind, current);
   const refuse = (reason: string): CompanionVerdict => ({
     refused: `${name} ${reason}，不能用作${title}。`,
     warnings: [],
   });
   if (other.kind === "unknown") return refuse("里没有认出部门决算或预算公开表");
-  if (other.kind !== wanted) return refuse(`是${WORD[other.kind]}，这里要的是${WORD[wanted]}`);
+  if (!wanted.includes(other.kind)) return refuse(`是${WORD[other.kind]}，这里要的是${WORD[wanted[0]!]}`);
   if (kind === "prior" && sameFigures(current, other)) return refuse("就是正在核对的这一份");
   const year = companionYear(kind, current);
   if (year !== 0 && other.year !== 0 && other.year !== year) {
@@ -61,9 +84,14 @@ export function judgeCompanion(
   }
   const warnings: string[] = [];
   if (year !== 0 && other.year === 0) warnings.push(`${name} 没有写年度，请确认是 ${year} 年度的。`);
-  if (!sameDepartment(current.department, other.department)) {
+  if (!renamed && !sameDepartment(current.department, other.department)) {
     warnings.push(
-      `${name} 的部门是“${other.department}”，这份是“${current.department}”；如果不是改了名称，请换一份。`,
+      `${name} 的部门是“${other.department}”，这份是“${current.department}”；名称不同，它的数只用来印证，不据此判为不符，如果不是改了名称，请换一份。`,
+    );
+  }
+  if (other.kind !== companionKind(kind, current)) {
+    warnings.push(
+      `${name} 是${WORD[other.kind]}，预算里的上年数多是预算数，它的数只用来印证，不据此判为不符。`,
     );
   }
   return { refused: "", warnings };

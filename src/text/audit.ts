@@ -4,6 +4,7 @@
 import type { Statement } from "../statement/statement";
 import type { CodeFact, CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
+import { refutes } from "../statement/companion";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
 import { judge } from "./judge/judge";
 import type { Paragraph } from "./prose/passages";
@@ -20,6 +21,8 @@ export interface AuditSources {
   readonly prior?: Statement;
   /** This year's budget workbook: settles 年初预算数. */
   readonly budget?: Statement;
+  /** Whether those of another name are this department's all the same. */
+  readonly renamed?: boolean;
 }
 
 export interface Audit {
@@ -63,6 +66,7 @@ export function auditText(
     document: tableFacts(ownParagraphs(paragraphs, text)),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
     ...(budget ? { budget } : {}),
+    soft: (kind) => !refutes(kind, statement, sources[kind]!, sources.renamed),
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);

@@ -75,7 +75,8 @@ export class Quantities {
     private readonly agencyIsPublic: boolean,
   ) {
     this.current = factsOf(statement);
-    this.prior = sources.prior && factsOf(sources.prior);
+    // Last year of a budget is written from last year's budget alone.
+    this.prior = sources.prior?.kind === statement.kind ? factsOf(sources.prior) : undefined;
     this.budget = sources.budget && factsOf(sources.budget);
     this.inputs = sources.inputs ?? NO_INPUTS;
     this.knowledge = new Knowledge({

@@ -53,7 +53,7 @@ describe("exit status", () => {
     [
       "last year's file no 决算",
       ["check", "a.xlsx", "--prior", "名单.xls"],
-      /^--prior：名单\.xls 不是决算工作簿。$/,
+      /^--prior：名单\.xls 不是决算或预算工作簿。$/,
     ],
   ])("2: %s, with one line on standard error", async (_, argv, line) => {
     const { status, err, out } = await gouji(argv, {
@@ -165,6 +165,26 @@ describe("--prior", () => {
     expect(err).toEqual(["--prior：b 是 2023 年度的，上年决算表应是 2021 年度的，不能用作上年决算表。"]);
     expect(misfits(JSON.parse(out), CHECK)).toEqual([]);
     expect(statusOf(out, "X-PY-01")).toMatchObject({ status: "not-run", reason: "没有打开上年决算表" });
+  });
+
+  test("of another name proves nothing, unless it is told to be the same department", async () => {
+    const argv = ["check", "a", "--prior", "b", "--format", "json"];
+    const other = await gouji(argv, { a: jiangxi, b: henan });
+    expect([other.status, other.err]).toEqual([0, [expect.stringContaining("名称不同")]]);
+    expect(statusOf(other.out, "X-PY-01")).toMatchObject({
+      status: "not-run",
+      reason: "打开的上年决算表部门名称不同，不据此核对",
+    });
+    const told = await gouji([...argv, "--renamed"], { a: jiangxi, b: henan });
+    expect([told.err, statusOf(told.out, "X-PY-01").status]).toEqual([[], "failed"]);
+  });
+
+  test("of a budget may be last year's final account", async () => {
+    const { err } = await gouji(["check", "a", "--prior", "b", "--renamed"], {
+      a: sampleBytes("hebei-2023-budget"),
+      b: henan,
+    });
+    expect(err).toEqual([expect.stringContaining("b 是部门决算，预算里的上年数多是预算数")]);
   });
 
   test("the file itself is no year before", async () => {

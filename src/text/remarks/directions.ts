@@ -108,7 +108,7 @@ function priorFlat(
   const current = judgement.valueOf(key, "final", undefined);
   const now = current?.spans[0]?.value;
   const then = judgement.valueOf(key, "prior", undefined);
-  if (!current || now === undefined || !then || then.reading) return [];
+  if (!current || now === undefined || !then || then.reading || then.soft) return [];
   const before = then.spans[0]!.value;
   if (Math.abs(now - before) * 100 <= Math.max(Math.abs(before), 1)) return [];
   // 持平 is said of what the text prints: 0.3 and 0.3, whatever the 元 behind them.
