@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { format as formatNumber } from "numfmt";
+import type { Unit } from "./unit";
 import type { Cell } from "../workbook/workbook";
 
 /** What a cell says as a figure, before its table's unit and precision are known. */
@@ -13,6 +14,8 @@ export type Figure =
       readonly printed: Decimal;
       /** Decimals that it shows. */
       readonly decimals: number;
+      /** The unit written behind the figure: `1,220.45万元`. */
+      readonly unit?: Unit;
       /** Whether the format fixes the decimals; `987.7` typed under General may mean 987.70. */
       readonly fixed: boolean;
     };
@@ -51,6 +54,18 @@ export function readFigureText(text: string): Figure {
   const held = negative || match[1] === "-" ? value.negated() : value;
   const decimals = match[3] ? match[3].length - 1 : 0;
   return { state: "amount", held, printed: held, decimals, fixed: false };
+}
+
+/** What offices write around a figure: `￥1,220.45`, `1,220.45万元`, `5辆`. */
+const MONEY = /^(?:¥|人民币|RMB)?([-+−△▲(]?\d[\d,.]*\)?)(万元|元|辆|台|套|个|批次|批|人次|人|次)?(?:整)?$/u;
+
+/** A text with what stands around its figure taken off, and the unit that it names. */
+export function readMoneyText(text: string): Figure {
+  const plain = MONEY.exec(text.normalize("NFKC").replace(SPACES, ""));
+  const figure = readFigureText(plain ? plain[1]! : text);
+  const unit = plain?.[2];
+  if (figure.state !== "amount" || unit === undefined) return figure;
+  return { ...figure, unit: unit === "万元" || unit === "元" ? unit : "个" };
 }
 
 /** Excel keeps 15 significant digits; what a binary fraction adds beyond them was never typed. */
@@ -104,7 +119,7 @@ export class FigureReader {
   read(cell: Cell | undefined): Figure {
     if (!cell || cell.value === "") return BLANK;
     if (cell.error || typeof cell.value === "boolean") return UNREADABLE;
-    if (typeof cell.value === "string") return readFigureText(cell.value);
+    if (typeof cell.value === "string") return readMoneyText(cell.value);
     const key = cell.format ?? "";
     let known = this.numbers.get(key);
     if (!known) this.numbers.set(key, (known = new Map()));

@@ -110,7 +110,7 @@ function notRun(
     status,
     reason,
   });
-  if (statement.tables.length === 0) return line("not-run", NO_TABLES);
+  if (statement.tables.length + statement.ambiguous.length === 0) return line("not-run", NO_TABLES);
   if (rule.kind && rule.kind !== statement.kind)
     return line("not-applicable", rule.inapplicable ?? NO_SUCH_FORM);
   const lacking = rule.needs.filter((slot) => !statement.table(slot));

@@ -47,9 +47,11 @@ export function verdictLine(report: CheckReport): string {
   const stopped = unjudged.filter(({ relation }) => relation.unread !== undefined).length;
   const unreadable = unjudged.length - stopped;
   const parts = [
-    failed.length === 0
-      ? `${relations} 项关系全部成立${ofRounding}`
-      : `${relations} 项关系中 ${relations - failed.length} 项成立${ofRounding}`,
+    relations === 0
+      ? "没有可以核对的关系"
+      : failed.length === 0
+        ? `${relations} 项关系全部成立${ofRounding}`
+        : `${relations} 项关系中 ${relations - failed.length} 项成立${ofRounding}`,
     broken > 0 ? `${broken} 项不平` : "",
     unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
     unreadable > 0 ? `另有 ${unreadable} 项因为有的格子认不出金额，没有核对` : "",

@@ -1,5 +1,7 @@
 /** Figures as they are printed: sign, decimals, and whether they are figures at all. */
+import { aspectOfKey } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
+import { readMoneyText } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { amountText, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
@@ -8,13 +10,19 @@ import { rule, type Assertion, type Complaint } from "./rule";
 const SIGNED_LINES: readonly string[] = [INCOME.other, BALANCE.surplusUsed, BALANCE.surplusDistributed];
 const SIGNED = /^(opening|closing|carry|other$)/;
 
+/** 增减 may be below zero, and a rate is no amount. */
+function compares(column: string): boolean {
+  const aspect = aspectOfKey(column);
+  return aspect === "change" || aspect === "rate";
+}
+
 function negatives(statement: Statement): Assertion | undefined {
   const complaints: Complaint[] = [];
   let instances = 0;
   for (const table of statement.tables) {
     for (const line of table.lines) {
       for (const [column, entry] of line.cells) {
-        if (entry.state !== "amount") continue;
+        if (entry.state !== "amount" || compares(column)) continue;
         instances += 1;
         if (entry.amount.printed.value >= 0 || SIGNED.test(line.key) || SIGNED.test(column)) continue;
         if (SIGNED_LINES.includes(line.key)) continue;
@@ -53,9 +61,9 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   const blanks: Entry[] = [];
   const byDecimals = new Map<number, Entry[]>();
   for (const line of table.lines) {
-    for (const entry of line.cells.values()) {
+    for (const [column, entry] of line.cells) {
       const { amount, state } = entry;
-      if (amount.unit === "个") continue;
+      if (amount.unit === "个" || aspectOfKey(column) === "rate") continue;
       if (state === "blank" && line.role === "item") blanks.push(entry);
       if (state !== "amount") continue;
       if (amount.printed.value === 0 && amount.held.value === 0) zeros.push(entry);
@@ -85,16 +93,27 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   return complaints;
 }
 
+/** The unit that a cell writes behind its figure. */
+function unitWritten({ content }: Entry): string | undefined {
+  const figure = typeof content === "string" ? readMoneyText(content) : undefined;
+  return figure?.state === "amount" ? figure.unit : undefined;
+}
+
 function unreadable(statement: Statement): Assertion | undefined {
   const complaints: Complaint[] = [];
   let instances = 0;
   for (const table of statement.tables) {
+    const otherwise: Entry[] = [];
     for (const line of table.lines) {
       // What stands beside a line of no table we know may be anything.
       if (line.key.startsWith("other:")) continue;
       for (const entry of line.cells.values()) {
         instances += 1;
         if (entry.state !== "unreadable") continue;
+        if (unitWritten(entry) !== undefined) {
+          otherwise.push(entry);
+          continue;
+        }
         complaints.push({
           message: `${nameOf(table)}“${entry.label}”填的是“${String(entry.content)}”，不能认作金额；用到它的关系都没有核对。`,
           cells: [entry],
@@ -102,6 +121,16 @@ function unreadable(statement: Statement): Assertion | undefined {
           stated: String(entry.content),
         });
       }
+    }
+    // One habit of typing is one fault, however many cells have it.
+    const [first] = otherwise;
+    if (first) {
+      const which = otherwise.length > 1 ? `等 ${otherwise.length} 格写的` : "写的";
+      complaints.push({
+        message: `${nameOf(table)}“${first.label}”${which}单位（如“${String(first.content)}”）与本表不同；用到它们的关系都没有核对。`,
+        cells: otherwise,
+        table: table.id,
+      });
     }
   }
   return instances === 0 ? undefined : { instances, complaints };

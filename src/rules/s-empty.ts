@@ -42,7 +42,7 @@ function checkEmptiness(table: Table): Complaint[] {
       },
     ];
   }
-  if (filled.length === 0 && !explained && !unreadable) {
+  if (filled.length === 0 && !explained && !unreadable && table.unread.length === 0) {
     return [
       {
         message: `${nameOf(table)}没有数据，也没有注明“……故本表无数据”。`,

@@ -180,6 +180,12 @@ function wholeCounts(table: Table): Assertion {
   return { instances: counts.length, complaints };
 }
 
+/** The three and their total have budgets of their own; what stands beside and below them need not. */
+function isBudgeted(line: string, budget: Entry): boolean {
+  if (line === KEY.total || line in NAMES) return true;
+  return !line.startsWith("count.") && !line.startsWith("other:") && budget.state !== "blank";
+}
+
 /** 决算数 above 预算数, line by line. */
 function overspent(table: Table): Assertion | undefined {
   const complaints: Complaint[] = [];
@@ -188,7 +194,7 @@ function overspent(table: Table): Assertion | undefined {
     const whole = line.cells.get("budget");
     const budget = whole ?? line.cells.get("initial");
     const final = line.cells.get("final");
-    if (!budget || !final || line.key.startsWith("count.") || budget.state === "dash") continue;
+    if (!budget || !final || budget.state === "dash" || !isBudgeted(line.key, budget)) continue;
     instances += 1;
     if (!isFilled(final) || final.amount.printed.low <= budget.amount.printed.high) continue;
     complaints.push({

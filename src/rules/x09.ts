@@ -9,7 +9,14 @@ import { economic } from "./x05-06";
 /** A line of 09 as it was spent; in a budget, as it is planned in all. */
 function spent(table: Table | undefined, line: string): Side {
   const final = figure(table, line, "final");
-  return final.absent ? figure(table, line, "total") : final;
+  const found = final.absent ? figure(table, line, "total") : final;
+  const isBlank = found.terms.every(({ entry }) => entry.state === "blank");
+  return isBlank && !line.startsWith("count.") ? found.unless(table?.unread[0]) : found;
+}
+
+/** Whether a figure in the line was not read: it may be what the cell lacks. */
+function isUnread(table: Table, line: string): boolean {
+  return table.unread.some((figure) => figure.line === line);
 }
 
 export const X09_RULES = [
@@ -64,7 +71,7 @@ function vehicleCounts(table: Table): Assertion | undefined {
   const running = table.cell(KEY.vehicleRunning, "final");
   const complaints: Complaint[] = [];
   let instances = 0;
-  if (purchased && purchase) {
+  if (purchased && purchase && !isUnread(table, KEY.countPurchased)) {
     instances += 1;
     if (isFilled(purchased) !== isFilled(purchase)) {
       const message = isFilled(purchased)
@@ -73,7 +80,7 @@ function vehicleCounts(table: Table): Assertion | undefined {
       complaints.push({ message, cells: [purchased, purchase], table: table.id });
     }
   }
-  if (kept && running) {
+  if (kept && running && !isUnread(table, KEY.countVehicles)) {
     instances += 1;
     if (isFilled(running) && !isFilled(kept)) {
       complaints.push({

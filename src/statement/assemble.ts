@@ -133,9 +133,11 @@ function spanOf(fen: number, unit: Unit, decimals: number): Span {
   return roundedTo(fen, fenPerLastPlace(unit, decimals));
 }
 
-/** The amount of a figure; undefined where it is too large to stay exact. */
+/** The amount of a figure; undefined where it is too large to stay exact, or of another unit. */
 function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: boolean): Amount | undefined {
   if (figure.state !== "amount") return nothing(unit);
+  // Written in another unit than its table's, it cannot be what the table says.
+  if (figure.unit !== undefined && figure.unit !== unit) return undefined;
   const decimals =
     unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(figure.decimals, usual);
   const printedFen = toFen(figure.printed, unit);

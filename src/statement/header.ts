@@ -16,11 +16,13 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Whether a cell holds a figure: a number, or a text that is written like one. */
+const FIGURE = /^¥?[-+−△▲(]?\d[\d,.]*\)?(?:万元|元|辆|台|套|个|批次|批|人次|人|次)?$/u;
+
+/** Whether a cell holds a figure: a number, or a text that is written like one, with its unit or without. */
 export function figureAt(sheet: Sheet, row: number, column: number): boolean {
   const value = cellAt(sheet, row, column)?.value;
   if (typeof value === "number") return true;
-  return typeof value === "string" && /^[-+−△▲(]?\d[\d,.]*\)?$/.test(squash(value));
+  return typeof value === "string" && FIGURE.test(squash(value));
 }
 
 /** How many figures stand in each column of an area that has any. */

@@ -42,7 +42,27 @@ function vote(votes: Votes, kind: StatementKind, weight: number): void {
 function saidInside(segment: Segment): StatementKind {
   const said = wordsIn(segment);
   if (FINAL_WORDS.some((word) => said.has(word))) return "final-account";
+  const latest = saidOfLatestYear(said);
+  if (latest !== "unknown") return latest;
   return BUDGET_WORDS.some((word) => said.has(word)) ? "budget" : "unknown";
+}
+
+const DATED = /^(20\d{2})年(?:度)?(?:部门|单位)?(预算|决算|执行)(?:数|金额)?$/u;
+
+/** What columns of several years say: `2023年预算数`, `2024年预算数` are a budget's, for no year is settled. */
+function saidOfLatestYear(said: ReadonlySet<string>): StatementKind {
+  let latest = 0;
+  let kind: StatementKind = "unknown";
+  for (const word of said) {
+    const dated = DATED.exec(word);
+    if (!dated) continue;
+    const year = Number(dated[1]);
+    if (year < latest) continue;
+    const settled: boolean = dated[2] !== "预算" || (year === latest && kind === "final-account");
+    latest = year;
+    kind = settled ? "final-account" : "budget";
+  }
+  return kind;
 }
 
 /** Titles weigh most, then words of the tables, then names of sheets and file. */

@@ -305,7 +305,7 @@ function assembleUnit(
 
   const bySlot = new Map<Slot, Table>(tables.map((table) => [table.slot, table]));
   const statementKind: StatementKind =
-    tables.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
+    tables.length + ambiguous.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
   return {
     kind: statementKind,
     ...(name !== "" && { unitName: name }),

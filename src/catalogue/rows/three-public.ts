@@ -17,7 +17,13 @@ export const THREE = {
   "three.total": {
     name: "“三公”经费支出",
     printed: line(LINE.total, LINE.abroad, LINE.vehicles, LINE.reception),
-    labels: ["[财政拨款|一般公共预算[财政拨款]][安排的]三公经费[支出][合计|总计|小计|总额]", "合计", "总计"],
+    labels: [
+      "[财政拨款|一般公共预算[财政][拨款]][安排的]三公经费[预算][支出][合计|总计|小计|总额]",
+      "合计",
+      "总计",
+      // 一、“三公”经费支出 heads the list, （一）支出合计 is its total: 机构运行信息表.
+      "支出合计",
+    ],
     words: ["三公经费[支出]"],
   },
   "three.abroad": {

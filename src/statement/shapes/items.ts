@@ -1,7 +1,7 @@
 /** Tables of named items with a few amounts each, printed down or across: 09 and 10. */
 import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { keyIn, readAspect, type ColumnAspect } from "../../catalogue/aspects";
+import { keyIn, readAspect, yearsIn, type ColumnAspect } from "../../catalogue/aspects";
 import { bindColumns, headerYear, readPath } from "../columns";
 import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
@@ -9,6 +9,7 @@ import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import type { Found, Place, RawLine } from "../raw";
 import type { Column } from "../statement";
+import { labelPattern } from "../../words/pattern";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const NUMBER_HEADER = /^(行次|序号|栏次)$/u;
@@ -35,6 +36,11 @@ export function findItems(sheet: Sheet, area: Area, layout: ItemsLayout, year: n
   }
   return findAcross(sheet, area, layout, matcher, year);
 }
+
+const headingKey = (label: string): string => `other:${readLabel(label).words}`;
+
+/** A column of counts beside those of amounts. */
+const STATISTICS = labelPattern("统计[数|数据|情况]", "数量");
 
 /** Items down, a column for each budget or outturn (or fund). */
 function findDown(
@@ -69,16 +75,27 @@ function findDown(
     columns.push({ column: filled[0]!, key: own, label: path.slice(-1)[0] ?? own, path, aspect: "final" });
   }
   const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
+  const statistics = candidates.find((column) => STATISTICS.test(paths.of(column).slice(-1)[0] ?? ""));
+  const isFilled = (row: number): boolean =>
+    columns.some(({ column }) => figureAt(sheet, row, column)) ||
+    (statistics !== undefined && figureAt(sheet, row, statistics));
   const lines: RawLine[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const row of filledRows(sheet, { top, bottom: area.bottom })) {
     const printed = textAt(sheet, row, labelColumn);
     if (printed === "" || isNote(printed) || isMeta(printed)) continue;
     const label = readLabel(printed);
     if (label.words === "") continue;
     const spec = matcher.match(label.words);
-    const known = spec && !seen.has(spec.key) ? spec : undefined;
-    if (known) seen.add(known.key);
+    const before = spec && seen.get(spec.key);
+    // A line without a figure over one of the same name with figures is the heading of what follows.
+    const heads = before !== undefined && !isFilled(lines[before]!.labelAt.row) && isFilled(row);
+    if (heads) lines[before] = { ...lines[before]!, key: headingKey(lines[before]!.label), role: "other" };
+    const known = spec && (before === undefined || heads) ? spec : undefined;
+    if (known) seen.set(known.key, lines.length);
+    const cells = new Map([...columnOf].map(([key, column]) => [key, { row, column }]));
+    if (known?.count && statistics !== undefined && figureAt(sheet, row, statistics))
+      cells.set(own, { row, column: statistics });
     lines.push({
       key: known?.key ?? `other:${label.words}`,
       label: label.text,
@@ -86,7 +103,7 @@ function findDown(
       role: known?.role ?? "other",
       ...(known?.count && { count: true }),
       ...(numberColumn !== undefined && { numberAt: { row, column: numberColumn } }),
-      cells: new Map([...columnOf].map(([key, column]) => [key, { row, column }])),
+      cells,
     });
   }
   const asides = new Set(numberColumn === undefined ? [] : [numberColumn]);
@@ -113,21 +130,22 @@ function findAcross(
       matcher.match(readLabel(textAt(sheet, row, column)).words),
     );
   const headerTop = filledRows(sheet, area).find(named) ?? area.bottom;
-  let headerBottom = headerTop;
-  while (headerBottom < area.bottom && rowKind(sheet, headerBottom + 1, area) === "header") headerBottom += 1;
+  // Rows without a word may stand between the storeys of a header, and between it and the figures.
+  const below = filledRows(sheet, { top: headerTop + 1, bottom: area.bottom })
+    .map((row) => ({ row, kind: rowKind(sheet, row, area) }))
+    .filter(({ kind }) => kind !== "blank");
+  const body = below.findIndex(({ kind }) => kind !== "header");
+  const headerBottom = (body < 0 ? below : below.slice(0, body)).slice(-1)[0]?.row ?? headerTop;
+  const indexed = body < 0 ? [] : below.slice(body);
+  const first = indexed.find(({ kind }) => kind !== "index");
+  const lastIndex = indexed.slice(0, first ? indexed.indexOf(first) : undefined).slice(-1)[0]?.row;
   // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
-  let dataRow = headerBottom + 1;
-  while (rowKind(sheet, dataRow, area) === "index") dataRow += 1;
-  for (let row = dataRow; row <= Math.min(area.bottom, dataRow + 3); row += 1) {
-    const kind = rowKind(sheet, row, area);
-    if (kind === "figures") dataRow = row;
-    if (kind !== "blank") break;
-  }
+  const dataRow = first?.kind === "figures" ? first.row : (lastIndex ?? headerBottom) + 1;
   const paths = headerPaths(sheet, area, headerBottom);
-  const current = headerYear(paths, year);
+  const current = headerYear(paths, Math.max(year, ...yearsOfRows(sheet, area, dataRow)));
   const own = layout.columns[0]!.key;
   const subtotal = new Set(layout.subtotal);
-  const rows = rowsAcross(sheet, area, dataRow, layout);
+  const rows = rowsAcross(sheet, area, dataRow, layout, current);
   const columns = new Map<string, Column>();
   const found = new Map<
     string,
@@ -155,11 +173,16 @@ function findAcross(
     if (!line.cells.has(key)) line.cells.set(key, at);
   };
   const specs = compileColumns(layout.columns);
-  for (const column of paths.columns) {
+  const items = paths.columns.flatMap((column) => {
     const path = paths.of(column);
     const { aspect, levels } = readPath(path, layout.kind, current);
     const item = itemOf(levels, matcher, subtotal);
-    if (!item) continue;
+    return item ? [{ column, path, aspect, levels, item }] : [];
+  });
+  // Where the total of the items is named, a bare 合计 beside it holds more than them (会议费, 培训费).
+  const isNamed = items.some(({ item }) => item.spec.role === "total" && !item.generic);
+  for (const { column, path, aspect, levels, item } of items) {
+    if (isNamed && item.generic && levels.length === 1) continue;
     const fund = levels
       .filter((level) => !subtotal.has(level))
       .map((level) => columnKey([level], specs))
@@ -188,7 +211,7 @@ function findAcross(
     }));
   if (lines.length < 3) return { missing: `没有找到“${layout.name}”的各项` };
   const asides = new Set<number>();
-  for (let column = area.left; column < Math.min(...lines.map((line) => line.labelAt.column)); column += 1)
+  for (let column = area.left; column < Math.min(...items.map((item) => item.column)); column += 1)
     asides.add(column);
   return {
     columns: [...columns.values()],
@@ -210,14 +233,38 @@ interface RowAcross {
 
 const TOTAL_ROW = /^(合计|总计|小计)$/u;
 
-function rowsAcross(sheet: Sheet, area: Area, dataRow: number, layout: ItemsLayout): readonly RowAcross[] {
-  const rows: RowAcross[] = [];
+/** The rows of figures, from `dataRow` on. */
+function figureRows(sheet: Sheet, area: Area, dataRow: number): readonly number[] {
   const below = filledRows(sheet, { top: dataRow + 1, bottom: area.bottom });
-  for (const row of [dataRow, ...below.filter((each) => rowKind(sheet, each, area) === "figures")]) {
-    const label = labelOfRow(sheet, row, area);
+  return [dataRow, ...below.filter((each) => rowKind(sheet, each, area) === "figures")];
+}
+
+/** The years that rows of figures are named by. */
+function yearsOfRows(sheet: Sheet, area: Area, dataRow: number): readonly number[] {
+  const labels = figureRows(sheet, area, dataRow).map((row) => labelsOfRow(sheet, row, area));
+  return yearsIn(labels.map((of) => of.map(words)));
+}
+
+function rowsAcross(
+  sheet: Sheet,
+  area: Area,
+  dataRow: number,
+  layout: ItemsLayout,
+  current: number,
+): readonly RowAcross[] {
+  const rows: RowAcross[] = [];
+  for (const row of figureRows(sheet, area, dataRow)) {
+    const labels = labelsOfRow(sheet, row, area);
+    // `2023年`, `增减` before the name of the unit: the row is told by them.
+    const dated = labels.find((text) => {
+      const { aspect, year, rest } = readAspect(words(text), layout.kind, current);
+      return rest === "" && (aspect !== undefined || year !== undefined);
+    });
+    const label = dated ?? labels[labels.length - 1] ?? "";
     const said = words(label);
-    const { aspect, rest } = readAspect(said, layout.kind, 0);
-    if (said === "" || TOTAL_ROW.test(said)) {
+    const { aspect, year, rest } = readAspect(said, layout.kind, current);
+    if (dated !== undefined && year === current && !aspect) rows.push({ at: row, label, aspect: "final" });
+    else if (said === "" || TOTAL_ROW.test(said)) {
       if (row === dataRow) rows.push({ at: row, label: "", aspect: "final" });
     } else if (rest === "" && aspect) rows.push({ at: row, label, aspect });
     // A row of one unit: the only row is the department's own, those below a total are its parts.
@@ -228,15 +275,27 @@ function rowsAcross(sheet: Sheet, area: Area, dataRow: number, layout: ItemsLayo
   return rows;
 }
 
-/** The last words left of a row's figures. */
-function labelOfRow(sheet: Sheet, row: number, area: Area): string {
-  let label = "";
+/** The words left of a row's figures. */
+function labelsOfRow(sheet: Sheet, row: number, area: Area): readonly string[] {
+  const labels: string[] = [];
   for (const column of filledColumns(sheet, row, area)) {
     const text = textAt(sheet, row, column);
-    if (figureAt(sheet, row, column) && label !== "") break;
-    if (/\p{Script=Han}/u.test(text)) label = compact(text);
+    if (figureAt(sheet, row, column)) {
+      if (labels.length > 0) break;
+    } else if (/\p{Script=Han}/u.test(text)) labels.push(compact(text));
   }
-  return label;
+  return labels;
+}
+
+function labelOfRow(sheet: Sheet, row: number, area: Area): string {
+  return labelsOfRow(sheet, row, area).slice(-1)[0] ?? "";
+}
+
+interface Item {
+  readonly spec: LineSpec;
+  readonly label: string;
+  /** Named by “小计” or “合计” alone. */
+  readonly generic: boolean;
 }
 
 /** The item a header path names: the deepest level that is more than “小计”, else the total. */
@@ -244,14 +303,14 @@ function itemOf(
   path: readonly string[],
   matcher: LineMatcher,
   subtotal: ReadonlySet<string>,
-): { spec: LineSpec; label: string } | undefined {
-  let generic: { spec: LineSpec; label: string } | undefined;
+): Item | undefined {
+  let generic: Item | undefined;
   for (let level = path.length - 1; level >= 0; level -= 1) {
     const said = path[level]!;
     const spec = matcher.match(readLabel(said).words);
     if (!spec) continue;
-    if (!subtotal.has(said)) return { spec, label: said };
-    generic ??= { spec, label: said };
+    if (!subtotal.has(said)) return { spec, label: said, generic: false };
+    generic ??= { spec, label: said, generic: true };
   }
   return generic;
 }

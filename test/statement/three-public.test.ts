@@ -1,0 +1,171 @@
+/** 公开09表 in the forms that provinces print besides the ministry's. */
+import { check } from "../../src/check/check";
+import { recognise } from "../../src/statement/recognise";
+import type { Statement } from "../../src/statement/statement";
+import type { Cell } from "../../src/workbook/workbook";
+
+type Content = string | number | null;
+
+function read(...rows: readonly (readonly Content[])[]): Statement {
+  const cells = rows.map((row) =>
+    row.map((value): Cell | undefined => (value === null ? undefined : { value })),
+  );
+  return recognise({ name: "试.xlsx", sheets: [{ name: "三公", hidden: false, rows: cells, merges: [] }] });
+}
+/** What is said beyond the tables that one table alone lacks. */
+const said = (statement: Statement): readonly string[] =>
+  check(statement)
+    .findings.filter(({ rule }) => rule.id !== "S-MISS")
+    .map(({ rule, message }) => `${rule.id} ${message}`);
+const shown = (statement: Statement, line: string, column: string): unknown =>
+  statement.table(9)?.cell(line, column)?.content;
+
+const HEAD: readonly (readonly Content[])[] = [["部门：某局", null, "2023年度", null, "单位：万元"]];
+const RUNNING_INFORMATION = (heading: Content): readonly (readonly Content[])[] => [
+  ["机构运行信息表"],
+  ...HEAD,
+  ["项目", "预算数", "决算数", "项目", "决算数"],
+  ["一、“三公”经费支出", heading, heading, "二、机关运行经费", 61.5],
+  ["（一）支出合计", 20, 16.5, "（一）行政单位", 61.5],
+  ["1．因公出国（境）费", 2, 1.5, "三、资产信息", null],
+  ["2．公务用车购置及运行维护费", 12, 11, "（一）车辆数合计（辆）", 3],
+  ["（1）公务用车购置费", null, null, null, null],
+  ["（2）公务用车运行维护费", 12, 11, null, null],
+  ["3．公务接待费", 6, 4, null, null],
+  ["（1）国内接待费", null, 4, null, null],
+];
+
+describe("a heading over the total", () => {
+  test.each([[null], ["—"]])("with %s in its cells is no total", (heading) => {
+    const statement = read(...RUNNING_INFORMATION(heading));
+    expect([shown(statement, "total", "budget"), shown(statement, "total", "final")]).toEqual([20, 16.5]);
+    expect(said(statement)).toEqual([]);
+    // The other half of the sheet is said to be unread.
+    expect(statement.table(9)!.unread.map(({ address }) => address)).toEqual(["E4", "E5", "E7"]);
+  });
+
+  test("and a slip in the total is told", () => {
+    const rows = RUNNING_INFORMATION(null).map((row) => row.map((value) => (value === 16.5 ? 15.6 : value)));
+    expect(said(read(...rows))).toEqual([expect.stringContaining("T09-R03")]);
+  });
+});
+
+test("counts in a column of their own belong to the lines of counts", () => {
+  const statement = read(
+    ["“三公”经费及相关信息统计表"],
+    ...HEAD,
+    ["项目", "预算数", "决算数", "统计数"],
+    ["“三公”经费支出合计", 8, 7, null],
+    ["1.因公出国（境）费", null, null, null],
+    ["2.公务用车购置及运行维护费", 5, 4, null],
+    ["（1）公务用车购置费", null, null, null],
+    ["（2）公务用车运行维护费", 5, 4, null],
+    ["3.公务接待费", 3, 3, null],
+    ["4.公务用车保有量（辆）", null, null, 2],
+    ["二、机关运行经费", null, 33.1, null],
+    ["（一）政府采购支出合计", null, 12, null],
+  );
+  expect(shown(statement, "count.vehicles", "final")).toBe(2);
+  // 机关运行经费 and 采购 have no budget in this table, and none was exceeded.
+  expect(said(statement)).toEqual([]);
+});
+
+describe("a budget with a row for each year", () => {
+  const rows = (second: number): readonly (readonly Content[])[] => [
+    ["一般公共预算拨款“三公”经费及会议费、培训费支出预算表"],
+    ["部门：某局", null, "2024年", null, null, null, null, null, null, "单位：万元"],
+    [
+      "年度",
+      "单位名称",
+      "合计",
+      "一般公共预算拨款安排的“三公”经费预算",
+      null,
+      null,
+      null,
+      null,
+      null,
+      "会议费",
+    ],
+    [
+      null,
+      null,
+      null,
+      "小计",
+      "因公出国（境）费用",
+      "公务接待费",
+      "公务用车购置及运行维护费",
+      null,
+      null,
+      null,
+    ],
+    [null, null, null, null, null, null, "小计", "公务用车购置费", "公务用车运行维护费", null],
+    ["2023年", "某局", 19, 17, 1, 6, 10, 0, 10, 2],
+    ["2024年", "某局", 18, second, 1, 5, 9, 0, 9, 3],
+    ["增减", null, -1, -2, 0, -1, -1, 0, -1, 1],
+  ];
+
+  test("is read by its years; 小计 is the total of the three, 合计 more than that", () => {
+    const statement = read(...rows(15));
+    expect([statement.kind, statement.year]).toEqual(["budget", 2024]);
+    expect([shown(statement, "total", "total"), shown(statement, "total", "prior")]).toEqual([15, 17]);
+    expect(shown(statement, "total", "change")).toBe(-2);
+    expect(said(statement)).toEqual([]);
+    expect(statement.table(9)!.unread.map(({ address }) => address)).toEqual(["C6", "C7", "C8"]);
+  });
+
+  test("and a slip in it is told", () => {
+    expect(said(read(...rows(51)))).toEqual([
+      expect.stringContaining("T09-R01"),
+      expect.stringContaining("S-CHANGE"),
+    ]);
+  });
+});
+
+test("columns of 预算数 of two years are a budget's; what changed may be below zero, and a rate is no amount", () => {
+  const statement = read(
+    ["一般公共预算“三公”经费支出表"],
+    ["部门：某局", null, "2024年", null, "单位：万元"],
+    ["项目", "2023年预算数", "2024年预算数", "增减额", "增减幅度"],
+    ["“三公”经费合计", 20, 17, -3, -15],
+    ["1.因公出国（境）费", 0, 0, 0, 0],
+    ["2.公务用车购置及运行维护费", 12, 10, -2, -16.67],
+    ["其中：公务用车购置费", 0, 0, 0, 0],
+    ["公务用车运行维护费", 12, 10, -2, -16.67],
+    ["3.公务接待费", 8, 7, -1, -12.5],
+  );
+  expect(statement.kind).toBe("budget");
+  expect(said(statement)).toEqual([]);
+});
+
+const ACROSS: readonly (readonly Content[])[] = [
+  ["“三公”经费支出决算表"],
+  [],
+  ["部门：某局", null, "2023年度", null, null, "单位：万元"],
+  [],
+  ["合计", "因公出国（境）费", "公务用车购置及运行维护费", null, null, "公务接待费"],
+  [],
+  [null, null, "小计", "公务用车购置费", "公务用车运行维护费", null],
+  [],
+  ["1", "2", "3", "4", "5", "6"],
+  [],
+];
+
+test("rows left blank between the storeys of a header hide no figure", () => {
+  const statement = read(...ACROSS, [7, 1, 4, 0, 4, 2]);
+  expect([shown(statement, "total", "final"), shown(statement, "vehicles.running", "final")]).toEqual([7, 4]);
+  expect(statement.table(9)!.unread).toEqual([]);
+});
+
+describe("amounts typed with their unit", () => {
+  test("are amounts where it is the table's, with ￥ or without", () => {
+    const statement = read(...ACROSS, ["￥7.00", "1.00万元", "4.00 万元", "0.00", "4.00万元", "2.00万元"]);
+    expect(said(statement).filter((one) => !one.startsWith("S-XLS"))).toEqual([]);
+    expect(statement.table(9)!.cell("vehicles", "final")!.amount.printed.value).toBe(4_000_000);
+  });
+
+  test("are told in one sentence where it is another", () => {
+    const statement = read(...ACROSS, [7, "10000元", "40000元", 0, "40000元", "20000元"]);
+    const errors = said(statement).filter((one) => one.startsWith("S-READ"));
+    expect(errors).toEqual([expect.stringMatching(/等 4 格写的单位（如“10000元”）与本表不同/)]);
+  });
+});
