@@ -3,7 +3,6 @@ import { basename, dirname, relative } from "node:path";
 import { reviewDocx } from "../hosts/file/docx/review-docx";
 import { markWorkbook } from "../hosts/file/xlsx/mark";
 import { reviewXlsx } from "../hosts/file/xlsx/review-xlsx";
-import { readWorkbook } from "../hosts/file/read";
 import { HostError } from "../hosts/host";
 import { check } from "../src/check/check";
 import type { CheckReport } from "../src/check/report";
@@ -18,6 +17,7 @@ import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles"
 import { unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
+import { readBook } from "./book";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io, type Output } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
@@ -87,7 +87,7 @@ export async function checkFile(
   try {
     const bytes = await io.read(file);
     const notices = new Set<string>();
-    const units = recogniseUnits(readWorkbook(bytes, file), profile).map((statement) => {
+    const units = recogniseUnits(readBook(bytes, file), profile).map((statement) => {
       const compared =
         prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);

@@ -1,10 +1,10 @@
 /** Workbooks beside the one at hand, `--prior` and `--budget`: each is opened, and judged by the core. */
-import { readWorkbook } from "../hosts/file/read";
 import { companionKinds, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { unitBeside, unitNamed, unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
+import { readBook } from "./book";
 import type { Io } from "./io";
 import type { Parsed } from "./options";
 import { UsageError } from "./usage";
@@ -18,7 +18,7 @@ export interface Companion {
 
 /** The units of a workbook. @throws FileError, HostError */
 async function openUnits(file: string, io: Pick<Io, "read">): Promise<readonly Statement[]> {
-  return recogniseUnits(readWorkbook(await io.read(file), file));
+  return recogniseUnits(readBook(await io.read(file), file));
 }
 
 /**

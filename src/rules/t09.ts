@@ -180,9 +180,16 @@ function wholeCounts(table: Table): Assertion {
   return { instances: counts.length, complaints };
 }
 
+/** Every line that is the total or a sum of it. */
+const BUDGETED: ReadonlySet<string | undefined> = new Set(
+  (["three.total", "three.vehicles"] as const).flatMap((whole) =>
+    [whole, ...partsOf(whole)].map((key) => lineIn(9, key)),
+  ),
+);
+
 /** The three and their total have budgets of their own; what stands beside and below them need not. */
 function isBudgeted(line: string, budget: Entry): boolean {
-  if (line === KEY.total || line in NAMES) return true;
+  if (BUDGETED.has(line)) return true;
   return !line.startsWith("count.") && !line.startsWith("other:") && budget.state !== "blank";
 }
 

@@ -1,4 +1,5 @@
 import { read, utils, write } from "@e965/xlsx";
+import { writeDocx } from "../../hosts/file/docx/write-docx";
 import { readWorkbook } from "../../hosts/file/read";
 import { readZip } from "../../hosts/file/package/zip";
 import type { WorkbookJson } from "../../src/report/json";
@@ -16,6 +17,7 @@ import { gouji, type Ran } from "./world";
 const henan = sampleBytes("henan-2022");
 const shanghai = sampleBytes("shanghai-2024");
 const jiangxi = sampleBytes("jiangxi-2023");
+const document = writeDocx({ text: "部门决算公开", level: 0, marked: [] }, []);
 const text = new TextEncoder().encode("公开01表\n");
 
 describe("exit status", () => {
@@ -36,6 +38,11 @@ describe("exit status", () => {
     ["a text file", ["check", "文本.xlsx"], /^文本\.xlsx：内容是文本[^。]*。$/],
     ["an empty file", ["check", "空.xlsx"], "空.xlsx：文件是空的（0 字节）。"],
     ["no 决算 workbook", ["check", "名单.xls", "--format", "json"], /^名单\.xls：没有找到[^。]*。$/],
+    [
+      "a whole document",
+      ["check", "公开.docx"],
+      /^公开\.docx：这是 Word 文档[^。]*gouji audit --text 公开\.docx 核对。$/,
+    ],
     ["no file", ["check"], /^请给出要核对的工作簿文件。/],
     ["no command", [], /^请给出命令/],
     ["another command", ["constructor"], /^没有命令“constructor”。/],
@@ -60,6 +67,7 @@ describe("exit status", () => {
       "a.xlsx": shanghai,
       "文本.xlsx": text,
       "空.xlsx": new Uint8Array(0),
+      "公开.docx": document,
       "名单.xls": otherXls(),
     });
     expect(status).toBe(2);
