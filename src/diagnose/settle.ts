@@ -3,7 +3,7 @@
  * of all are made to agree with each other, and what is one slip in two cells becomes one.
  */
 import type { Span } from "../amount/span";
-import type { Assessment, Assessor } from "./assess";
+import type { Assessment, Assessor, Mending } from "./assess";
 import { spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
 import { independentChoices, type Fault } from "./faults";
@@ -88,7 +88,8 @@ function expand(sets: readonly (readonly number[])[], classes: Classes): number[
 
 /**
  * Two cells of which neither can be mended alone, because a relation that holds would fail, are one fault: a line
- * left out in two columns, a figure put in the wrong cell.
+ * left out in two columns, a figure put in the wrong cell. So are two that print the same wrong amount for the same
+ * right one and share a relation: one figure, carried from 项 to 款 and 类, or from table to table.
  */
 function joinDependent(problem: Problem, assessor: Assessor, choices: readonly Choice[]): Choice[] {
   const left = choices.slice();
@@ -97,11 +98,17 @@ function joinDependent(problem: Problem, assessor: Assessor, choices: readonly C
     for (let b = a + 1; b < left.length; b++) {
       const shared = [...holding[a]!].filter((constraint) => holding[b]!.has(constraint));
       const [one, other] = [left[a]!, left[b]!];
-      if (!shared.some((constraint) => breaksApart(assessor, constraint, one, other))) continue;
+      const isOne =
+        shared.some((constraint) => breaksApart(assessor, constraint, one, other)) ||
+        carriesOn(problem, one, other);
+      if (!isOne) continue;
+      const others = mendedBy(assessor, left, [a, b]);
       const assessments = one.assessments
         .slice(0, MOST_JOINED)
         .flatMap((first) =>
-          other.assessments.slice(0, MOST_JOINED).flatMap((second) => joined(first, second, assessor)),
+          other.assessments
+            .slice(0, MOST_JOINED)
+            .flatMap((second) => joined(first, second, assessor, others)),
         )
         .sort((x, y) => y.weight - x.weight);
       if (assessments.length === 0) continue;
@@ -130,8 +137,48 @@ function breaksApart(assessor: Assessor, constraint: number, a: Choice, b: Choic
   return [a, b].some(({ assessments }) => assessor.breaks(spansOf(assessments[0]!, assessor), constraint));
 }
 
-function joined(a: Assessment, b: Assessment, assessor: Assessor): Assessment[] {
-  const both = { mendings: [...a.mendings, ...b.mendings], weight: a.weight * b.weight };
-  if (assessor.holds(spansOf(both, assessor))) return [both];
-  return [assessor.assess(both.mendings.map(({ cell }) => cell)) ?? []].flat();
+/** Whether two faults are the same figure, typed or carried twice. */
+function carriesOn(problem: Problem, a: Choice, b: Choice): boolean {
+  const [ones, others] = [a.assessments[0]!.mendings, b.assessments[0]!.mendings];
+  const change = changeOf(problem, ones[0]!);
+  if (![...ones, ...others].every((mending) => changeOf(problem, mending) === change)) return false;
+  const touched = new Set(
+    ones.flatMap(({ cell }) => problem.parts(cell).map(({ constraint }) => constraint)),
+  );
+  return others.some(({ cell }) => problem.parts(cell).some(({ constraint }) => touched.has(constraint)));
+}
+
+/** What a cell prints and what it should, in 分: a blank has no figure that could be another's. */
+function changeOf(problem: Problem, { cell, slip }: Mending): string {
+  const { state, amount } = problem.entry(cell);
+  return state === "amount" ? `${amount.printed.value} ${slip.value}` : `${state} ${cell}`;
+}
+
+/** What the other faults are mended to. */
+function mendedBy(
+  assessor: Assessor,
+  choices: readonly Choice[],
+  without: readonly number[],
+): Map<number, Span> {
+  return new Map(
+    choices.flatMap(({ assessments }, at) =>
+      without.includes(at) ? [] : [...spansOf(assessments[0]!, assessor)],
+    ),
+  );
+}
+
+function joined(
+  a: Assessment,
+  b: Assessment,
+  assessor: Assessor,
+  others: ReadonlyMap<number, Span>,
+): Assessment[] {
+  const own = new Map(a.mendings.map(({ cell, slip }) => [cell, slip.value]));
+  // A cell that both would change can become one thing only.
+  if (b.mendings.some(({ cell, slip }) => own.has(cell) && own.get(cell) !== slip.value)) return [];
+  const added = b.mendings.filter(({ cell }) => !own.has(cell));
+  const both = { mendings: [...a.mendings, ...added], weight: a.weight * b.weight };
+  if (assessor.holds(spansOf(both, assessor), others)) return [both];
+  const cells = both.mendings.map(({ cell }) => cell);
+  return [assessor.assess(cells, (cell) => others.has(cell), others) ?? []].flat();
 }

@@ -154,6 +154,19 @@ describe("slips in two cells", () => {
     );
   });
 
+  test("one wrong figure carried through the levels and tables is one fault, however many cells have it", () => {
+    const edits = {
+      "T03/208/total": "21.00",
+      "T03/20805/total": "21.00",
+      "T05/208/total": "21.00",
+      "T05/20805/total": "21.00",
+    };
+    const { diagnoses } = diagnosed(edits);
+    expect(diagnoses.map(({ message }) => message)).toEqual([
+      "公开03表 C12、C13 均应为 12.00（现为 21.00，数字颠倒）、公开05表 C12、C13 均应为 12.00（现为 21.00，数字颠倒），改正后 10 条关系全部成立",
+    ]);
+  });
+
   test("two slips far apart are two faults, each solved by itself", () => {
     const { diagnoses } = diagnosed({ "T03/208/basic": "1.20", "T02/total/total": "15.00" });
     expect(diagnoses.map(addresses).sort()).toEqual([["C7"], ["D12"]]);
