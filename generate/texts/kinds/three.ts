@@ -16,6 +16,34 @@ const parts = (b: Book, aspect: Aspect): string =>
 
 export const THREE: readonly Kind[] = [
   {
+    name: "parts behind what the whole is measured against",
+    family: "henan",
+    write: (b) => {
+      const { budget, final, before } = b.three(P.total);
+      const done = budget === 0 ? "" : percent(final, budget);
+      const said = `${b.year}年度“三公”经费支出${w(final)}万元`;
+      const moved =
+        before === 0
+          ? ""
+          : `${final >= before ? "增长" : "下降"}${percent(Math.abs(final - before), before)}%`;
+      return [
+        ...(done === ""
+          ? []
+          : [
+              [H.three, `${said}，完成预算${w(budget)}万元的${done}%，其中：${parts(b, "final")}。`],
+              [H.three, `${said}，为预算${w(budget)}万元的${done}%。其中：${parts(b, "final")}。`],
+              [`${said}，完成全年预算${w(budget)}万元的${done}%。其中${parts(b, "final")}。`],
+            ]),
+        ...(moved === ""
+          ? []
+          : [
+              [H.three, `${said}，比上年${w(before)}万元${moved}，其中${parts(b, "final")}。`],
+              [`${said}，较${b.year - 1}年${w(before)}万元${moved}，其中：${parts(b, "final")}。`],
+            ]),
+      ];
+    },
+  },
+  {
     name: "parts of 三公 by money",
     family: "henan",
     write: (b) => {

@@ -34,7 +34,8 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const { scope } = context;
   const { phrase } = found;
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
-  if (!named && !phrase.money && !inside) endList(context, found);
+  const measure = isMeasure(context, figure);
+  if (!named && !phrase.money && !inside && !measure) endList(context, found);
   const reason = scope.explains !== undefined;
   const about = context.about(found);
   if (!about || (reason && !named && !phrase.aspect)) {
@@ -45,12 +46,14 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     );
   }
   const time = context.time(phrase, inside);
+  const before = !named && !phrase.money && isYearBefore(context, figure, time);
+  if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : subjectsOf(context);
   if (list.length > 1) return first(context, figure, list, time);
   const explicit = named || phrase.money !== undefined;
   // 支出决算为 5 万元 behind a reason is no part of it.
   const said = reason && phrase.aspect ? { ...about, by: "own" as const } : about;
-  const frame = frameFor(context, about.subject);
+  const frame = measure || before ? undefined : frameFor(context, about.subject);
   const apart = context.tokens.some((token) => saysEach(token, context.text));
   const base = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
   const reading: Level = {
@@ -58,14 +61,30 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     ...(reason && phrase.aspect ? firm(base) : {}),
     kind: "level",
     ...(time.either ? { either: true as const } : {}),
-    ...(inside ? { compared: true as const } : {}),
+    ...(inside || before ? { compared: true as const } : {}),
     ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
-  // 完成全年预算 5 万元的 80 %: the sentence goes on from what was done.
-  const measure = lastIndex(context.tokens, ({ kind }) => kind === "completion") >= 0;
-  tell(context, reading, about, { inside: inside !== undefined || measure, explicit, time });
+  tell(context, reading, about, { inside: inside !== undefined || measure || before, explicit, time });
   return reading;
+}
+
+const MOVES = /^(?:万元|亿元|元)，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
+
+/** `甲 5 万元，上年预算 4 万元，增加 1 万元`: 甲 moved. */
+function isYearBefore({ scope, text }: Context, figure: Figure, { aspect }: TimeBound): boolean {
+  return (
+    (aspect === "prior" || aspect === "executed") &&
+    scope.level?.aspect === "final" &&
+    MOVES.test(text.slice(figure.end))
+  );
+}
+
+const MEASURED = /^(?:万元|亿元|元)的\d[\d,.]*%/;
+
+/** 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. */
+function isMeasure({ tokens, text }: Context, figure: Figure): boolean {
+  return lastIndex(tokens, ({ kind }) => kind === "completion") >= 0 || MEASURED.test(text.slice(figure.end));
 }
 
 /** `预算 5 万元，其中：…；支出决算 4 万元`: another aspect of the whole behind a semicolon ends its list. */
@@ -98,12 +117,14 @@ function tell(
   how: { readonly inside: boolean; readonly explicit: boolean; readonly time: TimeBound },
 ): void {
   const { scope, told } = context;
-  scope.any = reading;
   if (how.inside) {
+    // What a figure is measured against owns no list; where it stands alone, its year clings to what follows.
+    if (!scope.any) scope.time = reading;
     // 收入合计比上年的 9 万元增加 1 万元: what moved is named before what it is compared with.
     if (how.explicit) scope.about = about;
     return;
   }
+  scope.any = reading;
   scope.stray = false;
   if (scope.explains && reading.soft && !how.explicit) return;
   scope.level = reading;

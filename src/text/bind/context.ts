@@ -21,6 +21,9 @@ import {
 /** Sections in which 收入预算, 支出决算 alone are those of the whole department. */
 const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
 
+/** An average is no part of what it was worked out from. */
+const PER_HEAD = /[人车次户批台辆件]均|平均|每[人车次户批台辆件]/;
+
 export interface TimeBound {
   readonly aspect: SaidAspect;
   readonly aspects?: readonly SaidAspect[];
@@ -241,7 +244,7 @@ export class Context {
       why,
       ...(frame ? { frame } : {}),
     };
-    if (frame && figure.unit.kind !== "percent" && this.scope.explains !== "reason")
+    if (frame && figure.unit.kind !== "percent" && this.scope.explains !== "reason" && !PER_HEAD.test(name))
       frame.parts.push(reading);
     return reading;
   }

@@ -186,7 +186,7 @@ export class Phrases {
     }
     if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
-      return made(...this.quantity(bare.means, money, around));
+      return made(...titled(this.quantity(bare.means, money, around), money));
     }
     if (money && ofSection) return { ...rest, money };
     if (money) return made({ keys: this.ofMoney(money, implied, around) });
@@ -340,6 +340,16 @@ export class Phrases {
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
     return { keys: [`${scope}/?${levels.map(({ part }) => bareName(part)).join("/")}`] };
   }
+}
+
+/** 一般公共预算财政拨款支出 is the title of a table: its total, whatever else it may be called. */
+function titled(
+  [subject, by]: readonly [Omit<Subject, "name">, BindingName],
+  money: Money | undefined,
+): readonly [Omit<Subject, "name">, BindingName] {
+  const [first, ...others] = subject.keys;
+  if (money !== "general" || first !== "general.expenditure") return [subject, by];
+  return [withOthers([first], [...others, ...(subject.also ?? [])]), by];
 }
 
 function withOthers(keys: readonly string[], others: readonly string[]): Omit<Subject, "name"> {

@@ -394,7 +394,8 @@ class Reader {
     if (!reading) return;
     this.readings.push(reading);
     context.sentence.readings.push(reading);
-    if (reading.kind === "level" || reading.kind === "change" || reading.kind === "count")
+    const measure = reading.kind === "level" && context.scope.any !== reading;
+    if (!measure && (reading.kind === "level" || reading.kind === "change" || reading.kind === "count"))
       context.last = reading;
   }
 

@@ -69,11 +69,22 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
         other.section === section &&
         other.subject.keys[0] === subject.keys[0],
     );
+  const beside = (reading: Reading, aspect: Reading["aspect"]): boolean =>
+    claims.some(
+      ({ reading: other }) =>
+        other.kind === "level" &&
+        other.aspect === aspect &&
+        other.otherYear === undefined &&
+        other.sentence === reading.sentence &&
+        judgement.keys.get(other) === judgement.keys.get(reading),
+    );
   for (const { reading } of claims) {
     const { figure, passage } = reading;
     if (reading.otherYear !== undefined) {
       const moved = reading.kind === "change" || reading.kind === "growth";
       if (reading.kind === "growth" && reading.change) continue;
+      // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
+      if (beside(reading, "final") && beside(reading, "prior")) continue;
       // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
       if (reading.compared || (moved && comparedWithYearBefore(reading))) continue;
       found.push(
@@ -95,6 +106,8 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
     const current = knowledge.get(key, "final");
     if (!current || knowledge.get(key, "prior") || current.printed.value === 0) continue;
     if (fenOf(figure) !== current.printed.value) continue;
+    // Both years stand side by side with one amount: nothing moved.
+    if (beside(reading, "final")) continue;
     found.push(
       remarkAt(
         passage,
