@@ -224,6 +224,14 @@ const ROWS = [
     ["5", FINAL, "教育支出（类）5万元。"],
   ),
   row(
+    "line or total",
+    ["money"],
+    false,
+    "可能是前面科目的，也可能是本部门的",
+    ["3", FINAL, "教育支出（类）5万元（基本支出3万元）。"],
+    ["3", FINAL, "教育支出（类）5万元，其中：基本支出3万元。"],
+  ),
+  row(
     "another money before",
     ["money"],
     false,

@@ -4,7 +4,7 @@ import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
 import { guessOf, type BindingName, type Bound } from "./bindings";
-import type { Phrase, Phrases } from "./phrase";
+import { isLine, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
 import { Told, type About, type Scope, type Time } from "./scope";
@@ -22,7 +22,7 @@ import {
 const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
 
 /** An average is no part of what it was worked out from. */
-const PER_HEAD = /[人车次户批台辆件]均|平均|每[人车次户批台辆件]/;
+const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
 
 export interface TimeBound {
   readonly aspect: SaidAspect;
@@ -89,6 +89,7 @@ export class Context {
       whole && /^(whole|fiscal|general|fund|capital)[./]/.exec(whole.subject.keys[0] ?? "")?.[1];
     const listed = this.place.topic === "other" ? this.place.money : undefined;
     const said = wholeMoney ?? money ?? listed;
+    const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
     return this.phrases.read(run, this.text, {
       topic: this.place.topic,
       ...(said ? { money: said as NonNullable<typeof money> } : {}),
@@ -99,6 +100,7 @@ export class Context {
           }
         : {}),
       ...(whole ? { whole: whole.subject.keys[0] ?? "" } : {}),
+      ...(line === undefined ? {} : { line }),
     });
   }
 
@@ -235,6 +237,11 @@ export class Context {
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }
 
+  /** `人均支出`: the words of an average before a figure. */
+  averaged(figure: Figure): string | undefined {
+    return AVERAGED.exec(this.text.slice(this.clause.start, figure.start))?.[0];
+  }
+
   unknown(figure: Figure, name: string, why: string): Unknown {
     const { frame } = this.scope;
     const about = { subject: { keys: [], name }, by: "own", moneyBy: "own" } as const;
@@ -244,7 +251,12 @@ export class Context {
       why,
       ...(frame ? { frame } : {}),
     };
-    if (frame && figure.unit.kind !== "percent" && this.scope.explains !== "reason" && !PER_HEAD.test(name))
+    if (
+      frame &&
+      figure.unit.kind !== "percent" &&
+      this.scope.explains !== "reason" &&
+      this.averaged(figure) === undefined
+    )
       frame.parts.push(reading);
     return reading;
   }

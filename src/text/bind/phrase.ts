@@ -81,7 +81,18 @@ export interface Around {
   readonly moneyBy?: "whole's money" | "sentence's money";
   /** The key of the whole whose parts are listed. */
   readonly whole?: string;
+  /** The key of the 科目 that was just spoken of. */
+  readonly line?: string;
 }
+
+/** A 科目 by its function. */
+const LINE = /^(?!economic)\w+\/[\d?][^.]*(?:\.\w+)?$/;
+export function isLine(key: string): boolean {
+  return LINE.test(key);
+}
+
+/** Into what the spending of a 科目 is split. */
+const SPLIT: ReadonlySet<string> = new Set(["basic", "project", "personnel", "public"]);
 
 /** Sections that speak of no total by money: a kind of money alone names a part of what they speak of. */
 const OF_SOMETHING: ReadonlySet<Topic> = new Set(["three", "agency", "procurement", "assets", "meetings"]);
@@ -184,6 +195,10 @@ export class Phrases {
       if (around.whole !== undefined && !/\//.test(around.whole)) return made({ keys: [`other|${name}`] });
       return made(this.quantity(head.means, money, around)[0], money ? "own" : "no section");
     }
+    if (head?.kind === "quantity" && !money) {
+      const own = this.ofLine(head.means, around);
+      if (own) return made(...own);
+    }
     if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
       return made(...titled(this.quantity(bare.means, money, around), money));
@@ -213,6 +228,21 @@ export class Phrases {
       : topic === "fiscalOverall" || topic === "overall"
         ? [`${money}.income`, `${money}.expenditure`, `${money}.opening`]
         : [`${money}.expenditure`, `${money}.income`];
+  }
+
+  /** 基本支出, 人员经费 among the parts of a 科目 is the 科目's own; right behind it, it may be. */
+  private ofLine(
+    means: readonly string[],
+    around: Around,
+  ): readonly [Omit<Subject, "name">, BindingName] | undefined {
+    const { whole, line } = around;
+    const listed = whole !== undefined && isLine(whole) ? whole : undefined;
+    const of = (listed ?? line)?.replace(/\.\w+$/, "");
+    if (of === undefined || !means.every((meaning) => SPLIT.has(meaning))) return undefined;
+    const keys = means.map((meaning) => `${of}.${meaning}`);
+    if (listed !== undefined) return [{ keys }, "whole's money"];
+    const [otherwise] = this.quantity(means, undefined, around);
+    return [withOthers(keys, [...otherwise.keys, ...(otherwise.also ?? [])]), "line or total"];
   }
 
   /** By what the money of a 科目 is bound. */

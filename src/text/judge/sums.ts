@@ -119,6 +119,9 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
   const other = frame.parts.findIndex((part) => !sameSide(whole, terms.key(whole), terms.key(part)));
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
   if (other >= 0 && whole.kind === "change") return;
+  // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
+  const sides = [RECEIVED, SPENT].filter((side) => frame.parts.some((part) => side.test(terms.key(part))));
+  if (isBothSides(whole) && sides.length > 1) return;
   const said = frame.parts.slice(0, other < 0 ? undefined : other);
   const inside = (part: Reading): boolean =>
     said.some(
@@ -140,8 +143,12 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
     ({ whole: name, parts: wanted, all }) =>
       all && name.test(terms.key(whole)) && wanted.every((part) => keys.includes(part.split(".").pop()!)),
   );
-  const vehicles = whole.kind === "count" && terms.key(whole) === "assets.vehicles";
-  const kept = vehicles ? parts.filter((part) => !terms.key(part).startsWith("assets.equipment")) : parts;
+  const vehicles = whole.kind === "count" && VEHICLES.includes(terms.key(whole));
+  // 单价100万元以上设备 behind the vehicles, and whatever is counted in another unit, is none of them.
+  const kept = parts.filter(
+    (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
+  );
+  if (kept.length < 2) return;
   const last = kept[kept.length - 1]!;
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
   const rule = vehicles
@@ -159,6 +166,13 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
   );
 }
 
+const VEHICLES: readonly string[] = ["assets.vehicles", "three.count.vehicles"];
+const EQUIPMENT = /^assets\.equipment/;
+
+function sameUnit({ figure: { unit } }: Reading, { figure: { unit: other } }: Reading): boolean {
+  return unit.kind !== "count" || (other.kind === "count" && other.counts === unit.counts);
+}
+
 const SPENT =
   /\.(?:expenditure|expenditureGrand|closing|surplusDistributed|basic|project|remitted|operatingCost|subsidy)$/;
 const RECEIVED =
@@ -170,11 +184,14 @@ function isWithin(part: string, whole: string): boolean {
   return part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole));
 }
 
+function isBothSides({ subject: { keys } }: Pick<Reading, "subject">): boolean {
+  return [SPENT, RECEIVED].every((side) => keys.some((key) => side.test(key)));
+}
+
 /** 收入总计 has no part that is spent: what follows it is said for itself. */
 function sameSide({ subject }: Reading, whole: string, part: string): boolean {
   // 收支增加: both sides are meant.
-  if (subject.keys.some((key) => SPENT.test(key)) && subject.keys.some((key) => RECEIVED.test(key)))
-    return true;
+  if (isBothSides({ subject })) return true;
   if (RECEIVED.test(whole)) return !SPENT.test(part);
   return !(SPENT.test(whole) && RECEIVED.test(part));
 }
