@@ -3,6 +3,7 @@
  * of all are made to agree with each other, and what is one slip in two cells becomes one.
  */
 import type { Span } from "../amount/span";
+import type { EvaluatedRelation } from "../check/report";
 import type { Assessment, Assessor, Mending } from "./assess";
 import { spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
@@ -142,10 +143,14 @@ function carriesOn(problem: Problem, a: Choice, b: Choice): boolean {
   const [ones, others] = [a.assessments[0]!.mendings, b.assessments[0]!.mendings];
   const change = changeOf(problem, ones[0]!);
   if (![...ones, ...others].every((mending) => changeOf(problem, mending) === change)) return false;
-  const touched = new Set(
-    ones.flatMap(({ cell }) => problem.parts(cell).map(({ constraint }) => constraint)),
-  );
-  return others.some(({ cell }) => problem.parts(cell).some(({ constraint }) => touched.has(constraint)));
+  const touched = new Set(ones.flatMap(({ cell }) => relationsOf(problem, cell)));
+  return others.some(({ cell }) => relationsOf(problem, cell).some((relation) => touched.has(relation)));
+}
+
+/** The relations that a cell takes part in, those that only usually hold as well. */
+function relationsOf(problem: Problem, cell: number): readonly EvaluatedRelation[] {
+  const bound = problem.parts(cell).map(({ constraint }) => problem.constraint(constraint).source);
+  return [...bound, ...problem.hints(cell)];
 }
 
 /** What a cell prints and what it should, in 分: a blank has no figure that could be another's. */

@@ -2,6 +2,8 @@
 import { check } from "../../src/check/check";
 import { diagnose } from "../../src/diagnose/diagnose";
 import { recognise } from "../../src/statement/recognise";
+import { toAddress } from "../../src/workbook/address";
+import type { Sheet } from "../../src/workbook/workbook";
 import { sample, type SampleName } from "../../samples/load";
 import { BY_ONE, tally, workbookTrial, type Trial, type Watch } from "./trials";
 
@@ -53,6 +55,30 @@ describe("real workbooks", () => {
     expect(kind).toBe("missing");
     expect(repairs.map(({ entry }) => entry.address)).toEqual(["C9", "D9"]);
     for (const { proposed } of repairs) expect(proposed).toBe(4_600_000);
+  });
+
+  test.each([
+    ["that must be equal or less", { 公开03表: ["C17", "C18"], 公开05表: ["C11", "C12"] }],
+    ["that are usually equal", { 公开02表: ["D17", "D18"], 公开05表: ["C11", "C12"] }],
+  ])("henan 2022: a digit lost in 类 and 款 of two tables %s is one fault", (_, lost) => {
+    const workbook = sample("henan-2022");
+    const sheets = workbook.sheets.map((sheet): Sheet => {
+      const here = Object.entries(lost).find(([name]) => name === sheet.name)?.[1] ?? [];
+      const rows = sheet.rows.map((row, at) =>
+        row?.map((cell, column) =>
+          cell && here.includes(toAddress(at, column)) ? { ...cell, value: 18.22 } : cell,
+        ),
+      );
+      return { ...sheet, rows };
+    });
+    const { diagnoses } = diagnose(check(recognise({ ...workbook, sheets })));
+    const cells = diagnoses.map(({ explanations }) =>
+      explanations[0]!.repairs.map(({ entry }) => `${entry.sheet} ${entry.address}`),
+    );
+    const all = Object.entries(lost).flatMap(([name, addresses]) => addresses.map((one) => `${name} ${one}`));
+    expect(cells).toHaveLength(2);
+    expect(cells).toContainEqual(all);
+    expect(cells).toContainEqual(["公开01表 F17"]);
   });
 
   test.each(["jiangxi-2023", "shanghai-2024"] as const)("%s: nothing to mend", (name) => {
