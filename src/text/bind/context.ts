@@ -3,8 +3,9 @@ import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
-import { guessOf, type BindingName, type Bound } from "./bindings";
-import { isLine, type Phrase, type Phrases } from "./phrase";
+import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
+import { isLine, isTwoSided, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
 import { Told, type About, type Scope, type Time } from "./scope";
@@ -23,6 +24,8 @@ const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
 
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
+
+const SUMMED = /^[，、；](?:合计|共计|总计|一共)(?:为|是)?$/;
 
 export interface TimeBound {
   readonly aspect: SaidAspect;
@@ -84,7 +87,7 @@ export class Context {
   }
 
   read(run: readonly Token[]): Phrase {
-    const { whole, money } = this.scope;
+    const { whole, money, partMoney } = this.scope;
     const wholeMoney =
       whole && /^(whole|fiscal|general|fund|capital)[./]/.exec(whole.subject.keys[0] ?? "")?.[1];
     const listed = this.place.topic === "other" ? this.place.money : undefined;
@@ -101,16 +104,42 @@ export class Context {
         : {}),
       ...(whole ? { whole: whole.subject.keys[0] ?? "" } : {}),
       ...(line === undefined ? {} : { line }),
+      ...(whole && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
+      ...(partMoney ? { partMoney } : {}),
     });
   }
 
   /** What the figure of the clause is of, and by what; undefined where nothing says. */
   about({ phrase, modified, from }: Found): About | undefined {
     const { subject } = phrase;
+    const { figure } = this.clause;
+    if (typeof figure === "object" && figure.unit.kind === "amount") {
+      if (phrase.counts) return this.shortName(phrase, phrase.counts, from);
+      const counted = this.sentence.readings[this.sentence.readings.length - 1];
+      if (counted?.kind === "count" && !phrase.money && (phrase.bare || !subject)) {
+        const paid = paidBy(counted.subject.keys[0]);
+        if (paid)
+          return { subject: { keys: [paid], name: counted.subject.name }, by: "counted", moneyBy: "own" };
+        if (phrase.bare) return undefined;
+      }
+    }
     if (subject && subject.keys.length > 0)
       return { subject, by: modified ? "modified" : "own", moneyBy: phrase.moneyBy ?? "own" };
     if (phrase.money) return this.partByMoney(phrase);
     return this.inherited(phrase, from);
+  }
+
+  /** `公务用车 5 万元`: the word for what is counted, for what it costs. */
+  private shortName(phrase: Phrase, counts: NonNullable<Phrase["counts"]>, from?: number): About | undefined {
+    const keys = [...new Set(Object.values(counts).flatMap((key) => costOf(key) ?? []))];
+    const whole = this.scope.whole?.subject.keys[0];
+    const about = this.inherited(phrase, from);
+    if (about?.subject.keys.some((key) => keys.includes(key))) return about;
+    if (this.place.topic !== "three" && !whole?.startsWith("three."))
+      return about && whole === undefined ? about : undefined;
+    return keys.length === 0
+      ? undefined
+      : { subject: { keys, name: phrase.subject?.name ?? "" }, by: "short name", moneyBy: "own" };
   }
 
   private partByMoney({ money, subject }: Phrase): About | undefined {
@@ -131,11 +160,28 @@ export class Context {
     const head = this.head(from);
     if (head) return head;
     const between = strange(this.tokens, this.text);
-    const soft = (about: About, by: BindingName): About => ({ ...about, by: between ? "words between" : by });
+    // What goes on from a guess is one.
+    const soft = (about: About, by: BindingName): About => ({
+      ...about,
+      by: between ? "words between" : bindingOf(about.by).firm ? by : about.by,
+    });
     const plain =
       phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
     const implying = IMPLYING.includes(this.place.topic) || this.place.topic === "other";
     if (plain && this.options.budget && implying) return plain;
+    // 财政拨款收入 5 万元，支出决算 6 万元: the other side of the same money.
+    if (
+      plain &&
+      this.scope.about &&
+      isTwoSided([plain.subject, this.scope.about.subject].map(({ keys }) => keys[0] ?? ""))
+    )
+      return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
+    if (this.scope.about && this.isSum())
+      return {
+        ...this.scope.about,
+        subject: alsoOf(this.scope.about.subject, this.place.subject?.keys ?? ["three.total"]),
+        by: "sum or last",
+      };
     if (this.scope.about) return soft(this.scope.about, "goes on");
     if (this.scope.stray) return undefined;
     // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
@@ -149,6 +195,13 @@ export class Context {
     if (heading) return soft({ subject: heading, by: "heading", moneyBy: "section's money" }, "heading");
     if (plain && IMPLYING.includes(this.place.topic)) return plain;
     return this.before && this.scope.basis ? { ...this.before, by: "paragraph before" } : undefined;
+  }
+
+  /** `甲 5 万元，乙 3 万元，合计 8 万元` */
+  private isSum(): boolean {
+    const { tokens, text } = this;
+    const words = tokens.map(({ start, end }) => text.slice(start, end)).join("");
+    return SUMMED.test(words) && this.sentence.readings.length > 1;
   }
 
   /** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
@@ -233,7 +286,8 @@ export class Context {
   }
 
   private explained(by: BindingName): BindingName {
-    const { explains } = this.scope;
+    const { explains, limited } = this.scope;
+    if (limited && !explains) return "modified";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }
 
@@ -267,6 +321,15 @@ export type SaidBase = Omit<Said, "frame">;
 
 function timeOf({ aspect, otherYear }: Time): Time {
   return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
+}
+
+/** Vehicles cost what they are bought for and what they are run for. */
+function costOf(count: string): string | undefined {
+  return count === "assets.vehicles" || count === "three.count.vehicles" ? "three.vehicles" : paidBy(count);
+}
+
+function paidBy(count: string | undefined): string | undefined {
+  return count !== undefined && isNamedKey(count) ? QUANTITIES[count].paidBy : undefined;
 }
 
 export function alsoOf(subject: Subject, keys: readonly string[]): Subject {

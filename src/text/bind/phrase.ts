@@ -19,6 +19,8 @@ export interface Phrase {
   readonly year?: number | "prior" | "current";
   /** By what its money was bound. */
   readonly moneyBy?: BindingName;
+  /** 支出 and no other word. */
+  readonly bare?: true;
   /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
   readonly money?: Money;
   /** 执行数: in a budget that of the year before. */
@@ -83,6 +85,17 @@ export interface Around {
   readonly whole?: string;
   /** The key of the 科目 that was just spoken of. */
   readonly line?: string;
+  /** The whole may be what came in or what went out. */
+  readonly twoSided?: true;
+  /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */
+  readonly partMoney?: Money;
+}
+
+const INCOME = /\.income/;
+const OUTLAY = /\.expenditure/;
+
+export function isTwoSided(keys: readonly string[]): boolean {
+  return [INCOME, OUTLAY].every((side) => keys.some((key) => side.test(key)));
 }
 
 /** A 科目 by its function. */
@@ -99,6 +112,8 @@ const OF_SOMETHING: ReadonlySet<Topic> = new Set(["three", "agency", "procuremen
 
 /** What comes in and goes out of one kind of money: said of one, the next is of the same. */
 const FLOWS = /^(?:income|expenditure|incomeGrand|expenditureGrand|opening|closing)$/;
+
+const SIDE = /^(?:income|expenditure)(?:Grand)?$/;
 
 /** 类 that bear the name of a fund. */
 const FUND_CODES: ReadonlyMap<string, Money> = new Map([["223", "capital"]]);
@@ -201,13 +216,17 @@ export class Phrases {
     }
     if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
-      return made(...titled(this.quantity(bare.means, money, around), money));
+      const alone = !money && year === undefined && run.length === 1;
+      return {
+        ...made(...titled(this.quantity(bare.means, money, around), money)),
+        ...(alone ? { bare: true as const } : {}),
+      };
     }
     if (money && ofSection) return { ...rest, money };
     if (money) return made({ keys: this.ofMoney(money, implied, around) });
     if (implied) {
-      const [subject] = this.quantity(IMPLIED[implied], money, around);
-      return { ...rest, implied: { ...subject, name } };
+      const [subject, moneyBy] = this.quantity(IMPLIED[implied], money, around);
+      return { ...rest, moneyBy, implied: { ...subject, name } };
     }
     return rest;
   }
@@ -216,8 +235,10 @@ export class Phrases {
   private ofMoney(
     money: Money,
     implied: "income" | "expenditure" | undefined,
-    { topic, whole }: Around,
+    { topic, whole: listed, twoSided }: Around,
   ): readonly string[] {
+    const turned = listed && implied && (implied === "income" ? OUTLAY : INCOME).test(listed);
+    const whole = twoSided || turned ? undefined : listed;
     const same = whole && `${money}.${BY_MONEY.exec(whole)?.[1] ?? ""}`;
     if (same && isPrinted(same)) return [same];
     if (implied) return [`${money}.${implied}`];
@@ -255,7 +276,7 @@ export class Phrases {
   private quantity(
     means: readonly string[],
     money: Money | undefined,
-    { topic, money: said, moneyBy }: Around,
+    { topic, money: said, moneyBy, partMoney }: Around,
   ): readonly [Omit<Subject, "name">, BindingName] {
     const own = topicOf(topic).money;
     const section: readonly Money[] = own === "whole" ? ["whole"] : [own, "fiscal", "whole"];
@@ -279,6 +300,8 @@ export class Phrases {
     // 财政拨款 in a section on one fund means that fund.
     if (money === "fiscal" && own !== "whole" && own !== "fiscal") return made(own, ["fiscal"], "own");
     if (money) return made(money, [], "own");
+    if (partMoney && means.every((meaning) => SIDE.test(meaning)))
+      return made(partMoney, section, "sentence's money");
     if (!said || said === own) return made(own, section.slice(1), "section's money");
     if (moneyBy === "whole's money") return made(said, section, "whole's money");
     if (means.every((meaning) => FLOWS.test(meaning))) return made(said, section, "sentence's money");

@@ -244,7 +244,7 @@ class Reader {
       if (part.kind === "clause") this.clause(part, parts[index + 1]);
       else if (part.kind === "break") this.semicolon(scope);
       else if (part.kind === "item") scope = this.numbered(part.marker, part.start, scope);
-      else this.group(part, scope);
+      else this.group(part, scope, parts[index + 1]);
     });
     return scope;
   }
@@ -276,9 +276,11 @@ class Reader {
     return this.context.sentence.tokens.filter((token) => token.start >= start);
   }
 
-  private group(group: Group, outer: Scope): void {
+  private group(group: Group, outer: Scope, next: Part | undefined): void {
     const { context } = this;
     const scope = outer.inner();
+    if (group.kind === "list" || group.kind === "bracket")
+      scope.limited = outer.limited || outer.any?.bound.subject === "modified";
     if (group.kind === "list") this.list(group, outer, scope);
     else if (group.kind === "reason" || group.kind === "purpose") {
       const said = context.text.slice(firstStart(group));
@@ -291,7 +293,9 @@ class Reader {
     } else if (group.kind === "bracket") scope.later = false;
     const ended = this.walk(group.parts, scope);
     context.scope = outer;
-    if (group.kind === "bracket") this.behindBracket(outer, ended);
+    // 甲（乙 3 万元、丙 2 万元）5 万元: the amount right behind the bracket is that of the name before it.
+    const behind = next?.kind === "clause" && next.figure !== undefined && next.tokens.length === 0;
+    if (group.kind === "bracket" && !behind) this.behindBracket(outer, ended);
     if (group.kind === "reason" || group.kind === "purpose") this.behindReason(outer, ended);
   }
 
@@ -302,6 +306,7 @@ class Reader {
       outer.any ?? (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener));
     const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
     scope.frame = frame;
+    scope.partMoney = undefined;
     scope.later = false;
     scope.change = outer.change;
     scope.explains = undefined;

@@ -49,6 +49,10 @@ export class Scope {
   /** What the sentence spoke of before a reason began. */
   behind: About | undefined;
   explains: "reason" | "purpose" | undefined;
+  /** The whole that the list or bracket is of may be only a part of what its name says. */
+  limited = false;
+  /** The money that a part of the list named. */
+  partMoney: Money | undefined;
 
   /** A scope inside this one. */
   inner(): Scope {

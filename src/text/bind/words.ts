@@ -69,6 +69,9 @@ export function findCompare(
   return undefined;
 }
 
+/** 局本级, 下属某中心: one of the units that the department's tables add up. */
+const OF_UNIT = /(?:本级|下属|所属|直属)[^，。；、]{0,12}$/;
+
 /** The words right before place `tail` of the clause that name something, the comparison left out. */
 export function findPhrase(
   tokens: readonly Token[],
@@ -104,12 +107,13 @@ export function findPhrase(
     ((before?.kind === "pause" && before.mark === "、") || (before?.kind === "compare" && !before.prior)) &&
     isPhraseToken(kept[at - 1]!) &&
     kept[at - 1]!.kind !== "year";
+  const unit = before?.kind === "other" && OF_UNIT.test(text.slice(before.start, before.end));
   const lengthened = before?.kind === "other" && !harmless(before, text);
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   return {
     phrase: read(run),
-    modified: unknown !== undefined || joined || (lengthened && opened),
+    modified: unknown !== undefined || joined || unit || (lengthened && opened),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };

@@ -27,6 +27,7 @@ import {
   SHARE,
   THREE_COUNTS,
   THRESHOLD,
+  UNNAMED,
   UP,
   type CountKind,
   type Money,
@@ -134,6 +135,7 @@ addAll(DEVIATION, { kind: "deviation" });
 addAll(LISTS, { kind: "list" });
 addAll(REASONS, { kind: "reason" });
 addAll(GLUE, { kind: "glue" });
+addAll(UNNAMED, { kind: "other" });
 
 const PAUSES = "，、：；。！？()《》";
 const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?/y;
@@ -373,6 +375,8 @@ function longer(
   return word.meaning.kind === "glue" ? name : word;
 }
 
+const BEFORE_NAME = /^(?:.*\d(?:万元|亿元|元)[、和及与])?(?:其中|主要包括|包括|分别为)?：?/;
+
 /** Where the name before `(类)` starts: after the last mark that no name contains, brackets inside it left alone. */
 function nameStart(text: string, end: number, floor: number): number {
   let depth = 0;
@@ -387,7 +391,9 @@ function nameStart(text: string, end: number, floor: number): number {
   return afterMarker(text, floor, end);
 }
 
-function afterMarker(text: string, start: number, end: number): number {
+function afterMarker(text: string, from: number, end: number): number {
+  // …（款）8 万元，包括行政运行（项）5 万元、一般行政管理事务（项）: what stands before is not of the name.
+  const start = from + (BEFORE_NAME.exec(text.slice(from, end))?.[0].length ?? 0);
   const length = markerOf(text.slice(start, end))?.length ?? 0;
   return start + length;
 }

@@ -443,6 +443,9 @@ export const GLUE = [
   "加上",
 ];
 
+/** Sources of money that no table has, though the first word names a 科目. */
+export const UNNAMED = ["其他资金", "其他来源", "其他资金来源"];
+
 /** What may stand right before a name without changing what it means. */
 export const HARMLESS_BEFORE =
   /(?:部门|单位|局|委|办|厅|处|所|院|校|会|站|队|馆|中心|本级|机关|法院|政府|街道|乡|镇|村|社区|全年|当年|年度|年|期末|共|用于|安排|使用|发生|通过|实际|列支|开支|支付|其中|包括|为|是|的|和|与|及|或|中|以及|开展|财政|预算|决算|核定|取得|完成|本|我|我们|主要|用|以|类|款|项|[)%])$/;
