@@ -47,7 +47,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
       reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
     );
   }
-  const time = context.time(phrase, inside);
+  const time = inside ? context.time(phrase, inside) : context.time(measured(context, phrase), undefined);
   const before = !named && !phrase.money && isYearBefore(context, figure, time);
   if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : subjectsOf(context);
@@ -71,6 +71,14 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   return reading;
 }
 
+/** 占年初预算 5 万元的 80 %: the word for the share has the budget in it. */
+function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["phrase"] {
+  const initial = tokens.some(
+    ({ kind, start, end }) => kind === "completion" && text.slice(start, end).includes("年初"),
+  );
+  return initial && !phrase.aspect ? { ...phrase, aspect: "initial" } : phrase;
+}
+
 const MOVES = /^(?:万元|亿元|元)，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
 
 /** `甲 5 万元，上年预算 4 万元，增加 1 万元`: 甲 moved. */
@@ -82,7 +90,7 @@ function isYearBefore({ scope, text }: Context, figure: Figure, { aspect }: Time
   );
 }
 
-const MEASURED = /^(?:万元|亿元|元)的\d[\d,.]*%/;
+const MEASURED = /^(?:万元|亿元|元)的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
 
 /** 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. */
 function isMeasure({ tokens, text }: Context, figure: Figure): boolean {

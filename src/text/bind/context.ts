@@ -115,10 +115,10 @@ export class Context {
     const { figure } = this.clause;
     if (typeof figure === "object" && figure.unit.kind === "amount") {
       if (phrase.counts) return this.shortName(phrase, phrase.counts, from);
-      const counted = this.sentence.readings[this.sentence.readings.length - 1];
-      if (counted?.kind === "count" && !phrase.money && (phrase.bare || !subject)) {
-        const paid = paidBy(counted.subject.keys[0]);
-        if (paid)
+      if (this.behindCount(figure) && !phrase.money && (phrase.bare || !subject)) {
+        const counted = this.sentence.readings[this.sentence.readings.length - 1];
+        const paid = counted?.kind === "count" ? paidBy(counted.subject.keys[0]) : undefined;
+        if (paid && counted)
           return { subject: { keys: [paid], name: counted.subject.name }, by: "counted", moneyBy: "own" };
         if (phrase.bare) return undefined;
       }
@@ -129,14 +129,22 @@ export class Context {
     return this.inherited(phrase, from);
   }
 
+  /** Whether the figure before it in the sentence is a number of things, whatever they are. */
+  private behindCount({ start }: Figure): boolean {
+    const figures = this.sentence.tokens.flatMap((token) =>
+      token.kind === "figure" && token.figure.start < start ? [token.figure] : [],
+    );
+    return figures[figures.length - 1]?.unit.kind === "count";
+  }
+
   /** `公务用车 5 万元`: the word for what is counted, for what it costs. */
   private shortName(phrase: Phrase, counts: NonNullable<Phrase["counts"]>, from?: number): About | undefined {
     const keys = [...new Set(Object.values(counts).flatMap((key) => costOf(key) ?? []))];
     const whole = this.scope.whole?.subject.keys[0];
     const about = this.inherited(phrase, from);
     if (about?.subject.keys.some((key) => keys.includes(key))) return about;
-    if (this.place.topic !== "three" && !whole?.startsWith("three."))
-      return about && whole === undefined ? about : undefined;
+    const three = [whole, about?.subject.keys[0]].some((key) => key?.startsWith("three."));
+    if (this.place.topic !== "three" && !three) return about && whole === undefined ? about : undefined;
     return keys.length === 0
       ? undefined
       : { subject: { keys, name: phrase.subject?.name ?? "" }, by: "short name", moneyBy: "own" };
@@ -251,6 +259,9 @@ export class Context {
         ...(phrase.aspect === undefined ? { aspectBy: "document" as const } : {}),
       };
     }
+    // 支出 5 万元，上年 4 万元，其中：…: of which of the two is not said.
+    const unclear = of?.kind === "level" && of.aspect !== "final" && of.bound.subject === "goes on";
+    if (unclear) return { aspect, aspects: [of.aspect], by: "another time before" };
     if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
     const around = time ?? (this.pending && this.pending.aspect !== "final" ? this.pending : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };

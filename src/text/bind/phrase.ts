@@ -19,7 +19,7 @@ export interface Phrase {
   readonly year?: number | "prior" | "current";
   /** By what its money was bound. */
   readonly moneyBy?: BindingName;
-  /** 支出 and no other word. */
+  /** 支出, 本年支出 and no word of whose money. */
   readonly bare?: true;
   /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
   readonly money?: Money;
@@ -214,12 +214,17 @@ export class Phrases {
       const own = this.ofLine(head.means, around);
       if (own) return made(...own);
     }
-    if (head?.kind === "quantity") return made(...this.quantity(head.means, money, around));
+    if (head?.kind === "quantity") {
+      const side = !money && head.means.every((meaning) => SIDE.test(meaning));
+      return {
+        ...made(...this.quantity(head.means, money, around)),
+        ...(side ? { bare: true as const } : {}),
+      };
+    }
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
-      const alone = !money && year === undefined && run.length === 1;
       return {
         ...made(...titled(this.quantity(bare.means, money, around), money)),
-        ...(alone ? { bare: true as const } : {}),
+        ...(money ? {} : { bare: true as const }),
       };
     }
     if (money && ofSection) return { ...rest, money };

@@ -70,7 +70,7 @@ export function findCompare(
 }
 
 /** 局本级, 下属某中心: one of the units that the department's tables add up. */
-const OF_UNIT = /(?:本级|下属|所属|直属)[^，。；、]{0,12}$/;
+const OF_UNIT = /(?:本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
 
 /** The words right before place `tail` of the clause that name something, the comparison left out. */
 export function findPhrase(

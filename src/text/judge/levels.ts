@@ -58,6 +58,15 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     );
     return;
   }
+  if (saidOfUnits(desk, reading)) {
+    desk.opinions.set(
+      reading,
+      unverified(
+        `同一句里“${desk.meaningOf(key, reading.subject.name)}”写了几个不同的数，可能是各单位的，没有核对`,
+      ),
+    );
+    return;
+  }
   // What its words mean besides is not known: nothing refutes it.
   const keys = meantBy(desk, reading.subject);
   const settled = keys.every((one) => desk.known(reading, one));
@@ -88,6 +97,22 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     entries: known.entries,
     rule: cut ? "N-RND" : levelRule(desk, reading),
   });
+}
+
+/** 甲中心本年收入…，乙学校本年收入…: amounts of one name that come to the table's together. */
+export function saidOfUnits(desk: Desk, reading: Reading): boolean {
+  if (reading.kind !== "level") return false;
+  const [key] = reading.subject.keys;
+  const said = desk.text.readings.filter(
+    (other) =>
+      other.kind === "level" &&
+      other.sentence === reading.sentence &&
+      other.aspect === reading.aspect &&
+      other.subject.keys[0] === key,
+  );
+  const known = desk.known(reading);
+  const together = said.reduce((all, { figure }) => all + fenOf(figure), 0);
+  return said.length > 1 && known?.printed.value === together;
 }
 
 /** 办公费 of 机关运行经费, where that is not all of 公用经费: the table has the whole of it. */

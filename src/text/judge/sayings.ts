@@ -2,6 +2,7 @@
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { figureText } from "./figures";
+import { saidOfUnits } from "./levels";
 import type { Reading } from "../bind/reading";
 
 /** The same quantity said twice must be said alike. */
@@ -11,7 +12,7 @@ export function repeated(desk: Desk): readonly Relation[] {
     const key = desk.keys.get(reading);
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
-    if (reading.compared || reading.otherYear !== undefined) continue;
+    if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
     const id = [reading.kind, key, reading.aspect, reading.basis ?? "", reading.figure.unit.kind].join("|");
     groups.set(id, [...(groups.get(id) ?? []), reading]);
   }
