@@ -8,6 +8,38 @@ const itemName = ([kind, group, name]: readonly [string, string, string]): strin
 
 export const TOTALS: readonly Kind[] = [
   {
+    name: "the parts of a 科目 are its own",
+    family: "henan",
+    write: (b) =>
+      b.items.flatMap(({ code, names }) => {
+        const [all, basic, project] = [TOTAL, "basic", "project"].map((column) => w(b.now(5, code, column)));
+        const name = itemName(names);
+        return [
+          [
+            H.general,
+            `${name}：支出决算为${all!}万元，其中：基本支出${basic!}万元，项目支出${project!}万元。`,
+          ],
+          [H.general, `${name}支出${all!}万元（其中基本支出${basic!}万元、项目支出${project!}万元）。`],
+          [`${name}${all!}万元（基本支出${basic!}万元，项目支出${project!}万元）。`],
+        ];
+      }),
+  },
+  {
+    name: "what goes out behind what came in",
+    family: "henan",
+    write: (b) => {
+      const f = figuresOf(b);
+      const [came, went] = [w(f.fiscalIncome.now), w(f.fiscalOutlay.now)];
+      return [
+        [H.fiscal, `${b.year}年度财政拨款收入${came}万元，支出决算${went}万元。`],
+        [H.fiscal, `财政拨款本年收入${came}万元，本年支出${went}万元。`],
+        [
+          `${b.year}年财政拨款收入${came}万元，财政拨款支出决算${went}万元，其中：一般公共预算收入${w(f.generalIncome)}万元、支出${w(f.general.now)}万元。`,
+        ],
+      ];
+    },
+  },
+  {
     name: "items without a number",
     family: "henan",
     write: (b) => [

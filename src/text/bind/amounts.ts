@@ -22,6 +22,12 @@ export function amount(context: Context, figure: Figure): Reading {
       return context.unknown(figure, "", "没有写明与什么相比");
     return change(context, figure, move.direction === -1 ? -1 : 1, context.phrase(tail - 1, compare));
   }
+  // 超预算 9 万元: how far it went beyond.
+  const over = move?.kind === "aspect" ? tokens[tail - 1] : undefined;
+  if (move?.kind === "aspect" && over?.kind === "move" && over.direction === 1) {
+    scope.basis = { aspect: move.aspect };
+    return change(context, figure, 1, context.phrase(tail - 2, compare));
+  }
   // 增加到 9 万元 is where it ended.
   const reached = move?.kind === "reaching" && tokens[tail - 1]?.kind === "move";
   const found = context.phrase(reached ? tail - 2 : tail, compare);
@@ -48,7 +54,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     );
   }
   const time = inside ? context.time(phrase, inside) : context.time(measured(context, phrase), undefined);
-  const before = !named && !phrase.money && isYearBefore(context, figure, time);
+  const before = !phrase.money && isYearBefore(context, figure, time, phrase.subject);
   if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : subjectsOf(context);
   if (list.length > 1) return first(context, figure, list, time);
@@ -67,7 +73,8 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
-  tell(context, reading, about, { inside: inside !== undefined || measure || before, explicit, time });
+  const aside = inside !== undefined || measure || before;
+  tell(context, reading, about, { inside: aside, explicit: explicit && !before, time });
   return reading;
 }
 
@@ -82,10 +89,18 @@ function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["ph
 const MOVES = /^(?:万元|亿元|元)，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
 
 /** `甲 5 万元，上年预算 4 万元，增加 1 万元`: 甲 moved. */
-function isYearBefore({ scope, text }: Context, figure: Figure, { aspect }: TimeBound): boolean {
+function isYearBefore(
+  { scope, text }: Context,
+  figure: Figure,
+  { aspect }: TimeBound,
+  said: Subject | undefined,
+): boolean {
+  const { level: now } = scope;
+  const same = !said || said.keys.length === 0 || (now !== undefined && sameSubject(said, now.subject));
   return (
+    same &&
     (aspect === "prior" || aspect === "executed") &&
-    scope.level?.aspect === "final" &&
+    now?.aspect === "final" &&
     MOVES.test(text.slice(figure.end))
   );
 }

@@ -245,6 +245,8 @@ export class Phrases {
     const turned = listed && implied && (implied === "income" ? OUTLAY : INCOME).test(listed);
     const whole = twoSided || turned ? undefined : listed;
     const same = whole && `${money}.${BY_MONEY.exec(whole)?.[1] ?? ""}`;
+    // 收入总计 5 万元，其中：财政拨款 3 万元: with or without what was left of the year before.
+    if (same?.endsWith("Grand") && isPrinted(same)) return [same.replace("Grand", ""), same];
     if (same && isPrinted(same)) return [same];
     if (implied) return [`${money}.${implied}`];
     if (whole && /\.income/.test(whole)) return [`${money}.income`];
