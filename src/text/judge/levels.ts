@@ -215,6 +215,8 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
   if (!none && paid.reading?.figure.decimals === 1) return undefined;
   // Vehicles may be kept on other money: only their absence is sure.
   if (!none && desk.key(reading) === "three.count.vehicles") return undefined;
+  // Outside “三公” a car may be bought with other money as well.
+  if (!none && desk.key(reading) === "three.count.purchased" && reading.topic !== "three") return undefined;
   const name = desk.knowledge.name(payer);
   if (!none && (paid.soft || desk.soft(reading))) return undefined;
   if (!paid.reading) {
