@@ -1,8 +1,7 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
 import type { Entry, Line, Table } from "../statement/statement";
-import type { Slot, StatementKind } from "../catalogue/tables";
-import { LAYOUTS } from "../catalogue/layouts";
+import { TABLE_NAMES, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import type { LabelCell } from "./rule";
 
 /** `公开03表《支出决算表》`; `《支出决算表》` where the form has no numbers. */
@@ -26,8 +25,8 @@ function titleOf(table: Table): string {
 
 /** The title of a slot's table in the ministry's form; empty where a form of this kind has none. */
 export function formTitle(slot: Slot, kind: StatementKind): string {
-  const wanted = kind === "budget" ? "budget" : "final-account";
-  return LAYOUTS.find((layout) => layout.kind === wanted && layout.slot === slot)?.name ?? "";
+  const names: Readonly<Partial<Record<TableId, string>>> = TABLE_NAMES;
+  return names[`${kind === "budget" ? "B" : "T"}${String(slot).padStart(2, "0")}` as TableId] ?? "";
 }
 
 /** Whether forms of this kind have a table in this slot at all: a budget has no 国有资产占用情况表. */

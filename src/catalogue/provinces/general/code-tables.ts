@@ -1,4 +1,5 @@
 /** 公开02, 03, 05, 07 and 08表: 科目编码 down, amounts across. */
+import { TABLE_NAMES } from "../../tables";
 import type { CodesLayout, ColumnSpec } from "../../layout";
 
 const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
@@ -90,7 +91,7 @@ export const T02: CodesLayout = {
   id: "T02",
   kind: "final-account",
   slot: 2,
-  name: "收入决算表",
+  name: TABLE_NAMES.T02,
   titles: ["[部门|单位]收入决算[总|总体情况|情况]表[分科目|功能科目]"],
   evidence: ["上级补助收入", "附属单位{上缴|缴款}收入", "财政拨款[收入]"],
   distinctive: true,
@@ -105,7 +106,7 @@ export const T03: CodesLayout = {
   id: "T03",
   kind: "final-account",
   slot: 3,
-  name: "支出决算表",
+  name: TABLE_NAMES.T03,
   titles: ["[部门|单位]支出决算[总|总体情况|情况]表[分科目|功能科目]"],
   evidence: ["基本支出", "项目支出", "{上缴|上解}上级支出", "对附属单位补助[支出]"],
   distinctive: true,
@@ -117,7 +118,7 @@ export const T05: CodesLayout = {
   id: "T05",
   kind: "final-account",
   slot: 5,
-  name: "一般公共预算财政拨款支出决算表",
+  name: TABLE_NAMES.T05,
   titles: ["一般公共预算[财政][拨款][收入]支出决算[情况]表[分科目|功能科目|按功能分类]"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
@@ -128,7 +129,7 @@ export const T07: CodesLayout = {
   id: "T07",
   kind: "final-account",
   slot: 7,
-  name: "政府性基金预算财政拨款收入支出决算表",
+  name: TABLE_NAMES.T07,
   titles: ["政府性基金[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
   evidence: ["基本支出", "项目支出", "{年初[财政拨款]结转[和]结余|上年结转|本年支出|合计|小计}"],
   columns: WITH_BALANCES,
@@ -139,7 +140,7 @@ export const T08: CodesLayout = {
   id: "T08",
   kind: "final-account",
   slot: 8,
-  name: "国有资本经营预算财政拨款支出决算表",
+  name: TABLE_NAMES.T08,
   titles: ["国有资本经营[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
@@ -150,7 +151,7 @@ export const B02: CodesLayout = {
   id: "B02",
   kind: "budget",
   slot: 2,
-  name: "部门收入总表",
+  name: TABLE_NAMES.B02,
   titles: ["[部门|单位][预算]收入[预算]{总|总体情况|汇总}表"],
   evidence: ["上级补助收入", "事业[单位]收入", "{财政拨款[收入]|一般公共预算[拨款][收入]}"],
   columns: [
@@ -165,7 +166,7 @@ export const B03: CodesLayout = {
   ...T03,
   id: "B03",
   kind: "budget",
-  name: "部门支出总表",
+  name: TABLE_NAMES.B03,
   titles: ["[部门|单位][预算]支出[预算]{总|总体情况|汇总}表"],
 };
 
@@ -173,7 +174,7 @@ export const B05: CodesLayout = {
   ...T05,
   id: "B05",
   kind: "budget",
-  name: "一般公共预算支出表",
+  name: TABLE_NAMES.B05,
   titles: [
     "[部门|单位][预算]一般公共预算[财政][拨款][预算][收入]支出[功能分类][预算][情况|总]表[[按]功能分类[科目]|功能科目]",
   ],
@@ -183,7 +184,7 @@ export const B07: CodesLayout = {
   ...T07,
   id: "B07",
   kind: "budget",
-  name: "政府性基金预算支出表",
+  name: TABLE_NAMES.B07,
   titles: [
     "[部门|单位][预算]政府[性]基金[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
   ],
@@ -193,7 +194,7 @@ export const B08: CodesLayout = {
   ...T08,
   id: "B08",
   kind: "budget",
-  name: "国有资本经营预算支出表",
+  name: TABLE_NAMES.B08,
   titles: [
     "[部门|单位][预算]国有资本经营[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
   ],

@@ -1,4 +1,5 @@
 /** 公开06表: 经济分类, in panels of code, name and amount, or in one list with 合计, 人员经费 and 公用经费. */
+import { TABLE_NAMES } from "../../tables";
 import type { EconomicLayout } from "../../layout";
 
 const economic = {
@@ -21,7 +22,7 @@ export const T06: EconomicLayout = {
   ...economic,
   id: "T06",
   kind: "final-account",
-  name: "一般公共预算财政拨款基本支出决算明细表",
+  name: TABLE_NAMES.T06,
   titles: [
     "[一般公共预算][财政拨款]基本支出决算[明细]表[[按][部门预算][支出]经济分类[科目]|经济科目]",
     "[一般公共预算]财政拨款基本支出[部门预算]经济分类决算表",
@@ -33,7 +34,7 @@ export const B06: EconomicLayout = {
   ...economic,
   id: "B06",
   kind: "budget",
-  name: "一般公共预算基本支出表",
+  name: TABLE_NAMES.B06,
   titles: [
     "[部门|单位][预算]一般公共预算[财政][拨款]基本支出[预算][情况|明细]表[部门预算][[按][部门预算][支出]经济分类[科目]|经济科目]",
     "[部门|单位][预算]一般公共预算[财政][拨款]基本支出[部门预算][支出]经济分类预算[情况]表",

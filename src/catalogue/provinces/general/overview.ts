@@ -1,4 +1,5 @@
 /** 公开01表 and 公开04表: income on the left, expenditure on the right. */
+import { TABLE_NAMES } from "../../tables";
 import { BALANCE, FISCAL, INCOME } from "../../line-keys";
 import { EXPENDITURE_CLASSES } from "./expenditure";
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../layout";
@@ -126,7 +127,7 @@ export const T01: TwoSidedLayout = {
   ...overview,
   id: "T01",
   kind: "final-account",
-  name: "收入支出决算总表",
+  name: TABLE_NAMES.T01,
   titles: ["{收入支出|收支}决算[总|总体情况|情况]表", "{部门|单位}{收支|收入支出}决算[总]表"],
 };
 
@@ -134,7 +135,7 @@ export const T04: TwoSidedLayout = {
   ...fiscalOverview,
   id: "T04",
   kind: "final-account",
-  name: "财政拨款收入支出决算总表",
+  name: TABLE_NAMES.T04,
   titles: ["[部门|单位]财政拨款{收入支出|收支}决算[总|总体情况|情况]表"],
 };
 
@@ -142,7 +143,7 @@ export const B01: TwoSidedLayout = {
   ...overview,
   id: "B01",
   kind: "budget",
-  name: "部门收支总表",
+  name: TABLE_NAMES.B01,
   titles: ["[部门|单位][预算][财务]{收支|收入支出}[预算]总[体情况]表[预算]"],
 };
 
@@ -150,6 +151,6 @@ export const B04: TwoSidedLayout = {
   ...fiscalOverview,
   id: "B04",
   kind: "budget",
-  name: "财政拨款收支总表",
+  name: TABLE_NAMES.B04,
   titles: ["[部门|单位][预算]财政拨款{收支|收入支出}[预算][总][体情况|情况]表"],
 };

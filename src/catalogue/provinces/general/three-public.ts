@@ -1,4 +1,5 @@
 /** 公开09表: “三公”经费, across (12 columns, by halves or in pairs), down (20 lines), or by fund (budgets). */
+import { TABLE_NAMES } from "../../tables";
 import type { ItemsLayout } from "../../layout";
 import { linesOf } from "../../specs";
 
@@ -9,7 +10,7 @@ export const T09: ItemsLayout = {
   id: "T09",
   kind: "final-account",
   slot: 9,
-  name: "财政拨款“三公”经费支出决算表",
+  name: TABLE_NAMES.T09,
   titles: [
     "[一般公共预算][财政][拨款][安排[的]]三公{经费|一般公共预算财政拨款}[支出][决算|情况|决算情况|支出情况]表",
     "[一般公共预算][财政][拨款][安排[的]]三公经费[支出][及|和]会议费[及|和]培训费[支出]{决算|情况}表",
@@ -28,7 +29,7 @@ export const B09: ItemsLayout = {
   ...T09,
   id: "B09",
   kind: "budget",
-  name: "财政拨款“三公”经费支出表",
+  name: TABLE_NAMES.B09,
   titles: [
     "[部门|单位][预算][一般公共预算][财政][拨款][安排[的]]三公经费[预算][支出][预算][情况][统计]表",
     "[部门|单位][预算][一般公共预算][财政][拨款][安排[的]]三公经费[支出]{和|及}{机关|机构}运行经费[支出]预算[情况]表",
