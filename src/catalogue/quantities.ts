@@ -3,7 +3,7 @@
  * slip of the pen does not compile; a new quantity is one row in `rows/`. 科目 have keys of their own, by money and code:
  * `general/2101501`, `economic/30201`, and `general/2101501.basic` for 基本支出 of one.
  */
-import type { CodeScope, CountKind, Quantity } from "./quantity";
+import type { CodeScope, Quantity } from "./quantity";
 import { ASSET } from "./rows/assets";
 import { BASIC, FISCAL_MONEY, FUNDS, WHOLE } from "./rows/money";
 import { PROCUREMENT } from "./rows/procurement";
@@ -90,8 +90,3 @@ export interface Bound {
 export const BOUNDS: readonly Bound[] = NAMED_KEYS.flatMap((part) =>
   [...(QUANTITIES[part].within ?? []), ...(QUANTITIES[part].addsTo ?? [])].map((whole) => ({ part, whole })),
 );
-
-/** A count that stands beside an amount without a name of its own. */
-export function countBeside(key: QuantityKey, unit: CountKind): NamedKey | undefined {
-  return quantityOf(key)?.counts?.[unit];
-}

@@ -1,5 +1,5 @@
 /** Comparing a 科目's printed name with its name in the classification. */
-import { readLabel } from "./tidy";
+import { readLabel, remembered } from "./tidy";
 
 /**
  * `same`: no difference that matters (brackets, spaces, ordinals, a 支出 too many); `short`: it lacks the 支出 at its
@@ -8,19 +8,9 @@ import { readLabel } from "./tidy";
 export type NameMatch = "same" | "short" | "cut" | "other";
 
 /** A name without spaces, marks, ordinal and the level in brackets: `一、教育支出（类）` → `教育支出`. */
-export function bareName(name: string): string {
-  let bare = known.get(name);
-  if (bare === undefined) {
-    if (known.size > MOST_KNOWN) known.clear();
-    bare = readLabel(name.normalize("NFKC").replace(/\([类款项]\)\s*$/, "")).words;
-    known.set(name, bare);
-  }
-  return bare;
-}
-
-/** The same few hundred names come again with every check. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 5000;
+export const bareName = remembered(
+  (name) => readLabel(name.normalize("NFKC").replace(/\([类款项]\)\s*$/, "")).words,
+);
 
 export function compareNames(printed: string, official: string): NameMatch {
   const is = bareName(printed);

@@ -1,4 +1,5 @@
 /** Sentences never seen before: no right figure is called wrong, whichever tables are there, and slips are noticed. */
+import { many } from "../../generate/wide";
 import { auditText, type Audit } from "../../src/text/audit";
 import type { Claim } from "../../src/text/claim";
 import type { Statement } from "../../src/statement/statement";
@@ -9,8 +10,7 @@ import { injected, injectionsOf, noticed } from "../../generate/texts/injections
 import { KINDS, type Kind } from "../../generate/texts/kinds";
 import { SLOTS, without } from "../../generate/texts/without";
 
-/** More departments: `GOUJI_DEPARTMENTS=20 npx jest test/text/unseen.test.ts`. */
-const DEPARTMENTS = Number(process.env["GOUJI_DEPARTMENTS"] ?? 1);
+const DEPARTMENTS = many(1, 20);
 const SEEDS = Array.from({ length: DEPARTMENTS }, (_, index) => 300 + 7 * index);
 
 const RICH = { fundMoney: true, threePublic: true, balances: true } as const;

@@ -1,7 +1,7 @@
 /** From the words before a figure to what it is about. */
 import type { Aspect, CodeScope, Facts } from "../../facts/fact";
 import type { CodeName, Token, TokenOf } from "../parse/lexer";
-import { bareName, sameName } from "../../words/same-name";
+import { nameCore, sameName } from "../../words/same-name";
 import { topicOf, type Topic } from "../prose/outline";
 import type { BindingName } from "./bindings";
 import type { Subject } from "./reading";
@@ -398,7 +398,7 @@ export class Phrases {
         );
     }
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
-    return { keys: [`${scope}/?${levels.map(({ part }) => bareName(part)).join("/")}`] };
+    return { keys: [`${scope}/?${levels.map(({ part }) => nameCore(part)).join("/")}`] };
   }
 }
 
@@ -423,8 +423,8 @@ const BEFORE_NAME = /(?:\d|年|年度|用于|方面|其中|包括|部门|单位|
 /** A printed name against a table's: the text may put words before it (`2022年度一般公共服务`). */
 function matches(name: string, part: string): boolean {
   if (sameName(name, part)) return true;
-  const bare = bareName(name);
-  const longer = bareName(part);
+  const bare = nameCore(name);
+  const longer = nameCore(part);
   return bare.length >= 2 && longer.endsWith(bare) && BEFORE_NAME.test(longer.slice(0, -bare.length));
 }
 

@@ -2,7 +2,7 @@
 import type { CodeFact, CodeScope } from "../../facts/fact";
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
-import { bareName, sameName } from "../../words/same-name";
+import { nameCore, sameName } from "../../words/same-name";
 import type { Level } from "../bind/reading";
 
 const UNKNOWN = /^(whole|fiscal|general|fund|capital)\/\?(.+)$/;
@@ -38,7 +38,7 @@ function lineOf(
   const shared = fitting.filter(({ code, name }) =>
     [name, nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5))].some(
       (printed) =>
-        printed !== "" && path.some((part) => sameName(printed, part) || bareName(printed) === part),
+        printed !== "" && path.some((part) => sameName(printed, part) || nameCore(printed) === part),
     ),
   );
   return shared.length === 1 ? shared[0] : undefined;

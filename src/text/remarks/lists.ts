@@ -4,7 +4,7 @@ import type { Entry } from "../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { bareName, sameName } from "../../words/same-name";
+import { nameCore, sameName } from "../../words/same-name";
 import { few, remarkAt } from "./remark";
 
 const OPENING = /(?:主要)?(?:包括|用于)[：:]?/g;
@@ -65,7 +65,7 @@ function compare(
     const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
     if (known.length > 0) return known;
     return lines
-      .filter((line) => sameName(line.name, name) || bareName(line.name) === bareName(name))
+      .filter((line) => sameName(line.name, name) || nameCore(line.name) === nameCore(name))
       .map(({ code }) => code);
   };
   const byCode = new Map(lines.map((line) => [line.code, line]));
