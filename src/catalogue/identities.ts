@@ -3,8 +3,10 @@
  * contradictions of what is typed in read it here. What adds up to a whole stands with the parts (`addsTo` of their rows),
  * so that a part that is added joins every sum of its whole.
  */
+import type { Money } from "./quantity";
 import { BOUNDS, partsOf, QUANTITIES, type NamedKey } from "./quantities";
 import type { TextRuleId } from "./rule-ids";
+import type { OfAnyMoney, SaidKey } from "./said-key";
 
 /** whole = Σ parts − Σ less. */
 export interface Identity {
@@ -34,6 +36,63 @@ export const IDENTITIES: readonly Identity[] = [
   sumOf("N-17", "assets.vehicles"),
 ];
 
+/** A whole and the parts that texts list of it, which may be those of a part in its place. */
+export interface Partition {
+  readonly rule: TextRuleId;
+  readonly whole: SaidKey;
+  readonly parts: readonly SaidKey[];
+  /** They may leave something out: what they come to bears the whole out, or says nothing. */
+  readonly open?: true;
+}
+
+const FISCAL = ["fiscal", "general", "fund", "capital"] as const;
+
+const byUse = (
+  rule: TextRuleId,
+  moneys: readonly Money[],
+  whole: OfAnyMoney,
+  ...parts: readonly OfAnyMoney[]
+): readonly Partition[] =>
+  moneys.map((money) => ({
+    rule,
+    whole: `${money}.${whole}`,
+    parts: parts.map((part): SaidKey => `${money}.${part}`),
+  }));
+
+export const PARTITIONS: readonly Partition[] = [
+  sumOf("N-16", "procurement.total"),
+  sumOf("N-14", "three.total"),
+  sumOf("N-14", "three.vehicles"),
+  {
+    rule: "N-14",
+    whole: "three.total",
+    parts: partsOf("three.total").flatMap((part) => (part === "three.vehicles" ? partsOf(part) : [part])),
+  },
+  ...byUse("N-11", ["whole", ...FISCAL], "basic", "personnel", "public"),
+  ...byUse("N-04", FISCAL, "expenditure", "basic", "project"),
+  ...byUse("N-04", ["fiscal", "general"], "expenditure", "personnel", "public", "project"),
+  sumOf("N-04", "whole.expenditure"),
+  ...(["expenditure", "expenditureGrand", "incomeGrand"] as const).flatMap((whole) =>
+    byUse("N-04", ["whole"], whole, "basic", "project").map((one) => ({ ...one, open: true as const })),
+  ),
+];
+
+/** What a whole comes from, down to its last part, apart from its money. */
+function inside(whole: NamedKey): readonly string[] {
+  return [whole.slice(whole.lastIndexOf(".") + 1), ...partsOf(whole).flatMap(inside)];
+}
+
+const RECEIVED: ReadonlySet<string> = new Set(inside("whole.incomeGrand"));
+const SPENT: ReadonlySet<string> = new Set(inside("whole.expenditureGrand"));
+
+/** Whether a quantity of some money, or of a 科目, is among what came in or what went out; undefined for all else. */
+export function sideOf(key: SaidKey): "received" | "spent" | undefined {
+  const dot = key.lastIndexOf(".");
+  const word = key.slice(dot + 1);
+  if (dot < 0) return undefined;
+  return RECEIVED.has(word) ? "received" : SPENT.has(word) ? "spent" : undefined;
+}
+
 /** 年初 of this year is 年末 of last year. */
 export const CARRIED: readonly { readonly opening: NamedKey; readonly closing: NamedKey }[] = (
   ["whole", "fiscal", "general", "fund", "capital"] as const
@@ -58,6 +117,26 @@ export const PART_BOUNDS: readonly PartBound[] = BOUNDS.flatMap(({ part, whole }
   const summed = IDENTITIES.some((identity) => identity.whole === whole && identity.parts.includes(part));
   return rule === undefined || summed ? [] : [{ rule, part, whole }];
 });
+
+/** Parts without anything in common, which together cannot exceed a whole. */
+export const APART: readonly {
+  readonly rule: TextRuleId;
+  readonly whole: NamedKey;
+  readonly parts: readonly NamedKey[];
+}[] = [
+  ...PART_BOUNDS.map(({ rule, part, whole }) => ({ rule, whole, parts: [part] })),
+  {
+    rule: "N-16",
+    whole: "procurement.total",
+    parts: ["procurement.reserved.sme.won", "procurement.open.sme.won"],
+  },
+  { rule: "N-14", whole: "three.reception", parts: partsOf("three.reception") },
+  {
+    rule: "N-14",
+    whole: "three.reception",
+    parts: ["three.reception.domestic.other", "three.reception.domestic.foreign"],
+  },
+];
 
 /** Every whole that a quantity can never exceed, the narrowest first. */
 export function boundsOf(key: NamedKey): readonly NamedKey[] {

@@ -2,6 +2,8 @@
  * Facts: the named amounts of a recognised workbook, each with what it stands for and the cells it stands in. The
  * writer of the 情况说明 takes its figures from them, the audit compares a written text with them.
  */
+import type { QuantityKey } from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
 import type { Span } from "../amount/span";
 import type { Unit } from "../amount/unit";
 import type { Aspect, CodeScope } from "../catalogue/quantity";
@@ -25,7 +27,7 @@ export type { Aspect, CodeScope };
 
 export interface Fact extends Print {
   /** See `catalogue/quantities.ts`. */
-  readonly key: string;
+  readonly key: QuantityKey;
   readonly aspect: Aspect;
   /** The column it is from, where the form has none of its own for the aspect: 预算数 for 年初预算数. */
   readonly column?: Aspect;
@@ -45,7 +47,7 @@ export interface CodeFact {
 
 export interface Facts {
   /** The amount of this name; undefined where no recognised table has it. */
-  get(key: string, aspect?: Aspect): Fact | undefined;
+  get(key: SaidKey, aspect?: Aspect): Fact | undefined;
   /** The 科目 lines of one kind of money in printed order, zero or not. */
   codes(scope: CodeScope): readonly CodeFact[];
   /**

@@ -3,7 +3,15 @@ import { ZERO } from "../amount/span";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
 import { CODE_SOURCES } from "../catalogue/code-sources";
-import { codeKey, isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/quantities";
+import {
+  codeKey,
+  isNamedKey,
+  QUANTITIES,
+  readCodeKey,
+  type NamedKey,
+  type QuantityKey,
+} from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
 import type { Place } from "../catalogue/quantity";
 import type { Aspect, CodeFact, CodeScope, Fact, Facts, Print } from "./fact";
 
@@ -74,7 +82,7 @@ function namedFact(statement: Statement, key: NamedKey, aspect: Aspect): Fact | 
   return undefined;
 }
 
-const storeKey = (key: string, aspect: Aspect): string => `${key}@${aspect}`;
+const storeKey = (key: SaidKey, aspect: Aspect): string => `${key}@${aspect}`;
 
 const toColumn =
   (column: string) =>
@@ -82,7 +90,7 @@ const toColumn =
 
 function factOf(
   statement: Statement,
-  key: string,
+  key: QuantityKey,
   name: string,
   aspect: Aspect,
   sources: readonly (readonly Place[])[],
@@ -118,7 +126,7 @@ function isBlank(table: Table): boolean {
 
 /** The first print that has a figure, else the first that is there; the others stand beside it. */
 function chosen(
-  key: string,
+  key: QuantityKey,
   name: string,
   aspect: Aspect,
   prints: readonly (Print | undefined)[],
@@ -166,7 +174,7 @@ function sumPrint(found: readonly (Entry | undefined)[]): Print | undefined {
 
 /** What is left of one amount without another; both must be printed. */
 function difference(
-  key: string,
+  key: QuantityKey,
   name: string,
   of: Fact | undefined,
   less: Fact | undefined,
@@ -196,12 +204,14 @@ function printOf(entry: Entry): Print {
 }
 
 /** 基本支出 or 项目支出 of a 科目: `general/2101501.basic`. */
-function partFact(statement: Statement, key: string, aspect: Aspect): Fact | undefined {
+function partFact(statement: Statement, key: SaidKey, aspect: Aspect): Fact | undefined {
   const { scope, code, part: column } = readCodeKey(key) ?? {};
   if (aspect !== "final" || !scope || !code || !column) return undefined;
   for (const { slot, split } of CODE_SOURCES[scope]) {
     const line = split?.includes(column) ? statement.table(slot)?.line(code) : undefined;
-    const part = line && chosen(key, line.label, aspect, [sumPrint([line.cells.get(column)])]);
+    const part =
+      line &&
+      chosen(`${codeKey(scope, code)}.${column}`, line.label, aspect, [sumPrint([line.cells.get(column)])]);
     if (part) return part;
   }
   return undefined;

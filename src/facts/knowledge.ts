@@ -9,13 +9,14 @@ import {
   type NamedKey,
   type QuantityKey,
 } from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
 import { sameName } from "../words/same-name";
 
 /** What the tables that stand in the document itself print of an amount. */
 export interface TableFacts {
-  get(key: string): Known | undefined;
+  get(key: SaidKey): Known | undefined;
 }
 
 export interface Sources {
@@ -50,7 +51,7 @@ export class Knowledge {
   constructor(readonly sources: Sources) {}
 
   /** The amount of this key; undefined where no open workbook has it. */
-  get(key: string, aspect: Aspect): Known | undefined {
+  get(key: SaidKey, aspect: Aspect): Known | undefined {
     const { current, prior, budget } = this.sources;
     if (aspect === "final") {
       return current.get(key) ?? this.absentCode(current, key) ?? this.sources.document?.get(key);
@@ -63,7 +64,7 @@ export class Knowledge {
   }
 
   /** The same for words that leave open which budget they mean: what either of them is proves, only both refute. */
-  getEither(key: string): Known | undefined {
+  getEither(key: SaidKey): Known | undefined {
     const [adjusted, initial] = [this.get(key, "budget"), this.get(key, "initial")];
     if (!adjusted || adjusted.soft) return initial && { ...initial, soft: true };
     if (!initial || initial.soft) return adjusted;
@@ -78,7 +79,7 @@ export class Knowledge {
   }
 
   /** What a share of this key is of, where the text does not say: the nearest first. */
-  wholesOf(key: string): readonly QuantityKey[] {
+  wholesOf(key: SaidKey): readonly QuantityKey[] {
     const line = readCodeKey(key);
     if (line) {
       const { scope, code } = line;
@@ -95,7 +96,7 @@ export class Knowledge {
     return wholes;
   }
 
-  name(key: string): string {
+  name(key: SaidKey): string {
     if (isNamedKey(key)) return QUANTITIES[key].name;
     const dear = /^assets\.equipment\.(\d+)$/.exec(key);
     if (dear) return `单价${dear[1]}万元以上设备`;
@@ -115,20 +116,20 @@ export class Knowledge {
     return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : line.code;
   }
 
-  private beside(book: "prior" | "budget", facts: Facts | undefined, key: string): Known | undefined {
+  private beside(book: "prior" | "budget", facts: Facts | undefined, key: SaidKey): Known | undefined {
     const known = facts && (this.translated(facts, key) ?? this.absentCode(facts, key));
     return known && this.sources.soft?.(book) ? { ...known, soft: true } : known;
   }
 
   /** A code that a complete table does not list is nothing. */
-  private absentCode(facts: Facts, key: string): Known | undefined {
+  private absentCode(facts: Facts, key: SaidKey): Known | undefined {
     const line = readCodeKey(key);
     if (!line || line.part || !facts.complete(line.scope, line.code.length)) return undefined;
     return { unit: this.sources.unit, held: ZERO, printed: ZERO, decimals: 2, entries: [], others: [] };
   }
 
   /** A 科目 may carry another code in another year's workbook: its name decides. */
-  private translated(facts: Facts, key: string): Known | undefined {
+  private translated(facts: Facts, key: SaidKey): Known | undefined {
     const read = readCodeKey(key);
     if (!read) return facts.get(key);
     const { scope, code } = read;

@@ -1,3 +1,4 @@
+import { codeKey } from "../../src/catalogue/quantities";
 import { facts } from "../../src/facts/facts";
 import { recognise } from "../../src/statement/recognise";
 import { accountsOf } from "../../generate/accounts";
@@ -52,7 +53,7 @@ describe.each([...FINAL_FAMILIES, ...BUDGET_FAMILIES])("in the forms of %s", (fa
       const fact = listed.get(code)!;
       expect([code, fact.held.low <= exact && exact <= fact.held.high]).toEqual([code, true]);
       expect(fact.entries.length).toBeGreaterThan(0);
-      expect(found.get(`general/${code}`)).toBe(fact);
+      expect(found.get(codeKey("general", code))).toBe(fact);
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
 import { isLine, isTwoSided, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
@@ -335,15 +336,15 @@ function timeOf({ aspect, otherYear }: Time): Time {
 }
 
 /** Vehicles cost what they are bought for and what they are run for. */
-function costOf(count: string): string | undefined {
+function costOf(count: SaidKey): SaidKey | undefined {
   return count === "assets.vehicles" || count === "three.count.vehicles" ? "three.vehicles" : paidBy(count);
 }
 
-function paidBy(count: string | undefined): string | undefined {
+function paidBy(count: SaidKey | undefined): SaidKey | undefined {
   return count !== undefined && isNamedKey(count) ? QUANTITIES[count].paidBy : undefined;
 }
 
-export function alsoOf(subject: Subject, keys: readonly string[]): Subject {
+export function alsoOf(subject: Subject, keys: readonly SaidKey[]): Subject {
   const also = [...new Set([...(subject.also ?? []), ...keys])].filter((key) => !subject.keys.includes(key));
   return also.length > 0 ? { ...subject, also } : subject;
 }

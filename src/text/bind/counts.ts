@@ -1,6 +1,7 @@
 /** Reads a count of vehicles, journeys, guests. */
 import type { Figure } from "../parse/lexer";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 import type { BindingName } from "./bindings";
 import type { Context } from "./context";
 import type { Count, Reading } from "./reading";
@@ -17,7 +18,7 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   const { topic } = context.place;
   const found = context.phrase(lastMeaning(tokens), undefined);
   const before = scope.count && isNamedKey(scope.count) ? QUANTITIES[scope.count].people : undefined;
-  let key: string | undefined =
+  let key: SaidKey | undefined =
     found.phrase.follows && unit === "person" && before ? before : found.phrase.counts?.[unit];
   if (!key && unit === "piece") key = found.phrase.counts?.vehicle;
   if (!key && unit === "person") key = before;
@@ -63,7 +64,7 @@ export function count(context: Context, figure: Figure): Reading | undefined {
 }
 
 /** 预算安排购置车辆 0 辆，其中：… : none of them is of what there is. */
-function planned({ scope, place }: Context, key: string, words: string): string {
+function planned({ scope, place }: Context, key: SaidKey, words: string): SaidKey {
   if (place.topic !== "assets") return key;
   const whole = scope.whole?.subject.keys[0] ?? "";
   return PLANNED.test(words) || whole.startsWith("planned:") || key === "three.count.purchased"

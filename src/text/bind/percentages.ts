@@ -1,4 +1,5 @@
 /** Reads a percentage: a share, a completion, a growth. */
+import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
 import { basisOf } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
@@ -212,8 +213,8 @@ function wholeOf(context: Context, { subject }: About, whole: Phrase | undefined
     return { keys: ["three.total"], name: said.name };
   const money = /^(fiscal|general|fund|capital)\.(income|expenditure)/.exec(own);
   if (money && bare && TOTALS.test(said.keys[0] ?? "")) {
-    const side = /\.(\w+)$/.exec(said.keys[0]!)![1]!;
-    const keys = said.keys.map((key) => `whole.${/\.(\w+)$/.exec(key)?.[1] ?? side}`);
+    const side = ofAnyMoney(said.keys[0]!)!;
+    const keys = said.keys.map((key): SaidKey => `whole.${ofAnyMoney(key) ?? side}`);
     return alsoOf(
       { keys: [...new Set(keys)], name: said.name },
       [...said.keys, ...(said.also ?? [])].filter((key) => key !== own),
@@ -224,6 +225,11 @@ function wholeOf(context: Context, { subject }: About, whole: Phrase | undefined
   if (keys.length > 0) return { ...said, keys, ...(also.length > 0 ? { also } : {}) };
   const [first, ...rest] = also;
   return first ? { keys: [first], ...(rest.length > 0 ? { also: rest } : {}), name: said.name } : undefined;
+}
+
+/** The quantity apart from its money: `expenditure` of `general.expenditure`. */
+function ofAnyMoney(key: SaidKey): OfAnyMoney | undefined {
+  return /\.(\w+)$/.exec(key)?.[1] as OfAnyMoney | undefined;
 }
 
 /** 占总支出决算: in the “三公” section that is its own. */

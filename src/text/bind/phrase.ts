@@ -5,7 +5,8 @@ import { nameCore, sameName } from "../../words/same-name";
 import { topicOf, type Topic } from "../prose/outline";
 import type { BindingName } from "./bindings";
 import type { Subject } from "./reading";
-import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import { codeKey, isNamedKey, QUANTITIES, type CodeKey, type NamedKey } from "../../catalogue/quantities";
+import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Money } from "../parse/vocabulary";
 
 /** What a run of words says: a subject (absent where it names none), which figure of it, of which year. */
@@ -54,7 +55,7 @@ const SCOPES: Readonly<Record<Topic, readonly CodeScope[]>> = {
 };
 
 /** Quantities that only one kind of money has. */
-const ONLY: Readonly<Record<string, Money>> = {
+const ONLY: Readonly<Partial<Record<OfAnyMoney, Money>>> = {
   personnel: "general",
   public: "general",
   superior: "whole",
@@ -82,9 +83,9 @@ export interface Around {
   readonly money?: Money;
   readonly moneyBy?: "whole's money" | "sentence's money";
   /** The key of the whole whose parts are listed. */
-  readonly whole?: string;
+  readonly whole?: SaidKey;
   /** The key of the 科目 that was just spoken of. */
-  readonly line?: string;
+  readonly line?: SaidKey;
   /** The whole may be what came in or what went out. */
   readonly twoSided?: true;
   /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */
@@ -94,18 +95,22 @@ export interface Around {
 const INCOME = /\.income/;
 const OUTLAY = /\.expenditure/;
 
-export function isTwoSided(keys: readonly string[]): boolean {
+export function isTwoSided(keys: readonly SaidKey[]): boolean {
   return [INCOME, OUTLAY].every((side) => keys.some((key) => side.test(key)));
 }
 
 /** A 科目 by its function. */
 const LINE = /^(?!economic)\w+\/[\d?][^.]*(?:\.\w+)?$/;
-export function isLine(key: string): boolean {
+export function isLine(key: SaidKey): boolean {
   return LINE.test(key);
 }
 
 /** Into what the spending of a 科目 is split. */
-const SPLIT: ReadonlySet<string> = new Set(["basic", "project", "personnel", "public"]);
+const SPLIT = ["basic", "project", "personnel", "public"] as const;
+
+function isSplit(meaning: OfAnyMoney): meaning is (typeof SPLIT)[number] {
+  return (SPLIT as readonly OfAnyMoney[]).includes(meaning);
+}
 
 /** Sections that speak of no total by money: a kind of money alone names a part of what they speak of. */
 const OF_SOMETHING: ReadonlySet<Topic> = new Set(["three", "agency", "procurement", "assets", "meetings"]);
@@ -119,7 +124,7 @@ const SIDE = /^(?:income|expenditure)(?:Grand)?$/;
 const FUND_CODES: ReadonlyMap<string, Money> = new Map([["223", "capital"]]);
 
 /** Whether some table prints it. */
-function isPrinted(key: string): boolean {
+function isPrinted(key: SaidKey): key is NamedKey {
   return isNamedKey(key) && QUANTITIES[key].printed !== undefined;
 }
 
@@ -241,13 +246,16 @@ export class Phrases {
     money: Money,
     implied: "income" | "expenditure" | undefined,
     { topic, whole: listed, twoSided }: Around,
-  ): readonly string[] {
+  ): readonly SaidKey[] {
     const turned = listed && implied && (implied === "income" ? OUTLAY : INCOME).test(listed);
     const whole = twoSided || turned ? undefined : listed;
-    const same = whole && `${money}.${BY_MONEY.exec(whole)?.[1] ?? ""}`;
+    const of = whole && (BY_MONEY.exec(whole)?.[1] as OfAnyMoney | undefined);
+    const same = of && (`${money}.${of}` as const);
     // 收入总计 5 万元，其中：财政拨款 3 万元: with or without what was left of the year before.
-    if (same?.endsWith("Grand") && isPrinted(same)) return [same.replace("Grand", ""), same];
-    if (same && isPrinted(same)) return [same];
+    if (same && isPrinted(same)) {
+      const without = of === "incomeGrand" ? "income" : of === "expenditureGrand" ? "expenditure" : undefined;
+      return without ? [`${money}.${without}`, same] : [same];
+    }
     if (implied) return [`${money}.${implied}`];
     if (whole && /\.income/.test(whole)) return [`${money}.income`];
     if (whole && /\.expenditure/.test(whole)) return [`${money}.expenditure`];
@@ -260,17 +268,18 @@ export class Phrases {
 
   /** 基本支出, 人员经费 among the parts of a 科目 is the 科目's own; right behind it, it may be. */
   private ofLine(
-    means: readonly string[],
+    means: readonly OfAnyMoney[],
     around: Around,
   ): readonly [Omit<Subject, "name">, BindingName] | undefined {
     const { whole, line } = around;
     const listed = whole !== undefined && isLine(whole) ? whole : undefined;
-    const of = (listed ?? line)?.replace(/\.\w+$/, "");
-    if (of === undefined || !means.every((meaning) => SPLIT.has(meaning))) return undefined;
-    const keys = means.map((meaning) => `${of}.${meaning}`);
+    const of = (listed ?? line)?.replace(/\.\w+$/, "") as CodeKey | undefined;
+    const split = means.filter(isSplit);
+    if (of === undefined || split.length < means.length) return undefined;
+    const keys = split.map((meaning): SaidKey => `${of}.${meaning}`);
     if (listed !== undefined) return [{ keys }, "whole's money"];
     const [otherwise] = this.quantity(means, undefined, around);
-    return [withOthers(keys, [...otherwise.keys, ...(otherwise.also ?? [])]), "line or total"];
+    return [withOthers(keys, otherwise.keys, otherwise.also), "line or total"];
   }
 
   /** By what the money of a 科目 is bound. */
@@ -281,14 +290,16 @@ export class Phrases {
 
   /** Keys of a quantity for the money it names, else for that of its whole, its sentence, its section. */
   private quantity(
-    means: readonly string[],
+    means: readonly OfAnyMoney[],
     money: Money | undefined,
     { topic, money: said, moneyBy, partMoney }: Around,
   ): readonly [Omit<Subject, "name">, BindingName] {
     const own = topicOf(topic).money;
     const section: readonly Money[] = own === "whole" ? ["whole"] : [own, "fiscal", "whole"];
-    const keysOf = (moneys: readonly Money[]): readonly string[] => {
-      const keys = means.flatMap((meaning) => moneys.map((one) => `${ONLY[meaning] ?? one}.${meaning}`));
+    const keysOf = (moneys: readonly Money[]): readonly SaidKey[] => {
+      const keys = means.flatMap((meaning) =>
+        moneys.map((one): SaidKey => `${ONLY[meaning] ?? one}.${meaning}`),
+      );
       const catalogued = keys.filter(isPrinted);
       return unique(catalogued.length > 0 ? catalogued : keys);
     };
@@ -316,15 +327,18 @@ export class Phrases {
   }
 
   /** 人员经费 of all money, of which the tables know that of 一般公共预算 alone. */
-  private isNarrower(means: readonly string[], money: Money | undefined, topic: Topic): boolean {
+  private isNarrower(means: readonly OfAnyMoney[], money: Money | undefined, topic: Topic): boolean {
     const own = money ?? topicOf(topic).money;
     if (own !== "whole" || !means.some((meaning) => ONLY[meaning] === "general")) return false;
     const [all, general] = [this.facts.get("whole.basic"), this.facts.get("general.basic")];
     return all?.printed.value !== general?.printed.value;
   }
 
-  private named(head: TokenOf<"named">, topic: Topic): readonly string[] {
-    const economic = (head.codes ?? []).filter(({ scope }) => scope === "economic").map(keyOf);
+  private named(head: TokenOf<"named">, topic: Topic): readonly SaidKey[] {
+    const economic = (head.codes ?? [])
+      .filter(isOfTable)
+      .filter(({ scope }) => scope === "economic")
+      .map(keyOf);
     if (topic === "basic" || topic === "agency" || topic === "meetings") return [...economic, head.key];
     return [head.key];
   }
@@ -340,21 +354,18 @@ export class Phrases {
 
   private codes(codes: readonly CodeName[], around: Around, money: Money | undefined): Omit<Subject, "name"> {
     const scopes = this.scopes(around, money);
-    const found = scopes.flatMap((scope) => codes.filter((code) => code.scope === scope));
+    const found = scopes.flatMap((scope) => codes.filter(isOfTable).filter((code) => code.scope === scope));
     const [first] = found;
     if (first) return this.ofCodes(found, scopes);
     // A standard 类 that no table of this money lists: nothing of it.
     const standard = codes.find(({ scope }) => scope === "standard");
     const own = scopes.find((scope) => scope !== "economic");
-    if (standard && own) return { keys: [`${own}/${standard.code}`] };
-    return { keys: codes.filter(({ scope }) => scope !== "standard").map(keyOf) };
+    if (standard && own) return { keys: [codeKey(own, standard.code)] };
+    return { keys: codes.filter(isOfTable).map(keyOf) };
   }
 
   /** Codes as those of the money that is meant; the same codes of other money can prove. */
-  private ofCodes(
-    found: readonly { readonly scope: string; readonly code: string }[],
-    scopes: readonly CodeScope[],
-  ): Omit<Subject, "name"> {
+  private ofCodes(found: readonly CodeOfTable[], scopes: readonly CodeScope[]): Omit<Subject, "name"> {
     const economic = found.filter(({ scope }) => scope === "economic");
     if (economic.length > 0 && scopes[0] === "economic")
       return withOthers(economic.map(keyOf), found.map(keyOf));
@@ -363,8 +374,8 @@ export class Phrases {
     if (functional.length === 0 || !own) return { keys: found.map(keyOf) };
     const there = functional.filter(({ scope }) => scope === own);
     // 财政拨款 by 款 and 项 is printed for each fund apart.
-    const scope = (code: string): string => (own === "fiscal" && code.length > 3 ? "general" : own);
-    const meant = (there.length > 0 ? there : functional).map(({ code }) => `${scope(code)}/${code}`);
+    const scope = (code: string): CodeScope => (own === "fiscal" && code.length > 3 ? "general" : own);
+    const meant = (there.length > 0 ? there : functional).map(({ code }) => codeKey(scope(code), code));
     return withOthers(meant, found.map(keyOf));
   }
 
@@ -409,12 +420,15 @@ function titled(
 ): readonly [Omit<Subject, "name">, BindingName] {
   const [first, ...others] = subject.keys;
   if (money !== "general" || first !== "general.expenditure") return [subject, by];
-  return [withOthers([first], [...others, ...(subject.also ?? [])]), by];
+  return [withOthers([first], others, subject.also), by];
 }
 
-function withOthers(keys: readonly string[], others: readonly string[]): Omit<Subject, "name"> {
+function withOthers(
+  keys: readonly SaidKey[],
+  ...others: readonly (readonly SaidKey[] | undefined)[]
+): Omit<Subject, "name"> {
   const meant = unique(keys);
-  const also = unique(others).filter((key) => !meant.includes(key));
+  const also = unique(others.flatMap((some) => some ?? [])).filter((key) => !meant.includes(key));
   return { keys: meant, ...(also.length > 0 ? { also } : {}) };
 }
 
@@ -439,8 +453,17 @@ function isTotal({ means }: TokenOf<"quantity">): boolean {
   return means.some((meaning) => /^(?:income|expenditure)/.test(meaning));
 }
 
-function keyOf({ scope, code }: CodeName): string {
-  return `${scope}/${code}`;
+interface CodeOfTable {
+  readonly scope: CodeScope;
+  readonly code: string;
+}
+
+function isOfTable(name: CodeName): name is CodeOfTable {
+  return name.scope !== "standard";
+}
+
+function keyOf({ scope, code }: CodeOfTable): SaidKey {
+  return codeKey(scope, code);
 }
 
 /** 政府性基金预算财政拨款 is one fund: the narrower word counts. */
@@ -448,6 +471,6 @@ function narrower(before: Money | undefined, now: Money): Money {
   return before && before !== "fiscal" && now === "fiscal" ? before : now;
 }
 
-function unique(keys: readonly string[]): readonly string[] {
+function unique(keys: readonly SaidKey[]): readonly SaidKey[] {
   return [...new Set(keys)];
 }

@@ -1,4 +1,5 @@
 /** What the figures of a text say, before anything is compared. */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import type { CodeName, Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
@@ -7,9 +8,9 @@ import type { Bound } from "./bindings";
 
 /** What a figure is about: what its words mean, the likeliest first. */
 export interface Subject {
-  readonly keys: readonly string[];
+  readonly keys: readonly SaidKey[];
   /** What they may mean besides: this can prove a figure, never refute it. */
-  readonly also?: readonly string[];
+  readonly also?: readonly SaidKey[];
   /** In the text's words. */
   readonly name: string;
 }

@@ -2,6 +2,7 @@
  * What a stretch of text has said so far and hands on to its figures. A bracket, a list, a reason has a scope of its own,
  * begun from that around it: what is said inside never reaches what comes behind.
  */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { Money } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
 import type { Change, Frame, Level, Reading, SaidAspect, Subject } from "./reading";
@@ -83,7 +84,7 @@ export class Told {
   }
 
   /** Keys of all that was spoken of, the last first. */
-  keys(): readonly string[] {
+  keys(): readonly SaidKey[] {
     return [...this.subjects].reverse().flatMap(({ subject }) => subject.keys);
   }
 }

@@ -7,6 +7,7 @@ import { figureText, halfUp, spanOf } from "./figures";
 import type { Level, Reading, ReadText, SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 
 /** What is held of one figure. */
 export interface Opinion {
@@ -31,11 +32,11 @@ export interface Value {
 export class Desk {
   readonly opinions = new Map<Reading, Opinion>();
   /** The quantity each reading is about. */
-  readonly keys = new Map<Reading, string>();
+  readonly keys = new Map<Reading, SaidKey>();
   /** Lines of the tables that the text calls by another name, by the key that its words were given. */
-  renamed: ReadonlyMap<string, string> = new Map();
+  renamed: ReadonlyMap<SaidKey, SaidKey> = new Map();
   /** What words were found to mean, by item and first key: a table has the figure that they were said of. */
-  readonly proved = new Map<string, string>();
+  readonly proved = new Map<string, SaidKey>();
   /** Levels of the text that no table decides, by key and aspect. */
   readonly stated = new Map<string, Level[]>();
   /** All levels by sentence. */
@@ -62,7 +63,7 @@ export class Desk {
     return spanOf(figure, this.usual);
   }
 
-  key(reading: Reading): string {
+  key(reading: Reading): SaidKey {
     return this.keys.get(reading) ?? "";
   }
 
@@ -89,12 +90,12 @@ export class Desk {
   }
 
   /** What the open workbooks say of a quantity. */
-  table(key: string, aspect: SaidAspect): Known | undefined {
+  table(key: SaidKey, aspect: SaidAspect): Known | undefined {
     return aspect === "executed" || /[|:?]/.test(key) ? undefined : this.knowledge.get(key, aspect);
   }
 
   /** The value of a quantity: a table's, else the nearest figure of the text. */
-  value(key: string, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
+  value(key: SaidKey, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
     const known = this.table(key, aspect);
     const id = `${key}@${aspect}`;
     if (known && !(known.soft && this.stated.has(id))) {
@@ -116,7 +117,7 @@ export class Desk {
    * What a quantity may be measured at, the table first: its sentence's own figure counts as well, whatever the table
    * says; any of them proves, only the first refutes.
    */
-  values(key: string, aspect: SaidAspect, near: Reading): readonly Value[] {
+  values(key: SaidKey, aspect: SaidAspect, near: Reading): readonly Value[] {
     const first = this.value(key, aspect, near);
     const here = (this.bySentence.get(near.sentence) ?? []).filter(
       (level) =>
@@ -139,7 +140,7 @@ export class Desk {
   }
 
   /** The same where the reading itself may be the figure. */
-  valueHere(key: string, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
+  valueHere(key: SaidKey, aspect: SaidAspect, near: Reading | undefined): Value | undefined {
     const known = this.value(key, aspect, near);
     const own = near && near.aspect === aspect && near.otherYear === undefined && this.key(near) === key;
     return own && (!known || known.reading)
@@ -160,7 +161,7 @@ export class Desk {
   }
 
   /** The quantity in an accountant's words, those of the text where no table names it. */
-  meaningOf(key: string, words = ""): string {
+  meaningOf(key: SaidKey, words = ""): string {
     return this.knowledge.name(key) || words;
   }
 

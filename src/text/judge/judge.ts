@@ -2,6 +2,7 @@
  * Decides the figures of a text: by the tables where they have the amount, else by what the text says about itself.
  * What neither settles stays 未核, with the reason.
  */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { Claim } from "../claim";
 import { Desk, unverified, type Value } from "./desk";
 import { blame, type Relation } from "./evidence";
@@ -23,12 +24,12 @@ import { meaning, whyOpen } from "./claim-wording";
 export interface Judgement {
   readonly claims: readonly Claim[];
   /** The quantity each reading is about. */
-  readonly keys: ReadonlyMap<Reading, string>;
-  readonly valueOf: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
+  readonly keys: ReadonlyMap<Reading, SaidKey>;
+  readonly valueOf: (key: SaidKey, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
   /** The same where the reading itself may be the figure. */
-  readonly valueHere: (key: string, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
+  readonly valueHere: (key: SaidKey, aspect: SaidAspect, near: Reading | undefined) => Value | undefined;
   /** Lines of the tables that the text calls by another name, by the key that its words were given. */
-  readonly renamed: ReadonlyMap<string, string>;
+  readonly renamed: ReadonlyMap<SaidKey, SaidKey>;
   /** Relations of the text that do not hold though no figure could be singled out for it. */
   readonly unresolved: readonly Relation[];
 }

@@ -1,4 +1,5 @@
 /** How much an amount moved, in 万元 and in percent: against the tables, else against each other. */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import {
@@ -28,7 +29,7 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
   });
 }
 
-function moved(desk: Desk, reading: Change, key: string, current: Value, before: Value): Outcome {
+function moved(desk: Desk, reading: Change, key: SaidKey, current: Value, before: Value): Outcome {
   const span = desk.span(reading);
   const signed = reading.direction === 1 ? span : flipped(span);
   const place = placeOf(reading.figure);
@@ -79,7 +80,7 @@ export function growth(desk: Desk, reading: Growth): readonly Outcome[] {
   });
 }
 
-function between(desk: Desk, reading: Growth, key: string): Outcome | undefined {
+function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined {
   const { basis } = reading;
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return undefined;
   const printed = percentOfFigure(reading.figure, reading.direction);
@@ -93,7 +94,7 @@ function between(desk: Desk, reading: Growth, key: string): Outcome | undefined 
   return rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then));
 }
 
-function ofChange(desk: Desk, reading: Growth, key: string): Outcome | undefined {
+function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined {
   const change = reading.change ?? sameChange(desk, reading, key);
   if (!change) return undefined;
   // 减少 0.0 万元，下降 6.8%: what rounds to nothing has a rate all the same.
@@ -138,7 +139,7 @@ function sayOfChange(
 
 function rated(
   reading: Growth,
-  key: string,
+  key: SaidKey,
   grade: Parameters<typeof gradeHolds>[0],
   zero: boolean,
   [a, b]: readonly [Value, Value],
@@ -165,7 +166,7 @@ function rated(
 }
 
 /** The change of the same quantity that the text states elsewhere. */
-function sameChange(desk: Desk, reading: Growth, key: string): Change | undefined {
+function sameChange(desk: Desk, reading: Growth, key: SaidKey): Change | undefined {
   if (!reading.basis || reading.otherYear !== undefined) return undefined;
   const same = desk.text.readings.filter(
     (other): other is Change =>

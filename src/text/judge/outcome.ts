@@ -1,4 +1,5 @@
 /** What comes of measuring a percentage or a change against the amounts at hand, for one thing it may be about. */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { PercentGrade } from "../../amount/percent";
 import type { Span } from "../../amount/span";
@@ -13,7 +14,7 @@ export interface Saying {
 }
 
 export interface Outcome {
-  readonly key: string;
+  readonly key: SaidKey;
   readonly holds: boolean;
   /** Of the figures as printed, without any rounding. */
   readonly exact: boolean;
@@ -69,7 +70,7 @@ export function gradeHolds(grade: PercentGrade): boolean {
 export function outcomesOf(
   desk: Desk,
   reading: Reading,
-  measure: (key: string) => Outcome | undefined,
+  measure: (key: SaidKey) => Outcome | undefined,
 ): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   for (const key of candidatesOf(desk, reading)) {
@@ -128,17 +129,17 @@ function same(a: string, b: string): boolean {
 }
 
 /** The things a reading may be about: what its words say, then what they may mean besides. */
-export function candidates(desk: Desk, { subject }: Reading): readonly string[] {
+export function candidates(desk: Desk, { subject }: Reading): readonly SaidKey[] {
   return [...meantBy(desk, subject), ...(subject.also ?? [])];
 }
 
 /** What the words of a subject mean, a 科目 under another name as the line it is. */
-export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly string[] {
+export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly SaidKey[] {
   return keys.map((key) => desk.renamed.get(key) ?? key);
 }
 
 /** The same of what is said of an amount: first what that was found to be. */
-function candidatesOf(desk: Desk, reading: Reading): readonly string[] {
+function candidatesOf(desk: Desk, reading: Reading): readonly SaidKey[] {
   const of = reading.of ?? reading.change?.of;
   const key = of && desk.key(of);
   const all = candidates(desk, reading);

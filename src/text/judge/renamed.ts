@@ -1,4 +1,6 @@
 /** 款 and 项 that the text calls otherwise than the table: their amount and their place tell which they are. */
+import { codeKey } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 import type { CodeFact, CodeScope } from "../../facts/fact";
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
@@ -9,15 +11,15 @@ const UNKNOWN = /^(whole|fiscal|general|fund|capital)\/\?(.+)$/;
 const DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
 /** The line of the table for each name that no table has, by the key that the words were given. */
-export function renamed(desk: Desk): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+export function renamed(desk: Desk): ReadonlyMap<SaidKey, SaidKey> {
+  const found = new Map<SaidKey, SaidKey>();
   for (const reading of desk.text.readings) {
     const key = reading.subject.keys[0] ?? "";
     const [, scope, path] = UNKNOWN.exec(key) ?? [];
     if (reading.kind !== "level" || reading.aspect !== "final" || reading.figure.units === 0) continue;
     if (!scope || !path || found.has(key) || reading.otherYear !== undefined) continue;
     const line = lineOf(desk, reading, scope as CodeScope, path.split("/"));
-    if (line) found.set(key, `${scope}/${line.code}`);
+    if (line) found.set(key, codeKey(scope as CodeScope, line.code));
   }
   return found;
 }

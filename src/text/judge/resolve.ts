@@ -1,4 +1,5 @@
 /** Which of the quantities that its words may mean an amount or a count is of. */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
 import type { Count, Level, SaidAspect } from "../bind/reading";
@@ -6,7 +7,7 @@ import { candidates, meantBy } from "./outcome";
 import type { Known } from "../../facts/knowledge";
 
 export interface Meant {
-  readonly key: string;
+  readonly key: SaidKey;
   readonly aspect: SaidAspect;
 }
 

@@ -1,4 +1,5 @@
 /** Shares and completions: against the tables, else against the amounts of the text. */
+import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent";
 import type { Desk, Value } from "./desk";
@@ -13,7 +14,7 @@ export function share(desk: Desk, reading: Share): readonly Outcome[] {
   return outcomesOf(desk, reading, (key) => shareOf(desk, reading, key));
 }
 
-function shareOf(desk: Desk, reading: Share, key: string): Outcome | undefined {
+function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined {
   const parts = desk.values(key, reading.aspect, reading);
   const [part] = parts;
   if (key === "" || !part) return undefined;
@@ -60,7 +61,7 @@ function shareOf(desk: Desk, reading: Share, key: string): Outcome | undefined {
 
 function rate(
   reading: Reading,
-  key: string,
+  key: SaidKey,
   grade: Parameters<typeof gradeHolds>[0],
   zero: boolean,
   values: readonly [Value, Value],
@@ -99,8 +100,8 @@ function otherWhole(
   desk: Desk,
   reading: Share,
   part: Value,
-  implied: readonly string[],
-  named: readonly string[],
+  implied: readonly SaidKey[],
+  named: readonly SaidKey[],
 ): string {
   const printed = percentOfFigure(reading.figure);
   for (const whole of [
@@ -109,7 +110,7 @@ function otherWhole(
     "whole.expenditure",
     "whole.income",
     ...implied,
-  ]) {
+  ] as const) {
     if (named.includes(whole)) continue;
     const value = desk.value(whole, reading.aspect, reading);
     if (!value || value.spans[0]!.value === part.spans[0]!.value) continue;
@@ -124,7 +125,7 @@ export function completion(desk: Desk, reading: Completion): readonly Outcome[] 
   return outcomesOf(desk, reading, (key) => completionOf(desk, reading, key));
 }
 
-function completionOf(desk: Desk, reading: Completion, key: string): Outcome | undefined {
+function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | undefined {
   const done = desk.values(key, "final", reading);
   if (key === "" || done.length === 0) return undefined;
   const bases: readonly SaidAspect[] =
@@ -175,7 +176,7 @@ function completionOf(desk: Desk, reading: Completion, key: string): Outcome | u
 function otherBudget(
   desk: Desk,
   reading: Completion,
-  key: string,
+  key: SaidKey,
   done: readonly Value[],
   basis: SaidAspect,
 ): string {
@@ -188,7 +189,7 @@ function otherBudget(
 }
 
 /** Of nothing spent 0 % is done, whatever was planned. */
-function nothingDone(reading: Completion, key: string, done: Value): Outcome | undefined {
+function nothingDone(reading: Completion, key: SaidKey, done: Value): Outcome | undefined {
   if (reading.kind === "deviation" || done.spans[0]!.value !== 0) return undefined;
   const none = reading.figure.units === 0;
   // 0.00 may be a little, and all of a budget as little: 100 % is not refuted.

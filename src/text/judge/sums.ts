@@ -1,6 +1,8 @@
 /** Totals of the text against their parts. */
+import type { SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
-import type { RuleId, TextRuleId } from "../../catalogue/rule-ids";
+import { APART, PARTITIONS, sideOf } from "../../catalogue/identities";
+import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
@@ -10,7 +12,7 @@ import type { Frame, Reading, ReadText } from "../bind/reading";
 
 /** What the judge knows of a reading. */
 export interface Terms {
-  readonly key: (reading: Reading) => string;
+  readonly key: (reading: Reading) => SaidKey;
   readonly undecided: (reading: Reading) => boolean;
   /** What a table says, for readings that a table decides. */
   readonly known: (reading: Reading) => Span | undefined;
@@ -19,67 +21,6 @@ export interface Terms {
   /** Decimals that the text usually prints. */
   readonly usual: number;
 }
-
-/**
- * Quantities that make up another, by the last word of their keys. Of those that are `all` of it, a list must add up;
- * the others may leave something out and can only bear each other out.
- */
-const PARTITIONS: readonly {
-  readonly whole: RegExp;
-  readonly parts: readonly string[];
-  readonly rule: TextRuleId;
-  readonly all: boolean;
-}[] = [
-  {
-    whole: /^procurement\.total$/,
-    parts: ["procurement.goods", "procurement.works", "procurement.services"],
-    rule: "N-16",
-    all: true,
-  },
-  {
-    whole: /^three\.total$/,
-    parts: ["three.abroad", "three.vehicles", "three.reception"],
-    rule: "N-14",
-    all: true,
-  },
-  {
-    whole: /^three\.vehicles$/,
-    parts: ["three.vehicles.purchase", "three.vehicles.running"],
-    rule: "N-14",
-    all: true,
-  },
-  {
-    whole: /^three\.total$/,
-    parts: ["three.abroad", "three.vehicles.purchase", "three.vehicles.running", "three.reception"],
-    rule: "N-14",
-    all: true,
-  },
-  { whole: /\.basic$/, parts: ["personnel", "public"], rule: "N-11", all: true },
-  {
-    whole: /^(?:fiscal|general|fund|capital)\.expenditure$/,
-    parts: ["basic", "project"],
-    rule: "N-04",
-    all: true,
-  },
-  {
-    whole: /^(?:fiscal|general)\.expenditure$/,
-    parts: ["personnel", "public", "project"],
-    rule: "N-04",
-    all: true,
-  },
-  {
-    whole: /^whole\.expenditure$/,
-    parts: ["basic", "project", "remitted", "operatingCost", "subsidy"],
-    rule: "N-04",
-    all: true,
-  },
-  {
-    whole: /^whole\.(?:expenditure|expenditureGrand|incomeGrand)$/,
-    parts: ["basic", "project"],
-    rule: "N-04",
-    all: false,
-  },
-];
 
 export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] {
   const relations: Relation[] = [];
@@ -120,8 +61,8 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
   if (other >= 0 && whole.kind === "change") return;
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
-  const sides = [RECEIVED, SPENT].filter((side) => frame.parts.some((part) => side.test(terms.key(part))));
-  if (isBothSides(whole) && sides.length > 1) return;
+  const sides = frame.parts.map((part) => sideOf(terms.key(part)));
+  if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return;
   const said = frame.parts.slice(0, other < 0 ? undefined : other);
   const inside = (part: Reading): boolean =>
     said.some(
@@ -138,10 +79,10 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
       part.otherYear === undefined,
   );
   if (parts.length < 2) return;
-  const keys = parts.map((part) => terms.key(part).split(".").pop()!);
+  const words = parts.map((part) => lastWord(terms.key(part)));
   const certain = PARTITIONS.some(
-    ({ whole: name, parts: wanted, all }) =>
-      all && name.test(terms.key(whole)) && wanted.every((part) => keys.includes(part.split(".").pop()!)),
+    ({ whole: of, parts: wanted, open }) =>
+      !open && of === terms.key(whole) && wanted.every((part) => words.includes(lastWord(part))),
   );
   const vehicles = whole.kind === "count" && VEHICLES.includes(terms.key(whole));
   // 单价100万元以上设备 behind the vehicles, and whatever is counted in another unit, is none of them.
@@ -173,27 +114,28 @@ function sameUnit({ figure: { unit } }: Reading, { figure: { unit: other } }: Re
   return unit.kind !== "count" || (other.kind === "count" && other.counts === unit.counts);
 }
 
-const SPENT =
-  /\.(?:expenditure|expenditureGrand|closing|surplusDistributed|basic|project|remitted|operatingCost|subsidy)$/;
-const RECEIVED =
-  /\.(?:income|incomeGrand|opening|surplusUsed|superior|business|operatingIncome|affiliated|other)$/;
-
 /** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类. */
-function isWithin(part: string, whole: string): boolean {
+function isWithin(part: SaidKey, whole: SaidKey): boolean {
   if (whole === "" || part === whole) return false;
   return part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole));
 }
 
+/** A quantity apart from its money: 基本支出 of 财政拨款 may be listed as that of 一般公共预算. */
+function lastWord(key: SaidKey): string {
+  return key.slice(key.lastIndexOf(".") + 1);
+}
+
 function isBothSides({ subject: { keys } }: Pick<Reading, "subject">): boolean {
-  return [SPENT, RECEIVED].every((side) => keys.some((key) => side.test(key)));
+  const sides = keys.map(sideOf);
+  return sides.includes("received") && sides.includes("spent");
 }
 
 /** 收入总计 has no part that is spent: what follows it is said for itself. */
-function sameSide({ subject }: Reading, whole: string, part: string): boolean {
+function sameSide({ subject }: Reading, whole: SaidKey, part: SaidKey): boolean {
   // 收支增加: both sides are meant.
   if (isBothSides({ subject })) return true;
-  if (RECEIVED.test(whole)) return !SPENT.test(part);
-  return !(SPENT.test(whole) && RECEIVED.test(part));
+  const [of, said] = [sideOf(whole), sideOf(part)];
+  return of === undefined || said === undefined || of === said;
 }
 
 /** Parts of a certain whole, wherever they stand in its section. */
@@ -201,19 +143,16 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
   for (const whole of text.readings) {
     if (whole.kind !== "level" || whole.soft) continue;
     const key = terms.key(whole);
-    for (const { whole: name, parts: wanted, rule, all } of PARTITIONS) {
-      if (!name.test(key)) continue;
-      const money = key.split(".")[0]!;
-      const parts = wanted.map((part) =>
-        nearest(text, whole, part.includes(".") ? part : `${money}.${part}`, terms),
-      );
+    for (const { whole: of, parts: wanted, rule, open } of PARTITIONS) {
+      if (of !== key) continue;
+      const parts = wanted.map((part) => nearest(text, whole, part, terms));
       if (parts.some((part) => part === undefined)) continue;
-      add(whole, parts as Reading[], rule, all ? "must" : "may");
+      add(whole, parts as Reading[], rule, open ? "may" : "must");
     }
   }
 }
 
-function nearest(text: ReadText, whole: Reading, key: string, terms: Terms): Reading | undefined {
+function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Reading | undefined {
   const found = text.readings.filter(
     (reading) =>
       reading.kind === "level" &&
@@ -275,35 +214,17 @@ function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): b
 }
 
 /** A 科目 of the same money. */
-function ownScope(money: string, key: string): boolean {
+function ownScope(money: string, key: SaidKey): boolean {
   const scope = /^(\w+)\/(?:\d+|\?.*)$/.exec(key)?.[1];
   if (scope === undefined) return false;
   const mixed = money === "fiscal" || money === "general";
   return scope === money || (mixed && (scope === "fiscal" || scope === "general"));
 }
 
-/**
- * 小微 ≤ 中小 ≤ 总额, what was won ≤ what was reserved: parts together are at most the whole. Where they come to
- * exactly the whole, that speaks for them.
- */
-const AT_MOST: readonly (readonly [whole: string, ...parts: string[]])[] = [
-  ["procurement.total", "procurement.sme"],
-  ["procurement.goods", "procurement.goods.sme"],
-  ["procurement.works", "procurement.works.sme"],
-  ["procurement.services", "procurement.services.sme"],
-  ["procurement.sme", "procurement.micro"],
-  ["procurement.total", "procurement.reserved.sme.won", "procurement.open.sme.won"],
-  ["procurement.reserved.sme", "procurement.reserved.sme.won"],
-  ["procurement.reserved.micro", "procurement.reserved.micro.won"],
-  ["three.reception", "three.reception.domestic", "three.reception.abroad"],
-  ["three.reception", "three.reception.domestic.other", "three.reception.domestic.foreign"],
-  ["three.reception.domestic", "three.reception.domestic.foreign"],
-  ["assets.vehicles", "three.count.vehicles"],
-];
-
+/** Parts together are at most the whole. Where they come to exactly the whole, that speaks for them. */
 function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
-  for (const [wholeKey, ...partKeys] of AT_MOST) {
-    const of = (key: string): Reading | undefined =>
+  for (const { rule, whole: wholeKey, parts: partKeys } of APART) {
+    const of = (key: SaidKey): Reading | undefined =>
       text.readings.find(
         (reading) =>
           (reading.kind === "level" || reading.kind === "count") &&
@@ -327,7 +248,7 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
       exact: value === total.value,
       result: whole,
       telling: holds && high >= total.low && (value !== 0 || total.value === 0),
-      rule: wholeKey.startsWith("assets") ? "X-09-10-01" : wholeKey.startsWith("three") ? "N-14" : "N-16",
+      rule,
       say: () => ({
         expected: "",
         reason: `部分 ${parts.map((part) => figureText(part.figure)).join("＋")} 大于全部 ${figureText(whole.figure)}`,
@@ -341,7 +262,7 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
  * that has no share is left out of the text because nothing was bought.
  */
 function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
-  const level = (key: string): Reading | undefined =>
+  const level = (key: SaidKey): Reading | undefined =>
     text.readings.find((reading) => reading.kind === "level" && !reading.soft && terms.key(reading) === key);
   const all = level("procurement.sme");
   const shares = text.readings.filter(
@@ -350,7 +271,7 @@ function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
   if (!all || shares.length === 0) return [];
   let [low, high] = [0, 0];
   let value = new Decimal(0);
-  for (const category of ["goods", "works", "services"]) {
+  for (const category of ["goods", "works", "services"] as const) {
     const bought = level(`procurement.${category}`);
     const share = shares.find((reading) => terms.key(reading) === `procurement.${category}.sme`);
     if (!bought) return [];

@@ -12,7 +12,7 @@ const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "cap
 function standardNames(): readonly {
   readonly name: string;
   readonly code: string;
-  readonly scope: string;
+  readonly scope: CodeName["scope"];
 }[] {
   const classes = functionalClasses().flatMap(({ code, name, old }) =>
     [name, ...old].flatMap((printed) => {
@@ -22,12 +22,12 @@ function standardNames(): readonly {
       return [...new Set([...said, `${bare}支出`, printed])].map((spoken) => ({
         name: spoken,
         code,
-        scope: "standard",
+        scope: "standard" as const,
       }));
     }),
   );
   const economic = ECONOMIC_WORDS.flatMap(([code, pattern]) =>
-    expand(pattern).map((name) => ({ name, code, scope: "economic" })),
+    expand(pattern).map((name) => ({ name, code, scope: "economic" as const })),
   );
   return [...classes, ...economic];
 }
@@ -42,10 +42,10 @@ function spellings(name: string): readonly string[] {
 /** Every name of a 科目 by which a text of this workbook may call it. */
 export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]> {
   const names = new Map<string, CodeName[]>();
-  const add = (printed: string, code: string, scope: string): void => {
+  const add = (printed: string, code: string, scope: CodeName["scope"]): void => {
     for (const name of spellings(printed)) addOne(name, code, scope);
   };
-  const addOne = (name: string, code: string, scope: string): void => {
+  const addOne = (name: string, code: string, scope: CodeName["scope"]): void => {
     if (name.length < 2) return;
     const codes = names.get(name) ?? [];
     if (!codes.some((known) => known.code === code && known.scope === scope)) codes.push({ code, scope });

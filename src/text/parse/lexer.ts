@@ -1,4 +1,6 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
+import type { CodeScope } from "../../catalogue/quantity";
+import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { markerOf } from "../prose/outline";
 import { expand } from "../../words/pattern";
@@ -51,12 +53,12 @@ export interface Figure {
 
 export type Meaning =
   | { readonly kind: "money"; readonly money: Money }
-  | { readonly kind: "quantity"; readonly means: readonly string[]; readonly bare: boolean }
-  | { readonly kind: "named"; readonly key: string; readonly codes?: readonly CodeName[] }
+  | { readonly kind: "quantity"; readonly means: readonly OfAnyMoney[]; readonly bare: boolean }
+  | { readonly kind: "named"; readonly key: SaidKey; readonly codes?: readonly CodeName[] }
   | { readonly kind: "subject"; readonly codes: readonly CodeName[]; readonly exact?: true }
   | {
       readonly kind: "count";
-      readonly counts: Readonly<Partial<Record<CountKind, string>>>;
+      readonly counts: Readonly<Partial<Record<CountKind, SaidKey>>>;
       readonly follows?: true;
     }
   | {
@@ -86,7 +88,8 @@ export type Meaning =
 
 /** A 科目 by the money its table is about. */
 export interface CodeName {
-  readonly scope: string;
+  /** `standard`: of the list of codes, whether or not a table prints it. */
+  readonly scope: CodeScope | "standard";
   readonly code: string;
 }
 
@@ -220,7 +223,7 @@ export class Lexer {
           ? DEAR_EQUIPMENT.exec(text.slice(at, at + 40))
           : null;
       if (dear && /^[单价]|设备/.test(dear[0])) {
-        const key = `assets.equipment${dear[1] === "100" ? "" : `.${dear[1]}`}`;
+        const key = dear[1] === "100" ? "assets.equipment" : (`assets.equipment.${Number(dear[1])}` as const);
         push({ kind: "count", counts: { piece: key, vehicle: key } }, at + dear[0].length);
         continue;
       }

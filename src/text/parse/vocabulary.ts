@@ -4,6 +4,7 @@
  * half-width. A province that words a thing differently adds a word here.
  */
 import { NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
+import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect, CountKind, Money, Quantity } from "../../catalogue/quantity";
 
 export type { CountKind, Money };
@@ -21,7 +22,7 @@ export const MONEY: readonly (readonly [Money, string])[] = [
  * first. `bare` words mean something only beside a kind of money, a year, 合计 or 预算.
  */
 export const OF_ANY_MONEY: readonly {
-  readonly means: readonly string[];
+  readonly means: readonly OfAnyMoney[];
   readonly words: readonly string[];
   readonly bare?: true;
 }[] = [
@@ -97,7 +98,7 @@ export const ASSET_COUNTS: readonly (readonly [key: NamedKey, ...words: string[]
 );
 
 /** Kinds of vehicles that older forms list and no table prints: only ever compared inside the text. */
-export const OTHER_VEHICLES: readonly (readonly [key: string, ...words: string[]])[] = [
+export const OTHER_VEHICLES: readonly (readonly [key: SaidKey, ...words: string[]])[] = [
   ["assets.vehicle.general", "一般公务用车"],
   ["assets.vehicle.special", "其他特种车"],
 ];

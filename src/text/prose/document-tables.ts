@@ -2,6 +2,7 @@
  * Tables that stand in the document itself: 政府采购, 机关运行经费, 国有资产 and others that the workbook does not have. What
  * they print is evidence for the text beside them.
  */
+import type { SaidKey } from "../../catalogue/said-key";
 import { roundedTo } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
 import { readFigureText } from "../../amount/figure";
@@ -79,7 +80,7 @@ function sheetOf(caption: string, rows: DocumentTable, index: number): Sheet {
 }
 
 /** Lines that say what they are in any table of 采购 and 机关运行经费. */
-const ROWS: readonly (readonly [key: string, label: RegExp])[] = [
+const ROWS: readonly (readonly [key: SaidKey, label: RegExp])[] = [
   ["procurement.total", /^(?:政府采购(?:支出|预算)?(?:总额|合计|总计|金额)|合计|总计)$/],
   ["procurement.goods", /^(?:政府采购)?货物(?:类|采购|支出|类支出|类采购)*$/],
   ["procurement.works", /^(?:政府采购)?工程(?:类|采购|支出|类支出|类采购)*$/],

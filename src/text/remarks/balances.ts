@@ -1,4 +1,5 @@
 /** N-19: last year's figures, as this year's text implies them, must close; and open this year. */
+import type { OfAnyMoney } from "../../catalogue/said-key";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
@@ -12,9 +13,9 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
   if (statement.kind === "budget") return [];
   const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
   const found: Remark[] = [];
-  for (const money of ["whole", "fiscal"]) {
-    const before = (quantity: string): { readonly fen: number; readonly change?: Change } | undefined => {
-      const key = `${money}.${quantity}`;
+  for (const money of ["whole", "fiscal"] as const) {
+    const before = (quantity: OfAnyMoney): { readonly fen: number; readonly change?: Change } | undefined => {
+      const key = `${money}.${quantity}` as const;
       const now = judgement.valueOf(key, "final", undefined)?.spans[0]?.value;
       if (now === undefined) return undefined;
       const change = text.readings.find(
@@ -49,7 +50,9 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
         ),
       );
     }
-    const parts = ["opening", "income", "surplusUsed", "expenditure", "surplusDistributed"].map(before);
+    const parts = (["opening", "income", "surplusUsed", "expenditure", "surplusDistributed"] as const).map(
+      before,
+    );
     const [start, income, used, expenditure, distributed] = parts;
     if (!start?.change || !income?.change || !expenditure?.change) continue;
     const closes = start.fen + income.fen + (used?.fen ?? 0) - expenditure.fen - (distributed?.fen ?? 0);

@@ -1,4 +1,6 @@
 /** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
+import { codeKey, partsOf } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 import { fenOf, wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact, CodeScope } from "../../facts/fact";
@@ -17,8 +19,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
   const found: Remark[] = [];
   for (const section of sectionsOf(text.headings, ["general", "fiscal"])) {
     const items = text.headings.filter((heading) => heading.section === section && heading.level >= 2);
-    const keys = new Map<string, Heading | Reading | Stranger>();
-    const note = (key: string, place: Heading): void => {
+    const keys = new Map<SaidKey, Heading | Reading | Stranger>();
+    const note = (key: SaidKey, place: Heading): void => {
       const before = keys.get(key);
       if (before === undefined) keys.set(key, place);
       // One list against the budget and another against last year may both go through all items.
@@ -44,11 +46,11 @@ export function listedItems(audited: Audited): readonly Remark[] {
     for (const stranger of strange)
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
     if (keys.size < 2) continue;
-    const scope = [...keys.keys()][0]!.split("/")[0]!;
+    const scope = [...keys.keys()][0]!.split("/")[0] as CodeScope;
     const left = knowledge.sources.current
-      .codes(scope as "general")
+      .codes(scope)
       .filter(
-        ({ code, fact }) => code.length === 7 && fact.held.value !== 0 && !keys.has(`${scope}/${code}`),
+        ({ code, fact }) => code.length === 7 && fact.held.value !== 0 && !keys.has(codeKey(scope, code)),
       );
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
@@ -78,7 +80,7 @@ export function unknownItems(audited: Audited): readonly Remark[] {
 
 /** What the table has under another name. */
 interface Meant {
-  readonly key: string;
+  readonly key: SaidKey;
   /** 类, 款 and 项 as the table prints them. */
   readonly path: readonly string[];
   readonly entries: readonly Entry[];
@@ -106,7 +108,7 @@ function strangersOf(audited: Audited): readonly Stranger[] {
   const note = (
     place: Pick<Stranger, "passage" | "start" | "end" | "section" | "heading">,
     item: number,
-    key: string,
+    key: SaidKey,
     path: readonly string[],
   ): void => {
     if (!key.includes(STRANGE) || path.length < 2 || strangers.has(item)) return;
@@ -146,7 +148,7 @@ function meantBy(
   const [meant] = fitting;
   if (!meant || fitting.length > 1) return undefined;
   const names = [3, 5, 7].map((length) => named(meant.code.slice(0, length))).filter((name) => name !== "");
-  return { key: `${scope}/${meant.code}`, path: names, entries: meant.fact.entries };
+  return { key: codeKey(scope, meant.code), path: names, entries: meant.fact.entries };
 }
 
 /** Where the text lists the 类, every 类 with money is among them. */
@@ -156,11 +158,12 @@ export function listedClasses({ text, knowledge, judgement }: Audited): readonly
     if (!frame) continue;
     const keys = frame.parts.map((part) => judgement.keys.get(part) ?? "").filter((key) => CLASS.test(key));
     if (keys.length < 1 || keys.length < frame.parts.length / 2) continue;
-    const scope = keys[0]!.split("/")[0]!;
+    const scope = keys[0]!.split("/")[0] as CodeScope;
     const left = knowledge.sources.current
-      .codes(scope as "general")
+      .codes(scope)
       .filter(
-        ({ code, fact }) => code.length === 3 && fact.held.value !== 0 && !keys.includes(`${scope}/${code}`),
+        ({ code, fact }) =>
+          code.length === 3 && fact.held.value !== 0 && !keys.includes(codeKey(scope, code)),
       );
     if (left.length > 0) found.push(leftOut(frame.parts, left, "N-07s", "warning", "没有列出表上有数的类"));
   }
@@ -169,29 +172,19 @@ export function listedClasses({ text, knowledge, judgement }: Audited): readonly
 
 const CLASS = /^(?:general|fiscal|whole|fund|capital)\/\d{3}$/;
 
-const INCOMES = [
-  "fiscal.income",
-  "whole.superior",
-  "whole.business",
-  "whole.operatingIncome",
-  "whole.affiliated",
-  "whole.other",
-];
-const OUTLAYS = ["whole.basic", "whole.project", "whole.remitted", "whole.operatingCost", "whole.subsidy"];
-
 /** 收入 and 支出 by kind: every kind with money is listed. */
 export function listedKinds({ text, knowledge, judgement }: Audited): readonly Remark[] {
   const found: Remark[] = [];
   for (const frame of new Set(text.readings.map(({ frame: of }) => of))) {
     if (!frame) continue;
     const keys = frame.parts.map((part) => judgement.keys.get(part) ?? "");
-    for (const [kinds, rule] of [
-      [INCOMES, "N-03s"],
-      [OUTLAYS, "N-04"],
+    for (const [own, rule] of [
+      ["whole.income", "N-03s"],
+      ["whole.expenditure", "N-04"],
     ] as const) {
-      const listed = keys.filter((key) => kinds.includes(key)).length;
+      const kinds = partsOf(own);
+      const listed = keys.filter((key) => (kinds as readonly SaidKey[]).includes(key)).length;
       const whole = frame.parent ? judgement.keys.get(frame.parent) : undefined;
-      const own = kinds === INCOMES ? "whole.income" : "whole.expenditure";
       if (listed < 2 || (whole !== undefined && whole !== own)) continue;
       const parts = keys.flatMap((key) =>
         key.startsWith("general.") || key.startsWith("fund.") || key.startsWith("capital.")
@@ -245,7 +238,7 @@ export function missingSections({ text, statement, knowledge }: Audited): readon
   if (present.length < 5 || !last) return [];
   const missing = REQUIRED.filter((entry) => !present.includes(entry)).map(([name]) => name);
   const cells: Entry[] = [];
-  const money = (key: string): boolean => {
+  const money = (key: SaidKey): boolean => {
     const known = knowledge.get(key, "final");
     if (!known || known.held.value === 0) return false;
     cells.push(...known.entries);

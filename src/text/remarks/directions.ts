@@ -1,4 +1,5 @@
 /** N-10: words of direction against the figures, and reasons that point the other way. */
+import type { SaidKey } from "../../catalogue/said-key";
 import { halfUp, placeOf, wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
@@ -19,7 +20,7 @@ export function orderWords(audited: Audited): readonly Remark[] {
   const compare = (
     place: Pick<Sentence, "passage" | "start" | "end">,
     said: 1 | -1 | 0,
-    key: string,
+    key: SaidKey,
     near: Reading | undefined,
     budgets?: readonly ("initial" | "budget")[],
   ): void => {
@@ -88,7 +89,7 @@ export function orderWords(audited: Audited): readonly Remark[] {
 }
 
 /** “三公”经费支出决算数小于预算数: what the words themselves are about, where a figure does not stand between. */
-function namedBefore({ tokens, start, text }: Sentence): string | undefined {
+function namedBefore({ tokens, start, text }: Sentence): SaidKey | undefined {
   const at = start + text.search(/决算数?(?:大于|高于|多于|超过|小于|低于|少于|等于|与|同|和)/);
   const before = tokens.filter(({ end }) => end <= at);
   for (let index = before.length - 1; index >= 0; index--) {
@@ -103,7 +104,7 @@ function namedBefore({ tokens, start, text }: Sentence): string | undefined {
 function priorFlat(
   { judgement, text }: Audited,
   flat: Audited["text"]["flats"][number],
-  key: string,
+  key: SaidKey,
 ): readonly Remark[] {
   const current = judgement.valueOf(key, "final", undefined);
   const now = current?.spans[0]?.value;

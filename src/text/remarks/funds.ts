@@ -1,4 +1,5 @@
 /** N-12, N-13, N-14: a section that speaks of another fund, or says there is none where the table has some. */
+import type { SaidKey } from "../../catalogue/said-key";
 import { wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
@@ -38,7 +39,7 @@ const NONE = /(?:没有|无|未)(?:使用|安排|发生|取得|涉及)?[^，。�
 const SAID: readonly {
   readonly topic: string;
   readonly words: RegExp;
-  readonly keys: readonly string[];
+  readonly keys: readonly SaidKey[];
   readonly rule: TextRuleId;
 }[] = [
   { topic: "fund", words: FUND, keys: ["fund.income", "fund.expenditure"], rule: "N-12" },
