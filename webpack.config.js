@@ -6,14 +6,13 @@
  *             and with `--env package` as one file too         → dist/gouji.html
  * - `excel`   the task pane of the add-in, with Office.js      → dist/excel/
  */
-const { createHash } = require("node:crypto");
 const { chmodSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const HtmlInlineScriptPlugin = require("html-inline-script-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { OneFilePlugin } = require("./scripts/one-file.js");
 
 const ICON = "./assets/favicon.svg";
 
@@ -82,34 +81,6 @@ function policy({ scripts = "'self'", connect = "'none'" } = {}) {
   ].join("; ");
 }
 
-/**
- * Readies the one script that stands inside a page, and puts its hash into the page's policy in place of `'self'`. What
- * HTML would take for the end of the script, or alter before the browser hashes it, is written another way. Runs last,
- * because the page is shrunk once more after it was put together.
- */
-class InlineScriptPolicyPlugin {
-  apply(compiler) {
-    const { Compilation, sources } = compiler.webpack;
-    const name = "InlineScriptPolicyPlugin";
-    compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-        const html = assets[ONE_FILE].source().toString();
-        const start = html.indexOf("<script>") + "<script>".length;
-        const end = html.lastIndexOf("</script>");
-        const script = html
-          .slice(start, end)
-          .replace(/\r\n?/g, "\n")
-          .replace(/\0/g, "\\x00")
-          .replace(/<(?=!--|\/?script[\s/>])/gi, "\\x3C");
-        const hash = createHash("sha256").update(script, "utf8").digest("base64");
-        const head = html.slice(0, start).replace("script-src 'self'", `script-src 'sha256-${hash}'`);
-        compilation.updateAsset(ONE_FILE, new sources.RawSource(head + script + html.slice(end)));
-      });
-    });
-  }
-}
-
 /** Lets the built command line be started by its name. */
 class ExecutablePlugin {
   apply(compiler) {
@@ -143,6 +114,7 @@ function page(mode, { serving = false, packaged = false }) {
     new HtmlWebpackPlugin({
       template: "./taskpane/page.html",
       filename: "index.html",
+      chunks: ["page"],
       favicon: ICON,
       policy: policy(serving ? { connect: "'self' ws:" } : {}),
     }),
@@ -154,15 +126,16 @@ function page(mode, { serving = false, packaged = false }) {
         filename: ONE_FILE,
         icon: inlineIcon(),
         policy: policy(),
-        scriptLoading: "blocking",
-        inject: "body",
+        inject: false,
       }),
-      new HtmlInlineScriptPlugin({ htmlMatchPattern: [/gouji\.html$/] }),
-      new InlineScriptPolicyPlugin(),
+      new OneFilePlugin({ html: ONE_FILE, script: "page.js", unpack: "unpack.js" }),
     );
   }
   return {
-    ...web("page", mode, { page: "./taskpane/page.tsx" }),
+    ...web("page", mode, {
+      page: "./taskpane/page.tsx",
+      ...(packaged ? { unpack: "./taskpane/unpack.ts" } : {}),
+    }),
     plugins,
     devServer: { host: "127.0.0.1", port: "auto", hot: false, client: { overlay: false } },
   };
