@@ -12,6 +12,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin } = require("webpack");
+const { NoticesPlugin } = require("./scripts/notices.js");
 const { OneFilePlugin } = require("./scripts/one-file.js");
 
 const ICON = "./assets/favicon.svg";
@@ -40,6 +41,7 @@ function base(name, mode) {
         // Written for engines younger than ours; the tests of the built page find the next one.
         { test: /\.m?js$/, include: /node_modules[\\/]tabster/, loader: "swc-loader", options: OLD_ENGINE },
         { test: /\.xlsx$/, type: "asset/inline" },
+        { test: /\.build\.js$/, loader: path.join(__dirname, "scripts/build-time.js") },
       ],
     },
     performance: { hints: false },
@@ -57,8 +59,8 @@ function web(name, mode, entry) {
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      // swc shrinks as well as terser and takes a third of the time.
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      // swc shrinks as well as terser and takes a third of the time. Licences stand in third-party-notices.txt.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
   };
 }
@@ -85,7 +87,7 @@ function policy({ scripts = "'self'", connect = "'none'" } = {}) {
 class ExecutablePlugin {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("ExecutablePlugin", (compilation) => {
-      for (const file of Object.keys(compilation.assets)) {
+      for (const file of Object.keys(compilation.assets).filter((name) => name.endsWith(".js"))) {
         chmodSync(path.join(compilation.outputOptions.path, file), 0o755);
       }
     });
@@ -99,7 +101,11 @@ function cli() {
     entry: { gouji: "./cli/gouji.ts" },
     output: { path: dist("cli"), filename: "[name].js", clean: true },
     optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new ExecutablePlugin()],
+    plugins: [
+      new NoticesPlugin(),
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      new ExecutablePlugin(),
+    ],
   };
 }
 
@@ -111,6 +117,7 @@ function inlineIcon() {
 /** The page; `packaged` puts it beside the folder as one file as well. */
 function page(mode, { serving = false, packaged = false }) {
   const plugins = [
+    new NoticesPlugin(),
     new HtmlWebpackPlugin({
       template: "./taskpane/page.html",
       filename: "index.html",
@@ -188,6 +195,7 @@ function excel(mode, { serving = false }) {
     module: { ...config.module, parser: {} },
     output: { ...config.output, chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
+      new NoticesPlugin(),
       html("excel"),
       html("commands"),
       html("message"),

@@ -22,7 +22,7 @@ export {
   Highlight20Filled as MarkedIcon,
   Highlight20Regular as MarkIcon,
 } from "@fluentui/react-icons/svg/highlight";
-export { Info16Regular as InfoIcon } from "@fluentui/react-icons/svg/info";
+export { Info16Regular as InfoIcon, Info20Regular as AboutIcon } from "@fluentui/react-icons/svg/info";
 export { Navigation20Regular as MenuIcon } from "@fluentui/react-icons/svg/navigation";
 export { TextBulletList20Regular as OutlineIcon } from "@fluentui/react-icons/svg/text-bullet-list";
 export { Print20Regular as PrintIcon } from "@fluentui/react-icons/svg/print";

@@ -3,9 +3,10 @@
  * further view is one more entry here.
  */
 import { lazy } from "react";
+import { ABOUT, ABOUT_CAPTION } from "../about-wording";
 import { AUDIT } from "../audit-wording";
 import { COMPARE, COMPARE_CAPTION } from "../compare-wording";
-import { CompareIcon, RulesIcon, SettingsIcon } from "../components/icons";
+import { AboutIcon, CompareIcon, RulesIcon, SettingsIcon } from "../components/icons";
 import * as words from "../wording";
 import { CheckTab } from "./CheckView";
 import type { MenuView, TabView } from "./view";
@@ -54,5 +55,13 @@ export const MENU_VIEWS: readonly MenuView[] = [
     place: "menu",
     Icon: SettingsIcon,
     Component: lazy(() => import("./SettingsView")),
+  },
+  {
+    id: "about",
+    title: ABOUT,
+    caption: ABOUT_CAPTION,
+    place: "menu",
+    Icon: AboutIcon,
+    Component: lazy(() => import("./AboutView")),
   },
 ];

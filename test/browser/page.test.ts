@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
+import manifest from "../../package.json";
 import { cell, disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
 import { DIST } from "./setup";
 
@@ -143,6 +144,20 @@ test("gouji.html works from a double click: no server, no request, the sample op
   await page.getByLabel("要打开的工作簿").setInputFiles(join(SAMPLES, "jiangxi-2023.xlsx"));
   await page.getByRole("tab", { name: /GK01/ }).waitFor();
   expect(errors).toEqual([]);
+  expect(strangers).toEqual([]);
+  await page.context().close();
+});
+
+test("gouji.html says which version it is, and has the licences of all that is in it", async () => {
+  const { page, strangers } = await visit(pathToFileURL(join(DIST, "gouji.html")).href);
+  await page.getByRole("button", { name: "菜单" }).click();
+  await page.getByRole("menuitem", { name: "关于" }).click();
+  await page.getByText(`勾稽 ${manifest.version}`, { exact: true }).waitFor();
+  await page.getByRole("button", { name: /^@e965\/xlsx .*Apache-2\.0$/ }).click();
+  await page.getByText("END OF TERMS AND CONDITIONS").waitFor();
+  await page.getByRole("button", { name: /^react .*react-dom/ }).click();
+  await page.getByText("Permission is hereby granted").first().waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   expect(strangers).toEqual([]);
   await page.context().close();
 });
