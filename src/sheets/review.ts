@@ -9,6 +9,7 @@ import { formTitle, nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import { verdictLine } from "../report/text";
 import { summarise } from "../report/json";
+import { PRODUCT } from "../report/product";
 import { contentText, KIND_WORD, proposalText, SEVERITY_WORD } from "../report/report-words";
 import type { Slot } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
@@ -70,7 +71,7 @@ export function reviewSheets(input: ReviewInput): readonly ReviewSheet[] {
   ];
 }
 
-/** `某局    2022年度部门决算    金额单位：万元    核对日期：…`, and the file. */
+/** `某局    2022年度部门决算    金额单位：万元    核对日期：…`, and the file with what checked it. */
 export function subjectOf({ file, report: { statement }, date }: ReviewInput): readonly string[] {
   const { department, year, kind, unit } = statement;
   return [
@@ -82,7 +83,7 @@ export function subjectOf({ file, report: { statement }, date }: ReviewInput): r
     ]
       .filter((word) => word !== "")
       .join("    "),
-    `文件：${file}`,
+    `文件：${file}    ${PRODUCT}`,
   ];
 }
 

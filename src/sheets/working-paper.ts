@@ -11,6 +11,7 @@ import type { Statement } from "../statement/statement";
 import { toAddress } from "../workbook/address";
 import { PAPER_TITLE } from "../workbook/own-sheets";
 import { quoted, reference, sideFormula } from "./cell-formula";
+import { PRODUCT } from "../report/product";
 import { KIND_WORD } from "../report/report-words";
 
 export { isWorkingPaper, PAPER_TITLE } from "../workbook/own-sheets";
@@ -152,6 +153,7 @@ function subject({ department, year, kind, unit }: Statement, date: string): str
     year > 0 ? `${String(year)}年度${KIND_WORD[kind]}` : KIND_WORD[kind],
     `金额单位：${unit}`,
     date && `编制日期：${date}`,
+    PRODUCT,
   ];
   return words.filter((word) => word !== "").join("    ");
 }

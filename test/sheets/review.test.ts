@@ -1,4 +1,5 @@
 /** 审核结果 and 审核报告: what is handed in says all that was found, and all that was not looked at. */
+import manifest from "../../package.json";
 import { reviewReport } from "../../src/sheets/review-report";
 import {
   openPoints,
@@ -29,7 +30,7 @@ test("the sheets, each with whose accounts they are and when they were checked",
   expect(sheets.map(({ name }) => name)).toEqual(["审核结果", "应改的单元格", "未读与未执行", "修改记录"]);
   for (const { preface, columns, rows } of sheets) {
     expect(preface[0]).toMatch(/2022年度部门决算 {4}金额单位：万元 {4}核对日期：2026年11月27日$/);
-    expect(preface[1]).toBe("文件：决算.xlsx");
+    expect(preface[1]).toBe(`文件：决算.xlsx    勾稽 ${manifest.version}`);
     for (const row of rows) expect(row).toHaveLength(columns.length);
   }
 });
