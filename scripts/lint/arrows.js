@@ -11,6 +11,7 @@ const ROWS = [
   ["src/sheets"],
   ["src/report"],
   ["src/diagnose", "src/compare"],
+  ["src/renew"],
   ["src/check", "src/text", "src/write"],
   ["src/facts", "src/rules"],
   ["src/statement"],

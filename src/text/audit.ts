@@ -6,7 +6,7 @@ import type { CodeFact, CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { refutes } from "../statement/companion";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
-import { judge } from "./judge/judge";
+import { judge, type Judgement } from "./judge/judge";
 import type { Paragraph } from "./prose/passages";
 import { printedAmounts } from "./prose/parts";
 import { readText } from "./bind/reader";
@@ -40,6 +40,13 @@ export interface Audit {
   readonly summary: { readonly claims: number } & Readonly<Record<ClaimVerdict, number>>;
 }
 
+/** A text as it was read and judged, before anything is remarked on it. */
+export interface Examination extends Pick<Audit, "statement" | "alone" | "sources" | "paragraphs" | "claims"> {
+  readonly text: ReadText;
+  readonly knowledge: Knowledge;
+  readonly judgement: Judgement;
+}
+
 /**
  * Audits a text against its workbook, or, where none is open, against itself. Total: a text that says nothing of the
  * accounts has no claims.
@@ -49,11 +56,29 @@ export function auditText(
   workbook: Statement | undefined,
   sources: AuditSources = {},
 ): Audit {
+  const { text, knowledge, judgement, ...audit } = examine(paragraphs, workbook, sources);
+  const found = remarks({ ...audit, text, judgement, knowledge });
+  const summary = { claims: audit.claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
+  for (const { verdict } of audit.claims) summary[verdict]++;
+  return { ...audit, remarks: [...found].sort(inOrder), summary };
+}
+
+/**
+ * Reads and judges a text.
+ *
+ * @param names whose 科目 the text may name, where no workbook of its own year is open
+ */
+export function examine(
+  paragraphs: readonly Paragraph[],
+  workbook: Statement | undefined,
+  sources: AuditSources = {},
+  names?: Facts,
+): Examination {
   const statement = workbook ?? statementOfText(paragraphs);
   const alone = workbook === undefined;
   const current = facts(statement);
   const budget = sources.budget && facts(sources.budget);
-  const text = readText(paragraphs, budget ? withCodes(current, budget) : current, {
+  const text = readText(paragraphs, names ?? (budget ? withCodes(current, budget) : current), {
     year: statement.year,
     budget: statement.kind === "budget",
     department: statement.department,
@@ -70,10 +95,7 @@ export function auditText(
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
-  const found = remarks({ statement, paragraphs, text, claims, judgement, knowledge });
-  const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
-  for (const { verdict } of claims) summary[verdict]++;
-  return { statement, alone, sources, paragraphs, claims, remarks: [...found].sort(inOrder), summary };
+  return { statement, alone, sources, paragraphs, text, knowledge, judgement, claims };
 }
 
 /** A document without what it holds of other departments: their tables prove nothing. */
