@@ -16,6 +16,7 @@ const ROWS = [
   ["src/facts", "src/rules"],
   ["src/statement"],
   ["src/catalogue"],
+  ["src/formulas"],
   ["src/words", "src/amount"],
   ["src/workbook"],
 ];

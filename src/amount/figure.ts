@@ -69,7 +69,7 @@ export function readMoneyText(text: string): Figure {
 }
 
 /** Excel keeps 15 significant digits; what a binary fraction adds beyond them was never typed. */
-function heldValue(value: number): Decimal {
+export function heldValue(value: number): Decimal {
   return new Decimal(value.toPrecision(15));
 }
 
