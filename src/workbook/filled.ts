@@ -19,6 +19,13 @@ interface Filled {
   readonly rows: readonly number[];
   /** The filled columns of each of them, from the left. */
   readonly columns: ReadonlyMap<number, readonly number[]>;
+  /** The cells with formulas, row by row. */
+  readonly formulas: readonly Place[];
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 type Cells = Pick<Sheet, "rows">;
@@ -33,23 +40,29 @@ function filledOf({ rows }: Cells): Filled {
 
 function list(rows: Sheet["rows"]): Filled {
   const columns = new Map<number, readonly number[]>();
+  const formulas: Place[] = [];
   for (const row of placesOf(rows, (cells) => cells !== undefined)) {
-    const own = placesOf(rows[row]!, (cell) => cell !== undefined && !isBlank(cell.value));
+    const own = placesOf(rows[row]!, (cell, column) => {
+      if (cell?.formula !== undefined) formulas.push({ row, column });
+      return cell !== undefined && !isBlank(cell.value);
+    });
     if (own.length > 0) columns.set(row, own);
   }
-  return { rows: [...columns.keys()], columns };
+  return { rows: [...columns.keys()], columns, formulas };
 }
 
 /** Up to this length looking at each place is quicker than asking which there are. */
 const SHORT = 256;
 
 /** Where a list that may have holes of millions holds what is looked for. */
-function placesOf<T>(items: readonly T[], wanted: (item: T) => boolean): readonly number[] {
+function placesOf<T>(items: readonly T[], wanted: (item: T, place: number) => boolean): readonly number[] {
   const places: number[] = [];
   if (items.length <= SHORT) {
-    for (let place = 0; place < items.length; place += 1) if (wanted(items[place]!)) places.push(place);
+    for (let place = 0; place < items.length; place += 1)
+      if (wanted(items[place]!, place)) places.push(place);
   } else {
-    for (const key of Object.keys(items)) if (wanted(items[Number(key)]!)) places.push(Number(key));
+    for (const key of Object.keys(items))
+      if (wanted(items[Number(key)]!, Number(key))) places.push(Number(key));
   }
   return places;
 }
@@ -70,6 +83,11 @@ export function filledColumns(
 ): readonly number[] {
   const columns = filledOf(sheet).columns.get(row) ?? NONE;
   return area ? between(columns, area.left, area.right) : columns;
+}
+
+/** The cells of a sheet that hold formulas, row by row, from the left. */
+export function formulaPlaces(sheet: Cells): readonly Place[] {
+  return filledOf(sheet).formulas;
 }
 
 /** The columns in which an area is filled anywhere, from the left, each with the number of its filled cells. */

@@ -11,6 +11,8 @@ export interface Cell {
   readonly format?: string;
   /** The formula without its `=`, where the host knows it. */
   readonly formula?: string;
+  /** True where the formula is one of several cells at once (数组公式): no cell of it changes alone. */
+  readonly array?: true;
   /** True for an error value (`#REF!`, `#DIV/0!`); `value` is then its text. */
   readonly error?: true;
 }
@@ -39,6 +41,8 @@ export interface Workbook {
   /** What to call it in messages: a file name, or the title of the open workbook. */
   readonly name: string;
   readonly sheets: readonly Sheet[];
+  /** What its names stand for, by the name in small letters; `表!名` where a name is known on one sheet alone. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A cell of a workbook, by sheet name and A1 address. */
