@@ -2,8 +2,10 @@
 import { basename, dirname, relative } from "node:path";
 import { reviewDocx } from "../hosts/file/docx/review-docx";
 import { markWorkbook } from "../hosts/file/xlsx/mark";
+import { writePapers } from "../hosts/file/xlsx/paper-xlsx";
 import { reviewXlsx } from "../hosts/file/xlsx/review-xlsx";
 import { HostError } from "../hosts/host";
+import { namedPapers } from "../hosts/own-sheets";
 import { check } from "../src/check/check";
 import type { CheckReport } from "../src/check/report";
 import { diagnose } from "../src/diagnose/diagnose";
@@ -13,6 +15,7 @@ import { marksOfAll } from "../src/report/marks";
 import { toText } from "../src/report/text";
 import { noTables } from "../src/report/report-words";
 import type { ReviewInput } from "../src/sheets/review";
+import { workingPaper } from "../src/sheets/working-paper";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
 import { unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
@@ -44,6 +47,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     profile: { type: "string" },
     mark: { type: "string" },
     report: { type: "string" },
+    paper: { type: "string" },
     ...FORCE,
   });
   if (parsed.values["help"]) {
@@ -56,6 +60,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   if (files.length === 0) throw new UsageError("请给出要核对的工作簿文件。用法见 gouji check --help。");
   const mark = await markFrom(parsed, io);
   const reported = await reportFrom(parsed, io);
+  const paper = await paperFrom(parsed, io);
   // Whether it is that of the year before is judged beside each file.
   const prior = await openCompanion("prior", parsed, ["final-account", "budget"], io);
 
@@ -72,6 +77,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     else if (!("problem" in outcome)) io.out(textOf(outcome, index > 0));
     if (mark !== undefined) status = Math.max(status, await writeMarks(outcome, mark, io));
     if (reported !== undefined) status = Math.max(status, await writeReport(outcome, reported, io));
+    if (paper !== undefined) status = Math.max(status, await writePaper(outcome, paper, io));
   }
   if (format === "json") io.out(toJson(workbooks));
   return status;
@@ -176,6 +182,38 @@ async function reportFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
   if (output && typeof mark === "string" && (await io.same(mark, output.path)))
     throw new UsageError(`--mark 和 --report 不能写到同一个文件 ${output.path}。`);
   return output;
+}
+
+/** @throws UsageError */
+async function paperFrom(parsed: Parsed, io: Io): Promise<Output | undefined> {
+  const { paper, mark, report, prior } = parsed.values;
+  if (paper !== undefined && parsed.files.length > 1)
+    throw new UsageError("--paper 一次只写一个文件的核对底稿，这里给出了多个。");
+  const inputs = [...parsed.files, prior];
+  const output = await outputFrom(parsed, "paper", workbookEndings(parsed.files[0]!), inputs, io);
+  for (const [name, other] of Object.entries({ "--mark": mark, "--report": report })) {
+    if (output && typeof other === "string" && (await io.same(other, output.path)))
+      throw new UsageError(`${name} 和 --paper 不能写到同一个文件 ${output.path}。`);
+  }
+  return output;
+}
+
+/** A copy of the workbook with the 核对底稿 of each unit. */
+async function writePaper(outcome: Outcome, output: Output, io: Io): Promise<number> {
+  if ("problem" in outcome || isUnknown(outcome)) return 2;
+  const { file, bytes, units } = outcome;
+  const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+  const papers = units.map(({ report, diagnosis }) => workingPaper(report, diagnosis, date));
+  try {
+    await io.write(output, writePapers(bytes, namedPapers(readBook(bytes, file), papers)));
+  } catch (error) {
+    if (error instanceof FileError) io.err(error.message);
+    else if (error instanceof HostError) io.err(`${file}：${error.message}`);
+    else throw error;
+    return 2;
+  }
+  io.err(`核对底稿已写入 ${output.path}，金额和结论都是公式，改动表格后随即重算。`);
+  return 0;
 }
 
 /** 审核结果 (.xlsx) or 审核报告 (.docx). */

@@ -9,7 +9,7 @@ export const USAGE = `勾稽：部门决算公开报表的核对
 
 用法
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
-               [--report 审核结果.xlsx|审核报告.docx]
+               [--report 审核结果.xlsx|审核报告.docx] [--paper 输出.xlsx]
   gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件] [--explain]
   gouji narrate 文件 [--unit 名称] [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json]
                [-o 输出.docx|.txt]
@@ -39,6 +39,7 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
   --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
   --mark 输出.xlsx     把结果标在一份副本上（底色和批注），原文件不变；只用于一个 .xlsx 文件，已有的标记换成新的
   --report 输出        审核结果（.xlsx）或审核报告（.docx），末尾留编制、复核、日期；只用于一个文件
+  --paper 输出.xlsx    在一份副本里加上核对底稿：每条勾稽关系一行，金额和结论都是公式；只用于一个 .xlsx 文件
   --force              输出文件已经存在时替换它，不给出时不改动它
   -h, --help           显示本说明
 `;

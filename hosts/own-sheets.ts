@@ -1,4 +1,6 @@
 /** What the sheets that we write into a workbook have in common, whichever host writes them. */
+import { isWorkingPaper, PAPER_SHEET, type WorkingPaper } from "../src/sheets/working-paper";
+import type { Workbook } from "../src/workbook/workbook";
 
 /** 万元 to the 分 of a published table. */
 export const AMOUNT_FORMAT = "#,##0.00";
@@ -14,4 +16,18 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   let name = wanted;
   for (let number = 2; names.has(name.toLowerCase()); number++) name = `${wanted} (${String(number)})`;
   return name;
+}
+
+/** Each paper with the sheet it goes to: in place of those of the last time, then beside them. */
+export function namedPapers(
+  { sheets }: Workbook,
+  papers: readonly WorkingPaper[],
+): readonly { readonly sheet: string; readonly paper: WorkingPaper }[] {
+  const old = sheets.filter(isWorkingPaper).map(({ name }) => name);
+  const taken = sheets.map(({ name }) => name);
+  return papers.map((paper, at) => {
+    const sheet = old[at] ?? freeSheetName(PAPER_SHEET, taken);
+    taken.push(sheet);
+    return { sheet, paper };
+  });
 }

@@ -2,15 +2,16 @@
 import {
   PAPER_SHEET,
   PAPER_TITLE,
-  VERDICTS,
+  paperLines,
+  paperTable,
   type PaperCell,
   type PaperColumn,
   type WorkingPaper,
 } from "../../src/sheets/working-paper";
 import { columnName } from "../../src/workbook/address";
-import type { Box } from "../../src/workbook/workbook";
 import { MARK_FILL } from "../mark-looks";
 import { EXACT_AMOUNT_FORMAT, FOOTER } from "../own-sheets";
+import { PAPER_HEADER_FILL, PAPER_TITLE_SIZE, VERDICT_LOOKS } from "../paper-looks";
 import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";
 import {
@@ -24,8 +25,6 @@ import { runExcel } from "./run";
 
 /** Points a character of the standard font takes. */
 const POINTS_PER_CHARACTER = 6;
-
-const HEADER_FILL = "#E7EFEA";
 
 /** @throws HostError where the sheet cannot be made; then the one of before is there */
 export function writePaper(paper: WorkingPaper): Promise<OwnSheetMade> {
@@ -53,28 +52,22 @@ function typed(cell: PaperCell): string | number {
   return "formula" in cell ? `=${cell.formula}` : textLiteral(cell.text);
 }
 
-function fill(sheet: Excel.Worksheet, { columns, preface, rows }: WorkingPaper): void {
-  const header = columns.map(({ title }): PaperCell => ({ text: title }));
-  const lines = [...preface, header, ...rows];
+function fill(sheet: Excel.Worksheet, paper: WorkingPaper): void {
+  const { columns } = paper;
+  const lines = paperLines(paper);
   const values = lines.map((line) => columns.map((_, column) => typed(line[column])));
   const box = { top: 0, left: 0, bottom: lines.length - 1, right: columns.length - 1 };
   sheet.getRange(boxAddress(box)).values = values;
 }
 
-/** Where the table of the paper stands. */
-function tableOf({ columns, preface, rows }: WorkingPaper): Box {
-  const top = preface.length;
-  return { top, bottom: top + Math.max(rows.length, 1), left: 0, right: columns.length - 1 };
-}
-
 function dress(sheet: Excel.Worksheet, paper: WorkingPaper): void {
   const { columns } = paper;
-  const { top: headerRow, bottom: lastRow, right } = tableOf(paper);
-  sheet.getRange("A1").format.font.size = 14;
+  const { top: headerRow, bottom: lastRow, right } = paperTable(paper);
+  sheet.getRange("A1").format.font.size = PAPER_TITLE_SIZE;
   sheet.getRange("A1").format.font.bold = true;
   const header = sheet.getRange(boxAddress({ top: headerRow, bottom: headerRow, left: 0, right }));
   header.format.font.bold = true;
-  header.format.fill.color = HEADER_FILL;
+  header.format.fill.color = PAPER_HEADER_FILL;
   header.format.horizontalAlignment = "Center";
   for (const [column, style] of columns.entries()) {
     const cells = sheet.getRange(
@@ -90,7 +83,7 @@ function dress(sheet: Excel.Worksheet, paper: WorkingPaper): void {
 }
 
 function decorationsOf(paper: WorkingPaper): readonly Decoration[] {
-  const table = tableOf(paper);
+  const table = paperTable(paper);
   return [
     { what: "冻结窗格", queue: ({ freezePanes }) => freezePanes.freezeRows(table.top + 1) },
     {
@@ -117,16 +110,10 @@ function colourVerdicts(
   const column = columns.findIndex(({ kind }) => kind === "verdict");
   const cells = sheet.getRange(boxAddress({ top, bottom, left: column, right: column }));
   const first = `$${columnName(column)}${String(top + 1)}`;
-  const fills = [
-    [VERDICTS.rounding, MARK_FILL.rounding],
-    [VERDICTS.unusual, MARK_FILL.warning],
-    [VERDICTS.failed, MARK_FILL.error],
-    [VERDICTS.unjudged, MARK_FILL.error],
-  ] as const;
-  for (const [word, color] of fills) {
+  for (const [word, kind] of VERDICT_LOOKS) {
     const format = cells.conditionalFormats.add("Custom");
     format.custom.rule.formula = `=${first}="${word}"`;
-    format.custom.format.fill.color = color;
+    format.custom.format.fill.color = MARK_FILL[kind];
   }
 }
 

@@ -9,6 +9,7 @@ import type { DiagnosisReport } from "../diagnose/diagnosis";
 import type { Relation } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import { toAddress } from "../workbook/address";
+import type { Box, CellRef } from "../workbook/workbook";
 import { PAPER_TITLE } from "../workbook/own-sheets";
 import { quoted, reference, sideFormula } from "./cell-formula";
 import { PRODUCT } from "../report/product";
@@ -29,9 +30,15 @@ export const VERDICTS = {
   unjudged: "无法判断",
 } as const;
 
-/** A text that must stay one, a number, a formula without its `=`; undefined is blank. */
-export type PaperCell =
-  { readonly text: string } | { readonly number: number } | { readonly formula: string } | undefined;
+/** A text that must stay one, a number, a formula; undefined is blank. */
+export type PaperCell = { readonly text: string } | { readonly number: number } | PaperFormula | undefined;
+
+export interface PaperFormula {
+  /** Without its `=`. */
+  readonly formula: string;
+  /** What it came to when the check was made; absent where it is an error of a cell it refers to. */
+  readonly value?: string | number;
+}
 
 export interface PaperColumn {
   readonly title: string;
@@ -64,6 +71,17 @@ const COLUMNS: readonly PaperColumn[] = [
   { title: "定位", width: 18, kind: "link" },
 ];
 
+/** Where the table of the paper stands: its header is the first row. */
+export function paperTable({ columns, preface, rows }: WorkingPaper): Box {
+  const top = preface.length;
+  return { top, bottom: top + Math.max(rows.length, 1), left: 0, right: columns.length - 1 };
+}
+
+/** All of the paper, row by row, the header among them. */
+export function paperLines({ columns, preface, rows }: WorkingPaper): readonly (readonly PaperCell[])[] {
+  return [...preface, columns.map(({ title }): PaperCell => ({ text: title })), ...rows];
+}
+
 const LEFT = 4;
 const RIGHT = 7;
 const DIFFERENCE = 8;
@@ -86,7 +104,7 @@ export function workingPaper(report: CheckReport, diagnosis: DiagnosisReport, da
   const preface: PaperCell[][] = [
     [{ text: PAPER_TITLE }],
     [{ text: subject(report.statement, date) }],
-    counts(first, rows.length),
+    counts(first, report.relations.map(verdictWord)),
     [{ text: note(report) }],
     ...opinions.map((text): PaperCell[] => [{ text: `核对意见：${text}` }]),
   ];
@@ -99,8 +117,11 @@ export function workingPaper(report: CheckReport, diagnosis: DiagnosisReport, da
 }
 
 function line(evaluated: EvaluatedRelation, index: number, row: number): readonly PaperCell[] {
-  const { relation, basis, allowance } = evaluated;
+  const { relation, basis, allowance, verdict } = evaluated;
   const unit = unitOf(evaluated);
+  /** A formula over figures, which is an error where one of them cannot be read. */
+  const figure = (formula: string, fen: number): PaperCell =>
+    verdict === "unjudged" ? { formula } : { formula, value: fen / FEN_PER_UNIT[unit] };
   const at = (column: number) => toAddress(row, column);
   const target = (relation.left[0] ?? relation.right[0])?.entry;
   return [
@@ -108,18 +129,28 @@ function line(evaluated: EvaluatedRelation, index: number, row: number): readonl
     { text: relation.rule.id },
     { text: relation.rule.title },
     { text: relation.leftText },
-    { formula: sideFormula(relation.left, unit, basis) },
+    figure(sideFormula(relation.left, unit, basis), evaluated.left),
     { text: signOf(relation) },
     { text: relation.rightText },
-    { formula: sideFormula(relation.right, unit, basis) },
+    figure(sideFormula(relation.right, unit, basis), evaluated.right),
     // To the 分: what binary fractions leave beyond it is no difference.
-    { formula: `ROUND(${at(LEFT)}-${at(RIGHT)},${String(MAX_DECIMALS[unit])})` },
+    figure(`ROUND(${at(LEFT)}-${at(RIGHT)},${String(MAX_DECIMALS[unit])})`, evaluated.difference),
     { number: allowance / FEN_PER_UNIT[unit] },
-    { formula: verdictFormula(evaluated, at(DIFFERENCE), at(ALLOWANCE)) },
-    target && {
-      formula: `HYPERLINK(${quoted(`#${reference(target)}`)},${quoted(`${target.sheet} ${target.address}`)})`,
-    },
+    { formula: verdictFormula(evaluated, at(DIFFERENCE), at(ALLOWANCE)), value: verdictWord(evaluated) },
+    target && linkTo(target),
   ];
+}
+
+function linkTo(target: CellRef): PaperFormula {
+  const value = `${target.sheet} ${target.address}`;
+  return { formula: `HYPERLINK(${quoted(`#${reference(target)}`)},${quoted(value)})`, value };
+}
+
+/** What the formula of the verdict comes to. */
+function verdictWord({ verdict, relation }: EvaluatedRelation): string {
+  if (verdict === "suspicious") return VERDICTS.rounding;
+  if (verdict === "failed" && relation.rule.severity !== "error") return VERDICTS.unusual;
+  return VERDICTS[verdict];
 }
 
 function verdictFormula({ relation }: EvaluatedRelation, difference: string, allowance: string): string {
@@ -159,11 +190,16 @@ function subject({ department, year, kind, unit }: Statement, date: string): str
 }
 
 /** `相符` 398 `尾差` 17 …: counted by formulas. */
-function counts(first: number, length: number): PaperCell[] {
+function counts(first: number, verdicts: readonly string[]): PaperCell[] {
+  const { length } = verdicts;
   const range = `$${toAddress(first, VERDICT).replace(/\d+/, "$$$&")}:$${toAddress(first + Math.max(length, 1) - 1, VERDICT).replace(/\d+/, "$$$&")}`;
   const cells: PaperCell[] = [];
   for (const word of Object.values(VERDICTS)) {
-    cells.push({ formula: `${quoted(`${word} `)}&COUNTIF(${range},${quoted(word)})` });
+    const count = verdicts.filter((verdict) => verdict === word).length;
+    cells.push({
+      formula: `${quoted(`${word} `)}&COUNTIF(${range},${quoted(word)})`,
+      value: `${word} ${String(count)}`,
+    });
   }
   return [undefined, undefined, ...cells];
 }

@@ -232,6 +232,33 @@ describe("--report", () => {
   });
 });
 
+describe("--paper", () => {
+  test("a copy with the 核对底稿, a line a relation", async () => {
+    const { status, err, files } = await gouji(["check", "a.xlsx", "--paper", "稿.xlsx"], {
+      "a.xlsx": henan,
+    });
+    expect([status, err]).toEqual([1, [expect.stringMatching(/^核对底稿已写入 稿\.xlsx，/)]]);
+    const before = readWorkbook(henan, "a").sheets;
+    const { sheets } = readWorkbook(files.get("稿.xlsx")!, "a");
+    expect(sheets.slice(0, before.length)).toEqual(before);
+    expect(sheets.slice(before.length).map(({ name }) => name)).toEqual(["核对底稿"]);
+  });
+
+  test.each([
+    ["of several files", ["a.xlsx", "b.xlsx", "--paper", "c.xlsx"], /^--paper 一次只写一个文件的核对底稿/],
+    ["under another ending", ["a.xlsx", "--paper", "c.docx"], /应以 \.xlsx 结尾/],
+    ["over the original", ["a.xlsx", "--paper", "a.xlsx"], /不能写回原文件 a\.xlsx/],
+    [
+      "over the marked copy",
+      ["a.xlsx", "--mark", "c.xlsx", "--paper", "c.xlsx"],
+      /^--mark 和 --paper 不能写到同一个文件 c\.xlsx/,
+    ],
+  ])("not %s", async (_, argv, line) => {
+    const { status, err } = await gouji(["check", ...argv], { "a.xlsx": henan, "b.xlsx": henan });
+    expect([status, err]).toEqual([2, [expect.stringMatching(line)]]);
+  });
+});
+
 describe("--mark", () => {
   test("writes a marked copy and leaves the original", async () => {
     const { status, err, files } = await gouji(["check", "a.xlsx", "--mark", "标.xlsx"], { "a.xlsx": henan });

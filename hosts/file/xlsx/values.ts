@@ -99,7 +99,7 @@ function cellXml(tag: string, prefix: string, value: CellValue["value"]): string
 }
 
 /** Results of formulas were calculated from the old values: Excel is asked to do it again. */
-function calculateOnLoad(edits: PackageEdits, workbook: string): void {
+export function calculateOnLoad(edits: PackageEdits, workbook: string): void {
   const xml = edits.read(workbook);
   const cursor = new XmlCursor(xml);
   while (cursor.next()) {

@@ -58,7 +58,7 @@ export const PAPER: WorkingPaper = {
     { title: "结论", width: 8, kind: "verdict" },
   ],
   preface: [[{ text: PAPER_TITLE }]],
-  rows: [[{ text: "甲" }, { formula: "公开01表!B2-公开01表!B3" }, { text: "相符" }]],
+  rows: [[{ text: "甲" }, { formula: "公开01表!B2-公开01表!B3", value: 5.25 }, { text: "相符" }]],
   sheets: ["公开01表"],
 };
 
