@@ -1,10 +1,12 @@
 /** A workbook that is open in the page, and the ways in and out: a file, a sample, a marked copy. */
 import type { TextSheet } from "../../src/sheets/text-sheet";
+import type { WorkingPaper } from "../../src/sheets/working-paper";
 import { toAddress } from "../../src/workbook/address";
 import { markWorkbook } from "../file/xlsx/mark";
 import { withoutMarks } from "../file/xlsx/unmark";
 import { writeMemory, type MemoryChanges } from "../file/xlsx/memory";
 import { readWorkbook } from "../file/read";
+import { writePapers } from "../file/xlsx/paper-xlsx";
 import { writeTextSheets } from "../file/xlsx/text-sheet-xlsx";
 import { writeValues } from "../file/xlsx/values";
 import type { Mark } from "../host";
@@ -38,6 +40,8 @@ export interface CopyContent {
   readonly edits: readonly Edit[];
   /** 情况说明, by the name of the sheet. */
   readonly texts: ReadonlyMap<string, TextSheet>;
+  /** 核对底稿, alike. */
+  readonly papers: ReadonlyMap<string, WorkingPaper>;
   readonly memories: MemoryChanges;
   /** Whether the file had marks and the copy has none. */
   readonly cleared: boolean;
@@ -48,13 +52,14 @@ export function contentOf(host: PageHost): CopyContent {
     marks: host.marks(),
     edits: host.edits(),
     texts: host.store.get().texts,
+    papers: host.store.get().papers,
     memories: host.changedMemories(),
     cleared: host.cleared(),
   };
 }
 
 /** The name of the copy, by the first of what it holds: `决算.xlsx` → `决算-核对标记.xlsx`. */
-export function copyName(name: string, { marks, edits, texts, memories }: CopyContent): string {
+export function copyName(name: string, { marks, edits, texts, papers, memories }: CopyContent): string {
   const what =
     marks.length > 0
       ? "核对标记"
@@ -62,9 +67,11 @@ export function copyName(name: string, { marks, edits, texts, memories }: CopyCo
         ? "改正"
         : texts.size > 0
           ? "情况说明"
-          : memories.size > 0
-            ? "补充资料"
-            : "清除标记";
+          : papers.size > 0
+            ? "核对底稿"
+            : memories.size > 0
+              ? "补充资料"
+              : "清除标记";
   return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.xlsx`;
 }
 
@@ -74,7 +81,10 @@ export function copyName(name: string, { marks, edits, texts, memories }: CopyCo
  *
  * @throws HostError where the file is of a kind that cannot be written into
  */
-export function copyOf(bytes: Uint8Array, { marks, edits, texts, memories }: CopyContent): Uint8Array {
+export function copyOf(
+  bytes: Uint8Array,
+  { marks, edits, texts, papers, memories }: CopyContent,
+): Uint8Array {
   const values = edits.map(({ sheet, row, column, after }) => ({
     sheet,
     address: toAddress(row, column),
@@ -86,6 +96,11 @@ export function copyOf(bytes: Uint8Array, { marks, edits, texts, memories }: Cop
     copy = writeTextSheets(
       copy,
       [...texts].map(([sheet, text]) => ({ sheet, text })),
+    );
+  if (papers.size > 0)
+    copy = writePapers(
+      copy,
+      [...papers].map(([sheet, paper]) => ({ sheet, paper })),
     );
   if (values.length > 0) copy = writeValues(copy, values);
   if (marks.length > 0) copy = markWorkbook(copy, marks);

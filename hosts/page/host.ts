@@ -6,8 +6,9 @@
 import { parseAddress, toAddress } from "../../src/workbook/address";
 import { TEXT_SHEET, type TextSheet } from "../../src/sheets/text-sheet";
 import type { EditRecord } from "../../src/sheets/review";
+import { PAPER_SHEET, type WorkingPaper } from "../../src/sheets/working-paper";
 import { anchorOf } from "../../src/workbook/merges";
-import { isTextSheet } from "../../src/workbook/own-sheets";
+import { isTextSheet, isWorkingPaper } from "../../src/workbook/own-sheets";
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
@@ -18,7 +19,7 @@ import { freeSheetName } from "../own-sheets";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
-import { textSheetOf } from "./written-sheet";
+import { paperSheetOf, textSheetOf } from "./written-sheet";
 
 export interface Position {
   readonly row: number;
@@ -39,6 +40,8 @@ export interface PageState {
   readonly memories: ReadonlyMap<MemoryName, string>;
   /** The texts that were written since the file was opened, by the name of their sheet. */
   readonly texts: ReadonlyMap<string, TextSheet>;
+  /** The working papers, alike. */
+  readonly papers: ReadonlyMap<string, WorkingPaper>;
   readonly undo: readonly (readonly Edit[])[];
   readonly redo: readonly (readonly Edit[])[];
 }
@@ -86,14 +89,21 @@ export class PageHost implements Host {
       marks: bySheet(marksOfFile),
       memories: this.memoriesOfFile,
       texts: new Map(),
+      papers: new Map(),
       undo: [],
       redo: [],
     });
     this.saved = this.store.get();
   }
 
+  /** Without working papers: nothing is read in them. */
   read(): Promise<Workbook> {
-    return Promise.resolve(this.store.get().workbook);
+    const { workbook } = this.store.get();
+    if (!workbook.sheets.some(isWorkingPaper)) return Promise.resolve(workbook);
+    return Promise.resolve({
+      ...workbook,
+      sheets: workbook.sheets.filter((sheet) => !isWorkingPaper(sheet)),
+    });
   }
 
   async select(cell: CellRef): Promise<void> {
@@ -154,17 +164,45 @@ export class PageHost implements Host {
   /** Puts the 情况说明 into the workbook as a sheet, in place of the last one, and shows it. */
   async writeText(text: TextSheet): Promise<undefined> {
     if (this.isOld) throw new HostError(`.xls 文件不能写入情况说明，${AS_XLSX}。`);
+    const name = this.put(TEXT_SHEET, isTextSheet, (own) => textSheetOf(own, text), true);
+    const state = this.store.get();
+    this.store.set({ ...state, texts: new Map(state.texts).set(name, text) });
+  }
+
+  /** The same for the 核对底稿. */
+  async writePaper(paper: WorkingPaper): Promise<undefined> {
+    if (this.isOld) throw new HostError(`.xls 文件不能写入核对底稿，${AS_XLSX}。`);
+    this.putPaper(paper, true);
+  }
+
+  /** A paper that was made here follows the results, as its formulas do elsewhere. */
+  async followPaper(paper: WorkingPaper): Promise<undefined> {
+    if (this.store.get().papers.size > 0) this.putPaper(paper, false);
+  }
+
+  private putPaper(paper: WorkingPaper, show: boolean): void {
+    const name = this.put(PAPER_SHEET, isWorkingPaper, (own) => paperSheetOf(own, paper), show);
+    const state = this.store.get();
+    this.store.set({ ...state, papers: new Map(state.papers).set(name, paper) });
+  }
+
+  /** A sheet of ours, in place of the last one of its kind; gives its name. */
+  private put(
+    wanted: string,
+    isOurs: (sheet: Sheet) => boolean,
+    made: (name: string) => Sheet,
+    show: boolean,
+  ): string {
     const state = this.store.get();
     const { sheets } = state.workbook;
-    const known = sheets.findIndex(isTextSheet);
+    const known = sheets.findIndex(isOurs);
     const index = known < 0 ? sheets.length : known;
     const name =
       sheets[known]?.name ??
       freeSheetName(
-        TEXT_SHEET,
+        wanted,
         sheets.map((sheet) => sheet.name),
       );
-    const written = textSheetOf(name, text);
     // What was typed into the old sheet or marked on it went with it.
     const others = (steps: PageState["undo"]) =>
       steps.map((step) => step.filter((edit) => edit.sheet !== name)).filter((step) => step.length > 0);
@@ -174,16 +212,18 @@ export class PageHost implements Host {
       ...state,
       workbook: {
         ...state.workbook,
-        sheets: [...sheets.slice(0, index), written, ...sheets.slice(index + 1)],
+        sheets: [...sheets.slice(0, index), made(name), ...sheets.slice(index + 1)],
       },
-      texts: new Map(state.texts).set(name, text),
       marks,
       undo: others(state.undo),
       redo: others(state.redo),
-      sheet: index,
-      selections: new Map(state.selections).set(name, A1),
-      shown: state.shown + 1,
+      ...(show && {
+        sheet: index,
+        selections: new Map(state.selections).set(name, A1),
+        shown: state.shown + 1,
+      }),
     });
+    return name;
   }
 
   async save(name: string, bytes: Uint8Array): Promise<string> {
@@ -241,8 +281,9 @@ export class PageHost implements Host {
 
   /** Whether something would be lost with the page: edits, a text, what was filled in; not what can be had again. */
   unsaved(): boolean {
-    const { workbook, memories, texts } = this.store.get();
-    const cells = workbook !== this.saved.workbook && (this.edits().length > 0 || texts.size > 0);
+    const { workbook, memories, texts, papers } = this.store.get();
+    const written = texts.size > 0 || papers.size > 0;
+    const cells = workbook !== this.saved.workbook && (this.edits().length > 0 || written);
     return cells || memories.get("inputs") !== this.saved.memories.get("inputs");
   }
 
@@ -271,6 +312,7 @@ export class PageHost implements Host {
     const { workbook, sheet: index } = this.store.get();
     const sheet = workbook.sheets[index];
     if (!sheet) return false;
+    if (isWorkingPaper(sheet)) throw new HostError("核对底稿由公式算出，不用改；请在各表里改数。");
     const edits: Edit[] = [];
     texts.forEach((line, down) =>
       line.forEach((text, right) => {

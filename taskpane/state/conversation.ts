@@ -1,5 +1,6 @@
 /** The conversation between pane and host: reads, checks, follows edits, marks, writes and takes back. */
 import type { Explanation } from "../../src/diagnose/diagnosis";
+import type { WorkingPaper } from "../../src/sheets/working-paper";
 import type { CellRef } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";
 import { copyText } from "../clipboard";
@@ -7,7 +8,7 @@ import * as words from "../wording";
 import { adopt, takeBack, type Adoption } from "./adoption";
 import { Beside } from "./companions/beside";
 import { Marking } from "./marking";
-import { loadEngine, look, runCheck } from "./run";
+import { loadEngine, look, runCheck, type Run } from "./run";
 import type { Action } from "./session";
 import { UnitChoice } from "./unit-choice";
 import { Talk, type Now } from "./talk";
@@ -21,6 +22,8 @@ export class Conversation {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private adoptions = 0;
+  /** A working paper was made here. */
+  private papered = false;
   private followed: string | undefined;
   private readonly talk: Talk;
   private readonly unit = new UnitChoice();
@@ -97,6 +100,7 @@ export class Conversation {
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "checked", run });
       await this.marking.follow(run, () => turn !== this.turn);
+      if (this.papered) await this.host.followPaper?.(await paperOf(run));
     });
   }
 
@@ -140,9 +144,8 @@ export class Conversation {
     const { run } = this.talk.session;
     if (!run) return;
     await this.talk.attempt("problem", async () => {
-      const { workingPaper } = await loadEngine();
-      const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
-      const notice = await this.host.writePaper?.(workingPaper(run.report, run.diagnosis, date));
+      const notice = await this.host.writePaper?.(await paperOf(run));
+      this.papered = true;
       if (notice === undefined) this.talk.announce(words.PAPER_MADE);
       else this.talk.dispatch({ type: "problem", message: notice });
     });
@@ -185,4 +188,10 @@ export class Conversation {
     const { at } = this.talk.session.phase;
     return at === "done" || at === "running" ? this.check() : this.look(true);
   }
+}
+
+async function paperOf({ report, diagnosis }: Run): Promise<WorkingPaper> {
+  const { workingPaper } = await loadEngine();
+  const date = new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+  return workingPaper(report, diagnosis, date);
 }

@@ -201,6 +201,7 @@ export function Shell({ Pane }: ShellProps) {
           marked: state.marks.size > 0,
           edited: state.undo.length > 0,
           written: state.texts.size > 0,
+          papered: state.papers.size > 0,
           filled: host.changedMemories().size > 0,
           cleared: host.cleared(),
         }}

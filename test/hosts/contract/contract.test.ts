@@ -70,6 +70,9 @@ describe.each([...OTHER_WAYS, ...SETTINGS.map(excelWay)])("$name", ({ open }) =>
     expect(content()).not.toBe(once);
     await host.writePaper(PAPER);
     expect(content()).toBe(once);
+    // Where formulas do not do it, it follows unseen.
+    await host.followPaper?.(PAPER);
+    expect(content()).toBe(once);
     expect((await host.read()).sheets).toEqual(before.sheets);
   });
 

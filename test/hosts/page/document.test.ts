@@ -4,7 +4,11 @@ import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/docu
 import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
-import { isTextSheet } from "../../../src/workbook/own-sheets";
+import { check } from "../../../src/check/check";
+import { diagnose } from "../../../src/diagnose/diagnose";
+import { recognise } from "../../../src/statement/recognise";
+import { PAPER_SHEET, workingPaper } from "../../../src/sheets/working-paper";
+import { isTextSheet, isWorkingPaper } from "../../../src/workbook/own-sheets";
 import { sampleBytes } from "../../../samples/load";
 import { TEXT } from "../text";
 
@@ -47,6 +51,40 @@ describe("what is kept", () => {
     await host.remember("narrative", undefined);
     expect(host.changedMemories().size).toBe(0);
     expect(told).not.toHaveBeenCalled();
+  });
+});
+
+describe("核对底稿", () => {
+  const paper = () => {
+    const report = check(recognise(readWorkbook(BYTES, "决算.xlsx")));
+    return workingPaper(report, diagnose(report), "2026年3月1日");
+  };
+
+  test("is a sheet at once, in view, is not read, and is in the copy as it is shown", async () => {
+    const host = openSample();
+    const before = await host.read();
+    await host.writePaper(paper());
+    const { workbook, sheet } = host.store.get();
+    expect(workbook.sheets[sheet]!.name).toBe(PAPER_SHEET);
+    expect(await host.read()).toEqual(before);
+    expect(host.unsaved()).toBe(true);
+    expect(copyName("决算.xlsx", contentOf(host))).toBe("决算-核对底稿.xlsx");
+    const [read] = readWorkbook(saved(host), "决算.xlsx").sheets.filter(isWorkingPaper);
+    expect(read!.rows.map((row) => row?.map((cell) => cell && [cell.value, cell.formula]))).toEqual(
+      workbook.sheets[sheet]!.rows.map((row) => row?.map((cell) => cell && [cell.value, cell.formula])),
+    );
+  });
+
+  test("is not typed into, follows unseen, and only where it was made", async () => {
+    const host = openSample();
+    await host.followPaper(paper());
+    expect(host.store.get().papers.size).toBe(0);
+    await host.writePaper(paper());
+    expect(() => host.type({ row: 8, column: 4 }, [["1"]])).toThrow(/各表里改数/);
+    host.showSheet(0);
+    await host.followPaper({ ...paper(), rows: [] });
+    expect(host.store.get().sheet).toBe(0);
+    expect(host.store.get().workbook.sheets.at(-1)!.rows).toHaveLength(paper().preface.length + 1);
   });
 });
 
