@@ -1,12 +1,14 @@
 /** `gouji check`: reads, recognises, checks and diagnoses each file, and writes the report. */
 import { basename, dirname, relative } from "node:path";
 import { reviewDocx } from "../hosts/file/docx/review-docx";
+import { readMemories } from "../hosts/file/xlsx/memory";
 import { markWorkbook } from "../hosts/file/xlsx/mark";
 import { writePapers } from "../hosts/file/xlsx/paper-xlsx";
 import { reviewXlsx } from "../hosts/file/xlsx/review-xlsx";
 import { HostError } from "../hosts/host";
 import { namedPapers } from "../hosts/own-sheets";
 import { check } from "../src/check/check";
+import { decisionsOf } from "../src/check/decisions";
 import type { CheckReport } from "../src/check/report";
 import { diagnose } from "../src/diagnose/diagnose";
 import type { DiagnosisReport } from "../src/diagnose/diagnosis";
@@ -92,12 +94,13 @@ export async function checkFile(
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
+    const { verified } = decisionsOf(readMemories(bytes).get("decisions"));
     const notices = new Set<string>();
     const units = recogniseUnits(readBook(bytes, file), profile).map((statement) => {
       const compared =
         prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);
-      const options = compared.used ? { prior: compared.used, renamed } : {};
+      const options = { ...(compared.used && { prior: compared.used, renamed }), verified };
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<MemoryName, string>> = {
   prior: "上年决算表",
   budget: "本年预算表",
   narrative: "情况说明",
+  decisions: "核实意见",
 };
 
 /** What XML cannot hold, or what those who write it anew may change: control characters, carriage returns, blanks at the ends. */

@@ -12,6 +12,7 @@ import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
 import { unreadOf } from "./unread";
+import { setAside, type Verified } from "./verified";
 import {
   inPrior,
   NO_PRIOR,
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly prior?: Statement;
   /** Whether that of another name is this department's all the same. */
   readonly renamed?: boolean;
+  /** What a person verified before. */
+  readonly verified?: readonly Verified[];
 }
 
 /** Checks a statement. Never throws for what is in the data: that is in the report. */
@@ -71,7 +74,7 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
   return {
     statement,
     relations,
-    findings: ordered(findings, statement),
+    ...setAside(ordered(findings, statement), options.verified ?? []),
     ledger,
     unread: unreadOf(statement, relations),
   };

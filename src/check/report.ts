@@ -3,6 +3,7 @@ import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
+import type { VerifiedFinding } from "./verified";
 
 /**
  * 通过, 尾差 (rounding alone can explain it), 可疑尾差 (it can, but hardly for so many terms), 不平.
@@ -81,8 +82,16 @@ export interface Unread extends CellRef {
 export interface CheckReport {
   readonly statement: Statement;
   readonly relations: readonly EvaluatedRelation[];
+  /** Those that stand. */
   readonly findings: readonly Finding[];
+  /** Those that a person set aside. */
+  readonly verified: readonly VerifiedFinding[];
   readonly ledger: readonly LedgerLine[];
   /** Figures of the recognised tables that nothing proves, ranges joined, in printed order. */
   readonly unread: readonly Unread[];
+}
+
+/** The relations whose break a person set aside: nobody is to be blamed for it. */
+export function relationsAside({ verified }: CheckReport): ReadonlySet<EvaluatedRelation> {
+  return new Set(verified.flatMap(({ finding }) => finding.evaluated ?? []));
 }

@@ -2,7 +2,7 @@
  * From the relations that failed to the few cells to mend: all smallest sets of cells whose change makes every
  * relation hold, with the values they may take, weighed by likeness to a slip.
  */
-import type { CheckReport } from "../check/report";
+import { relationsAside, type CheckReport } from "../check/report";
 import type { Statement } from "../statement/statement";
 import { Assessor, type Assessment, type Mending } from "./assess";
 import type { Diagnosis, DiagnosisReport, Explanation, Repair, SlipKind } from "./diagnosis";
@@ -37,7 +37,8 @@ const STANDS_OUT = 5;
  * are told apart; the first explanations of all together make every failed relation hold, those in `unexplained`
  * excepted. The same report always gets the same answer, in at most about 50 ms.
  */
-export function diagnose(report: CheckReport, { prior }: DiagnoseOptions = {}): DiagnosisReport {
+export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}): DiagnosisReport {
+  const report = withoutAside(checked);
   if (!report.relations.some(({ verdict }) => verdict === "failed")) return { diagnoses: [] };
   // A block that stands off its lines is one fault, and none of its cells is looked at by itself.
   const blocks = displacements(report);
@@ -71,6 +72,13 @@ export function diagnose(report: CheckReport, { prior }: DiagnoseOptions = {}): 
   if (beyond.length === 0) return { diagnoses };
   const relations = beyond.map((number) => problem.constraint(number).source);
   return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };
+}
+
+/** A break that a person set aside is neither explained nor mended. */
+function withoutAside(report: CheckReport): CheckReport {
+  const aside = relationsAside(report);
+  if (aside.size === 0) return report;
+  return { ...report, relations: report.relations.filter((relation) => !aside.has(relation)) };
 }
 
 /**

@@ -3,6 +3,7 @@
  * own unit; what a cell holds is a string too, null where it is blank.
  */
 import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
+import type { VerifiedFinding } from "../check/verified";
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
 import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement } from "../statement/statement";
@@ -26,6 +27,13 @@ export interface FindingJson {
   readonly difference: string;
   readonly allowance: string;
   readonly cells: readonly CellJson[];
+}
+
+export interface VerifiedJson extends FindingJson {
+  readonly reason: string;
+  readonly by: string;
+  /** `2026-11-27T03:05:00.000Z` */
+  readonly at: string;
 }
 
 export interface DiagnosisJson {
@@ -66,6 +74,8 @@ export interface WorkbookJson {
   readonly summary: Readonly<Record<"relations" | FindingSeverity, number>>;
   readonly ledger: readonly LedgerJson[];
   readonly findings: readonly FindingJson[];
+  /** Findings that a person set aside; absent where there are none. */
+  readonly verified?: readonly VerifiedJson[];
   readonly diagnoses: readonly DiagnosisJson[];
   readonly error: string | null;
 }
@@ -104,6 +114,7 @@ export function workbookJson(file: string, report: CheckReport, diagnosis: Diagn
       reason,
     })),
     findings: report.findings.map(findingJson),
+    ...(report.verified.length > 0 && { verified: report.verified.map(verifiedJson) }),
     diagnoses: diagnosesJson(diagnosis.diagnoses, report.findings),
     error: null,
   };
@@ -166,6 +177,10 @@ export function findingJson(finding: Finding): FindingJson {
       value: contentText(value),
     })),
   };
+}
+
+function verifiedJson({ finding, verified: { reason, by, at } }: VerifiedFinding): VerifiedJson {
+  return { ...findingJson(finding), reason, by, at: new Date(at).toISOString() };
 }
 
 /** The likeliest explanation of each fault first, in the order of the faults; then the others, as alternatives. */

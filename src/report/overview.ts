@@ -112,6 +112,22 @@ const FINDINGS: readonly Column<FindingLine>[] = [
   { title: "单元格", width: 8, of: ({ finding }) => finding.cells[0]?.address ?? "" },
 ];
 
+interface VerifiedLine {
+  readonly file: string;
+  readonly verified: NonNullable<WorkbookJson["verified"]>[number];
+}
+
+const VERIFIED: readonly Column<VerifiedLine>[] = [
+  { title: "文件", width: 44, of: ({ file }) => file },
+  { title: "规则", width: 12, of: ({ verified }) => verified.rule },
+  { title: "说明", width: 80, of: ({ verified }) => verified.message },
+  { title: "理由", width: 60, of: ({ verified }) => verified.reason },
+  { title: "核实人", width: 12, of: ({ verified }) => verified.by },
+  { title: "日期", width: 12, of: ({ verified }) => verified.at.slice(0, 10) },
+  { title: "工作表", width: 20, of: ({ verified }) => verified.cells[0]?.sheet ?? "" },
+  { title: "单元格", width: 8, of: ({ verified }) => verified.cells[0]?.address ?? "" },
+];
+
 /** How often a rule came to what. */
 interface RuleCounts {
   readonly rule: string;
@@ -138,6 +154,7 @@ export class Overview {
   readonly lines: OverviewLine[] = [];
   private readonly cells: OverviewCell[][] = [];
   private readonly findings: OverviewCell[][] = [];
+  private readonly verified: OverviewCell[][] = [];
   private readonly rules = new Map<string, RuleCounts>();
 
   /** @param faults how many of the diagnoses are independent faults; those after them are alternatives */
@@ -151,6 +168,7 @@ export class Overview {
       if (finding.severity === "error" || finding.severity === "warning")
         this.findings.push(row(FINDINGS, { file, finding }));
     }
+    for (const verified of workbook.verified ?? []) this.verified.push(row(VERIFIED, { file, verified }));
     for (const { rule, title, status } of workbook.ledger) {
       let counts = this.rules.get(rule);
       if (!counts) {
@@ -177,6 +195,7 @@ export class Overview {
       { title: "要改的单元格", columns: CELLS, rows: this.cells },
       { title: "错误和提醒", columns: FINDINGS, rows: this.findings },
       { title: "规则", columns: RULES, rows: rules.map((counts) => row(RULES, counts)) },
+      ...(this.verified.length > 0 ? [{ title: "已核实", columns: VERIFIED, rows: this.verified }] : []),
     ];
   }
 }

@@ -1,7 +1,14 @@
 /** The report as an accountant reads it in a terminal: the verdict first, then what to mend, then the rest. */
 import { unprovedText } from "../check/finding-wording";
-import type { CheckReport, Finding, FindingSeverity, Unread } from "../check/report";
+import {
+  relationsAside,
+  type CheckReport,
+  type Finding,
+  type FindingSeverity,
+  type Unread,
+} from "../check/report";
 import { countUnread } from "../check/unread";
+import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
@@ -20,6 +27,7 @@ export function toText(file: string, report: CheckReport, diagnosis: DiagnosisRe
           verdict(report),
           toMend(diagnosis),
           findings(report),
+          verified(report),
           roundings(report),
           notRun(report),
           unread(report),
@@ -33,7 +41,8 @@ export function toText(file: string, report: CheckReport, diagnosis: DiagnosisRe
  */
 export function verdictLine(report: CheckReport): string {
   const { relations, error, warning } = summarise(report);
-  const failed = report.relations.filter(({ verdict }) => verdict === "failed");
+  const aside = relationsAside(report);
+  const failed = report.relations.filter((relation) => relation.verdict === "failed" && !aside.has(relation));
   const grave = new Set(
     report.findings.flatMap((finding) => (finding.severity === "error" ? (finding.evaluated ?? []) : [])),
   );
@@ -49,9 +58,10 @@ export function verdictLine(report: CheckReport): string {
   const parts = [
     relations === 0
       ? "没有可以核对的关系"
-      : failed.length === 0
+      : failed.length + aside.size === 0
         ? `${relations} 项关系全部成立${ofRounding}`
-        : `${relations} 项关系中 ${relations - failed.length} 项成立${ofRounding}`,
+        : `${relations} 项关系中 ${relations - failed.length - aside.size} 项成立${ofRounding}`,
+    report.verified.length > 0 ? `${report.verified.length} 项不符已核实` : "",
     broken > 0 ? `${broken} 项不平` : "",
     unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
     unreadable > 0 ? `另有 ${unreadable} 项因为有的格子认不出金额，没有核对` : "",
@@ -146,6 +156,13 @@ function line({ severity, message, rule, cells }: Finding): string {
   const more = cells.length > 1 ? " 等" : "";
   const where = first ? `〔${first.sheet}!${first.address}${more}〕` : "";
   return `  [${SEVERITY_WORD[severity]}] ${message} ${where}${rule.id}`;
+}
+
+/** What was looked into and left as it is: who says so, when and why. */
+function verified({ verified }: CheckReport): string {
+  if (verified.length === 0) return "";
+  const lines = verified.map((one) => `${line(one.finding)}\n    ${verifiedText(one.verified)}`);
+  return `已核实 ${verified.length} 项，不计入错误和提醒\n${lines.join("\n")}`;
 }
 
 function roundings({ statement, findings }: CheckReport): string {

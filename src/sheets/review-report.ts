@@ -1,5 +1,6 @@
 /** 审核报告: what a check found, in words, with a place to sign. Hosts set it in Word, or print it. */
 import type { Finding, FindingSeverity } from "../check/report";
+import { verifiedText } from "../check/verified";
 import { KIND_WORD } from "../report/report-words";
 import { contentText, SEVERITY_WORD } from "../report/report-words";
 import {
@@ -35,6 +36,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
     ["审核概况", overview(input)],
     ["审核结论", verdictOf(report).map(plain)],
     ["发现的问题", problems(input)],
+    ["已核实的问题", verified(input)],
     ["应改的单元格", repairs(input)],
     ["没有读懂、没有核对的", openSection(openPoints(report))],
     ["修改记录", edits(input)],
@@ -50,7 +52,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
   };
 }
 
-const ORDINALS = ["一", "二", "三", "四", "五", "六"];
+const ORDINALS = ["一", "二", "三", "四", "五", "六", "七"];
 
 function plain(text: string): ReportParagraph {
   return { text, level: 0 };
@@ -83,6 +85,12 @@ function sentence({ message, rule, cells }: Finding): string {
   const [first] = cells;
   const where = first ? `${first.sheet} ${first.address}，` : "";
   return `${message}（${where}规则 ${rule.id}）`;
+}
+
+function verified({ report }: ReviewInput): readonly ReportParagraph[] {
+  return report.verified.map((one, index) =>
+    plain(`${index + 1}. ${sentence(one.finding)}${verifiedText(one.verified)}`),
+  );
 }
 
 function repairs({ diagnosis: { diagnoses, unexplained } }: ReviewInput): readonly ReportParagraph[] {

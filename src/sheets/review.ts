@@ -60,11 +60,12 @@ export const SIGNATURES = ["编制：", "复核：", "日期："] as const;
 
 const RANK: readonly FindingSeverity[] = ["error", "warning", "info", "rounding"];
 
-/** 审核结果, 应改的单元格, 未读与未执行, 修改记录. */
+/** 审核结果, 已核实 where there is any, 应改的单元格, 未读与未执行, 修改记录. */
 export function reviewSheets(input: ReviewInput): readonly ReviewSheet[] {
   const subject = subjectOf(input);
   return [
     findingsSheet(input, subject),
+    ...(input.report.verified.length > 0 ? [verifiedSheet(input, subject)] : []),
     repairsSheet(input, subject),
     openSheet(input, subject),
     editsSheet(input, subject),
@@ -93,7 +94,8 @@ export function verdictOf(report: CheckReport): readonly string[] {
   const idle = report.ledger.filter(({ status }) => status === "not-run").length;
   return [
     verdictLine(report),
-    `错误 ${error} 项，提醒 ${warning} 项，提示 ${info} 项，尾差 ${rounding} 项；未执行的规则 ${idle} 条。`,
+    `错误 ${error} 项，提醒 ${warning} 项，提示 ${info} 项，尾差 ${rounding} 项；` +
+      `${report.verified.length > 0 ? `已核实 ${report.verified.length} 项；` : ""}未执行的规则 ${idle} 条。`,
   ];
 }
 
@@ -129,6 +131,33 @@ function findingsSheet({ report }: ReviewInput, subject: readonly string[]): Rev
       finding.cells[0] ? { cell: finding.cells[0] } : "",
     ]),
     nothing: "没有发现问题。",
+  };
+}
+
+function verifiedSheet({ report }: ReviewInput, subject: readonly string[]): ReviewSheet {
+  return {
+    name: "已核实",
+    title: "已核实的问题",
+    preface: subject,
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "规则", width: 11, kind: "center" },
+      { title: "问题", width: 58, kind: "text" },
+      { title: "理由", width: 40, kind: "text" },
+      { title: "核实人", width: 12, kind: "center" },
+      { title: "日期", width: 12, kind: "center" },
+      { title: "单元格", width: 18, kind: "link" },
+    ],
+    rows: report.verified.map(({ finding, verified }, index) => [
+      { count: index + 1 },
+      finding.rule.id,
+      finding.message,
+      verified.reason,
+      verified.by,
+      timeText(verified.at).slice(0, 10),
+      finding.cells[0] ? { cell: finding.cells[0] } : "",
+    ]),
+    nothing: "",
   };
 }
 

@@ -2,6 +2,11 @@ import { read, utils, write } from "@e965/xlsx";
 import { writeDocx } from "../../hosts/file/docx/write-docx";
 import { readWorkbook } from "../../hosts/file/read";
 import { readZip } from "../../hosts/file/package/zip";
+import { writeMemory } from "../../hosts/file/xlsx/memory";
+import { check } from "../../src/check/check";
+import { decisionsText } from "../../src/check/decisions";
+import { verifiedOf } from "../../src/check/verified";
+import { recognise } from "../../src/statement/recognise";
 import type { WorkbookJson } from "../../src/report/json";
 import { sampleBytes } from "../../samples/load";
 import { CHECK } from "../report/contract";
@@ -230,6 +235,20 @@ describe("--report", () => {
     const { status, err } = await gouji(["check", ...argv], { "a.xlsx": henan, "b.xlsx": henan });
     expect([status, err]).toEqual([2, [expect.stringMatching(line)]]);
   });
+});
+
+test("what was verified in the workbook is no error, and is told", async () => {
+  const before = JSON.parse((await gouji(["check", "a", "--format", "json"], { a: henan })).out);
+  const report = check(recognise(readWorkbook(henan, "a")));
+  const verified = report.findings
+    .filter(({ severity }) => severity === "error")
+    .map((finding) => verifiedOf(finding, "凭证如此", "张三", 0));
+  const a = writeMemory(henan, new Map([["decisions", decisionsText({ verified, ruledOut: [] })]]));
+  const { status, out } = await gouji(["check", "a", "--format", "json"], { a });
+  expect(status).toBe(0);
+  const [workbook] = (JSON.parse(out) as { workbooks: WorkbookJson[] }).workbooks;
+  expect(workbook!.verified).toHaveLength(before.workbooks[0].summary.error);
+  expect((await gouji(["check", "a"], { a })).out).toContain("已核实（张三 ");
 });
 
 describe("--paper", () => {

@@ -446,7 +446,7 @@ export function reportOf(model: Model, figures: Figures): CheckReport {
     unrecognised: [],
     table: (slot) => tables.find((table) => table.slot === slot),
   };
-  return { statement, relations, findings: [], ledger: [], unread: [] };
+  return { statement, relations, findings: [], verified: [], ledger: [], unread: [] };
 }
 
 function relationOf({ rule, left, sense, right }: Equality, entries: ReadonlyMap<string, Entry>): Relation {

@@ -145,7 +145,7 @@ export function report(
   ledger: readonly LedgerLine[] = [],
   of: Statement = statement(),
 ): CheckReport {
-  return { statement: of, relations, findings, ledger, unread: [] };
+  return { statement: of, relations, findings, verified: [], ledger, unread: [] };
 }
 
 export function explanation(repairs: Explanation["repairs"], more: Partial<Explanation> = {}): Explanation {
