@@ -1,21 +1,36 @@
 import { Decimal } from "decimal.js";
-import { format as formatNumber } from "numfmt";
+import { isDateFormat } from "numfmt";
+import { heldValue, isGeneral, shownOfText, shownText } from "./shown";
 import type { Unit } from "./unit";
 import type { Cell } from "../workbook/workbook";
 
+/**
+ * What a cell that holds an amount shows in its stead: a `date`, a `percent`, a figure in another `unit`, a negative
+ * without its sign (`unsigned`), Chinese numerals (`words`), `nothing` at all, or any `other` text.
+ */
+export interface Disguise {
+  readonly as: "date" | "percent" | "unit" | "unsigned" | "words" | "nothing" | "other";
+  readonly text: string;
+}
+
 /** What a cell says as a figure, before its table's unit and precision are known. */
 export type Figure =
-  | { readonly state: "blank" | "dash" | "unreadable" }
+  | { readonly state: "blank" | "dash" }
+  | { readonly state: "unreadable"; readonly shown?: Disguise }
   | {
       readonly state: "amount";
-      /** The value that the cell holds, exact. */
+      /** The value that the cell holds, exact, in the scale in which it shows it. */
       readonly held: Decimal;
       /** The value that it shows. */
       readonly printed: Decimal;
       /** Decimals that it shows. */
       readonly decimals: number;
-      /** The unit written behind the figure: `1,220.45万元`. */
-      readonly unit?: Unit;
+      /** The unit written behind the figure: `1,220.45万元`, `8.76%`. */
+      readonly unit?: Unit | "%";
+      /** The figure as it is written or shown, where that is not simply its digits. */
+      readonly text?: string;
+      /** By what power of ten the cell shows its value: −4 where it holds 元 and shows 万元. */
+      readonly scale?: number;
       /** Whether the format fixes the decimals; `987.7` typed under General may mean 987.70. */
       readonly fixed: boolean;
     };
@@ -56,60 +71,134 @@ export function readFigureText(text: string): Figure {
   return { state: "amount", held, printed: held, decimals, fixed: false };
 }
 
-/** What offices write around a figure: `￥1,220.45`, `1,220.45万元`, `5辆`. */
-const MONEY = /^(?:¥|人民币|RMB)?([-+−△▲(]?\d[\d,.]*\)?)(万元|元|辆|台|套|个|批次|批|人次|人|次)?(?:整)?$/u;
+/** What offices write around a figure: `￥1,220.45`, `-￥3.00`, `1,220.45万元`, `5辆`, `8.76%`. */
+const MONEY =
+  /^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\d[\d,.]*\)?)(万元|元|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$/u;
 
 /** A text with what stands around its figure taken off, and the unit that it names. */
 export function readMoneyText(text: string): Figure {
   const plain = MONEY.exec(text.normalize("NFKC").replace(SPACES, ""));
-  const figure = readFigureText(plain ? plain[1]! : text);
-  const unit = plain?.[2];
+  const figure = readFigureText(plain ? plain[1]! + plain[2]! : text);
+  const unit = plain?.[3];
   if (figure.state !== "amount" || unit === undefined) return figure;
-  return { ...figure, unit: unit === "万元" || unit === "元" ? unit : "个" };
+  return { ...figure, unit: unit === "万元" || unit === "元" || unit === "%" ? unit : "个", text };
 }
 
-/** Excel keeps 15 significant digits; what a binary fraction adds beyond them was never typed. */
-export function heldValue(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+/** By what powers of ten a format may show a value: as it is, by thousands, by literal points (`0!.0000`), by literal zeros. */
+const SCALES = [0, -3, -6, -9, -4, -1, -2, -5, -7, -8, -10, -12, 1, 2, 3, 4];
+
+/** The powers of ten by which a value may be shown as this figure; none where it is another figure altogether. */
+function scalesOf(held: Decimal, printed: Decimal, decimals: number): readonly number[] {
+  // The formatter rounds binary fractions, Excel what it displays: either side of a half is the same figure.
+  const half = Decimal.pow(10, -decimals).div(2);
+  return SCALES.filter((scale) => held.times(Decimal.pow(10, scale)).minus(printed).abs().lte(half));
+}
+
+/** A number with so many digits that no format rounds it away, and no two scales show it alike. */
+const LARGE = 123_456_789_012;
+
+const largeShown = new Map<string, { readonly figure: Figure; readonly scale: number | undefined }>();
+/** A workbook has some dozens of formats. */
+const MOST_KNOWN = 1_000;
+
+/** What a format shows of a large number of a sign, and by what power of ten. */
+function largeUnder(
+  format: string,
+  sign: number,
+): { readonly figure: Figure; readonly scale?: number | undefined } {
+  const key = `${sign < 0 ? "-" : "+"}${format}`;
+  let known = largeShown.get(key);
+  if (!known) {
+    if (largeShown.size >= MOST_KNOWN) largeShown.clear();
+    const large = sign < 0 ? -LARGE : LARGE;
+    const figure = readMoneyText(shownText(large, format));
+    const scale =
+      figure.state === "amount"
+        ? scalesOf(new Decimal(large), figure.printed, figure.decimals)[0]
+        : undefined;
+    largeShown.set(key, (known = { figure, scale }));
+  }
+  return known;
+}
+
+/** The power of ten by which a format shows this value as this figure; undefined where it shows another figure. */
+function scaleUnder(format: string, held: Decimal, printed: Decimal, decimals: number): number | undefined {
+  const [first, ...others] = scalesOf(held, printed, decimals);
+  if (first === undefined || others.length === 0) return first;
+  // So small that several would do: the format tells by what it makes of a large number.
+  const { scale } = largeUnder(format, held.isNegative() ? -1 : 1);
+  return scale === undefined || others.includes(scale) ? (scale ?? first) : first;
+}
+
+/** The decimals a format shows at most: `0.##` leaves out the zeros at the end. */
+function decimalsOf(value: number, format: string, shown: number): number {
+  if (!/\.[0#?]*[#?]/.test(format)) return shown;
+  const probe = readMoneyText(shownText(Math.trunc(value) + Math.sign(value) * 0.123456789, format));
+  return probe.state === "amount" ? Math.max(shown, probe.decimals) : shown;
 }
 
 function readNumber(value: number, format: string | undefined): Figure {
   if (!Number.isFinite(value)) return UNREADABLE;
   const held = heldValue(value);
-  const asHeld: Figure = {
+  if (isGeneral(format))
+    return { state: "amount", held, printed: held, decimals: held.decimalPlaces(), fixed: false };
+  const text = shownText(value, format);
+  if (/\[DBNum[124]\]/i.test(format)) return disguised("words", text);
+  const shown = readMoneyText(text);
+  if (shown.state === "blank") return held.isZero() ? BLANK : shownAsNothing(value, format);
+  if (shown.state === "dash") return held.isZero() ? DASH : disguised("other", text);
+  if (shown.state !== "amount") return disguised(isDateFormat(format) ? "date" : "other", text);
+  const { unit } = shown;
+  const scale = unit === "%" ? 2 : scaleUnder(format, held, shown.printed, shown.decimals);
+  const unsigned =
+    scale === undefined ? scalesOf(held, shown.printed.negated(), shown.decimals)[0] : undefined;
+  // A negative in red bears no sign and needs none: so accounts have it.
+  const by = scale ?? (/\[red\]/i.test(format) ? unsigned : undefined);
+  if (by === undefined) return disguised(unsigned === undefined ? "other" : "unsigned", text);
+  const own = held.times(Decimal.pow(10, by));
+  const decimals = decimalsOf(value, format, shown.decimals);
+  return {
     state: "amount",
-    held,
-    printed: held,
-    decimals: held.decimalPlaces(),
-    fixed: false,
+    held: own,
+    printed: own.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP),
+    decimals,
+    fixed: true,
+    ...(unit !== undefined && { unit, text }),
+    ...(by !== 0 && { scale: by }),
   };
-  if (!format || /^(general|@|g\/通用格式)$/i.test(format)) return asHeld;
-  const shown = readFigureText(formatted(value, format));
-  if (shown.state === "blank" || shown.state === "dash") return held.isZero() ? shown : asHeld;
-  if (shown.state !== "amount") return asHeld;
-  const printed = held.toDecimalPlaces(shown.decimals, Decimal.ROUND_HALF_UP);
-  // A format that shows something else than the value (a date, thousands left out) says nothing of precision.
-  if (shown.printed.minus(printed).abs().greaterThan(Decimal.pow(10, -shown.decimals))) return asHeld;
-  return { state: "amount", held, printed, decimals: shown.decimals, fixed: true };
 }
 
-function formatted(value: number, format: string): string {
-  try {
-    return formatNumber(format, value);
-  } catch {
-    return heldValue(value).toString();
-  }
+const disguised = (as: Disguise["as"], text: string): Figure => ({
+  state: "unreadable",
+  shown: { as, text: text.trim() },
+});
+
+/** An amount of which nothing is shown: it is too small for the format, or the format hides it. */
+function shownAsNothing(value: number, format: string): Figure {
+  const { figure: large, scale = 0 } = largeUnder(format, value);
+  if (large.state !== "amount") return disguised("nothing", "");
+  const held = heldValue(value).times(Decimal.pow(10, scale));
+  const decimals = decimalsOf(value, format, large.decimals);
+  const printed = held.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  if (!printed.isZero()) return disguised("nothing", "");
+  return { state: "amount", held, printed, decimals, fixed: true, ...(scale !== 0 && { scale }) };
 }
 
 /** The text a number shows under a format, as Excel would print it; the plain number where the format is broken. */
 export function displayText(value: number, format: string | undefined): string {
-  if (!format || /^general$/i.test(format)) return heldValue(value).toString();
-  const text = formatted(value, format);
-  const shown = readFigureText(text);
+  const text = shownText(value, format);
+  if (isGeneral(format)) return text;
+  const shown = readMoneyText(text);
   if (shown.state !== "amount") return text;
   // The formatter rounds binary fractions, Excel what it displays: 1.005 is 1.01.
-  const printed = heldValue(value).toDecimalPlaces(shown.decimals, Decimal.ROUND_HALF_UP);
-  return shown.printed.equals(printed) ? text : formatted(printed.toNumber(), format);
+  const scale = scaleUnder(format, heldValue(value), shown.printed, shown.decimals);
+  if (scale === undefined) return text;
+  const printed = heldValue(value)
+    .times(Decimal.pow(10, scale))
+    .toDecimalPlaces(shown.decimals, Decimal.ROUND_HALF_UP);
+  return shown.printed.equals(printed)
+    ? text
+    : shownText(printed.times(Decimal.pow(10, -scale)).toNumber(), format);
 }
 
 /** Reads the figures of one workbook; the same value under the same format is read once. */
@@ -119,7 +208,7 @@ export class FigureReader {
   read(cell: Cell | undefined): Figure {
     if (!cell || cell.value === "") return BLANK;
     if (cell.error || typeof cell.value === "boolean") return UNREADABLE;
-    if (typeof cell.value === "string") return readMoneyText(cell.value);
+    if (typeof cell.value === "string") return readTyped(cell.value, cell.format);
     const key = cell.format ?? "";
     let known = this.numbers.get(key);
     if (!known) this.numbers.set(key, (known = new Map()));
@@ -127,4 +216,12 @@ export class FigureReader {
     if (!figure) known.set(cell.value, (figure = readNumber(cell.value, cell.format)));
     return figure;
   }
+}
+
+/** A typed text; one that its format hides shows nothing. */
+function readTyped(text: string, format: string | undefined): Figure {
+  const typed = readMoneyText(text);
+  if (typed.state !== "amount" || typed.held.isZero() || shownOfText(text, format).trim() !== "")
+    return typed;
+  return disguised("nothing", "");
 }

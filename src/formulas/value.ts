@@ -1,6 +1,6 @@
 /** What a cell or a part of a formula comes to. Numbers are exact decimals, as amounts are everywhere. */
 import { Decimal } from "decimal.js";
-import { heldValue } from "../amount/figure";
+import { heldValue } from "../amount/shown";
 import type { Cell } from "../workbook/workbook";
 
 /** An error value of a worksheet: `#DIV/0!`. */

@@ -1,7 +1,7 @@
 /** Figures as they are printed: sign, decimals, and whether they are figures at all. */
 import { aspectOfKey } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
-import { readMoneyText } from "../amount/figure";
+import type { Disguise } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { amountText, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
@@ -93,25 +93,33 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   return complaints;
 }
 
-/** The unit that a cell writes behind its figure. */
-function unitWritten({ content }: Entry): string | undefined {
-  const figure = typeof content === "string" ? readMoneyText(content) : undefined;
-  return figure?.state === "amount" ? figure.unit : undefined;
-}
+/** What is said of cells that hold an amount and show something else: one habit is one fault, however many cells have it. */
+const DISGUISED: Readonly<Record<Disguise["as"], (shown: string) => string>> = {
+  unit: (shown) => `写的单位（如“${shown}”）与本表不同`,
+  percent: (shown) => `显示成百分数（如“${shown}”），不是金额，请改回数值格式`,
+  date: (shown) => `显示成日期或时间（如“${shown}”），不是金额，请改回数值格式`,
+  unsigned: (shown) => `是负数，单元格格式却没有显示负号（如“${shown}”），公开出来是正数`,
+  words: () => "的单元格格式把金额显示成中文数字，请改回数值格式",
+  nothing: () => "里有金额，单元格格式却让它什么也不显示，公开出来是空白",
+  other: (shown) => `的单元格格式把金额显示成“${shown}”，不能认作金额，请改回数值格式`,
+};
 
 function unreadable(statement: Statement): Assertion | undefined {
   const complaints: Complaint[] = [];
   let instances = 0;
   for (const table of statement.tables) {
-    const otherwise: Entry[] = [];
+    const disguised = new Map<Disguise["as"], { readonly entries: Entry[]; readonly text: string }>();
     for (const line of table.lines) {
       // What stands beside a line of no table we know may be anything.
       if (line.key.startsWith("other:")) continue;
       for (const entry of line.cells.values()) {
         instances += 1;
         if (entry.state !== "unreadable") continue;
-        if (unitWritten(entry) !== undefined) {
-          otherwise.push(entry);
+        if (entry.shown) {
+          const { as, text } = entry.shown;
+          const same = disguised.get(as);
+          if (same) same.entries.push(entry);
+          else disguised.set(as, { entries: [entry], text });
           continue;
         }
         complaints.push({
@@ -122,14 +130,13 @@ function unreadable(statement: Statement): Assertion | undefined {
         });
       }
     }
-    // One habit of typing is one fault, however many cells have it.
-    const [first] = otherwise;
-    if (first) {
-      const which = otherwise.length > 1 ? `等 ${otherwise.length} 格写的` : "写的";
+    for (const [as, { entries, text }] of disguised) {
+      const which = entries.length > 1 ? `等 ${entries.length} 格` : "";
       complaints.push({
-        message: `${nameOf(table)}“${first.label}”${which}单位（如“${String(first.content)}”）与本表不同；用到它们的关系都没有核对。`,
-        cells: otherwise,
+        message: `${nameOf(table)}“${entries[0]!.label}”${which}${DISGUISED[as](text)}；用到${which ? "它们" : "它"}的关系都没有核对。`,
+        cells: entries,
         table: table.id,
+        stated: text,
       });
     }
   }

@@ -57,7 +57,8 @@ function isNext(last: Term, next: Term): boolean {
 }
 
 /** A number that holds what it shows, or a blank: what SUM adds as it is. */
-function isPlain({ content, state, amount }: Entry): boolean {
+function isPlain({ content, state, amount, scale }: Entry): boolean {
+  if (scale !== undefined) return false;
   if (state === "blank") return content === null;
   return state === "amount" && typeof content === "number" && amount.held === amount.printed;
 }
@@ -84,8 +85,8 @@ function factor(entry: Entry, unit: Unit, basis: "printed" | "held"): string {
 
 /** The figure of one cell: as a number whatever way it was typed. */
 function figure(entry: Entry, basis: "printed" | "held"): string {
-  const cell = reference(entry);
-  const { content, state, amount } = entry;
+  const { content, state, amount, scale = 0 } = entry;
+  const cell = reference(entry) + (scale < 0 ? `/${10 ** -scale}` : scale > 0 ? `*${10 ** scale}` : "");
   if (state === "dash") return `N(${cell})`;
   if (typeof content === "string" && state === "amount") return numberFromText(cell, content);
   if (basis === "printed" && amount.held !== amount.printed)

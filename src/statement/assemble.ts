@@ -1,12 +1,12 @@
 /** From the places of a table's cells to its figures: units, printed precision, zeros, labels. */
 import { exactly, roundedTo, ZERO, type Span } from "../amount/span";
 import { nothing, toFen, type Amount } from "../amount/amount";
-import { FigureReader, type Figure } from "../amount/figure";
+import { FigureReader, type Disguise, type Figure } from "../amount/figure";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
-import { readAspect } from "../catalogue/aspects";
+import { aspectOfKey, readAspect } from "../catalogue/aspects";
 import { namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
@@ -117,7 +117,7 @@ export function usualDecimals(drafts: readonly Draft[]): number {
     for (const [line, read] of draft.figures) {
       if (line.count) continue;
       for (const figure of read.values()) {
-        if (figure.state !== "amount" || figure.held.isZero()) continue;
+        if (figure.state !== "amount" || figure.held.isZero() || figure.unit === "%") continue;
         if (figure.fixed) fixed.set(figure.decimals, (fixed.get(figure.decimals) ?? 0) + 1);
         else typed = Math.max(typed, Math.min(figure.decimals, 2));
       }
@@ -133,11 +133,22 @@ function spanOf(fen: number, unit: Unit, decimals: number): Span {
   return roundedTo(fen, fenPerLastPlace(unit, decimals));
 }
 
-/** The amount of a figure; undefined where it is too large to stay exact, or of another unit. */
-function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: boolean): Amount | undefined {
+/**
+ * The amount of a figure; undefined where it is none, too large to stay exact, or of another unit.
+ *
+ * @param wanted the unit that may be written behind it
+ */
+function amountOf(
+  figure: Figure,
+  unit: Unit,
+  usual: number,
+  zeroIsNothing: boolean,
+  wanted: Unit | "%",
+): Amount | undefined {
+  if (figure.state === "unreadable") return undefined;
   if (figure.state !== "amount") return nothing(unit);
   // Written in another unit than its table's, it cannot be what the table says.
-  if (figure.unit !== undefined && figure.unit !== unit) return undefined;
+  if (figure.unit !== undefined && figure.unit !== wanted) return undefined;
   const decimals =
     unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(figure.decimals, usual);
   const printedFen = toFen(figure.printed, unit);
@@ -150,6 +161,32 @@ function amountOf(figure: Figure, unit: Unit, usual: number, zeroIsNothing: bool
   const places = figure.held.decimalPlaces();
   const held = places >= MAX_DECIMALS[unit] ? exactly(heldFen) : spanOf(heldFen, unit, places);
   return { unit, held, printed, decimals };
+}
+
+/** What a cell holds in the scale in which it shows it, where that is another than its own. */
+function scaleOf(figure: Figure): { readonly by: number; readonly held: number } | undefined {
+  if (figure.state !== "amount" || figure.scale === undefined) return undefined;
+  return { by: figure.scale, held: figure.held.toNumber() };
+}
+
+/** The scale in which every amount of a table is shown: that of its blank cells too, whose format no host tells. */
+function commonScale({ figures }: Draft): number | undefined {
+  let common: number | undefined;
+  for (const read of figures.values()) {
+    for (const figure of read.values()) {
+      if (figure.state !== "amount") continue;
+      if (figure.scale === undefined || (common !== undefined && common !== figure.scale)) return undefined;
+      common = figure.scale;
+    }
+  }
+  return common;
+}
+
+/** What a cell shows that is no amount of its table. */
+function disguiseOf(figure: Figure): Disguise | undefined {
+  if (figure.state === "unreadable") return figure.shown;
+  if (figure.state !== "amount" || figure.unit === undefined) return undefined;
+  return { as: figure.unit === "%" ? "percent" : "unit", text: figure.text ?? "" };
 }
 
 interface Empties {
@@ -234,21 +271,28 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
   const { sheet } = segment;
   const zeros = printsZeros(draft, usuallyZeros);
   const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
+  const common = commonScale(draft);
   const lines: Line[] = raw.lines.map((line) => {
     const cells = new Map<string, Entry>();
     const lineUnit: Unit = line.count ? "个" : unit;
     const head = headOf(line, layout);
     for (const [key, place] of line.cells) {
       const figure = draft.figures.get(line)!.get(key)!;
-      const amount = amountOf(figure, lineUnit, usual, zeros || line.count === true);
-      const content = cellAt(sheet, place.row, place.column)?.value;
+      const wanted = aspectOfKey(key) === "rate" ? "%" : lineUnit;
+      const amount = amountOf(figure, lineUnit, usual, zeros || line.count === true, wanted);
+      const held = cellAt(sheet, place.row, place.column)?.value;
+      const scale = amount && scaleOf(figure);
+      const by = scale?.by ?? (figure.state === "blank" ? common : undefined);
+      const shown = amount ? undefined : disguiseOf(figure);
       cells.set(key, {
         sheet: sheet.name,
         address: toAddress(place.row, place.column),
         row: place.row,
         column: place.column,
         label: `${head} ${columnLabels.get(key)!}`,
-        content: content === undefined || content === "" ? null : content,
+        content: scale !== undefined ? scale.held : held === undefined || held === "" ? null : held,
+        ...(by !== undefined && { scale: by }),
+        ...(shown && { shown }),
         state: amount === undefined ? "unreadable" : figure.state,
         amount: amount ?? nothing(lineUnit),
       });

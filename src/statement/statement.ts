@@ -6,6 +6,7 @@
  * and its counterpart in a budget (预算, B01–B09) share their keys, so that one rule serves both.
  */
 import type { Amount } from "../amount/amount";
+import type { Disguise } from "../amount/figure";
 import type { Unit } from "../amount/unit";
 import type { LineRole, Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
@@ -18,8 +19,12 @@ export interface Entry extends CellRef {
   readonly column: number;
   /** Line and column in words: `本年支出合计 决算数`. */
   readonly label: string;
-  /** What the cell holds, as the host gave it; null where it is blank. */
+  /** What the cell holds, in the scale in which it shows it; null where it is blank. */
   readonly content: string | number | boolean | null;
+  /** By what power of ten it shows what it holds: −4 where it holds 元 and shows 万元; absent where it shows that itself. */
+  readonly scale?: number;
+  /** Of an unreadable cell: what it shows instead of the amount that it holds. */
+  readonly shown?: Disguise;
   /**
    * `amount`: a figure; `blank`: empty, an exact zero; `dash`: `-`, `---` or `/`, not applicable, an exact zero;
    * `unreadable`: something that is no figure (an error value, words): it takes part in no relation.

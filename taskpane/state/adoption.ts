@@ -1,4 +1,5 @@
 /** 采用: what an explanation would change in the workbook, how it is written, and how it is taken back. */
+import { Decimal } from "decimal.js";
 import { toDecimal } from "../../src/amount/text";
 import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
 import { figureText } from "../../src/diagnose/diagnosis-wording";
@@ -16,6 +17,8 @@ export interface Change extends CellRef {
   /** What undo puts back. */
   readonly before: string | number | boolean | null;
   readonly after: number;
+  /** What is written for it: another number where the cell shows what it holds in another scale. */
+  readonly written: number;
 }
 
 /** One adopted explanation, which can be undone. */
@@ -48,6 +51,7 @@ export function formulaAt(workbook: Workbook, entry: Entry): string {
 
 function changeOf(repair: Repair): Change {
   const { entry, proposed } = repair;
+  const after = toDecimal(proposed, entry.amount.unit);
   return {
     sheet: entry.sheet,
     address: entry.address,
@@ -55,7 +59,8 @@ function changeOf(repair: Repair): Change {
     beforeText: presentText(entry),
     afterText: proposedText(repair),
     before: entry.content,
-    after: toDecimal(proposed, entry.amount.unit).toNumber(),
+    after: after.toNumber(),
+    written: after.times(Decimal.pow(10, -(entry.scale ?? 0))).toNumber(),
   };
 }
 
@@ -66,7 +71,7 @@ export async function adopt(host: Host, explanation: Explanation, id: number): P
   try {
     for (const change of changes) {
       // The host knows how to give back what was there: a figure held as text must not come back as a number.
-      const before = await host.write(change, change.after);
+      const before = await host.write(change, change.written);
       written.push({ ...change, before });
     }
   } catch (error) {

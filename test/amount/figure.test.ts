@@ -106,9 +106,9 @@ describe("FigureReader", () => {
     expect(held(reader.read({ value: -12.3, format: "#,##0.00_);(#,##0.00)" }))).toBe("-12.3");
   });
 
-  test("a format that shows something else says nothing of precision", () => {
-    expect(held(reader.read({ value: 123456, format: "0," }))).toBe("123456");
-    expect(held(reader.read({ value: 45000, format: "yyyy-mm-dd" }))).toBe("45000");
+  test("what a format shows is what is published: thousands are left out, a date is no amount", () => {
+    expect(held(reader.read({ value: 123456, format: "0," }))).toBe("123.456");
+    expect(held(reader.read({ value: 45000, format: "yyyy-mm-dd" }))).toBe("unreadable");
   });
 
   test("error values and truth values are no figures", () => {

@@ -156,6 +156,7 @@ describe("what the user does", () => {
       afterText: "928.86",
       before: null,
       after: 928.86,
+      written: 928.86,
     };
     const adopted = after(...DONE, { type: "adopted", adoption: { id: 1, slip: "漏填", changes: [change] } });
     const checkedWith = (value: number | null) => {
