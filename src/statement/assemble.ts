@@ -237,7 +237,7 @@ export function usuallyPrintsZeros(drafts: readonly Draft[]): boolean {
  */
 function printsZeros(draft: Draft, usually: boolean): boolean {
   const { zeros, blanks } = emptiesOf(draft);
-  if (zeros > 0 && blanks > 0 && zeros + blanks <= FEW) return usually;
+  if (zeros > 0 && zeros + blanks <= FEW) return usually;
   return zeros > 0 && zeros >= blanks;
 }
 

@@ -274,6 +274,14 @@ describe("zeros", () => {
   test("of a table too small to tell are what the workbook makes of them", () => {
     expect(table(recognise(book(large(undefined), small)), 7).printsZeros).toBe(false);
     expect(table(recognise(book(large(0), small)), 7).printsZeros).toBe(true);
+    // Three zeros and nothing else tell no more than three zeros among blanks.
+    const bare = sheet("7", [
+      ["政府性基金预算财政拨款支出决算表"],
+      ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+      ["合计", "", 0, 0, 0],
+    ]);
+    expect(table(recognise(book(large(undefined), bare)), 7).printsZeros).toBe(false);
+    expect(table(recognise(book(large(0), bare)), 7).printsZeros).toBe(true);
   });
 });
 
