@@ -1,22 +1,9 @@
 /** 广东 and its like (陕西, 辽宁, 宁夏): 07 is 一般公共预算“三公”, 08 政府性基金, 09 国有资本经营. */
-import { acrossTable } from "../tables/three-public";
-import { codeTable } from "../tables/code-table";
-import { columnTable, COST_KINDS, panelTable } from "../tables/economic";
-import {
-  accountFoot,
-  FINAL_KINDS,
-  fiscalFoot,
-  FISCAL_ITEMS,
-  FUND_HEADS,
-  INCOME_ITEMS,
-  twoSided,
-} from "../tables/two-sided";
+import { columnTable, COST_KINDS } from "../tables/economic";
+import { accountFoot, fiscalFoot, FISCAL_ITEMS, FUND_HEADS, INCOME_ITEMS } from "../tables/two-sided";
 import { ordinal } from "../tables/table";
 import {
   emptyNote,
-  EXPENDITURE_HEADS,
-  FUND_FLOW_HEADS,
-  INCOME_HEADS,
   ONE_COLUMN,
   preamble,
   spentHeads,
@@ -24,6 +11,7 @@ import {
   THREE_COLUMNS,
   type Family,
 } from "./family";
+import { account, basic, capital, expenditure, fiscal, fund, general, income, threePublic } from "./usual";
 
 interface Variant {
   readonly titles: { readonly income: string; readonly expenditure: string; readonly threePublic: string };
@@ -49,47 +37,23 @@ function southern(variant: Variant): Family {
     tables: (accounts, form) => {
       const { year } = accounts.department;
       // Until 2019 the form had no 国有资本经营; it is left out where the department has no such money.
-      const capital = year > 2019 || accounts.codes(8, ["income", "total", "opening"]).length > 0;
+      const withCapital = year > 2019 || accounts.codes(8, ["income", "total", "opening"]).length > 0;
       const without = <T extends { readonly label: string }>(list: readonly T[]): T[] =>
-        capital
+        withCapital
           ? [...list]
           : renumbered(list.filter(({ label }) => !label.includes("国有资本经营预算财政拨款")));
-      const [left, right] = accountFoot(SURPLUS_OLD, ["收入总计", "支出总计"]);
+      const feet = accountFoot(SURPLUS_OLD, ["收入总计", "支出总计"]);
       const [fiscalLeft, fiscalRight] = fiscalFoot(false, ["收入总计", "支出总计"]);
       const style = form.seed % 2 ? ONE_COLUMN : { ...THREE_COLUMNS, totalAt: "left" as const };
       return [
-        twoSided({
-          slot: 1,
-          title: "收入支出决算总表",
-          lineNumbers: true,
-          columnNumbers: true,
-          leftHead: "决算数",
-          rightHeads: [{ label: "决算数", column: "amount" }],
-          leftItems: without(INCOME_ITEMS),
-          kinds: FINAL_KINDS,
-          leftFoot: left,
-          rightFoot: right,
-        }),
-        codeTable({ slot: 2, title: variant.titles.income, style, columns: INCOME_HEADS }),
-        codeTable({ slot: 3, title: variant.titles.expenditure, style, columns: EXPENDITURE_HEADS }),
-        twoSided({
-          slot: 4,
-          title: "财政拨款收入支出决算总表",
-          lineNumbers: true,
-          columnNumbers: true,
-          leftHead: "决算数",
+        account(feet, { leftItems: without(INCOME_ITEMS) }),
+        income(style, { title: variant.titles.income }),
+        expenditure(style, { title: variant.titles.expenditure }),
+        fiscal([without(fiscalLeft), fiscalRight], {
           rightHeads: without(FUND_HEADS),
           leftItems: without(FISCAL_ITEMS),
-          kinds: FINAL_KINDS,
-          leftFoot: without(fiscalLeft),
-          rightFoot: fiscalRight,
         }),
-        codeTable({
-          slot: 5,
-          title: "一般公共预算财政拨款支出决算表",
-          style,
-          columns: spentHeads("本年支出合计"),
-        }),
+        general(style, { columns: spentHeads("本年支出合计") }),
         variant.basicInColumns
           ? columnTable(
               {
@@ -101,45 +65,18 @@ function southern(variant: Variant): Family {
               },
               accounts,
             )
-          : panelTable(
-              {
-                title: "一般公共预算财政拨款基本支出决算表",
-                panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
-                band: true,
-                codeTitle: ["科目编码"],
-                amountTitle: "金额",
-                publicLabel: "公用经费合计",
-              },
-              accounts,
-            ),
-        acrossTable({
+          : basic(accounts, {
+              panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
+              amountTitle: "金额",
+              omits: [],
+            }),
+        threePublic({
           title: variant.titles.threePublic,
-          order: "blocks",
-          budgetLabel: "预算数",
-          finalLabel: "决算数",
-          vehiclesLabel: "公务用车购置及运行维护费",
-          runningLabel: "公务用车运行维护费",
           withMeetings: variant.withMeetings,
           columnNumbers: form.seed % 3 !== 0,
         }),
-        codeTable({
-          slot: 7,
-          title: "政府性基金预算财政拨款收入支出决算表",
-          style,
-          columns: FUND_FLOW_HEADS,
-          emptyNote: emptyNote("政府性基金收入支出"),
-        }),
-        ...(capital
-          ? [
-              codeTable({
-                slot: 8,
-                title: "国有资本经营预算财政拨款支出决算表",
-                style,
-                columns: spentHeads("合计", "本年支出"),
-                emptyNote: emptyNote("国有资本经营预算财政拨款支出"),
-              }),
-            ]
-          : []),
+        fund(style, { emptyNote: emptyNote("政府性基金收入支出") }),
+        ...(withCapital ? [capital(style, { emptyNote: emptyNote("国有资本经营预算财政拨款支出") })] : []),
       ];
     },
   };

@@ -5,28 +5,11 @@
 import { assetTable } from "../tables/assets";
 import { downTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
-import { panelTable } from "../tables/economic";
 import { performanceTable } from "../tables/extras";
 import type { Head } from "../tables/table";
-import {
-  accountFoot,
-  FINAL_KINDS,
-  fiscalFoot,
-  FISCAL_ITEMS,
-  FUND_HEADS,
-  INCOME_ITEMS,
-  twoSided,
-} from "../tables/two-sided";
-import {
-  EXPENDITURE_HEADS,
-  FUND_FLOW_HEADS,
-  INCOME_HEADS,
-  preamble,
-  SURPLUS_NEW,
-  SURPLUS_OLD,
-  THREE_COLUMNS,
-  type Family,
-} from "./family";
+import { accountFoot, fiscalFoot } from "../tables/two-sided";
+import { FUND_FLOW_HEADS, preamble, SURPLUS_NEW, SURPLUS_OLD, THREE_COLUMNS, type Family } from "./family";
+import { account, basic, capital, expenditure, fiscal, fund, general, income } from "./usual";
 
 const FLOW_HEADS: readonly Head[] = [
   {
@@ -85,51 +68,22 @@ export const yunnan: Family = {
   sheetName: (design, ordinal) => `附表${ordinal}${design.title}`.slice(0, 31),
   tables: (accounts, form) => {
     const modern = accounts.department.year >= 2023;
-    const [left, right] = accountFoot(modern ? SURPLUS_NEW : SURPLUS_OLD, ["总计", "总计"]);
-    const [fiscalLeft, fiscalRight] = fiscalFoot(true, ["总计", "总计"]);
+    const feet = accountFoot(modern ? SURPLUS_NEW : SURPLUS_OLD, ["总计", "总计"]);
+    const fiscalFeet = fiscalFoot(true, ["总计", "总计"]);
     const style = { ...THREE_COLUMNS };
     const flow = form.seed % 3 === 0 ? FUND_FLOW_HEADS : FLOW_HEADS;
     return [
-      twoSided({
-        slot: 1,
+      account(feet, {
         title: "收入支出决算表",
-        lineNumbers: true,
-        columnNumbers: true,
         leftHead: "金额",
         rightHeads: [{ label: "金额", column: "amount" }],
-        leftItems: INCOME_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: left,
-        rightFoot: right,
         gap: true,
       }),
-      codeTable({ slot: 2, title: "收入决算表", style, columns: INCOME_HEADS }),
-      codeTable({ slot: 3, title: "支出决算表", style, columns: EXPENDITURE_HEADS }),
-      twoSided({
-        slot: 4,
-        title: "财政拨款收入支出决算表",
-        lineNumbers: true,
-        columnNumbers: true,
-        leftHead: "金额",
-        rightHeads: FUND_HEADS,
-        leftItems: FISCAL_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: fiscalLeft,
-        rightFoot: fiscalRight,
-      }),
-      codeTable({ slot: 5, title: "一般公共预算财政拨款收入支出决算表", style, columns: flow }),
-      panelTable(
-        {
-          title: "一般公共预算财政拨款基本支出决算表",
-          panels: [["301", "303"], ["302"], ["307", "310", "312", "313", "399"]],
-          omits: ["39906"],
-          band: true,
-          codeTitle: ["科目编码"],
-          amountTitle: "金额",
-          publicLabel: "公用经费合计",
-        },
-        accounts,
-      ),
+      income(style),
+      expenditure(style),
+      fiscal(fiscalFeet, { title: "财政拨款收入支出决算表", leftHead: "金额" }),
+      general(style, { title: "一般公共预算财政拨款收入支出决算表", columns: flow }),
+      basic(accounts, { amountTitle: "金额" }),
       codeTable({
         slot: 5,
         foreign: true,
@@ -137,13 +91,8 @@ export const yunnan: Family = {
         style,
         columns: [{ label: "合计", column: "project" }],
       }),
-      codeTable({ slot: 7, title: "政府性基金预算财政拨款收入支出决算表", style, columns: FUND_FLOW_HEADS }),
-      codeTable({
-        slot: 8,
-        title: "国有资本经营预算财政拨款收入支出决算表",
-        style,
-        columns: FUND_FLOW_HEADS,
-      }),
+      fund(style),
+      capital(style, { title: "国有资本经营预算财政拨款收入支出决算表", columns: FUND_FLOW_HEADS }),
       downTable({
         title: `${modern ? "财政拨款" : ""}“三公”经费、行政参公单位机关运行经费情况表`,
         columns: COST_COLUMNS,

@@ -1,21 +1,10 @@
 /** 浙江: 收入决算表 and 支出决算表 twice, by unit (without codes) and by 科目. 安徽: eight tables, “三公” down or apart. */
-import { acrossTable, downTable } from "../tables/three-public";
-import { codeTable } from "../tables/code-table";
+import { downTable } from "../tables/three-public";
 import { byUnitTable, purchaseTable } from "../tables/extras";
-import { panelTable } from "../tables/economic";
-import {
-  accountFoot,
-  FINAL_KINDS,
-  fiscalFoot,
-  FISCAL_ITEMS,
-  FUND_HEADS,
-  INCOME_ITEMS,
-  twoSided,
-} from "../tables/two-sided";
+import { accountFoot, fiscalFoot } from "../tables/two-sided";
 import type { TableDesign } from "../tables/table";
 import {
   EXPENDITURE_HEADS,
-  FUND_FLOW_HEADS,
   INCOME_HEADS,
   ONE_COLUMN,
   preamble,
@@ -24,6 +13,7 @@ import {
   SURPLUS_OLD,
   type Family,
 } from "./family";
+import { account, basic, capital, expenditure, fiscal, fund, general, income, threePublic } from "./usual";
 
 function pairs(heads: typeof INCOME_HEADS): (readonly [string, string])[] {
   return heads.slice(1).map((head) => [head.label, head.column ?? ""] as const);
@@ -39,8 +29,8 @@ export const zhejiang: Family = {
   }),
   sheetName: (_design, ordinal) => `附表${ordinal}`,
   tables: (accounts, form) => {
-    const [left, right] = accountFoot(SURPLUS_NEW, ["总计", "总计"]);
-    const [fiscalLeft, fiscalRight] = fiscalFoot(true, ["总计", "总计"]);
+    const feet = accountFoot(SURPLUS_NEW, ["总计", "总计"]);
+    const fiscalFeet = fiscalFoot(true, ["总计", "总计"]);
     const style = {
       ...ONE_COLUMN,
       corner: form.seed % 2 ? "" : "项目",
@@ -48,68 +38,17 @@ export const zhejiang: Family = {
       columnNumbers: "none",
     } as const;
     return [
-      twoSided({
-        slot: 1,
-        title: "收入支出决算总表",
-        lineNumbers: form.seed % 2 === 0,
-        columnNumbers: false,
-        leftHead: "决算数",
-        rightHeads: [{ label: "决算数", column: "amount" }],
-        leftItems: INCOME_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: left,
-        rightFoot: right,
-      }),
+      account(feet, { lineNumbers: form.seed % 2 === 0, columnNumbers: false }),
       byUnitTable("收入决算表（分单位）", 2, pairs(INCOME_HEADS), "本年收入合计"),
-      codeTable({ slot: 2, title: "收入决算表（分科目）", style, columns: INCOME_HEADS }),
+      income(style, { title: "收入决算表（分科目）" }),
       byUnitTable("支出决算表（分单位）", 3, pairs(EXPENDITURE_HEADS), "本年支出合计"),
-      codeTable({ slot: 3, title: "支出决算表（分科目）", style, columns: EXPENDITURE_HEADS }),
-      twoSided({
-        slot: 4,
-        title: "财政拨款收入支出决算总表",
-        lineNumbers: form.seed % 2 === 0,
-        columnNumbers: false,
-        leftHead: "决算数",
-        rightHeads: FUND_HEADS,
-        leftItems: FISCAL_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: fiscalLeft,
-        rightFoot: fiscalRight,
-      }),
-      codeTable({
-        slot: 5,
-        title: "一般公共预算财政拨款支出决算表",
-        style,
-        columns: spentHeads("合计", "本年支出"),
-      }),
-      panelTable(
-        {
-          title: "一般公共预算财政拨款基本支出决算表",
-          panels: [["301", "303"], ["302"], ["307", "310", "312", "313", "399"]],
-          omits: ["39906"],
-          band: true,
-          codeTitle: ["科目编码"],
-          amountTitle: "决算数",
-          publicLabel: "公用经费合计",
-        },
-        accounts,
-      ),
-      codeTable({ slot: 7, title: "政府性基金预算财政拨款收入支出决算表", style, columns: FUND_FLOW_HEADS }),
-      codeTable({
-        slot: 8,
-        title: "国有资本经营预算财政拨款支出决算表",
-        style,
-        columns: spentHeads("合计", "本年支出"),
-      }),
-      acrossTable({
-        title: "财政拨款“三公”经费支出决算表",
-        order: form.seed % 2 ? "blocks" : "interleaved",
-        budgetLabel: "预算数",
-        finalLabel: "决算数",
-        vehiclesLabel: "公务用车购置及运行维护费",
-        runningLabel: "公务用车运行维护费",
-        columnNumbers: false,
-      }),
+      expenditure(style, { title: "支出决算表（分科目）" }),
+      fiscal(fiscalFeet, { lineNumbers: form.seed % 2 === 0, columnNumbers: false }),
+      general(style),
+      basic(accounts),
+      fund(style),
+      capital(style),
+      threePublic({ order: form.seed % 2 ? "blocks" : "interleaved", columnNumbers: false }),
     ];
   },
 };
@@ -124,10 +63,10 @@ export const anhui: Family = {
   }),
   sheetName: (design, ordinal) => `附表${ordinal}-${design.title}`.slice(0, 31),
   tables: (accounts, form) => {
-    const [left, right] = accountFoot(SURPLUS_OLD, ["总计", "总计"]);
-    const [fiscalLeft, fiscalRight] = fiscalFoot(false, ["总计", "总计"]);
+    const feet = accountFoot(SURPLUS_OLD, ["总计", "总计"]);
+    const fiscalFeet = fiscalFoot(false, ["总计", "总计"]);
     const style = { ...ONE_COLUMN, totalAt: "name" } as const;
-    const threePublic: TableDesign[] =
+    const costs: TableDesign[] =
       form.seed % 3 === 0
         ? []
         : [
@@ -143,57 +82,15 @@ export const anhui: Family = {
             }),
           ];
     return [
-      twoSided({
-        slot: 1,
-        title: "收入支出决算总表",
-        lineNumbers: true,
-        columnNumbers: true,
-        leftHead: "决算数",
-        rightHeads: [{ label: "决算数", column: "amount" }],
-        leftItems: INCOME_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: left,
-        rightFoot: right,
-      }),
-      codeTable({ slot: 2, title: "收入决算表", style, columns: INCOME_HEADS }),
-      codeTable({ slot: 3, title: "支出决算表", style, columns: EXPENDITURE_HEADS }),
-      twoSided({
-        slot: 4,
-        title: "财政拨款收入支出决算总表",
-        lineNumbers: true,
-        columnNumbers: true,
-        leftHead: "决算数",
-        rightHeads: FUND_HEADS,
-        leftItems: FISCAL_ITEMS,
-        kinds: FINAL_KINDS,
-        leftFoot: fiscalLeft,
-        rightFoot: fiscalRight,
-      }),
-      codeTable({
-        slot: 5,
-        title: "一般公共预算财政拨款支出决算表",
-        style,
-        columns: spentHeads("小计", "本年支出"),
-      }),
-      panelTable(
-        {
-          title: "一般公共预算财政拨款基本支出决算表",
-          panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]],
-          band: true,
-          codeTitle: ["科目编码"],
-          amountTitle: "决算数",
-          publicLabel: "公用经费合计",
-        },
-        accounts,
-      ),
-      codeTable({ slot: 7, title: "政府性基金预算财政拨款收入支出决算表", style, columns: FUND_FLOW_HEADS }),
-      codeTable({
-        slot: 8,
-        title: "国有资本经营预算财政拨款支出决算表",
-        style,
-        columns: spentHeads("合计", "本年支出"),
-      }),
-      ...threePublic,
+      account(feet),
+      income(style),
+      expenditure(style),
+      fiscal(fiscalFeet),
+      general(style, { columns: spentHeads("小计", "本年支出") }),
+      basic(accounts, { panels: [["301", "303"], ["302"], ["307", "310", "312", "399"]], omits: [] }),
+      fund(style),
+      capital(style),
+      ...costs,
       purchaseTable("政府采购情况表", accounts),
     ];
   },
