@@ -2,7 +2,7 @@
  * The file host's reader: the bytes of an .xlsx or .xls in, a Workbook out. It knows a file by its content, never
  * by the ending of its name, and runs in a browser as well as in Node.
  */
-import type { Sheet, Workbook } from "../../src/workbook/workbook";
+import type { Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { formatOfFile, startsWith } from "./format";
 import { CONTENT_TYPES, Parts } from "./package/opc";
@@ -21,22 +21,24 @@ import { readZip } from "./package/zip";
  */
 export function readWorkbook(bytes: Uint8Array, name: string): Workbook {
   try {
-    const sheets = readSheets(bytes);
-    if (sheets.length === 0) throw new FileProblem("工作簿里没有工作表");
-    return { name, sheets };
+    const content = readContent(bytes);
+    if (content.sheets.length === 0) throw new FileProblem("工作簿里没有工作表");
+    return { name, ...content };
   } catch (error) {
     throw new HostError(`${name}：${clauseOf(error)}。`);
   }
 }
 
-function readSheets(bytes: Uint8Array): readonly Sheet[] {
+type Content = Omit<Workbook, "name">;
+
+function readContent(bytes: Uint8Array): Content {
   switch (formatOfFile(bytes)) {
     case "empty":
       throw new FileProblem("文件是空的（0 字节）");
     case "zip":
       return readPackage(bytes);
     case "ole":
-      return readXls(bytes);
+      return { sheets: readXls(bytes) };
     case "old":
       throw new FileProblem(OLD);
     case "other":
@@ -44,7 +46,7 @@ function readSheets(bytes: Uint8Array): readonly Sheet[] {
   }
 }
 
-function readPackage(bytes: Uint8Array): readonly Sheet[] {
+function readPackage(bytes: Uint8Array): Content {
   const { parts, workbook } = openPackage(bytes);
   return readXlsx(parts, workbook);
 }

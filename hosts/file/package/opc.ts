@@ -103,6 +103,8 @@ export interface WorkbookParts {
   readonly sharedStrings: string | undefined;
   /** Whether dates count from 1904. */
   readonly date1904: boolean;
+  /** What names stand for, as `Workbook.names` has them. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** @throws FileProblem, XmlError */
@@ -110,12 +112,19 @@ export function readWorkbookParts(parts: Parts, workbook: string): WorkbookParts
   const relationships = parts.relationships(workbook);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetPart[] = [];
+  const listed: string[] = [];
+  const names: { readonly name: string; readonly sheet: string | undefined; readonly text: string }[] = [];
   let date1904 = false;
   const cursor = new XmlCursor(parts.xml(workbook));
   while (cursor.next()) {
     if (cursor.kind === "close") continue;
     if (cursor.name === "workbookPr") date1904 = isTrue(cursor.value("date1904"));
+    if (cursor.name === "definedName") {
+      const [name = "", sheet] = [cursor.value("name"), cursor.value("localSheetId")];
+      names.push({ name, sheet, text: cursor.text() });
+    }
     if (cursor.name !== "sheet") continue;
+    listed.push(cursor.value("name") ?? "");
     const id = cursor.value("id");
     const relationship = byId.get(id ?? "");
     if (!relationship?.target) throw new FileProblem(DAMAGED);
@@ -130,7 +139,18 @@ export function readWorkbookParts(parts: Parts, workbook: string): WorkbookParts
   const targetOf = (wanted: string): string | undefined =>
     relationships.find(({ type, target }) => type === wanted && target !== undefined && parts.entry(target))
       ?.target;
-  return { sheets, styles: targetOf("styles"), sharedStrings: targetOf("sharedStrings"), date1904 };
+  return {
+    sheets,
+    styles: targetOf("styles"),
+    sharedStrings: targetOf("sharedStrings"),
+    date1904,
+    names: new Map(
+      names.map(({ name, sheet, text }) => [
+        (sheet === undefined ? name : `${listed[Number(sheet)] ?? ""}!${name}`).toLowerCase(),
+        text,
+      ]),
+    ),
+  };
 }
 
 /** The part that holds the relationships of this one. */

@@ -4,8 +4,8 @@
  */
 import { parseBox } from "../../../src/workbook/address";
 import { filledArea, isBlank } from "../../../src/workbook/filled";
-import type { Box, Cell, Sheet } from "../../../src/workbook/workbook";
-import { shiftFormula, type CellPlace } from "./shared-formula";
+import type { Box, Cell, Sheet, Workbook } from "../../../src/workbook/workbook";
+import { shiftFormula, type CellPlace } from "../../../src/formulas/shift";
 import { BUILT_IN_FORMATS, formatOf } from "../number-formats";
 import { readWorkbookParts, type Parts } from "../package/opc";
 import { DAMAGED, FileProblem } from "../problem";
@@ -22,15 +22,20 @@ const MOST_MERGES = 100_000;
 export const NOT_CALCULATED = "（公式没有保存计算结果）";
 
 /** @throws FileProblem, XmlError */
-export function readXlsx(parts: Parts, workbook: string): readonly Sheet[] {
-  const { sheets, styles, sharedStrings, date1904 } = readWorkbookParts(parts, workbook);
+export function readXlsx(parts: Parts, workbook: string): Omit<Workbook, "name"> {
+  const { sheets, styles, sharedStrings, date1904, names } = readWorkbookParts(parts, workbook);
   const context: Context = {
     strings: sharedStrings === undefined ? [] : readStrings(parts.xml(sharedStrings)),
     formats: styles === undefined ? [] : readFormats(parts.xml(styles)),
     epoch: Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30),
     cellsLeft: MOST_CELLS,
   };
-  return sheets.map(({ name, hidden, part }) => ({ name, hidden, ...readSheet(parts.xml(part), context) }));
+  const read = sheets.map(({ name, hidden, part }) => ({
+    name,
+    hidden,
+    ...readSheet(parts.xml(part), context),
+  }));
+  return { sheets: read, ...(names.size > 0 && { names }) };
 }
 
 interface Context {
@@ -49,7 +54,7 @@ function readSheet(xml: string, context: Context): Omit<Sheet, "name" | "hidden"
   const rows: (Cell | undefined)[][] = [];
   const merges: Box[] = [];
   const widths: { from: number; to: number; width: number }[] = [];
-  const shared = new Map<string, SharedFormula>();
+  const formulas: Formulas = { shared: new Map(), arrays: [] };
   let row = -1;
   let column = -1;
   const cursor = new XmlCursor(xml);
@@ -68,7 +73,7 @@ function readSheet(xml: string, context: Context): Omit<Sheet, "name" | "hidden"
         column = address.column ?? column + 1;
         if (column >= MOST_COLUMNS) throw new FileProblem(DAMAGED);
         if (cursor.kind === "empty") break;
-        const cell = readCell(cursor, address, { row, column }, shared, context);
+        const cell = readCell(cursor, address, { row, column }, formulas, context);
         if (!cell) break;
         if (context.cellsLeft-- <= 0) throw new FileProblem("填有内容的单元格过多，不像决算工作簿");
         (rows[row] ??= [])[column] = cell;
@@ -90,6 +95,7 @@ function readSheet(xml: string, context: Context): Omit<Sheet, "name" | "hidden"
         break;
     }
   }
+  for (const array of formulas.arrays) spreadArray(array, rows);
   const columnWidths = spread(widths, rows);
   return { rows, merges, ...(columnWidths.length > 0 && { columnWidths }) };
 }
@@ -136,11 +142,33 @@ interface SharedFormula extends CellPlace {
   readonly text: string;
 }
 
+/** One formula of several cells; the file gives it in the first of them alone. */
+interface ArrayFormula {
+  readonly box: Box;
+  readonly text: string;
+}
+
+/** The formulas of a sheet that stand for more than their own cell. */
+interface Formulas {
+  readonly shared: Map<string, SharedFormula>;
+  readonly arrays: ArrayFormula[];
+}
+
+function spreadArray({ box, text }: ArrayFormula, rows: (Cell | undefined)[][]): void {
+  for (let row = box.top; row <= Math.min(box.bottom, rows.length - 1); row++) {
+    const cells = rows[row];
+    for (let column = box.left; cells && column <= Math.min(box.right, cells.length - 1); column++) {
+      const cell = cells[column];
+      if (cell) cells[column] = { ...cell, formula: text, array: true };
+    }
+  }
+}
+
 function readCell(
   cursor: XmlCursor,
   { type, style }: CellTag,
   place: CellPlace,
-  shared: Map<string, SharedFormula>,
+  formulas: Formulas,
   context: Context,
 ): Cell | undefined {
   let raw: string | undefined;
@@ -154,7 +182,7 @@ function readCell(
     else if (cursor.name === "is") inline = unescapeString(readRich(cursor));
     else if (cursor.name === "f") {
       hasFormula = true;
-      formula = readFormula(cursor, place, shared);
+      formula = readFormula(cursor, place, formulas);
     } else cursor.skip();
   }
   const content = hasFormula && isUnsaved(raw, type) ? UNSAVED : readValue(type, raw, inline, context);
@@ -175,13 +203,13 @@ function isUnsaved(raw: string | undefined, type: string): boolean {
   return type === "str" ? raw === undefined : (raw ?? "").trim() === "";
 }
 
-function readFormula(
-  cursor: XmlCursor,
-  place: CellPlace,
-  shared: Map<string, SharedFormula>,
-): string | undefined {
-  const group = cursor.value("t") === "shared" ? (cursor.value("si") ?? "") : undefined;
+function readFormula(cursor: XmlCursor, place: CellPlace, { shared, arrays }: Formulas): string | undefined {
+  const type = cursor.value("t");
+  const group = type === "shared" ? (cursor.value("si") ?? "") : undefined;
+  const box = type === "array" ? parseBox(cursor.value("ref") ?? "") : undefined;
   const text = cursor.text();
+  // Of one cell it is a formula like any other.
+  if (box && (box.top !== box.bottom || box.left !== box.right)) arrays.push({ box, text });
   if (group === undefined) return text;
   if (text !== "") {
     shared.set(group, { ...place, text });

@@ -126,6 +126,33 @@ describe("values of an .xlsx", () => {
     expect(cells(sheet)["D2"]!.formula).toBe("SUM($A2:B$2,Sheet2!C4,\"A1\",LOG10(B2),'A1 b'!D5)");
   });
 
+  test("an array formula is that of all its cells", () => {
+    const bytes = sheetBook(
+      '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2)</f><v>3</v></c></row>' +
+        '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row></sheetData>',
+    );
+    expect(cells(only(bytes))).toEqual({
+      A1: { value: 2, formula: "B1:B2*2", array: true },
+      A2: { value: 4, formula: "B1:B2*2", array: true },
+      B2: { value: 2 },
+      C1: { value: 3, formula: "SUM(B1:B2)" },
+    });
+  });
+
+  test("names of the workbook and of a sheet", () => {
+    const workbook = String(bookParts({ sheets: { 表: "" } })["xl/workbook.xml"]).replace(
+      "</sheets>",
+      '</sheets><definedNames><definedName name="合计">表!$A$1</definedName><definedName name="Rate" localSheetId="0">0.5&amp;""</definedName></definedNames>',
+    );
+    const { names } = readWorkbook(sheetBook("<sheetData/>", { more: { "xl/workbook.xml": workbook } }), "x");
+    expect(names).toEqual(
+      new Map([
+        ["合计", "表!$A$1"],
+        ["表!rate", '0.5&""'],
+      ]),
+    );
+  });
+
   test("dates that count from 1904", () => {
     const bytes = sheetBook('<sheetData><row r="1"><c r="A1" t="d"><v>1904-01-02</v></c></row></sheetData>', {
       more: {

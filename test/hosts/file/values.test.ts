@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { HostError } from "../../../hosts/host";
 import { readWorkbook } from "../../../hosts/file/read";
-import { writeValues } from "../../../hosts/file/xlsx/values";
+import { KEPT, writeValues, type CellValue } from "../../../hosts/file/xlsx/values";
 import { parseAddress } from "../../../src/workbook/address";
 import { cellAt } from "../../../src/workbook/workbook";
 import { SAMPLES, sampleBytes } from "../../../samples/load";
-import { sheetBook } from "./packages";
+import { bookParts, MAIN, sheetBook } from "./packages";
 
 function valueAt(bytes: Uint8Array, sheet: string, address: string) {
   const { row, column } = parseAddress(address)!;
@@ -54,12 +54,84 @@ test("the style of a cell stays, its type goes", () => {
   expect(partOf(changed, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" s="1"><v>5</v></c>');
 });
 
-test("a formula is not overwritten, and the file as it was is all there is", () => {
-  const bytes = sheetBook('<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row></sheetData>');
-  const sheet = readWorkbook(bytes, "x").sheets[0]!.name;
-  expect(() => writeValues(bytes, [{ sheet, address: "A1", value: 5 }])).toThrow(
-    new HostError("无法写入改动：A1 原来是公式，请在 Excel 或 WPS 里改。"),
-  );
+describe("formulas", () => {
+  const SHEET =
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c></row>' +
+    '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" ref="B2:B4" si="0">A2*2</f><v>4</v></c></row>' +
+    '<row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>' +
+    '<row r="4"><c r="A4"><v>4</v></c><c r="B4"><f t="shared" si="0"/><v>8</v></c></row>' +
+    '<row r="5"><c r="A5"><f t="array" ref="A5:B5">A1:B1*2</f><v>2</v></c><c r="B5"><v>4</v></c></row></sheetData>';
+  const CHAIN = {
+    "xl/calcChain.xml": `<calcChain xmlns="${MAIN}"><c r="B1" i="1"/><c r="B2" i="1"/></calcChain>`,
+  };
+  const book = () => sheetBook(SHEET);
+  const write = (values: readonly Omit<CellValue, "sheet">[], bytes = book()) => {
+    const sheet = readWorkbook(bytes, "x").sheets[0]!.name;
+    return writeValues(
+      bytes,
+      values.map((value) => ({ sheet, ...value })),
+    );
+  };
+  const cell = (bytes: Uint8Array, row: number, column = 1) =>
+    cellAt(readWorkbook(bytes, "x").sheets[0]!, row, column);
+
+  test("keep standing while their saved results change", () => {
+    const changed = write([
+      { address: "A1", value: 5 },
+      { address: "B1", value: 6, formula: KEPT },
+      { address: "B3", value: 60, formula: KEPT },
+      { address: "B4", value: "#REF!", error: true, formula: KEPT },
+      { address: "A5", value: 12, formula: KEPT },
+    ]);
+    const xml = partOf(changed, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('<c r="B1" s="0"><f>A1+1</f><v>6</v></c>');
+    expect(xml).toContain('<c r="B3"><f t="shared" si="0"/><v>60</v></c>');
+    expect(xml).toContain('<c r="B4" t="e"><f t="shared" si="0"/><v>#REF!</v></c>');
+    expect(xml).toContain('<c r="A5"><f t="array" ref="A5:B5">A1:B1*2</f><v>12</v></c>');
+  });
+
+  test("are overwritten by a figure, or by another formula", () => {
+    const changed = write([
+      { address: "B1", value: 7 },
+      { address: "A4", value: "大<小", formula: 'IF(A1<2,"大<小","")' },
+    ]);
+    expect(cell(changed, 0)).toEqual({ value: 7 });
+    expect(cell(changed, 3, 0)).toEqual({ value: "大<小", formula: 'IF(A1<2,"大<小","")' });
+  });
+
+  test("a group goes on without its first cell", () => {
+    const changed = write([{ address: "B2", value: 9 }]);
+    expect([1, 2, 3].map((row) => cell(changed, row))).toEqual([
+      { value: 9 },
+      { value: 6, formula: "A3*2" },
+      { value: 8, formula: "A4*2" },
+    ]);
+  });
+
+  test.each(["A5", "B5"])("a part of an array formula is refused (%s)", (address) => {
+    expect(() => write([{ address, value: 1 }])).toThrow(
+      new HostError(`无法写入改动：${address} 是数组公式的一部分，请在 Excel 或 WPS 里改。`),
+    );
+  });
+
+  test("the chain of calculation goes where it is no longer right, and stays where it is", () => {
+    const bytes = sheetBook(SHEET, {
+      more: {
+        ...CHAIN,
+        "xl/_rels/workbook.xml.rels": String(
+          bookParts({ sheets: { 表: "" } })["xl/_rels/workbook.xml.rels"],
+        ).replace(
+          "</Relationships>",
+          '<Relationship Id="rIdChain" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+        ),
+      },
+    });
+    const kept = write([{ address: "B1", value: 6, formula: KEPT }], bytes);
+    expect(Object.keys(unzipSync(kept))).toContain("xl/calcChain.xml");
+    const gone = write([{ address: "B1", value: 6 }], bytes);
+    expect(Object.keys(unzipSync(gone))).not.toContain("xl/calcChain.xml");
+    expect(partOf(gone, "xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
+  });
 });
 
 test.each([

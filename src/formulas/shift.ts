@@ -1,7 +1,8 @@
-import { columnName, parseAddress } from "../../../src/workbook/address";
+/** A formula as it reads in another cell: what a shared formula says, and what a filled-down one should. */
+import { columnName, parseAddress } from "../workbook/address";
 
 /**
- * A shared formula as it reads in another cell of its group: relative references move with it. Texts in quotes and
+ * Relative references move with the formula. Texts in quotes and
  * quoted sheet names stay as they are, and so do names that merely look like an address (`LOG10(`).
  */
 export function shiftFormula(formula: string, from: CellPlace, to: CellPlace): string {
