@@ -8,6 +8,13 @@ import type { CodeScope, Money } from "./quantity";
 /** What a quantity of some money is without the money: `expenditure` of `general.expenditure`. */
 export type OfAnyMoney = NamedKey extends infer K ? (K extends `${Money}.${infer M}` ? M : never) : never;
 
+const OF_MONEY = /^(?:whole|fiscal|general|fund|capital)\.(\w+)$/;
+
+/** The quantity apart from its money; undefined where it is of no kind of money. */
+export function ofAnyMoney(key: SaidKey): OfAnyMoney | undefined {
+  return OF_MONEY.exec(key)?.[1] as OfAnyMoney | undefined;
+}
+
 /** A quantity of some money, whether or not a table prints it: 政府性基金 人员经费. */
 export type MoneyKey = `${Money}.${OfAnyMoney}`;
 

@@ -215,7 +215,7 @@ describe("what is made of a finding against last year", () => {
   test("the working paper writes last year's figure as a number", () => {
     const { rows } = workingPaper(report, diagnose(report));
     const row = rows.find((cells) => JSON.stringify(cells[1]) === '{"text":"X-PY-01"}')!;
-    expect(row[7]).toEqual({ formula: "(13)" });
+    expect(row[7]).toEqual({ formula: "(13)", value: 13 });
     expect(row[4]).toMatchObject({ formula: expect.stringMatching(/^'T01'!|^'/) });
   });
 });

@@ -8,62 +8,93 @@ import { at, TOTAL } from "./place";
 export const WHOLE = {
   "whole.incomeGrand": {
     name: "收入总计",
+    words: ["收入[决算|预算]{总计|总量}"],
     printed: [at(1, BALANCE.incomeGrand, "amount"), at(2, TOTAL, "grand")],
   },
-  "whole.expenditureGrand": { name: "支出总计", printed: [at(1, BALANCE.expenditureGrand, "amount")] },
+  "whole.expenditureGrand": {
+    name: "支出总计",
+    words: ["支出[决算|预算]{总计|总量}"],
+    printed: [at(1, BALANCE.expenditureGrand, "amount")],
+  },
   "whole.income": {
     name: "本年收入合计",
+    words: ["{本年|本年度|当年}收入[决算][合计|数]", "收入[决算]合计"],
     printed: [at(2, TOTAL, TOTAL), at(1, BALANCE.income, "amount")],
     addsTo: ["whole.incomeGrand"],
   },
   "whole.expenditure": {
     name: "本年支出合计",
+    words: ["{本年|本年度|当年}支出[决算][合计|数]", "支出[决算]合计"],
     printed: [at(3, TOTAL, TOTAL), at(1, BALANCE.expenditure, "amount")],
     addsTo: ["whole.expenditureGrand"],
   },
   "whole.opening": {
     name: "年初结转和结余",
+    words: ["{年初|上年}[财政拨款]结转[和|及|、]结余[资金]", "{年初|上年}结转[资金]", "以前年度结转[和]结余"],
     printed: [at(1, BALANCE.opening, "amount"), at(2, TOTAL, "carry")],
     addsTo: ["whole.incomeGrand"],
   },
   "whole.closing": {
     name: "年末结转和结余",
+    words: [
+      "{年末|年终|期末}[财政拨款]结转[和|及|、]结余[资金]",
+      "{年末|年终}结转",
+      "结转下年[支出|使用]",
+      "结转[和|及]结余[资金]",
+    ],
     printed: [at(1, BALANCE.closing, "amount")],
     addsTo: ["whole.expenditureGrand"],
   },
   "whole.surplusUsed": {
     name: "使用非财政拨款结余",
+    words: [
+      "使用非财政拨款[结转][和]结余[(含专用结余)|和专用结余|及专用结余|、专用结余|含专用结余]",
+      "{用|使用}事业基金弥补收支差额",
+    ],
     printed: [at(1, BALANCE.surplusUsed, "amount")],
     addsTo: ["whole.incomeGrand"],
   },
   "whole.surplusDistributed": {
     name: "结余分配",
+    words: ["结余分配"],
     printed: [at(1, BALANCE.surplusDistributed, "amount")],
     addsTo: ["whole.expenditureGrand"],
   },
-  "whole.superior": income("上级补助收入", "superior", INCOME.superior),
-  "whole.business": income("事业收入", "business", INCOME.business),
-  "whole.operatingIncome": income("经营收入", "operating", INCOME.operating),
-  "whole.affiliated": income("附属单位上缴收入", "affiliated", INCOME.affiliated),
-  "whole.other": income("其他收入", "other", INCOME.other),
-  "whole.special": income("财政专户管理资金收入", "special", INCOME.special),
-  "whole.basic": expenditure("基本支出", "basic"),
-  "whole.project": expenditure("项目支出", "project"),
-  "whole.remitted": expenditure("上缴上级支出", "remitted"),
-  "whole.operatingCost": expenditure("经营支出", "operating"),
-  "whole.subsidy": expenditure("对附属单位补助支出", "subsidy"),
+  "whole.superior": income("上级补助收入", "superior", INCOME.superior, "上级补助[收入]"),
+  "whole.business": income("事业收入", "business", INCOME.business, "事业收入[(不含专户资金)]"),
+  "whole.operatingIncome": income("经营收入", "operating", INCOME.operating, "[事业单位]经营收入"),
+  "whole.affiliated": income(
+    "附属单位上缴收入",
+    "affiliated",
+    INCOME.affiliated,
+    "附属单位{上缴|缴款}[收入]",
+  ),
+  "whole.other": income("其他收入", "other", INCOME.other, "其他收入"),
+  "whole.special": income(
+    "财政专户管理资金收入",
+    "special",
+    INCOME.special,
+    "财政专户[管理][资金]收入",
+    "财政专户管理资金",
+  ),
+  "whole.basic": expenditure("基本支出", "basic", "基本支出"),
+  "whole.project": expenditure("项目支出", "project", "项目支出"),
+  "whole.remitted": expenditure("上缴上级支出", "remitted", "{上缴|上解}上级支出"),
+  "whole.operatingCost": expenditure("经营支出", "operating", "[事业单位]经营支出"),
+  "whole.subsidy": expenditure("对附属单位补助支出", "subsidy", "对附属单位[的]补助[支出]"),
 } as const satisfies Readonly<Record<string, Quantity>>;
 
-function income(name: string, column: string, line: string) {
+function income(name: string, column: string, line: string, ...words: readonly string[]) {
   return {
     name,
+    words,
     printed: [at(2, TOTAL, column), at(1, line, "amount")],
     addsTo: ["whole.income"],
   } as const;
 }
 
-function expenditure(name: string, column: string) {
-  return { name, printed: [at(3, TOTAL, column)], addsTo: ["whole.expenditure"] } as const;
+function expenditure(name: string, column: string, ...words: readonly string[]) {
+  return { name, words, printed: [at(3, TOTAL, column)], addsTo: ["whole.expenditure"] } as const;
 }
 
 /** 财政拨款, all three funds together: 公开04表. */
@@ -194,11 +225,13 @@ const lines = (...codes: readonly string[]) => codes.map((code) => [6, code, "am
 export const BASIC = {
   "general.personnel": {
     name: "人员经费",
+    words: ["人员{经费|支出}[支出]"],
     printed: [at(6, "personnel", "amount"), at(6, TOTAL, "personnel"), lines("301", "303")],
     addsTo: ["general.basic"],
   },
   "general.public": {
     name: "公用经费",
+    words: ["[日常]公用{经费|支出}[支出]"],
     printed: [
       at(6, "public", "amount"),
       at(6, TOTAL, "public"),

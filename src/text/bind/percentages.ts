@@ -1,5 +1,5 @@
 /** Reads a percentage: a share, a completion, a growth. */
-import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
 import { basisOf } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
@@ -225,11 +225,6 @@ function wholeOf(context: Context, { subject }: About, whole: Phrase | undefined
   if (keys.length > 0) return { ...said, keys, ...(also.length > 0 ? { also } : {}) };
   const [first, ...rest] = also;
   return first ? { keys: [first], ...(rest.length > 0 ? { also: rest } : {}), name: said.name } : undefined;
-}
-
-/** The quantity apart from its money: `expenditure` of `general.expenditure`. */
-function ofAnyMoney(key: SaidKey): OfAnyMoney | undefined {
-  return /\.(\w+)$/.exec(key)?.[1] as OfAnyMoney | undefined;
 }
 
 /** 占总支出决算: in the “三公” section that is its own. */

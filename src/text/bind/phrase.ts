@@ -6,7 +6,7 @@ import { topicOf, type Topic } from "../prose/outline";
 import type { BindingName } from "./bindings";
 import type { Subject } from "./reading";
 import { codeKey, isNamedKey, QUANTITIES, type CodeKey, type NamedKey } from "../../catalogue/quantities";
-import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Money } from "../parse/vocabulary";
 
 /** What a run of words says: a subject (absent where it names none), which figure of it, of which year. */
@@ -128,8 +128,6 @@ function isPrinted(key: SaidKey): key is NamedKey {
   return isNamedKey(key) && QUANTITIES[key].printed !== undefined;
 }
 
-const BY_MONEY = /^(?:whole|fiscal|general|fund|capital)\.(\w+)$/;
-
 export class Phrases {
   constructor(private readonly facts: Facts) {}
 
@@ -195,7 +193,8 @@ export class Phrases {
       return { ...rest, ...follows, counts: head.counts, subject: { keys: [], name } };
     }
     if (head?.kind === "named") return made({ keys: this.named(head, topic) });
-    const ofSection = OF_SOMETHING.has(topic) || (around.whole !== undefined && !BY_MONEY.test(around.whole));
+    const ofSection =
+      OF_SOMETHING.has(topic) || (around.whole !== undefined && ofAnyMoney(around.whole) === undefined);
     if (head?.kind === "subject" && ofSection && !head.codes.some(({ scope }) => scope === "economic")) {
       // 国有资本经营预算支出 among the parts of “三公” is no 类.
       const fund = FUND_CODES.get(head.codes[0]?.code ?? "");
@@ -249,7 +248,7 @@ export class Phrases {
   ): readonly SaidKey[] {
     const turned = listed && implied && (implied === "income" ? OUTLAY : INCOME).test(listed);
     const whole = twoSided || turned ? undefined : listed;
-    const of = whole && (BY_MONEY.exec(whole)?.[1] as OfAnyMoney | undefined);
+    const of = whole && ofAnyMoney(whole);
     const same = of && (`${money}.${of}` as const);
     // 收入总计 5 万元，其中：财政拨款 3 万元: with or without what was left of the year before.
     if (same && isPrinted(same)) {

@@ -4,7 +4,7 @@
  * half-width. A province that words a thing differently adds a word here.
  */
 import { NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
-import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Aspect, CountKind, Money, Quantity } from "../../catalogue/quantity";
 
 export type { CountKind, Money };
@@ -18,14 +18,19 @@ export const MONEY: readonly (readonly [Money, string])[] = [
 ];
 
 /**
- * Quantities that exist for several kinds of money: the words, and the quantities they may mean, the likeliest
- * first. `bare` words mean something only beside a kind of money, a year, 合计 or 预算.
+ * Quantities that exist for several kinds of money: the words of their rows, and words that may mean several of them, the
+ * likeliest first. `bare` words mean something only beside a kind of money, a year, 合计 or 预算.
  */
 export const OF_ANY_MONEY: readonly {
   readonly means: readonly OfAnyMoney[];
   readonly words: readonly string[];
   readonly bare?: true;
 }[] = [
+  ...NAMED_KEYS.flatMap((key) => {
+    const means = ofAnyMoney(key);
+    const { words } = QUANTITIES[key];
+    return means && words ? [{ means: [means], words }] : [];
+  }),
   {
     means: ["incomeGrand", "expenditureGrand"],
     words: [
@@ -41,52 +46,14 @@ export const OF_ANY_MONEY: readonly {
     words: ["收支", "收、支", "收入支出", "收入、支出"],
     bare: true,
   },
-  { means: ["incomeGrand"], words: ["收入[决算|预算]{总计|总量}"] },
   { means: ["incomeGrand", "income"], words: ["收入[决算|预算]{总额|总数|总规模}"] },
-  { means: ["expenditureGrand"], words: ["支出[决算|预算]{总计|总量}"] },
   { means: ["expenditureGrand", "expenditure"], words: ["支出[决算|预算]{总额|总数|总规模}"] },
   { means: ["income", "incomeGrand"], words: ["总收入"] },
   { means: ["expenditure", "expenditureGrand"], words: ["总支出"] },
   { means: ["incomeGrand", "income"], words: ["{本年|本年度|当年}收入[决算]总计"] },
   { means: ["expenditureGrand", "expenditure"], words: ["{本年|本年度|当年}支出[决算]总计"] },
-  { means: ["income"], words: ["{本年|本年度|当年}收入[决算][合计|数]", "收入[决算]合计"] },
-  { means: ["expenditure"], words: ["{本年|本年度|当年}支出[决算][合计|数]", "支出[决算]合计"] },
   { means: ["income", "incomeGrand"], words: ["收入"], bare: true },
   { means: ["expenditure", "expenditureGrand"], words: ["支出"], bare: true },
-  {
-    means: ["opening"],
-    words: ["{年初|上年}[财政拨款]结转[和|及|、]结余[资金]", "{年初|上年}结转[资金]", "以前年度结转[和]结余"],
-  },
-  {
-    means: ["closing"],
-    words: [
-      "{年末|年终|期末}[财政拨款]结转[和|及|、]结余[资金]",
-      "{年末|年终}结转",
-      "结转下年[支出|使用]",
-      "结转[和|及]结余[资金]",
-    ],
-  },
-  {
-    means: ["surplusUsed"],
-    words: [
-      "使用非财政拨款[结转][和]结余[(含专用结余)|和专用结余|及专用结余|、专用结余|含专用结余]",
-      "{用|使用}事业基金弥补收支差额",
-    ],
-  },
-  { means: ["surplusDistributed"], words: ["结余分配"] },
-  { means: ["superior"], words: ["上级补助[收入]"] },
-  { means: ["business"], words: ["事业收入[(不含专户资金)]"] },
-  { means: ["operatingIncome"], words: ["[事业单位]经营收入"] },
-  { means: ["affiliated"], words: ["附属单位{上缴|缴款}[收入]"] },
-  { means: ["other"], words: ["其他收入"] },
-  { means: ["special"], words: ["财政专户[管理][资金]收入", "财政专户管理资金"] },
-  { means: ["basic"], words: ["基本支出"] },
-  { means: ["project"], words: ["项目支出"] },
-  { means: ["remitted"], words: ["{上缴|上解}上级支出"] },
-  { means: ["operatingCost"], words: ["[事业单位]经营支出"] },
-  { means: ["subsidy"], words: ["对附属单位[的]补助[支出]"] },
-  { means: ["personnel"], words: ["人员{经费|支出}[支出]"] },
-  { means: ["public"], words: ["[日常]公用{经费|支出}[支出]"] },
 ];
 
 /** Quantities with one name for all money. A key that is no fact is only ever compared inside the text. */
@@ -106,7 +73,8 @@ export const OTHER_VEHICLES: readonly (readonly [key: SaidKey, ...words: string[
 function worded(wanted: (quantity: Quantity) => boolean): (readonly [NamedKey, ...string[]])[] {
   return NAMED_KEYS.flatMap((key) => {
     const quantity = QUANTITIES[key];
-    return quantity.words && wanted(quantity) ? [[key, ...quantity.words] as const] : [];
+    const named = quantity.words && wanted(quantity) && ofAnyMoney(key) === undefined;
+    return named ? [[key, ...quantity.words] as const] : [];
   });
 }
 
