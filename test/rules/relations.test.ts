@@ -1,13 +1,12 @@
 /**
  * The approval of what each rule says: every relation that it yields on a small department, both sides in words and with
- * their cells. A relation that is lost, or a term that is no longer added, changes `relations.txt`; `APPROVE=1` writes it
- * anew, and the difference is read line by line before it is committed.
+ * their cells. A relation that is lost, or a term that is no longer added, changes `relations.txt` (see `test/approved.ts`).
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../../src/check/check";
 import type { Term } from "../../src/rules/rule";
 import type { Statement } from "../../src/statement/statement";
+import { expectApproved } from "../approved";
 import { department, exampleDepartment } from "../small-department";
 import { statement, table } from "../statement-builder";
 
@@ -46,7 +45,5 @@ test("every relation of every rule is as approved", () => {
         `${rule.id} | ${leftText} ${sense} ${rightText} | ${written(left)} ${sense} ${written(right)}`,
     ),
   ]);
-  const text = `${lines.join("\n")}\n`;
-  if (process.env["APPROVE"]) writeFileSync(FILE, text);
-  expect(text).toBe(readFileSync(FILE, "utf8"));
+  expectApproved(FILE, lines);
 });

@@ -221,8 +221,12 @@ function ownScope(money: string, key: SaidKey): boolean {
   return scope === money || (mixed && (scope === "fiscal" || scope === "general"));
 }
 
-/** Parts together are at most the whole. Where they come to exactly the whole, that speaks for them. */
+/**
+ * Parts together are at most the whole. Where they come to exactly the whole, that speaks for them; where one alone is
+ * more, that says it.
+ */
 function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
+  const exceeded = new Set<SaidKey>();
   for (const { rule, whole: wholeKey, parts: partKeys } of APART) {
     const of = (key: SaidKey): Reading | undefined =>
       text.readings.find(
@@ -234,13 +238,14 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
       );
     const whole = of(wholeKey);
     const parts = partKeys.map(of).filter((part): part is Reading => part !== undefined);
-    if (!whole || parts.length === 0) continue;
+    if (!whole || parts.length < partKeys.length || exceeded.has(wholeKey)) continue;
     const added = parts.map((part) => terms.known(part) ?? termSpan(part, terms.usual));
     const low = added.reduce((sum, span) => sum + span.low, 0);
     const high = added.reduce((sum, span) => sum + span.high, 0);
     const value = added.reduce((sum, span) => sum + span.value, 0);
     const total = terms.known(whole) ?? termSpan(whole, terms.usual);
     const holds = low <= total.high;
+    if (!holds) exceeded.add(wholeKey);
     relations.push({
       kind: "order",
       readings: [...parts, whole].filter(terms.undecided),

@@ -1,0 +1,66 @@
+/**
+ * Each identity and each bound of the catalogue in a sentence of its own, without a table: a sound one stands, a broken one
+ * is told under the rule of its row.
+ */
+import { APART, PARTITIONS } from "../../src/catalogue/identities";
+import { isNamedKey, QUANTITIES, type NamedKey } from "../../src/catalogue/quantities";
+import type { SaidKey } from "../../src/catalogue/said-key";
+import { expand } from "../../src/words/pattern";
+import { auditText } from "../../src/text/audit";
+
+const HEADING: readonly (readonly [prefix: string, heading: string])[] = [
+  ["three.", "“三公”经费支出决算情况说明"],
+  ["procurement.", "政府采购支出情况说明"],
+  ["assets.", "国有资产占用情况说明"],
+  ["general.", "一般公共预算财政拨款支出决算情况说明"],
+  ["fiscal.", "财政拨款支出决算情况说明"],
+  ["", "支出决算情况说明"],
+];
+
+/** What is told of a sentence: the rules that it breaks, `ok` where its figures bear each other out. */
+function told(key: SaidKey, sentence: string): readonly string[] {
+  const heading = HEADING.find(([prefix]) => key.startsWith(prefix))![1];
+  const paragraphs = ["2023年度部门决算情况说明", `一、${heading}`, sentence];
+  const { claims, remarks } = auditText(
+    paragraphs.map((text, index) => ({ index, text })),
+    undefined,
+  );
+  const proved = claims.some(({ verdict }) => verdict === "ok" || verdict === "rounding");
+  return [
+    ...(proved ? ["ok"] : []),
+    ...claims.filter(({ verdict }) => verdict === "wrong").map(({ rule }) => rule ?? ""),
+    ...remarks.filter(({ severity }) => severity === "error").map(({ rule }) => rule),
+  ];
+}
+
+/** In the words of its row, else by its name. */
+function said(key: NamedKey, amount: number): string {
+  const { name, words, count } = QUANTITIES[key];
+  const named = /中标/.test(name) && words ? expand(words[0]!)[0]! : name;
+  return count ? `${named}${amount}辆` : `${named}${amount}.00万元`;
+}
+
+/** 支出 of 财政拨款 or a fund may be 支出总计: what words leave open refutes nothing. */
+const LEFT_OPEN: readonly SaidKey[] = ["fiscal.expenditure", "fund.expenditure", "capital.expenditure"];
+
+const NAMED_PARTITIONS = PARTITIONS.filter(
+  ({ whole, parts, open }) => !open && [whole, ...parts].every(isNamedKey),
+) as readonly { readonly rule: string; readonly whole: NamedKey; readonly parts: readonly NamedKey[] }[];
+
+test.each(NAMED_PARTITIONS)("$rule $whole is $parts", ({ whole, parts }) => {
+  const listed = parts.map((part, index) => said(part, 11 + index)).join("，");
+  const total = parts.reduce((sum, _, index) => sum + 11 + index, 0);
+  expect(told(whole, `2023年度${said(whole, total)}，其中：${listed}。`)).toEqual(["ok"]);
+  const broken = told(whole, `2023年度${said(whole, total + 30)}，其中：${listed}。`);
+  expect(broken).toEqual(LEFT_OPEN.includes(whole) ? [] : [expect.stringMatching(/^N-/)]);
+});
+
+test.each(APART.filter(({ whole }) => !QUANTITIES[whole].count))(
+  "$rule $parts together are at most $whole",
+  ({ rule, whole, parts }) => {
+    const listed = parts.map((part, index) => `${said(part, 11 + index)}。`).join("");
+    const together = parts.reduce((sum, _, index) => sum + 11 + index, 0);
+    expect(told(whole, `2023年度${said(whole, together + 20)}。${listed}`)).toEqual([]);
+    expect(told(whole, `2023年度${said(whole, together - 5)}。${listed}`)).toEqual([rule]);
+  },
+);
