@@ -56,6 +56,8 @@ export interface TwoSidedLayout extends LayoutBase {
   readonly right: readonly LineSpec[];
   readonly leftColumns: readonly ColumnSpec[];
   readonly rightColumns: readonly ColumnSpec[];
+  /** Lists of lines that may stand right of the right half, with its columns: the same expenditure classified otherwise. */
+  readonly lists?: readonly (readonly LineSpec[])[];
 }
 
 /** 经济分类 codes in panels beside each other, or in one list with columns: 06. */

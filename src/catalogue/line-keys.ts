@@ -4,7 +4,7 @@
  *
  * | slot | table | lines | columns |
  * | --- | --- | --- | --- |
- * | 1 | 收入支出决算总表 | `INCOME`, `BALANCE`, 类 codes `201` … (role item) | `amount` |
+ * | 1 | 收入支出决算总表 | `INCOME`, `BALANCE`, 类 codes `201` … (role item); beside them perhaps `NATURE`, `CLASSIFIED`, `GOVERNMENT` | `amount` |
  * | 2 | 收入决算表 | `total`, codes of 3, 5, 7 digits | `total`, `fiscal`, `superior`, `business`, `operating`, `affiliated`, `other`; budgets also `special`, `grand` (= `total` + `carry`), `carry` |
  * | 3 | 支出决算表 | `total`, codes | `total`, `basic`, `project`, `remitted`, `operating`, `subsidy` |
  * | 4 | 财政拨款收入支出决算总表 | `FISCAL`, `BALANCE`, 类 codes | left half `amount`; right half `total`, `general`, `fund`, `capital` |
@@ -73,6 +73,30 @@ export const BALANCE = {
   /** 总计 of the expenditure half, 支出总计 */
   expenditureGrand: "grand.expenditure",
 } as const;
+
+/**
+ * Lines of slot 1 that say the same expenditure by its nature. What 基本支出 and 项目支出 are made of by 经济分类 has the code
+ * behind the key: `nature.basic.301`.
+ */
+export const NATURE = {
+  /** 基本支出 */
+  basic: "nature.basic",
+  /** 人员经费 and 公用经费, of which 基本支出 is made up */
+  personnel: "nature.personnel",
+  public: "nature.public",
+  /** 项目支出 */
+  project: "nature.project",
+  /** 上缴上级支出 */
+  remitted: "nature.remitted",
+  /** 经营支出 */
+  operating: "nature.operating",
+  /** 对附属单位补助支出 */
+  subsidy: "nature.subsidy",
+} as const;
+
+/** The same by 部门预算经济分类 (`classified.301`, all of it `classified.total`), and by 政府预算经济分类 (`government.501`). */
+export const CLASSIFIED = "classified";
+export const GOVERNMENT = "government";
 
 /** The three funds of slot 4: income lines, and below 年初 the opening balance of each. */
 export const FISCAL = {

@@ -15,6 +15,7 @@ import { S_TWICE_RULES } from "./s-twice";
 import { S_UNIT_RULES } from "./s-unit";
 import { S_XLS_RULES } from "./s-xls";
 import { T01_RULES } from "./t01";
+import { T01_LIST_RULES, X01_03_LIST_RULES } from "./t01-lists";
 import { T02_RULES } from "./t02";
 import { T03_RULES } from "./t03";
 import { T04_RULES } from "./t04";
@@ -35,6 +36,7 @@ import { XSUM_RULES } from "./xsum";
 
 export const CATALOGUE: readonly CatalogueRule[] = [
   ...T01_RULES,
+  ...T01_LIST_RULES,
   ...T02_RULES,
   ...T03_RULES,
   ...T04_RULES,
@@ -45,6 +47,7 @@ export const CATALOGUE: readonly CatalogueRule[] = [
   ...T09_RULES,
   ...T10_RULES,
   ...X01_02_03_RULES,
+  ...X01_03_LIST_RULES,
   ...X01_04_RULES,
   ...X02_03_05_RULES,
   ...X04_FUND_RULES,

@@ -40,6 +40,13 @@ export const BETWEEN_TABLES: Readonly<Record<BetweenTables, RuleExamples>> = {
       says: "公开01表《收入支出决算总表》“三、社会保障和就业支出”应等于公开03表“社会保障和就业支出 合计”：前者 21.00，后者 12.00，相差 9.00 万元，超出四舍五入可能的 0.01 万元。",
     },
   },
+  "X-01-03-03": {
+    holds: { more: { T01: "nature.basic=一、基本支出 131.00\nnature.project=二、项目支出 51.00" } },
+    breaks: {
+      more: { T01: "nature.basic=一、基本支出 113.00\nnature.project=二、项目支出 69.00" },
+      says: "公开01表《收入支出决算总表》“一、基本支出”应等于公开03表“合计 基本支出”：前者 113.00，后者 131.00，相差 18.00 万元，超出四舍五入可能的 0.01 万元。",
+    },
+  },
   "X-01-23-01": {
     holds: AS_IT_IS,
     breaks: {

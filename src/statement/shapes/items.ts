@@ -125,14 +125,18 @@ function findAcross(
   matcher: LineMatcher,
   year: number,
 ): Found {
+  const isItem = (row: number, column: number): boolean =>
+    matcher.match(readLabel(textAt(sheet, row, column)).words) !== undefined;
   const named = (row: number): boolean =>
-    filledColumns(sheet, row, area).some((column) =>
-      matcher.match(readLabel(textAt(sheet, row, column)).words),
-    );
+    filledColumns(sheet, row, area).some((column) => isItem(row, column));
   const headerTop = filledRows(sheet, area).find(named) ?? area.bottom;
+  const firstItem = filledColumns(sheet, headerTop, area).find((column) => isItem(headerTop, column));
   // Rows without a word may stand between the storeys of a header, and between it and the figures.
   const below = filledRows(sheet, { top: headerTop + 1, bottom: area.bottom })
-    .map((row) => ({ row, kind: rowKind(sheet, row, area) }))
+    .map((row) => ({
+      row,
+      kind: namesAspect(sheet, row, area, firstItem, layout) ? "figures" : rowKind(sheet, row, area),
+    }))
     .filter(({ kind }) => kind !== "blank");
   const body = below.findIndex(({ kind }) => kind !== "header");
   const headerBottom = (body < 0 ? below : below.slice(0, body)).slice(-1)[0]?.row ?? headerTop;
@@ -142,10 +146,12 @@ function findAcross(
   // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
   const dataRow = first?.kind === "figures" ? first.row : (lastIndex ?? headerBottom) + 1;
   const paths = headerPaths(sheet, area, headerBottom);
-  const current = headerYear(paths, Math.max(year, ...yearsOfRows(sheet, area, dataRow)));
+  const filled = below.filter(({ row, kind }) => row > dataRow && kind === "figures");
+  const figureRows = [dataRow, ...filled.map(({ row }) => row)];
+  const current = headerYear(paths, Math.max(year, ...yearsOfRows(sheet, area, figureRows)));
   const own = layout.columns[0]!.key;
   const subtotal = new Set(layout.subtotal);
-  const rows = rowsAcross(sheet, area, dataRow, layout, current);
+  const rows = rowsAcross(sheet, area, figureRows, layout, current);
   const columns = new Map<string, Column>();
   const found = new Map<
     string,
@@ -233,27 +239,37 @@ interface RowAcross {
 
 const TOTAL_ROW = /^(合计|总计|小计)$/u;
 
-/** The rows of figures, from `dataRow` on. */
-function figureRows(sheet: Sheet, area: Area, dataRow: number): readonly number[] {
-  const below = filledRows(sheet, { top: dataRow + 1, bottom: area.bottom });
-  return [dataRow, ...below.filter((each) => rowKind(sheet, each, area) === "figures")];
+/** Whether a row says no more than 预算数 or 决算数 left of the items: it is that row of figures, all of them blank. */
+function namesAspect(
+  sheet: Sheet,
+  row: number,
+  area: Area,
+  firstItem: number | undefined,
+  { kind }: ItemsLayout,
+): boolean {
+  const columns = filledColumns(sheet, row, area);
+  if (firstItem === undefined || columns.length === 0 || columns[columns.length - 1]! >= firstItem)
+    return false;
+  const { aspect, rest } = readAspect(words(textAt(sheet, row, columns[columns.length - 1]!)), kind, 0);
+  return aspect !== undefined && rest === "";
 }
 
 /** The years that rows of figures are named by. */
-function yearsOfRows(sheet: Sheet, area: Area, dataRow: number): readonly number[] {
-  const labels = figureRows(sheet, area, dataRow).map((row) => labelsOfRow(sheet, row, area));
+function yearsOfRows(sheet: Sheet, area: Area, figureRows: readonly number[]): readonly number[] {
+  const labels = figureRows.map((row) => labelsOfRow(sheet, row, area));
   return yearsIn(labels.map((of) => of.map(words)));
 }
 
 function rowsAcross(
   sheet: Sheet,
   area: Area,
-  dataRow: number,
+  figureRows: readonly number[],
   layout: ItemsLayout,
   current: number,
 ): readonly RowAcross[] {
   const rows: RowAcross[] = [];
-  for (const row of figureRows(sheet, area, dataRow)) {
+  const [dataRow] = figureRows;
+  for (const row of figureRows) {
     const labels = labelsOfRow(sheet, row, area);
     // `2023年`, `增减` before the name of the unit: the row is told by them.
     const dated = labels.find((text) => {

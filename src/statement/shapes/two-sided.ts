@@ -27,22 +27,63 @@ interface Half {
   readonly columns: readonly Column[];
 }
 
-/** The column in which most labels answer to the specs; undefined where fewer than two do. */
-function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): number | undefined {
+/** How many labels of each column answer to the specs; those that a label column says as well are left out. */
+function labelCounts(
+  sheet: Sheet,
+  area: Area,
+  specs: readonly LineSpec[],
+  said?: number,
+): ReadonlyMap<number, number> {
   const matcher = lineMatcher(specs);
   const all = new Set(specs.map((spec) => spec.key));
   const counts = new Map<number, number>();
   for (const row of filledRows(sheet, area)) {
     for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
-      if (text !== "" && matcher.match(readLabel(text).words, all))
-        counts.set(column, (counts.get(column) ?? 0) + 1);
+      if (text === "" || (said !== undefined && text === textAt(sheet, row, said))) continue;
+      if (matcher.match(readLabel(text).words, all)) counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
+  return counts;
+}
+
+/** The column in which most labels answer to the specs; undefined where fewer than two do. */
+function labelColumn(sheet: Sheet, area: Area, specs: readonly LineSpec[]): number | undefined {
   let best: number | undefined;
+  const counts = labelCounts(sheet, area, specs);
   for (const [column, count] of counts)
     if (count >= 2 && (best === undefined || count > counts.get(best)!)) best = column;
   return best;
+}
+
+/** Whether a column of labels only says what another one says: a label over both, filled into each of its cells. */
+function repeats(sheet: Sheet, area: Area, other: number): boolean {
+  return filledRows(sheet, area).every((row) => textAt(sheet, row, area.left) === textAt(sheet, row, other));
+}
+
+interface List {
+  readonly at: number;
+  readonly specs: readonly LineSpec[];
+}
+
+/** The lists right of the halves, from the left, each by the column of its labels and the specs that know most of them. */
+function listsBeside(
+  sheet: Sheet,
+  area: Area,
+  right: number,
+  lists: TwoSidedLayout["lists"] = [],
+): readonly List[] {
+  const best = new Map<number, List & { readonly count: number }>();
+  for (const specs of lists) {
+    for (const [at, count] of labelCounts(sheet, area, specs, right))
+      if (count >= 2 && count > (best.get(at)?.count ?? 0)) best.set(at, { at, specs, count });
+  }
+  return [...best.values()]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at }, index, all) => {
+      const before = all[index - 1];
+      return !before || !repeats(sheet, { ...area, left: at, right: at }, before.at);
+    });
 }
 
 /**
@@ -100,8 +141,18 @@ function findHalf(
 /** What stands in for 决算数 where a form prints budgets alone. */
 const PROMOTED = ["budget", "initial"];
 
-/** The lines of one half, from its labels; an unknown `一、` above the half's total is an item of it. */
-function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec[]): RawLine[] {
+/**
+ * The lines of one half, from its labels.
+ *
+ * @param open whether an unknown `一、` above the half's total is an item of it
+ */
+function readHalf(
+  sheet: Sheet,
+  body: Area,
+  half: Half,
+  specs: readonly LineSpec[],
+  open: boolean,
+): RawLine[] {
   const matcher = lineMatcher(specs);
   const lines: RawLine[] = [];
   const seen = new Set<string>();
@@ -143,7 +194,7 @@ function readHalf(sheet: Sheet, body: Area, half: Half, specs: readonly LineSpec
         ...place,
       });
     } else {
-      const item = label.ordinal === "first" && !label.ofWhich && !totalled;
+      const item = open && label.ordinal === "first" && !label.ofWhich && !totalled;
       const key = `${item ? "item" : "other"}:${label.words}`;
       lines.push({ key, label: label.text, role: item ? "item" : "other", ...place });
     }
@@ -177,21 +228,30 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const context = { kind: layout.kind, year: headerYear(paths, year) };
   const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns, context);
-  const rightHalf = findHalf(sheet, body, paths, right, area.right + 1, layout.rightColumns, context);
+  const lists = listsBeside(sheet, { ...body, left: right + 1 }, right, layout.lists);
+  const endOf = (index: number): number => lists[index]?.at ?? area.right + 1;
+  const rightHalf = findHalf(sheet, body, paths, right, endOf(0), layout.rightColumns, context);
+  const halves = [
+    { half: leftHalf, specs: layout.left },
+    { half: rightHalf, specs: layout.right },
+    ...lists.map(({ at, specs }, index) => ({
+      half: findHalf(sheet, body, paths, at, endOf(index + 1), layout.rightColumns, context),
+      specs,
+    })),
+  ];
   if (leftHalf.columnOf.size === 0 || rightHalf.columnOf.size === 0) return { missing: "没有认出金额栏" };
   const columns = [...leftHalf.columns];
   for (const column of rightHalf.columns)
     if (!columns.some(({ key }) => key === column.key)) columns.push(column);
-  const asides = new Set([leftHalf, rightHalf].flatMap(({ numberColumn }) => numberColumn ?? []));
+  const asides = new Set(halves.flatMap(({ half }) => half.numberColumn ?? []));
   for (let column = area.left; column <= left; column += 1) asides.add(column);
   return {
     columns,
     bodyTop: top,
     asides,
     pathOf: (column) => paths.of(column),
-    lines: [
-      ...readHalf(sheet, body, leftHalf, layout.left),
-      ...readHalf(sheet, body, rightHalf, layout.right),
-    ],
+    lines: halves.flatMap(({ half, specs }) =>
+      readHalf(sheet, body, half, specs, half === leftHalf || half === rightHalf),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /** 公开01表 and 公开04表: income on the left, expenditure on the right. */
 import { TABLE_NAMES } from "../../tables";
 import { BALANCE, FISCAL, INCOME } from "../../line-keys";
+import { CLASSIFIED_LISTS } from "./classified";
 import { EXPENDITURE_CLASSES } from "./expenditure";
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../layout";
 
@@ -107,6 +108,7 @@ const overview = {
   right: overviewExpenditure,
   leftColumns: AMOUNT,
   rightColumns: AMOUNT,
+  lists: CLASSIFIED_LISTS,
 } as const;
 
 const fiscalOverview = {
