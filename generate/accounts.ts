@@ -4,7 +4,16 @@
  * the product's rules is used to make them agree.
  */
 import type { Slot } from "../src/catalogue/tables";
-import { ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC } from "../src/catalogue/line-keys";
+import {
+  ASSETS,
+  BALANCE,
+  CLASSIFIED,
+  FISCAL,
+  GOVERNMENT,
+  INCOME,
+  NATURE,
+  THREE_PUBLIC,
+} from "../src/catalogue/line-keys";
 import type { Department, Item, ThreePublicItem } from "./department";
 
 /** A figure's name: slot, line key and column key. */
@@ -24,6 +33,20 @@ export interface Accounts {
   /** The codes (3, 5 and 7 digits, ascending) with any figure that is not zero in these columns of a table. */
   codes(slot: Slot, columns: readonly string[]): string[];
 }
+
+/**
+ * What other aspects print of an amount. They are its multiples: every sum that holds of the year holds of them, and none
+ * of them is taken for another.
+ */
+const TIMES: Readonly<Record<string, number>> = {
+  initial: 3,
+  budget: 2,
+  prior: 2,
+  priorBudget: 3,
+  change: -1,
+};
+/** The column of the whole, by slot. */
+const WHOLE: Readonly<Partial<Record<Slot, string>>> = { 1: "amount", 4: "amount", 6: "amount" };
 
 /** 类, 款 and 项 of a 7-digit code, or 类 and 款 of a 5-digit one. */
 function levels(code: string): string[] {
@@ -52,6 +75,7 @@ export function accountsOf(department: Department): Accounts {
   };
 
   for (const item of department.items) bookItem(item, add, book);
+  bookCosts(department, book);
   for (const [code, fen] of department.economic) {
     const personnel = /^30[13]/.test(code);
     for (const level of levels(code)) {
@@ -64,6 +88,7 @@ export function accountsOf(department: Department): Accounts {
     for (const column of ["amount", "total", personnel ? "personnel" : "public"])
       add(6, "total", column, fen);
   }
+  bookLists(department, add);
   bookThreePublic(department, add);
   department.assets.vehicles.forEach((count, index) => {
     add(10, `vehicle:${index + 1}`, "amount", count * COUNT);
@@ -73,7 +98,14 @@ export function accountsOf(department: Department): Accounts {
 
   return {
     department,
-    amount: (slot, line, column) => figures.get(figureKey(slot, line, column)) ?? 0,
+    amount: (slot, line, column) => {
+      const own = figures.get(figureKey(slot, line, column));
+      const [aspect, quantity = WHOLE[slot] ?? "total"] = column.split(".");
+      const times = own === undefined ? TIMES[aspect!] : undefined;
+      return times === undefined
+        ? (own ?? 0)
+        : times * (figures.get(figureKey(slot, line, quantity)) ?? 0) || 0;
+    },
     codes: (slot, columns) =>
       [...(codes.get(slot) ?? [])]
         .filter((code) => columns.some((column) => figures.has(figureKey(slot, code, column))))
@@ -130,10 +162,16 @@ function bookItem(item: Item, add: Add, book: Add): void {
   for (const column of ["special", "superior", "business", "operating", "affiliated", "other"] as const) {
     book(2, code, column, own[column]);
   }
+  book(2, code, fund, fiscal.income);
+  book(2, code, `carry.${fund}`, fiscal.opening);
+  book(2, code, "carry.own", own.opening);
   book(2, code, "carry", fiscal.opening + own.opening);
   book(2, code, "grand", fiscal.income + ownIncome + fiscal.opening + own.opening);
   book(3, code, "total", spentTotal);
   for (const [column, fen] of Object.entries(spent)) book(3, code, column, fen);
+
+  add(1, INCOME.fiscal, "amount", fiscal.income);
+  bookBalances(item, add);
 
   // 04
   const opening = {
@@ -160,13 +198,89 @@ function bookItem(item: Item, add: Add, book: Add): void {
     book(slot, code, column, fiscal[column]);
   }
   // 基本支出 and 项目支出 of income and balances, which some provinces print in 05.
-  const incomeBasic = Math.min(fiscal.basic, fiscal.income);
-  const openingBasic = fiscal.basic - incomeBasic;
+  const openingBasic = basicCarried(item);
+  const incomeBasic = fiscal.basic - openingBasic;
   book(slot, code, "income.basic", incomeBasic);
   book(slot, code, "income.project", fiscal.income - incomeBasic);
   book(slot, code, "opening.basic", openingBasic);
   book(slot, code, "opening.project", fiscal.opening - openingBasic);
   book(slot, code, "closing.project", fiscal.closing);
+}
+
+/** What of the opening balance is 基本支出结转: what 基本支出 took that income did not bear. */
+const basicCarried = ({ fiscal }: Item): number => fiscal.basic - Math.min(fiscal.basic, fiscal.income);
+
+/** The balances of 01 and 04 in their lines below: 基本支出结转, 项目支出结转和结余. */
+function bookBalances(item: Item, add: Add): void {
+  const { fiscal, own, fund } = item;
+  const basic = basicCarried(item);
+  const opening = fiscal.opening - basic;
+  add(1, BALANCE.openingBasic, "amount", basic);
+  add(1, BALANCE.openingProject, "amount", opening + own.opening);
+  add(1, BALANCE.closingProject, "amount", fiscal.closing + own.closing);
+  for (const column of ["total", fund]) add(4, BALANCE.closingProject, column, fiscal.closing);
+}
+
+/** 基本支出 by what it pays, 项 by 项: personnel first, as far as 06 has it. */
+function bookCosts({ items, economic }: Department, book: Add): void {
+  let personnel = [...economic].reduce((sum, [code, fen]) => sum + (/^30[13]/.test(code) ? fen : 0), 0);
+  for (const { code, fund, fiscal, own } of items) {
+    if (fund !== "general") continue;
+    const paid = Math.min(fiscal.basic, personnel);
+    personnel -= paid;
+    book(5, code, "personnel", paid);
+    book(5, code, "public", fiscal.basic - paid);
+    book(3, code, "personnel", paid + own.basic);
+    book(3, code, "public", fiscal.basic - paid);
+  }
+}
+
+/** 政府预算经济分类 of a 部门预算经济分类. */
+const GOVERNMENT_OF: Readonly<Record<string, string>> = {
+  "301": "501",
+  "302": "502",
+  "303": "509",
+  "310": "503",
+};
+
+/** 01 by nature and by 经济分类: what 06 does not say is 商品和服务支出. */
+function bookLists({ items, economic }: Department, add: Add): void {
+  const spent = (line: string, fen: number): void => add(1, line, "amount", fen);
+  const kind = (whole: string, code: string, fen: number): void => {
+    spent(whole, fen);
+    spent(`${whole}.${code}`, fen);
+    spent(`${CLASSIFIED}.${code}`, fen);
+    spent(`${CLASSIFIED}.total`, fen);
+    spent(`${GOVERNMENT}.${GOVERNMENT_OF[code] ?? "599"}`, fen);
+    spent(`${GOVERNMENT}.total`, fen);
+    spent("nature.total", fen);
+  };
+  for (const [code, fen] of economic) {
+    kind(NATURE.basic, code.slice(0, 3), fen);
+    spent(/^30[13]/.test(code) ? NATURE.personnel : NATURE.public, fen);
+  }
+  for (const { fiscal, own, fund } of items) {
+    kind(NATURE.basic, "301", own.basic + (fund === "general" ? 0 : fiscal.basic));
+    spent(NATURE.personnel, own.basic + (fund === "general" ? 0 : fiscal.basic));
+    kind(NATURE.project, "302", fiscal.project + own.project);
+    for (const [line, fen] of [
+      [NATURE.remitted, own.remitted],
+      [NATURE.operating, own.operatingCost],
+      [NATURE.subsidy, own.subsidy],
+    ] as const)
+      kind(line, "302", fen);
+    for (const list of ["nature", GOVERNMENT]) {
+      spent(`${list}.distributed`, own.surplusDistributed);
+      spent(`${list}.closing`, fiscal.closing + own.closing);
+      spent(
+        `${list}.grand`,
+        [fiscal.basic, fiscal.project, fiscal.closing, own.basic, own.project, own.remitted].reduce(
+          (all, fen) => all + fen,
+          own.operatingCost + own.subsidy + own.surplusDistributed + own.closing,
+        ),
+      );
+    }
+  }
 }
 
 function bookThreePublic(department: Department, add: Add): void {

@@ -20,9 +20,22 @@ export const FINAL_FAMILIES = [
   "anhui",
   "neimenggu",
   "beijing",
+  "guangxi",
+  "jiangsu",
+  "qinghai",
+  "software",
+  "older",
 ] as const;
 
-export const BUDGET_FAMILIES = ["hebei-budget", "general-budget"] as const;
+export const BUDGET_FAMILIES = [
+  "hebei-budget",
+  "general-budget",
+  "national-budget",
+  "hunan-budget",
+  "central-budget",
+  "shanghai-budget",
+  "shanghai-unit-budget",
+] as const;
 
 export type FamilyId = (typeof FINAL_FAMILIES)[number] | (typeof BUDGET_FAMILIES)[number];
 

@@ -51,7 +51,7 @@ export function misread(rendered: Rendered, statement: Statement): string[] {
           );
         }
         // A line that no layout knows takes part in nothing.
-        if (line.key.startsWith("other:")) continue;
+        if (line.key.startsWith("other:") || column === "rate") continue;
         if (entry.state === "amount" && !rendered.figures.has(`${table.slot}/${line.key}/${column}`)) {
           complaints.push(
             `${table.slot}/${line.key}/${column} at ${entry.sheet}!${entry.address} was never printed`,

@@ -4,7 +4,9 @@ import type { Accounts } from "../accounts";
 import type { Form } from "../form";
 import type { Paper } from "../paper";
 import type { CodeStyle } from "../tables/code-table";
-import type { Head, TableDesign } from "../tables/table";
+import type { Slot } from "../../src/catalogue/tables";
+import { ordinal, type Head, type TableDesign } from "../tables/table";
+import type { HalfLine } from "../tables/two-sided";
 
 export interface Family {
   /** The tables in printed order. */
@@ -177,3 +179,52 @@ export const BUDGET_FOOT = {
     { label: "支出总计", line: BALANCE.expenditureGrand },
   ],
 };
+
+/** 基本支出 by what it pays. */
+export const BASIC_BY_COST: Head = {
+  label: "基本支出",
+  children: [
+    { label: "小计", column: "basic" },
+    { label: "人员经费", column: "personnel" },
+    { label: "公用经费", column: "public" },
+  ],
+};
+
+/** The same heads with 基本支出 split. */
+export function byCost(heads: readonly Head[]): Head[] {
+  return heads.map((head) => {
+    if (head.children) return { ...head, children: byCost(head.children) };
+    return head.column === "basic" ? BASIC_BY_COST : head;
+  });
+}
+
+/** Of the columns that a form prints where there is money for them, those that are needed. */
+export function needed(
+  accounts: Accounts,
+  slot: Slot,
+  heads: readonly Head[],
+  always: readonly string[],
+): Head[] {
+  return heads.filter(
+    ({ column }) =>
+      column === undefined || always.includes(column) || accounts.amount(slot, "total", column) !== 0,
+  );
+}
+
+/** The same of lines of 01 and 04, numbered anew. */
+export function neededLines(
+  accounts: Accounts,
+  slot: Slot,
+  lines: readonly HalfLine[],
+  always: readonly string[],
+): HalfLine[] {
+  return lines
+    .filter(
+      ({ line }) =>
+        line === undefined || always.includes(line) || accounts.amount(slot, line, "amount") !== 0,
+    )
+    .map((line, index) => ({
+      ...line,
+      label: line.label.replace(/^[一二三四五六七八九十]+、/, `${ordinal(index + 1)}、`),
+    }));
+}

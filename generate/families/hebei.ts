@@ -1,9 +1,10 @@
 /** Budgets: 河北 (元, 序号 column, 栏次 row) and the ministry's own names (部门收支总表, 万元 or 元). */
 import { FISCAL, INCOME } from "../../src/catalogue/line-keys";
-import { fundTable } from "../tables/three-public";
+import { ACROSS, acrossTable, fundTable } from "../tables/three-public";
 import { codeTable } from "../tables/code-table";
 import { columnTable, COST_KINDS } from "../tables/economic";
-import type { Head } from "../tables/table";
+import type { Accounts } from "../accounts";
+import type { Head, TableDesign } from "../tables/table";
 import {
   BUDGET_KINDS,
   fiscalFoot,
@@ -11,10 +12,11 @@ import {
   shortKinds,
   twoSided,
   type HalfLine,
+  type TwoSided,
 } from "../tables/two-sided";
 import { BUDGET_FOOT, kindsOf, ONE_COLUMN, preamble, spentHeads, type Family } from "./family";
 
-const INCOME_LINES: readonly HalfLine[] = [
+export const INCOME_LINES: readonly HalfLine[] = [
   { label: "一、一般公共预算拨款收入", line: INCOME.general },
   { label: "二、政府性基金预算拨款收入", line: INCOME.fund },
   { label: "三、国有资本经营预算拨款收入", line: INCOME.capital },
@@ -58,7 +60,7 @@ const EXPENDITURE_HEADS: readonly Head[] = [
   { label: "对附属单位补助支出", column: "subsidy" },
 ];
 
-function budget(names: {
+export interface BudgetForm {
   readonly serial: boolean;
   readonly account: string;
   readonly fiscal: string;
@@ -71,7 +73,17 @@ function budget(names: {
   readonly expenditure: string;
   readonly preamble: Family["preamble"];
   readonly sheetName: Family["sheetName"];
-}): Family {
+  readonly incomeHeads?: readonly Head[];
+  readonly generalHeads?: readonly Head[];
+  /** Lists right of 01. */
+  readonly lists?: TwoSided["blocks"];
+  /** “三公” across, in place of lines by fund. */
+  readonly across?: true;
+  /** Tables of its own, last. */
+  readonly more?: (accounts: Accounts) => readonly TableDesign[];
+}
+
+export function budget(names: BudgetForm): Family {
   const { serial } = names;
   return {
     preamble: names.preamble,
@@ -100,8 +112,9 @@ function budget(names: {
           kinds,
           leftFoot: BUDGET_FOOT.left,
           rightFoot: BUDGET_FOOT.right,
+          ...(names.lists && { rightHead: "项目（按功能分类）", blocks: names.lists }),
         }),
-        codeTable({ slot: 2, title: names.income, style, columns: INCOME_HEADS }),
+        codeTable({ slot: 2, title: names.income, style, columns: names.incomeHeads ?? INCOME_HEADS }),
         codeTable({ slot: 3, title: names.expenditure, style, columns: EXPENDITURE_HEADS }),
         twoSided({
           slot: 4,
@@ -118,7 +131,12 @@ function budget(names: {
           ),
           rightFoot: fiscalRight,
         }),
-        codeTable({ slot: 5, title: names.general, style, columns: spentHeads("合计") }),
+        codeTable({
+          slot: 5,
+          title: names.general,
+          style,
+          columns: names.generalHeads ?? spentHeads("合计"),
+        }),
         columnTable(
           {
             title: names.basic,
@@ -145,7 +163,10 @@ function budget(names: {
           bareWhenEmpty: serial,
           emptyNote: "注：无国有资本经营预算财政拨款预算，空表列示。",
         }),
-        fundTable({ title: names.threePublic, serial, columnNumbers: serial }),
+        names.across
+          ? acrossTable({ ...ACROSS, title: names.threePublic, blocks: [{ label: "", column: "total" }] })
+          : fundTable({ title: names.threePublic, serial, columnNumbers: serial }),
+        ...(names.more?.(accounts) ?? []),
       ];
     },
   };

@@ -2,7 +2,7 @@
 import type { Accounts } from "../accounts";
 import { codeTable, type CodeStyle, type CodeTable } from "../tables/code-table";
 import { panelTable, type Panels } from "../tables/economic";
-import { acrossTable, type Across } from "../tables/three-public";
+import { ACROSS, acrossTable, type Across } from "../tables/three-public";
 import type { TableDesign } from "../tables/table";
 import {
   FINAL_KINDS,
@@ -93,14 +93,4 @@ export const basic = (accounts: Accounts, other: Partial<Panels> = {}): TableDes
   );
 
 /** 09 across. */
-export const threePublic = (other: Partial<Across> = {}): TableDesign =>
-  acrossTable({
-    title: "财政拨款“三公”经费支出决算表",
-    order: "blocks",
-    budgetLabel: "预算数",
-    finalLabel: "决算数",
-    vehiclesLabel: "公务用车购置及运行维护费",
-    runningLabel: "公务用车运行维护费",
-    columnNumbers: true,
-    ...other,
-  });
+export const threePublic = (other: Partial<Across> = {}): TableDesign => acrossTable({ ...ACROSS, ...other });

@@ -42,6 +42,9 @@ export interface CodeTable {
   readonly emptyNote?: string;
 }
 
+/** A column of percentages: what the change is of last year's. */
+export const RATE = "rate";
+
 /** Whether 序号 stands in front: the layout's way, or the office's. */
 function hasSerial(style: CodeStyle, form: Form): boolean {
   return style.serial === true || form.serial;
@@ -119,6 +122,12 @@ function indent(paper: Paper, code: string): string {
 
 function printFigure(paper: Paper, table: CodeTable, column: number, line: string, leaf: Head): void {
   if (leaf.column === undefined) return;
+  if (leaf.column === RATE) {
+    const base = paper.accounts.amount(table.slot, line, "prior");
+    const change = paper.accounts.amount(table.slot, line, "change");
+    if (base !== 0) paper.put(column, { value: change / base, format: "0.00%" });
+    return;
+  }
   if (!table.foreign) paper.figure(column, table.slot, line, leaf.column);
   else paper.amount(column, paper.accounts.amount(table.slot, line, leaf.column));
 }

@@ -14,6 +14,8 @@ export interface Across {
   readonly runningLabel: string;
   /** What the column 预算数 holds: the budget of the year after adjustment, or 年初预算. */
   readonly budgetColumn?: "initial" | "budget";
+  /** The blocks in place of 预算数 and 决算数: two years, or one without a label. */
+  readonly blocks?: readonly Block[];
   /** 会议费 and 培训费 beside. */
   readonly withMeetings?: boolean;
   readonly columnNumbers: boolean;
@@ -21,6 +23,17 @@ export interface Across {
   readonly over?: string;
   readonly notes?: readonly string[];
 }
+
+interface Block {
+  readonly label: string;
+  readonly column: string;
+}
+
+const blocksOf = (table: Across): readonly Block[] =>
+  table.blocks ?? [
+    { label: table.budgetLabel, column: table.budgetColumn ?? "budget" },
+    { label: table.finalLabel, column: "final" },
+  ];
 
 /** A leaf's `column` is the line key: the table is turned. */
 function items(table: Across): Head[] {
@@ -50,8 +63,9 @@ export function acrossTable(table: Across): TableDesign {
   const heads = items(table);
   const leaves = leavesOf(heads);
   const depth = table.withMeetings ? 3 : 2;
-  const width = leaves.length * 2;
-  const columnOf = (index: number, block: 0 | 1): number =>
+  const blocks = blocksOf(table);
+  const width = leaves.length * blocks.length;
+  const columnOf = (index: number, block: number): number =>
     table.order === "blocks" ? index + block * leaves.length : index * 2 + block;
   return {
     slot: 9,
@@ -63,11 +77,13 @@ export function acrossTable(table: Across): TableDesign {
         paper.next();
       }
       if (table.order === "blocks") {
-        paper.span(0, leaves.length, 1, paper.label(table.budgetLabel));
-        paper.span(leaves.length, leaves.length, 1, paper.label(table.finalLabel));
-        drawHeads(paper, 0, heads, depth, paper.row + 1);
-        drawHeads(paper, leaves.length, heads, depth, paper.row + 1);
-        paper.next(depth + 1);
+        const labelled = blocks.some(({ label }) => label !== "") ? 1 : 0;
+        blocks.forEach(({ label }, block) => {
+          const at = block * leaves.length;
+          if (labelled === 1) paper.span(at, leaves.length, 1, paper.label(label));
+          drawHeads(paper, at, heads, depth, paper.row + labelled);
+        });
+        paper.next(depth + labelled);
       } else {
         drawPairs(paper, heads, table, depth);
       }
@@ -76,9 +92,8 @@ export function acrossTable(table: Across): TableDesign {
         paper.next();
       }
       leaves.forEach((leaf, index) => {
-        ([table.budgetColumn ?? "budget", "final"] as const).forEach((year, block) => {
-          const column = columnOf(index, block as 0 | 1);
-          if (leaf.column) paper.figure(column, 9, leaf.column, year);
+        blocks.forEach(({ column }, block) => {
+          if (leaf.column) paper.figure(columnOf(index, block), 9, leaf.column, column);
         });
       });
       paper.next();
@@ -105,6 +120,40 @@ function drawPairs(paper: Paper, heads: readonly Head[], table: Across, depth: n
   }
   paper.next(depth + 1);
 }
+
+/** The same items across with a row for each of 预算数 and 决算数 (陕西). */
+export function rowsTable(title: string, rows: readonly Block[]): TableDesign {
+  const heads = items({ ...ACROSS, title, withMeetings: true });
+  const leaves = leavesOf(heads);
+  return {
+    slot: 9,
+    title,
+    width: () => 1 + leaves.length,
+    draw(paper) {
+      paper.span(0, 1, 3, paper.label("项目"));
+      drawHeads(paper, 1, heads, 3);
+      paper.next(3);
+      for (const { label, column } of rows) {
+        paper.put(0, paper.label(label));
+        leaves.forEach((leaf, index) => {
+          if (leaf.column) paper.figure(1 + index, 9, leaf.column, column);
+        });
+        paper.next();
+      }
+    },
+  };
+}
+
+/** Across as most provinces print it. */
+export const ACROSS: Across = {
+  title: "财政拨款“三公”经费支出决算表",
+  order: "blocks",
+  budgetLabel: "预算数",
+  finalLabel: "决算数",
+  vehiclesLabel: "公务用车购置及运行维护费",
+  runningLabel: "公务用车运行维护费",
+  columnNumbers: true,
+};
 
 export interface Down {
   readonly title: string;

@@ -1,5 +1,6 @@
 /** Tables of two halves, income left and expenditure right: 01 and 04. */
 import { BALANCE, FISCAL, INCOME } from "../../src/catalogue/line-keys";
+import type { Accounts } from "../accounts";
 import { functionName } from "../classification";
 import type { Form } from "../form";
 import type { Paper } from "../paper";
@@ -21,11 +22,23 @@ export interface TwoSided {
   /** A row 栏次 below the header; in budgets it numbers every column. */
   readonly columnNumbers: boolean;
   readonly leftHead: string;
+  /** Several amounts of a line of income, in place of one under `leftHead`. */
+  readonly leftHeads?: readonly Head[];
   readonly rightHeads: readonly Head[];
+  /** Over the labels of the right half, where it is not 项目. */
+  readonly rightHead?: string;
+  /** Lists right of the halves, by another classification of the same expenditure, with the columns of the right half. */
+  readonly blocks?: readonly {
+    readonly head: string;
+    readonly lines: readonly HalfLine[];
+    readonly foot?: readonly HalfLine[];
+  }[];
   /** Lines above 本年收入合计 and 本年支出合计. */
   readonly leftItems: readonly HalfLine[];
   /** 类 codes in printed order, numbered 一、二、… */
   readonly kinds: readonly string[];
+  /** Other lines of the right half in their place. */
+  readonly rightItems?: readonly HalfLine[];
   readonly leftFoot: readonly HalfLine[];
   readonly rightFoot: readonly HalfLine[];
   /** A row with 行次 alone before the last. */
@@ -164,106 +177,115 @@ function labelWidth(form: Form): number {
   return form.wideLabels ? 2 : 1;
 }
 
+/** One of the lists beside each other: where it stands, and what it prints. */
+interface Half {
+  /** Over it: 收入, 支出. */
+  readonly over: string;
+  /** Over its labels: 项目. */
+  readonly head: string;
+  readonly heads: readonly Head[];
+  /** From the first row of the body down. */
+  readonly lines: readonly HalfLine[];
+}
+
+/** The lines of 功能分类, numbered. */
+export function kindLines(
+  kinds: readonly string[],
+  accounts: Accounts,
+  number: (index: number) => string,
+): HalfLine[] {
+  return kinds.map((kind, index) => {
+    const name = kind === "215" ? functionName(kind, accounts.department.year) : KIND_LABELS[kind];
+    return { label: number(index + 1) + name, line: kind };
+  });
+}
+
+function halvesOf(table: TwoSided, accounts: Accounts): readonly Half[] {
+  const kinds = table.rightItems ?? kindLines(table.kinds, accounts, (number) => `${ordinal(number)}、`);
+  const blocks = table.blocks ?? [];
+  const items = Math.max(table.leftItems.length, kinds.length, ...blocks.map(({ lines }) => lines.length));
+  const gap: HalfLine[] = table.gap ? [{ label: "" }] : [];
+  const lines = (above: readonly HalfLine[], foot: readonly HalfLine[]): HalfLine[] => [
+    ...above,
+    ...Array.from({ length: items - above.length }, () => ({ label: "" })),
+    ...foot.slice(0, -1),
+    ...gap,
+    ...foot.slice(-1),
+  ];
+  const leftHeads = table.leftHeads ?? [{ label: table.leftHead, column: "amount" }];
+  const head = table.rightHead ?? "项目";
+  return [
+    { over: "收入", head: "项目", heads: leftHeads, lines: lines(table.leftItems, table.leftFoot) },
+    { over: "支出", head, heads: table.rightHeads, lines: lines(kinds, table.rightFoot) },
+    ...blocks.map((block) => ({
+      over: "支出",
+      head: block.head,
+      heads: table.rightHeads,
+      lines: lines(block.lines, block.foot ?? []),
+    })),
+  ];
+}
+
 export function twoSided(table: TwoSided): TableDesign {
-  const { slot, rightHeads } = table;
-  const rights = leavesOf(rightHeads);
   const start = table.serial ? 1 : 0;
-  const numbers = (lineNumbers: boolean): number => (lineNumbers ? 1 : 0);
-  const withNumbers = (paper: Paper): boolean => table.lineNumbers && paper.form.lineNumbers !== "none";
+  const extra = (form: Form): number => (table.lineNumbers && form.lineNumbers !== "none" ? 1 : 0);
   return {
-    slot,
+    slot: table.slot,
     title: table.title,
-    width: (form) =>
-      start +
-      1 +
-      2 * labelWidth(form) +
-      2 * numbers(table.lineNumbers && form.lineNumbers !== "none") +
-      rights.length,
+    width: (form) => {
+      const own = labelWidth(form) + extra(form);
+      const blocks = 1 + (table.blocks?.length ?? 0);
+      const figures = (table.leftHeads ?? [0]).length + blocks * leavesOf(table.rightHeads).length;
+      return start + (1 + blocks) * own + figures;
+    },
     draw(paper) {
-      const numbered = withNumbers(paper);
-      const extra = numbers(numbered);
       const wide = labelWidth(paper.form);
-      const leftFigure = start + wide + extra;
-      const right = leftFigure + 1;
-      const rightFigure = right + wide + extra;
+      const numbers = extra(paper.form);
+      const halves = halvesOf(table, paper.accounts);
+      let end = start;
+      const placed = halves.map((half) => {
+        const at = end;
+        end += wide + numbers + leavesOf(half.heads).length;
+        return { ...half, at, figures: at + wide + numbers, end };
+      });
       if (table.serial) paper.span(0, 1, 2, paper.label("序号"));
-      paper.span(start, leftFigure - start + 1, 1, paper.label("收入"));
-      paper.span(right, wide + extra + rights.length, 1, paper.label("支出"));
-      paper.next();
-      for (const at of [start, right]) {
-        paper.span(at, wide, 1, paper.label("项目"));
-        if (numbered) paper.put(at + wide, paper.label("行次"));
+      for (const half of placed) {
+        paper.span(half.at, half.end - half.at, 1, paper.label(half.over));
+        paper.span(half.at, wide, 1, paper.label(half.head), paper.row + 1);
+        if (numbers > 0) paper.put(half.at + wide, paper.label("行次"), paper.row + 1);
+        drawHeads(paper, half.figures, half.heads, 1, paper.row + 1);
       }
-      paper.put(leftFigure, paper.header(table.leftHead));
-      drawHeads(paper, rightFigure, rightHeads, 1);
-      paper.next();
+      paper.next(2);
       if (table.columnNumbers) {
         if (table.serial) {
           paper.put(0, paper.label("栏次"));
-          for (let column = 1; column < rightFigure + rights.length; column++) paper.put(column, column);
+          for (let column = 1; column < end; column++) paper.put(column, column);
         } else {
-          paper.put(start, paper.label("栏次"));
-          paper.put(leftFigure, 1);
-          paper.put(right, paper.label("栏次"));
-          rights.forEach((_, index) => paper.put(rightFigure + index, index + 2));
+          let number = 0;
+          for (const { at, heads, figures } of placed) {
+            paper.put(at, paper.label("栏次"));
+            leavesOf(heads).forEach((_, index) => paper.put(figures + index, (number += 1)));
+          }
         }
         paper.next();
       }
-      drawLines(paper, table, { start, numbered, leftFigure, right, rightFigure, rights, slot });
-      drawNotes(paper, rightFigure + rights.length, table.notes);
+      const count = Math.max(...placed.map(({ lines }) => lines.length));
+      for (let index = 0; index < count; index++) {
+        if (table.serial) paper.put(0, index + 1);
+        placed.forEach(({ at, heads, figures, lines }, order) => {
+          const line = lines[index] ?? { label: "" };
+          const before = paper.form.lineNumbers === "restarting" ? 0 : order * count;
+          if (numbers > 0) lineNumber(paper, figures - 1, before + index + 1, index);
+          if (line.label) paper.span(at, wide, 1, label(paper, line));
+          leavesOf(heads).forEach(({ column }, place) => {
+            if (line.line && column) paper.figure(figures + place, table.slot, line.line, column);
+          });
+        });
+        paper.next();
+      }
+      drawNotes(paper, end, table.notes);
     },
   };
-}
-
-interface Places {
-  readonly slot: 1 | 4;
-  readonly start: number;
-  readonly numbered: boolean;
-  readonly leftFigure: number;
-  readonly right: number;
-  readonly rightFigure: number;
-  readonly rights: readonly Head[];
-}
-
-function drawLines(paper: Paper, table: TwoSided, places: Places): void {
-  const kinds = table.kinds.map((kind, index): HalfLine => {
-    const name = kind === "215" ? functionName(kind, paper.accounts.department.year) : KIND_LABELS[kind];
-    return { label: `${ordinal(index + 1)}、${name}`, line: kind };
-  });
-  const items = Math.max(table.leftItems.length, kinds.length);
-  const gap: HalfLine[] = table.gap ? [{ label: "" }] : [];
-  const pad = (lines: readonly HalfLine[]): HalfLine[] => [
-    ...lines,
-    ...Array.from({ length: items - lines.length }, () => ({ label: "" })),
-  ];
-  const foot = (lines: readonly HalfLine[]): HalfLine[] => [
-    ...lines.slice(0, -1),
-    ...gap,
-    ...lines.slice(-1),
-  ];
-  const lefts = [...pad(table.leftItems), ...foot(table.leftFoot)];
-  const rights = [...pad(kinds), ...foot(table.rightFoot)];
-  const count = Math.max(lefts.length, rights.length);
-  for (let index = 0; index < count; index++) {
-    const left = lefts[index] ?? { label: "" };
-    const right = rights[index] ?? { label: "" };
-    if (table.serial) paper.put(0, index + 1);
-    if (places.numbered) {
-      lineNumber(paper, places.leftFigure - 1, index + 1, index);
-      const second = paper.form.lineNumbers === "restarting" ? index + 1 : count + index + 1;
-      lineNumber(paper, places.rightFigure - 1, second, index);
-    }
-    const wide = labelWidth(paper.form);
-    if (left.label) paper.span(places.start, wide, 1, label(paper, left));
-    if (left.line) paper.figure(places.leftFigure, places.slot, left.line, "amount");
-    if (right.label) paper.span(places.right, wide, 1, label(paper, right));
-    if (right.line) {
-      places.rights.forEach((head, at) => {
-        if (head.column) paper.figure(places.rightFigure + at, places.slot, right.line!, head.column);
-      });
-    }
-    paper.next();
-  }
 }
 
 function label(paper: Paper, line: HalfLine): string {

@@ -63,7 +63,9 @@ test("sound departments in every form have no error", () => {
   fc.assert(
     fc.property(seedArbitrary(), (seed) => {
       const { rendered } = published(seed, false);
-      expect(messages(errors(check(recognise(rendered.workbook))))).toEqual([]);
+      const report = check(recognise(rendered.workbook));
+      expect(messages(errors(report))).toEqual([]);
+      expect(report.unread.filter(({ read }) => !read)).toEqual([]);
     }),
     runs(40, 1000),
   );
@@ -75,6 +77,7 @@ test("sound budgets have no error, and their tables in 元 no 尾差 either", ()
       const { rendered } = published(seed, true);
       const report = check(recognise(rendered.workbook));
       expect(messages(errors(report))).toEqual([]);
+      expect(report.unread.filter(({ read }) => !read)).toEqual([]);
       if (rendered.form.unit !== "元") return;
       expect(messages(report.findings.filter((finding) => finding.severity === "rounding"))).toEqual([]);
     }),

@@ -1,7 +1,7 @@
 import { codeKey } from "../../src/catalogue/quantities";
 import { facts } from "../../src/facts/facts";
 import { recognise } from "../../src/statement/recognise";
-import { accountsOf } from "../../generate/accounts";
+import { accountsOf, figureKey } from "../../generate/accounts";
 import { generateBudget, generateDepartment } from "../../generate/department";
 import { BUDGET_FAMILIES, FINAL_FAMILIES, plainForm } from "../../generate/form";
 import { randomFrom } from "../../generate/random";
@@ -35,10 +35,13 @@ describe.each([...FINAL_FAMILIES, ...BUDGET_FAMILIES])("in the forms of %s", (fa
   const random = randomFrom(family.length * 7919);
   const department = (budget ? generateBudget : generateDepartment)(random, { items: 12, scale: 3e9 });
   const accounts = accountsOf(department);
-  const found = facts(recognise(renderDepartment(department, plainForm(family)).workbook));
+  const rendered = renderDepartment(department, plainForm(family));
+  const found = facts(recognise(rendered.workbook));
 
   test.each(EVERYWHERE)("%s is what the department has", (key, slot, line, column) => {
     const fact = found.get(key);
+    // Some budgets have no line of it.
+    if (!fact && budget && !rendered.figures.has(figureKey(slot, line, column))) return;
     expect(fact).toBeDefined();
     const exact = accounts.amount(slot, line, column);
     expect(fact!.held.low).toBeLessThanOrEqual(exact);
