@@ -4,7 +4,7 @@ import type { Statement, Table } from "../statement/statement";
 import { classFigure, codeTree } from "./code-tree";
 import { isFilled, isNothing, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
-import { figure, figureOf, ifPrinted, nothing, type Side } from "./sides";
+import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./sides";
 import { incomeTotal } from "./two-sided";
 
 /** Codes with money in one of the columns that the second table, which prints their level, does not have. */
@@ -60,11 +60,20 @@ function sameCodes({ T01, T02, T03 }: Tables): Assertion | undefined {
  */
 function otherFunds({ T04, T07, T08 }: Tables, of: (table: Table | undefined) => Side): Side {
   const part = (table: Table | undefined, column: string): Side => {
-    if (table) return ifPrinted(of(table));
+    if (table) {
+      const spent = of(table);
+      return spent.absent ? nothing("").unless(table.unread[0]) : spent;
+    }
     const spent = T04?.cell(BALANCE.expenditure, column);
     return spent && isNothing(spent) ? nothing("") : figure(undefined, "");
   };
   return part(T07, "fund").plus(part(T08, "capital"));
+}
+
+/** What a table of codes comes to: its 合计, or where that was not found the 类. */
+function allSpent(table: Table | undefined): Side {
+  const total = figure(table, "total", "total");
+  return total.absent ? sum(figuresOf(codeTree(table).roots, "total")) : total;
 }
 
 const NON_FISCAL = [
@@ -172,7 +181,7 @@ export const X02_03_05_RULES = [
       if (!isFiscalAlone(statement)) return [];
       return [
         figure(T03, "total", "total").equals(
-          figure(T05, "total", "total").plus(otherFunds(tables, (table) => figure(table, "total", "total"))),
+          figure(T05, "total", "total").plus(otherFunds(tables, allSpent)),
         ),
       ];
     },

@@ -1,7 +1,7 @@
 /** Tables printed in parts are put together; of two copies the right one is taken, or both are set aside. */
 import { makeTable } from "./assemble";
 import { readTitle } from "./meta";
-import type { Statement, Table, Unrecognised } from "./statement";
+import type { Statement, Table, UnreadFigure, Unrecognised } from "./statement";
 import type { Slot } from "../catalogue/tables";
 
 export interface Part {
@@ -55,6 +55,25 @@ function twinsOf(chosen: Table, other: Table): Statement["twins"][number][] {
       return first ? [{ first, second, title: other.title }] : [];
     }),
   );
+}
+
+/** The figures of a table that its twin does not print: nothing holds them against anything. */
+function aloneIn(other: Table, chosen: Table): UnreadFigure[] {
+  const labels = new Map(other.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
+  const reason = `只印在《${other.title}》里，《${chosen.title}》没有这个数`;
+  const figures = other.lines.flatMap((line) =>
+    [...line.cells].flatMap(([column, { sheet, address, row, column: at, state }]) =>
+      state !== "amount" || chosen.cell(line.key, column)
+        ? []
+        : [{ sheet, address, row, column: at, label: labels.get(column) ?? line.label, reason, path: [] }],
+    ),
+  );
+  // They are of no line and no column of the table that is checked.
+  const unread = other.unread.map(({ sheet, address, row, column, label, reason: why, path }) => ({
+    ...{ sheet, address, row, column, label, path },
+    reason: why,
+  }));
+  return [...figures, ...unread];
 }
 
 /** Whether a table goes on in another: the same columns, and other lines. */
@@ -144,6 +163,12 @@ export function joinParts(parts: readonly Part[]): Joined {
         setAside(other, `与《${chosen.table.title}》同列一项内容，以那一张为准，两处都有的数字逐一核对`),
       );
       twins.push(...twinsOf(chosen.table, other));
+      const alone = aloneIn(other, chosen.table);
+      if (alone.length > 0)
+        chosen = {
+          ...chosen,
+          table: makeTable({ ...chosen.table, unread: [...chosen.table.unread, ...alone] }),
+        };
     }
     if (rivals.length > 0)
       ambiguous.push({ slot, sheets: [chosen.table, ...rivals].map((table) => table.sheet) });

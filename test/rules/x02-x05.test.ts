@@ -1,5 +1,6 @@
 import type { Edits } from "../small-department";
 import { department } from "../small-department";
+import { makeTable } from "../../src/statement/assemble";
 import { statement, table } from "../statement-builder";
 import { findingsOf, ledgerOf, named, statusOf } from "./verdicts";
 
@@ -87,6 +88,15 @@ describe("X-03-05-02, all money is 财政拨款 of the year", () => {
   test("__valid", () => expect(statusOf(department(fiscalAlone), "X-03-05-02")).toBe("passed"));
   test("__invalid", () => {
     expect(statusOf(department({ ...fiscalAlone, "T08/total/total": "." }), "X-03-05-02")).toBe("failed");
+  });
+  test("a 合计 of 07 that was not found is what its 类 come to, and one that was not read stops it", () => {
+    const lost = department({ ...fiscalAlone, "T07/total": undefined });
+    expect(statusOf(lost, "X-03-05-02")).toBe("passed");
+    const [t07] = lost.tables.filter(({ slot }) => slot === 7);
+    const figure = { sheet: "07", address: "E6", row: 5, column: 4, label: "合计数", reason: "", path: [] };
+    const bare = makeTable({ ...t07!, lines: [], unread: [figure] });
+    const tables = lost.tables.map((one) => (one === t07 ? bare : one));
+    expect(statusOf(statement(tables), "X-03-05-02")).toBe("not-run");
   });
   test("__undecided", () => {
     expect(ledgerOf(department(), "X-03-05-02")).toMatchObject({

@@ -231,6 +231,37 @@ describe("one content in two forms", () => {
   });
 });
 
+test("what only the narrower of two twin tables prints is listed as not read", () => {
+  const wide = sheet("乙", [
+    ["一般公共预算财政拨款收入支出决算表"],
+    [
+      "科目编码",
+      "科目名称",
+      "年初结转和结余",
+      "本年收入",
+      "本年支出",
+      "基本支出",
+      "项目支出",
+      "年末结转和结余",
+    ],
+    ["合计", null, null, 9, 9, 6, 3, null],
+    ["208", "社会保障和就业支出", null, 9, 9, 6, 3, null],
+  ]);
+  const narrow = sheet("甲", [
+    ["一般公共预算财政拨款支出决算表"],
+    ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+    ["合计", null, 9, 6, 3],
+    ["208", "社会保障和就业支出", 9, 6, 3],
+    ["20805", "行政事业单位养老支出", 9, 6, 3],
+  ]);
+  const { unread } = check(recognise(book(narrow, wide)));
+  expect(unread.filter(({ read }) => !read).map(({ sheet, address }) => `${sheet}!${address}`)).toEqual([
+    "甲!C5",
+    "甲!D5",
+    "甲!E5",
+  ]);
+});
+
 describe("zeros", () => {
   const small = sheet("7", [
     ["政府性基金预算财政拨款收入支出决算表"],
