@@ -8,6 +8,7 @@ import { companionsFrom, openStatement } from "./companions";
 import type { Io } from "./io";
 import { formatFrom, parseOptions } from "./options";
 import { AUDIT_USAGE, UsageError } from "./usage";
+import { plainJson } from "../src/workbook/writable";
 
 /**
  * @returns the exit status: 1 where a figure is wrong or a remark weighs as much, 2 where a file cannot be used
@@ -48,7 +49,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   });
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
-  if (format === "json") io.out(`${JSON.stringify(auditJson(file, text, result, explain), null, 2)}\n`);
+  if (format === "json") io.out(`${plainJson(auditJson(file, text, result, explain), 2)}\n`);
   else io.out(auditText(file, text, result, explain));
   return hasErrors(result) ? 1 : 0;
 }

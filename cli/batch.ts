@@ -11,6 +11,7 @@ import type { Io } from "./io";
 import { parseOptions, type Parsed } from "./options";
 import { checkAll } from "./threads";
 import { BATCH_USAGE, UsageError } from "./usage";
+import { plainJson } from "../src/workbook/writable";
 
 interface Shard {
   readonly index: number;
@@ -55,7 +56,7 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
       done += 1;
       for (const { json, faults } of units) {
         overview.add(json, faults);
-        await lines.write(`${JSON.stringify(json)}\n`);
+        await lines.write(`${plainJson(json)}\n`);
         const { outcome, file } = overview.lines[overview.lines.length - 1]!;
         const who = json.unit_name === undefined ? file : `${file}（${json.unit_name}）`;
         io.err(`[${String(done)}/${String(files.length)}] ${who}：${OUTCOME_WORD[outcome]}`);

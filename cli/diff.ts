@@ -8,6 +8,7 @@ import { recognise } from "../src/statement/recognise";
 import type { Io } from "./io";
 import { formatFrom, parseOptions } from "./options";
 import { DIFF_USAGE, UsageError } from "./usage";
+import { plainJson } from "../src/workbook/writable";
 
 /**
  * @returns the exit status: 1 where the new version has an error
@@ -29,7 +30,7 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
   const unlike = unlikeness(before, after);
   if (unlike !== "") io.err(unlike);
   const comparison = compare(before, after);
-  if (format === "json") io.out(`${JSON.stringify(comparisonJson(old, now, comparison), null, 2)}\n`);
+  if (format === "json") io.out(`${plainJson(comparisonJson(old, now, comparison), 2)}\n`);
   else io.out(comparisonText(old, now, comparison));
   return after.report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

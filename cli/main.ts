@@ -10,6 +10,7 @@ import { narrateCommand } from "./narrate";
 import { rulesCommand } from "./rules";
 import { unmarkCommand } from "./unmark";
 import { USAGE, UsageError } from "./usage";
+import { writable } from "../src/workbook/writable";
 
 type Command = (argv: readonly string[], io: Io) => Promise<number> | number;
 
@@ -29,7 +30,8 @@ const COMMANDS = new Map<string, Command>([
  * @param argv the words after `gouji`
  * @returns the exit status: 0 nothing of severity error, 1 at least one, 2 unreadable input or a wrong call
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = printing(world);
   const [name, ...rest] = argv;
   try {
     if (name === "--help" || name === "-h" || name === "help") {
@@ -49,6 +51,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.err(sentenceOf(error));
     return 2;
   }
+}
+
+/** Names and texts come from files: what steers a terminal does not get there. */
+function printing(io: Io): Io {
+  const printable = (text: string): string => writable(text.replace(/\r\n?/g, "\n"));
+  return { ...io, out: (text) => io.out(printable(text)), err: (line) => io.err(printable(line)) };
 }
 
 function sentenceOf(error: unknown): string {

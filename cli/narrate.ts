@@ -18,6 +18,7 @@ import { parseOptions, type Parsed } from "./options";
 import { FORCE, outputFrom } from "./outputs";
 import { remembered } from "./remembered";
 import { NARRATE_USAGE, UsageError } from "./usage";
+import { writable } from "../src/workbook/writable";
 
 /**
  * @returns the exit status: 0 where the text was written, whatever is left to fill in
@@ -77,7 +78,7 @@ function styleNames(): string {
 function bytesOf(narrative: Narrative, path: string): Uint8Array {
   return /\.docx$/i.test(path)
     ? narrativeDocx(narrative)
-    : new TextEncoder().encode(narrativeText(narrative));
+    : new TextEncoder().encode(writable(narrativeText(narrative)));
 }
 
 /** Contradictions, then what is left to fill in, a line each. */

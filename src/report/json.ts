@@ -9,6 +9,7 @@ import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement } from "../statement/statement";
 import type { StatementKind, TableId } from "../catalogue/tables";
 import { contentText, noTables, proposalText } from "./report-words";
+import { plainJson } from "../workbook/writable";
 
 export interface CellJson {
   readonly sheet: string;
@@ -82,7 +83,7 @@ export interface WorkbookJson {
 
 /** The document of any number of workbooks. */
 export function toJson(workbooks: readonly WorkbookJson[]): string {
-  return `${JSON.stringify({ version: 1, workbooks }, null, 2)}\n`;
+  return `${plainJson({ version: 1, workbooks }, 2)}\n`;
 }
 
 /**

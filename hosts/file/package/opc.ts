@@ -27,7 +27,13 @@ export class Parts {
   constructor(entries: readonly ZipEntry[]) {
     for (const entry of entries) {
       const key = partKey(entry.name);
-      if (!this.byName.has(key)) this.byName.set(key, entry);
+      const known = this.byName.get(key);
+      // Folders may stand there any number of times: nothing is read from them.
+      if (known && !key.endsWith("/"))
+        throw new FileProblem(
+          `压缩包里有两个 ${known.name}，不知道哪一个是真的，请用 Excel 或 WPS 打开后另存一份再试`,
+        );
+      this.byName.set(key, entry);
     }
   }
 

@@ -80,10 +80,12 @@ export class XmlCursor {
 
   /** The attribute of this name, with or without a prefix (`id` finds `r:id`), value unescaped. */
   attribute(name: string): Attribute | undefined {
-    let found: Attribute | undefined;
-    this.eachAttribute((attribute, start, end) => {
-      if (!found && attribute === name)
-        found = { value: unescapeXml(this.xml.slice(start, end)), start, end };
+    let found: (Attribute & { readonly prefixed: boolean }) | undefined;
+    this.eachAttribute((attribute, start, end, prefixed) => {
+      if (attribute !== name) return;
+      // Two prefixes may each have an attribute of this name: then the first is meant, as where one has none.
+      if (found && !found.prefixed && !prefixed) throw new XmlError("attribute twice");
+      found ??= { value: unescapeXml(this.xml.slice(start, end)), start, end, prefixed };
     });
     return found;
   }
@@ -93,8 +95,8 @@ export class XmlCursor {
     return this.attribute(name)?.value;
   }
 
-  /** Visits the attributes: name without prefix, and where the value stands in `xml`, still escaped. */
-  eachAttribute(visit: (name: string, start: number, end: number) => void): void {
+  /** Visits the attributes: name without prefix, where the value stands in `xml`, still escaped, and whether it has a prefix. */
+  eachAttribute(visit: (name: string, start: number, end: number, prefixed: boolean) => void): void {
     const { xml } = this;
     let at = this.start + 1 + this.prefix.length + this.name.length;
     for (;;) {
@@ -113,7 +115,7 @@ export class XmlCursor {
       if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw new XmlError("value without quotes");
       const end = xml.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
       if (end < 0 || end >= this.end) throw new XmlError("unfinished value");
-      visit(xml.slice(nameStart, nameEnd), start + 1, end);
+      visit(xml.slice(nameStart, nameEnd), start + 1, end, xml.charCodeAt(nameStart - 1) === COLON);
       at = end + 1;
     }
   }
@@ -209,15 +211,27 @@ function plainText(raw: string): string {
     .join("");
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
+/** @throws XmlError where a name stands for nothing: only a document type could define it, and there is none */
 export function unescapeXml(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name as string] ?? whole;
+    if (name !== undefined) {
+      const character = NAMED.get(name as string);
+      if (character === undefined) throw new XmlError(`entity ${whole}`);
+      return character;
+    }
     const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    if (code > 0x10ffff) throw new XmlError(`character ${whole}`);
+    return String.fromCodePoint(code);
   });
 }
 

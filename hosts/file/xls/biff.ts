@@ -24,7 +24,11 @@ export function examineBiff(stream: Uint8Array): BiffState {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const next = at + 4 + length;
-    if (type === 0 && depth === 0) break;
+    // Behind the last part the stream is filled up; within one no record is of this type: a piece of the file is lost.
+    if (type === 0) {
+      if (depth === 0) break;
+      return "damaged";
+    }
     if (next > stream.length) return "damaged";
     if (at === 0) {
       if (type !== BOF) return isOldBof(type) ? "old" : "damaged";

@@ -80,6 +80,8 @@ function readSheets(stream: Uint8Array): readonly Sheet[] {
   } catch {
     throw new FileProblem(DAMAGED);
   }
+  // Each text stands once in the table of texts: a second empty one is what a lost piece of it looks like.
+  if ((workbook.Strings ?? []).filter(({ t }) => t === "").length > 1) throw new FileProblem(DAMAGED);
   const visibility = new Map(workbook.Workbook?.Sheets?.map(({ name, Hidden }) => [name, Hidden]));
   const budget = { cells: MOST_CELLS };
   return workbook.SheetNames.flatMap((name) => {
@@ -119,6 +121,8 @@ function convertCell({ t, v, z }: CellObject): Cell | undefined {
   const more = format !== undefined && { format };
   if (t === "e") return { value: ERRORS[Number(v)] ?? "#ERROR!", error: true, ...more };
   if (v === undefined || v === null || t === "z" || (!(v instanceof Date) && isBlank(v))) return undefined;
+  // No text has one: a piece of the file is lost.
+  if (typeof v === "string" && v.includes("\0")) throw new FileProblem(DAMAGED);
   return { value: v instanceof Date ? v.toISOString() : v, ...more };
 }
 

@@ -2,7 +2,7 @@
  * Reads the cells of an .xlsx: one pass over each sheet, keeping the filled cells only, so that a million blank
  * styled ones cost their reading and nothing more. What is broken is reported, never left out.
  */
-import { parseBox } from "../../../src/workbook/address";
+import { parseBox, toAddress } from "../../../src/workbook/address";
 import { filledArea, isBlank } from "../../../src/workbook/filled";
 import type { Box, Cell, Sheet, Workbook } from "../../../src/workbook/workbook";
 import { shiftFormula, type CellPlace } from "../../../src/formulas/shift";
@@ -70,13 +70,16 @@ function readSheet(xml: string, context: Context): Omit<Sheet, "name" | "hidden"
       case "c": {
         const address = readCellTag(cursor);
         if (row < 0) row = 0;
+        if (address.row !== undefined && address.row !== row) throw new FileProblem(astray(address, row));
         column = address.column ?? column + 1;
         if (column >= MOST_COLUMNS) throw new FileProblem(DAMAGED);
         if (cursor.kind === "empty") break;
         const cell = readCell(cursor, address, { row, column }, formulas, context);
         if (!cell) break;
         if (context.cellsLeft-- <= 0) throw new FileProblem("填有内容的单元格过多，不像决算工作簿");
-        (rows[row] ??= [])[column] = cell;
+        const own = (rows[row] ??= []);
+        const before = own[column];
+        own[column] = before ? both(before, cell) : cell;
         break;
       }
       case "mergeCell": {
@@ -107,7 +110,19 @@ function nextRow(stated: string | undefined, before: number): number {
   return row;
 }
 
+/** Where programs disagree which of two cells of one address counts, neither does: both are said, as a text. */
+function both(one: Cell, other: Cell): Cell {
+  if (one.value === other.value && one.formula === other.formula) return other;
+  return { value: `（这一格在文件里写了两次：${String(one.value)}、${String(other.value)}）`, error: true };
+}
+
+function astray({ row, column }: CellTag, within: number): string {
+  return `第 ${within + 1} 行里有写着 ${toAddress(row!, column!)} 的单元格，文件可能被改坏，请用 Excel 或 WPS 打开后另存一份再试`;
+}
+
 interface CellTag {
+  /** Where the cell says that it stands; absent where it says nothing. */
+  readonly row: number | undefined;
   readonly column: number | undefined;
   readonly type: string;
   readonly style: number;
@@ -115,15 +130,19 @@ interface CellTag {
 
 /** The three attributes of a cell; a sheet may have millions, so they are not looked for one by one. */
 function readCellTag(cursor: XmlCursor): CellTag {
+  let row: number | undefined;
   let column: number | undefined;
   let type = "n";
   let style = 0;
   cursor.eachAttribute((name, start, end) => {
-    if (name === "r") column = columnAt(cursor.xml, start);
-    else if (name === "t") type = cursor.xml.slice(start, end);
+    if (name === "r") {
+      if (column !== undefined) throw new FileProblem(DAMAGED);
+      column = columnAt(cursor.xml, start);
+      row = rowAt(cursor.xml, end);
+    } else if (name === "t") type = cursor.xml.slice(start, end);
     else if (name === "s") style = Number(cursor.xml.slice(start, end));
   });
-  return { column, type, style };
+  return { row, column, type, style };
 }
 
 /** The column of the address that starts here: 27 for `AB12`. */
@@ -136,6 +155,19 @@ function columnAt(xml: string, start: number): number {
   }
   if (column < 1 || column > MOST_COLUMNS) throw new FileProblem(DAMAGED);
   return column - 1;
+}
+
+/** The row of the address that ends here: 6 for `AB7`. */
+function rowAt(xml: string, end: number): number {
+  let row = 0;
+  let factor = 1;
+  for (let at = end - 1; ; at--, factor *= 10) {
+    const digit = xml.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) break;
+    row += digit * factor;
+  }
+  if (row < 1 || row > MOST_ROWS) throw new FileProblem(DAMAGED);
+  return row - 1;
 }
 
 interface SharedFormula extends CellPlace {
@@ -179,7 +211,7 @@ function readCell(
   while (cursor.next() && cursor.depth > depth) {
     if (cursor.kind === "close") continue;
     if (cursor.name === "v") raw = cursor.text();
-    else if (cursor.name === "is") inline = unescapeString(readRich(cursor));
+    else if (cursor.name === "is") inline = readRich(cursor);
     else if (cursor.name === "f") {
       hasFormula = true;
       formula = readFormula(cursor, place, formulas);
@@ -252,14 +284,15 @@ function readValue(
   }
 }
 
-/** From an opening `si` or `is` to its end: its text, all runs together, readings (拼音) left out. */
+/** From an opening `si` or `is` to its end: its text, all runs together, readings (拼音) left out, escapes resolved. */
 function readRich(cursor: XmlCursor): string {
   if (cursor.kind !== "open") return "";
   const { depth } = cursor;
   let text = "";
   while (cursor.next() && cursor.depth > depth) {
     if (cursor.kind !== "open") continue;
-    if (cursor.name === "t") text += cursor.text();
+    // Each run by itself: over the border of two there is no escape.
+    if (cursor.name === "t") text += unescapeString(cursor.text());
     else if (cursor.name === "rPh") cursor.skip();
   }
   return text;
@@ -269,7 +302,7 @@ function readStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   const cursor = new XmlCursor(xml);
   while (cursor.next()) {
-    if (cursor.kind !== "close" && cursor.name === "si") strings.push(unescapeString(readRich(cursor)));
+    if (cursor.kind !== "close" && cursor.name === "si") strings.push(readRich(cursor));
   }
   return strings;
 }
