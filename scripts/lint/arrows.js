@@ -13,7 +13,7 @@ const ROWS = [
   ["src/diagnose", "src/compare"],
   ["src/renew"],
   ["src/check", "src/text", "src/write"],
-  ["src/facts", "src/rules"],
+  ["src/facts", "src/rules", "src/document"],
   ["src/statement"],
   ["src/catalogue"],
   ["src/formulas"],

@@ -201,14 +201,36 @@ export function displayText(value: number, format: string | undefined): string {
     : shownText(printed.times(Decimal.pow(10, -scale)).toNumber(), format);
 }
 
+/**
+ * A figure on paper: as precise as its decimals, and none where its end is lost (`12.`) or where several stand in one cell,
+ * which read together would be a number that nobody printed.
+ */
+function readPrinted(text: string): Figure {
+  const figure = readMoneyText(text);
+  if (figure.state !== "amount") return figure;
+  if (UNFINISHED.test(text)) return UNREADABLE;
+  const parts = text.split(PARAGRAPH_END);
+  const isWhole = (part: string): boolean => readMoneyText(part).state === "amount" && !UNFINISHED.test(part);
+  if (parts.length > 1 && parts.every(isWhole)) return UNREADABLE;
+  return { ...figure, fixed: true };
+}
+
+const UNFINISHED = /[.,．，]\s*$/u;
+/** What parts the paragraphs of one cell of a document. */
+const PARAGRAPH_END = "\u2029";
+
 /** Reads the figures of one workbook; the same value under the same format is read once. */
 export class FigureReader {
   private readonly numbers = new Map<string, Map<number, Figure>>();
 
+  /** @param printed whether its texts are what a document prints (`Workbook.printed`) */
+  constructor(private readonly printed = false) {}
+
   read(cell: Cell | undefined): Figure {
     if (!cell || cell.value === "") return BLANK;
     if (cell.error || typeof cell.value === "boolean") return UNREADABLE;
-    if (typeof cell.value === "string") return readTyped(cell.value, cell.format);
+    if (typeof cell.value === "string")
+      return this.printed ? readPrinted(cell.value) : readTyped(cell.value, cell.format);
     const key = cell.format ?? "";
     let known = this.numbers.get(key);
     if (!known) this.numbers.set(key, (known = new Map()));

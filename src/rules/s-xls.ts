@@ -7,8 +7,8 @@ import { rule, type Assertion, type Complaint } from "./rule";
 const LONGEST_SHEET_NAME = 31;
 
 function workbookFacts(statement: Statement): Assertion | undefined {
-  const { tables } = statement;
-  if (tables.length === 0) return undefined;
+  const { tables, printed } = statement;
+  if (tables.length === 0 || printed) return undefined;
   const complaints: Complaint[] = [];
   const texts: Entry[] = [];
   const counts: string[] = [];
@@ -45,7 +45,7 @@ export const S_XLS_RULES = [
     source: "工作簿",
     severity: "info",
     needs: [],
-    inapplicable: "没有可核对的表",
+    inapplicable: "没有可核对的表，或者核对的是印出来的文档",
     assert: (_, statement) => workbookFacts(statement),
   }),
 ];

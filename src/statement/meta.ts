@@ -21,8 +21,11 @@ export function tableNumber(text: string): string | undefined {
   return match?.[1];
 }
 
+/** `（续）`, `续表二` behind a title, before or behind its number. */
+const CONTINUED = /[(]?续表?[一二三四五\d]*[)]?$/u;
+
 export function readTitle(text: string): TitleText {
-  let plain = squash(text);
+  let plain = squash(text).replace(CONTINUED, "");
   const numbered =
     /[(]([财决预算部门单位公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|[\d-]{1,6}表))[)]?$/u.exec(
       plain,
@@ -33,7 +36,7 @@ export function readTitle(text: string): TitleText {
       plain,
     );
   if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);
-  plain = plain.replace(/[(]?续表?[一二三四五\d]*[)]?$/u, "").replace(/^续表?[:：]?/u, "");
+  plain = plain.replace(CONTINUED, "").replace(/^续表?[:：]?/u, "");
   const year = /(20\d{2})年(?:度)?/.exec(plain);
   if (year) plain = plain.slice(year.index + year[0].length) || plain;
   const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);

@@ -186,6 +186,12 @@ function apartFrom(sheet: Sheet, parts: readonly Segment[]): Unrecognised[] {
   return [{ title: which, sheet: sheet.name, address, reason: "离表太远，不算表内的数，没有核对" }];
 }
 
+/** Tables that a document shows as pictures. */
+function pictures({ pictured = [] }: Workbook): Unrecognised[] {
+  const reason = "是一张图片，读不出里面的数，没有核对";
+  return pictured.map((title) => ({ title, sheet: title, address: "A1", reason }));
+}
+
 /** What lies beyond the part of a sheet that its host read. */
 function unreadPart({ name, readTo }: Sheet): Unrecognised[] {
   if (!readTo) return [];
@@ -204,7 +210,7 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
  * others up, these are its `parts`.
  */
 export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): readonly Statement[] {
-  const reader = new FigureReader();
+  const reader = new FigureReader(workbook.printed);
   const sheets = workbook.sheets.filter((sheet) => !isWorkingPaper(sheet) && !isTextSheet(sheet));
   const parts = sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
   const kind = kindOf(
@@ -260,13 +266,10 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
       const holder = units.findIndex((one) => one.drafts.includes(drafts[after - 1]!));
       return Math.max(0, holder) === index;
     });
-    return assembleUnit(
-      unit,
-      kind,
-      workbook.name,
-      profile,
-      own.map(({ what }) => what),
-    );
+    return assembleUnit(unit, kind, workbook, profile, [
+      ...own.map(({ what }) => what),
+      ...(index === 0 ? pictures(workbook) : []),
+    ]);
   });
   const sum = statements.length > 1 ? rollUpOf(statements) : undefined;
   return statements.map((one) =>
@@ -278,7 +281,7 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
 function assembleUnit(
   { name, drafts }: UnitDrafts,
   kind: StatementKind,
-  fileName: string,
+  workbook: Workbook,
   profile: Profile,
   strange: readonly Unrecognised[],
 ): Statement {
@@ -308,13 +311,14 @@ function assembleUnit(
     tables.length + ambiguous.length === 0 ? "unknown" : kind === "unknown" ? "final-account" : kind;
   return {
     kind: statementKind,
+    ...(workbook.printed && { printed: true as const, listed: workbook.listed ?? [] }),
     ...(name !== "" && { unitName: name }),
     department:
       mostCommon(tables.map((table) => table.department?.name).filter((name) => name !== undefined)) ?? "",
     // Some forms print no year anywhere; the file's name then says it.
     year:
       mostCommon(tables.map((table) => table.year?.value).filter((year) => year !== undefined)) ??
-      yearInName(fileName),
+      yearInName(workbook.name),
     unit,
     tables,
     ambiguous,

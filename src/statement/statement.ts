@@ -125,6 +125,10 @@ export interface Unrecognised extends CellRef {
 
 export interface Statement {
   readonly kind: StatementKind;
+  /** It is the tables of a printed document and not a workbook: see `Workbook.printed`. */
+  readonly printed?: true;
+  /** Titles of tables that the document's list of contents names. */
+  readonly listed?: readonly string[];
   /** What to call it among the units of its workbook; absent where the workbook holds one alone. */
   readonly unitName?: string;
   /** The units beside it in its workbook whose sum it is (汇总); absent where it is no such sum. */

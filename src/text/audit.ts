@@ -13,8 +13,10 @@ import { readText } from "./bind/reader";
 import type { ReadText } from "./bind/reading";
 import { remarks } from "./remarks";
 import { Knowledge } from "../facts/knowledge";
-import { tableFacts } from "./prose/document-tables";
-import { statementOfText } from "./prose/text-alone";
+import { tableFacts } from "./prose/evidence";
+import { statementOfDocument } from "./prose/text-alone";
+import { blocksOf } from "../document/blocks";
+import { documentTables, type DocumentTables } from "../document/sheets";
 
 export interface AuditSources {
   /** Last year's workbook: settles 上年数 and every 增减. */
@@ -23,13 +25,17 @@ export interface AuditSources {
   readonly budget?: Statement;
   /** Whether those of another name are this department's all the same. */
   readonly renamed?: boolean;
+  /** The tables of the document that the text is from; of a plain text, its own rows where it is absent. */
+  readonly document?: DocumentTables;
 }
 
 export interface Audit {
   /** The workbook it was held against; without tables where there was none. */
   readonly statement: Statement;
-  /** Whether no workbook was open: the text was held against itself. */
+  /** Whether neither a workbook was open nor the document has its tables: the text was held against itself. */
   readonly alone: boolean;
+  /** The tables that stand in the document itself. */
+  readonly document: DocumentTables;
   /** The workbooks beside it that figures were compared with. */
   readonly sources: AuditSources;
   readonly paragraphs: readonly Paragraph[];
@@ -41,14 +47,18 @@ export interface Audit {
 }
 
 /** A text as it was read and judged, before anything is remarked on it. */
-export interface Examination extends Pick<Audit, "statement" | "alone" | "sources" | "paragraphs" | "claims"> {
+export interface Examination extends Pick<
+  Audit,
+  "statement" | "alone" | "document" | "sources" | "paragraphs" | "claims"
+> {
   readonly text: ReadText;
   readonly knowledge: Knowledge;
   readonly judgement: Judgement;
 }
 
 /**
- * Audits a text against its workbook, or, where none is open, against itself. Total: a text that says nothing of the
+ * Audits a text against its workbook; where none is open, against the tables of its own document; where it has none, against
+ * itself. Total: a text that says nothing of the
  * accounts has no claims.
  */
 export function auditText(
@@ -74,8 +84,9 @@ export function examine(
   sources: AuditSources = {},
   names?: Facts,
 ): Examination {
-  const statement = workbook ?? statementOfText(paragraphs);
-  const alone = workbook === undefined;
+  const document = sources.document ?? documentTables(blocksOf(paragraphs), "");
+  const statement = workbook ?? statementOfDocument(paragraphs, document);
+  const alone = workbook === undefined && statement.tables.length === 0;
   const current = facts(statement);
   const budget = sources.budget && facts(sources.budget);
   const text = readText(paragraphs, names ?? (budget ? withCodes(current, budget) : current), {
@@ -88,28 +99,29 @@ export function examine(
     current,
     alone,
     unit: statement.unit,
-    document: tableFacts(ownParagraphs(paragraphs, text)),
+    document: tableFacts(document, ownPlaces(paragraphs, text)),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
     ...(budget ? { budget } : {}),
     soft: (kind) => !refutes(kind, statement, sources[kind]!, sources.renamed),
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
-  return { statement, alone, sources, paragraphs, text, knowledge, judgement, claims };
+  return { statement, alone, document, sources, paragraphs, text, knowledge, judgement, claims };
 }
 
-/** A document without what it holds of other departments: their tables prove nothing. */
-function ownParagraphs(
+/** Which places of a document, counted by the paragraphs before them, are not another department's: its tables prove nothing. */
+function ownPlaces(
   paragraphs: readonly Paragraph[],
   { passages, foreign }: ReadText,
-): readonly Paragraph[] {
-  if (!foreign.some(Boolean)) return paragraphs;
+): (after: number) => boolean {
+  if (!foreign.some(Boolean)) return () => true;
   const begins = new Map(passages.map(({ places }, index) => [places[0]!.paragraph, foreign[index]!]));
   let other = false;
-  return paragraphs.filter((_, index) => {
+  const own = paragraphs.map((_, index) => {
     other = begins.get(index) ?? other;
     return !other;
   });
+  return (after) => own[Math.max(0, after - 1)] ?? true;
 }
 
 /** The facts of a workbook with the 科目 of its budget that it does not list: nothing was spent on them. */

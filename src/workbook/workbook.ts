@@ -43,6 +43,15 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** What its names stand for, by the name in small letters; `表!名` where a name is known on one sheet alone. */
   readonly names?: ReadonlyMap<string, string>;
+  /**
+   * It is the tables of a printed document: an amount is as precise as its decimals, and nothing is hidden, a formula, or a text
+   * in the place of a number.
+   */
+  readonly printed?: true;
+  /** Titles of tables that the document's list of contents names. */
+  readonly listed?: readonly string[];
+  /** Titles of tables of which the document holds a picture. */
+  readonly pictured?: readonly string[];
 }
 
 /** A cell of a workbook, by sheet name and A1 address. */

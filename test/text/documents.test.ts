@@ -1,4 +1,6 @@
 /** Whole documents: what is read of them is what would be read of the text alone. */
+import { paragraphsOf, type Block } from "../../src/document/blocks";
+import { documentTables } from "../../src/document/sheets";
 import { auditText, type Audit } from "../../src/text/audit";
 import { Book } from "../../generate/texts/books";
 import { bodyOf, documentOf, isBelowParts, type DocumentShape, type WholeDocument } from "./documents";
@@ -126,7 +128,9 @@ const alone = (body: readonly string[], book: Book): Audit =>
     body.map((text) => ({ text })),
     book.statement,
   );
-const whole = ({ paragraphs }: WholeDocument, book: Book): Audit => auditText(paragraphs, book.statement);
+const auditBlocks = (blocks: readonly Block[], book: Book): Audit =>
+  auditText(paragraphsOf(blocks), book.statement, { document: documentTables(blocks, "") });
+const whole = ({ blocks }: WholeDocument, book: Book): Audit => auditBlocks(blocks, book);
 
 describe.each(SHAPES)("a document: $name", (shape) => {
   // Every outline in a third of the shapes: they are independent of each other.
@@ -154,22 +158,24 @@ describe("a document with two texts", () => {
     const book = new Book(seed, { family: outline.family }, isBudget(outline));
     return { book, ...documentOf(book, bodyOf(outline, book), shape, isBudget(outline)) };
   };
-  const renamed = ({ paragraphs }: WholeDocument, change: (text: string) => string): WholeDocument => ({
+  const renamed = ({ blocks }: WholeDocument, change: (text: string) => string): WholeDocument => ({
     start: 0,
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, text: change(paragraph.text) })),
+    blocks: blocks.map((block) =>
+      block.kind === "paragraph" ? { ...block, paragraph: { text: change(block.paragraph.text) } } : block,
+    ),
   });
 
   /** Only the figures: the whole text has its title, the tables of the document their captions. */
   const figures = ({ claims }: Audit, start: number): readonly string[] =>
     claims.map(({ paragraph, stated, verdict }) => `${paragraph - start} ${stated} ${verdict}`);
   const expectOnlyOwn = (own: WholeDocument & { book: Book }, other: WholeDocument): void => {
-    const { book, paragraphs } = own;
-    const expected = figures(auditText(paragraphs, book.statement), 0);
+    const { book, blocks } = own;
+    const expected = figures(auditBlocks(blocks, book), 0);
     expect(expected.length).toBeGreaterThan(20);
-    const before = auditText([...paragraphs, ...other.paragraphs], book.statement);
+    const before = auditBlocks([...blocks, ...other.blocks], book);
     expect(figures(before, 0)).toEqual(expected);
-    const behind = auditText([...other.paragraphs, ...paragraphs], book.statement);
-    expect(figures(behind, other.paragraphs.length)).toEqual(expected);
+    const behind = auditBlocks([...other.blocks, ...blocks], book);
+    expect(figures(behind, paragraphsOf(other.blocks).length)).toEqual(expected);
     for (const { remarks } of [before, behind])
       expect(remarks.filter(({ rule }) => rule === "S-PART").map(({ severity }) => severity)).toEqual([
         "info",

@@ -1,6 +1,6 @@
 /** Whole documents as offices publish them: cover, contents, the office, tables, text, glossary, annexes. */
 import { displayText } from "../../src/amount/figure";
-import type { DocumentTable, Paragraph } from "../../src/text/prose/passages";
+import { blocksOf, paragraphsOf, type Block } from "../../src/document/blocks";
 import type { Book } from "../../generate/texts/books";
 import type { FamilyOutline } from "../../generate/texts";
 
@@ -34,7 +34,7 @@ export interface DocumentShape {
 }
 
 export interface WholeDocument {
-  readonly paragraphs: readonly Paragraph[];
+  readonly blocks: readonly Block[];
   /** The paragraph with which the body of the text begins. */
   readonly start: number;
 }
@@ -101,26 +101,37 @@ export function documentOf(
         ),
       ]
     : [];
-  const paragraphs: Paragraph[] = [`${name}`, `${year}年度部门${kind}`, "", ...contents].map((line) => ({
-    text: line,
-  }));
+  const blocks: Block[] = [...textBlocks([`${name}`, `${year}年度部门${kind}`, "", ...contents])];
   let start = 0;
   parts.forEach((part, index) => {
-    const titles = titleOf(part, index).map((line) => ({ text: line }));
-    paragraphs.push(...titles);
+    const titles = titleOf(part, index);
+    blocks.push(...textBlocks(titles));
     if (part === "部门概况") {
       const [first, second] =
         shape.parts === "第一部分"
           ? ["一、主要职责", "二、机构设置"]
           : ["（一）主要职责", "（二）机构设置情况"];
-      paragraphs.push(...[first!, DUTIES[0]!, second!, ...DUTIES.slice(1)].map((line) => ({ text: line })));
-    } else if (part === "tables") paragraphs.push(...tablesOf(book, shape.tables, titles[0]!.text));
+      blocks.push(...textBlocks([first!, DUTIES[0]!, second!, ...DUTIES.slice(1)]));
+    } else if (part === "tables") blocks.push(...tablesOf(book, shape.tables, titles[0]!));
     else if (part === "text") {
-      start = paragraphs.length;
-      paragraphs.push(...body.map((line) => ({ text: line })));
-    } else paragraphs.push(...(part === "附件" ? REPORT : TERMS).map((line) => ({ text: line })));
+      start = paragraphsOf(blocks).length;
+      blocks.push(...textBlocks(body));
+    } else blocks.push(...textBlocks(part === "附件" ? REPORT : TERMS));
   });
-  return { paragraphs, start };
+  return { blocks, start };
+}
+
+const textBlocks = (lines: readonly string[]): readonly Block[] => blocksOf(lines.map((text) => ({ text })));
+
+/** A table whose cells are these texts. */
+export function gridOf(rows: readonly (readonly string[])[]): Block {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({ row, column, rows: 1, columns: 1, paragraphs: [{ text }] })),
+  );
+  return {
+    kind: "grid",
+    grid: { cells, height: rows.length, width: Math.max(...rows.map((row) => row.length)) },
+  };
 }
 
 function entry(line: string, shape: "pages" | "plain" | "tabs", page: number): string {
@@ -133,13 +144,13 @@ function entry(line: string, shape: "pages" | "plain" | "tabs", page: number): s
 }
 
 /** The tables of the workbook, the part's title above each page of them. */
-function tablesOf(book: Book, shape: TableShape, title: string): readonly Paragraph[] {
-  if (shape === "none") return [{ text: "详见附表。" }];
+function tablesOf(book: Book, shape: TableShape, title: string): readonly Block[] {
+  if (shape === "none") return textBlocks(["详见附表。"]);
   // What only the form has, and the text's own figures do not agree with, is left out.
   const recognised = new Set(book.statement.tables.map(({ sheet }) => sheet));
   const sheets = book.workbook.sheets.filter((sheet) => recognised.has(sheet.name));
-  return sheets.flatMap(({ name, rows }): readonly Paragraph[] => {
-    const cells: DocumentTable = Array.from(rows, (row) =>
+  return sheets.flatMap(({ name, rows }): readonly Block[] => {
+    const cells = Array.from(rows, (row) =>
       Array.from(row ?? [], (cell) =>
         cell === undefined || cell === null
           ? ""
@@ -148,9 +159,9 @@ function tablesOf(book: Book, shape: TableShape, title: string): readonly Paragr
             : String(cell.value),
       ),
     ).filter((row) => row.some((cell) => cell !== ""));
-    if (shape === "tables") return [{ text: title }, { text: name, tables: [cells] }];
+    if (shape === "tables") return [...textBlocks([title, name]), gridOf(cells)];
     const lines =
       shape === "tabs" ? cells.map((row) => row.join("\t")) : cells.flat().filter((cell) => cell !== "");
-    return [title, ...lines].map((text) => ({ text }));
+    return textBlocks([title, ...lines]);
   });
 }

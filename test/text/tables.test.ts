@@ -1,5 +1,8 @@
 /** Tables that stand in the document itself: no prose, but evidence for it. */
 import { auditText, type Audit } from "../../src/text/audit";
+import { blocksOf, paragraphsOf, type Block } from "../../src/document/blocks";
+import { documentTables } from "../../src/document/sheets";
+import { gridOf } from "./documents";
 import type { Paragraph } from "../../src/text/prose/passages";
 import { recognise } from "../../src/statement/recognise";
 import { sample } from "../../samples/load";
@@ -36,29 +39,22 @@ test("a figure that differs from the document's own table is wrong, and says fro
   expect(audit.claims[0]!.reason).toContain("文中的表");
 });
 
-test("tables of a .docx stand beside a paragraph; amounts in 元 are read as such", () => {
+test("tables of a .docx stand below a paragraph; amounts in 元 are read as such", () => {
   const rows = [
     ["序号", "项目名称", "单价", "总计"],
     ["1", "合计", "", "125,000.00"],
     ["", "办公设备", "5,000.00", "80,000.00"],
   ];
-  const audit = auditText(
-    [
-      { text: BOUGHT },
-      {
-        text: "政府采购预算表（单位：元）",
-        tables: [
-          [
-            ["合计", "总计"],
-            ["合计", "125,000.00"],
-          ],
-          rows,
-        ],
-      },
-      { text: "政府采购支出总额12.50万元。" },
-    ],
-    henan,
-  );
+  const blocks: readonly Block[] = [
+    ...blocksOf(lines(BOUGHT, "政府采购预算表（单位：元）")),
+    gridOf([
+      ["合计", "总计"],
+      ["合计", "125,000.00"],
+    ]),
+    gridOf(rows),
+    ...blocksOf(lines("政府采购支出总额12.50万元。")),
+  ];
+  const audit = auditText(paragraphsOf(blocks), henan, { document: documentTables(blocks, "") });
   expect(claims(audit)).toEqual(["12.50万元 政府采购支出总额 ok"]);
 });
 

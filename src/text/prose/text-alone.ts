@@ -1,7 +1,9 @@
-/** A text without its workbook: what kind of document it is, of which year and of whom, from its own words. */
+/** A text without its workbook: the tables of its own document, or what kind it is, of which year and of whom, from its words. */
 import { DEFAULT_PROFILE } from "../../catalogue/profiles";
 import type { StatementKind } from "../../catalogue/tables";
 import type { Statement } from "../../statement/statement";
+import { hasAmounts, recognisedTables } from "../../document/recognised";
+import type { DocumentTables } from "../../document/sheets";
 import { departmentIn } from "./departments";
 import { passages, type Paragraph, type Passage } from "./passages";
 
@@ -9,6 +11,18 @@ import { passages, type Paragraph, type Passage } from "./passages";
 const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/;
 /** Longer lines are no titles. */
 const TITLE_LENGTH = 60;
+
+/** What the tables of a document say; where it has none of amounts, what its text says of itself. */
+export function statementOfDocument(
+  paragraphs: readonly Paragraph[],
+  document: Pick<DocumentTables, "workbook">,
+): Statement {
+  const own = recognisedTables(document)[0]!;
+  if (!hasAmounts(own)) return statementOfText(paragraphs);
+  if (own.department !== "" && own.year > 0) return own;
+  const { department, year } = statementOfText(paragraphs);
+  return { ...own, department: own.department || department, year: own.year || year };
+}
 
 /** A statement in which no table stands: nothing can be held against it. */
 export function statementOfText(paragraphs: readonly Paragraph[]): Statement {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { readDocument, readDocx } from "../../../hosts/file/docx/read-docx";
+import { cellText, type Block } from "../../../src/document/blocks";
+import { readBlocks, readDocument, readDocx } from "../../../hosts/file/docx/read-docx";
 import { HostError } from "../../../hosts/host";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -25,6 +26,18 @@ const t = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t
 const p = (...runs: string[]): string => `<w:p>${runs.join("")}</w:p>`;
 const texts = (body: string, parts = {}): readonly string[] =>
   readDocument(docx(body, parts), "说明.docx").map(({ text }) => text);
+
+/** A paragraph's words; of a grid each filled cell with its place. */
+function shown(block: Block): unknown {
+  if (block.kind === "paragraph") return block.paragraph.text;
+  if (block.kind !== "grid") return block.kind;
+  return block.grid.cells
+    .filter((cell) => cellText(cell) !== "")
+    .map(
+      (cell) =>
+        `${cell.row},${cell.column}+${cell.columns}${cell.rows > 1 ? `x${cell.rows}` : ""} ${cellText(cell)}`,
+    );
+}
 
 describe("paragraphs of a .docx", () => {
   test("runs are joined, tabs and breaks kept, empty paragraphs counted", () => {
@@ -77,7 +90,7 @@ describe("paragraphs of a .docx", () => {
     ).toEqual(["甲乙", "丙"]);
   });
 
-  test("a table whose cells hold the sentences is text; any other stands beside a paragraph", () => {
+  test("a table whose cells hold the sentences is text; any other is a grid in its place", () => {
     const cell = (...paragraphs: string[]): string => `<w:tc><w:tcPr/>${paragraphs.join("")}</w:tc>`;
     const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
     const table = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join("")}</w:tbl>`;
@@ -88,13 +101,61 @@ describe("paragraphs of a .docx", () => {
     );
     const sentence = "2022年度收入合计987.70万元，其中其他收入806.26万元，占81.63%。";
     const form = table(row(cell(p(t("一、收入情况")), p(t(sentence)), figures)));
-    const read = readDocument(docx(p(t("题目")) + form + p(t("后")) + figures), "说明.docx");
-    expect(read.map(({ text }) => text)).toEqual(["题目", "一、收入情况", sentence, "后"]);
-    const rows = [
-      ["合计", "", "金额"],
-      ["货物", "单价", "8.00"],
-    ];
-    expect(read.map(({ tables }) => tables)).toEqual([undefined, undefined, [rows], [rows]]);
+    const read = readBlocks(docx(p(t("题目")) + form + p(t("后")) + figures), "说明.docx");
+    const grid = ["0,0+2 合计", "0,2+1 金额", "1,0+1 货物", "1,1+1 单价", "1,2+1 8.00"];
+    expect(read.map(shown)).toEqual(["题目", "一、收入情况", sentence, grid, "后", grid]);
+  });
+
+  test("cells merged downwards, rows that begin further in, deleted rows and cells, figures in several paragraphs", () => {
+    const cell = (properties: string, ...paragraphs: string[]): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.join("")}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell('<w:vMerge w:val="restart"/>', p(t("项目")))}${cell("", p(t("金")), p(t("额")))}</w:tr>
+      <w:tr>${cell("<w:vMerge/>", p())}${cell("", p(t("1"), '<w:del w:id="1"><w:r><w:delText>7</w:delText></w:r></w:del>', t(".50")))}</w:tr>
+      <w:tr><w:trPr><w:del w:id="2"/></w:trPr>${cell("", p(t("删")))}${cell("", p(t("9.99")))}</w:tr>
+      <w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell("", p(t("2.00")), p(t("3.00")))}</w:tr></w:tbl>`;
+    expect(readBlocks(docx(body), "表.docx").map(shown)).toEqual([
+      ["0,0+1x2 项目", "0,1+1 金\u2029额", "1,1+1 1.50", "2,1+1 2.00\u20293.00"],
+    ]);
+  });
+
+  test("a frame around tables is read through; a table in a cell stands behind its own", () => {
+    const table = (...cells: string[]): string =>
+      `<w:tbl><w:tr>${cells.map((inside) => `<w:tc>${inside}</w:tc>`).join("")}</w:tr></w:tbl>`;
+    const inner = table(p(t("合计")), p(t("1.00")));
+    expect(readBlocks(docx(table(p(t("收入决算表")) + inner)), "表.docx").map(shown)).toEqual([
+      "收入决算表",
+      ["0,0+1 合计", "0,1+1 1.00"],
+    ]);
+    expect(readBlocks(docx(table(p(t("其他")) + inner, p(t("2.00")))), "表.docx").map(shown)).toEqual([
+      ["0,0+1 其他", "0,1+1 2.00"],
+      ["0,0+1 合计", "0,1+1 1.00"],
+    ]);
+  });
+
+  test("pictures and what is laid in are said to be there; pages are known where Word has printed them", () => {
+    const picture = '<w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r>';
+    const object =
+      '<w:r><w:object><v:imagedata r:id="r2"/><o:OLEObject ProgID="Excel.Sheet.12" r:id="r3"/></w:object></w:r>';
+    const turn = "<w:r><w:lastRenderedPageBreak/><w:t>次页</w:t></w:r>";
+    const row = `<w:tr><w:tc>${p(t("合计"))}</w:tc></w:tr>`;
+    const read = readBlocks(
+      docx(
+        p(t("收入决算表"), picture) +
+          p(object) +
+          p(turn) +
+          `<w:tbl>${row}<w:tr><w:tc>${p(turn)}</w:tc><w:tc>${p(turn)}</w:tc></w:tr>${row}</w:tbl>`,
+      ),
+      "表.docx",
+    );
+    expect(read.map(({ kind }) => kind)).toEqual([
+      "paragraph",
+      "picture",
+      "paragraph",
+      "picture",
+      "paragraph",
+      "grid",
+    ]);
+    expect(read.flatMap((block) => (block.kind === "grid" ? block.grid.pages : []))).toEqual([2, 3, 3]);
   });
 
   test("a text box is read once, after the paragraph it is anchored in", () => {

@@ -7,76 +7,51 @@ import { roundedTo } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
 import { readFigureText } from "../../amount/figure";
 import { toFen } from "../../amount/amount";
-import { recognise } from "../../statement/recognise";
+import { recognisedTables } from "../../document/recognised";
+import type { DocumentSheet, DocumentTables } from "../../document/sheets";
 import type { Sheet } from "../../workbook/workbook";
 import type { Facts } from "../../facts/fact";
 import { facts } from "../../facts/facts";
+import type { Statement } from "../../statement/statement";
 import { plainName } from "../../words/same-name";
-import { tableRow, type DocumentTable, type Paragraph } from "./passages";
 import type { Known, TableFacts } from "../../facts/knowledge";
-
-interface Found {
-  /** The line above it, or its own first line. */
-  readonly caption: string;
-  readonly rows: DocumentTable;
-}
 
 export const NO_TABLES: TableFacts = { get: () => undefined };
 
-/** The amounts that the tables of a document print; nothing of the 科目, which the workbook has. */
-export function tableFacts(paragraphs: readonly Paragraph[]): TableFacts {
-  const found = tablesOf(paragraphs);
-  if (found.length === 0) return NO_TABLES;
+/**
+ * The amounts that the tables of a document print; nothing of the 科目, which the workbook has.
+ *
+ * @param isOwn whether what stands behind so many paragraphs is the department's own
+ */
+export function tableFacts(document: DocumentTables, isOwn: (after: number) => boolean): TableFacts {
+  const own = document.sheets.filter(({ after }) => isOwn(after));
+  if (own.length === 0) return NO_TABLES;
+  const workbook =
+    own.length === document.sheets.length
+      ? document.workbook
+      : { ...document.workbook, sheets: own.map(({ sheet }) => sheet) };
+  const statement = recognisedTables({ workbook })[0]!;
+  const recognised = new Set(sheetsOf(statement));
   const printed = new Map<string, Known>();
-  for (const table of found)
+  for (const table of own) {
+    if (recognised.has(table.sheet.name)) continue;
     for (const [key, known] of rowFacts(table)) if (!printed.has(key)) printed.set(key, known);
-  let recognised: Facts | undefined;
-  const known = (): Facts => {
-    const sheets = found.map(({ caption, rows }, index) => sheetOf(caption, rows, index));
-    return (recognised ??= facts(recognise({ name: "", sheets })));
-  };
+  }
+  let known: Facts | undefined;
   return {
     get: (key) => {
-      const own = printed.get(key);
-      const fact = own || key.includes("/") ? undefined : known().get(key);
-      if (!fact) return own;
-      const { entries } = fact;
-      const sheet = entries[0]?.sheet ?? "";
-      return { ...fact, entries: [], others: [], where: found[Number(sheet)]?.caption ?? "" };
+      const row = printed.get(key);
+      const fact = row || key.includes("/") ? undefined : (known ??= facts(statement)).get(key);
+      if (!fact) return row;
+      const sheet = fact.entries[0]?.sheet;
+      const where = own.find((table) => table.sheet.name === sheet);
+      return { ...fact, entries: [], others: [], where: where?.caption || (sheet ?? "") };
     },
   };
 }
 
-/** The tables of a document in their order: those beside a paragraph, and lines parted by tabs or bars. */
-function tablesOf(paragraphs: readonly Paragraph[]): readonly Found[] {
-  const found: { caption: string; rows: (readonly string[])[] }[] = [];
-  let caption = "";
-  let open: (typeof found)[number] | undefined;
-  for (const { text, tables } of paragraphs) {
-    const row = tableRow(text);
-    if (row) {
-      if (!open) found.push((open = { caption, rows: [] }));
-      open.rows.push(row);
-    } else if (text.trim() !== "") {
-      open = undefined;
-      caption = text.trim().slice(0, 80);
-    }
-    for (const rows of tables ?? []) found.push({ caption, rows: [...rows] });
-  }
-  return found.filter(({ rows }) => rows.length >= 2);
-}
-
-/** As a sheet, its caption above it, so that the words that tell tables apart are looked for in it. */
-function sheetOf(caption: string, rows: DocumentTable, index: number): Sheet {
-  return {
-    name: String(index),
-    hidden: false,
-    merges: [],
-    rows: [
-      [{ value: caption }],
-      ...rows.map((row) => row.map((text) => (text === "" ? undefined : { value: text }))),
-    ],
-  };
+function sheetsOf({ tables }: Statement): readonly string[] {
+  return tables.flatMap(({ sheet, lines }) => [sheet, ...lines.map(({ labelCell }) => labelCell.sheet)]);
 }
 
 /** Lines that say what they are in any table of 采购 and 机关运行经费. */
@@ -92,10 +67,17 @@ const ROWS: readonly (readonly [key: SaidKey, label: RegExp])[] = [
 const AMOUNT_HEAD =
   /^(?:总计|合计|小计|金额|总金额|预算金额|采购金额|采购预算|预算数|决算数|支出金额|统计数|总价)/;
 
-function rowFacts({ caption, rows }: Found): readonly (readonly [string, Known])[] {
-  const words = [caption, ...rows.slice(0, 4).flat()].map(plainName);
-  const bought = words.some((word) => /采购/.test(word));
-  const unit = unitOf([caption, ...rows.slice(0, 4).flat()]);
+/** The texts of a sheet that is a table of the document. */
+function textsOf({ rows }: Sheet): readonly (readonly string[])[] {
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => (cell ? String(cell.value) : "")));
+}
+
+function rowFacts({ caption, sheet, places }: DocumentSheet): readonly (readonly [string, Known])[] {
+  const all = textsOf(sheet);
+  const rows = places.length > 0 ? all.filter((_, index) => places[index]) : all;
+  const around = [caption, ...all.slice(0, 1 + all.indexOf(rows[3] ?? rows[rows.length - 1]!)).flat()];
+  const bought = around.map(plainName).some((word) => /采购/.test(word));
+  const unit = unitOf(around);
   const head = rows.slice(0, 5).find((row) => row.some((cell) => AMOUNT_HEAD.test(plainName(cell))));
   const column = head?.findIndex((cell) => AMOUNT_HEAD.test(plainName(cell)));
   const found: [string, Known][] = [];

@@ -1,0 +1,34 @@
+/** The tables of a document, recognised. */
+import { recogniseUnits } from "../statement/recognise";
+import type { Statement } from "../statement/statement";
+import type { Entry } from "../statement/statement";
+import type { CellRef, Workbook } from "../workbook/workbook";
+import { parseAddress } from "../workbook/address";
+import type { DocumentTables, RowPlace } from "./sheets";
+
+const known = new WeakMap<Workbook, readonly Statement[]>();
+
+/** The units of a document's tables, each found once however often it is asked for. */
+export function recognisedTables({ workbook }: Pick<DocumentTables, "workbook">): readonly Statement[] {
+  let units = known.get(workbook);
+  if (!units) known.set(workbook, (units = recogniseUnits(workbook)));
+  return units;
+}
+
+/** Whether a statement holds tables of amounts, so that a text can be held against it. */
+export function hasAmounts({ tables }: Statement): boolean {
+  return tables.some(({ slot }) => slot <= 8);
+}
+
+/** Where a cell of a document's sheets stands in the document; the column counts from 1. */
+export type CellPlace = RowPlace & { readonly column: number };
+
+/** Undefined for a cell of a workbook that is laid in, and for what stands around a table. */
+export function placeInDocument(
+  { sheets }: Pick<DocumentTables, "sheets">,
+  { sheet, address }: CellRef | Entry,
+): CellPlace | undefined {
+  const at = parseAddress(address);
+  const row = at && sheets.find((one) => one.sheet.name === sheet)?.places[at.row];
+  return row && { ...row, column: at.column + 1 };
+}

@@ -1,0 +1,378 @@
+/**
+ * From a document to the sheets of a workbook: each table with its title above it, its parts on several pages put together, its
+ * notes below. The one way in which tables of a document become something to recognise.
+ */
+import { readTitle, isMeta, isNote } from "../statement/meta";
+import { looksLikeTitle, matchTitle } from "../statement/titles";
+import { compact, squash } from "../words/tidy";
+import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
+import type { Block, Written } from "./blocks";
+import { listedTables } from "./contents";
+import {
+  beginsOf,
+  figureLike,
+  linesOf,
+  movedColumns,
+  sameLine,
+  textLine,
+  textsOf,
+  type SheetLine,
+} from "./lines";
+import { tableRow } from "./table-row";
+
+/** Where a row of a sheet stands in its document: the how-manieth table, and the row in it, both counted from 1. */
+export interface RowPlace {
+  readonly table: number;
+  readonly row: number;
+  /** Counted from 1; absent where the document does not know its pages. */
+  readonly page?: number;
+}
+
+/** A table of a document as a sheet, its title and what stands around it in rows of their own. */
+export interface DocumentSheet {
+  readonly sheet: Sheet;
+  /** The line above it. */
+  readonly caption: string;
+  /** How many paragraphs of the document come before it. */
+  readonly after: number;
+  /** Where its rows stand; none for what stands around the table, and for a workbook that is laid in. */
+  readonly places: readonly (RowPlace | undefined)[];
+}
+
+export interface DocumentTables {
+  /** Printed; without sheets where the document has no tables. */
+  readonly workbook: Workbook;
+  readonly sheets: readonly DocumentSheet[];
+}
+
+/** @param name what to call it in messages */
+export function documentTables(blocks: readonly Block[], name: string): DocumentTables {
+  const { sheets, pictured } = new Assembler().read(blocks);
+  return {
+    sheets,
+    workbook: {
+      name,
+      printed: true,
+      sheets: sheets.map(({ sheet }) => sheet),
+      listed: listedTables(blocks),
+      pictured,
+    },
+  };
+}
+
+/** A line of text that stands outside of the tables. */
+interface Above {
+  readonly text: string;
+}
+
+/** A sheet in the making. */
+interface Open {
+  readonly caption: string;
+  readonly after: number;
+  readonly title: string;
+  readonly above: readonly SheetLine[];
+  readonly lines: SheetLine[];
+  /** The lines of its first part below its title: a part that goes on may repeat the first of them. */
+  readonly first: readonly SheetLine[];
+  readonly width: number;
+  readonly notes: SheetLine[];
+}
+
+/** How far above a table its title is looked for, in lines. */
+const FARTHEST_TITLE = 8;
+/** The first rows of a table may hold its title. */
+const TITLE_ROWS = 4;
+/** Excel allows no longer name; what is longer is a sentence. */
+const LONGEST_NAME = 40;
+
+const CONTINUED = /^[（(]?续\s*表?[一二三四五六七八九十\d]*[)）]?$/u;
+const PAGE_NUMBER = /^[-—–\s]*(?:第?\s*\d+\s*页?(?:共\s*\d+\s*页)?)[-–—\s]*$/u;
+const FURTHER_NOTE = /^[（(]?\d{1,2}[)）.、．]/u;
+
+class Assembler {
+  private readonly done: DocumentSheet[] = [];
+  private readonly names = new Set<string>();
+  private readonly pictured: string[] = [];
+  private above: Above[] = [];
+  private open: Open | undefined;
+  /** The title of what was seen as a picture, until it shows that its table follows. */
+  private picture: string | undefined;
+  private paragraphs = 0;
+  private tables = 0;
+  /** Rows of a plain text that stand below each other. */
+  private rows: (readonly string[])[] = [];
+  private inNotes = false;
+
+  read(blocks: readonly Block[]): {
+    readonly sheets: readonly DocumentSheet[];
+    readonly pictured: readonly string[];
+  } {
+    for (const block of blocks) this.block(block);
+    this.endRows();
+    this.close();
+    this.settlePicture();
+    return { sheets: this.done, pictured: this.pictured };
+  }
+
+  private block(block: Block): void {
+    switch (block.kind) {
+      case "paragraph":
+        this.paragraph(block.paragraph);
+        this.paragraphs += 1;
+        break;
+      case "grid":
+        this.endRows();
+        this.grid(linesOf(block.grid, (this.tables += 1)), block.grid.width);
+        break;
+      case "picture":
+        this.endRows();
+        this.settlePicture();
+        this.picture = this.titleAbove()?.text;
+        break;
+      case "workbook":
+        this.endRows();
+        this.laidIn(block.sheets);
+        break;
+    }
+  }
+
+  private paragraph({ text }: Written): void {
+    const row = tableRow(text);
+    if (row) {
+      this.rows.push(row);
+      return;
+    }
+    if (text.trim() === "") return;
+    this.endRows();
+    if (this.open && this.above.length === 0 && this.isNoteBelow(text)) {
+      this.open.notes.push(textLine([text.trim()]));
+      this.inNotes = true;
+      return;
+    }
+    this.inNotes = false;
+    this.above.push({ text: text.trim() });
+  }
+
+  private isNoteBelow(text: string): boolean {
+    return isNote(text) || (this.inNotes && FURTHER_NOTE.test(text.trim()));
+  }
+
+  /** Rows of a plain text are over: two at least make a table, a list of contents with its pages makes none. */
+  private endRows(): void {
+    const { rows } = this;
+    this.rows = [];
+    if (rows.length < 2 || rows.every(isEntryOfContents)) return;
+    const table = (this.tables += 1);
+    this.grid(
+      rows.map((texts, row) => ({ ...textLine(texts), place: { table, row: row + 1 } })),
+      Math.max(...rows.map((texts) => texts.length)),
+    );
+  }
+
+  private grid(lines: readonly SheetLine[], width: number): void {
+    if (lines.every(({ cells }) => cells.length === 0)) return;
+    const inside = titleInside(lines);
+    const fitting = this.open && alignedTo(this.open, lines, width);
+    if (fitting && this.goesOn(fitting, inside)) {
+      this.append(fitting, inside);
+    } else {
+      this.close();
+      this.begin(lines, width, inside);
+    }
+    this.above = [];
+    this.inNotes = false;
+  }
+
+  private begin(lines: readonly SheetLine[], width: number, inside: number | undefined): void {
+    const title = inside === undefined ? this.titleAbove() : undefined;
+    // What was taken for its picture stands above the table itself.
+    if (title && title.text === this.picture) this.picture = undefined;
+    this.settlePicture();
+    const near = title ? this.above.slice(title.index) : this.metaAbove(this.above.length);
+    const before = title ? this.metaAbove(title.index) : [];
+    const around = [...before, ...near.filter(({ text }) => text === title?.text || isMetaLine(text))];
+    const own = inside === undefined ? undefined : titleIn(lines[inside]!);
+    const body = inside === undefined ? lines : lines.slice(inside + 1);
+    this.open = {
+      caption: this.above[this.above.length - 1]?.text.slice(0, 80) ?? "",
+      after: this.paragraphs,
+      title: title?.text ?? own ?? "",
+      above: around.map(({ text }) => textLine(text === title?.text ? [text] : partsOf(text))),
+      lines: [...lines],
+      first: body.slice(body.findIndex((line) => !isMetaRow(line))),
+      width,
+      notes: [],
+    };
+  }
+
+  /** Whether a table of the same columns goes on with the one before: nothing but 部门, 单位 and its own title between. */
+  private goesOn(lines: readonly SheetLine[], inside: number | undefined): boolean {
+    const open = this.open!;
+    const title = this.titleAbove();
+    const between = this.above.slice(title ? title.index + 1 : 0);
+    const isOwn = (text: string): boolean =>
+      isMetaLine(text) || PAGE_NUMBER.test(text) || CONTINUED.test(squash(text));
+    if (!between.every(({ text }) => isOwn(text))) return false;
+    const titles = [title?.text, inside === undefined ? undefined : titleIn(lines[inside]!)];
+    const own = readTitle(open.title).words;
+    if (titles.some((text) => text !== undefined && readTitle(text).words !== own)) return false;
+    const body = bodyOf(lines, inside);
+    const [next] = body;
+    if (!next) return false;
+    if (sameLine(next, open.first[0])) return true;
+    // Without its header it has no words where the table has amounts.
+    const amounts = new Set(
+      open.lines.flatMap(({ cells }) =>
+        cells.filter(({ text }) => isAmount(text)).map(({ column }) => column),
+      ),
+    );
+    return next.cells.every(({ column, text }) => !amounts.has(column) || figureLike(text));
+  }
+
+  private append(lines: readonly SheetLine[], inside: number | undefined): void {
+    const open = this.open!;
+    const body = bodyOf(lines, inside);
+    let repeated = 0;
+    while (repeated < body.length && sameLine(body[repeated]!, open.first[repeated])) repeated += 1;
+    open.lines.push(...body.slice(repeated));
+  }
+
+  /** The nearest of the last lines above that looks like a title of a table. */
+  private titleAbove(): { readonly text: string; readonly index: number } | undefined {
+    const from = Math.max(0, this.above.length - FARTHEST_TITLE);
+    for (let index = this.above.length - 1; index >= from; index -= 1) {
+      const { text } = this.above[index]!;
+      if (isMetaLine(text)) continue;
+      if (/[。；]/u.test(text)) return undefined;
+      if (matchTitle(text) || looksLikeTitle(text, false)) return { text, index };
+    }
+    return undefined;
+  }
+
+  /** The lines of 部门, 单位 and number right before a place. */
+  private metaAbove(end: number): readonly Above[] {
+    let start = end;
+    while (start > 0 && end - start < 2 && isMetaLine(this.above[start - 1]!.text)) start -= 1;
+    return this.above.slice(start, end);
+  }
+
+  private settlePicture(): void {
+    if (this.picture !== undefined) this.pictured.push(compact(this.picture));
+    this.picture = undefined;
+  }
+
+  private laidIn(sheets: readonly Sheet[]): void {
+    const caption = this.above[this.above.length - 1]?.text.slice(0, 80) ?? "";
+    this.close();
+    for (const sheet of sheets) {
+      const named = { ...sheet, name: this.unique(sheet.name) };
+      this.done.push({ sheet: named, caption, after: this.paragraphs, places: [] });
+    }
+    this.above = [];
+  }
+
+  private close(): void {
+    const { open } = this;
+    this.open = undefined;
+    if (!open) return;
+    // A column in which no cell begins is the trace of a border that was drawn elsewhere.
+    const begins = beginsOf(open.lines);
+    const table = movedColumns(
+      open.lines,
+      begins,
+      begins.map((_, index) => index),
+    );
+    const lines = [...open.above, ...table, ...open.notes];
+    const title = compact(open.title);
+    const name = this.unique(
+      title === "" || title.length > LONGEST_NAME ? "文中的表" : readTitle(title).words || title,
+    );
+    this.done.push({
+      sheet: sheetOf(name, lines),
+      caption: open.caption,
+      after: open.after,
+      places: lines.map(({ place }) => place),
+    });
+  }
+
+  private unique(name: string): string {
+    let unique = name;
+    for (let n = 2; this.names.has(unique); n += 1) unique = `${name}（${String(n)}）`;
+    this.names.add(unique);
+    return unique;
+  }
+}
+
+/** A part with as many columns as a table, its cells put in the table's columns; undefined where it has others. */
+function alignedTo(
+  { lines: before, width }: Open,
+  lines: readonly SheetLine[],
+  own: number,
+): readonly SheetLine[] | undefined {
+  if (own === width) return lines;
+  const [there, here] = [beginsOf(before), beginsOf(lines)];
+  return there.length === here.length ? movedColumns(lines, here, there) : undefined;
+}
+
+/** Whether a text is a figure with decimals: codes and counts have none. */
+function isAmount(text: string): boolean {
+  return figureLike(text) && /\d[.．]\s*\d/u.test(text);
+}
+
+function isEntryOfContents(row: readonly string[]): boolean {
+  const filled = row.filter((text) => text !== "");
+  return filled.length === 2 && /^\d{1,3}$/.test(filled[1]!) && !/^[\d,.]+$/.test(filled[0]!);
+}
+
+/** `部门：某局   单位：万元`: each in a cell of its own. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/\t+|[ \u3000\u00a0]{2,}/u).filter((part) => part.trim() !== "");
+}
+
+function isMetaLine(text: string): boolean {
+  return text.length <= 80 && (isMeta(text) || partsOf(text).every((part) => isMeta(part)));
+}
+
+function isMetaRow(line: SheetLine): boolean {
+  const texts = textsOf(line);
+  return texts.length > 0 && texts.every((text) => isMeta(text));
+}
+
+/** The title in a row: of a known table, or what stands there alone and looks like one. */
+function titleIn(line: SheetLine): string | undefined {
+  const texts = textsOf(line);
+  const known = texts.find((text) => matchTitle(text));
+  if (known !== undefined) return known;
+  const said = [...new Set(texts.filter((text) => !isMeta(text)))];
+  return said.length === 1 && looksLikeTitle(said[0]!, false) ? said[0] : undefined;
+}
+
+/** The row among the first that holds the table's title. */
+function titleInside(lines: readonly SheetLine[]): number | undefined {
+  for (const [index, line] of lines.slice(0, TITLE_ROWS).entries()) {
+    if (titleIn(line) !== undefined) return index;
+    if (line.cells.some(({ text }) => figureLike(text))) return undefined;
+  }
+  return undefined;
+}
+
+/** The rows below a title that stands inside, and below 部门 and 单位. */
+function bodyOf(lines: readonly SheetLine[], inside: number | undefined): readonly SheetLine[] {
+  const below = inside === undefined ? lines : lines.slice(inside + 1);
+  const first = below.findIndex((line) => !isMetaRow(line) && line.cells.length > 0);
+  return first < 0 ? [] : below.slice(first);
+}
+
+function sheetOf(name: string, lines: readonly SheetLine[]): Sheet {
+  const merges: Box[] = [];
+  const rows = lines.map(({ cells }, row): readonly (Cell | undefined)[] => {
+    const line: (Cell | undefined)[] = [];
+    for (const { column, columns, rows: height, text } of cells) {
+      line[column] = { value: text };
+      if (columns > 1 || height > 1)
+        merges.push({ top: row, left: column, bottom: row + height - 1, right: column + columns - 1 });
+    }
+    return line;
+  });
+  return { name, hidden: false, rows, merges };
+}
