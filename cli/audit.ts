@@ -1,9 +1,9 @@
 /** `gouji audit`: a written 情况说明 against its workbook. */
-import { readDocument } from "../hosts/file/docx/read-docx";
 import { standing } from "../src/diagnose/standing";
 import { auditText as audit } from "../src/text/audit";
 import { auditJson, auditText, hasErrors } from "../src/report/audit";
 import { noTables } from "../src/report/report-words";
+import { openDocument } from "./book";
 import { companionsFrom, openStatement } from "./companions";
 import type { Io } from "./io";
 import { formatFrom, parseOptions } from "./options";
@@ -42,10 +42,11 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   const statement = file === undefined ? undefined : await openStatement(file, parsed, io);
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
-  const paragraphs = readDocument(await io.read(text), text);
+  const { paragraphs, tables } = openDocument(await io.read(text), text);
   const result = audit(paragraphs, statement && standing(statement), {
     ...sources,
     renamed: parsed.values["renamed"] === true,
+    document: tables,
   });
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;

@@ -15,14 +15,16 @@ import type { DiagnosisReport } from "../src/diagnose/diagnosis";
 import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/report/json";
 import { marksOfAll } from "../src/report/marks";
 import { toText } from "../src/report/text";
-import { noTables } from "../src/report/report-words";
+import { auditedJson, auditText as auditedText, hasErrors, type DocumentJson } from "../src/report/audit";
+import { cellPlace, documentPlace, noTables } from "../src/report/report-words";
+import { auditText, type Audit } from "../src/text/audit";
 import type { ReviewInput } from "../src/sheets/review";
 import { workingPaper } from "../src/sheets/working-paper";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
 import { unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
-import { readBook } from "./book";
+import { openBook, readBook } from "./book";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io, type Output } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
@@ -37,6 +39,8 @@ type Outcome =
       readonly bytes: Uint8Array;
       /** Each unit of it, at least one. */
       readonly units: readonly { readonly report: CheckReport; readonly diagnosis: DiagnosisReport }[];
+      /** The text of a whole document against the document's own tables. */
+      readonly audit?: Audit;
       /** What to say of last year's workbook beside this one. */
       readonly notices: readonly string[];
     };
@@ -60,6 +64,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const profile = profileFrom(parsed);
   const { files } = parsed;
   if (files.length === 0) throw new UsageError("请给出要核对的工作簿文件。用法见 gouji check --help。");
+  for (const option of ["mark", "paper"] as const) refuseDocument(parsed, option);
   const mark = await markFrom(parsed, io);
   const reported = await reportFrom(parsed, io);
   const paper = await paperFrom(parsed, io);
@@ -96,7 +101,8 @@ export async function checkFile(
     const bytes = await io.read(file);
     const { verified } = decisionsOf(readMemories(bytes).get("decisions"));
     const notices = new Set<string>();
-    const units = recogniseUnits(readBook(bytes, file), profile).map((statement) => {
+    const { workbook, document } = openBook(bytes, file);
+    const units = recogniseUnits(workbook, profile).map((statement) => {
       const compared =
         prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);
@@ -104,7 +110,8 @@ export async function checkFile(
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });
-    return { file, bytes, units, notices: [...notices] };
+    const audit = document && auditText(document.paragraphs, undefined, { document: document.tables });
+    return { file, bytes, units, notices: [...notices], ...(audit && { audit }) };
   } catch (error) {
     if (error instanceof FileError || error instanceof HostError) return { file, problem: error.message };
     // Ours, not the file's: it is said as such, and the other files are still checked.
@@ -116,9 +123,9 @@ const NOT_COMPARED: Beside = { used: undefined, notices: [] };
 
 export function statusOf(outcome: Outcome): number {
   if ("problem" in outcome || isUnknown(outcome)) return 2;
-  return outcome.units.some(({ report }) => report.findings.some(({ severity }) => severity === "error"))
-    ? 1
-    : 0;
+  const { units, audit } = outcome;
+  const wrong = units.some(({ report }) => report.findings.some(({ severity }) => severity === "error"));
+  return wrong || (audit && hasErrors(audit)) ? 1 : 0;
 }
 
 type Checked = Exclude<Outcome, { problem: string }>;
@@ -129,15 +136,22 @@ function isUnknown({ units }: Checked): boolean {
 }
 
 /** One object a unit. */
-export function jsonOf(outcome: Outcome): readonly WorkbookJson[] {
+export function jsonOf(outcome: Outcome): readonly DocumentJson[] {
   return "problem" in outcome
     ? [unreadableJson(outcome.file, outcome.problem)]
-    : outcome.units.map(({ report, diagnosis }) => workbookJson(outcome.file, report, diagnosis));
+    : outcome.units.map(({ report, diagnosis }, index) => ({
+        ...workbookJson(outcome.file, report, diagnosis),
+        ...(outcome.audit && index === 0 && { audit: auditedJson(outcome.audit) }),
+      }));
 }
 
-function textOf({ file, units }: Checked, further: boolean): string {
+function textOf({ file, units, audit }: Checked, further: boolean): string {
   const rule = `\n${"─".repeat(60)}\n\n`;
-  const texts = units.map(({ report, diagnosis }) => toText(file, report, diagnosis));
+  const place = audit ? documentPlace(audit.document) : cellPlace;
+  const texts = [
+    ...units.map(({ report, diagnosis }) => toText(file, report, diagnosis, place)),
+    ...(audit && audit.summary.claims > 0 ? [auditedText(undefined, file, audit)] : []),
+  ];
   const contents =
     units.length > 1
       ? [`${file} 里有 ${String(units.length)} 个单位的表，分别核对：${unitNames(statementsOf(units))}。\n`]
@@ -166,6 +180,14 @@ async function writeMarks(outcome: Outcome, output: Output, io: Io): Promise<num
       : `没有要标的单元格，${output.path} 与原文件内容相同。`,
   );
   return 0;
+}
+
+/** A document is no workbook that could be marked. @throws UsageError */
+function refuseDocument({ files, values }: Parsed, option: "mark" | "paper"): void {
+  if (values[option] !== undefined && /\.docx$/i.test(files[0]!))
+    throw new UsageError(
+      `--${option} 只用于工作簿，${files[0]!} 是 Word 文档；结果可以用 --report 写成审核报告。`,
+    );
 }
 
 /** @throws UsageError */

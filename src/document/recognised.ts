@@ -1,7 +1,6 @@
 /** The tables of a document, recognised. */
 import { recogniseUnits } from "../statement/recognise";
 import type { Statement } from "../statement/statement";
-import type { Entry } from "../statement/statement";
 import type { CellRef, Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import type { DocumentTables, RowPlace } from "./sheets";
@@ -26,7 +25,7 @@ export type CellPlace = RowPlace & { readonly column: number };
 /** Undefined for a cell of a workbook that is laid in, and for what stands around a table. */
 export function placeInDocument(
   { sheets }: Pick<DocumentTables, "sheets">,
-  { sheet, address }: CellRef | Entry,
+  { sheet, address }: CellRef,
 ): CellPlace | undefined {
   const at = parseAddress(address);
   const row = at && sheets.find((one) => one.sheet.name === sheet)?.places[at.row];

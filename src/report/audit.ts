@@ -6,8 +6,8 @@ import type { Audit } from "../text/audit";
 import { bookOf, type AuditBook } from "../text/book";
 import type { Claim, ClaimVerdict, Remark } from "../text/claim";
 import { explanationOf, explanations, type ClaimExplanation } from "./explain";
-import type { CellJson } from "./json";
-import { contentText, SEVERITY_WORD } from "./report-words";
+import type { CellJson, WorkbookJson } from "./json";
+import { cellPlace, contentText, documentPlace, SEVERITY_WORD } from "./report-words";
 
 export interface ClaimJson {
   readonly paragraph: number;
@@ -44,6 +44,17 @@ export interface AuditJson {
   readonly summary: Audit["summary"];
   readonly claims: readonly ClaimJson[];
   readonly remarks: readonly RemarkJson[];
+}
+
+/** What `check --format json` says of a whole document beside its tables. */
+export interface DocumentJson extends WorkbookJson {
+  /** Its text against its own tables, as `audit` has it. */
+  readonly audit?: Pick<AuditJson, "summary" | "claims" | "remarks">;
+}
+
+export function auditedJson(audit: Audit): NonNullable<DocumentJson["audit"]> {
+  const { summary, claims, remarks } = auditJson(undefined, "", audit);
+  return { summary, claims, remarks };
 }
 
 /** @param file the workbook, where there is one; @param text the document, as the caller names them */
@@ -113,7 +124,7 @@ export function auditText(file: string | undefined, text: string, audit: Audit, 
   const errors = remarks.filter(({ severity }) => severity === "error").length;
   const lines = [
     `说明：${text}`,
-    `表：${file ?? "没有打开，只核对文字自己"}`,
+    `表：${file ?? (audit.alone ? "没有打开，只核对文字自己" : "文档里的表")}`,
     headline(summary, errors),
     ...(audit.alone ? [ALONE] : []),
   ];
@@ -163,8 +174,10 @@ function quoted({ paragraphs }: Audit, claim: Claim): string {
 
 function cellsOf(audit: Audit, { cells }: Claim): string {
   if (cells.length === 0) return "";
-  const shown = cells
-    .slice(0, 3)
-    .map((entry) => `${bookWord(audit, bookOf(audit, entry))}${entry.sheet}!${entry.address}`);
+  const place = audit.statement.printed ? documentPlace(audit.document) : cellPlace;
+  const shown = cells.slice(0, 3).map((entry) => {
+    const book = bookOf(audit, entry);
+    return book === "current" ? place(entry) : bookWord(audit, book) + cellPlace(entry);
+  });
   return `（${shown.join("、")}${cells.length > 3 ? " 等" : ""}）`;
 }

@@ -3,7 +3,10 @@ import { Decimal } from "decimal.js";
 import { plainText } from "../amount/text";
 import type { Unit } from "../amount/unit";
 import type { FindingSeverity } from "../check/report";
+import { placeInDocument, type CellPlace } from "../document/recognised";
+import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
+import type { CellRef } from "../workbook/workbook";
 import type { StatementKind } from "../catalogue/tables";
 
 export const SEVERITY_WORD: Readonly<Record<FindingSeverity, string>> = {
@@ -18,6 +21,29 @@ export const KIND_WORD: Readonly<Record<StatementKind, string>> = {
   budget: "部门预算",
   unknown: "未识别",
 };
+
+/** Where a cell is, in words. */
+export type PlaceText = (cell: CellRef) => string;
+
+export const cellPlace: PlaceText = ({ sheet, address }) => `${sheet}!${address}`;
+
+/** The same of a document's tables: a reader of the page counts tables, rows and columns. */
+export function documentPlace(document: DocumentTables): PlaceText {
+  return (cell) => {
+    const [first = "", last] = cell.address.split(":");
+    const place = placeInDocument(document, { ...cell, address: first });
+    if (!place) return cellPlace(cell);
+    return paperPlace(cell.sheet, place) + (last === undefined ? "" : "起");
+  };
+}
+
+/** `《支出决算表》第 10 行第 3 列（第 6 页，文中第 5 张表）`. */
+export function paperPlace(name: string, { table, row, column, page }: CellPlace): string {
+  const where = [page === undefined ? "" : `第 ${page} 页`, `文中第 ${table} 张表`].filter(
+    (part) => part !== "",
+  );
+  return `《${name}》第 ${row} 行第 ${column} 列（${where.join("，")}）`;
+}
 
 /** What a cell holds, as a text: plain decimals where it is a number, null where it is blank. */
 export function contentText(content: string | number | boolean | null): string | null {

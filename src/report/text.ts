@@ -14,10 +14,15 @@ import { formTitle, nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { summarise } from "./json";
-import { KIND_WORD, SEVERITY_WORD } from "./report-words";
+import { cellPlace, KIND_WORD, SEVERITY_WORD, type PlaceText } from "./report-words";
 
 /** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
-export function toText(file: string, report: CheckReport, diagnosis: DiagnosisReport): string {
+export function toText(
+  file: string,
+  report: CheckReport,
+  diagnosis: DiagnosisReport,
+  place: PlaceText = cellPlace,
+): string {
   const { statement } = report;
   const sections =
     statement.kind === "unknown"
@@ -26,11 +31,11 @@ export function toText(file: string, report: CheckReport, diagnosis: DiagnosisRe
           heading(file, statement),
           verdict(report),
           toMend(diagnosis),
-          findings(report),
-          verified(report),
+          findings(report, place),
+          verified(report, place),
           roundings(report),
           notRun(report),
-          unread(report),
+          unread(report, place),
         ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -139,29 +144,29 @@ function ruleIds(ids: readonly string[]): string {
 }
 
 /** Errors, warnings and hints by table, in that order within a table. */
-function findings({ statement, findings }: CheckReport): string {
+function findings({ statement, findings }: CheckReport, place: PlaceText): string {
   const order: readonly FindingSeverity[] = ["error", "warning", "info"];
   return byTable(statement, findings)
     .flatMap(([name, ofTable]) => {
       const lines = order.flatMap((severity) =>
-        ofTable.filter((finding) => finding.severity === severity).map(line),
+        ofTable.filter((finding) => finding.severity === severity).map((finding) => line(finding, place)),
       );
       return lines.length === 0 ? [] : [`${name}\n${lines.join("\n")}`];
     })
     .join("\n\n");
 }
 
-function line({ severity, message, rule, cells }: Finding): string {
+function line({ severity, message, rule, cells }: Finding, place: PlaceText): string {
   const first = cells[0];
   const more = cells.length > 1 ? " 等" : "";
-  const where = first ? `〔${first.sheet}!${first.address}${more}〕` : "";
+  const where = first ? `〔${place(first)}${more}〕` : "";
   return `  [${SEVERITY_WORD[severity]}] ${message} ${where}${rule.id}`;
 }
 
 /** What was looked into and left as it is: who says so, when and why. */
-function verified({ verified }: CheckReport): string {
+function verified({ verified }: CheckReport, place: PlaceText): string {
   if (verified.length === 0) return "";
-  const lines = verified.map((one) => `${line(one.finding)}\n    ${verifiedText(one.verified)}`);
+  const lines = verified.map((one) => `${line(one.finding, place)}\n    ${verifiedText(one.verified)}`);
   return `已核实 ${verified.length} 项，不计入错误和提醒\n${lines.join("\n")}`;
 }
 
@@ -187,12 +192,12 @@ function notRun({ ledger }: CheckReport): string {
 }
 
 /** What nobody proved, not read first: by reason, each with its place and what is known of it. */
-function unread({ unread }: CheckReport): string {
+function unread({ unread }: CheckReport, place: PlaceText): string {
   const section = (title: string, ranges: readonly Unread[]): string => {
     if (ranges.length === 0) return "";
     const reasons = new Map<string, string[]>();
-    for (const { sheet, address, label, reason } of ranges)
-      reasons.set(reason, [...(reasons.get(reason) ?? []), `${sheet}!${address}（${label}）`]);
+    for (const range of ranges)
+      reasons.set(range.reason, [...(reasons.get(range.reason) ?? []), `${place(range)}（${range.label}）`]);
     const lines = [...reasons].map(([reason, places]) => `  ${reason}：${places.join("、")}`);
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
     return `${title} ${count} 个，请自行核对\n${lines.join("\n")}`;

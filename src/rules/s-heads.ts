@@ -1,6 +1,7 @@
 /** What stands above the tables: year, department, title and number; and whether all tables are there. */
 import type { Statement, Table } from "../statement/statement";
 import { tableNumber } from "../statement/meta";
+import type { Slot } from "../catalogue/tables";
 import { DEFAULT_PROFILE } from "../catalogue/profiles";
 import { matchTitle } from "../statement/titles";
 import { words } from "../words/tidy";
@@ -73,13 +74,31 @@ function departments(statement: Statement): Assertion | undefined {
   return { instances: named.length, complaints };
 }
 
+/** What a document's list of contents names and the document does not hold. */
+function listedInVain({ listed: titles = [], tables, ambiguous }: Statement): readonly {
+  readonly title: string;
+  readonly slots: readonly Slot[];
+}[] {
+  const there = new Set([...tables, ...ambiguous].map(({ slot }) => slot));
+  return titles
+    .map((title) => ({ title, slots: (matchTitle(title)?.layouts ?? []).map(({ slot }) => slot) }))
+    .filter(({ slots }) => slots.length > 0 && !slots.some((slot) => there.has(slot)));
+}
+
 function missing(statement: Statement): Assertion | undefined {
   if (statement.tables.length === 0) return undefined;
   const complaints: Complaint[] = [];
   const { profile } = statement;
+  const listed = listedInVain(statement);
+  for (const { title } of listed) {
+    complaints.push({
+      message: `目录列有《${title}》，文档里没有找到这张表，与它有关的关系没有核对。`,
+      cells: [],
+    });
+  }
   for (const id of statement.missing) {
     const slot = Number(id.slice(1)) as Table["slot"];
-    if (!profile.required.includes(slot)) continue;
+    if (!profile.required.includes(slot) || listed.some(({ slots }) => slots.includes(slot))) continue;
     complaints.push({
       message: `没有找到《${formTitle(slot, statement.kind)}》，与它有关的关系没有核对。`,
       cells: [],

@@ -49,6 +49,18 @@ export function readBlocks(bytes: Uint8Array, name: string): readonly Block<Para
   }
 }
 
+/** Whether a file is a .docx, by its content; false for what is damaged. */
+export function isWordDocument(bytes: Uint8Array): boolean {
+  try {
+    if (formatOfFile(bytes) !== "zip") return false;
+    const parts = new Parts(readZip(bytes));
+    const main = parts.mainPart();
+    return main !== undefined && /wordprocessingml|ms-word/.test(parts.contentType(main));
+  } catch {
+    return false;
+  }
+}
+
 /** @throws FileProblem, XmlError */
 export function readDocx(bytes: Uint8Array): readonly DocxParagraph[] {
   return paragraphsOf(readDocxBlocks(bytes));
