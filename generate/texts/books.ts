@@ -9,7 +9,7 @@ import type { Slot } from "../../src/catalogue/tables";
 import type { Workbook } from "../../src/workbook/workbook";
 import { accountsOf, type Accounts } from "../accounts";
 import { generateBudget, generateDepartment, type Department, type DepartmentOptions } from "../department";
-import { plainForm, type FamilyId } from "../form";
+import { plainForm, type FamilyId, type Form } from "../form";
 import { randomFrom, type Random } from "../random";
 import { renderDepartment } from "../render";
 
@@ -21,6 +21,10 @@ export interface BookItem {
 
 export interface BookOptions extends DepartmentOptions {
   readonly family?: FamilyId;
+  /** The accounts of this year and of the year before, where they are not to be made up. */
+  readonly years?: { readonly now: Department; readonly before: Department };
+  /** In what its workbook is printed, where not as its family is. */
+  readonly unit?: Form["unit"];
 }
 
 /** 机关运行经费 and 政府采购, which no table of these forms has; this year's and last year's. */
@@ -51,11 +55,13 @@ export class Book {
   ) {
     const random = randomFrom(seed);
     const family = options.family ?? (budget ? "hebei-budget" : "henan");
-    this.department = budget ? generateBudget(random, options) : generateDepartment(random, options);
+    this.department =
+      options.years?.now ?? (budget ? generateBudget(random, options) : generateDepartment(random, options));
     this.current = accountsOf(this.department);
-    const before = yearBefore(this.department, random);
+    const before = options.years?.before ?? yearBefore(this.department, random);
     this.prior = accountsOf(before);
-    const form = plainForm(family, seed);
+    const plain = plainForm(family, seed);
+    const form = options.unit ? { ...plain, unit: options.unit } : plain;
     this.workbook = renderDepartment(this.department, form).workbook;
     this.statement = recognise(this.workbook);
     this.priorStatement = recognise(renderDepartment(before, form).workbook);

@@ -66,7 +66,11 @@ export function auditText(
   workbook: Statement | undefined,
   sources: AuditSources = {},
 ): Audit {
-  const { text, knowledge, judgement, ...audit } = examine(paragraphs, workbook, sources);
+  return audited(examine(paragraphs, workbook, sources));
+}
+
+/** What was read and judged, with what is to be remarked on it. */
+export function audited({ text, knowledge, judgement, ...audit }: Examination): Audit {
   const found = remarks({ ...audit, text, judgement, knowledge });
   const summary = { claims: audit.claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
   for (const { verdict } of audit.claims) summary[verdict]++;

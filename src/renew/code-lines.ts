@@ -1,0 +1,75 @@
+/** 科目 of both years: what became of each, what it is called now, and by which names a text may call it. */
+import { readCodeKey, codeKey } from "../catalogue/quantities";
+import type { CodeScope } from "../catalogue/quantity";
+import type { SaidKey } from "../catalogue/said-key";
+import type { CodeFact, Facts } from "../facts/fact";
+import type { Quantities } from "../write/quantities";
+import { cleanName } from "../write/quantities";
+import { plainName, sameName } from "../words/same-name";
+import type { Rekey } from "./this-year";
+
+export class CodeLines {
+  private readonly moved = new Map<SaidKey, SaidKey>();
+
+  constructor(
+    private readonly quantities: Quantities,
+    private readonly before: Facts | undefined,
+  ) {}
+
+  /** This year's lines of some money, as the table has them. */
+  now(scope: CodeScope): readonly CodeFact[] {
+    return this.quantities.codes(scope);
+  }
+
+  /** Last year's; none where its workbook is not open. */
+  then(scope: CodeScope): readonly CodeFact[] {
+    return this.before?.codes(scope) ?? [];
+  }
+
+  /** Whether every line with an amount of this length stands in this year's table. */
+  complete(scope: CodeScope, length: number): boolean {
+    return this.quantities.current.complete(scope, length);
+  }
+
+  /** The key of the same line in this year's tables: one of the same name may have another code. */
+  readonly rekey: Rekey = (key) => {
+    let found = this.moved.get(key);
+    if (found === undefined) this.moved.set(key, (found = this.find(key)));
+    return found;
+  };
+
+  private find(key: SaidKey): SaidKey {
+    const line = readCodeKey(key);
+    if (!line || line.part) return key;
+    const { scope, code } = line;
+    const lines = this.now(scope);
+    if (lines.some((one) => one.code === code)) return key;
+    const name = this.then(scope).find((one) => one.code === code)?.name;
+    if (name === undefined) return key;
+    const same = lines.filter((one) => one.code.length === code.length && sameName(one.name, name));
+    return same.length === 1 ? codeKey(scope, same[0]!.code) : key;
+  }
+
+  /** The name of a code, of this year or the last; empty where neither has it. */
+  name(scope: CodeScope, code: string): string {
+    const scopes: readonly CodeScope[] =
+      scope === "economic" ? [scope] : [scope, "general", "whole", "fund", "capital"];
+    for (const one of scopes) {
+      const now =
+        this.quantities.codeName(one, code) ?? this.then(one).find((line) => line.code === code)?.name;
+      if (now !== undefined) return cleanName(now);
+    }
+    return "";
+  }
+
+  /** The name that last year's text may have had for it. */
+  nameBefore(scope: CodeScope, code: string): string {
+    const own = this.then(scope).find((line) => line.code === code)?.name;
+    return own === undefined ? this.name(scope, code) : cleanName(own);
+  }
+}
+
+/** A name as passages have it. */
+export function plain(name: string): string {
+  return plainName(name);
+}

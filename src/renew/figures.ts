@@ -1,0 +1,78 @@
+/** Amounts, counts and percentages that stand for themselves. */
+import type { Reading } from "../text/bind/reading";
+import { endOf, type LastYear } from "./last-year";
+import type { Now, Rekey, ThisYear } from "./this-year";
+import { blank, check, type Piece, type Unit } from "./unit";
+
+export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
+  const { start, end } = reading.figure;
+  return {
+    start,
+    end: endOf(reading),
+    write: (rekey) => {
+      const found = stateOf(last, now, reading, rekey);
+      const before = last.raw(reading.passage, start, end);
+      if (found.kind === "open") return [{ start, end, text: before, note: check(found.doubt) }];
+      if (found.kind === "missing") return [{ start, end, ...blank(nameOf(last, reading, rekey), before) }];
+      const { text, cells, doubt } = found;
+      const note = doubt === undefined ? {} : { note: check(`${doubt}；上年为 ${before}`) };
+      return [{ start, end, text, cells, ...note }];
+    },
+  };
+}
+
+/** What a figure should be now. */
+function stateOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): Now {
+  switch (reading.kind) {
+    case "level":
+    case "count":
+      return now.level(reading, rekey);
+    case "share":
+    case "completion":
+    case "deviation":
+      return now.quotient(reading, rekey);
+    default:
+      return { kind: "open", doubt: last.doubt(reading) ?? "没有认出是什么的增减" };
+  }
+}
+
+const ASPECTS = {
+  final: "",
+  initial: "年初预算数",
+  budget: "预算数",
+  prior: "上年数",
+  executed: "上年执行数",
+} as const;
+
+/** What a figure is called where it is to be filled in. */
+function nameOf(last: LastYear, reading: Reading, rekey: Rekey): string {
+  const key = rekey(last.key(reading));
+  const name = last.knowledge.name(key) || reading.subject.name;
+  const what = /^\d+$/.test(name) ? reading.subject.name : name;
+  if (reading.figure.unit.kind === "percent") return `${what}的比例`;
+  return `${what}${ASPECTS[reading.aspect]}`;
+}
+
+/** `完成年初预算的 98.76%`: what goes with its comma where there was no budget. */
+export function completionUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
+  const plain = figureUnit(last, now, reading);
+  const { passage, clause } = reading;
+  const first = passage.text.slice(clause.start, reading.figure.start).search(/[^，、]/);
+  const start = first > 0 ? clause.start : reading.figure.start;
+  const segment = passage.text.slice(start, plain.end);
+  // Only a segment that says nothing else.
+  const whole =
+    first > 0 && /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率)[^，。；：]*$/.test(segment);
+  return {
+    start: whole ? start : plain.start,
+    end: plain.end,
+    write: (rekey): readonly Piece[] => {
+      const { key, basis } = { key: rekey(last.key(reading)), basis: reading.basis };
+      const bases = basis === "initial" ? ["initial" as const] : ["budget" as const, "initial" as const];
+      const planned = bases.map((aspect) => now.amount({ key, aspect })).find((one) => one !== undefined);
+      if (whole && planned?.exact === 0 && last.doubt(reading) === undefined)
+        return [{ start, end: plain.end, text: "" }];
+      return plain.write(rekey);
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/** Lists whose items are paragraphs, one 科目 each: those that have nothing any more go, new ones are written like a neighbour. */
+import { codeKey, readCodeKey } from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
+import type { CodeScope } from "../catalogue/quantity";
+import { chineseNumber } from "../words/ordinals";
+import { chineseNumber as inChinese } from "../write/placeholders";
+import { markerOf } from "../text/prose/outline";
+import type { Passage } from "../text/prose/passages";
+import { exchanged } from "./code-names-moved";
+import type { CodeLines } from "./code-lines";
+import { planOf } from "./code-list";
+import type { LastYear } from "./last-year";
+import { movementOf } from "./states";
+import type { Rekey, ThisYear } from "./this-year";
+import type { Names } from "./code-names-moved";
+import type { Piece } from "./unit";
+import { check } from "./unit";
+
+/** A 科目 and the passages that speak of it. */
+interface Item {
+  readonly scope: CodeScope;
+  readonly code: string;
+  readonly passages: readonly Passage[];
+}
+
+/** What becomes of the passages of a list: in the order of the new text. */
+export interface ListedPassage {
+  readonly passage: Passage;
+  readonly state: "kept" | "new" | "gone";
+  readonly rekey?: Rekey;
+  readonly names?: Names;
+  /** What its number and the like are now. */
+  readonly extra: readonly Piece[];
+}
+
+export interface ItemList {
+  /** The passages that it replaces, which stand together. */
+  readonly passages: readonly Passage[];
+  readonly listed: readonly ListedPassage[];
+}
+
+interface Desk {
+  readonly last: LastYear;
+  readonly now: ThisYear;
+  readonly lines: CodeLines;
+}
+
+export function itemLists(desk: Desk): readonly ItemList[] {
+  return listsOf(itemsOf(desk.last)).flatMap((items) => renewed(items, desk) ?? []);
+}
+
+/** Passages that speak of one 科目 alone, one after the other. */
+function itemsOf(last: LastYear): readonly (Item | undefined)[] {
+  const { text } = last.read;
+  const found: (Item | undefined)[] = [];
+  text.passages.forEach((passage, index) => {
+    const one = text.read[index] ? codeOf(last, passage) : undefined;
+    const before = found[found.length - 1];
+    if (one && before?.scope === one.scope && before.code === one.code)
+      found[found.length - 1] = { ...before, passages: [...before.passages, passage] };
+    else found.push(one && { ...one, passages: [passage] });
+  });
+  return found;
+}
+
+function codeOf(
+  last: LastYear,
+  passage: Passage,
+): { readonly scope: CodeScope; readonly code: string } | undefined {
+  const readings = last.readings.filter((reading) => reading.passage === passage);
+  const said = readings.filter(
+    ({ kind, bound }) => kind !== "unknown" && bound.subject !== "given as reason",
+  );
+  const keys = new Set(said.map((reading) => last.key(reading)));
+  if (said.length === 0) {
+    if (readings.length > 0) return undefined;
+    const heading = last.read.text.headings.find((one) => one.passage === passage);
+    const key = heading?.subject?.keys[0];
+    return key === undefined ? undefined : readCodeKey(key);
+  }
+  const [only, ...others] = [...keys];
+  const line = only === undefined || others.length > 0 ? undefined : readCodeKey(only);
+  return line && !line.part && line.scope !== "economic" ? line : undefined;
+}
+
+/** Items that follow each other in the order of the codes. */
+function listsOf(items: readonly (Item | undefined)[]): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  let before: Item | undefined;
+  for (const item of items) {
+    const goesOn = item && before && item.scope === before.scope && item.code > before.code;
+    if (item && goesOn) lists[lists.length - 1]!.push(item);
+    else if (item) lists.push([item]);
+    before = item;
+  }
+  return lists;
+}
+
+function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
+  const { lines } = desk;
+  const { scope } = items[0]!;
+  const listed = items.map(({ code }) => code);
+  const shape = { scope, lengths: new Set(listed.map(({ length }) => length)), within: () => true };
+  const plan = planOf(listed, shape, desk);
+  if (!plan) return undefined;
+  const wanted = new Set(plan.codes);
+  const kept = items.map((item) => {
+    const code = lines.rekey(codeKey(scope, item.code)).split("/")[1]!;
+    return { item, code, stays: wanted.has(code) };
+  });
+  // All gone: whether the whole part goes is for a person.
+  if (!kept.some(({ stays }) => stays)) return undefined;
+  const have = new Set(kept.map(({ code }) => code));
+  const come = plan.codes.filter((code) => !have.has(code));
+  const order: { readonly code: string; readonly item: Item; readonly state: ListedPassage["state"] }[] =
+    kept.map(({ item, code, stays }) => ({ code, item, state: stays ? "kept" : "gone" }));
+  let left = 0;
+  for (const code of come) {
+    const item = plan.complete ? likeFor(code, kept, desk) : undefined;
+    if (!item) {
+      left++;
+      continue;
+    }
+    const behind = order.findIndex((one) => one.code > code);
+    order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
+  }
+  const numbers = numbersOf(items, order);
+  const all = order.flatMap(({ code, item, state }, index) =>
+    item.passages.map((passage, place): ListedPassage => {
+      const number = place === 0 ? numbers[index] : undefined;
+      const extra = number ? [number] : [];
+      if (state !== "new")
+        return { passage, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
+      return { passage, state, extra, ...changedFor(item, code, desk) };
+    }),
+  );
+  if (left > 0) {
+    const end = lastIndexOf(all, ({ state }) => state !== "gone");
+    const one = all[end]!;
+    const at = one.passage.text.length;
+    all[end] = {
+      ...one,
+      extra: [
+        ...one.extra,
+        {
+          start: at,
+          end: at,
+          text: "",
+          note: check(`今年还有 ${String(left)} 个科目没有列在这里，上年没有列全`),
+        },
+      ],
+    };
+  }
+  return { passages: items.flatMap(({ passages }) => passages), listed: all };
+}
+
+function lastIndexOf<T>(list: readonly T[], wanted: (one: T) => boolean): number {
+  for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!)) return index;
+  return -1;
+}
+
+/** The item whose sentence a new one is written with: of the same level, in a like state, near. */
+function likeFor(
+  code: string,
+  kept: readonly { readonly item: Item; readonly code: string }[],
+  { last, now, lines }: Desk,
+): Item | undefined {
+  const scope = kept[0]!.item.scope;
+  const fit = ({ item, code: own }: (typeof kept)[number]): number => {
+    const state = movementOf(last, now, codeKey(scope, item.code), codeKey(scope, code));
+    return state * 100 + (own.slice(0, 3) === code.slice(0, 3) ? 10 : 0) + (own < code ? 1 : 0);
+  };
+  return kept
+    .filter(({ item }) => item.code.length === code.length)
+    .filter(({ item }) => named(item, lines))
+    .sort((a, b) => fit(b) - fit(a))[0]?.item;
+}
+
+/** Whether the item calls its 科目 by a name or a code that can be exchanged. */
+function named({ passages, scope, code }: Item, lines: CodeLines): boolean {
+  const names = exchanged([{ from: lines.nameBefore(scope, code), to: "名" }], [code, code]);
+  return [...names.keys()].some((name) => passages.some(({ text }) => text.includes(name)));
+}
+
+function changedFor(
+  { scope, code }: Item,
+  to: string,
+  { lines }: Desk,
+): { readonly rekey: Rekey; readonly names: Names } {
+  return {
+    rekey: rekeyed(scope, code, to, lines.rekey),
+    names: exchanged(
+      [3, 5, 7]
+        .filter((length) => length <= code.length)
+        .map((length) => ({
+          from: lines.nameBefore(scope, code.slice(0, length)),
+          to: lines.name(scope, to.slice(0, length)),
+        })),
+      [code, to],
+    ),
+  };
+}
+
+/** The same 科目 under this year's name and code. */
+function renamedIn({ scope, code }: Item, to: string, { lines }: Desk): { readonly names?: Names } {
+  const levels = [3, 5, 7]
+    .filter((length) => length <= code.length)
+    .map((length) => ({
+      from: lines.nameBefore(scope, code.slice(0, length)),
+      to: lines.name(scope, to.slice(0, length)),
+    }))
+    .filter(({ from, to: now }) => from !== now);
+  if (levels.length === 0 && code === to) return {};
+  return { names: exchanged(levels, [code, to]) };
+}
+
+export function rekeyed(scope: CodeScope, from: string, to: string, rest: Rekey): Rekey {
+  const prefix = codeKey(scope, from);
+  return (key) => {
+    if (key === prefix) return codeKey(scope, to);
+    return key.startsWith(`${prefix}.`)
+      ? (`${codeKey(scope, to)}${key.slice(prefix.length)}` as SaidKey)
+      : rest(key);
+  };
+}
+
+const NUMERAL = /\d+|[一二三四五六七八九十]+/;
+
+/** The numbers of the items of a list where they count on; nothing where last year's did not. */
+function numbersOf(
+  items: readonly Item[],
+  order: readonly { readonly item: Item; readonly state: ListedPassage["state"] }[],
+): readonly (Piece | undefined)[] {
+  const first = new Map<number, number>();
+  const count = (passages: readonly Passage[]): readonly (Piece | undefined)[] => {
+    const counters = new Map<number, number>();
+    return passages.map((passage) => {
+      const marker = markerOf(passage.text);
+      const found = marker && NUMERAL.exec(passage.text.slice(0, marker.length));
+      if (!marker || !found) return undefined;
+      for (const level of counters.keys()) if (level > marker.level) counters.delete(level);
+      const number = counters.has(marker.level)
+        ? counters.get(marker.level)! + 1
+        : (first.get(marker.level) ?? numberOf(found[0]));
+      if (!first.has(marker.level)) first.set(marker.level, number);
+      counters.set(marker.level, number);
+      const text = /\d/.test(found[0]) ? String(number) : inChinese(number);
+      return { start: found.index, end: found.index + found[0].length, text };
+    });
+  };
+  const before = items.map(({ passages }) => passages[0]!);
+  const counts = count(before);
+  const regular = counts.every(
+    (piece, index) => !piece || before[index]!.text.slice(piece.start, piece.end) === piece.text,
+  );
+  if (!regular) return order.map(() => undefined);
+  const live = order.filter(({ state }) => state !== "gone");
+  const numbers = count(live.map(({ item }) => item.passages[0]!));
+  return order.map((one) => numbers[live.indexOf(one)]);
+}
+
+function numberOf(numeral: string): number {
+  return /\d/.test(numeral) ? Number(numeral) : (chineseNumber(numeral) ?? 1);
+}

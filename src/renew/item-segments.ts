@@ -1,0 +1,289 @@
+/** Lists inside a sentence: `教育支出 5 万元，占 5%；卫生健康支出 3 万元，占 3%`. */
+import {
+  codeKey,
+  isNamedKey,
+  partsOf,
+  QUANTITIES,
+  readCodeKey,
+  type NamedKey,
+} from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
+import type { CodeScope } from "../catalogue/quantity";
+import type { Reading } from "../text/bind/reading";
+import type { Passage } from "../text/prose/passages";
+import { exchanged, type Names } from "./code-names-moved";
+import type { CodeLines } from "./code-lines";
+import { planOf, type ListShape } from "./code-list";
+import type { LastYear } from "./last-year";
+import { explains } from "./movements";
+import { rekeyed } from "./item-paragraphs";
+import type { Scribe } from "./scribe";
+import type { Rekey, ThisYear } from "./this-year";
+import { check, type Piece } from "./unit";
+
+interface Desk {
+  readonly last: LastYear;
+  readonly now: ThisYear;
+  readonly lines: CodeLines;
+  readonly scribe: Scribe;
+}
+
+/** One item of a list and where it stands. */
+interface Segment {
+  readonly key: SaidKey;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lists of a passage: what of them goes and what comes. */
+export function segmentPieces(passage: Passage, desk: Desk): readonly Piece[] {
+  return runsOf(passage, desk).flatMap((run) => {
+    const { scope } = readCodeKey(run[0]!.key) ?? {};
+    return scope ? codePieces(passage, run, scope, desk) : namedPieces(passage, run, desk);
+  });
+}
+
+/** Stretches of a passage that speak of one line after the other. */
+function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (readonly Segment[])[] {
+  const readings = last.readings.filter(
+    (reading) => reading.passage === passage && reading.kind !== "unknown",
+  );
+  const runs: Segment[][] = [];
+  let before: { readonly key: SaidKey; readonly sort: string; readonly reading: Reading } | undefined;
+  for (const reading of readings) {
+    const key = last.key(reading);
+    const sort = sortOf(key, reading, last);
+    const explained = explains(reading) || reading.soft;
+    if (sort === undefined || explained) {
+      before = undefined;
+      continue;
+    }
+    const run = runs[runs.length - 1];
+    const segment = run?.[run.length - 1];
+    const end = scribe.endOf(passage, reading);
+    if (before?.key === key && segment)
+      run![run!.length - 1] = { ...segment, end: Math.max(segment.end, end) };
+    else {
+      const goesOn = before?.sort === sort && before.reading.sentence === reading.sentence;
+      const made: Segment = { key, start: startOf(passage, reading, lines, last), end };
+      if (goesOn && run) run.push(made);
+      else runs.push([made]);
+    }
+    before = { key, sort, reading };
+  }
+  const listed = ({ key }: Segment): boolean => {
+    const line = readCodeKey(key);
+    return line !== undefined && line.scope !== "economic";
+  };
+  return runs.filter(
+    (run) => new Set(run.map(({ key }) => key)).size === run.length && (run.length > 1 || listed(run[0]!)),
+  );
+}
+
+/** What lists a key may stand in: codes of one length, or parts of one whole. */
+function sortOf(key: SaidKey, { frame }: Reading, last: LastYear): string | undefined {
+  const line = readCodeKey(key);
+  if (line) return line.part ? undefined : `${line.scope} ${String(line.code.length)}`;
+  const whole = frame?.parent ? last.key(frame.parent) : undefined;
+  return isNamedKey(key) &&
+    whole !== undefined &&
+    isNamedKey(whole) &&
+    QUANTITIES[key].addsTo?.includes(whole)
+    ? `of ${whole}`
+    : undefined;
+}
+
+/** Where the item begins: at its name. */
+function startOf(passage: Passage, reading: Reading, lines: CodeLines, last: LastYear): number {
+  const { text } = passage;
+  const line = readCodeKey(last.key(reading));
+  const from = reading.clause.start;
+  const words = text.slice(from, reading.figure.start);
+  const names = line
+    ? [
+        ...exchanged(
+          [{ from: lines.nameBefore(line.scope, line.code), to: "名" }],
+          [line.code, line.code],
+        ).keys(),
+      ].sort((a, b) => b.length - a.length)
+    : [];
+  for (const name of names) {
+    const at = words.indexOf(name);
+    if (at >= 0) return from + at;
+  }
+  return from + Math.max(0, words.search(/[^，、：；]/));
+}
+
+function codePieces(
+  passage: Passage,
+  run: readonly Segment[],
+  scope: CodeScope,
+  desk: Desk,
+): readonly Piece[] {
+  const { last, lines, scribe } = desk;
+  const listed = run.map(({ key }) => readCodeKey(key)!.code);
+  if (listed.some((code, index) => index > 0 && code <= listed[index - 1]!) && scope === "economic")
+    return [];
+  const plan = planOf(listed, shapeOf(scope, listed), desk);
+  if (!plan) return [];
+  const place = run.map((segment, index) => ({
+    segment,
+    code: lines.rekey(codeKey(scope, listed[index]!)).split("/")[1]!,
+    from: listed[index]!,
+  }));
+  const wanted = new Set(plan.codes);
+  const have = new Set(place.map(({ code }) => code));
+  const come = plan.codes.filter((code) => !have.has(code));
+  const stays = place.map(({ code }) => wanted.has(code));
+  if (!stays.includes(true)) return [whole(passage, run, last, "这里列的科目今年都没有了")];
+  const pieces = gone(run, stays);
+  const named = place.flatMap(({ segment, code, from }, index) =>
+    stays[index] && (code !== from || lines.nameBefore(scope, from) !== lines.name(scope, code))
+      ? renamedPieces(passage, segment, scope, from, code, lines)
+      : [],
+  );
+  if (come.length === 0) return [...pieces, ...named];
+  if (!plan.complete) return [...pieces, ...named, left(run, come.length)];
+  const parted =
+    run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : scope === "economic" ? "、" : "；";
+  const inserts = new Map<number, string[]>();
+  const notes: Piece[] = [];
+  for (const code of come) {
+    const model = place.find(({ from }, index) => stays[index] && from.length === code.length) ?? place[0]!;
+    const { segment, from } = model;
+    const names: Names = exchanged(
+      [3, 5, 7]
+        .filter((length) => length <= from.length)
+        .map((length) => ({
+          from: lines.nameBefore(scope, from.slice(0, length)),
+          to: lines.name(scope, code.slice(0, length)),
+        })),
+      [from, code],
+    );
+    const rekey: Rekey = rekeyed(scope, from, code, lines.rekey);
+    const made = scribe.pieces(passage, segment.start, segment.end, rekey, names);
+    const text = scribe.apply(passage, segment.start, segment.end, made);
+    if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end)))) {
+      notes.push(left(run, 1));
+      continue;
+    }
+    const note = made.find((piece) => piece.note)?.note;
+    const before = lastIndexOf(place, (one, index) => stays[index]! && one.code < code);
+    const at = before < 0 ? stays.indexOf(true) : before;
+    const words = before < 0 ? text + parted : parted + text;
+    const position = before < 0 ? run[at]!.start : run[at]!.end;
+    notes.push({
+      start: position,
+      end: position,
+      text: words,
+      cells: made.flatMap(({ cells }) => cells ?? []),
+      ...(note ? { note } : {}),
+    });
+    inserts.set(position, [...(inserts.get(position) ?? []), words]);
+  }
+  return [...pieces, ...named, ...notes];
+}
+
+function renamedPieces(
+  passage: Passage,
+  { start, end }: Segment,
+  scope: CodeScope,
+  from: string,
+  to: string,
+  lines: CodeLines,
+): readonly Piece[] {
+  const name = lines.nameBefore(scope, from);
+  const at = passage.text.slice(start, end).indexOf(name);
+  return at < 0 ? [] : [{ start: start + at, end: start + at + name.length, text: lines.name(scope, to) }];
+}
+
+/** Parts with names of their own: where a text lists only those with an amount. */
+function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
+  const { last, now } = desk;
+  const keys = run.map(({ key }) => key as NamedKey);
+  const whole = QUANTITIES[keys[0]!].addsTo?.find((one) =>
+    keys.every((key) => QUANTITIES[key].addsTo?.includes(one)),
+  );
+  if (!whole || keys.some((key) => last.amount(key, "final") === 0)) return [];
+  const parts = partsOf(whole);
+  const printed = parts.filter((part) => last.knowledge.get(part, "final") !== undefined);
+  const others = printed.filter((part) => !keys.includes(part));
+  // What was nothing was not listed; and there was something that was nothing, else nobody knows.
+  const only = others.length > 0 && others.every((part) => last.amount(part, "final") === 0);
+  if (!only) return [];
+  const stays = keys.map((key) => now.amount({ key, aspect: "final" })?.shown !== 0);
+  if (!stays.includes(true)) return [];
+  const come = others.filter((part) => (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0);
+  const pieces = gone(run, stays);
+  if (come.length === 0) return pieces;
+  return [...pieces, ...come.map((part) => inserted(passage, run, keys, stays, part, parts, desk))];
+}
+
+function inserted(
+  passage: Passage,
+  run: readonly Segment[],
+  keys: readonly NamedKey[],
+  stays: readonly boolean[],
+  part: NamedKey,
+  order: readonly NamedKey[],
+  { last, scribe, lines }: Desk,
+): Piece {
+  const index = stays.indexOf(true);
+  const model = run[index]!;
+  const from = QUANTITIES[keys[index]!].name;
+  const names: Names = new Map([[from, QUANTITIES[part].name]]);
+  const rekey: Rekey = (key) => (key === model.key ? part : lines.rekey(key));
+  const made = scribe.pieces(passage, model.start, model.end, rekey, names);
+  const text = scribe.apply(passage, model.start, model.end, made);
+  const known = text !== undefined && passage.text.slice(model.start, model.end).includes(from);
+  if (!known) return left(run, 1);
+  const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : "；";
+  const place = order.indexOf(part);
+  const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
+  const position = before < 0 ? run[index]!.start : run[before]!.end;
+  const cells = made.flatMap((piece) => piece.cells ?? []);
+  return { start: position, end: position, text: before < 0 ? text + parted : parted + text, cells };
+}
+
+/** What goes, with the mark that parts it from its neighbour. */
+function gone(run: readonly Segment[], stays: readonly boolean[]): readonly Piece[] {
+  return run.flatMap((segment, index): Piece[] => {
+    if (stays[index]) return [];
+    const later = stays.indexOf(true, index) >= 0;
+    const next = run[index + 1];
+    return later && next
+      ? [{ start: segment.start, end: next.start, text: "" }]
+      : [{ start: run[index - 1]!.end, end: segment.end, text: "" }];
+  });
+}
+
+/** The 类 that a list of 经济分类 is confined to. */
+function shapeOf(scope: CodeScope, listed: readonly string[]): ListShape {
+  const lengths = new Set(listed.map(({ length }) => length));
+  if (scope !== "economic") return { scope, lengths, within: () => true };
+  return { scope, lengths, within: sideOf(listed) };
+}
+
+/** 人员经费 or 公用经费, by what is listed; only the 类 listed where it is some of both. */
+export function sideOf(listed: readonly string[]): (code: string) => boolean {
+  const personnel = (code: string): boolean => /^30[13]/.test(code);
+  if (listed.every(personnel)) return personnel;
+  if (!listed.some(personnel)) return (code) => !personnel(code);
+  return () => true;
+}
+
+function whole(passage: Passage, run: readonly Segment[], last: LastYear, says: string): Piece {
+  const { start } = run[0]!;
+  const { end } = run[run.length - 1]!;
+  return { start, end, text: last.raw(passage, start, end), note: check(says) };
+}
+
+function left(run: readonly Segment[], count: number): Piece {
+  const { end } = run[run.length - 1]!;
+  return { start: end, end, text: "", note: check(`今年还有 ${String(count)} 项没有列在这里`) };
+}
+
+function lastIndexOf<T>(list: readonly T[], wanted: (one: T, index: number) => boolean): number {
+  for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!, index)) return index;
+  return -1;
+}

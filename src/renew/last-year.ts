@@ -1,0 +1,213 @@
+/** Last year's text as it was read: what each figure is of, whether that is sure, and what it said. */
+import { gradeHolds } from "../text/judge/outcome";
+import { gradeShare, type PercentGrade } from "../amount/percent";
+import type { Aspect } from "../catalogue/quantity";
+import type { SaidKey } from "../catalogue/said-key";
+import { isNamedKey, readCodeKey } from "../catalogue/quantities";
+import type { Facts } from "../facts/fact";
+import { facts } from "../facts/facts";
+import type { Statement } from "../statement/statement";
+import { examine, type Examination } from "../text/audit";
+import { guessOf } from "../text/bind/bindings";
+import type { Reading, SaidAspect, Sentence } from "../text/bind/reading";
+import type { Claim } from "../text/claim";
+import { agreement, agrees, fenOf, percentOfFigure } from "../text/judge/figures";
+import { bareDepartment, relatedDepartments } from "../text/prose/departments";
+import type { Paragraph, Passage } from "../text/prose/passages";
+import { statementOfText } from "../text/prose/text-alone";
+import { RenewError } from "./renewal";
+
+/** A quantity in an aspect: what a figure was found to be of. */
+export interface Meaning {
+  readonly key: SaidKey;
+  readonly aspect: SaidAspect;
+}
+
+const KINDS = { "final-account": "部门决算", budget: "部门预算", unknown: "" } as const;
+
+export interface LastYearOptions {
+  /** Last year's workbook, where it is open. */
+  readonly workbook?: Statement;
+  /** The accountant says that it is the same department under another name. */
+  readonly renamed?: boolean;
+}
+
+export class LastYear {
+  readonly read: Examination;
+  /** The fiscal year of the text. */
+  readonly year: number;
+  /** The department as the text calls it; empty where it does not. */
+  readonly department: string;
+  /** Whether last year's workbook is at hand. */
+  readonly proved: boolean;
+  private readonly claims: ReadonlyMap<Reading, Claim>;
+  private readonly columns = new Map<Aspect, boolean>();
+
+  /** @throws RenewError where this is no text to begin from */
+  constructor(paragraphs: readonly Paragraph[], statement: Statement, options: LastYearOptions = {}) {
+    const alone = statementOfText(paragraphs);
+    const { workbook } = options;
+    this.year = alone.year || workbook?.year || (statement.year === 0 ? 0 : statement.year - 1);
+    this.department = alone.department;
+    refuse(alone, statement, options.renamed === true);
+    this.proved = workbook !== undefined && (alone.year === 0 || workbook.year === alone.year);
+    this.read = this.proved
+      ? examine(paragraphs, workbook)
+      : examine(paragraphs, undefined, {}, facts(statement));
+    if (this.read.text.readings.length === 0)
+      throw new RenewError("没有读到可以套用的数字，请确认给出的是上年的情况说明");
+    this.claims = new Map(this.read.claims.map((claim) => [claim.reading, claim]));
+  }
+
+  get readings(): readonly Reading[] {
+    return this.read.text.readings;
+  }
+
+  get knowledge(): Examination["knowledge"] {
+    return this.read.knowledge;
+  }
+
+  get facts(): Facts | undefined {
+    return this.proved ? this.read.knowledge.sources.current : undefined;
+  }
+
+  /** Characters of a passage as the document has them, spaces and quotation marks and all. */
+  raw(passage: Passage, start: number, end: number): string {
+    const [from, to] = [passage.places[start], passage.places[end - 1]];
+    if (!from || !to || end <= start) return "";
+    if (from.paragraph !== to.paragraph) return passage.text.slice(start, end);
+    return this.read.paragraphs[from.paragraph]!.text.slice(from.offset, to.offset + 1);
+  }
+
+  /** What stands between two characters, the spaces around it included. */
+  between(passage: Passage, from: number, to: number): string {
+    const [left, right] = [passage.places[from - 1], passage.places[to]];
+    if (!left || !right || left.paragraph !== right.paragraph) return passage.text.slice(from, to);
+    return this.read.paragraphs[left.paragraph]!.text.slice(left.offset + 1, right.offset);
+  }
+
+  claim(reading: Reading): Claim {
+    return this.claims.get(reading)!;
+  }
+
+  /** What a reading is of; empty where that is not known. */
+  key(reading: Reading): SaidKey {
+    return this.read.judgement.keys.get(reading) ?? reading.subject.keys[0] ?? "";
+  }
+
+  sentence(reading: Reading): Sentence {
+    return this.read.text.sentences[reading.sentence]!;
+  }
+
+  /** What a reading may be of by its words. */
+  keysOf(reading: Reading): readonly SaidKey[] {
+    const { subject } = reading;
+    const { renamed } = this.read.judgement;
+    const keys = subject.keys.map((key) => renamed.get(key) ?? key);
+    return reading.soft ? [...keys, ...(subject.also ?? [])] : keys;
+  }
+
+  /** Whether the figure is that of this meaning by last year's tables; undefined where they have none. */
+  agrees({ figure }: Reading, { key, aspect }: Meaning): boolean | undefined {
+    if (aspect === "executed" || /[|:?]/.test(key)) return undefined;
+    const known = this.knowledge.get(key, aspect);
+    if (!known) return undefined;
+    return [known, ...known.others].some((print) => agrees(agreement(figure, print, figure.decimals)));
+  }
+
+  /** Whether a percentage is that of these two by what last year's tables and text have; undefined where either is unknown. */
+  divides(reading: Reading, part: Meaning, whole: Meaning): boolean | undefined {
+    const { valueHere } = this.read.judgement;
+    const [a, b] = [part, whole].map(({ key, aspect }) => valueHere(key, aspect, reading.of));
+    if (!a || !b) return undefined;
+    const printed = percentOfFigure(reading.figure);
+    const grades = a.spans.flatMap((top) =>
+      b.spans.map((bottom): PercentGrade => gradeShare(printed, top, bottom)),
+    );
+    return grades.some((grade) => gradeHolds(grade) || (grade === "undefined" && printed.units === 0));
+  }
+
+  /** What the text itself said of a quantity, in 分: the base of this year's changes where no workbook is at hand. */
+  said(key: SaidKey, aspect: Aspect): number | undefined {
+    const found = this.readings.find(
+      (reading) =>
+        (reading.kind === "level" || reading.kind === "count") &&
+        !reading.soft &&
+        reading.otherYear === undefined &&
+        reading.aspect === aspect &&
+        this.key(reading) === key &&
+        this.claim(reading).verdict !== "wrong",
+    );
+    return found && fenOf(found.figure);
+  }
+
+  /** The same from the tables, else from the text. */
+  amount(key: SaidKey, aspect: Aspect): number | undefined {
+    const known = /[|:?]/.test(key) ? undefined : this.knowledge.get(key, aspect);
+    return known?.held.value ?? this.said(key, aspect);
+  }
+
+  /** Whether last year's text took a column of another budget for this aspect: its figures are those of that column. */
+  takes(aspect: Aspect): boolean {
+    let found = this.columns.get(aspect);
+    if (found === undefined) {
+      const said = this.readings.filter(
+        (reading) =>
+          reading.kind === "level" &&
+          reading.aspect === aspect &&
+          reading.figure.units !== 0 &&
+          this.knowledge.sources.current.get(this.key(reading), aspect)?.column !== undefined,
+      );
+      found =
+        said.length > 0 &&
+        said.every((reading) => this.agrees(reading, { key: this.key(reading), aspect }) === true);
+      this.columns.set(aspect, found);
+    }
+    return found;
+  }
+
+  /** Why it is not sure what a figure is of; undefined where it is. */
+  doubt(reading: Reading): string | undefined {
+    const { verdict, reason } = this.claim(reading);
+    if (reading.kind === "unknown") return reading.why;
+    if (reading.otherYear !== undefined) return `说的是 ${String(reading.otherYear)} 年的数`;
+    if (verdict === "wrong") return `上年说明这里就有误：${reason.replace(/。$/, "")}`;
+    const key = this.key(reading);
+    if (!isNamedKey(key) && readCodeKey(key) === undefined && !key.startsWith("assets.equipment"))
+      return "没有认出是表中的哪一项";
+    if (!reading.soft) return undefined;
+    // What was guessed and borne out by an amount of last year's tables is what it seemed; nothing bears out nothing.
+    const borne = verdict === "ok" || verdict === "rounding";
+    if (borne && this.proved && reading.figure.units !== 0) return undefined;
+    return guessOf(reading.bound)?.says ?? "没有写明说的是哪一项";
+  }
+}
+
+/** @throws RenewError */
+function refuse(text: Statement, statement: Statement, renamed: boolean): void {
+  if (statement.kind !== "unknown" && text.kind !== "unknown" && text.kind !== statement.kind)
+    throw new RenewError(`是${KINDS[text.kind]}的说明，表是${KINDS[statement.kind]}的，不能套用`);
+  if (text.year !== 0 && statement.year !== 0 && text.year === statement.year)
+    throw new RenewError(
+      `是 ${String(text.year)} 年度的说明，与表同一年，不用套用；要核对它请用 gouji audit`,
+    );
+  if (text.year > statement.year && statement.year !== 0)
+    throw new RenewError(
+      `是 ${String(text.year)} 年度的说明，表是 ${String(statement.year)} 年度的，不能往回套用`,
+    );
+  const [said, own] = [bareDepartment(text.department), bareDepartment(statement.department)];
+  if (!renamed && said !== "" && own !== "" && !relatedDepartments(said, own))
+    throw new RenewError(
+      `写的是“${text.department}”，表是“${statement.department}”的；确是同一部门而改了名称时，请加 --renamed`,
+    );
+}
+
+/** Where a figure ends with its unit. */
+export function endOf({ figure, passage }: Pick<Reading, "figure" | "passage">): number {
+  const { unit, end } = figure;
+  if (unit.kind === "percent") {
+    const printed = /^(?:%|个?百分点)/.exec(passage.text.slice(end));
+    return end + (printed?.[0].length ?? 0);
+  }
+  return passage.text.startsWith(unit.text, end) ? end + unit.text.length : end;
+}

@@ -1,0 +1,71 @@
+/** Years of a text, moved as what they are: the fiscal year and those beside it, not those of a law or a document's number. */
+import type { Passage } from "../text/prose/passages";
+import { check, type Piece } from "./unit";
+
+const YEAR = /(?<!\d)(20\d{2})(?=年)/g;
+const HAN_YEAR = /二[〇○零Ｏ][一二三四五六七八九〇○零Ｏ]{2}(?=年)/g;
+const RANGE = /(?<!\d)20\d{2}年?[-~至—]+20\d{2}年/g;
+const DIGITS = "〇一二三四五六七八九";
+/** Ends and beginnings of the fiscal year; any other day happened once. */
+const OWN_DAY = /^年(?:度)?(?:12月31日|12月底|12月末|12月份?(?!\d)|1月1日|[初末底]|年[初末底])/;
+const DAY = /^年\d{1,2}月/;
+const QUOTED = /《[^》]*》|〈[^〉]*〉|〔[^〕]*〕|\[[^\]]*\]|【[^】]*】/g;
+/** Since when something is so, whatever year the text is of. */
+const SINCE = /^年(?:度)?(?:以来|起(?!初)|成立|设立|组建|修订|修正|施行|颁布|印发|建成|发布)/;
+
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * @param settled whether something else says what becomes of a place: a reason that is rewritten, a figure of another year
+ * @param read whether the passage is of the 情况说明: there a year that is not moved is looked at by a person
+ */
+export function yearPieces(
+  passage: Passage,
+  { from, to }: Years,
+  settled: (at: number) => boolean,
+  read: boolean,
+): readonly Piece[] {
+  const { text } = passage;
+  const shift = to - from;
+  if (from === 0 || to === 0 || shift === 0) return [];
+  const spans = (pattern: RegExp): readonly (readonly [number, number])[] =>
+    [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
+  const quoted = spans(QUOTED);
+  const ranges = spans(RANGE);
+  const within = (list: readonly (readonly [number, number])[], at: number): boolean =>
+    list.some(([start, end]) => at >= start && at < end);
+  const near = (year: number): boolean => year >= from - 1 && year <= from + 1;
+  const pieces: Piece[] = [];
+  for (const [start, end] of ranges) {
+    if (!within(quoted, start) && !settled(start))
+      pieces.push({ start, end, text: text.slice(start, end), note: check("起止年度没有改") });
+  }
+  const add = (start: number, end: number, year: number, made: string): void => {
+    if (within(quoted, start) || within(ranges, start) || settled(start)) return;
+    const behind = text.slice(end, end + 8);
+    if (SINCE.test(behind)) return;
+    const printed = text.slice(start, end);
+    if (!near(year)) {
+      if (read) pieces.push({ start, end, text: printed, note: check(`${String(year)} 年没有改`) });
+    } else if (DAY.test(behind) && !OWN_DAY.test(behind))
+      pieces.push({ start, end, text: printed, note: check("具体日期没有改") });
+    else pieces.push({ start, end, text: made });
+  };
+  for (const match of text.matchAll(YEAR)) {
+    const year = Number(match[1]);
+    add(match.index, match.index + 4, year, String(year + shift));
+  }
+  for (const match of text.matchAll(HAN_YEAR)) {
+    const year = Number(
+      [...match[0]]
+        .map((sign) => Math.max(0, sign === "零" || sign === "○" || sign === "Ｏ" ? 0 : DIGITS.indexOf(sign)))
+        .join(""),
+    );
+    const made = [...String(year + shift)].map((digit) => DIGITS[Number(digit)]).join("");
+    add(match.index, match.index + match[0].length, year, made);
+  }
+  return pieces.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,512 @@
+/**
+ * `比上年增加 12.30 万元，增长 4.56%`, `与上年持平`: how an amount moved, said of this year. A movement that turned is turned,
+ * one that came to nothing is said as the text says nothing elsewhere, and the other way round.
+ */
+import { growthOf } from "../amount/percent";
+import type { Change, Flat, Growth, Level, Reading, Sentence } from "../text/bind/reading";
+import type { Token } from "../text/parse/lexer";
+import type { Passage } from "../text/prose/passages";
+import { ChangeWords, lastOf, type Kind } from "./change-words";
+import { endOf, type LastYear, type Meaning } from "./last-year";
+import { meaningsOf, SAME, type Amount, type Rekey, type ThisYear } from "./this-year";
+import { blank, check, type Piece, type Unit } from "./unit";
+
+/** A movement of last year's text. */
+interface Moved {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly change: Change | undefined;
+  readonly growth: Growth | undefined;
+  /** The word before the amount, and before the percentage. */
+  readonly word: Token;
+  readonly growthWord: Token | undefined;
+  /** `比上年`: where the comparison begins, before the word; the word itself where none stands there. */
+  readonly start: number;
+  readonly end: number;
+  /** `比年初预算 5 万元减少`: the amount inside the comparison. */
+  readonly base: Level | undefined;
+}
+
+/** 与上年持平 of last year's text. */
+interface Still {
+  readonly flat: Flat;
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Movements {
+  readonly words = new ChangeWords();
+  private readonly moved: readonly Moved[];
+  private readonly still: readonly Still[];
+  /** Nothing is said as 增加 0.00 万元. */
+  private readonly inFigures: boolean;
+
+  constructor(
+    private readonly last: LastYear,
+    private readonly now: ThisYear,
+  ) {
+    const { readings } = last;
+    const taken = new Set<Reading>();
+    this.moved = readings.flatMap((reading) => {
+      if ((reading.kind !== "change" && reading.kind !== "growth") || taken.has(reading)) return [];
+      // What explains is left to the person who explains.
+      if (explains(reading) || reading.otherYear !== undefined) return [];
+      const found = this.movedBy(reading);
+      if (found?.growth) taken.add(found.growth);
+      return found ? [found] : [];
+    });
+    this.still = last.read.text.flats.flatMap((flat) => this.stillOf(flat) ?? []);
+    for (const { passage, word, growthWord, change, growth } of this.moved) {
+      if (change) this.words.note("amount", change.direction, passage.text.slice(word.start, word.end));
+      if (growth && growthWord)
+        this.words.note("percent", growth.direction, passage.text.slice(growthWord.start, growthWord.end));
+    }
+    const none = this.moved.filter(({ change }) => change?.figure.units === 0).length;
+    this.inFigures = none > 0 && this.still.length === 0;
+  }
+
+  /** The units of all that moved or stood still; `skip` are stretches that say their direction otherwise. */
+  units(
+    skip: (passage: Passage, start: number) => boolean,
+  ): readonly (Unit & { readonly passage: Passage })[] {
+    return [
+      ...this.moved.map((moved) => ({
+        passage: moved.passage,
+        start: moved.start,
+        end: moved.end,
+        write: (rekey: Rekey) => this.move(moved, rekey),
+      })),
+      ...this.still
+        .filter(({ passage, flat }) => !skip(passage, flat.start))
+        .map((still) => ({
+          passage: still.passage,
+          start: still.start,
+          end: still.end,
+          write: (rekey: Rekey) => this.stir(still, rekey),
+        })),
+    ];
+  }
+
+  /** The readings that a unit of this kind writes. */
+  get readings(): ReadonlySet<Reading> {
+    return new Set(
+      this.moved.flatMap(({ change, growth, base }) =>
+        [change, growth, base].filter((one): one is Change | Growth | Level => one !== undefined),
+      ),
+    );
+  }
+
+  private movedBy(reading: Change | Growth): Moved | undefined {
+    const { passage } = reading;
+    const sentence = this.last.sentence(reading);
+    const word = this.wordBefore(reading, sentence);
+    if (!word) return undefined;
+    const change = reading.kind === "change" ? reading : undefined;
+    const growth = change ? this.growthOf(change, sentence) : (reading as Growth);
+    const growthWord = change && growth ? this.wordBefore(growth, sentence) : word;
+    const { start, base } = this.leadOf(reading, word, sentence);
+    return {
+      passage,
+      sentence,
+      change,
+      growth: change && growth && !growthWord ? undefined : growth,
+      word,
+      growthWord: growth ? growthWord : undefined,
+      start,
+      end: endOf(growth && (!change || growthWord) ? growth : reading),
+      base,
+    };
+  }
+
+  private wordBefore({ figure }: Reading, { tokens }: Sentence): Token | undefined {
+    const before = tokens.filter((token) => token.end <= figure.start);
+    const figureAt = lastOf(before, ({ kind }) => kind === "figure");
+    return lastOf(before, (token) => token.kind === "move" && token.start >= (figureAt?.end ?? 0));
+  }
+
+  private growthOf(change: Change, { readings }: Sentence): Growth | undefined {
+    const next = readings[readings.indexOf(change) + 1];
+    if (next?.kind !== "growth" || next.change !== change) return undefined;
+    const between = change.passage.text.slice(endOf(change), next.figure.start);
+    return /^[，、,(]?(?:同比|相比|比上年|较上年)?[^\d，。；]{0,6}$/.test(between) ? next : undefined;
+  }
+
+  private leadOf(
+    reading: Reading,
+    word: Token,
+    { tokens, readings }: Sentence,
+  ): { readonly start: number; readonly base: Level | undefined } {
+    const { passage } = reading;
+    const at = readings.indexOf(reading as never);
+    const before = at > 0 ? readings[at - 1] : undefined;
+    const base =
+      before?.kind === "level" &&
+      before.compared &&
+      /^[^\d，。；]*$/.test(passage.text.slice(endOf(before), word.start))
+        ? before
+        : undefined;
+    const from = base ? base.clause.start : reading.clause.start;
+    const inside = tokens.filter(
+      (token) => token.start >= from && token.end <= (base?.figure.start ?? word.start),
+    );
+    const stop = lastOf(
+      inside,
+      (token) => token.kind === "move" || (token.kind === "pause" && "；。".includes(token.mark)),
+    );
+    const compare = inside.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
+    return { start: compare?.start ?? word.start, base: compare ? base : undefined };
+  }
+
+  private stillOf(flat: Flat): Still | undefined {
+    const sentence = this.last.read.text.sentences[flat.sentence];
+    if (!sentence || sentence.passage !== flat.passage) return undefined;
+    const before = sentence.tokens.filter((token) => token.end <= flat.start);
+    const stop = lastOf(
+      before,
+      (token) =>
+        token.kind === "figure" ||
+        token.kind === "move" ||
+        (token.kind === "pause" && "；。".includes(token.mark)),
+    );
+    const compare = before.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
+    return {
+      flat,
+      passage: flat.passage,
+      sentence,
+      start: compare?.start ?? flat.start,
+      end: flat.end,
+    };
+  }
+
+  private amounts(
+    meaning: Meaning,
+    basis: Meaning["aspect"] | undefined,
+    rekey: Rekey,
+  ): { readonly now: Amount; readonly then: Amount } | undefined {
+    const key = rekey(meaning.key);
+    const now = this.now.amount({ key, aspect: meaning.aspect });
+    const bases: readonly Meaning["aspect"][] =
+      basis === undefined ? [] : basis === "budget" ? ["budget", "initial"] : [basis];
+    for (const aspect of bases) {
+      const then = this.now.amount({ key, aspect });
+      if (now && then) return { now, then };
+    }
+    return undefined;
+  }
+
+  /** Why a movement may be of something else; none where it is of an amount that is sure. */
+  private doubt(reading: Change | Growth, rekey: Rekey): string | undefined {
+    const said = this.last.doubt(reading);
+    if (said !== undefined) return said;
+    const keys = new Set(meaningsOf(this.last, reading).map(({ key }) => rekey(key)));
+    const texts = new Set(
+      [...keys].flatMap((key) => {
+        const found = this.amounts({ key, aspect: reading.aspect }, this.basisOf(reading), SAME);
+        return found ? [String(found.now.exact - found.then.exact)] : [];
+      }),
+    );
+    return texts.size > 1 && !reading.of ? "上年这里可以是几个数中的任何一个，今年它们不同了" : undefined;
+  }
+
+  /** 与上年相比，收入总计增加…；支出总计增加…: the comparison that opens the sentence is of all of it. */
+  private basisOf(reading: Change | Growth): Meaning["aspect"] | undefined {
+    if (reading.basis !== undefined) return reading.basis;
+    const { readings, tokens } = this.last.sentence(reading);
+    const before = lastOf(
+      readings.slice(0, readings.indexOf(reading as never)),
+      (one) => one.kind === "change" || one.kind === "growth",
+    );
+    if (!before?.basis) return undefined;
+    const compares = tokens.filter(({ kind, start }) => kind === "compare" && start < reading.figure.start);
+    const first = readings.find((one) => one.kind === "change" || one.kind === "growth");
+    const opens = compares.length > 0 && compares.every(({ end }) => end <= first!.figure.start);
+    return opens && compares.some((one) => /相比/.test(reading.passage.text.slice(one.start, one.end)))
+      ? before.basis
+      : undefined;
+  }
+
+  private printed(fen: number, moved: Moved): string {
+    return this.now.printing.amount(fen, this.model(moved));
+  }
+
+  /** A figure whose decimals and unit the amounts of a movement have. */
+  private model({ change, growth }: Moved): Reading {
+    return change ?? this.amountBeside(growth!) ?? growth!;
+  }
+
+  private amountBeside(reading: Reading): Reading | undefined {
+    return (
+      reading.of ??
+      lastOf(
+        this.last.readings,
+        (one) =>
+          one.kind === "level" && one.figure.unit.kind === "amount" && one.sentence <= reading.sentence,
+      )
+    );
+  }
+
+  private move(moved: Moved, rekey: Rekey): readonly Piece[] {
+    const { passage, change, growth, word, growthWord, base } = moved;
+    const first = (change ?? growth)!;
+    const doubt = this.doubt(first, rekey);
+    const found = this.amounts(
+      { key: this.last.key(first), aspect: first.aspect },
+      this.basisOf(first),
+      rekey,
+    );
+    if (!found) {
+      const before = this.last.raw(passage, word.start, moved.end);
+      if (doubt !== undefined) return [this.kept(passage, word.start, moved.end, doubt)];
+      return [{ start: word.start, end: moved.end, ...blank("增减", before) }];
+    }
+    const { now, then } = found;
+    const note = doubt === undefined ? {} : { note: check(doubt) };
+    const cells = [...now.cells, ...then.cells];
+    const [shownNow, shownThen] = [this.printed(now.shown, moved), this.printed(then.shown, moved)];
+    if (shownNow === shownThen && !this.inFigures) {
+      if (this.model(moved).figure.unit.kind !== "amount")
+        return [this.kept(passage, word.start, moved.end, "与上年相同")];
+      return [{ start: moved.start, end: moved.end, text: this.flatWords(moved), cells, ...note }];
+    }
+    const difference = now.exact - then.exact;
+    const seen = /[1-9]/.test(this.printed(Math.abs(difference), moved))
+      ? difference
+      : now.shown - then.shown;
+    const direction = difference > 0 ? 1 : difference < 0 ? -1 : first.direction;
+    const pieces: Piece[] = [];
+    if (base) pieces.push(...this.basePiece(base, then));
+    pieces.push(...this.word(passage, word, change ? "amount" : "percent", first.direction, direction, note));
+    if (change) pieces.push({ ...place(change), text: this.printed(Math.abs(seen), moved), cells, ...note });
+    const rate = then.exact > 0 && now.exact >= 0 ? this.rate(difference, now, growth ?? first) : undefined;
+    if (growth && rate !== undefined) {
+      if (change && growthWord)
+        pieces.push(...this.word(passage, growthWord, "percent", growth.direction, direction, note));
+      pieces.push({ ...place(growth), text: rate, cells, ...note });
+    } else if (growth && change)
+      // From nothing there is no percentage.
+      pieces.push({ start: endOf(change), end: moved.end, text: "" });
+    else if (growth)
+      pieces.push(this.kept(passage, growth.figure.start, moved.end, "上年为零，没有增减比例可言"));
+    else if (rate !== undefined && this.wasNothing(moved)) {
+      const text = this.rateWords(moved, direction, difference, now);
+      if (text !== undefined) pieces.push({ start: moved.end, end: moved.end, text, cells, ...note });
+    }
+    return pieces;
+  }
+
+  private basePiece(base: Level, then: Amount): readonly Piece[] {
+    return [{ ...place(base), text: this.now.printing.amount(then.shown, base), cells: then.cells }];
+  }
+
+  private rate(difference: number, now: Amount, model: Reading): string | undefined {
+    const decimals = this.now.printing.percentDecimals(model);
+    const percent = growthOf(difference, now.exact, decimals);
+    return percent && this.now.printing.percent(percent, model, difference === 0);
+  }
+
+  private word(
+    passage: Passage,
+    token: Token,
+    kind: Kind,
+    before: 1 | -1,
+    direction: 1 | -1,
+    note: Partial<Piece>,
+  ): readonly Piece[] {
+    if (before === direction) return [];
+    const said = passage.text.slice(token.start, token.end);
+    const turned = this.words.turned(said, kind, direction) ?? this.words.said(kind, direction);
+    return [{ start: token.start, end: token.end, text: turned, ...note }];
+  }
+
+  private kept(passage: Passage, start: number, end: number, says: string): Piece {
+    return { start, end, text: this.last.raw(passage, start, end), note: check(says) };
+  }
+
+  /** Whether there was nothing in the year before last, so that the text gives no percentage. */
+  private wasNothing({ change, sentence }: Moved): boolean {
+    if (!change || change.direction !== 1) return false;
+    const key = this.last.key(change);
+    return sentence.readings.some(
+      (other) =>
+        other.kind === "level" &&
+        other.aspect === change.aspect &&
+        this.last.key(other) === key &&
+        other.figure.units === change.figure.units &&
+        other.figure.decimals === change.figure.decimals,
+    );
+  }
+
+  /** `，增长 4.56%` as a movement with the same words has it. */
+  private rateWords(moved: Moved, direction: 1 | -1, difference: number, now: Amount): string | undefined {
+    const like = this.moved.find(
+      (other) =>
+        other.change && other.growth && other.growthWord && this.leadKey(other) === this.leadKey(moved),
+    );
+    if (!like?.growth || !like.growthWord) return undefined;
+    const { passage, growth, growthWord } = like;
+    const rate = this.rate(difference, now, growth);
+    return (
+      rate &&
+      this.last.between(passage, endOf(like.change!), growthWord.start) +
+        this.words.said("percent", direction) +
+        this.last.between(passage, growthWord.end, growth.figure.start) +
+        rate +
+        this.last.raw(passage, growth.figure.end, endOf(growth))
+    );
+  }
+
+  /** What is compared, without how: 比上年, 与上年 are both 上年. */
+  private leadKey(one: Moved | Still): string {
+    const { passage, start } = one;
+    const end = "word" in one ? one.word.start : one.flat.start;
+    return bare(passage.text.slice(start, end), this.last.year);
+  }
+
+  /** What stood before the word, as the document has it. */
+  private lead(one: Moved | Still): string {
+    const end = "word" in one ? one.word.start : one.flat.start;
+    return this.last.raw(one.passage, one.start, end);
+  }
+
+  /** A movement that came to nothing: as the text says it of another, else 与…持平. */
+  private flatWords(moved: Moved): string {
+    const key = this.leadKey(moved);
+    const like = this.still.find((one) => this.leadKey(one) === key && key !== "");
+    if (like)
+      return this.years(this.lead(like)) + this.last.raw(like.passage, like.flat.start, like.flat.end);
+    const lead = (
+      moved.base ? this.lead(moved).replace(/[\d,.]+\s*(?:万元|元)/, "") : this.lead(moved)
+    ).replace(/(?:各|均|都)\s*$/, "");
+    const word = this.flatWord(moved);
+    return this.years(/相比/.test(lead) ? lead : lead.replace(/^(?:比|较)/, "与")) + word;
+  }
+
+  private flatWord(moved: Moved): string {
+    const own = this.still.filter(
+      (one) => (one.start === one.flat.start) === (moved.start === moved.word.start),
+    );
+    const count = new Map<string, number>();
+    for (const { passage, flat } of own.length > 0 ? own : this.still) {
+      const said = passage.text.slice(flat.start, flat.end);
+      count.set(said, (count.get(said) ?? 0) + 1);
+    }
+    return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "持平";
+  }
+
+  private stir(still: Still, rekey: Rekey): readonly Piece[] {
+    const { flat, passage } = still;
+    const [key, ...others] = flat.subject.keys;
+    const found = key === undefined ? undefined : this.amounts({ key, aspect: "final" }, flat.basis, rekey);
+    if (!found) return [this.kept(passage, flat.start, flat.end, "没有这两年的数，不知道是否仍然持平")];
+    const { now, then } = found;
+    const like = this.likest(still);
+    const model = like?.change ?? this.amountBeside({ sentence: flat.sentence } as Reading);
+    if (!model) return [this.kept(passage, flat.start, flat.end, "没有认出用什么单位")];
+    const print = (fen: number): string => this.now.printing.amount(fen, model);
+    if (print(now.shown) === print(then.shown)) return [];
+    const doubt = others.some((other) => {
+      const there = this.amounts({ key: other, aspect: "final" }, flat.basis, rekey);
+      return there && there.now.exact - there.then.exact !== now.exact - then.exact;
+    });
+    const note = doubt ? { note: check("上年这里可以是几个数中的任何一个，今年它们不同了") } : {};
+    const text = this.movedWords(still, like, now, then, print);
+    return [{ start: still.start, end: still.end, text, cells: [...now.cells, ...then.cells], ...note }];
+  }
+
+  /** The movement of the text that is most like what stood still. */
+  private likest(still: Still): Moved | undefined {
+    const key = this.leadKey(still);
+    const whole = this.moved.filter(({ change }) => change?.figure.unit.kind === "amount");
+    const fits = (one: Moved): number =>
+      (this.leadKey(one) === key ? 8 : 0) +
+      (one.change!.basis === still.flat.basis ? 4 : 0) +
+      (one.growth ? 2 : 0) +
+      (one.change!.topic === still.flat.topic ? 1 : 0);
+    return [...whole].sort((a, b) => fits(b) - fits(a))[0];
+  }
+
+  private movedWords(
+    still: Still,
+    like: Moved | undefined,
+    now: Amount,
+    then: Amount,
+    print: (fen: number) => string,
+  ): string {
+    const difference = now.exact - then.exact;
+    const direction = difference >= 0 ? 1 : -1;
+    const raw = (start: number, end: number): string =>
+      like ? this.last.between(like.passage, start, end) : "";
+    const unit = (reading: Reading): string =>
+      this.last.raw(reading.passage, reading.figure.end, endOf(reading));
+    const same = like && this.leadKey(like) === this.leadKey(still) && like.start < like.word.start;
+    const lead =
+      like && (same || like.base) ? this.leadWith(like, then, print) : this.turnedLead(still, like);
+    const change = like?.change;
+    const word = this.words.said("amount", direction);
+    const amount = change
+      ? word + raw(like.word.end, change.figure.start) + print(Math.abs(difference)) + unit(change)
+      : `${word}${print(Math.abs(difference))}万元`;
+    if (!(then.exact > 0) || now.exact < 0) return lead + amount;
+    const rates = this.moved.some(({ growth, change: other }) => growth && other);
+    if (like?.growth && like.growthWord) {
+      const rate = this.rate(difference, now, like.growth);
+      return (
+        lead +
+        amount +
+        raw(endOf(change!), like.growthWord.start) +
+        this.words.said("percent", direction) +
+        raw(like.growthWord.end, like.growth.figure.start) +
+        (rate ?? "") +
+        unit(like.growth)
+      );
+    }
+    if (like || rates) return lead + amount;
+    const model = {
+      figure: { units: 1, decimals: 2, unit: { kind: "percent", printed: true }, start: 0, end: 0 },
+    } as Reading;
+    return `${lead}${amount}，${this.words.said("percent", direction)}${this.rate(difference, now, model) ?? ""}%`;
+  }
+
+  private leadWith(like: Moved, then: Amount, print: (fen: number) => string): string {
+    const { base, passage, start, word } = like;
+    if (!base) return this.years(this.lead(like));
+    return this.years(
+      this.last.raw(passage, start, base.figure.start) +
+        print(then.shown) +
+        this.last.between(passage, base.figure.end, word.start),
+    );
+  }
+
+  /** 与上年 → 比上年, 收、支总计 → 收、支总计各. */
+  private turnedLead(still: Still, like: Moved | undefined): string {
+    const lead = this.lead(still);
+    const before = lastOf(this.moved, (one) => /^[比较]/.test(this.lead(one)));
+    const than = before ? this.lead(before)[0]! : "比";
+    const each = like && /(?:各|均)\s*$/.exec(this.lead(like))?.[0];
+    const both = /(?:收、支|收支|收入、支出|收入支出)[^，]*$/.test(lead);
+    const turned = /相比|对比/.test(lead) ? lead : lead.replace(/^[与同和]/, than);
+    return this.years(turned) + (both && each ? each : "");
+  }
+
+  /** Words of another place, their years moved as that place's are. */
+  years: (text: string) => string = (text) => text;
+}
+
+function place({ figure }: Reading): { readonly start: number; readonly end: number } {
+  return { start: figure.start, end: figure.end };
+}
+
+export function explains({ bound }: Reading): boolean {
+  return bound.subject === "given as reason" || bound.subject === "purpose";
+}
+
+function bare(lead: string, year: number): string {
+  return lead
+    .replace(new RegExp(`${String(year - 1)}年?度?`, "g"), "上年")
+    .replace(new RegExp(`${String(year)}年?度?`, "g"), "")
+    .replace(/[\d,.]+(?:万元|元)/g, "")
+    .replace(/上年度/g, "上年")
+    .replace(/^[比较与同和]|相比|，|各$|均$/g, "");
+}

@@ -1,0 +1,182 @@
+/**
+ * 套用上年说明: last year's text with this year's figures. What could be read is written anew, what could not stays and is
+ * noted; nothing is wrong without a note.
+ */
+import type { Statement } from "../statement/statement";
+import { audited } from "../text/audit";
+import type { Paragraph, Passage } from "../text/prose/passages";
+import { Quantities, type NarrativeSources } from "../write/quantities";
+import { CodeLines } from "./code-lines";
+import { itemLists, type ListedPassage } from "./item-paragraphs";
+import { segmentPieces } from "./item-segments";
+import { LastYear } from "./last-year";
+import { namePieces } from "./name-lists";
+import { Printing } from "./printing";
+import type { Change, Renewal, RenewedParagraph } from "./renewal";
+import { Scribe, type PlacedChange } from "./scribe";
+import { secondLook } from "./second-look";
+import { ThisYear } from "./this-year";
+import type { Piece } from "./unit";
+
+export interface RenewSources extends NarrativeSources {
+  /** The accountant says that it is the same department under another name. */
+  readonly renamed?: boolean;
+}
+
+/**
+ * @param paragraphs last year's text as its document has it
+ * @param statement this year's workbook
+ * @param sources `prior`: last year's workbook, by which last year's text is read, and the base of this year's changes
+ * @throws RenewError where it is no text to begin from
+ */
+export function renew(
+  paragraphs: readonly Paragraph[],
+  statement: Statement,
+  sources: RenewSources = {},
+): Renewal {
+  const { prior, renamed = false } = sources;
+  const last = new LastYear(paragraphs, statement, { ...(prior ? { workbook: prior } : {}), renamed });
+  const quantities = new Quantities(statement, sources, false);
+  const printing = new Printing(last.readings, (figure, { passage }) =>
+    last.raw(passage, figure.start, figure.end),
+  );
+  const now = new ThisYear(quantities, last, printing, statement.year - last.year);
+  const lines = new CodeLines(quantities, last.facts);
+  const years = { from: last.year, to: statement.year };
+  const scribe = new Scribe(last, now, years, lines.rekey);
+  const desk = { last, now, lines, scribe };
+
+  const written = new Map<Passage, readonly PlacedChange[]>();
+  const write = (passage: Passage, listed?: ListedPassage): readonly PlacedChange[] => {
+    const { length } = passage.text;
+    const extra = listed?.extra ?? [];
+    const own = listed ? [] : [...segmentPieces(passage, desk), ...namePieces(passage, desk)];
+    const pieces = scribe.pieces(passage, 0, length, listed?.rekey, listed?.names);
+    return scribe.changes(passage, over(pieces, [...extra, ...own]));
+  };
+  const lists = itemLists(desk);
+  const inList = new Map(lists.flatMap((list) => list.passages.map((passage) => [passage, list] as const)));
+  for (const passage of last.read.text.passages)
+    if (!inList.has(passage)) written.set(passage, write(passage));
+
+  const made: RenewedParagraph[] = [];
+  const placed = changesByParagraph([...written.values()].flat());
+  const name = { from: last.department, to: statement.department };
+  const starts = new Map<number, readonly ListedPassage[]>();
+  const covered = new Set<number>();
+  for (const { passages, listed } of lists) {
+    starts.set(passages[0]!.places[0]!.paragraph, listed);
+    for (const { places } of passages) for (const { paragraph } of places) covered.add(paragraph);
+  }
+  paragraphs.forEach(({ text }, like) => {
+    const listed = starts.get(like);
+    for (const one of listed ?? []) {
+      const changes = changesByParagraph(write(one.passage, one));
+      const own = [...new Set(one.passage.places.map(({ paragraph }) => paragraph))];
+      for (const paragraph of own)
+        made.push({
+          like: paragraph,
+          state: one.state,
+          changes:
+            one.state === "gone"
+              ? []
+              : finished(paragraphs[paragraph]!.text, changes.get(paragraph) ?? [], name),
+        });
+    }
+    if (!covered.has(like))
+      made.push({ like, state: "kept", changes: finished(text, placed.get(like) ?? [], name) });
+  });
+  const looked = secondLook(made, paragraphs, statement, sources);
+  return {
+    paragraphs: looked,
+    from: last.year,
+    to: statement.year,
+    wrongBefore: wrongIn(last),
+    notices: noticesOf(last, paragraphs, statement, sources),
+  };
+}
+
+/** Pieces with those of lists put in: what they take away is written no more. */
+function over(pieces: readonly Piece[], own: readonly Piece[]): readonly Piece[] {
+  const takes = own.filter(({ start, end }) => end > start);
+  const kept = pieces.filter(
+    (piece) =>
+      !takes.some(({ start, end }) =>
+        piece.start === piece.end
+          ? piece.start > start && piece.start < end
+          : piece.start < end && piece.end > start,
+      ),
+  );
+  return [...kept, ...own].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function changesByParagraph(changes: readonly PlacedChange[]): ReadonlyMap<number, readonly PlacedChange[]> {
+  const found = new Map<number, PlacedChange[]>();
+  for (const change of changes) found.set(change.paragraph, [...(found.get(change.paragraph) ?? []), change]);
+  return found;
+}
+
+/** The changes of a paragraph that change something, the department's name among them. */
+function finished(
+  text: string,
+  changes: readonly PlacedChange[],
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Change[] {
+  const all: Change[] = changes.map(({ start, end, text: made, note, cells }) => ({
+    start,
+    end,
+    text: made,
+    ...(note ? { note } : {}),
+    ...(cells ? { cells } : {}),
+  }));
+  if (from !== "" && to !== "" && from !== to && !to.includes(from))
+    all.push(...namedIn(text, from, to, all));
+  else if (from !== "" && to.includes(from) && to !== from) all.push(...namedIn(text, from, to, all));
+  return all
+    .filter((change) => change.note !== undefined || text.slice(change.start, change.end) !== change.text)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function namedIn(text: string, from: string, to: string, changes: readonly Change[]): readonly Change[] {
+  const found: Change[] = [];
+  for (let start = text.indexOf(from); start >= 0; start = text.indexOf(from, start + from.length)) {
+    const end = start + from.length;
+    if (text.startsWith(to, start)) continue;
+    if (!changes.some((one) => one.start < end && one.end > start)) found.push({ start, end, text: to });
+  }
+  return found;
+}
+
+/** What was wrong before it is copied. */
+function wrongIn({ read }: LastYear): readonly string[] {
+  const { claims, remarks } = audited(read);
+  const at = (paragraph: number): string => `第 ${String(paragraph + 1)} 段`;
+  return [
+    ...claims
+      .filter(({ verdict }) => verdict === "wrong")
+      .map(({ paragraph, text, unit, reason }) => `${at(paragraph)}“${text}${unit}”：${reason}`),
+    ...remarks
+      .filter(({ severity }) => severity === "error")
+      .map(({ paragraph, message }) => `${at(paragraph)}：${message.replace(/。$/, "")}。`),
+  ];
+}
+
+function noticesOf(
+  last: LastYear,
+  paragraphs: readonly Paragraph[],
+  statement: Statement,
+  { prior }: RenewSources,
+): readonly string[] {
+  const notices: string[] = [];
+  if (!last.proved)
+    notices.push(
+      prior
+        ? "上年决算表与上年说明不是同一年的，上年说明里的数没有与表核对过"
+        : "没有给出上年决算表，上年说明里的数只按文字认定，没有与表核对过；上年数取自上年说明",
+    );
+  if (statement.year - last.year > 1)
+    notices.push(`这份说明是 ${String(last.year)} 年度的，隔了不止一年，与上年相比的数要有上年决算表才能写`);
+  if (paragraphs.some(({ tables }) => tables !== undefined && tables.length > 0))
+    notices.push("文档里的表还是上年的，没有改");
+  return notices;
+}

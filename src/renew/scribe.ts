@@ -1,0 +1,166 @@
+/** Writes stretches of last year's text for this year: every unit, year and figure of them. */
+import type { Reading } from "../text/bind/reading";
+import type { Passage } from "../text/prose/passages";
+import { codeName, type Names } from "./code-names-moved";
+import { completionUnit, figureUnit } from "./figures";
+import { endOf, type LastYear } from "./last-year";
+import { leftovers } from "./leftovers";
+import { yearPieces, type Years } from "./moved-years";
+import { Movements } from "./movements";
+import { Orders } from "./orders";
+import { reasonsOf, type Reason } from "./reasons";
+import { changedText, type Change } from "./renewal";
+import type { Rekey, ThisYear } from "./this-year";
+import type { Piece, Unit } from "./unit";
+
+/** A change of a paragraph, with the paragraph. */
+export interface PlacedChange extends Change {
+  readonly paragraph: number;
+}
+
+export class Scribe {
+  private readonly units = new Map<Passage, Unit[]>();
+  private readonly reasons = new Map<Passage, Reason[]>();
+  private readonly flags = new Map<Passage, boolean>();
+
+  constructor(
+    private readonly last: LastYear,
+    now: ThisYear,
+    private readonly years: Years,
+    private readonly rekey: Rekey,
+  ) {
+    const { text } = last.read;
+    text.passages.forEach((passage, index) => this.flags.set(passage, text.read[index]!));
+    for (const reason of reasonsOf(last)) push(this.reasons, reason.passage, reason);
+    const orders = new Orders(last, now);
+    const movements = new Movements(last, now);
+    movements.years = (words) =>
+      words.replace(/20\d{2}(?=\s*年)/g, (year) => {
+        const near = Math.abs(Number(year) - years.from) <= 1;
+        return near ? String(Number(year) + years.to - years.from) : year;
+      });
+    for (const unit of orders.units()) this.add(unit.passage, unit);
+    for (const unit of movements.units((passage, at) => orders.covers(passage, at)))
+      this.add(unit.passage, unit);
+    const moved = movements.readings;
+    for (const reading of last.readings) {
+      if (moved.has(reading)) continue;
+      const make = reading.kind === "completion" ? completionUnit : figureUnit;
+      this.add(reading.passage, make(last, now, reading));
+    }
+    for (const units of this.units.values()) units.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** What is explained stays as it is: nothing in a reason is written by a rule. */
+  private add(passage: Passage, unit: Unit): void {
+    const explained = (this.reasons.get(passage) ?? []).some(
+      ({ start, end }) => unit.start < end && unit.end > start,
+    );
+    const taken = (this.units.get(passage) ?? []).some((one) => unit.start < one.end && unit.end > one.start);
+    if (!explained && !taken) push(this.units, passage, unit);
+  }
+
+  /** The pieces of a stretch, in order; none over another. */
+  pieces(
+    passage: Passage,
+    start: number,
+    end: number,
+    rekey: Rekey = this.rekey,
+    names?: Names,
+  ): readonly Piece[] {
+    const foreign = rekey !== this.rekey;
+    const written = (this.units.get(passage) ?? [])
+      .filter((unit) => unit.start >= start && unit.end <= end)
+      .flatMap((unit) => unit.write(rekey));
+    const reasons = (this.reasons.get(passage) ?? []).filter((one) => one.start >= start && one.end <= end);
+    const explained = reasons.flatMap((reason) => this.reason(reason, written, foreign));
+    const settled = (at: number): boolean =>
+      written.some((piece) => at >= piece.start && at < piece.end) ||
+      reasons.some((one) => at >= one.start && at < one.end);
+    const named = names ? codeName(passage, start, end, names).filter((piece) => !settled(piece.start)) : [];
+    const renamed = (at: number): boolean => named.some((piece) => at >= piece.start && at < piece.end);
+    const read = this.flags.get(passage) === true;
+    const inside = (piece: Piece): boolean => piece.start >= start && piece.end <= end;
+    const dated = yearPieces(passage, this.years, (at) => settled(at) || renamed(at), read).filter(inside);
+    const dates = (at: number): boolean => dated.some((piece) => at >= piece.start && at < piece.end);
+    const left = leftovers(passage, (at) => settled(at) || renamed(at) || dates(at), read).filter(inside);
+    return [...written, ...explained, ...named, ...dated, ...left].sort(
+      (a, b) => a.start - b.start || a.end - b.end,
+    );
+  }
+
+  /** A reason: noted where what stands before it is not as it was, or where figures or years stand in it. */
+  private reason(
+    { passage, start, end }: Reason,
+    written: readonly Piece[],
+    foreign: boolean,
+  ): readonly Piece[] {
+    const units = (this.units.get(passage) ?? []).filter((unit) => unit.end <= start);
+    const about = units[units.length - 1];
+    const text = this.last.raw(passage, start, end);
+    const own = about ? written.filter((piece) => piece.start >= about.start && piece.end <= about.end) : [];
+    const before = about ? this.last.raw(passage, about.start, about.end) : "";
+    const after = about ? this.apply(passage, about.start, about.end, own) : "";
+    if (before === after && about && !/\d/.test(text) && !foreign) return [];
+    const says = foreign
+      ? "这是别的科目上年的话"
+      : about
+        ? `上年“${before}”，今年“${after ?? ""}”`
+        : "上年的话，请看今年是否还这样";
+    return [{ start, end, text, note: { kind: "rewrite", says } }];
+  }
+
+  /** A stretch of one paragraph as it is this year; undefined where it runs over several. */
+  apply(passage: Passage, start: number, end: number, pieces: readonly Piece[]): string | undefined {
+    const [from, to] = [passage.places[start], passage.places[end - 1]];
+    if (!from || !to || from.paragraph !== to.paragraph) return undefined;
+    const paragraph = this.last.read.paragraphs[from.paragraph]!.text;
+    const changes = this.changes(passage, pieces).map((change) => ({
+      ...change,
+      start: change.start - from.offset,
+      end: change.end - from.offset,
+    }));
+    return changedText(paragraph.slice(from.offset, to.offset + 1), changes);
+  }
+
+  /** Pieces in the places of the document. What runs over several paragraphs stands in the first. */
+  changes(passage: Passage, pieces: readonly Piece[]): readonly PlacedChange[] {
+    const { places } = passage;
+    return pieces.flatMap(({ start, end, ...rest }): PlacedChange[] => {
+      if (start === end) {
+        const before = places[start - 1];
+        const at = places[start];
+        const place = before
+          ? { paragraph: before.paragraph, offset: before.offset + 1 }
+          : { paragraph: at!.paragraph, offset: at!.offset };
+        return [{ paragraph: place.paragraph, start: place.offset, end: place.offset, ...rest }];
+      }
+      const made: PlacedChange[] = [];
+      for (let at = start; at < end;) {
+        const { paragraph, offset } = places[at]!;
+        let after = at;
+        while (after < end && places[after]!.paragraph === paragraph) after++;
+        const stretch = { paragraph, start: offset, end: places[after - 1]!.offset + 1 };
+        made.push(made.length === 0 ? { ...stretch, ...rest } : { ...stretch, text: "" });
+        at = after;
+      }
+      return made;
+    });
+  }
+
+  /** Where a unit of readings of a passage ends: a change goes as far as its percentage. */
+  endOf(passage: Passage, reading: Reading): number {
+    const end = endOf(reading);
+    return (this.units.get(passage) ?? []).reduce(
+      (most, unit) =>
+        unit.start <= reading.figure.start && unit.end >= end ? Math.max(most, unit.end) : most,
+      end,
+    );
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const found = map.get(key);
+  if (found) found.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,209 @@
+/** This year's amounts under the names of last year's text. */
+import type { Decimal } from "decimal.js";
+import { percentOf } from "../amount/percent";
+import { isNamedKey, readCodeKey, type QuantityKey } from "../catalogue/quantities";
+import type { SaidKey } from "../catalogue/said-key";
+import type { FigureCell } from "../write/narrative";
+import type { Quantities } from "../write/quantities";
+import type { Reading, SaidAspect } from "../text/bind/reading";
+import type { LastYear, Meaning } from "./last-year";
+import type { Printing } from "./printing";
+
+/** An amount of this year's text, in 分. */
+export interface Amount {
+  /** Before it is rounded to the decimals of the text. */
+  readonly shown: number;
+  /** The most exact there is: for percentages and differences. */
+  readonly exact: number;
+  readonly cells: readonly FigureCell[];
+}
+
+/** What is said of another item than the reading's own: a new line of a list is written with the sentence of its neighbour. */
+export type Rekey = (key: SaidKey) => SaidKey;
+
+export const SAME: Rekey = (key) => key;
+
+/** What a figure should be now. */
+export type Now =
+  | {
+      readonly kind: "known";
+      readonly text: string;
+      readonly cells: readonly FigureCell[];
+      readonly doubt?: string;
+    }
+  | { readonly kind: "missing" }
+  | { readonly kind: "open"; readonly doubt: string };
+
+export class ThisYear {
+  constructor(
+    private readonly quantities: Quantities,
+    private readonly last: LastYear,
+    readonly printing: Printing,
+    /** How many years lie between the texts: only of the year before is last year's text the base. */
+    private readonly years: number,
+  ) {}
+
+  amount({ key, aspect }: Meaning): Amount | undefined {
+    if (aspect === "executed") return undefined;
+    if (!isNamedKey(key) && readCodeKey(key) === undefined && !/^assets\.equipment\.\d+$/.test(key))
+      return undefined;
+    const quantity = this.quantities.get(key as QuantityKey, aspect);
+    // 预算数 in the place of 年初预算数 is that where last year's text took it so.
+    const other = this.quantities.current.get(key, aspect)?.column !== undefined && !this.last.takes(aspect);
+    if (quantity && !other) return quantity;
+    const typed = this.quantities.typed(key as QuantityKey, aspect);
+    if (typed) return typed;
+    const said = aspect === "prior" && this.years === 1 ? this.last.said(key, "final") : undefined;
+    return said === undefined ? undefined : { shown: said, exact: said, cells: [] };
+  }
+
+  /** 决算, 预算 … of a level or a count: which of what its words may mean. */
+  level(reading: Reading, rekey: Rekey = SAME): Now {
+    const meanings = meaningsOf(this.last, reading);
+    const print = (one: Meaning): string | undefined => {
+      const amount = this.amount({ ...one, key: rekey(one.key) });
+      return amount && this.printing.amount(amount.shown, reading);
+    };
+    const { chosen, doubt } = chosenOf(meanings, (one) => this.last.agrees(reading, one), print);
+    const said = this.last.doubt(reading) ?? doubt;
+    const amount = chosen && this.amount({ ...chosen, key: rekey(chosen.key) });
+    if (!amount) return said === undefined ? { kind: "missing" } : { kind: "open", doubt: said };
+    return known(this.printing.amount(amount.shown, reading), amount.cells, said);
+  }
+
+  /** 占比 and 完成率. */
+  quotient(reading: Reading, rekey: Rekey = SAME): Now {
+    const meanings = quotientsOf(this.last, reading);
+    const divide = ([part, whole]: readonly [Meaning, Meaning]): Decimal | "none" | undefined => {
+      const a = this.amount({ ...part, key: rekey(part.key) });
+      const b = this.amount(wholeIn(whole, part, rekey));
+      if (!a || !b) return undefined;
+      const less = reading.kind === "deviation" ? b.exact : 0;
+      if (b.exact <= 0 || a.exact < 0) return "none";
+      return percentOf(a.exact - less, b.exact, this.printing.percentDecimals(reading)) ?? "none";
+    };
+    const print = (one: readonly [Meaning, Meaning]): string | undefined => {
+      const found = divide(one);
+      return found === undefined || found === "none" ? found : this.percent(found, reading, one, rekey);
+    };
+    const agrees = ([part, whole]: readonly [Meaning, Meaning]): boolean | undefined =>
+      this.agreesAs(reading, part, whole);
+    const plain = namedIn(this.last, reading, meanings);
+    const { chosen, doubt } = chosenOf(plain.some(agrees) ? plain : meanings, agrees, print);
+    const said = this.last.doubt(reading) ?? doubt;
+    if (!chosen) return { kind: "open", doubt: said ?? "没有写明是什么的百分比" };
+    const found = divide(chosen);
+    if (found === undefined) return said === undefined ? { kind: "missing" } : { kind: "open", doubt: said };
+    const cells = chosen.flatMap((one) => this.amount({ ...one, key: rekey(one.key) })?.cells ?? []);
+    // Of nothing nothing is a share: what the sentence says of it is for a person.
+    if (found === "none") return known(this.nothing(reading), cells, said ?? "今年分母为零，没有比例可言");
+    return known(this.percent(found, reading, chosen, rekey), cells, said);
+  }
+
+  private percent(
+    value: Decimal,
+    reading: Reading,
+    [part]: readonly [Meaning, Meaning],
+    rekey: Rekey,
+  ): string {
+    const amount = this.amount({ ...part, key: rekey(part.key) });
+    const text = this.printing.percent(value, reading, amount?.exact === 0);
+    return reading.kind === "deviation" && value.isNegative() ? `-${text}` : text;
+  }
+
+  private nothing(reading: Reading): string {
+    const { figure } = reading;
+    return figure.decimals === 0 ? "0" : (0).toFixed(figure.decimals);
+  }
+
+  private agreesAs(reading: Reading, part: Meaning, whole: Meaning): boolean | undefined {
+    if (reading.kind === "deviation") return undefined;
+    return this.last.divides(reading, part, whole);
+  }
+}
+
+function known(text: string, cells: readonly FigureCell[], doubt: string | undefined): Now {
+  return { kind: "known", text, cells, ...(doubt === undefined ? {} : { doubt }) };
+}
+
+/** The whole of a part that was exchanged: the part's own budget is exchanged with it. */
+function wholeIn(whole: Meaning, part: Meaning, rekey: Rekey): Meaning {
+  return whole.key === part.key ? { ...whole, key: rekey(whole.key) } : whole;
+}
+
+/** What a level may be of, the likeliest first. */
+export function meaningsOf(last: LastYear, reading: Reading): readonly Meaning[] {
+  const keys = [last.key(reading), ...last.keysOf(reading)];
+  const aspects: readonly SaidAspect[] = reading.either
+    ? ["budget", "initial"]
+    : [reading.aspect, ...(reading.soft ? (reading.aspects ?? []) : [])];
+  return distinct(keys.flatMap((key) => aspects.map((aspect) => ({ key, aspect }))));
+}
+
+/** What a percentage may be of what: part and whole. */
+function quotientsOf(last: LastYear, reading: Reading): readonly (readonly [Meaning, Meaning])[] {
+  const key = last.key(reading);
+  if (key === "") return [];
+  if (reading.kind === "share") {
+    const { whole: named } = reading;
+    const framed = reading.frame?.parent ? last.key(reading.frame.parent) : undefined;
+    const wholes = named
+      ? [...named.keys, ...(named.also ?? [])]
+      : [...(framed ? [framed] : []), ...last.knowledge.wholesOf(key)];
+    const part: Meaning = { key, aspect: reading.aspect };
+    return [...new Set(wholes)]
+      .filter((whole) => whole !== key)
+      .map((whole) => [part, { key: whole, aspect: named?.aspect ?? reading.aspect }] as const);
+  }
+  const bases: readonly SaidAspect[] =
+    reading.basis === "initial"
+      ? ["initial"]
+      : reading.basis === undefined
+        ? ["initial", "budget"]
+        : [reading.basis, "initial"];
+  return [...new Set(bases)].map(
+    (basis) =>
+      [
+        { key, aspect: "final" },
+        { key, aspect: basis },
+      ] as const,
+  );
+}
+
+/** Of these what the words themselves name: the whole that is said, or whose parts are listed. */
+function namedIn(
+  last: LastYear,
+  { whole, frame }: Reading,
+  meanings: readonly (readonly [Meaning, Meaning])[],
+): readonly (readonly [Meaning, Meaning])[] {
+  const framed = frame?.parent ? last.key(frame.parent) : undefined;
+  const keys = whole ? whole.keys : framed ? [framed] : [];
+  return keys.length > 0 ? meanings.filter(([, { key }]) => keys.includes(key)) : meanings.slice(0, 1);
+}
+
+function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
+  return [...new Map(meanings.map((one) => [`${one.key}@${one.aspect}`, one])).values()];
+}
+
+/**
+ * Which of several meanings: the first that last year's figure is. Where it is several of them, and they are not the same
+ * this year, it is not known which was meant.
+ */
+export function chosenOf<T>(
+  meanings: readonly T[],
+  agrees: (one: T) => boolean | undefined,
+  print: (one: T) => string | undefined,
+): { readonly chosen: T | undefined; readonly doubt?: string } {
+  const [first] = meanings;
+  if (first === undefined) return { chosen: undefined };
+  const found = meanings.map((one) => ({ one, agreed: agrees(one) }));
+  const proved = found.filter(({ agreed }) => agreed === true).map(({ one }) => one);
+  const open = found.filter(({ agreed }) => agreed === undefined).map(({ one }) => one);
+  const left = proved.length > 0 ? proved : open.length > 0 ? open : meanings;
+  const known = left.filter((one) => print(one) !== undefined);
+  const texts = new Set(known.map(print));
+  const chosen = known[0] ?? left[0];
+  if (texts.size > 1) return { chosen, doubt: "上年这里可以是几个数中的任何一个，今年它们不同了" };
+  if (proved.length === 0 && open.length === 0) return { chosen, doubt: "与上年的表对不上" };
+  return { chosen };
+}

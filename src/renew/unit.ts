@@ -1,0 +1,31 @@
+/** A stretch of last year's text that is written anew for this year, and how. */
+import type { FigureCell } from "../write/narrative";
+import type { Rekey } from "./this-year";
+import type { Note } from "./renewal";
+
+/** Characters `start` to `end` of a passage and what stands there now. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly note?: Note;
+  readonly cells?: readonly FigureCell[];
+}
+
+/** What belongs together: a figure, a change with its percentage, a year. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  /** In order, all inside the unit. Nothing where it stays. */
+  write(rekey: Rekey): readonly Piece[];
+}
+
+export const check = (says: string): Note => ({ kind: "check", says });
+
+/** 【待填：…】 in the place of what is not known. */
+export function blank(what: string, before: string): { readonly text: string; readonly note: Note } {
+  return {
+    text: `【待填：${what}${before === "" ? "" : `，上年 ${before}`}】`,
+    note: { kind: "fill", says: `${what}${before === "" ? "" : `，上年为 ${before}`}` },
+  };
+}

@@ -1,0 +1,39 @@
+/** Last year's text with this year's figures against the text that the generator writes for the new year. */
+import { many } from "../../generate/wide";
+import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
+import { yearsOf } from "../../generate/texts/years";
+import { renew } from "../../src/renew/renew";
+import { NO_INPUTS } from "../../src/write/inputs";
+import { compare, renewedWords } from "./compare";
+
+const SEEDS = Array.from({ length: many(1, 20) }, (_, index) => 500 + 13 * index);
+const ALL = [...OUTLINES, ...BUDGET_OUTLINES];
+
+let wanted = 0;
+let found = 0;
+const missing: string[] = [];
+
+test.each(ALL)("the outline of $name: nothing wrong without a note", (outline) => {
+  for (const seed of SEEDS) {
+    const { last, now, inputs } = yearsOf(
+      seed,
+      { family: outline.family },
+      BUDGET_OUTLINES.includes(outline),
+    );
+    const before = outline.write(last).map((text) => ({ text }));
+    const made = renew(before, now.statement, {
+      prior: last.statement,
+      inputs: { ...NO_INPUTS, amounts: inputs },
+    });
+    const compared = compare(renewedWords(made, before), outline.write(now));
+    expect(compared.wrong).toEqual([]);
+    wanted += compared.wanted;
+    found += compared.found;
+    missing.push(...compared.missing.map((word) => `${outline.name} ${String(seed)}: ${word}`));
+  }
+});
+
+test("nearly every figure, year and direction is as the generator writes it", () => {
+  const enough = found >= wanted * 0.98;
+  expect({ enough, missing: enough ? [] : missing }).toEqual({ enough: true, missing: [] });
+});
