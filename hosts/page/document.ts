@@ -8,9 +8,10 @@ import { writeMemory, type MemoryChanges } from "../file/xlsx/memory";
 import { readWorkbook } from "../file/read";
 import { writePapers } from "../file/xlsx/paper-xlsx";
 import { writeTextSheets } from "../file/xlsx/text-sheet-xlsx";
-import { writeValues } from "../file/xlsx/values";
+import { KEPT, writeValues, type CellValue } from "../file/xlsx/values";
 import type { Mark } from "../host";
 import { bytesOf } from "../opened-file";
+import { isResult } from "./calculation";
 import type { Edit } from "./edit";
 import { PageHost } from "./host";
 
@@ -85,11 +86,17 @@ export function copyOf(
   bytes: Uint8Array,
   { marks, edits, texts, papers, memories }: CopyContent,
 ): Uint8Array {
-  const values = edits.map(({ sheet, row, column, after }) => ({
-    sheet,
-    address: toAddress(row, column),
-    value: after ? after.value : null,
-  }));
+  const values = edits.map((edit): CellValue => {
+    const { sheet, row, column, after } = edit;
+    const formula = isResult(edit) ? KEPT : after?.formula;
+    return {
+      sheet,
+      address: toAddress(row, column),
+      value: after ? after.value : null,
+      ...(after?.error && { error: true }),
+      ...(formula !== undefined && { formula }),
+    };
+  });
   let copy = bytes;
   // The text first: it may have been edited since.
   if (texts.size > 0)

@@ -2,7 +2,6 @@
 import { format, isDateFormat, isPercentFormat, isTextFormat, parseBool, parseNumber } from "numfmt";
 import { displayText } from "../../src/amount/figure";
 import type { Cell } from "../../src/workbook/workbook";
-import { HostError } from "../host";
 
 /** The text a cell shows. */
 export function shownText(cell: Cell | undefined): string {
@@ -29,7 +28,7 @@ export function editText(cell: Cell | undefined): string {
  * keeps its number format; a percentage or separators typed into a plain cell bring theirs. Under the format “text”, and
  * after an apostrophe, everything stays text.
  *
- * @throws HostError for a formula: the page does not calculate
+ * A formula is taken as one; what it comes to is not known here.
  */
 export function parseEntry(text: string, old: Cell | undefined): Cell | undefined {
   const pattern = old?.format;
@@ -40,8 +39,10 @@ export function parseEntry(text: string, old: Cell | undefined): Cell | undefine
   const plain = text.normalize("NFKC").trim();
   // Formats survive a cleared cell in Excel; ours has none to show, so that blank is simply blank.
   if (plain === "") return text === "" ? undefined : { value: text, ...keep };
-  if (plain.startsWith("="))
-    throw new HostError("网页里的表格不计算公式，请直接填数字；要填以等号开头的文字，前面加一个单引号。");
+  if (plain.startsWith("=") && plain.length > 1) {
+    const typed = text.trim();
+    return { value: 0, formula: (typed.startsWith("=") ? typed : plain).slice(1), ...keep };
+  }
   const number = parseNumber(plain);
   if (number) {
     const general = pattern === undefined || /^general$/i.test(pattern);

@@ -16,6 +16,7 @@ import { download } from "../download";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { memoryXml } from "../memory";
 import { freeSheetName } from "../own-sheets";
+import { asTyped, calculated, isResult, outOfDate, toTyped } from "./calculation";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
@@ -136,12 +137,9 @@ export class PageHost implements Host {
   async write(cell: CellRef, value: Value): Promise<Value> {
     const { sheet, row, column } = this.locate(cell);
     const before = cellAt(sheet, row, column);
-    const after: Cell | undefined =
-      value === null
-        ? undefined
-        : { value, ...(before?.format === undefined ? {} : { format: before.format }) };
+    const after = value === null ? undefined : asTyped(value, before?.format);
     this.commit([{ sheet: sheet.name, row, column, before, after }]);
-    return before ? before.value : null;
+    return toTyped(before);
   }
 
   async recall(name: MemoryName): Promise<string | undefined> {
@@ -258,13 +256,19 @@ export class PageHost implements Host {
 
   /** The same as it is told in a record. */
   changes(): readonly EditRecord[] {
-    return this.edits().map(({ sheet, row, column, before, after, at }) => ({
+    const typed = this.edits().filter((edit) => !isResult(edit));
+    return typed.map(({ sheet, row, column, before, after, at }) => ({
       sheet,
       address: toAddress(row, column),
       before: before?.value ?? null,
       after: after?.value ?? null,
       ...(at === undefined ? {} : { at }),
     }));
+  }
+
+  /** The formulas whose results no longer follow from what stands in the workbook. */
+  outOfDate(): ReturnType<typeof outOfDate> {
+    return outOfDate(this.store.get().workbook, this.edits());
   }
 
   /** What is kept otherwise than in the file; undefined where something of the file was forgotten. */
@@ -327,8 +331,7 @@ export class PageHost implements Host {
       }),
     );
     if (edits.length === 0) return false;
-    this.commit(edits);
-    this.tell(edits);
+    this.tell(this.commit(edits));
     return true;
   }
 
@@ -365,21 +368,21 @@ export class PageHost implements Host {
     this.tell(edits);
   }
 
-  private commit(made: readonly Edit[]): void {
+  /** @returns the edits, with the results of formulas that follow from them */
+  private commit(made: readonly Edit[]): readonly Edit[] {
     const at = Date.now();
-    const edits = made.map((edit) => ({ ...edit, at }));
+    const state = this.store.get();
+    const { workbook, edits } = calculated(
+      state.workbook,
+      made.map((edit) => ({ ...edit, at })),
+    );
     for (const { sheet, row, column, before, after } of edits) {
       if (!after && before?.format !== undefined) {
         this.clearedFormats.set(this.key(sheet, row, column), before.format);
       }
     }
-    const state = this.store.get();
-    this.store.set({
-      ...state,
-      workbook: applyEdits(state.workbook, edits),
-      undo: [...state.undo, edits],
-      redo: [],
-    });
+    this.store.set({ ...state, workbook, undo: [...state.undo, edits], redo: [] });
+    return edits;
   }
 
   private tell(edits: readonly Edit[]): void {

@@ -124,7 +124,7 @@ export class FormulaBook implements Cells {
 
   private findRanges(formula: FormulaCell): readonly Range[] | undefined {
     try {
-      return rangesIn(this.nodeOf(formula), formula.sheet, (name) => this.name(name, formula.sheet));
+      return rangesIn(parsed(formula.cell.formula), formula.sheet, (name) => this.name(name, formula.sheet));
     } catch (error) {
       if (error instanceof NotUnderstood) return undefined;
       throw error;

@@ -32,6 +32,8 @@ export interface Recalculation {
   readonly uncalculated: readonly Uncalculated[];
 }
 
+const CIRCLE = "公式绕成了圈";
+
 const NOTHING: Recalculation = { results: [], uncalculated: [] };
 
 /**
@@ -50,7 +52,7 @@ class Run implements Cells {
   readonly results: NewResult[] = [];
   readonly uncalculated: Uncalculated[] = [];
   private readonly fresh = new Map<FormulaCell, Value>();
-  private readonly stuck = new Set<FormulaCell>();
+  private readonly stuck = new Map<FormulaCell, string>();
   private readonly running = new Set<FormulaCell>();
   /** The formulas that a change reaches, through others or at once. */
   private readonly dirty: ReadonlySet<FormulaCell>;
@@ -72,7 +74,7 @@ class Run implements Cells {
       this.note(formula, value);
     } catch (error) {
       if (!(error instanceof NotUnderstood)) throw error;
-      this.stuck.add(formula);
+      this.stuck.set(formula, error.reason);
       const { sheet, address } = formula;
       this.uncalculated.push({ sheet, address, reason: error.reason });
     }
@@ -93,9 +95,12 @@ class Run implements Cells {
   }
 
   private resultOf(formula: FormulaCell): Value {
-    if (this.running.has(formula)) throw new NotUnderstood("公式绕成了圈");
+    if (this.running.has(formula)) throw new NotUnderstood(CIRCLE);
     this.calculate(formula);
-    if (this.stuck.has(formula)) throw new NotUnderstood(`用到了没有重算的 ${formula.address}`);
+    const reason = this.stuck.get(formula);
+    if (reason !== undefined) {
+      throw new NotUnderstood(reason === CIRCLE ? CIRCLE : `用到了没有重算的 ${formula.address}`);
+    }
     return this.fresh.has(formula) ? this.fresh.get(formula)! : valueOf(formula.cell);
   }
 

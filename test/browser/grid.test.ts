@@ -102,13 +102,18 @@ test("undo and redo, by keyboard and by button, come back to the cell", async ()
   expect(await page.getByRole("button", { name: "撤销修改" }).isDisabled()).toBe(true);
 });
 
-test("a formula is refused in words, and the editor stays open", async () => {
+test("a formula is calculated; one that is not understood is refused in words, and the editor stays open", async () => {
   await cell(page, "C7").click();
-  await page.keyboard.type("=SUM(C8:C9)");
+  await page.keyboard.type("=SUM(C8:C9)+1.5");
   await keys("Enter");
-  expect(await page.getByRole("alert").filter({ hasText: "不计算公式" }).count()).toBe(1);
-  expect(await page.getByRole("textbox", { name: "修改 C7" }).inputValue()).toBe("=SUM(C8:C9)");
+  expect(await textOf("C7")).toBe("1.50");
+  await cell(page, "C7").click();
+  await page.keyboard.type("=VLOOKUP(1,C8:C9,1)");
+  await keys("Enter");
+  expect(await page.getByRole("alert").filter({ hasText: "用到了 VLOOKUP" }).count()).toBe(1);
+  expect(await page.getByRole("textbox", { name: "修改 C7" }).inputValue()).toBe("=VLOOKUP(1,C8:C9,1)");
   await keys("Escape");
+  await keys("Control+z");
   expect(await textOf("C7")).toBe("181.43");
 });
 

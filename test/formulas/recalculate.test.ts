@@ -99,7 +99,7 @@ test("a circle is said and ends", () => {
   const book = workbook({ 表: { A1: 1, B1: "=C1+A1|5", C1: "=B1|5" } });
   expect(after(book, "表!A1").uncalculated.map(({ address, reason }) => [address, reason])).toEqual([
     ["C1", "公式绕成了圈"],
-    ["B1", "用到了没有重算的 C1"],
+    ["B1", "公式绕成了圈"],
   ]);
 });
 

@@ -46,6 +46,7 @@ export function Grid({ host }: GridProps) {
   const at = selectionOf(state);
   const box = boxOf(geometry, at);
   const marks = state.marks.get(sheet.name);
+  const outOfDate = useMemo(() => (state.undo.length > 0 ? host.outOfDate() : []), [host, state.undo]);
 
   const { scroller, view, scrolled } = useViewport({
     sheet: sheet.name,
@@ -127,7 +128,7 @@ export function Grid({ host }: GridProps) {
       begin("inside", "cell");
     } else if (key === "Delete") {
       event.preventDefault();
-      host.type(at, [[""]]);
+      put(at, [[""]]);
     } else if (key === "Backspace") {
       event.preventDefault();
       begin("over", "cell", "");
@@ -286,7 +287,7 @@ export function Grid({ host }: GridProps) {
         panel={`${id}-panel`}
         onSelect={(index) => host.showSheet(index)}
       />
-      <StatusLine workbook={state.workbook} edited={state.undo.length > 0} mark={mark} problem={problem} />
+      <StatusLine outOfDate={outOfDate} mark={mark} problem={problem} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 /** One line under the sheet: what cannot be done, else what the mark of the cell says, else what the keys do. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { filledColumns, filledRows } from "../../../src/workbook/filled";
-import { cellAt, type Workbook } from "../../../src/workbook/workbook";
+import type { Uncalculated } from "../../../src/formulas/recalculate";
 import type { Mark } from "../../host";
 import { MARK_WORD } from "../../mark-looks";
 
@@ -24,17 +22,20 @@ const useStyles = makeStyles({
 });
 
 export interface StatusLineProps {
-  readonly workbook: Workbook;
-  readonly edited: boolean;
+  /** Formulas that could not be calculated again. */
+  readonly outOfDate: readonly Uncalculated[];
   readonly mark: Mark | undefined;
   readonly problem: string;
 }
 
-export function StatusLine({ workbook, edited, mark, problem }: StatusLineProps) {
+export function StatusLine({ outOfDate, mark, problem }: StatusLineProps) {
   const styles = useStyles();
-  const calculates = useMemo(() => hasFormulas(workbook), [workbook]);
   let text = "双击或 F2 修改 · Ctrl+Z 撤销 · F6 在表格与核对之间切换";
-  if (edited && calculates) text = "这份工作簿含有公式，网页不重新计算：改动之后，公式的结果仍是打开时的数。";
+  const [first] = outOfDate;
+  if (first) {
+    const which = outOfDate.length === 1 ? first.address : `${first.address} 等 ${outOfDate.length} 格`;
+    text = `“${first.sheet}” ${which}的公式没有重算，仍是打开时的数：${first.reason}。`;
+  }
   if (mark) text = `${MARK_WORD[mark.kind]}：${mark.message}`;
   return (
     <div className={styles.line} title={problem || text}>
@@ -43,13 +44,5 @@ export function StatusLine({ workbook, edited, mark, problem }: StatusLineProps)
       </span>
       {!problem && <span>{text}</span>}
     </div>
-  );
-}
-
-function hasFormulas(workbook: Workbook): boolean {
-  return workbook.sheets.some((sheet) =>
-    filledRows(sheet).some((row) =>
-      filledColumns(sheet, row).some((column) => cellAt(sheet, row, column)?.formula !== undefined),
-    ),
   );
 }

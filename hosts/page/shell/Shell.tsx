@@ -88,7 +88,7 @@ export function Shell({ Pane }: ShellProps) {
 
   /** Opens another workbook; one with changes in it stays at hand. */
   const replace = (next: PageHost) => {
-    const changes = host.edits().length;
+    const changes = host.changes().length;
     const what = changes > 0 ? ` ${changes} 处改动` : host.unsaved() ? "没有另存的内容" : "";
     const old = host;
     show(next);

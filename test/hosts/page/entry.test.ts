@@ -1,4 +1,3 @@
-import { HostError } from "../../../hosts/host";
 import { editText, parseEntry, shownText } from "../../../hosts/page/entry";
 
 describe("what typed text means", () => {
@@ -39,10 +38,15 @@ describe("what typed text means", () => {
     expect(parseEntry("3", { value: "#REF!", error: true, formula: "A1+#REF!" })).toEqual({ value: 3 });
   });
 
-  test("a formula is refused with the way out", () => {
-    expect(() => parseEntry("=SUM(A1:A3)", undefined)).toThrow(HostError);
-    expect(() => parseEntry("=SUM(A1:A3)", undefined)).toThrow(/不计算公式.*单引号/);
+  test("a formula is one, in full width as well; an apostrophe keeps it a text", () => {
+    expect(parseEntry("=SUM(A1:A3)", { value: 1, format: "0.00" })).toEqual({
+      value: 0,
+      formula: "SUM(A1:A3)",
+      format: "0.00",
+    });
+    expect(parseEntry("＝Ａ１＋１", undefined)).toEqual({ value: 0, formula: "A1+1" });
     expect(parseEntry("'=1", undefined)).toEqual({ value: "=1" });
+    expect(parseEntry("=", undefined)).toEqual({ value: "=" });
   });
 });
 
