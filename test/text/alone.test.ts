@@ -17,6 +17,7 @@ describe.each([...OUTLINES, ...BUDGET_OUTLINES])("a text alone in the outline of
   test("no table is held against it", () => {
     const { alone, claims, remarks } = auditText(paragraphs, undefined);
     expect(alone).toBe(true);
+    expect(claims.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
     expect(claims.flatMap(({ cells }) => cells)).toEqual([]);
     expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(remarks.flatMap(({ cells }) => cells)).toEqual([]);
@@ -30,6 +31,19 @@ test("a title's department and year", () => {
     paragraphsOf("第三部分 临江市水利局2023年度部门决算情况说明", "收入100.00万元，比2022年多。"),
   );
   expect(read).toMatchObject({ kind: "final-account", year: 2023, department: "临江市水利局" });
+});
+
+test.each([
+  ["“三公”经费支出5.00万元，完成全年预算10.00万元的50.00%。", "final-account"],
+  ["2024年收入预算5.00万元。", "budget"],
+])("%s is of a %s", (text, kind) => {
+  expect(statementOfText(paragraphsOf(text)).kind).toBe(kind);
+});
+
+test("of two years that open its sentences the later is its own", () => {
+  expect(statementOfText(paragraphsOf("2022年支出决算5.00万元；2023年支出决算6.00万元。"))).toMatchObject({
+    year: 2023,
+  });
 });
 
 test("what stands in no table is said to be for want of a table", () => {

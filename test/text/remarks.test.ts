@@ -197,7 +197,7 @@ const CASES: readonly (readonly [
   [
     "this year's amount said of last year",
     "S-YEAR",
-    "error",
+    "warning",
     henan,
     ["二、收入决算情况说明", "2021年度收入合计 987.70 万元。"],
     ["二、收入决算情况说明", "2021年度收入合计 954.20 万元。"],

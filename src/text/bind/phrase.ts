@@ -1,5 +1,6 @@
 /** From the words before a figure to what it is about. */
 import type { Aspect, CodeScope, Facts } from "../../facts/fact";
+import { isFunctionalName } from "../parse/code-names";
 import type { CodeName, Token, TokenOf } from "../parse/lexer";
 import { nameCore, sameName } from "../../words/same-name";
 import { topicOf, type Topic } from "../prose/outline";
@@ -202,7 +203,7 @@ export class Phrases {
       if (!/\//.test(around.whole ?? "")) return made({ keys: [`other|${name}`] });
     }
     if (head?.kind === "subject") {
-      const subject = this.codes(head.codes, around, money);
+      const subject = this.codes(head.codes, around, money, text.slice(head.start, head.end));
       // 工资福利支出 of all money, of which the tables know that of 一般公共预算 基本支出 alone.
       const part =
         subject.keys.every((key) => key.startsWith("economic/")) &&
@@ -351,7 +352,12 @@ export class Phrases {
     return section[0] === "economic" ? [...others, own] : [own, ...others];
   }
 
-  private codes(codes: readonly CodeName[], around: Around, money: Money | undefined): Omit<Subject, "name"> {
+  private codes(
+    codes: readonly CodeName[],
+    around: Around,
+    money: Money | undefined,
+    name: string,
+  ): Omit<Subject, "name"> {
     const scopes = this.scopes(around, money);
     const found = scopes.flatMap((scope) => codes.filter(isOfTable).filter((code) => code.scope === scope));
     const [first] = found;
@@ -360,7 +366,9 @@ export class Phrases {
     const standard = codes.find(({ scope }) => scope === "standard");
     const own = scopes.find((scope) => scope !== "economic");
     if (standard && own) return { keys: [codeKey(own, standard.code)] };
-    return { keys: codes.filter(isOfTable).map(keyOf) };
+    const others = codes.filter(isOfTable).map(keyOf);
+    // 住房公积金 among the 科目 of a table that is not there is not that of 经济分类.
+    return own && isFunctionalName(name) ? { keys: [`${own}/?${name}`], also: others } : { keys: others };
   }
 
   /** Codes as those of the money that is meant; the same codes of other money can prove. */

@@ -2,6 +2,7 @@
 import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
 import type { SaidAspect } from "./reading";
+import { endsInSubject } from "../parse/code-names";
 import { HARMLESS_BEFORE } from "../parse/vocabulary";
 
 export interface Compare {
@@ -99,7 +100,10 @@ export function findPhrase(
   }
   const end = at + 1;
   while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
-  const run = kept.slice(at + 1, end);
+  // 2050203初中教育: the code says which, however much of the name is known.
+  const code = kept[at]?.kind === "other" ? kept[at - 1] : undefined;
+  if (code?.kind === "subject" && code.exact && code.end === kept[at]!.start) at -= 2;
+  const run = kept.slice(at + 1, end).filter(({ kind }) => kind !== "other");
   const before = kept[at];
   // 甲、乙和丙共 12 万元: the figure is not of 丙 alone.
   const joined =
@@ -108,7 +112,9 @@ export function findPhrase(
     isPhraseToken(kept[at - 1]!) &&
     kept[at - 1]!.kind !== "year";
   const unit = before?.kind === "other" && OF_UNIT.test(text.slice(before.start, before.end));
-  const lengthened = before?.kind === "other" && !harmless(before, text);
+  const lengthened =
+    before?.kind === "other" &&
+    (!harmless(before, text) || (isBare(run[0]) && endsInSubject(text.slice(before.start, before.end))));
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   return {
@@ -117,6 +123,10 @@ export function findPhrase(
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };
+}
+
+function isBare(token: Token | undefined): boolean {
+  return token?.kind === "quantity" && token.bare;
 }
 
 /** The pieces of a clause before its last: `甲（项）：支出决算为` → 甲（项）. The nearest to the figure first. */

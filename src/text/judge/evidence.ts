@@ -5,7 +5,7 @@
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
-import { fenOf, spanOf } from "./figures";
+import { spanOf } from "./figures";
 import type { Reading } from "../bind/reading";
 
 export interface Relation {
@@ -117,7 +117,8 @@ function common(reading: Reading, relations: readonly Relation[]): boolean {
   return low <= high;
 }
 
-/** A figure of the text as a term of a sum: a printed zero is nothing. */
+/** A figure of the text as a term of a sum: a printed zero is nothing, 0.0 may be a little. */
 export function termSpan(reading: Reading, usual: number): Span {
-  return fenOf(reading.figure) === 0 ? ZERO : spanOf(reading.figure, usual);
+  const { figure } = reading;
+  return figure.units === 0 && figure.decimals !== 1 ? ZERO : spanOf(figure, usual);
 }

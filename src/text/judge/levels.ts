@@ -173,7 +173,7 @@ function shown(fen: number, figure: Reading["figure"]): string {
 /** A part of what the tables know to be nothing, or more than they know the whole to be. */
 export function part(desk: Desk, reading: Reading): void {
   const key = desk.key(reading);
-  if (reading.soft || reading.otherYear !== undefined) return;
+  if (desk.soft(reading) || reading.otherYear !== undefined) return;
   if (!isNamedKey(key) || reading.either) return;
   for (const whole of boundsOf(key)) {
     const known = desk.table(whole, reading.aspect);

@@ -5,7 +5,7 @@ import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent"
 import type { Desk, Value } from "./desk";
 import type { Range } from "./evidence";
 import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
-import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { partRange, wholeRange } from "./ranges";
 import type { Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
@@ -32,7 +32,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined 
     });
   const chosen =
     tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
-  if (!chosen) return undefined;
+  if (!chosen || isLittle(chosen.values[1])) return undefined;
   const { values, grade, whole } = chosen;
   const [partFen, wholeFen] = values.map(({ spans }) => spans[0]!.value) as [number, number];
   const say = (): Saying => {
@@ -44,8 +44,10 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined 
     const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
     return { expected, reason };
   };
-  // Of a whole that no words name, and of one among several, it can only be proved.
-  const meant = named ? named.keys : framed ? [framed] : implied.slice(0, 1);
+  // Of a whole that no words name, and of one among several, it can only be proved; so too of the whole of what its
+  // words may mean besides.
+  const said = meantBy(desk, reading.subject).includes(key);
+  const meant = named ? named.keys : framed ? [framed] : said ? implied.slice(0, 1) : [];
   const zero = partFen === 0;
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
@@ -57,6 +59,11 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined 
           ? partRange(printed, values[1].spans[0]!)
           : undefined,
   };
+}
+
+/** What the text prints as 0.0 may be a little, of which there may be a share. */
+function isLittle({ reading }: Value): boolean {
+  return reading?.figure.units === 0 && reading.figure.decimals === 1;
 }
 
 function rate(

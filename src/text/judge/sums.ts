@@ -1,5 +1,5 @@
 /** Totals of the text against their parts. */
-import type { SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
 import { APART, PARTITIONS, sideOf } from "../../catalogue/identities";
 import type { RuleId } from "../../catalogue/rule-ids";
@@ -57,7 +57,11 @@ function frames(text: ReadText): ReadonlySet<Frame> {
 function listed(frame: Frame, terms: Terms, add: Add): void {
   const whole = frame.parent;
   if (!whole || whole.figure.unit.kind === "percent") return;
-  const other = frame.parts.findIndex((part) => !sameSide(whole, terms.key(whole), terms.key(part)));
+  const other = frame.parts.findIndex(
+    (part) =>
+      !sameSide(whole, terms.key(whole), terms.key(part)) ||
+      (OF_THE_YEAR.has(ofAnyMoney(terms.key(whole))) && CARRIED.has(ofAnyMoney(terms.key(part)))),
+  );
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
   if (other >= 0 && whole.kind === "change") return;
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
@@ -113,6 +117,15 @@ const EQUIPMENT = /^assets\.equipment/;
 function sameUnit({ figure: { unit } }: Reading, { figure: { unit: other } }: Reading): boolean {
   return unit.kind !== "count" || (other.kind === "count" && other.counts === unit.counts);
 }
+
+/** What came in and went out within the year, of which nothing carried over is a part. */
+const OF_THE_YEAR: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>(["income", "expenditure"]);
+const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
+  "opening",
+  "closing",
+  "surplusUsed",
+  "surplusDistributed",
+]);
 
 /** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类. */
 function isWithin(part: SaidKey, whole: SaidKey): boolean {

@@ -1,5 +1,9 @@
 /** Names of 科目 as texts write them: the tables' own, the standard names of the 类, common short forms. */
-import { functionalClasses } from "../../catalogue/classifications/classification";
+import {
+  economicSubjects,
+  functionalClasses,
+  functionalSubjects,
+} from "../../catalogue/classifications/classification";
 import { ECONOMIC_WORDS } from "../../catalogue/classifications/economic-words";
 import type { CodeScope, Facts } from "../../facts/fact";
 import type { CodeName } from "./lexer";
@@ -29,7 +33,31 @@ function standardNames(): readonly {
   const economic = ECONOMIC_WORDS.flatMap(([code, pattern]) =>
     expand(pattern).map((name) => ({ name, code, scope: "economic" as const })),
   );
-  return [...classes, ...economic];
+  const listed = [...economicSubjects().values()].map(({ code, name }) => ({
+    name,
+    code,
+    scope: "economic" as const,
+  }));
+  return [...classes, ...economic, ...listed];
+}
+
+let functional: ReadonlySet<string> | undefined;
+
+/** Whether the 功能分类 has a 科目 of this name, in some 款: 住房公积金 is one of either classification. */
+export function isFunctionalName(name: string): boolean {
+  functional ??= new Set([...functionalSubjects().values()].map((subject) => withoutSpending(subject.name)));
+  return functional.has(withoutSpending(name));
+}
+
+/** Whether words end in the name of a 科目, without its 支出: 用于博物馆. Shorter ones are offices as well: 法院. */
+export function endsInSubject(words: string): boolean {
+  for (let start = 0; start <= words.length - 3; start++)
+    if (isFunctionalName(words.slice(start))) return true;
+  return false;
+}
+
+function withoutSpending(name: string): string {
+  return name.replace(/支出$/, "");
 }
 
 let standard: ReturnType<typeof standardNames> | undefined;

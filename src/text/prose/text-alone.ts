@@ -24,6 +24,10 @@ export function statementOfDocument(
   return { ...own, department: own.department || department, year: own.year || year };
 }
 
+/** Said of money that has been spent. */
+const SPENT =
+  /(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出/;
+
 /** A statement in which no table stands: nothing can be held against it. */
 export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
   const read = passages(paragraphs);
@@ -50,8 +54,10 @@ function titles(read: readonly Passage[]): readonly string[] {
 function kindOf(read: readonly Passage[]): StatementKind {
   const times = (texts: readonly string[], word: string): number =>
     texts.reduce((sum, text) => sum + text.split(word).length - 1, 0);
-  for (const texts of [titles(read), read.map(({ text }) => text)]) {
+  const all = read.map(({ text }) => text);
+  for (const texts of [titles(read), all]) {
     if (times(texts, "决算") > 0) return "final-account";
+    if (texts === all && all.some((text) => SPENT.test(text))) return "final-account";
     if (times(texts, "预算") > 0) return "budget";
   }
   return "unknown";
@@ -70,7 +76,7 @@ function yearOf(read: readonly Passage[]): number {
     named(titles(read), /(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g) ||
     named(
       read.map(({ text }) => text),
-      /(?:^|。)(20\d\d)年/g,
+      /(?:^|[。；])(20\d\d)年/g,
     )
   );
 }

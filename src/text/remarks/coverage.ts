@@ -47,6 +47,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
     if (keys.size < 2) continue;
     const scope = [...keys.keys()][0]!.split("/")[0] as CodeScope;
+    // Where the table of this money is not there, those of all money say nothing of what should be listed.
+    if (scope === "whole") continue;
     const left = knowledge.sources.current
       .codes(scope)
       .filter(

@@ -113,7 +113,7 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
         passage,
         figure.start,
         figure.end,
-        "error",
+        "warning",
         "S-YEAR",
         `文中说是上年的数，却与本年表上的数相同，年度可能没有改`,
         current.entries,
