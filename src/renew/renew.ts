@@ -2,6 +2,7 @@
  * 套用上年说明: last year's text with this year's figures. What could be read is written anew, what could not stays and is
  * noted; nothing is wrong without a note.
  */
+import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import { audited } from "../text/audit";
 import type { Paragraph, Passage } from "../text/prose/passages";
@@ -21,6 +22,8 @@ import type { Piece } from "./unit";
 export interface RenewSources extends NarrativeSources {
   /** The accountant says that it is the same department under another name. */
   readonly renamed?: boolean;
+  /** The tables of the document that the text is from. */
+  readonly document?: DocumentTables;
 }
 
 /**
@@ -92,7 +95,7 @@ export function renew(
     from: last.year,
     to: statement.year,
     wrongBefore: wrongIn(last),
-    notices: noticesOf(last, paragraphs, statement, sources),
+    notices: noticesOf(last, statement, sources),
   };
 }
 
@@ -163,9 +166,8 @@ function wrongIn({ read }: LastYear): readonly string[] {
 
 function noticesOf(
   last: LastYear,
-  paragraphs: readonly Paragraph[],
   statement: Statement,
-  { prior }: RenewSources,
+  { prior, document }: RenewSources,
 ): readonly string[] {
   const notices: string[] = [];
   if (!last.proved)
@@ -176,7 +178,6 @@ function noticesOf(
     );
   if (statement.year - last.year > 1)
     notices.push(`这份说明是 ${String(last.year)} 年度的，隔了不止一年，与上年相比的数要有上年决算表才能写`);
-  if (paragraphs.some(({ tables }) => tables !== undefined && tables.length > 0))
-    notices.push("文档里的表还是上年的，没有改");
+  if (document && document.sheets.length > 0) notices.push("文档里的表还是上年的，没有改");
   return notices;
 }
