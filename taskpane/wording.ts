@@ -82,7 +82,9 @@ export function verdictText(counts: ItemCounts, run: Run): string {
     return `有 ${String(counts.error)} 项错误${cure}。`;
   }
   const unproved = unprovedText(countUnread(run.report.unread));
-  const rest = unproved === "" ? "。" : `，${unproved}。`;
+  const aside = run.report.verified.length;
+  const said = [aside > 0 ? `${String(aside)} 项不符已核实` : "", unproved].filter((part) => part !== "");
+  const rest = `${said.map((part) => `，${part}`).join("")}。`;
   if (relations.all === 0) return `没有可以核对的关系${rest}`;
   const rounding = relations.rounding > 0 ? `（其中 ${String(relations.rounding)} 项为尾差）` : "";
   if (relations.holding === relations.all) return `${String(relations.all)} 项关系全部成立${rounding}${rest}`;
@@ -171,7 +173,9 @@ export const ADOPT = "采用";
 export const LOCATE = "定位";
 export const NOT_THIS = "不是这个";
 export const ALL_RULED_OUT = "几种可能都排除了，请对照原始凭证逐项核对下面的错误。";
-export const SHOW_AGAIN = "重新列出";
+export const ALL_POSSIBLE = "可能出错的单元格";
+export const RULED_OUT = "已排除。";
+export const RESTORE = "恢复";
 export const SHOULD_BE = " 应为 ";
 export const OLD_VALUE = "现在的数";
 export const NEW_VALUE = "改为";
@@ -282,7 +286,20 @@ export function equallyLikely(count: number): string {
 }
 
 export function waitingExplanations(count: number): string {
-  return `如果不是，还有 ${String(count)} 种可能。`;
+  return `如果不是，还有 ${String(count)} 种可能，全部列出`;
+}
+
+export function allPossible(count: number): string {
+  return `${ALL_POSSIBLE}共 ${String(count)} 种，各自说得通的道理：`;
+}
+
+/** Why a cell may be at fault: what would have slipped, and what holds once it is mended. */
+export function whyItFits(slip: string, relations: number): string {
+  return `${slip === OTHER_SLIP ? "" : `像是${slip}；`}${effect(relations)}`;
+}
+
+export function adoptAll(cells: number): string {
+  return `全部采用（${String(cells)} 处）`;
 }
 
 export function resolvedFindings(count: number): string {

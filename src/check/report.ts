@@ -3,7 +3,7 @@ import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
-import type { VerifiedFinding } from "./verified";
+import type { Verified, VerifiedFinding } from "./verified";
 
 /**
  * 通过, 尾差 (rounding alone can explain it), 可疑尾差 (it can, but hardly for so many terms), 不平.
@@ -52,6 +52,8 @@ export interface Finding {
   /** The relation behind it, where there is one. */
   readonly evaluated?: EvaluatedRelation;
   readonly complaint?: Complaint;
+  /** What a person wrote down of it, where a figure has changed since: it stands again. */
+  readonly lapsed?: Verified;
 }
 
 export type RuleStatus = "passed" | "rounding" | "failed" | "not-applicable" | "not-run";

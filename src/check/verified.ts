@@ -66,7 +66,7 @@ export function setAside(
     const verified = known.get(finding);
     if (!verified) standing.push(finding);
     else if (sameFigures(verified.figures, figuresOf(finding))) aside.push({ finding, verified });
-    else standing.push({ ...finding, message: finding.message + changedSince(verified) });
+    else standing.push({ ...finding, message: finding.message + changedSince(verified), lapsed: verified });
   }
   return { findings: standing, verified: aside };
 }

@@ -13,6 +13,7 @@ import { Fold } from "./Fold";
 import { CAPTION } from "./style";
 
 const AdoptDialog = lazy(() => import("./AdoptDialog"));
+const ExplanationList = lazy(() => import("./ExplanationList"));
 
 const useStyles = makeStyles({
   card: {
@@ -44,32 +45,38 @@ const useStyles = makeStyles({
 /** One fault: which cells to mend, to what, and the findings that go away with it. */
 export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; readonly run: Run }) {
   const styles = useStyles();
-  const { commands } = usePane();
-  const { shown: explanations, waiting, findings, diagnosis } = shown;
+  const { shown: explanations, waiting, ruledOut, findings, diagnosis } = shown;
+  const [listing, setListing] = useState(false);
+  const isListed = listing || ruledOut > 0;
   return (
     <li className={styles.card} data-item={`diagnosis:${shown.key}`}>
-      {explanations.length > 1 && <p className={styles.intro}>{words.equallyLikely(explanations.length)}</p>}
-      {explanations.map((explanation, index) => (
-        <ExplanationPart
-          key={explanationKey(explanation)}
-          explanation={explanation}
-          resolved={diagnosis.resolves.length}
-          place={index}
-          alone={explanations.length === 1}
-          run={run}
-        />
-      ))}
-      {explanations.length === 0 && (
+      {explanations.length === 0 && <p className={styles.intro}>{words.ALL_RULED_OUT}</p>}
+      {isListed ? (
+        <Suspense fallback={null}>
+          <ExplanationList diagnosis={diagnosis} run={run} />
+        </Suspense>
+      ) : (
         <>
-          <p className={styles.intro}>{words.ALL_RULED_OUT}</p>
-          <div className={styles.buttons}>
-            <Button size="small" onClick={commands.withdrawDismissals}>
-              {words.SHOW_AGAIN}
+          {explanations.length > 1 && (
+            <p className={styles.intro}>{words.equallyLikely(explanations.length)}</p>
+          )}
+          {explanations.map((explanation, index) => (
+            <ExplanationPart
+              key={explanationKey(explanation)}
+              explanation={explanation}
+              resolved={diagnosis.resolves.length}
+              place={index}
+              alone={explanations.length === 1}
+              run={run}
+            />
+          ))}
+          {waiting > 0 && (
+            <Button appearance="subtle" size="small" onClick={() => setListing(true)}>
+              {words.waitingExplanations(waiting)}
             </Button>
-          </div>
+          )}
         </>
       )}
-      {waiting > 0 && <p className={styles.hint}>{words.waitingExplanations(waiting)}</p>}
       {findings.length > 0 && (
         <Fold title={words.resolvedFindings(findings.length)} level={4} flush>
           {() => (
@@ -123,7 +130,7 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
         <Button size="small" className={styles.small} onClick={() => void commands.select(repairs[0]!.entry)}>
           {words.LOCATE}
         </Button>
-        <Button appearance="subtle" size="small" onClick={() => commands.dismiss(explanation)}>
+        <Button appearance="subtle" size="small" onClick={() => void commands.ruleOut(explanation)}>
           {words.NOT_THIS}
         </Button>
       </div>
@@ -133,7 +140,7 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
             repairs={repairs}
             onAnswer={(yes) => {
               setAsking(false);
-              if (yes) void commands.adopt(explanation);
+              if (yes) void commands.adopt([explanation]);
             }}
           />
         </Suspense>

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useRef, type KeyboardEvent } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Finding } from "../../src/check/report";
 import type { Item } from "../state/items";
+import { VERIFY } from "../verify-wording";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";
 import { usePane } from "./context";
@@ -10,6 +11,8 @@ import { RelationSum } from "./RelationSum";
 import { RuleFacts } from "./RuleFacts";
 import { CAPTION, FOCUS_RING } from "./style";
 import { SeverityWord } from "./tone";
+
+const VerifyForm = lazy(() => import("./VerifyForm"));
 
 const useStyles = makeStyles({
   item: {
@@ -49,6 +52,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   note: { ...CAPTION, margin: "8px 0 0" },
+  verify: { marginTop: "12px" },
 });
 
 /** How many cells stand under a closed finding; an opened one names them all. */
@@ -112,9 +116,27 @@ export function FindingItem({ item, within }: FindingItemProps) {
             <FindingCells finding={finding} />
           )}
           <RuleFacts rule={finding.rule} />
+          {!mended && finding.severity !== "rounding" && <Verify finding={finding} />}
         </div>
       )}
     </li>
+  );
+}
+
+/** The way to set a finding aside. */
+function Verify({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <Button size="small" className={styles.verify} onClick={() => setAsking(true)}>
+        {VERIFY}
+      </Button>
+    );
+  return (
+    <Suspense fallback={null}>
+      <VerifyForm finding={finding} onClose={() => setAsking(false)} />
+    </Suspense>
   );
 }
 

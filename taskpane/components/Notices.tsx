@@ -5,6 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
+import { lapsedNotice } from "../verify-wording";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { DismissIcon } from "./icons";
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
 export function Notices({ mended }: { readonly mended: number }) {
   const styles = useStyles();
   const { session, commands } = usePane();
-  const { problem, stale, rechecking, notices } = session;
+  const { problem, stale, rechecking, notices, run } = session;
+  const lapsed = run?.report.findings.filter((finding) => finding.lapsed).length ?? 0;
   return (
     <div className={styles.notices}>
       {problem !== "" && (
@@ -42,6 +44,11 @@ export function Notices({ mended }: { readonly mended: number }) {
           <MessageBarBody>{notice}</MessageBarBody>
         </MessageBar>
       ))}
+      {lapsed > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{lapsedNotice(lapsed)}</MessageBarBody>
+        </MessageBar>
+      )}
       {stale && !rechecking && (
         <MessageBar intent="warning">
           <MessageBarBody>{words.STALE}</MessageBarBody>

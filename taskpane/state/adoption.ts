@@ -21,10 +21,9 @@ export interface Change extends CellRef {
   readonly written: number;
 }
 
-/** One adopted explanation, which can be undone. */
+/** Explanations that were adopted together, and are undone together. */
 export interface Adoption {
   readonly id: number;
-  readonly slip: string;
   readonly changes: readonly Change[];
 }
 
@@ -64,9 +63,9 @@ function changeOf(repair: Repair): Change {
   };
 }
 
-/** Writes every repair of an explanation; where one cannot be written, those before it are taken back. @throws HostError */
-export async function adopt(host: Host, explanation: Explanation, id: number): Promise<Adoption> {
-  const changes = explanation.repairs.map(changeOf);
+/** Writes every repair of the explanations; where one cannot be written, those before it are taken back. @throws HostError */
+export async function adopt(host: Host, explanations: readonly Explanation[], id: number): Promise<Adoption> {
+  const changes = explanations.flatMap(({ repairs }) => repairs.map(changeOf));
   const written: Change[] = [];
   try {
     for (const change of changes) {
@@ -78,7 +77,7 @@ export async function adopt(host: Host, explanation: Explanation, id: number): P
     for (const change of written.reverse()) await host.write(change, change.before);
     throw error;
   }
-  return { id, slip: explanation.slip, changes: written };
+  return { id, changes: written };
 }
 
 /** The first cell of an adoption that no longer holds what was written there; undefined where all do. */

@@ -7,6 +7,7 @@ import { copyText } from "../clipboard";
 import * as words from "../wording";
 import { adopt, takeBack, type Adoption } from "./adoption";
 import { Beside } from "./companions/beside";
+import { Deciding } from "./deciding";
 import { Marking } from "./marking";
 import { loadEngine, look, runCheck, type Run } from "./run";
 import type { Action } from "./session";
@@ -28,6 +29,7 @@ export class Conversation {
   private readonly talk: Talk;
   private readonly unit = new UnitChoice();
   readonly beside: Beside;
+  readonly deciding: Deciding;
   private readonly marking: Marking;
 
   constructor(
@@ -37,6 +39,7 @@ export class Conversation {
   ) {
     this.talk = new Talk(host, send, now);
     this.beside = new Beside(this.talk, () => this.afterCompanion());
+    this.deciding = new Deciding(this.talk, () => this.check());
     this.marking = new Marking(this.talk);
   }
 
@@ -61,7 +64,10 @@ export class Conversation {
     }
     await this.talk.attempt("failed", async () => {
       const seen = await look(this.host, this.talk.profile, this.unit);
-      if (!quietly && seen.statement.kind !== "unknown") await this.beside.recall(seen.statement);
+      if (!quietly && seen.statement.kind !== "unknown") {
+        await this.beside.recall(seen.statement);
+        await this.deciding.recall();
+      }
       if (turn !== this.turn) return;
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "looked", look: seen });
@@ -91,7 +97,7 @@ export class Conversation {
         this.host,
         this.talk.profile,
         this.unit,
-        () => this.beside.statement("prior"),
+        () => ({ prior: this.beside.statement("prior"), verified: this.deciding.verified }),
         (stage) => {
           if (turn === this.turn) this.talk.dispatch({ type: "stage", stage });
         },
@@ -151,9 +157,9 @@ export class Conversation {
     });
   }
 
-  async adopt(explanation: Explanation): Promise<void> {
+  async adopt(explanations: readonly Explanation[]): Promise<void> {
     await this.talk.attempt("problem", async () => {
-      const adoption = await adopt(this.host, explanation, ++this.adoptions);
+      const adoption = await adopt(this.host, explanations, ++this.adoptions);
       this.talk.dispatch({ type: "adopted", adoption });
       await this.check();
     });

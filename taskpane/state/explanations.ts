@@ -1,6 +1,6 @@
 /** Which explanations of a fault the pane shows, once the user has ruled some out. */
 import type { Finding } from "../../src/check/report";
-import type { Diagnosis, DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
+import type { Diagnosis, DiagnosisReport, Explanation, Repair } from "../../src/diagnose/diagnosis";
 import { resolvedFindings } from "../../src/diagnose/resolved";
 
 /** Names an explanation from one run to the next: the cells and what is proposed for each. */
@@ -18,6 +18,8 @@ export interface ShownDiagnosis {
   readonly shown: readonly Explanation[];
   /** How many further explanations wait behind it. */
   readonly waiting: number;
+  /** How many were ruled out. */
+  readonly ruledOut: number;
   /** The findings that go away with it. */
   readonly findings: readonly Finding[];
 }
@@ -31,10 +33,11 @@ const SAME_LIKENESS = 1e-9;
 export function showDiagnoses(
   report: DiagnosisReport,
   findings: readonly Finding[],
-  dismissed: ReadonlySet<string>,
+  ruledOut: readonly string[],
 ): readonly ShownDiagnosis[] {
+  const gone = new Set(ruledOut);
   return report.diagnoses.map((diagnosis, index) => {
-    const left = diagnosis.explanations.filter((explanation) => !dismissed.has(explanationKey(explanation)));
+    const left = diagnosis.explanations.filter((explanation) => !gone.has(explanationKey(explanation)));
     const shown = diagnosis.ambiguous
       ? left.filter((one) => asLikely(one, left[0])).slice(0, MOST_SHOWN)
       : left.slice(0, 1);
@@ -44,6 +47,7 @@ export function showDiagnoses(
       diagnosis,
       shown,
       waiting: left.length - shown.length,
+      ruledOut: diagnosis.explanations.length - left.length,
       findings: resolvedFindings(findings, diagnosis, shown[0]),
     };
   });
@@ -55,4 +59,20 @@ function asLikely(one: Explanation, first: Explanation | undefined): boolean {
     one.repairs.length === first.repairs.length &&
     Math.abs(one.likeness - first.likeness) <= SAME_LIKENESS
   );
+}
+
+/**
+ * The explanations that may be adopted together: of each fault the one that stands out and says what slipped, where nobody ruled
+ * any of its explanations out and none of its cells is a formula.
+ */
+export function certainOnes(
+  diagnoses: readonly ShownDiagnosis[],
+  isFormula: (repair: Repair) => boolean,
+): readonly Explanation[] {
+  return diagnoses.flatMap(({ diagnosis, shown, ruledOut }) => {
+    const [first] = shown;
+    if (!first || diagnosis.ambiguous || ruledOut > 0) return [];
+    const says = first.kind !== "other" || first.block === true;
+    return says && !first.repairs.some(isFormula) ? [first] : [];
+  });
 }

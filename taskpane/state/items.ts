@@ -12,16 +12,22 @@ const WORTH_KEEPING: ReadonlySet<FindingSeverity> = new Set<FindingSeverity>(["e
 
 /**
  * The list after another run: what was there stays in its place, renewed or mended, and what is new comes after.
- * A finding that comes back is no longer mended.
+ * A finding that comes back is no longer mended, and one that was set aside has not been mended.
  */
-export function merge(previous: readonly Item[], findings: readonly Finding[]): readonly Item[] {
+export function merge(
+  previous: readonly Item[],
+  findings: readonly Finding[],
+  aside: readonly Finding[] = [],
+): readonly Item[] {
+  const gone = new Set(aside.map(({ id }) => id));
   const fresh = new Map(findings.map((finding) => [finding.id, finding]));
   const items: Item[] = [];
   for (const item of previous) {
     const finding = fresh.get(item.finding.id);
     fresh.delete(item.finding.id);
     if (finding) items.push({ finding, mended: false });
-    else if (WORTH_KEEPING.has(item.finding.severity)) items.push({ finding: item.finding, mended: true });
+    else if (WORTH_KEEPING.has(item.finding.severity) && !gone.has(item.finding.id))
+      items.push({ finding: item.finding, mended: true });
   }
   for (const finding of fresh.values()) items.push({ finding, mended: false });
   return items;

@@ -1,12 +1,11 @@
 /** What the 核对 view knows, and how each event changes it. Pure: the hook beside it does the talking. */
-import type { Explanation } from "../../src/diagnose/diagnosis";
+import { NO_DECISIONS, type Decisions } from "../../src/check/decisions";
 import type { Statement } from "../../src/statement/statement";
 import { filledRows } from "../../src/workbook/filled";
 import type { Workbook } from "../../src/workbook/workbook";
 import { announceRun, announceStage } from "../wording";
 import { changedSince, type Adoption } from "./adoption";
 import { NO_COMPANIONS, type Companion, type CompanionKind, type Companions } from "./companions/companion";
-import { explanationKey } from "./explanations";
 import { merge, type Item } from "./items";
 import type { Look, Run, Stage } from "./run";
 import { countItems, type Filter } from "./verdict";
@@ -48,8 +47,8 @@ export interface Session {
   readonly openItem: string;
   readonly filter: Filter;
   readonly search: string;
-  /** Explanations the user ruled out. */
-  readonly dismissed: ReadonlySet<string>;
+  /** What the user decided on the results. */
+  readonly decisions: Decisions;
   /** Newest first. */
   readonly adoptions: readonly Adoption[];
   /** Whether marks are in the workbook now. */
@@ -78,8 +77,7 @@ export type Action =
   | { readonly type: "item-toggled"; readonly id: string }
   | { readonly type: "filtered"; readonly filter: Filter }
   | { readonly type: "searched"; readonly search: string }
-  | { readonly type: "dismissed"; readonly explanation: Explanation }
-  | { readonly type: "dismissals-withdrawn" }
+  | { readonly type: "decided"; readonly decisions: Decisions }
   | { readonly type: "adopted"; readonly adoption: Adoption }
   | { readonly type: "undone"; readonly id: number }
   | { readonly type: "mended-hidden" }
@@ -101,7 +99,7 @@ export const INITIAL: Session = {
   openItem: "",
   filter: "all",
   search: "",
-  dismissed: new Set(),
+  decisions: NO_DECISIONS,
   adoptions: [],
   marked: false,
   marking: false,
@@ -153,10 +151,8 @@ export function reduce(session: Session, action: Action): Session {
       return { ...session, filter: session.filter === action.filter ? "all" : action.filter };
     case "searched":
       return { ...session, search: action.search };
-    case "dismissed":
-      return { ...session, dismissed: new Set([...session.dismissed, explanationKey(action.explanation)]) };
-    case "dismissals-withdrawn":
-      return { ...session, dismissed: new Set() };
+    case "decided":
+      return { ...session, decisions: action.decisions };
     case "adopted":
       return { ...session, problem: "", adoptions: [action.adoption, ...session.adoptions] };
     case "undone":
@@ -223,10 +219,22 @@ function withCompanion(
 function checked(session: Session, run: Run): Session {
   const before = looked(session, run);
   if (before.phase.at !== "ready") {
-    const { companions, announcement, notices } = session;
-    return { ...INITIAL, companions, announcement, notices, phase: before.phase, statement: run.statement };
+    const { companions, announcement, notices, decisions } = session;
+    return {
+      ...INITIAL,
+      companions,
+      announcement,
+      notices,
+      decisions,
+      phase: before.phase,
+      statement: run.statement,
+    };
   }
-  const items = merge(session.items, run.report.findings);
+  const items = merge(
+    session.items,
+    run.report.findings,
+    run.report.verified.map(({ finding }) => finding),
+  );
   const next: Session = {
     ...session,
     phase: { at: "done" },

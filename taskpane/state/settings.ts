@@ -10,9 +10,16 @@ export interface Settings {
   readonly theme: ThemeChoice;
   /** The name of the profile that says which tables the set should hold. */
   readonly profile: string;
+  /** Who signs what is verified; empty until somebody said. */
+  readonly reviewer: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { live: true, theme: "follow", profile: DEFAULT_PROFILE.name };
+export const DEFAULT_SETTINGS: Settings = {
+  live: true,
+  theme: "follow",
+  profile: DEFAULT_PROFILE.name,
+  reviewer: "",
+};
 
 const KEY = "gouji.settings";
 
@@ -62,11 +69,14 @@ function stored(): string | null {
 /** What was stored, as far as it still says something. */
 function parse(text: string | null): Settings {
   try {
-    const { live, theme, profile } = JSON.parse(text ?? "{}") as Partial<Record<keyof Settings, unknown>>;
+    const { live, theme, profile, reviewer } = JSON.parse(text ?? "{}") as Partial<
+      Record<keyof Settings, unknown>
+    >;
     return {
       live: live !== false,
       theme: theme === "light" || theme === "dark" ? theme : DEFAULT_SETTINGS.theme,
       profile: profileNamed(String(profile))?.name ?? DEFAULT_SETTINGS.profile,
+      reviewer: typeof reviewer === "string" ? reviewer : DEFAULT_SETTINGS.reviewer,
     };
   } catch {
     return DEFAULT_SETTINGS;

@@ -1,5 +1,7 @@
 /** The session of a pane: what it knows, and what the user can ask for. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Finding } from "../../src/check/report";
+import type { Verified } from "../../src/check/verified";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { CellRef } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";
@@ -24,11 +26,20 @@ export interface Commands {
   readonly copy: () => Promise<void>;
   /** Writes the working paper into the workbook; absent where the host has no place for it. */
   readonly makePaper: (() => Promise<void>) | undefined;
-  /** Writes the repairs of an explanation, after the user has confirmed them, and checks again. */
-  readonly adopt: (explanation: Explanation) => Promise<void>;
+  /** Writes the repairs of explanations, after the user has confirmed them, and checks again; one undo takes all back. */
+  readonly adopt: (explanations: readonly Explanation[]) => Promise<void>;
   readonly undo: (adoption: Adoption) => Promise<void>;
-  readonly dismiss: (explanation: Explanation) => void;
-  readonly withdrawDismissals: () => void;
+  /** Rules an explanation out; `restore` brings such ones back. */
+  readonly ruleOut: (explanation: Explanation) => Promise<void>;
+  readonly restore: (explanations: readonly Explanation[]) => Promise<void>;
+  /** Sets findings aside, each with a reason, and checks again. */
+  readonly verify: (
+    findings: readonly Finding[],
+    reason: (finding: Finding) => string,
+    by: string,
+  ) => Promise<void>;
+  /** Puts one back among the findings. */
+  readonly withdraw: (verified: Verified) => Promise<void>;
   readonly toggleItem: (id: string) => void;
   readonly filter: (filter: Filter) => void;
   readonly search: (search: string) => void;
@@ -81,10 +92,12 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       unmark: () => withHost((talk) => talk.unmark()),
       copy: () => withHost((talk) => talk.copy()),
       makePaper: host?.writePaper && (() => withHost((talk) => talk.makePaper())),
-      adopt: (explanation) => withHost((talk) => talk.adopt(explanation)),
+      adopt: (explanations) => withHost((talk) => talk.adopt(explanations)),
       undo: (adoption) => withHost((talk) => talk.undo(adoption)),
-      dismiss: (explanation) => dispatch({ type: "dismissed", explanation }),
-      withdrawDismissals: () => dispatch({ type: "dismissals-withdrawn" }),
+      ruleOut: (explanation) => withHost((talk) => talk.deciding.ruleOut(explanation)),
+      restore: (explanations) => withHost((talk) => talk.deciding.restore(explanations)),
+      verify: (findings, reason, by) => withHost((talk) => talk.deciding.verify(findings, reason, by)),
+      withdraw: (verified) => withHost((talk) => talk.deciding.withdraw(verified)),
       toggleItem: (id) => dispatch({ type: "item-toggled", id }),
       filter: (filter) => dispatch({ type: "filtered", filter }),
       search: (search) => dispatch({ type: "searched", search }),

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { AdoptAll } from "../components/AdoptAll";
 import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
 import { Counts } from "../components/Counts";
@@ -13,12 +14,19 @@ import { SearchField } from "../components/SearchField";
 import { CAPTION } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnreadList } from "../components/UnreadList";
+import { carriedFrom } from "../state/carried";
 import { showDiagnoses } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
 import type { Run } from "../state/run";
 import { countItems, countRelations, notRunCount, type ItemCounts } from "../state/verdict";
+import { VERIFIED, verifiedBefore } from "../verify-wording";
 import * as words from "../wording";
+
+const VerifiedList = lazy(() => import("../components/VerifiedList"));
+const CarriedList = lazy(() =>
+  import("../components/VerifiedList").then(({ CarriedList }) => ({ default: CarriedList })),
+);
 
 const useStyles = makeStyles({
   verdict: {
@@ -37,6 +45,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
   cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px", margin: 0, padding: 0 },
   crowded: { margin: "12px 0 0" },
   nothing: { margin: "24px 0", color: tokens.colorNeutralForeground3, textAlign: "center" },
@@ -81,11 +90,16 @@ function gravestTone({ error, warning }: ItemCounts): Tone {
 function Whole({ run, relations }: { readonly run: Run; readonly relations: number }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { items, dismissed } = session;
+  const {
+    items,
+    decisions: { ruledOut },
+    companions: { prior },
+  } = session;
   const diagnoses = useMemo(
-    () => showDiagnoses(run.diagnosis, run.report.findings, dismissed),
-    [run, dismissed],
+    () => showDiagnoses(run.diagnosis, run.report.findings, ruledOut),
+    [run, ruledOut],
   );
+  const carried = useMemo(() => carriedFrom(prior?.verified ?? [], run.report.findings), [run, prior]);
   const explained = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const inSight = items.filter(({ finding, mended }) => mended || !explained.has(finding.id));
   const of = (...severities: string[]) =>
@@ -98,9 +112,12 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
     <>
       {diagnoses.length > 0 && (
         <section className={styles.section} aria-labelledby="diagnoses">
-          <h2 id="diagnoses" className={styles.heading}>
-            {words.DIAGNOSES}
-          </h2>
+          <div className={styles.head}>
+            <h2 id="diagnoses" className={styles.heading}>
+              {words.DIAGNOSES}
+            </h2>
+            <AdoptAll diagnoses={diagnoses} run={run} />
+          </div>
           <ul className={styles.cards}>
             {diagnoses.map((shown) => (
               <DiagnosisCard key={shown.key} shown={shown} run={run} />
@@ -111,6 +128,29 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
       {unexplained && <p className={styles.crowded}>{unexplained.message}</p>}
       <FindingGroups items={of("error", "warning")} statement={run.statement} />
       <div className={styles.folds}>
+        {run.report.verified.length > 0 && (
+          <Fold title={VERIFIED} extra={words.items(run.report.verified.length)} level={2} flush>
+            {() => (
+              <Suspense fallback={null}>
+                <VerifiedList verified={run.report.verified} />
+              </Suspense>
+            )}
+          </Fold>
+        )}
+        {prior && carried.length > 0 && (
+          <Fold
+            title={verifiedBefore(prior.statement.year)}
+            extra={words.items(carried.length)}
+            level={2}
+            flush
+          >
+            {() => (
+              <Suspense fallback={null}>
+                <CarriedList carried={carried} year={prior.statement.year} />
+              </Suspense>
+            )}
+          </Fold>
+        )}
         {infos.length > 0 && (
           <Fold title={words.INFOS} extra={words.items(infos.length)} level={2} flush>
             {() => <FindingGroups items={infos} statement={run.statement} />}

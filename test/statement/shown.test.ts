@@ -106,7 +106,7 @@ test("a proposal is written in the scale that the cell holds, and formulas divid
   expect(repair.repairs.map(({ entry }) => entry.address)).toEqual([slip.address]);
   const written: unknown[] = [];
   const host = { write: (_: unknown, value: unknown) => Promise.resolve(written.push(value) && null) };
-  await adopt(host as unknown as Host, repair, 1);
+  await adopt(host as unknown as Host, [repair], 1);
   expect(written).toEqual([times(toDecimal(repair.repairs[0]!.proposed, "万元"), 10_000)]);
   const { relation } = report.relations.find(({ relation: { left } }) => left.length === 1)!;
   expect(sideFormula(relation.left, "万元", "printed")).toMatch(/!\w+\/10000\b/);

@@ -27,7 +27,7 @@ test("the present and the proposed figure are worded as in the sheet", () => {
 
 test("采用 writes exact figures, and undo gives back what was there, blank included", async () => {
   const workbook = host();
-  const adoption = await adopt(workbook, both, 1);
+  const adoption = await adopt(workbook, [both], 1);
   expect(workbook.value("公开01表", "B2")).toBe(928.86);
   expect(workbook.value("公开01表", "B3")).toBe(391.16);
   expect(adoption.changes.map(({ beforeText, afterText }) => [beforeText, afterText])).toEqual([
@@ -43,13 +43,13 @@ test("采用 writes exact figures, and undo gives back what was there, blank inc
 test("where the second cell cannot be written, the first is given back", async () => {
   const workbook = host();
   workbook.refuse = "B3";
-  await expect(adopt(workbook, both, 1)).rejects.toThrow(HostError);
+  await expect(adopt(workbook, [both], 1)).rejects.toThrow(HostError);
   expect(workbook.value("公开01表", "B2")).toBeNull();
 });
 
 test("undo does not trample on a later edit", async () => {
   const workbook = host();
-  const adoption = await adopt(workbook, both, 1);
+  const adoption = await adopt(workbook, [both], 1);
   const edited = statement([table(1, [entry("B2", 928.86), entry("B3", 400)])]);
   await expect(takeBack(workbook, adoption, edited)).rejects.toThrow("公开01表 B3 之后又改过");
   expect(workbook.value("公开01表", "B2")).toBe(928.86);

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { decisionsOf } from "../../src/check/decisions";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react";
@@ -263,12 +264,65 @@ describe("after", () => {
     expect(host.value("公开01表", address)).toBeNull();
   });
 
-  test("不是这个 brings the next explanation", async () => {
-    await checkedSample();
-    const before = text().indexOf("应为 928.86（现为空白，漏填）");
-    expect(before).toBeGreaterThan(0);
+  test("不是这个 lists every cell that may be at fault and why; 恢复 brings one back; the workbook keeps it", async () => {
+    const host = await checkedSample();
+    const proposed = "应为 928.86（现为空白，漏填）";
+    expect(shows(proposed)).toBe(true);
     await press("不是这个");
-    expect(shows("应为 928.86（现为空白，漏填）")).toBe(false);
+    await until(() => shows("可能出错的单元格共"), "all are listed");
+    const list = document.querySelector<HTMLElement>("ul[aria-label=可能出错的单元格]")!;
+    expect(list.textContent).toContain("已排除。");
+    expect(decisionsOf(host.memories.get("decisions")).ruledOut).toHaveLength(1);
+
+    // Opened again, it is still ruled out.
+    await open({ host });
+    await until(() => buttons("开始核对").length, "it is open");
+    await press("开始核对");
+    await until(() => shows("已排除。"), "it is remembered");
+    await press("恢复");
+    await until(() => !shows("已排除。") && shows(proposed), "it is back");
+    expect(host.memories.has("decisions")).toBe(false);
+  });
+
+  test("已核实 sets a finding aside with a reason, is kept, alarms when a figure changes, and is taken back", async () => {
+    const host = await checkedSample();
+    const place = addressToMend();
+    const verify = async () => {
+      await press(/^由此引起的/);
+      const item = [...document.querySelectorAll<HTMLElement>("[data-item] [data-item]")].find((one) =>
+        one.textContent.includes("应等于"),
+      )!;
+      await press(item.querySelector("button")!.textContent!, item);
+      await press("已核实…");
+      await until(() => buttons("记为已核实").length, "it asks why");
+    };
+    await verify();
+    await press("记为已核实");
+    expect(host.memories.has("decisions")).toBe(false);
+    await press("已报财政部门同意。");
+    await type("核实人", "张三");
+    await press("记为已核实");
+    await until(() => buttons(/^已核实/).length, "it is set aside");
+    const { verified } = decisionsOf(host.memories.get("decisions"));
+    expect(verified).toMatchObject([{ reason: "已报财政部门同意。", by: "张三" }]);
+
+    await open({ host });
+    await until(() => buttons("开始核对").length, "it is open");
+    await press("开始核对");
+    await until(() => buttons(/^已核实/).length, "it is remembered");
+    await press(/^已核实/);
+    await until(() => shows("已核实（张三 "), "with who and when");
+
+    await edit(host, "公开01表", place, 1.23);
+    await until(() => shows("有 1 项核实过的问题，核实以后数有变动"), "it alarms");
+    await press(/^由此引起的/);
+    expect(shows("曾经核实：已报财政部门同意；此后数有变动，请重新核实。")).toBe(true);
+    await edit(host, "公开01表", place, null);
+    await until(() => buttons(/^已核实/).length, "it is as it was verified");
+    await press(/^已核实/);
+    await until(() => buttons("撤回").length, "it can be taken back");
+    await press("撤回");
+    await until(() => !host.memories.has("decisions"), "it is taken back");
   });
 
   test("an edit is checked again at once; what was opened stays open and is shown as mended", async () => {

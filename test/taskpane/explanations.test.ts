@@ -1,4 +1,4 @@
-import { explanationKey, showDiagnoses } from "../../taskpane/state/explanations";
+import { certainOnes, explanationKey, showDiagnoses } from "../../taskpane/state/explanations";
 import { diagnosis, entry, evaluated, explanation, finding } from "./fixtures";
 
 const total = entry("F17", 1, "本年支出合计");
@@ -11,7 +11,7 @@ const findings = [
   finding("A", "error", { evaluated: relation }),
   finding("B", "error", { evaluated: other }),
 ];
-const none: ReadonlySet<string> = new Set();
+const none: readonly string[] = [];
 
 test("the likeliest explanation is shown, with the findings that go away with it", () => {
   const [shown] = showDiagnoses(
@@ -26,10 +26,10 @@ test("the likeliest explanation is shown, with the findings that go away with it
 
 test("不是这个 brings the next one, and in the end none", () => {
   const report = { diagnoses: [diagnosis([blameTotal, blamePart])] };
-  const once = new Set([explanationKey(blameTotal)]);
+  const once = [explanationKey(blameTotal)];
   expect(showDiagnoses(report, findings, once)[0]!.shown).toEqual([blamePart]);
-  const twice = new Set([...once, explanationKey(blamePart)]);
-  expect(showDiagnoses(report, findings, twice)[0]).toMatchObject({ shown: [], waiting: 0 });
+  const twice = [...once, explanationKey(blamePart)];
+  expect(showDiagnoses(report, findings, twice)[0]).toMatchObject({ shown: [], waiting: 0, ruledOut: 2 });
 });
 
 test("equally likely explanations are shown together, less likely ones wait", () => {
@@ -37,10 +37,27 @@ test("equally likely explanations are shown together, less likely ones wait", ()
   const worse = explanation([{ entry: part, proposed: 5, low: 0, high: 0 }], { likeness: 0.1 });
   const report = { diagnoses: [diagnosis([blameTotal, same, worse], { ambiguous: true })] };
   expect(showDiagnoses(report, [], none)[0]).toMatchObject({ shown: [blameTotal, same], waiting: 1 });
-  expect(showDiagnoses(report, [], new Set([explanationKey(same)]))[0]!.shown).toEqual([blameTotal]);
+  expect(showDiagnoses(report, [], [explanationKey(same)])[0]!.shown).toEqual([blameTotal]);
 });
 
 test("one cell with two values makes two explanations", () => {
   const elsewhere = explanation([{ entry: total, proposed: 3_000_000, low: 0, high: 0 }]);
   expect(explanationKey(elsewhere)).not.toBe(explanationKey(blameTotal));
+});
+
+test("only what stands out, names the slip, was not doubted and is no formula is adopted with others", () => {
+  const nameless = explanation(blamePart.repairs, { kind: "other" });
+  const faults = {
+    diagnoses: [
+      diagnosis([blameTotal]),
+      diagnosis([blamePart, blameTotal], { ambiguous: true }),
+      diagnosis([nameless]),
+      diagnosis([blamePart]),
+    ],
+  };
+  const certain = (ruledOut: readonly string[], formulas: readonly string[] = []) =>
+    certainOnes(showDiagnoses(faults, [], ruledOut), ({ entry }) => formulas.includes(entry.address));
+  expect(certain([])).toEqual([blameTotal, blamePart]);
+  expect(certain([explanationKey(blameTotal)])).toEqual([blamePart]);
+  expect(certain([], ["F17"])).toEqual([blamePart]);
 });

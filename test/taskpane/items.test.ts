@@ -26,3 +26,8 @@ test("what comes back is no longer mended, and speaks of the present figures", (
   expect(ids(again)).toEqual(["A", "B✓"]);
   expect(again[0]!.finding.message).toBe("现在的话");
 });
+
+test("what was set aside is neither there nor mended", () => {
+  const one = finding("A", "error");
+  expect(merge([{ finding: one, mended: false }], [], [one])).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import { INITIAL, reduce, type Action, type Session } from "../../taskpane/state/session";
-import { explanationKey } from "../../taskpane/state/explanations";
 import type { Run } from "../../taskpane/state/run";
-import { entry, explanation, finding, NO_DIAGNOSIS, report, statement, table, WORKBOOK } from "./fixtures";
+import { entry, finding, NO_DIAGNOSIS, report, statement, table, WORKBOOK } from "./fixtures";
 
 const accounts = statement();
 const look = { workbook: WORKBOOK, statement: accounts, units: [] };
@@ -125,13 +124,6 @@ describe("what the user does", () => {
     expect(reduce(open, { type: "item-toggled", id: "B" }).openItem).toBe("");
   });
 
-  test("ruled out explanations are remembered until they are asked for again", () => {
-    const ruledOut = explanation([{ entry: entry("F17", 1), proposed: 2, low: 0, high: 0 }]);
-    const without = after(...DONE, { type: "dismissed", explanation: ruledOut });
-    expect(without.dismissed.has(explanationKey(ruledOut))).toBe(true);
-    expect(reduce(without, { type: "dismissals-withdrawn" }).dismissed.size).toBe(0);
-  });
-
   test("mended findings can be put away", () => {
     const mended = after(...DONE, { type: "checked", run: run() }, { type: "mended-hidden" });
     expect(mended.items).toEqual([]);
@@ -140,8 +132,8 @@ describe("what the user does", () => {
   test("adoptions are kept newest first, and go when undone", () => {
     const adopted = after(
       ...DONE,
-      { type: "adopted", adoption: { id: 1, slip: "漏填", changes: [] } },
-      { type: "adopted", adoption: { id: 2, slip: "错一位", changes: [] } },
+      { type: "adopted", adoption: { id: 1, changes: [] } },
+      { type: "adopted", adoption: { id: 2, changes: [] } },
     );
     expect(adopted.adoptions.map(({ id }) => id)).toEqual([2, 1]);
     expect(reduce(adopted, { type: "undone", id: 2 }).adoptions.map(({ id }) => id)).toEqual([1]);
@@ -158,7 +150,7 @@ describe("what the user does", () => {
       after: 928.86,
       written: 928.86,
     };
-    const adopted = after(...DONE, { type: "adopted", adoption: { id: 1, slip: "漏填", changes: [change] } });
+    const adopted = after(...DONE, { type: "adopted", adoption: { id: 1, changes: [change] } });
     const checkedWith = (value: number | null) => {
       const now = statement([table(1, [entry("F17", value)])]);
       return reduce(adopted, { type: "checked", run: { ...run(), statement: now } }).adoptions.length;

@@ -2,6 +2,8 @@
 import { HostError } from "../../../hosts/host";
 import { keptFileOf, keptFileText } from "../../../hosts/kept-file";
 import { bytesOf } from "../../../hosts/opened-file";
+import { decisionsOf } from "../../../src/check/decisions";
+import type { Verified } from "../../../src/check/verified";
 import type { CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
 import * as words from "../../companion-wording";
@@ -18,6 +20,8 @@ export interface Companion {
   readonly statement: Statement;
   /** What the accountant should know of it, in one sentence or more; empty where there is nothing to say. */
   readonly note: string;
+  /** What was set aside in it. */
+  readonly verified: readonly Verified[];
 }
 
 /** What the session knows of them. */
@@ -79,7 +83,7 @@ export async function reopenCompanion(
 
 /** @throws HostError */
 function judged(
-  { readWorkbook, recogniseUnits, unitBeside, judgeCompanion }: typeof import("./engine"),
+  { readWorkbook, readMemories, recogniseUnits, unitBeside, judgeCompanion }: typeof import("./engine"),
   kind: CompanionKind,
   bytes: Uint8Array,
   name: string,
@@ -88,5 +92,6 @@ function judged(
   const statement = unitBeside(recogniseUnits(readWorkbook(bytes, name)), current);
   const { refused, warnings } = judgeCompanion(kind, current, statement, name);
   if (refused !== "") throw new HostError(refused);
-  return { name, statement, note: warnings.join("") };
+  const { verified } = decisionsOf(readMemories(bytes).get("decisions"));
+  return { name, statement, note: warnings.join(""), verified };
 }

@@ -1,0 +1,111 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Diagnosis, Explanation } from "../../src/diagnose/diagnosis";
+import { formulaAt, presentText, proposedText } from "../state/adoption";
+import { explanationKey } from "../state/explanations";
+import type { Run } from "../state/run";
+import * as words from "../wording";
+import AdoptDialog from "./AdoptDialog";
+import { CellButton } from "./CellButton";
+import { usePane } from "./context";
+import { Figure } from "./Figure";
+import { CAPTION } from "./style";
+
+const useStyles = makeStyles({
+  title: { ...CAPTION, margin: "8px 0 0" },
+  list: { margin: "4px 0 0", padding: 0, listStyleType: "none" },
+  item: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: "block" },
+  gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  reason: { ...CAPTION, display: "block", overflowWrap: "anywhere" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
+});
+
+/** Every cell that may be at fault, with why it fits; what was ruled out stays in sight and can be brought back. */
+export default function ExplanationList({
+  diagnosis,
+  run,
+}: {
+  readonly diagnosis: Diagnosis;
+  readonly run: Run;
+}) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const gone = new Set(session.decisions.ruledOut);
+  const { explanations, resolves } = diagnosis;
+  return (
+    <>
+      <p className={styles.title}>{words.allPossible(explanations.length)}</p>
+      <ul className={styles.list} aria-label={words.ALL_POSSIBLE}>
+        {explanations.map((explanation) => (
+          <Possible
+            key={explanationKey(explanation)}
+            explanation={explanation}
+            resolved={resolves.length}
+            isGone={gone.has(explanationKey(explanation))}
+            run={run}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PossibleProps {
+  readonly explanation: Explanation;
+  readonly resolved: number;
+  readonly isGone: boolean;
+  readonly run: Run;
+}
+
+function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
+  const styles = useStyles();
+  const { commands } = usePane();
+  const [asking, setAsking] = useState(false);
+  const { repairs, slip } = explanation;
+  const formula = repairs.map(({ entry }) => formulaAt(run.workbook, entry)).find((text) => text !== "");
+  return (
+    <li className={styles.item}>
+      {repairs.map((repair) => (
+        <span key={words.cellText(repair.entry)} className={mergeClasses(styles.line, isGone && styles.gone)}>
+          <CellButton cell={repair.entry} />
+          {words.SHOULD_BE}
+          <Figure>{proposedText(repair)}</Figure>
+          {words.presentNow(presentText(repair.entry), slip)}
+          <span className={styles.reason}>{repair.entry.label}</span>
+        </span>
+      ))}
+      <span className={styles.reason}>{isGone ? words.RULED_OUT : words.whyItFits(slip, resolved)}</span>
+      {formula !== undefined && !isGone && (
+        <span className={styles.reason}>{words.formulaHint(formula)}</span>
+      )}
+      <div className={styles.buttons}>
+        {isGone ? (
+          <Button size="small" onClick={() => void commands.restore([explanation])}>
+            {words.RESTORE}
+          </Button>
+        ) : (
+          <>
+            {formula === undefined && (
+              <Button size="small" onClick={() => setAsking(true)}>
+                {words.ADOPT}
+              </Button>
+            )}
+            <Button appearance="subtle" size="small" onClick={() => void commands.ruleOut(explanation)}>
+              {words.NOT_THIS}
+            </Button>
+          </>
+        )}
+      </div>
+      {asking && (
+        <AdoptDialog
+          repairs={repairs}
+          onAnswer={(yes) => {
+            setAsking(false);
+            if (yes) void commands.adopt([explanation]);
+          }}
+        />
+      )}
+    </li>
+  );
+}
