@@ -7,7 +7,15 @@
  * vetoes nothing: window, printer and charts are refused for reasons of their own, such as another workbook in front.
  */
 import { freeSheetName } from "../own-sheets";
-import { codeOf, gone, protectedSheets, protectedStructure, Unfinished, undressed } from "./problems";
+import {
+  codeOf,
+  gone,
+  ONE_PAGE,
+  protectedSheets,
+  protectedStructure,
+  Unfinished,
+  undressed,
+} from "./problems";
 import { Questions } from "./questions";
 
 export interface OwnSheetKind {
@@ -26,8 +34,8 @@ export interface OwnSheetKind {
 export interface Decoration {
   /** As the notice names it where Excel refuses it: `冻结窗格`. */
   readonly what: string;
-  /** Queues it; it may be called again. */
-  readonly queue: (sheet: Excel.Worksheet) => void;
+  /** Queues it; it may be called again. What it gives tells, after the sync, whether Excel did it: it does not always say so. */
+  readonly queue: (sheet: Excel.Worksheet) => void | (() => boolean);
 }
 
 /** What goes into the sheet. */
@@ -233,7 +241,7 @@ async function decorate(
     what,
     answer: questions.ask(
       () => queue(sheetOf()),
-      () => true,
+      (isDone) => isDone?.() ?? true,
     ),
   }));
   try {
@@ -246,6 +254,19 @@ async function decorate(
   const drawn = !draw || (await drawCharts(context, sheetOf, draw));
   return drawn ? refused : [...refused, "图表"];
 }
+
+/**
+ * As wide as the page, as long as it takes. Excel may take that without a word and not do it (office-js #1860), so it is read
+ * back.
+ */
+export const ONE_PAGE_WIDE: Decoration = {
+  what: ONE_PAGE,
+  queue: ({ pageLayout }) => {
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.load("zoom");
+    return () => pageLayout.zoom.horizontalFitToPages === 1;
+  },
+};
 
 function tabColor(color: string): Decoration["queue"] {
   return (sheet) => {

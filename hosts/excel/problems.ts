@@ -83,8 +83,14 @@ export function leftOver(formats: readonly string[], words: boolean): string | u
 /** What of the looks of a sheet that we made Excel would not do; nothing where it did everything. */
 export function undressed(sheet: string, refused: readonly string[]): string | undefined {
   if (refused.length === 0) return undefined;
-  return `“${sheet}”已写好，只是 Excel 没有做成：${refused.join("、")}。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。`;
+  const said = `“${sheet}”已写好，只是 Excel 没有做成：${refused.join("、")}。`;
+  if (refused.length === 1 && refused[0] === ONE_PAGE)
+    return `${said}打印前请在“页面布局”里把宽度设为 1 页。`;
+  return `${said}如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。`;
 }
+
+/** What a sheet is to be scaled to, where Excel does not do it. */
+export const ONE_PAGE = "缩放到一页宽";
 
 export const MANUAL = "工作簿设为手动计算，公式的结果可能不是最新的：请先按 F9 重新计算，再核对。";
 

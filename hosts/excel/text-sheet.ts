@@ -14,7 +14,13 @@ import { AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { POINTS_PER_CHARACTER, TEXT_LOOKS } from "../text-looks";
 import { addressChunks, boxAddress } from "./areas";
 import { textLiteral } from "./literal";
-import { makeOwnSheet, type Decoration, type OwnSheetKind, type OwnSheetMade } from "./own-sheet";
+import {
+  makeOwnSheet,
+  ONE_PAGE_WIDE,
+  type Decoration,
+  type OwnSheetKind,
+  type OwnSheetMade,
+} from "./own-sheet";
 import { runExcel } from "./run";
 
 /** Points of a column beside its characters. */
@@ -58,6 +64,7 @@ function decorationsOf(layout: TextLayout): readonly Decoration[] {
       queue: (sheet) => sheet.getRange(`A1:A${String(layout.rows)}`).format.autofitRows(),
     },
     { what: "页面设置", queue: (sheet) => setUpPrint(sheet, layout) },
+    ONE_PAGE_WIDE,
   ];
 }
 
@@ -126,7 +133,6 @@ function setUpPrint(sheet: Excel.Worksheet, { rows }: TextLayout): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(`A1:A${String(rows)}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;

@@ -16,6 +16,7 @@ import { boxAddress } from "./areas";
 import { textLiteral } from "./literal";
 import {
   makeOwnSheet,
+  ONE_PAGE_WIDE,
   type Decoration,
   type OwnSheetContent,
   type OwnSheetKind,
@@ -91,6 +92,7 @@ function decorationsOf(paper: WorkingPaper): readonly Decoration[] {
       queue: (sheet) => sheet.autoFilter.apply(sheet.getRange(boxAddress(table))),
     },
     { what: "页面设置", queue: (sheet) => setUpPrint(sheet, table.top) },
+    ONE_PAGE_WIDE,
   ];
 }
 
@@ -121,7 +123,6 @@ function setUpPrint(sheet: Excel.Worksheet, headerRow: number): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintTitleRows(`$${String(headerRow + 1)}:$${String(headerRow + 1)}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = FOOTER;

@@ -18,6 +18,8 @@ export interface Behaviour {
   readonly canDelay?: boolean;
   /** False for an Excel that fails where something is asked of an object that is not there. */
   readonly nullChains?: boolean;
+  /** False for an Excel that takes 缩放到一页宽 without a word and does not do it (office-js #1860). */
+  readonly fitsToPages?: boolean;
   /**
    * Refuses one action of a request, by its kind: a change or call (`Range.Values`), as a workbook that got protected meanwhile
    * would; a question (`load Range`). What stands before it in the request is done. `nth` in refusals.ts makes one.

@@ -26,7 +26,10 @@ export class PageLayoutObject extends HostObject {
     },
     Zoom: {
       get: () => JSON.parse(JSON.stringify(this.sheet.pageSetup.zoom ?? { scale: 100 })) as never,
-      set: (value) => (this.sheet.pageSetup.zoom = value),
+      set: (value) => {
+        const isFit = typeof value === "object" && value !== null && !("scale" in value);
+        if (!isFit || this.session.behaviour.fitsToPages !== false) this.sheet.pageSetup.zoom = value;
+      },
     },
     CenterHorizontally: {
       get: () => this.sheet.pageSetup.centerHorizontally ?? false,

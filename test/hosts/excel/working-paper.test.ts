@@ -110,6 +110,18 @@ test("it is dressed for the screen and for the printer", async () => {
   expect(counts).toMatch(/相符 \d+ 尾差 \d+ 不平 \d+ 待核实 \d+ 无法判断 \d+/);
 });
 
+test("an Excel that does not scale it to the width of a page without saying so: that is said", async () => {
+  const { excel, host } = openSample("henan-2022");
+  const { paper } = await checked(host);
+  expect(await host.writePaper(paper)).toBeUndefined();
+  expect(excel.book.sheetNamed(PAPER_SHEET)!.pageSetup.zoom).toEqual({ horizontalFitToPages: 1 });
+  const { paper: again } = await checked(host);
+  excel.behaviour = { fitsToPages: false };
+  expect(await host.writePaper(again)).toBe(
+    "“核对底稿”已写好，只是 Excel 没有做成：缩放到一页宽。打印前请在“页面布局”里把宽度设为 1 页。",
+  );
+});
+
 describe("made again", () => {
   test("it is in its place, and never there twice", async () => {
     const { excel, host } = openSample("henan-2022");
@@ -242,7 +254,7 @@ describe("in the way", () => {
           : undefined,
     };
     expect(await host.writePaper(paper)).toBe(
-      "“核对底稿”已写好，只是 Excel 没有做成：冻结窗格、筛选按钮、页面设置、切换到这张表。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。",
+      "“核对底稿”已写好，只是 Excel 没有做成：冻结窗格、筛选按钮、页面设置、缩放到一页宽、切换到这张表。如果还开着别的工作簿，请先点一下要核对的工作簿，再写一次。",
     );
     expect(shown(excel, paper, 0)[1]).toBeTruthy();
   });
