@@ -73,6 +73,8 @@ export interface Host {
    * @throws HostError where there is no way to from here: then nobody was told that it went anywhere
    */
   save(name: string, bytes: Uint8Array): Promise<string>;
+  /** Forgets what is kept of unsaved work outside the workbook; absent where nothing is. */
+  forgetDrafts?(): Promise<void>;
   /** Tells of edits, never of our own writes; returns the way to stop listening. */
   onChange(listener: (change: { readonly sheets: readonly string[] }) => void): () => void;
 }

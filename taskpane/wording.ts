@@ -215,6 +215,11 @@ export const LIVE = "改动后马上重新核对";
 export const LIVE_HINT = "关掉以后，改动表格不会自动核对，要自己点“重新核对”。";
 export const PROFILE = "应有的公开表";
 export const PROFILE_HINT = "各省要求公开的表不完全一样，选定以后，缺表按这里的要求判断。";
+export const DRAFTS = "没有另存的内容";
+export const DRAFTS_HINT =
+  "改动、标记、填写的内容和核实意见随时存在这台电脑的浏览器里，网页意外关掉后可以恢复；另存副本后自动清除，最多留 30 天，不上传。";
+export const FORGET_DRAFTS = "清除存在浏览器里的内容";
+export const DRAFTS_FORGOTTEN = "已清除。";
 export const THEME = "外观";
 export const THEMES = [
   ["follow", "跟随系统"],

@@ -59,6 +59,10 @@ export function contentOf(host: PageHost): CopyContent {
   };
 }
 
+export function isEmptyContent({ marks, edits, texts, papers, memories, cleared }: CopyContent): boolean {
+  return marks.length + edits.length + texts.size + papers.size + memories.size === 0 && !cleared;
+}
+
 /** The name of the copy, by the first of what it holds: `决算.xlsx` → `决算-核对标记.xlsx`. */
 export function copyName(name: string, { marks, edits, texts, papers, memories }: CopyContent): string {
   const what =
@@ -73,7 +77,9 @@ export function copyName(name: string, { marks, edits, texts, papers, memories }
             : memories.size > 0
               ? "补充资料"
               : "清除标记";
-  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.xlsx`;
+  // Excel refuses a workbook with macros under another ending.
+  const ending = /\.xlsm$/i.test(name) ? "xlsm" : "xlsx";
+  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.${ending}`;
 }
 
 /**

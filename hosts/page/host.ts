@@ -17,6 +17,7 @@ import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "
 import { memoryXml } from "../memory";
 import { freeSheetName } from "../own-sheets";
 import { asTyped, calculated, isResult, outOfDate, toTyped } from "./calculation";
+import { clearDrafts } from "./drafts/database";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";
@@ -53,6 +54,9 @@ type Listener = (change: { readonly sheets: readonly string[] }) => void;
 
 const AS_XLSX = "请先用 Excel 或 WPS 另存为 .xlsx";
 
+/** Said before anything is typed that no copy could hold. */
+export const NOT_SAVED_IN_XLS = ".xls 文件可以核对，改动存不进去：请先转成 .xlsx 再改。";
+
 const A1: Position = { row: 0, column: 0 };
 
 export class PageHost implements Host {
@@ -63,7 +67,7 @@ export class PageHost implements Host {
   private readonly clearedFormats = new Map<string, string>();
   private readonly memoriesOfFile: ReadonlyMap<MemoryName, string>;
   /** Whether the file can be read and not written: nothing that is put into it would ever be saved. */
-  private readonly isOld: boolean;
+  readonly isOld: boolean;
   /** What the last copy holds. */
   private saved: PageState;
 
@@ -75,7 +79,7 @@ export class PageHost implements Host {
   constructor(
     workbook: Workbook,
     readonly bytes?: Uint8Array,
-    private readonly marksOfFile: readonly Mark[] = [],
+    readonly marksOfFile: readonly Mark[] = [],
   ) {
     this.isOld = bytes !== undefined && formatOfFile(bytes) !== "zip";
     this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
@@ -135,6 +139,7 @@ export class PageHost implements Host {
   }
 
   async write(cell: CellRef, value: Value): Promise<Value> {
+    if (this.isOld) throw new HostError(NOT_SAVED_IN_XLS);
     const { sheet, row, column } = this.locate(cell);
     const before = cellAt(sheet, row, column);
     const after = value === null ? undefined : asTyped(value, before?.format);
@@ -228,6 +233,10 @@ export class PageHost implements Host {
     return download(bytes, name);
   }
 
+  forgetDrafts(): Promise<void> {
+    return clearDrafts();
+  }
+
   onChange(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -283,6 +292,12 @@ export class PageHost implements Host {
     this.saved = this.store.get();
   }
 
+  /** Whether anything at all is otherwise than in the last copy, or as it was opened. */
+  changedSinceCopy(): boolean {
+    const { workbook, marks, memories } = this.store.get();
+    return workbook !== this.saved.workbook || marks !== this.saved.marks || memories !== this.saved.memories;
+  }
+
   /** Whether something would be lost with the page: edits, a text, what was filled in; not what can be had again. */
   unsaved(): boolean {
     const { workbook, memories, texts, papers } = this.store.get();
@@ -316,6 +331,7 @@ export class PageHost implements Host {
     const { workbook, sheet: index } = this.store.get();
     const sheet = workbook.sheets[index];
     if (!sheet) return false;
+    if (this.isOld) throw new HostError(NOT_SAVED_IN_XLS);
     if (isWorkingPaper(sheet)) throw new HostError("核对底稿由公式算出，不用改；请在各表里改数。");
     const edits: Edit[] = [];
     texts.forEach((line, down) =>

@@ -5,6 +5,7 @@ import type { Verified } from "../../src/check/verified";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { CellRef } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";
+import * as words from "../wording";
 import type { Adoption } from "./adoption";
 import type { CompanionKind } from "./companions/companion";
 import { Conversation } from "./conversation";
@@ -49,6 +50,8 @@ export interface Commands {
   readonly removeCompanion: (kind: CompanionKind) => Promise<void>;
   /** Puts back the one that was removed last. */
   readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
+  /** Forgets what the page keeps of unsaved work; absent where nothing is kept. */
+  readonly forgetDrafts: (() => Promise<void>) | undefined;
   readonly clearProblem: () => void;
   /** A sheet of words was written into the workbook: it is read anew, nothing is checked anew. */
   readonly reread: () => Promise<void>;
@@ -105,6 +108,12 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       openCompanion: (kind, file) => withHost((talk) => talk.beside.open(kind, file)),
       removeCompanion: (kind) => withHost((talk) => talk.beside.remove(kind)),
       restoreCompanion: (kind) => withHost((talk) => talk.beside.restore(kind)),
+      forgetDrafts:
+        host?.forgetDrafts &&
+        (async () => {
+          await host.forgetDrafts?.();
+          dispatch({ type: "announced", text: words.DRAFTS_FORGOTTEN });
+        }),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
       reread: () => withHost((talk) => talk.reread()),
       announce: (text) => dispatch({ type: "announced", text }),

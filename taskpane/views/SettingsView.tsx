@@ -1,5 +1,7 @@
-import { Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import { PROFILES } from "../../src/catalogue/profiles";
+import { usePane } from "../components/context";
+import { Done } from "../components/Done";
 import { CAPTION } from "../components/style";
 import type { ThemeChoice } from "../state/settings";
 import * as words from "../wording";
@@ -13,6 +15,10 @@ const useStyles = makeStyles({
 /** 设置: what one sets once. */
 export default function SettingsView({ settings, onSettings }: ViewProps) {
   const styles = useStyles();
+  const {
+    session,
+    commands: { forgetDrafts },
+  } = usePane();
   return (
     <div className={styles.settings}>
       <div>
@@ -33,6 +39,16 @@ export default function SettingsView({ settings, onSettings }: ViewProps) {
           ))}
         </RadioGroup>
       </Field>
+      {forgetDrafts && (
+        <Field label={words.DRAFTS} hint={words.DRAFTS_HINT}>
+          <div>
+            <Button size="small" onClick={() => void forgetDrafts()}>
+              {words.FORGET_DRAFTS}
+            </Button>
+            <Done text={session.announcement.text === words.DRAFTS_FORGOTTEN ? words.DRAFTS_FORGOTTEN : ""} />
+          </div>
+        </Field>
+      )}
       <Field label={words.THEME}>
         <RadioGroup
           value={settings.theme}

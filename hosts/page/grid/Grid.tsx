@@ -287,7 +287,7 @@ export function Grid({ host }: GridProps) {
         panel={`${id}-panel`}
         onSelect={(index) => host.showSheet(index)}
       />
-      <StatusLine outOfDate={outOfDate} mark={mark} problem={problem} />
+      <StatusLine edited={state.undo.length > 0} outOfDate={outOfDate} mark={mark} problem={problem} />
     </div>
   );
 }

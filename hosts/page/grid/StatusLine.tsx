@@ -22,15 +22,17 @@ const useStyles = makeStyles({
 });
 
 export interface StatusLineProps {
+  readonly edited: boolean;
   /** Formulas that could not be calculated again. */
   readonly outOfDate: readonly Uncalculated[];
   readonly mark: Mark | undefined;
   readonly problem: string;
 }
 
-export function StatusLine({ outOfDate, mark, problem }: StatusLineProps) {
+export function StatusLine({ edited, outOfDate, mark, problem }: StatusLineProps) {
   const styles = useStyles();
   let text = "双击或 F2 修改 · Ctrl+Z 撤销 · F6 在表格与核对之间切换";
+  if (edited) text = "改动随时存在这台电脑的浏览器里，另存副本才成文件 · Ctrl+Z 撤销";
   const [first] = outOfDate;
   if (first) {
     const which = outOfDate.length === 1 ? first.address : `${first.address} 等 ${outOfDate.length} 格`;

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export interface NoticeContent {
   readonly intent: "error" | "info";
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 export function Notice({
@@ -37,7 +37,7 @@ export function Notice({
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
-  const { intent, text, action } = content;
+  const { intent, text, actions = [] } = content;
   return (
     <div className={styles.place} role={intent === "error" ? "alert" : "status"}>
       <MessageBar intent={intent} layout="multiline">
@@ -53,17 +53,18 @@ export function Notice({
             />
           }
         >
-          {action && (
+          {actions.map(({ label, run }) => (
             <Button
+              key={label}
               size="small"
               onClick={() => {
-                action.run();
                 onDismiss();
+                run();
               }}
             >
-              {action.label}
+              {label}
             </Button>
-          )}
+          ))}
         </MessageBarActions>
       </MessageBar>
     </div>

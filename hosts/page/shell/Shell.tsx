@@ -2,6 +2,7 @@
 import {
   useCallback,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -13,9 +14,12 @@ import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentu
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { download } from "../../download";
 import { HostError } from "../../host";
+import { asXlsx, LOST_WITH_XLS } from "../as-xlsx";
 import { contentOf, copyName, copyOf, openFile } from "../document";
+import { draftText, reopenDraft, type Draft } from "../drafts/draft";
+import { DraftKeeper } from "../drafts/keeper";
 import { Grid } from "../grid/Grid";
-import type { PageHost } from "../host";
+import { NOT_SAVED_IN_XLS, type PageHost } from "../host";
 import { openSample, SAMPLES, type Sample } from "../samples";
 import { DropZone } from "./DropZone";
 import { Notice, type NoticeContent } from "./Notice";
@@ -63,6 +67,20 @@ export interface PaneProps {
   readonly onOpenSample: () => void;
 }
 
+const keeper = new DraftKeeper();
+
+/** `上次的 决算.xlsx（11月27日 12:03）还有 3 处改动没有另存。` */
+function draftNotice(draft: Draft): string {
+  const when = new Date(draft.at).toLocaleString("zh-CN", {
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  return `上次的 ${draft.state.workbook.name}（${when}）有${draftText(draft)}没有另存，存在这台电脑的浏览器里。`;
+}
+
 type Side = "sheet" | "pane";
 
 export function Shell({ Pane }: ShellProps) {
@@ -94,13 +112,28 @@ export function Shell({ Pane }: ShellProps) {
     show(next);
     setNotice(
       what === ""
-        ? undefined
+        ? openingNotice(next)
         : {
             intent: "info",
             text: `已打开 ${next.store.get().workbook.name}。刚才的 ${name} 里有${what}，还没有丢。`,
-            action: { label: "回到刚才的工作簿", run: () => show(old) },
+            actions: [{ label: "回到刚才的工作簿", run: () => show(old) }],
           },
     );
+  };
+
+  /** What is to be known before the first edit: nothing that is typed into an .xls can be saved. */
+  const openingNotice = (next: PageHost): NoticeContent | undefined =>
+    next.isOld
+      ? {
+          intent: "info",
+          text: NOT_SAVED_IN_XLS,
+          actions: [{ label: "转成 .xlsx", run: () => convert(next) }],
+        }
+      : undefined;
+
+  const convert = (old: PageHost) => {
+    show(asXlsx(old));
+    setNotice({ intent: "info", text: LOST_WITH_XLS });
   };
 
   const attempt = async (work: () => void | Promise<void>) => {
@@ -117,10 +150,40 @@ export function Shell({ Pane }: ShellProps) {
   const save = () =>
     attempt(() => {
       if (!host.bytes) return;
+      if (host.isOld) {
+        setNotice(openingNotice(host));
+        return;
+      }
       const content = contentOf(host);
       download(copyOf(host.bytes, content), copyName(name, content));
       host.keptCopy();
+      void keeper.keep(host);
     });
+
+  useEffect(() => keeper.watch(host), [host]);
+
+  /** What a page left behind that is no longer there is offered, once this one is open. */
+  const offer = useEffectEvent((draft: Draft) => {
+    setNotice({
+      intent: "info",
+      text: draftNotice(draft),
+      actions: [
+        {
+          label: "恢复",
+          run: () => {
+            void keeper.forget(draft);
+            const restored = reopenDraft(draft);
+            replace(restored);
+            void keeper.keep(restored);
+          },
+        },
+        { label: "不要了", run: () => void keeper.forget(draft) },
+      ],
+    });
+  });
+  useEffect(() => {
+    void keeper.left().then((draft) => draft && offer(draft));
+  }, []);
 
   useWarningBeforeLeaving(host);
 

@@ -1,5 +1,7 @@
 import { HostError, type Mark } from "../../../hosts/host";
-import { PageHost, selectionOf } from "../../../hosts/page/host";
+import { asXlsx } from "../../../hosts/page/as-xlsx";
+import { contentOf, copyOf } from "../../../hosts/page/document";
+import { NOT_SAVED_IN_XLS, PageHost, selectionOf } from "../../../hosts/page/host";
 import { TEXT } from "../text";
 import { bookOf, sheetOf } from "./books";
 
@@ -194,5 +196,30 @@ describe("an .xls, which can be read and not written", () => {
       new HostError(".xls 文件存不下填写的内容，请先用 Excel 或 WPS 另存为 .xlsx。"),
     );
     expect(await host.recall("inputs")).toBe("甲");
+  });
+
+  test("takes no edit that no copy would hold, and says so before the first", async () => {
+    const host = old();
+    const before = host.store.get();
+    expect(() => host.type({ row: 1, column: 1 }, [["1"]])).toThrow(new HostError(NOT_SAVED_IN_XLS));
+    await expect(host.write({ sheet: "公开01表", address: "B3" }, 1)).rejects.toThrow(NOT_SAVED_IN_XLS);
+    expect(host.store.get()).toBe(before);
+  });
+
+  test("made into an .xlsx it reads the same and takes edits", async () => {
+    const host = asXlsx(new PageHost({ ...workbook, name: "决算.xls" }, new Uint8Array([0xd0, 0xcf])));
+    const read = await host.read();
+    expect(read.name).toBe("决算.xlsx");
+    const values = (book: typeof workbook) =>
+      book.sheets.map(({ name, rows, merges }) => [
+        name,
+        Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.value)).filter(
+          (row) => row.length > 0,
+        ),
+        merges,
+      ]);
+    expect(values(read)).toEqual(values(workbook));
+    expect(host.type({ row: 1, column: 1 }, [["1"]])).toBe(true);
+    expect(copyOf(host.bytes!, contentOf(host))).toBeInstanceOf(Uint8Array);
   });
 });
