@@ -26,7 +26,7 @@ import { panelId, tabId, Tabs } from "./components/Tabs";
 import { useSettings } from "./state/settings";
 import { useSession } from "./state/use-session";
 import { DARK, LIGHT, useAppearance, type Appearance } from "./theme";
-import { CHECK_VIEW, TAB_VIEWS } from "./views/registry";
+import { AUDIT_VIEW, CHECK_VIEW, TAB_VIEWS } from "./views/registry";
 import type { MenuView, TabView, View } from "./views/view";
 import * as words from "./wording";
 
@@ -41,6 +41,13 @@ export interface AppProps {
   readonly appearance?: Appearance;
   /** How often a check was asked for from outside the pane: each time it checks as soon as there is something to check. */
   readonly asked?: number;
+  /** Files to open beside the workbook, as soon as it is read. */
+  readonly given?: {
+    readonly prior?: File;
+    readonly budget?: File;
+    /** Its 情况说明, to be checked. */
+    readonly text?: File;
+  };
 }
 
 const useStyles = makeStyles({
@@ -61,7 +68,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: 核对, 说明 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
-export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0 }: AppProps) {
+export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, given }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
   const [session, commands] = useSession(host, settings);
@@ -108,6 +115,19 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0 }: A
     setView(CHECK_VIEW);
     void commands.start();
   }, [session.phase, commands, asked, setView]);
+
+  const taken = useRef<AppProps["given"]>(undefined);
+  useEffect(() => {
+    const { at } = session.phase;
+    if (!given || taken.current === given || at === "opening") return;
+    taken.current = given;
+    const { prior, budget, text } = given;
+    void (async () => {
+      if (prior) await commands.openCompanion("prior", prior);
+      if (budget) await commands.openCompanion("budget", budget);
+      if (text) setView(AUDIT_VIEW);
+    })();
+  }, [session.phase, commands, given, setView]);
 
   const goBack = () => {
     setMenuView(undefined);
@@ -157,6 +177,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0 }: A
                     onCheck={() => setView(CHECK_VIEW)}
                     onOpenFile={onOpenFile}
                     onOpenSample={onOpenSample}
+                    text={given?.text}
                   />
                 </Suspense>
               </div>

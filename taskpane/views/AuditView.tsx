@@ -1,6 +1,6 @@
 /** 文表核对: is this text right? */
 import { Button, Spinner } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { proseSheets } from "../../src/text/prose/text-of-sheet";
 import * as words from "../audit-wording";
 import { AuditResult } from "../components/audit/AuditResult";
@@ -34,6 +34,12 @@ export default function AuditView(props: TabProps): ReactNode {
     },
     commands.announce,
   );
+  const given = useRef<File>(undefined);
+  useEffect(() => {
+    if (!props.text || given.current === props.text) return;
+    given.current = props.text;
+    void text.open(props.text);
+  }, [props.text, text]);
   const sheets = useMemo(
     () => (workbook && statement ? proseSheets(workbook, statement) : []),
     [workbook, statement],

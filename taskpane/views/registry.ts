@@ -19,6 +19,14 @@ export const CHECK_VIEW: TabView = {
   Component: CheckTab,
 };
 
+export const AUDIT_VIEW: TabView = {
+  id: "audit",
+  title: AUDIT,
+  caption: "",
+  place: "tab",
+  Component: lazy(() => import("./AuditView")),
+};
+
 export const TAB_VIEWS: readonly TabView[] = [
   CHECK_VIEW,
   {
@@ -28,7 +36,7 @@ export const TAB_VIEWS: readonly TabView[] = [
     place: "tab",
     Component: lazy(() => import("./NarrateView")),
   },
-  { id: "audit", title: AUDIT, caption: "", place: "tab", Component: lazy(() => import("./AuditView")) },
+  AUDIT_VIEW,
 ];
 
 export const MENU_VIEWS: readonly MenuView[] = [

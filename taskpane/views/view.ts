@@ -26,6 +26,8 @@ export interface TabProps extends OpenProps {
   readonly shown: boolean;
   /** Where the workbook is; absent while none is open. */
   readonly host: Host | undefined;
+  /** A 情况说明 that was opened together with the workbook. */
+  readonly text?: File | undefined;
   /** Goes to 核对. */
   readonly onCheck: () => void;
 }

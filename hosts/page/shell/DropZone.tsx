@@ -1,4 +1,4 @@
-/** A workbook may be dropped anywhere on the page; while it hovers, the page says so. */
+/** Workbooks may be dropped anywhere on the page; while it hovers, the page says so. */
 import { useEffect, useEffectEvent, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
@@ -25,10 +25,10 @@ const useStyles = makeStyles({
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-export function DropZone({ onDrop }: { readonly onDrop: (file: File) => void }) {
+export function DropZone({ onDrop }: { readonly onDrop: (files: readonly File[]) => void }) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
-  const dropped = useEffectEvent((file: File) => onDrop(file));
+  const dropped = useEffectEvent((files: readonly File[]) => onDrop(files));
 
   useEffect(() => {
     // Entering a child comes before leaving its parent, so that the two are counted.
@@ -56,8 +56,8 @@ export function DropZone({ onDrop }: { readonly onDrop: (file: File) => void }) 
       setOver(false);
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer!.files[0];
-      if (file) dropped(file);
+      const files = [...event.dataTransfer!.files];
+      if (files.length > 0) dropped(files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragleave", leave);

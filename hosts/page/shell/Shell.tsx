@@ -21,8 +21,10 @@ import { DraftKeeper } from "../drafts/keeper";
 import { Grid } from "../grid/Grid";
 import { NOT_SAVED_IN_XLS, type PageHost } from "../host";
 import { openSample, SAMPLES, type Sample } from "../samples";
+import { sortFiles, type FileRole, type SortedFile } from "../several";
 import { DropZone } from "./DropZone";
 import { Notice, type NoticeContent } from "./Notice";
+import { SeveralFiles } from "./SeveralFiles";
 import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
 
@@ -65,6 +67,18 @@ export interface PaneProps {
   /** Lets the user choose a file. */
   readonly onOpenFile: () => void;
   readonly onOpenSample: () => void;
+  /** Files that were opened together with the workbook. */
+  readonly given?: Given;
+}
+
+export interface Given {
+  readonly prior?: File;
+  readonly budget?: File;
+  readonly text?: File;
+}
+
+function isText({ name }: File): boolean {
+  return /\.(?:docx|txt)$/i.test(name);
 }
 
 const keeper = new DraftKeeper();
@@ -87,6 +101,8 @@ export function Shell({ Pane }: ShellProps) {
   const styles = useStyles();
   const [{ host, serial }, setOpen] = useState(() => ({ host: openSample(SAMPLES[0]), serial: 0 }));
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
+  const [several, setSeveral] = useState<readonly SortedFile[]>();
+  const [given, setGiven] = useState<Given>();
   const [notice, setNotice] = useState<NoticeContent>();
   const narrow = useNarrow();
   const [side, setSide] = useState<Side>("sheet");
@@ -101,6 +117,7 @@ export function Shell({ Pane }: ShellProps) {
   }, [name]);
 
   const show = useCallback((next: PageHost) => {
+    setGiven(undefined);
     setOpen((old) => ({ host: next, serial: old.serial + 1 }));
   }, []);
 
@@ -145,7 +162,25 @@ export function Shell({ Pane }: ShellProps) {
     }
   };
 
-  const open = (file: File) => attempt(async () => replace(await openFile(file)));
+  const open = (files: readonly File[]) =>
+    attempt(async () => {
+      const [first] = files;
+      if (!first) return;
+      // A text alone is held against the tables that are open.
+      if (files.length === 1 && !isText(first)) replace(await openFile(first));
+      else if (files.length === 1) setGiven({ text: first });
+      else setSeveral(await sortFiles(files));
+    });
+  const openSeveral = (files: readonly SortedFile[] | undefined) => {
+    setSeveral(undefined);
+    if (!files) return;
+    const of = (role: FileRole) => files.find((one) => one.role === role)?.file;
+    const [main, prior, budget, text] = [of("main"), of("prior"), of("budget"), of("text")];
+    void attempt(async () => {
+      if (main) replace(await openFile(main));
+      setGiven({ ...(prior && { prior }), ...(budget && { budget }), ...(text && { text }) });
+    });
+  };
   const sample = (chosen: Sample) => attempt(() => replace(openSample(chosen)));
   const save = () =>
     attempt(() => {
@@ -269,7 +304,7 @@ export function Shell({ Pane }: ShellProps) {
           cleared: host.cleared(),
         }}
         input={input}
-        onOpen={open}
+        onOpen={(files) => void open(files)}
         onSample={sample}
         onSave={save}
       />
@@ -318,10 +353,12 @@ export function Shell({ Pane }: ShellProps) {
             host={host}
             onOpenFile={() => input.current?.click()}
             onOpenSample={() => void sample(SAMPLES[0])}
+            {...(given && { given })}
           />
         </section>
       </div>
-      <DropZone onDrop={open} />
+      <DropZone onDrop={(files) => void open(files)} />
+      {several && <SeveralFiles files={several} onAnswer={openSeveral} />}
     </div>
   );
 }

@@ -63,7 +63,7 @@ export interface TopBarProps {
   readonly copy: CopyKinds;
   /** The control that asks for a file. */
   readonly input: RefObject<HTMLInputElement | null>;
-  readonly onOpen: (file: File) => void;
+  readonly onOpen: (files: readonly File[]) => void;
   readonly onSample: (sample: Sample) => void;
   readonly onSave: () => void;
 }
@@ -82,13 +82,14 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.xls"
+        multiple
+        accept=".xlsx,.xlsm,.xls,.docx,.txt"
         aria-label="要打开的工作簿"
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // The same file may be chosen again, after it was mended elsewhere.
           event.target.value = "";
-          if (file) onOpen(file);
+          if (files.length > 0) onOpen(files);
         }}
       />
       <Button
