@@ -232,7 +232,7 @@ export function usuallyPrintsZeros(drafts: readonly Draft[]): boolean {
 }
 
 /**
- * Whether a table prints its zeros: more zeros than blanks among the cells of its lines. Where it is too small to
+ * Whether a table prints its zeros: at least as many zeros as blanks among the cells of its lines. Where it is too small to
  * tell, and prints some of each, the workbook decides.
  */
 function printsZeros(draft: Draft, usually: boolean): boolean {

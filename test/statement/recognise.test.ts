@@ -316,6 +316,30 @@ describe("zeros", () => {
   });
 });
 
+describe("zeros of a table large enough to tell", () => {
+  const HEADS = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
+  const CODES = ["合计", "201", "20101", "2010101", "2010102", "2010103", "2010104"];
+
+  /** Seven lines with four cells without money each: the first so many of them are zeros, the others blank. */
+  const printed = (zeros: number) => {
+    const cells = CODES.map((code, line) => [
+      code,
+      line === 0 ? "" : "某科目",
+      5,
+      5,
+      ...[0, 1, 2, 3].map((cell) => (line * 4 + cell < zeros ? 0 : undefined)),
+    ]);
+    const rows = [["支出决算表"], ["科目编码", "科目名称", ...HEADS], ...cells];
+    return table(recognise(book(sheet("3", rows))), 3).printsZeros;
+  };
+
+  test("half of them are enough, fewer are not", () => {
+    expect(printed(14)).toBe(true);
+    expect(printed(13)).toBe(false);
+    expect(printed(0)).toBe(false);
+  });
+});
+
 describe("what is not known", () => {
   test("a title whose header does not fit ends unrecognised, with what was missing", () => {
     const statement = recognise(

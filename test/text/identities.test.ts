@@ -6,7 +6,7 @@ import { APART, PARTITIONS } from "../../src/catalogue/identities";
 import { isNamedKey, QUANTITIES, type NamedKey } from "../../src/catalogue/quantities";
 import type { SaidKey } from "../../src/catalogue/said-key";
 import { expand } from "../../src/words/pattern";
-import { auditText } from "../../src/text/audit";
+import { auditText, type Audit } from "../../src/text/audit";
 
 const HEADING: readonly (readonly [prefix: string, heading: string])[] = [
   ["three.", "“三公”经费支出决算情况说明"],
@@ -17,14 +17,22 @@ const HEADING: readonly (readonly [prefix: string, heading: string])[] = [
   ["", "支出决算情况说明"],
 ];
 
-/** What is told of a sentence: the rules that it breaks, `ok` where its figures bear each other out. */
-function told(key: SaidKey, sentence: string): readonly string[] {
+function auditOf(key: SaidKey, sentence: string): Audit {
   const heading = HEADING.find(([prefix]) => key.startsWith(prefix))![1];
   const paragraphs = ["2023年度部门决算情况说明", `一、${heading}`, sentence];
-  const { claims, remarks } = auditText(
-    paragraphs.map((text, index) => ({ index, text })),
+  return auditText(
+    paragraphs.map((text) => ({ text })),
     undefined,
   );
+}
+
+function verdictOf(figure: string, sentence: string): string | undefined {
+  return auditOf("three.total", sentence).claims.find(({ text }) => text === figure)?.verdict;
+}
+
+/** What is told of a sentence: the rules that it breaks, `ok` where its figures bear each other out. */
+function told(key: SaidKey, sentence: string): readonly string[] {
+  const { claims, remarks } = auditOf(key, sentence);
   const proved = claims.some(({ verdict }) => verdict === "ok" || verdict === "rounding");
   return [
     ...(proved ? ["ok"] : []),
@@ -64,3 +72,12 @@ test.each(APART.filter(({ whole }) => !QUANTITIES[whole].count))(
     expect(told(whole, `2023年度${said(whole, together - 5)}。${listed}`)).toEqual([rule]);
   },
 );
+
+test("a percentage is measured at the nearest figure of its whole, the one before rather than the one behind", () => {
+  const sentences = (before: string, behind: string): string =>
+    `${before}公务接待费5.00万元，占“三公”经费支出的50.00%。${behind}`;
+  const ten = "2023年度“三公”经费支出10.00万元。";
+  const twenty = "“三公”经费支出20.00万元。";
+  expect(verdictOf("50.00", sentences(ten, twenty))).toBe("ok");
+  expect(verdictOf("50.00", sentences(twenty + ten, ""))).toBe("ok");
+});
