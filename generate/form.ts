@@ -105,7 +105,7 @@ export interface Form {
   readonly unitApart: boolean;
   /** 填表人 and page numbers below each table. */
   readonly footers: boolean;
-  /** Totals are formulas. */
+  /** Totals are formulas, where figures are numbers. */
   readonly formulas: boolean;
 }
 

@@ -165,7 +165,6 @@ export class Paper {
   /** Prints a figure of the department, and remembers where. */
   figure(column: number, slot: Slot, line: string, key: string, unit: Unit = this.form.unit): void {
     const exact = this.accounts.amount(slot, line, key);
-    const total = this.form.formulas && /^(total|grand)/.test(line);
     const placed: PlacedFigure = {
       key: figureKey(slot, line, key),
       slot,
@@ -178,23 +177,17 @@ export class Paper {
       unit,
       exact,
       shown: roundHalfUp(exact, fenPerLastPlace(unit, 2)),
-      state: this.amount(column, exact, unit, total ? "SUM(A1:A2)" : undefined),
+      state: this.amount(column, exact, unit),
     };
     if (!this.figures.has(placed.key)) this.figures.set(placed.key, placed);
     else this.twins.set(placed.key, [...(this.twins.get(placed.key) ?? []), placed]);
   }
 
   /** Prints an amount, also one that has no key of ours (columns of provinces' own). */
-  amount(
-    column: number,
-    exact: number,
-    unit: Unit = this.form.unit,
-    formula?: string,
-  ): PlacedFigure["state"] {
+  amount(column: number, exact: number, unit: Unit = this.form.unit): PlacedFigure["state"] {
     const { zeros, figures, format } = this.form;
     if (exact !== 0 || zeros === "printed") {
-      const cell = figureCell(exact, unit, this.form);
-      this.put(column, formula === undefined ? cell : { ...cell, formula });
+      this.put(column, figureCell(exact, unit, this.form));
     } else if (zeros === "dash") this.put(column, "-");
     if (exact !== 0) return "amount";
     if (zeros !== "printed") return zeros;

@@ -5,6 +5,7 @@ import { accountsOf, type Accounts, type FigureKey } from "./accounts";
 import type { Department } from "./department";
 import { FAMILIES } from "./families";
 import type { Form } from "./form";
+import { withFormulas } from "./formulas";
 import { Paper, type PlacedFigure } from "./paper";
 import { randomFrom } from "./random";
 import { canPart } from "./tables/code-table";
@@ -22,6 +23,8 @@ export interface Rendered {
   readonly figures: ReadonlyMap<FigureKey, PlacedFigure>;
   /** The same figures printed once more, in a second table of the same slot. */
   readonly twins: ReadonlyMap<FigureKey, readonly PlacedFigure[]>;
+  /** The figures whose cells hold formulas. */
+  readonly formulas: ReadonlySet<FigureKey>;
 }
 
 interface Job {
@@ -82,7 +85,7 @@ export function renderDepartment(department: Department, form: Form): Rendered {
     paper.put(0, "填报说明：各部门应当对本表数据的真实性负责。");
     sheets.push(paper.finish(true));
   }
-  return {
+  const rendered: Rendered = {
     workbook: {
       name: `${department.name}${department.year}.xlsx`,
       // Nobody puts the second half of a table before its first.
@@ -94,7 +97,11 @@ export function renderDepartment(department: Department, form: Form): Rendered {
     slots: designs.flatMap((design) => design.slot ?? []),
     figures,
     twins,
+    formulas: new Set(),
   };
+  const { figures: manner } = form;
+  const calculates = form.formulas && (manner === "number" || manner === "held");
+  return calculates ? { ...rendered, ...withFormulas(rendered, random) } : rendered;
 }
 
 /** Which parts of which tables are drawn one after the other. */

@@ -5,7 +5,7 @@ import type { EvaluatedRelation } from "../check/report";
 import type { Entry } from "../statement/statement";
 import type { Effort } from "./effort";
 import { freedomOf, type Range } from "./freedom";
-import { printPlace, slackWithout, type Problem } from "./problem";
+import { printPlace, sameCell, slackWithout, type Problem } from "./problem";
 import { frequency, likeliestSlip, type Slip } from "./slips";
 import type { Surroundings } from "./surroundings";
 
@@ -171,13 +171,23 @@ export class Assessor {
       const { cells, coefs, source } = this.problem.constraint(part.constraint);
       if (source.relation.sense !== "=") continue;
       if (cells.some((other) => other !== cell && freed.includes(other) && !fixed.has(other))) continue;
-      let rest = 0;
+      // What the figures print now, without this cell, and with others as they are mended.
+      const entry = this.problem.entry(cell);
+      let rest = -coefs[part.at]! * entry.amount.printed.value;
       let rounded = 0;
+      for (const [terms, side] of [
+        [source.relation.left, 1],
+        [source.relation.right, -1],
+      ] as const) {
+        for (const term of terms) {
+          const { value, low, high } = term.entry.amount.printed;
+          rest += side * term.sign * value;
+          if (low !== high && !sameCell(term.entry, entry)) rounded++;
+        }
+      }
       for (let i = 0; i < cells.length; i++) {
-        if (i === part.at) continue;
-        const span = fixed.get(cells[i]!) ?? this.problem.entry(cells[i]!).amount.printed;
-        rest += coefs[i]! * span.value;
-        if (span.low !== span.high) rounded++;
+        const span = i === part.at ? undefined : fixed.get(cells[i]!);
+        if (span) rest += coefs[i]! * (span.value - this.problem.entry(cells[i]!).amount.printed.value);
       }
       const value = Math.round(-rest / coefs[part.at]! / place) * place + 0;
       implied.push({ value, rounded });
@@ -232,7 +242,8 @@ export class Assessor {
       const before = hint.difference;
       const after = mendings.reduce((sum, { cell, slip }) => {
         const entry = this.problem.entry(cell);
-        return sum + (slip.value - entry.amount.printed.value) * coefficient(hint, entry);
+        const moved = this.problem.coefficient(hint.relation, cell);
+        return sum + (slip.value - entry.amount.printed.value) * moved;
       }, before);
       const place = Math.max(...mendings.map(({ cell }) => printPlace(this.problem.entry(cell))));
       const agrees = (difference: number): boolean =>
@@ -252,18 +263,6 @@ export class Assessor {
     }
     return factor;
   }
-}
-
-function coefficient(evaluated: EvaluatedRelation, entry: Entry): number {
-  const { left, right } = evaluated.relation;
-  let sum = 0;
-  for (const term of left) if (sameCell(term.entry, entry)) sum += term.sign;
-  for (const term of right) if (sameCell(term.entry, entry)) sum -= term.sign;
-  return sum;
-}
-
-function sameCell(a: Entry, b: Entry): boolean {
-  return a === b || (a.address === b.address && a.sheet === b.sheet);
 }
 
 /** The first and last printable figure that stands for an amount of the range. */

@@ -3,6 +3,7 @@
  * relation hold, with the values they may take, weighed by likeness to a slip.
  */
 import { relationsAside, type CheckReport } from "../check/report";
+import { inputsOf } from "../statement/inputs";
 import type { Statement } from "../statement/statement";
 import { Assessor, type Assessment, type Mending } from "./assess";
 import type { Diagnosis, DiagnosisReport, Explanation, Repair, SlipKind } from "./diagnosis";
@@ -49,7 +50,7 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
       : report.relations.filter(
           ({ relation }) => ![...relation.left, ...relation.right].some(({ entry }) => displaced.has(entry)),
         );
-  const problem = new Problem(left);
+  const problem = new Problem(left, inputsOf(report.statement));
   const effort = new Effort(EFFORT);
   const classes = new Classes(problem, effort);
   const surroundings = new Surroundings(report.statement, prior);

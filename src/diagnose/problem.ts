@@ -7,6 +7,7 @@ import { exactly, type Span } from "../amount/span";
 import { fenPerLastPlace, type Unit } from "../amount/unit";
 import type { EvaluatedRelation } from "../check/report";
 import type { Relation, Term } from "../rules/rule";
+import type { Input, Inputs } from "../statement/inputs";
 import type { Entry } from "../statement/statement";
 
 /** `low ≤ Σ coefs[i] · x[cells[i]] ≤ high`, where the amount of a cell lies in its span. */
@@ -27,6 +28,8 @@ export interface Constraint {
   readonly notice: number;
   /** How many of the figures are not exactly nothing. */
   readonly filled: number;
+  /** In which figures that are not exactly nothing each cell acts; absent where each cell is a figure itself. */
+  readonly acts?: readonly (readonly Entry[])[];
 }
 
 /** A place where a cell takes part: the constraint, and the cell's index in it. */
@@ -62,7 +65,11 @@ export class Problem {
   private complete = false;
   private hinting: readonly EvaluatedRelation[] | undefined;
 
-  constructor(private readonly relations: readonly EvaluatedRelation[]) {
+  /** @param inputs what figures are calculated from, where the workbook has formulas */
+  constructor(
+    private readonly relations: readonly EvaluatedRelation[],
+    private readonly inputs?: Inputs,
+  ) {
     this.constraints = new Array<Constraint | undefined>(relations.length);
     const failed: number[] = [];
     for (let number = 0; number < relations.length; number++) {
@@ -85,15 +92,21 @@ export class Problem {
   }
 
   constraint(number: number): Constraint {
-    return (this.constraints[number] ??= toConstraint(this.relations[number]!, this.entries, this.numbers));
+    return (this.constraints[number] ??= toConstraint(
+      this.relations[number]!,
+      this.entries,
+      this.numbers,
+      this.inputs,
+    ));
   }
 
   /** The constraints of a cell. */
   parts(cell: number): readonly Part[] {
-    return (this.partsOf[cell] ??= this.numbersOf(this.entries[cell]!).map((constraint) => ({
-      constraint,
-      at: this.constraint(constraint).cells.indexOf(cell),
-    })));
+    return (this.partsOf[cell] ??= this.numbersOf(this.entries[cell]!).flatMap((constraint): Part[] => {
+      const at = this.constraint(constraint).cells.indexOf(cell);
+      // A cell that moves both sides alike takes no part.
+      return at < 0 ? [] : [{ constraint, at }];
+    }));
   }
 
   /** Relations of a cell that usually hold: evidence, never a demand. */
@@ -102,11 +115,22 @@ export class Problem {
       (evaluated) => evaluated.verdict !== "unjudged" && !mustHold(evaluated),
     );
     const entry = this.entries[cell]!;
-    return this.hinting.filter(
-      ({ relation }) =>
-        relation.left.some((term) => term.entry === entry) ||
-        relation.right.some((term) => term.entry === entry),
+    return this.hinting.filter(({ relation }) =>
+      [...relation.left, ...relation.right].some((term) => this.rests(term.entry, entry)),
     );
+  }
+
+  /** By what a relation's left side less its right grows with one more in a cell. */
+  coefficient({ left, right }: Relation, cell: number): number {
+    const entry = this.entries[cell]!;
+    let sum = 0;
+    for (const term of left) sum += term.sign * factorOf(term.entry, entry, this.inputs);
+    for (const term of right) sum -= term.sign * factorOf(term.entry, entry, this.inputs);
+    return sum;
+  }
+
+  private rests(figure: Entry, cell: Entry): boolean {
+    return factorOf(figure, cell, this.inputs) !== 0;
   }
 
   private numbersOf(entry: Entry): readonly number[] {
@@ -120,12 +144,17 @@ export class Problem {
 
   private fill(): void {
     const { index, complete } = this;
+    const noteEntry = (entry: Entry, number: number): void => {
+      const numbers = index.get(entry);
+      if (!numbers) {
+        if (complete) index.set(entry, [number]);
+      } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+    };
     const note = (terms: readonly Term[], number: number): void => {
       for (const { entry } of terms) {
-        const numbers = index.get(entry);
-        if (!numbers) {
-          if (complete) index.set(entry, [number]);
-        } else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+        const sum = this.inputs && sumOf(entry, this.inputs);
+        if (sum) for (const input of sum) noteEntry(input.entry, number);
+        else noteEntry(entry, number);
       }
     };
     for (let number = 0; number < this.relations.length; number++) {
@@ -149,28 +178,47 @@ const READINGS: readonly ((amount: Amount) => Span)[] = [
   (amount) => exactly(amount.printed.value),
 ];
 
-function toConstraint(evaluated: EvaluatedRelation, all: Entry[], numbers: Map<Entry, number>): Constraint {
+/** The cells that a figure is calculated from; undefined where it is typed, or where that is not known. */
+function sumOf(entry: Entry, inputs: Inputs): readonly Input[] | undefined {
+  const calculation = inputs.of(entry);
+  return calculation?.kind === "sum" ? calculation.inputs : undefined;
+}
+
+/** What one more in a cell makes of a figure. */
+function factorOf(figure: Entry, cell: Entry, inputs: Inputs | undefined): number {
+  const sum = inputs && sumOf(figure, inputs);
+  if (!sum) return sameCell(figure, cell) ? 1 : 0;
+  return sum.find(({ entry }) => sameCell(entry, cell))?.factor ?? 0;
+}
+
+export function sameCell(a: Entry, b: Entry): boolean {
+  return a === b || (a.address === b.address && a.sheet === b.sheet);
+}
+
+function toConstraint(
+  evaluated: EvaluatedRelation,
+  all: Entry[],
+  numbers: Map<Entry, number>,
+  inputs: Inputs | undefined,
+): Constraint {
   const { relation, verdict } = evaluated;
-  const cells: number[] = [];
-  const coefs: number[] = [];
+  /** The figures of the relation, each with its sign. */
+  const figures: { readonly entry: Entry; coef: number }[] = [];
   const add = (entry: Entry, coef: number): void => {
-    let cell = numbers.get(entry);
-    if (cell === undefined) numbers.set(entry, (cell = all.push(entry) - 1));
-    const at = cells.indexOf(cell);
-    if (at < 0) {
-      cells.push(cell);
-      coefs.push(coef);
-    } else coefs[at]! += coef;
+    const known = figures.find((figure) => figure.entry === entry);
+    if (known) known.coef += coef;
+    else figures.push({ entry, coef });
   };
   for (const term of relation.left) add(term.entry, term.sign);
   for (const term of relation.right) add(term.entry, -term.sign);
 
-  const entries = cells.map((cell) => all[cell]!);
-  let sums = sumsOf(entries, coefs, READINGS[0]!);
+  const entries = figures.map(({ entry }) => entry);
+  const signs = figures.map(({ coef }) => coef);
+  let sums = sumsOf(entries, signs, READINGS[0]!);
   let gap = gapOf(relation, sums);
   // What a check judged by the printed figures is seen in those.
   for (let i = 1; verdict === "failed" && gap === 0 && i < READINGS.length; i++) {
-    sums = sumsOf(entries, coefs, READINGS[i]!);
+    sums = sumsOf(entries, signs, READINGS[i]!);
     gap = gapOf(relation, sums);
   }
   const failed = verdict === "failed" && gap > 0;
@@ -178,8 +226,58 @@ function toConstraint(evaluated: EvaluatedRelation, all: Entry[], numbers: Map<E
   const allowed = failed ? 0 : gap;
   const low = relation.sense === "=" ? -allowed : -Infinity;
   const notice = relation.strict ? 0 : coarsestPlace(entries);
-  const filled = cells.filter((_, i) => sums.lows[i] !== 0 || sums.highs[i] !== 0).length;
-  return { source: evaluated, failed, cells, coefs, ...sums, low, high: allowed, notice, filled };
+  const filled = entries.filter((_, i) => sums.lows[i] !== 0 || sums.highs[i] !== 0).length;
+  const numberOf = (entry: Entry): number => {
+    let cell = numbers.get(entry);
+    if (cell === undefined) numbers.set(entry, (cell = all.push(entry) - 1));
+    return cell;
+  };
+  const whole = { source: evaluated, failed, low, high: allowed, notice, filled };
+  if (!inputs || !entries.some((entry) => sumOf(entry, inputs))) {
+    return { ...whole, cells: entries.map(numberOf), coefs: signs, ...sums };
+  }
+  return { ...whole, ...sumsOfInputs(figures, sums, numberOf, inputs) };
+}
+
+/**
+ * The same relation over the cells that somebody typed. A result takes part by what it shows, and a change of a cell that it
+ * is calculated from moves it by exactly that; a cell that moves both sides alike is in no relation with them.
+ */
+function sumsOfInputs(
+  figures: readonly { readonly entry: Entry; readonly coef: number }[],
+  sums: Sums,
+  numberOf: (entry: Entry) => number,
+  inputs: Inputs,
+): Sums & Pick<Constraint, "cells" | "coefs" | "acts"> {
+  const parts = new Map<Entry, { coef: number; low: number; high: number; acts: Entry[] }>();
+  figures.forEach(({ entry, coef }, at) => {
+    const isFilled = sums.lows[at] !== 0 || sums.highs[at] !== 0;
+    const add = (cell: Entry, by: number, low: number, high: number): void => {
+      let part = parts.get(cell);
+      if (!part) parts.set(cell, (part = { coef: 0, low: 0, high: 0, acts: [] }));
+      part.coef += by;
+      part.low += low;
+      part.high += high;
+      if (isFilled) part.acts.push(entry);
+    };
+    const sum = sumOf(entry, inputs);
+    if (!sum) add(entry, coef, sums.lows[at]!, sums.highs[at]!);
+    for (const input of sum ?? []) {
+      const moved = coef * input.factor;
+      const value = moved * input.entry.amount.held.value;
+      add(input.entry, moved, value, value);
+    }
+  });
+  const moving = [...parts].filter(([, { coef }]) => coef !== 0);
+  return {
+    cells: moving.map(([entry]) => numberOf(entry)),
+    coefs: moving.map(([, { coef }]) => coef),
+    lows: moving.map(([, { low }]) => low),
+    highs: moving.map(([, { high }]) => high),
+    acts: moving.map(([, { acts }]) => acts),
+    sumLow: sums.sumLow,
+    sumHigh: sums.sumHigh,
+  };
 }
 
 /**
@@ -189,7 +287,9 @@ function toConstraint(evaluated: EvaluatedRelation, all: Entry[], numbers: Map<E
 export function slackWithout(constraint: Constraint, places: readonly number[]): number {
   if (constraint.notice === 0) return 0;
   let { filled } = constraint;
-  for (const at of places) if (constraint.lows[at] !== 0 || constraint.highs[at] !== 0) filled--;
+  const { acts } = constraint;
+  if (acts) filled -= new Set(places.flatMap((at) => acts[at]!)).size;
+  else for (const at of places) if (constraint.lows[at] !== 0 || constraint.highs[at] !== 0) filled--;
   return filled === 1 ? constraint.notice : 0;
 }
 

@@ -59,6 +59,12 @@ const OFTEN = {
   other: 0.05,
 };
 
+/** One of the amounts around was typed once more. */
+const COPIED = 0.05;
+
+/** Amounts of the department come where they do not belong sooner than others. */
+const STRAY = 10;
+
 /**
  * The likelihood of one particular amount among all that an account may hold: amounts are spread evenly over the
  * orders of magnitude from 100 units of the last place on, so that of two the smaller is the more frequent one.
@@ -85,11 +91,20 @@ export function likeliestSlip(suspect: Suspect): Slip {
     if (all > best.weight) best = { kind, slip, value, weight: all };
   };
   if (suspect.value === 0) return best;
-  offer("extra", "多填", 0, OFTEN.extra);
+  offer("extra", "多填", 0, OFTEN.extra * strayed(suspect));
   offer("sign", "正负号", -suspect.value, OFTEN.sign);
   shifts(suspect, offer);
   digits(suspect, offer);
   return best;
+}
+
+/**
+ * How likely just this amount is where none belongs: it stands beside and was typed once more, or is any amount. Without
+ * this a figure too many would always be likelier than the figure that is missing on the other side.
+ */
+function strayed({ value, place, neighbours }: Suspect): number {
+  const beside = neighbours.some((neighbour) => neighbour.value === value);
+  return beside ? COPIED : Math.min(COPIED, STRAY * frequency(value, place));
 }
 
 type Offer = (kind: SlipKind, slip: string, value: number, weight: number) => void;
@@ -110,6 +125,9 @@ function plainSlip(suspect: Suspect): Slip {
   }
   if (lastYear === value) {
     return { kind: "other", slip: "上年数", value: preferred, weight: OFTEN.lastYear * fit * ratio };
+  }
+  if (preferred === 0) {
+    return { kind: "extra", slip: "多填", value: 0, weight: OFTEN.extra * strayed(suspect) * fit };
   }
   // A total that was not brought up to date is of the right size.
   const size = value / preferred;
@@ -149,6 +167,8 @@ function shifts({ value, place, range, preferred }: Suspect, offer: Offer): void
       if (low <= high) offer(kind, slip, clamp(preferred, low, high, place), (often / 2) * tells);
     } else {
       const meant = Math.round(value / factor / place) * place;
+      // Nothing, ten thousand times over, is nothing.
+      if (meant === 0) continue;
       offer(kind, slip, meant, meant * factor === value ? often : isUnit ? often * 0.3 : often / factor);
     }
   }

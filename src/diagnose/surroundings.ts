@@ -18,6 +18,9 @@ const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
   BALANCE.surplusDistributed,
   INCOME.other,
 ]);
+/** Tables whose lines are the 科目 with money in them. */
+const CODED: ReadonlySet<number> = new Set([2, 3, 5, 7, 8]);
+
 const BALANCE_COLUMNS: ReadonlySet<string> = new Set(["opening", "closing", "carry", "change"]);
 
 export class Surroundings {
@@ -88,7 +91,9 @@ export class Surroundings {
       const cell = line.cells.get(place.column);
       return cell !== undefined && cell !== entry && cell.amount.printed.value !== 0;
     });
-    return (rare ? 0.1 : 0.7) * (lineUsed ? 1 : 0.2) * (columnUsed ? 1 : 0.2);
+    // A 项 is printed because there is money in it.
+    const unused = CODED.has(place.table.slot) && place.line.code?.length === 7 ? 5 : 0.2;
+    return (rare ? 0.1 : 0.7) * (lineUsed ? 1 : unused) * (columnUsed ? 1 : 0.2);
   }
 
   private find(entry: Entry): Place | undefined {

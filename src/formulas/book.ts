@@ -4,6 +4,7 @@
  */
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows, formulaPlaces, type Place } from "../workbook/filled";
+import { isWorkingPaper } from "../workbook/own-sheets";
 import { cellAt, type Box, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Cells } from "./evaluate";
 import { parseFormula, type Node, type Reference } from "./parse";
@@ -37,7 +38,7 @@ export class FormulaBook implements Cells {
     private readonly names: ReadonlyMap<string, string>,
   ) {
     for (const sheet of sheets) this.sheets.set(keyOf(sheet.name), sheet);
-    this.cells = sheets.flatMap((sheet) =>
+    this.cells = sheets.filter(hasFormulas).flatMap((sheet) =>
       formulaPlaces(sheet).map(({ row, column }) => {
         const cell = cellAt(sheet, row, column) as FormulaCell["cell"];
         return { sheet: sheet.name, address: toAddress(row, column), row, column, cell };
@@ -185,11 +186,15 @@ function keyOf(sheet: string): string {
   return sheet.toLowerCase();
 }
 
+function hasFormulas(sheet: Sheet): boolean {
+  return formulaPlaces(sheet).length > 0 && !isWorkingPaper(sheet);
+}
+
 const books = new WeakMap<Workbook["sheets"], FormulaBook>();
 
-/** The formulas of a workbook; undefined where it has none. */
+/** The formulas of a workbook, those of the sheets that we wrote into it left out; undefined where it has none. */
 export function formulasOf({ sheets, names = new Map() }: Workbook): FormulaBook | undefined {
-  if (!sheets.some((sheet) => formulaPlaces(sheet).length > 0)) return undefined;
+  if (!sheets.some(hasFormulas)) return undefined;
   let book = books.get(sheets);
   if (!book) books.set(sheets, (book = new FormulaBook(sheets, names)));
   return book;

@@ -138,7 +138,7 @@ function spanOf(fen: number, unit: Unit, decimals: number): Span {
  *
  * @param wanted the unit that may be written behind it
  */
-function amountOf(
+export function amountOf(
   figure: Figure,
   unit: Unit,
   usual: number,

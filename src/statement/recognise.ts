@@ -6,6 +6,7 @@
  * cannot be confirmed is reported with what was found and what was missing.
  */
 import { FigureReader } from "../amount/figure";
+import { formulasOf } from "../formulas/book";
 import type { Unit } from "../amount/unit";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import { filledRows } from "../workbook/filled";
@@ -260,16 +261,18 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
     strange.push(...unrecognised.map((what) => ({ after: drafts.length, what })));
   }
 
+  const formulas = formulasOf(workbook);
   const units = divide(drafts);
   const statements = units.map((unit, index) => {
     const own = strange.filter(({ after }) => {
       const holder = units.findIndex((one) => one.drafts.includes(drafts[after - 1]!));
       return Math.max(0, holder) === index;
     });
-    return assembleUnit(unit, kind, workbook, profile, [
+    const statement = assembleUnit(unit, kind, workbook, profile, [
       ...own.map(({ what }) => what),
       ...(index === 0 ? pictures(workbook) : []),
     ]);
+    return formulas ? { ...statement, formulas } : statement;
   });
   const sum = statements.length > 1 ? rollUpOf(statements) : undefined;
   return statements.map((one) =>

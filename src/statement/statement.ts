@@ -9,6 +9,7 @@ import type { Amount } from "../amount/amount";
 import type { Disguise } from "../amount/figure";
 import type { Unit } from "../amount/unit";
 import type { LineRole, Slot, StatementKind, TableId } from "../catalogue/tables";
+import type { FormulaBook } from "../formulas/book";
 import type { CellRef } from "../workbook/workbook";
 import type { ColumnAspect } from "../catalogue/aspects";
 import type { Profile } from "../catalogue/profiles";
@@ -148,6 +149,8 @@ export interface Statement {
   /** Tables of the profile, optional ones included, that are absent. */
   readonly missing: readonly TableId[];
   readonly unrecognised: readonly Unrecognised[];
+  /** The formulas of its workbook, where it has any. */
+  readonly formulas?: FormulaBook;
   /** The table of a slot, T or B alike. */
   table(slot: Slot): Table | undefined;
 }
