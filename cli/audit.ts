@@ -1,7 +1,9 @@
 /** `gouji audit`: a written 情况说明 against its workbook. */
 import { standing } from "../src/diagnose/standing";
+import { tieOut } from "../src/compare/tie-out/tie-out";
 import { auditText as audit } from "../src/text/audit";
 import { auditJson, auditText, hasErrors } from "../src/report/audit";
+import { tieOutJson, tieOutText } from "../src/report/tie-out";
 import { noTables } from "../src/report/report-words";
 import { openDocument } from "./book";
 import { companionsFrom, openStatement } from "./companions";
@@ -50,7 +52,11 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   });
   if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
-  if (format === "json") io.out(`${plainJson(auditJson(file, text, result, explain), 2)}\n`);
-  else io.out(auditText(file, text, result, explain));
-  return hasErrors(result) ? 1 : 0;
+  const tied = statement && tieOut(statement, tables, result.claims);
+  if (format === "json") {
+    const json = { ...auditJson(file, text, result, explain), ...(tied && { tieOut: tieOutJson(tied) }) };
+    io.out(`${plainJson(json, 2)}\n`);
+  } else io.out(auditText(file, text, result, explain) + (tied ? `\n${tieOutText(tied)}` : ""));
+  const isOld = tied?.differences.some(({ severity }) => severity === "error") ?? false;
+  return hasErrors(result) || isOld ? 1 : 0;
 }

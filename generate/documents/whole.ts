@@ -143,15 +143,15 @@ interface PaperSheet {
 
 function paperOf(sheet: Sheet): PaperSheet {
   const { top, bottom } = filledArea(sheet)!;
-  let title = sheet.name;
+  let title: string | undefined;
   for (let row = top; row <= bottom; row += 1) {
     const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell ? [String(cell.value)] : []));
     const named = texts.find((text) => matchTitle(text) ?? looksLikeTitle(text, true));
     const meta = texts.filter((text) => isMeta(text) || text.trim() === "");
-    if (named !== undefined && meta.length >= texts.length - 1) title = named;
-    else if (meta.length < texts.length) return { sheet, head: row, title };
+    if (title === undefined && named !== undefined && meta.length >= texts.length - 1) title = named;
+    else if (meta.length < texts.length) return { sheet, head: row, title: title ?? sheet.name };
   }
-  return { sheet, head: top, title };
+  return { sheet, head: top, title: title ?? sheet.name };
 }
 
 /** How many rows below the title have no figure: the header. */

@@ -4,6 +4,7 @@ import { Book } from "../../generate/texts/books";
 import { OUTLINES } from "../../generate/texts";
 import { writeWorkbook } from "../../generate/write";
 import type { AuditJson, DocumentJson } from "../../src/report/audit";
+import type { TieOutJson } from "../../src/report/tie-out";
 import { bodyOf } from "../text/documents";
 import { gouji } from "./world";
 
@@ -69,6 +70,55 @@ test("a table that the contents list and the document does not hold is said", as
   expect(missing).toContain("T03");
   const said = findings.filter(({ rule }) => rule === "S-MISS").map(({ message }) => message);
   expect(said).toEqual(["目录列有《支出决算表》，文档里没有找到这张表，与它有关的关系没有核对。"]);
+});
+
+describe("audit of a whole document beside its workbook", () => {
+  const audit = async (options: PaperOptions = {}): Promise<AuditJson & { readonly tieOut: TieOutJson }> =>
+    (await ran(["audit", "表.xlsx", "--text", "整份.docx"], files(options))) as AuditJson & {
+      readonly tieOut: TieOutJson;
+    };
+
+  test("what was compared, and that nothing differs", async () => {
+    const { tieOut } = await audit();
+    expect(tieOut.compared).toBeGreaterThan(200);
+    expect(tieOut).toEqual({ compared: tieOut.compared, equal: tieOut.compared, differences: [] });
+    const { status, out } = await gouji(["audit", "表.xlsx", "--text", "整份.docx"], files());
+    expect(status).toBe(0);
+    expect(out).toMatch(/\n表表核对：文档里的表与工作簿比较了 \d+ 格，相同 \d+ 格，没有不同。\n$/);
+  });
+
+  test("a difference with both its places, status 1", async () => {
+    const { compared, equal, differences } = (await audit(wrongTotal)).tieOut;
+    expect(equal).toBe(compared - 1);
+    const printed = (total.content as number).toFixed(2);
+    expect(differences).toEqual([
+      {
+        kind: "value",
+        table: "T03",
+        severity: "error",
+        message: `公开03表《支出决算表》“合计 本年支出合计”：文档里是 1${printed}，工作簿里是 ${printed}；文字与工作簿一致，文档里的表是旧的。`,
+        places: [
+          {
+            workbook: { sheet: total.sheet, address: total.address },
+            document: paper().placeOf(total),
+            stated: `1${printed}`,
+            expected: printed,
+          },
+        ],
+      },
+    ]);
+    const { status, out } = await gouji(["audit", "表.xlsx", "--text", "整份.docx"], files(wrongTotal));
+    expect(status).toBe(1);
+    expect(out).toContain("文档里的表是旧的。\n    合计 本年支出合计：《支出决算表》第 ");
+  });
+
+  test("a text without tables has no such part", async () => {
+    const json = await ran(["audit", "表.xlsx", "--text", "说明.txt"], {
+      ...files(),
+      "说明.txt": new TextEncoder().encode(text.join("\n")),
+    });
+    expect(json).not.toHaveProperty("tieOut");
+  });
 });
 
 test.each([

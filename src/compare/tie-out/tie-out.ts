@@ -1,0 +1,328 @@
+/**
+ * 表表核对: whether the tables that stand in a document are those of the workbook, compared as they are printed, and where they
+ * are not, which of workbook, document and text is stale.
+ */
+import { FEN_PER_UNIT } from "../../amount/unit";
+import type { TableId } from "../../catalogue/tables";
+import { hasAmounts, placeInDocument, recognisedTables, type CellPlace } from "../../document/recognised";
+import type { DocumentTables } from "../../document/sheets";
+import { nameOf } from "../../rules/naming";
+import { unitBeside } from "../../statement/choose-unit";
+import { readTitle } from "../../statement/meta";
+import type { Statement, Table } from "../../statement/statement";
+import type { Claim } from "../../text/claim";
+import type { CellRef } from "../../workbook/workbook";
+import { words } from "../../words/tidy";
+import { witness, type Witness } from "./witness";
+import { decimalsOf, pairTables, type CellPair, type Lone, type TablePair } from "./pairs";
+import * as said from "./wording";
+
+export type DifferenceKind = "value" | "blank" | "unreadable" | "line" | "table" | "unit" | "label" | "year";
+
+/** One place in which both differ; either is absent where only the other has it. */
+export interface TiedPlace {
+  /** Line and column in words; empty for what is said of a whole table. */
+  readonly label: string;
+  readonly workbook?: CellRef;
+  readonly document?: DocumentCell;
+  /** What the document prints, and what the workbook does. */
+  readonly stated: string;
+  readonly expected: string;
+}
+
+/** A cell of the document's tables, with the sheet that was made of its table. */
+export interface DocumentCell extends CellRef {
+  /** Absent for a workbook that is laid into the document. */
+  readonly place?: CellPlace;
+}
+
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** The table of the first place. */
+  readonly table: TableId;
+  /** `warning`: it need not be wrong, as a name that is written otherwise. */
+  readonly severity: "error" | "warning";
+  /** One sentence: where, what either prints, and which of them the text bears out. */
+  readonly message: string;
+  /** Which one is stale, as far as the text tells. */
+  readonly stale?: "document" | "workbook";
+  readonly places: readonly TiedPlace[];
+}
+
+export interface TieOut {
+  /** Cells that both have, and how many of them print the same. */
+  readonly compared: number;
+  readonly equal: number;
+  /** In the order of the tables, each fault once. */
+  readonly differences: readonly Difference[];
+}
+
+const WARNING = { severity: "warning" } as const;
+
+/** From so many differing amounts on a table may be another version as a whole. */
+const MANY = 8;
+
+/**
+ * @param claims what the text says of the workbook's cells
+ * @returns undefined where the document has no tables of amounts
+ */
+export function tieOut(
+  workbook: Statement,
+  document: DocumentTables,
+  claims: readonly Claim[] = [],
+): TieOut | undefined {
+  const units = recognisedTables(document);
+  const printed = unitBeside(units, workbook);
+  if (!hasAmounts(printed)) return undefined;
+  return new TieOutReport(workbook, printed, document, claims).make();
+}
+
+class TieOutReport {
+  private readonly differences: Difference[] = [];
+  private readonly witness: Witness;
+
+  constructor(
+    private readonly workbook: Statement,
+    private readonly printed: Statement,
+    private readonly document: DocumentTables,
+    claims: readonly Claim[],
+  ) {
+    this.witness = witness(claims);
+  }
+
+  make(): TieOut {
+    const { tables, missing, extra } = pairTables(this.workbook, this.printed);
+    for (const table of missing) this.missing(table);
+    for (const table of extra)
+      this.say(
+        "table",
+        table.id,
+        said.onlyInDocument(nameOf(table)),
+        [this.whole(undefined, table)],
+        WARNING,
+      );
+    const single: CellPair[] = [];
+    const otherVersions: (readonly CellPair[])[] = [];
+    for (const pair of tables) {
+      this.heads(pair);
+      this.lines(pair);
+      const differing = this.isUnit(pair) ? [] : this.withoutCoarse(pair);
+      const figures = pair.cells.filter(
+        ({ workbook, document }) =>
+          workbook.amount.printed.value !== 0 || document.amount.printed.value !== 0,
+      );
+      if (differing.length >= MANY && differing.length * 2 > figures.length) otherVersions.push(differing);
+      else single.push(...differing);
+    }
+    if (otherVersions.length > 0) this.otherVersion(otherVersions);
+    for (const group of grouped(single)) this.cells(group);
+    const compared = tables.reduce((sum, { cells }) => sum + cells.length, 0);
+    const equal = tables.reduce((sum, { cells }) => sum + cells.filter(({ is }) => is === "equal").length, 0);
+    const order = this.workbook.tables.map(({ id }) => id);
+    const rank = ({ table }: Difference): number => order.indexOf(table) + 1 || order.length + 1;
+    return { compared, equal, differences: this.differences.sort((a, b) => rank(a) - rank(b)) };
+  }
+
+  private say(
+    kind: DifferenceKind,
+    table: TableId,
+    message: string,
+    places: readonly TiedPlace[],
+    { stale, severity = "error" }: Pick<Difference, "stale"> & Partial<Pick<Difference, "severity">> = {},
+  ): void {
+    this.differences.push({ kind, table, severity, message, places, ...(stale ? { stale } : {}) });
+  }
+
+  private missing(table: Table): void {
+    const twice = this.printed.ambiguous.find(({ slot }) => slot === table.slot);
+    const message = twice ? said.twiceInDocument(nameOf(table)) : said.onlyInWorkbook(nameOf(table));
+    this.say("table", table.id, message, [this.whole(table, undefined)], WARNING);
+  }
+
+  /** Year and department. */
+  private heads({ workbook, document }: TablePair): void {
+    const [year, other] = [workbook.year?.value, document.year?.value];
+    if (year !== undefined && other !== undefined && year !== other) {
+      this.say("year", workbook.id, said.otherYear(nameOf(workbook), other, year), [
+        this.place("", workbook.year!.cell, document.year!.cell, String(other), String(year)),
+      ]);
+    }
+    const [name, named] = [workbook.department?.name ?? "", document.department?.name ?? ""];
+    if (name !== "" && named !== "" && words(name) !== words(named)) {
+      this.say("label", workbook.id, said.otherDepartment(nameOf(workbook), named, name), [
+        this.place("", workbook.department!.cell, document.department!.cell, named, name),
+      ]);
+    }
+  }
+
+  private lines({ workbook, document, missing, extra, renamed }: TablePair): void {
+    const name = nameOf(workbook);
+    const alone = (lone: Lone, inWorkbook: boolean): TiedPlace =>
+      inWorkbook
+        ? this.place(lone.name, lone.entry, undefined, "", said.printed(lone.entry))
+        : this.place(lone.name, undefined, lone.entry, said.printed(lone.entry), "");
+    if (missing.length > 0) {
+      const places = missing.map((lone) => alone(lone, true));
+      this.say("line", workbook.id, said.lostLines(name, missing), places);
+    }
+    if (extra.length > 0) {
+      const places = extra.map((lone) => alone(lone, false));
+      this.say("line", document.id, said.furtherLines(name, extra), places);
+    }
+    if (renamed.length > 0) {
+      const full = ({ code, label }: { readonly code?: string; readonly label: string }): string =>
+        [code, label].filter(Boolean).join(" ");
+      const places = renamed.map((line) =>
+        this.place(
+          "",
+          line.workbook.labelCell,
+          line.document.labelCell,
+          full(line.document),
+          full(line.workbook),
+        ),
+      );
+      this.say("label", workbook.id, said.otherNames(name, places), places, WARNING);
+    }
+  }
+
+  /** Whether the tables state different units, or print all figures ten thousand times as large: that is said once. */
+  private isUnit({ workbook, document, cells }: TablePair): boolean {
+    const name = nameOf(workbook);
+    const money = cells.filter(({ workbook: { amount } }) => amount.unit !== "个");
+    const differing = money.filter(({ is }) => is !== "equal");
+    const scale = FEN_PER_UNIT.万元 / FEN_PER_UNIT.元;
+    const isScaled = ({ workbook: one, document: other }: CellPair): boolean => {
+      const [a, b] = [one, other].map(({ amount }) => amount.printed.value / FEN_PER_UNIT[amount.unit]);
+      // Rounded to the decimals that are printed, the one is the other in another unit.
+      return [Math.abs(a! - b! * scale) < scale / 100, Math.abs(b! - a! * scale) < scale / 100].some(Boolean);
+    };
+    const scaled = differing.filter((pair) => pair.is === "value" && isScaled(pair));
+    const isConverted = scaled.length > 0 && scaled.length * 2 > differing.length;
+    if (workbook.unit === document.unit && !(isConverted && scaled.length > 2)) return false;
+    const place = this.place(
+      "",
+      workbook.unitCell ?? workbook.titleCell,
+      document.unitCell ?? document.titleCell,
+      document.unit,
+      workbook.unit,
+    );
+    const message =
+      workbook.unit === document.unit
+        ? said.otherScale(name)
+        : said.otherUnit(name, document.unit, workbook.unit, isConverted);
+    const isOnlyWritten = workbook.unit !== document.unit && isConverted;
+    this.say("unit", workbook.id, message, [place], isOnlyWritten ? WARNING : {});
+    return true;
+  }
+
+  /** The cells that differ, without those whose whole table is printed with fewer decimals: that is said once. */
+  private withoutCoarse({ workbook, document, cells }: TablePair): readonly CellPair[] {
+    const differing = cells.filter(({ is }) => is !== "equal");
+    const coarse = differing.filter(({ is }) => is === "coarse");
+    const most = Math.max(
+      0,
+      ...document.lines.flatMap((line) =>
+        [...line.cells.values()].map((entry) => (entry.amount.unit === "个" ? 0 : decimalsOf(entry))),
+      ),
+    );
+    const few = coarse.every((pair) => decimalsOf(pair.document) <= most && decimalsOf(pair.workbook) > most);
+    if (coarse.length < 2 || !few) return differing;
+    this.say(
+      "value",
+      workbook.id,
+      said.fewerDecimals(nameOf(workbook), most),
+      coarse.map((pair) => this.cell(pair)),
+      WARNING,
+    );
+    return differing.filter(({ is }) => is !== "coarse");
+  }
+
+  private otherVersion(tables: readonly (readonly CellPair[])[]): void {
+    const pairs = tables.flat();
+    const { verdict, ...testimony } = this.witness.of(pairs);
+    const names = tables.map(([first]) => nameOf(first!.table));
+    this.say(
+      "table",
+      pairs[0]!.table.id,
+      said.otherVersion(names, pairs.length, verdict),
+      pairs.map((pair) => this.cell(pair)),
+      testimony,
+    );
+  }
+
+  /** Cells that differ by one amount. */
+  private cells(group: readonly CellPair[]): void {
+    const [first] = group;
+    const kind = first!.is === "coarse" ? "value" : (first!.is as "value" | "blank" | "unreadable");
+    const { verdict, ...testimony } = this.witness.of(group);
+    const places = group.map((pair) => this.cell(pair));
+    const message = said.cells(
+      nameOf(first!.table),
+      kind,
+      places,
+      verdict,
+      new Set(group.map(({ table }) => table)).size,
+    );
+    this.say(kind, first!.table.id, message, places, testimony);
+  }
+
+  private cell({ label, workbook, document }: CellPair): TiedPlace {
+    return this.place(label, workbook, document, said.printed(document), said.printed(workbook));
+  }
+
+  private whole(workbook: Table | undefined, document: Table | undefined): TiedPlace {
+    return this.place(
+      "",
+      workbook?.titleCell,
+      document?.titleCell,
+      document ? readTitle(document.title).words : "",
+      workbook ? readTitle(workbook.title).words : "",
+    );
+  }
+
+  private place(
+    label: string,
+    workbook: CellRef | undefined,
+    document: CellRef | undefined,
+    stated: string,
+    expected: string,
+  ): TiedPlace {
+    const place = document && this.paperPlace(document);
+    return {
+      label,
+      ...(workbook ? { workbook: { sheet: workbook.sheet, address: workbook.address } } : {}),
+      ...(document
+        ? { document: { sheet: document.sheet, address: document.address, ...(place ? { place } : {}) } }
+        : {}),
+      stated,
+      expected,
+    };
+  }
+
+  /** What stands around a table, as a paragraph above it, is placed at the table's first row. */
+  private paperPlace(cell: CellRef): CellPlace | undefined {
+    const own = placeInDocument(this.document, cell);
+    if (own) return own;
+    const first = this.document.sheets.find(({ sheet }) => sheet.name === cell.sheet)?.places.find(Boolean);
+    return first && { ...first, column: 1 };
+  }
+}
+
+/** The amount by which two prints differ, whatever its direction; the content where it is no amount. */
+function apartBy({ is, workbook, document }: CellPair): string {
+  if (is === "unreadable") return `${String(workbook.content)} ${String(document.content)}`;
+  const apart = Math.abs(workbook.amount.printed.value - document.amount.printed.value);
+  return `${workbook.amount.unit} ${String(apart)}`;
+}
+
+/** One changed amount carries its sums along, from table to table: all cells that differ by the same are one difference. */
+function grouped(pairs: readonly CellPair[]): readonly (readonly CellPair[])[] {
+  const groups = new Map<string, CellPair[]>();
+  for (const pair of pairs) {
+    const key = apartBy(pair);
+    const group = groups.get(key);
+    if (group) group.push(pair);
+    else groups.set(key, [pair]);
+  }
+  return [...groups.values()];
+}

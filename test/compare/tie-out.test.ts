@@ -1,0 +1,229 @@
+/** 表表核对: the tables of a document against the workbook. */
+import { paperForm } from "../../generate/documents/form";
+import { DOCUMENT_SHAPES, paperDocument, type PaperOptions } from "../../generate/documents/whole";
+import { generateDepartment } from "../../generate/department";
+import { FINAL_FAMILIES } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+import { Book } from "../../generate/texts/books";
+import { OUTLINES } from "../../generate/texts";
+import { many, SEED } from "../../generate/wide";
+import { readDocxBlocks } from "../../hosts/file/docx/read-docx";
+import { tieOut, type TieOut } from "../../src/compare/tie-out/tie-out";
+import { paragraphsOf } from "../../src/document/blocks";
+import { documentTables } from "../../src/document/sheets";
+import { recognise } from "../../src/statement/recognise";
+import type { Entry } from "../../src/statement/statement";
+import { auditText } from "../../src/text/audit";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { bodyOf } from "../text/documents";
+
+describe.each(DOCUMENT_SHAPES)("a clean pair, %s", (shape) => {
+  const index = DOCUMENT_SHAPES.indexOf(shape);
+  const seeds = Array.from({ length: many(1, 40) }, (_, number) => number * 5 + index);
+  test.each(seeds)("nothing differs; one changed figure is seen at its cell alone (%i)", (number) => {
+    const random = randomFrom(SEED + number);
+    const department = generateDepartment(random);
+    const form = paperForm(random, FINAL_FAMILIES[(number + 3) % FINAL_FAMILIES.length]!);
+    const { workbook, figures } = renderDepartment(department, form);
+    const statement = recognise(workbook);
+    const against = (reprint?: PaperOptions["reprint"]) => {
+      const paper = paperDocument(workbook, shape, { ...department, ...(reprint && { reprint }) });
+      return { paper, tied: tieOut(statement, documentTables(readDocxBlocks(paper.bytes), "整份.docx"))! };
+    };
+    const clean = against().tied;
+    expect(clean.differences).toEqual([]);
+    expect(clean.equal).toBe(clean.compared);
+    expect(clean.compared).toBeGreaterThan(60);
+    for (let trial = 0; trial < many(2, 5); trial += 1) {
+      const changed = random.pick([...figures.values()].filter(({ shown }) => shown !== 0));
+      const { paper, tied } = against(({ sheet, address }, shown) =>
+        sheet === changed.sheet && address === changed.address ? otherDigit(shown) : shown,
+      );
+      expect(tied.equal).toBe(tied.compared - 1);
+      expect(tied.differences).toHaveLength(1);
+      const { kind, places } = tied.differences[0]!;
+      // The last digit may have been all there was.
+      expect(kind).toMatch(/^(?:value|blank)$/);
+      expect(places).toHaveLength(1);
+      expect(places[0]!.workbook).toEqual({ sheet: changed.sheet, address: changed.address });
+      expect(places[0]!.document?.place).toEqual(paper.placeOf(changed));
+    }
+  });
+});
+
+/** The last digit of a figure is another one. */
+function otherDigit(shown: string): string {
+  return shown.replace(/\p{Nd}(?=\P{Nd}*$)/u, (digit) => String((Number(digit.normalize("NFKC")) + 3) % 10));
+}
+
+const outline = OUTLINES[0]!;
+const book = new Book(11, { family: outline.family });
+const { statement, department } = book;
+const body = bodyOf(outline, book);
+
+interface Scenario {
+  /** What the document prints in a cell. */
+  readonly prints?: (shown: string, cell: { readonly sheet: string; readonly address: string }) => string;
+  /** What the workbook holds in a cell. */
+  readonly holds?: (shown: number, sheet: string) => number;
+  readonly text?: readonly string[];
+  readonly without?: ReadonlySet<string>;
+}
+
+function tied({ prints, holds, text = body, without }: Scenario): TieOut {
+  const { bytes } = paperDocument(book.workbook, "headed", {
+    ...department,
+    text,
+    reprint: (cell, shown) => (prints ? prints(shown, cell) : shown),
+    ...(without && { without }),
+  });
+  const blocks = readDocxBlocks(bytes);
+  const document = documentTables(blocks, "整份.docx");
+  const current = recognise(holds ? withFigures(book.workbook, holds) : book.workbook);
+  const { claims } = auditText(paragraphsOf(blocks), current, { document });
+  return tieOut(current, document, claims)!;
+}
+
+function withFigures(workbook: Workbook, holds: NonNullable<Scenario["holds"]>): Workbook {
+  const change = (cell: Cell | undefined, sheet: string): Cell | undefined =>
+    typeof cell?.value === "number" ? { ...cell, value: holds(cell.value, sheet) } : cell;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => row?.map((cell) => change(cell, sheet.name))),
+    })),
+  };
+}
+
+const said = ({ differences }: TieOut): readonly string[] =>
+  differences.map(({ kind, message }) => `${kind} ${message}`);
+
+const cell = (slot: 1 | 3 | 5 | 9, line: string, column: string): Entry =>
+  statement.table(slot)!.cell(line, column)!;
+const at =
+  (entry: Entry, print: string): NonNullable<Scenario["prints"]> =>
+  (shown, { sheet, address }) =>
+    sheet === entry.sheet && address === entry.address ? print : shown;
+const total = cell(3, "total", "total");
+/** 本年支出合计 as all tables and the text print it, and one fen more than that in 万元. */
+const figure = total.content as number;
+const more = Math.round(figure * 100 + 700) / 100;
+
+describe("who is stale", () => {
+  const plain = figure.toFixed(2);
+  const grouped = plain.replace(/\B(?=(\d{3})+\.)/g, ",");
+  const newer = more.toFixed(2);
+
+  test("the document: workbook and text were corrected together", () => {
+    const old: Scenario["prints"] = (shown) => (shown === grouped || shown === plain ? newer : shown);
+    const { differences } = tied({ prints: old });
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatchObject({ kind: "value", stale: "document" });
+    expect(differences[0]!.places.length).toBeGreaterThan(1);
+    expect(differences[0]!.message).toMatch(/；文字与工作簿一致，文档里的表是旧的。$/);
+  });
+
+  test("the workbook: it was changed after document and text were made", () => {
+    const { differences } = tied({ holds: (value) => (value === figure ? more : value) });
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatchObject({ kind: "value", stale: "workbook" });
+    expect(differences[0]!.message).toMatch(/；文字与文档的表一致，工作簿后来改了。$/);
+  });
+
+  test("the text says nothing of it", () => {
+    const { differences } = tied({ text: [], prints: at(total, "1.00") });
+    expect(differences[0]!.stale).toBeUndefined();
+    expect(differences[0]!.message).toMatch(/；文字没有写到，请核对哪一个是新的。$/);
+  });
+});
+
+describe("what differs", () => {
+  test("a blank, a dash and 0.00 are the same; an amount is none of them", () => {
+    expect(tied({ prints: (shown) => (shown === "0.00" ? "—" : shown) }).differences).toEqual([]);
+    const { differences } = tied({ prints: at(total, "") });
+    expect(differences).toMatchObject([
+      { kind: "blank", places: [{ stated: "", expected: figure.toFixed(2) }] },
+    ]);
+  });
+
+  test("a figure whose end is lost", () => {
+    expect(tied({ prints: at(total, "12.") }).differences).toMatchObject([
+      { kind: "unreadable", places: [{ stated: "12.", label: "合计 本年支出合计" }] },
+    ]);
+  });
+
+  test("a whole table in another unit is said once, its values are not", () => {
+    const table = statement.table(3)!;
+    const yuan: Scenario["prints"] = (shown, { sheet }) => {
+      if (sheet !== table.sheet) return shown;
+      return /^[\d,]+\.\d\d$/.test(shown)
+        ? String(Math.round(Number(shown.replace(/,/g, "")) * 10_000))
+        : shown.replace("万元", "元");
+    };
+    expect(said(tied({ prints: yuan }))).toEqual([
+      "unit 公开03表《支出决算表》：文档里的单位是元，工作簿是万元，数字已按单位换算。",
+    ]);
+    const label: Scenario["prints"] = (shown, { sheet }) =>
+      sheet === table.sheet ? shown.replace("万元", "元") : shown;
+    expect(said(tied({ prints: label }))).toEqual([
+      "unit 公开03表《支出决算表》：文档里的单位是元，工作簿是万元，数字却没有换算。",
+    ]);
+  });
+
+  test("a whole table with one decimal is said once", () => {
+    const table = statement.table(3)!;
+    const short: Scenario["prints"] = (shown, { sheet }) =>
+      sheet === table.sheet && /^[\d,]+\.\d\d$/.test(shown) ? rounded(shown) : shown;
+    expect(said(tied({ prints: short }))).toEqual([
+      "value 公开03表《支出决算表》：文档里整张表只印到一位小数，四舍五入后与工作簿一致。",
+    ]);
+  });
+
+  test("a table of another version is said once", () => {
+    const table = statement.table(3)!;
+    const older: Scenario["prints"] = (shown, { sheet, address }) =>
+      sheet === table.sheet && /^[\d,]+\.\d\d$/.test(shown) && shown !== "0.00"
+        ? (Number(shown.replace(/,/g, "")) + Number(address.replace(/\D/g, "")) + 0.37).toFixed(2)
+        : shown;
+    const { differences } = tied({ prints: older });
+    expect(differences.map(({ kind }) => kind)).toEqual(["table"]);
+    expect(differences[0]!.message).toMatch(/^公开03表《支出决算表》整张表不是同一版，有 \d+ 格不同；/);
+  });
+
+  test("a table that only one of them has", () => {
+    expect(said(tied({ without: new Set([total.sheet]) }))).toEqual([
+      "table 文档里没有公开03表《支出决算表》，工作簿里有。",
+    ]);
+  });
+
+  test("a line under another name, another code, and a line that is not there", () => {
+    const line = statement.table(3)!.lines.find(({ code }) => code?.length === 7)!;
+    const name: Scenario["prints"] = (shown, { sheet }) =>
+      sheet === total.sheet && shown.trim() === line.label ? "其他名称的支出" : shown;
+    expect(said(tied({ prints: name }))).toEqual([
+      `label 公开03表《支出决算表》：文档里的名称不同：“${line.code!} 其他名称的支出”（工作簿为“${line.code!} ${line.label}”）。`,
+    ]);
+    const code: Scenario["prints"] = (shown, { sheet }) =>
+      sheet === total.sheet && shown.trim() === line.code ? `${line.code.slice(0, 5)}98` : shown;
+    expect(tied({ prints: code }).differences.map(({ kind }) => kind)).toEqual(["label"]);
+  });
+
+  test("another year", () => {
+    const { year } = department;
+    const older: Scenario["prints"] = (shown, { sheet }) =>
+      sheet === total.sheet ? shown.replace(String(year), String(year - 1)) : shown;
+    const { differences } = tied({ prints: older });
+    expect(differences.map(({ kind }) => kind)).toEqual(["year"]);
+  });
+});
+
+test("a document without tables of amounts is not compared", () => {
+  expect(tieOut(statement, documentTables([], "说明.docx"))).toBeUndefined();
+});
+
+function rounded(shown: string): string {
+  const fen = Number(shown.replace(/[,.]/g, ""));
+  return (Math.floor((fen + 5) / 10) / 10).toFixed(1);
+}
