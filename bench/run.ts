@@ -2,10 +2,12 @@
 import { benchAudit } from "./audit";
 import { benchCheck } from "./check";
 import { benchDiagnose } from "./diagnose";
+import { benchDocument } from "./document";
 import { benchLarge } from "./large";
 import { benchNarrate } from "./narrate";
 
 benchAudit();
+benchDocument();
 benchCheck();
 benchLarge();
 benchNarrate();

@@ -71,7 +71,7 @@ interface Scenario {
   readonly without?: ReadonlySet<string>;
 }
 
-function tied({ prints, holds, text = body, without }: Scenario): TieOut {
+function tied({ prints, holds, text = [], without }: Scenario): TieOut {
   const { bytes } = paperDocument(book.workbook, "headed", {
     ...department,
     text,
@@ -118,7 +118,7 @@ describe("who is stale", () => {
 
   test("the document: workbook and text were corrected together", () => {
     const old: Scenario["prints"] = (shown) => (shown === grouped || shown === plain ? newer : shown);
-    const { differences } = tied({ prints: old });
+    const { differences } = tied({ prints: old, text: body });
     expect(differences).toHaveLength(1);
     expect(differences[0]).toMatchObject({ kind: "value", stale: "document" });
     expect(differences[0]!.places.length).toBeGreaterThan(1);
@@ -126,14 +126,14 @@ describe("who is stale", () => {
   });
 
   test("the workbook: it was changed after document and text were made", () => {
-    const { differences } = tied({ holds: (value) => (value === figure ? more : value) });
+    const { differences } = tied({ holds: (value) => (value === figure ? more : value), text: body });
     expect(differences).toHaveLength(1);
     expect(differences[0]).toMatchObject({ kind: "value", stale: "workbook" });
     expect(differences[0]!.message).toMatch(/；文字与文档的表一致，工作簿后来改了。$/);
   });
 
   test("the text says nothing of it", () => {
-    const { differences } = tied({ text: [], prints: at(total, "1.00") });
+    const { differences } = tied({ prints: at(total, "1.00") });
     expect(differences[0]!.stale).toBeUndefined();
     expect(differences[0]!.message).toMatch(/；文字没有写到，请核对哪一个是新的。$/);
   });
