@@ -14,6 +14,7 @@ import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 import { chosenUnit, companionsFrom } from "./companions";
 import type { Io } from "./io";
+import { checkFrom, narrateFrom } from "./narrate-from";
 import { parseOptions, type Parsed } from "./options";
 import { FORCE, outputFrom } from "./outputs";
 import { remembered } from "./remembered";
@@ -27,6 +28,9 @@ import { writable } from "../src/workbook/writable";
 export async function narrateCommand(argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions("narrate", argv, {
     style: { type: "string" },
+    from: { type: "string" },
+    tracked: { type: "boolean" },
+    renamed: { type: "boolean" },
     prior: { type: "string" },
     budget: { type: "string" },
     inputs: { type: "string" },
@@ -42,14 +46,31 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const [file, ...more] = parsed.files;
   if (file === undefined) throw new UsageError("请给出决算或预算工作簿。用法见 gouji narrate --help。");
   if (more.length > 0) throw new UsageError(`narrate 一次只写一个工作簿，多给了 ${more[0]}。`);
-  const { prior, budget, inputs } = parsed.values;
-  const output = await outputFrom(parsed, "output", ["docx", "txt"], [file, prior, budget, inputs], io);
+  const { prior, budget, inputs, from } = parsed.values;
+  const output = await outputFrom(parsed, "output", ["docx", "txt"], [file, prior, budget, inputs, from], io);
+  checkFrom(parsed, output);
   const decimals = decimalsFrom(parsed);
   const chosen = styleFrom(parsed);
 
   const bytes = await io.read(file);
   const statement = chosenUnit(recogniseUnits(readWorkbook(bytes, file)), file, parsed);
   if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
+  const style = from === undefined ? styleFor(statement, chosen, file, io) : undefined;
+  const given = await sourcesFrom(parsed, statement, io);
+  const kept = remembered(bytes, statement, (name) => parsed.values[name] === undefined);
+  for (const notice of kept.notices) io.err(notice);
+  const sources = { ...kept.sources, ...given };
+  if (!style) return narrateFrom(String(from), statement, sources, parsed, output, io);
+  const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
+
+  if (output === undefined) io.out(narrativeText(narrative));
+  else await io.write(output, bytesOf(narrative, output.path));
+  tell(narrative, io);
+  return 0;
+}
+
+/** @throws UsageError where the style is one of the other kind */
+function styleFor(statement: Statement, chosen: Style | undefined, file: string, io: Io): Style {
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {
     throw new UsageError(
@@ -57,16 +78,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
     );
   }
   if (!chosen) io.err(`没有指定文体，按表的样式选用 ${style.name}（${style.title}）。`);
-  const given = await sourcesFrom(parsed, statement, io);
-  const kept = remembered(bytes, statement, (name) => parsed.values[name] === undefined);
-  for (const notice of kept.notices) io.err(notice);
-  const sources = { ...kept.sources, ...given };
-  const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
-
-  if (output === undefined) io.out(narrativeText(narrative));
-  else await io.write(output, bytesOf(narrative, output.path));
-  tell(narrative, io);
-  return 0;
+  return style;
 }
 
 const KINDS = { "final-account": "决算", budget: "预算", unknown: "" } as const;

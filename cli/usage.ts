@@ -11,8 +11,8 @@ export const USAGE = `勾稽：部门决算公开报表的核对
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
                [--report 审核结果.xlsx|审核报告.docx] [--paper 输出.xlsx]
   gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件] [--explain]
-  gouji narrate 文件 [--unit 名称] [--style 名称] [--prior 上年文件] [--budget 预算文件] [--inputs 补充.json]
-               [-o 输出.docx|.txt]
+  gouji narrate 文件 [--unit 名称] [--style 名称 | --from 上年说明.docx|.txt] [--prior 上年文件] [--budget 预算文件]
+               [--inputs 补充.json] [--tracked] [-o 输出.docx|.txt]
   gouji unmark 文件 -o 输出.xlsx
   gouji diff   旧文件 新文件 [--format text|json]
   gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
@@ -119,7 +119,11 @@ export const NARRATE_USAGE = `按表写出情况说明
 
 选项
   --style 名称         文体，不给出时按表的样式选用：{STYLES}
-  --prior 文件         上年决算工作簿（写预算的说明时为上年预算工作簿）
+  --from 上年说明      套用本部门上年的说明（.docx 或 .txt）：话照旧，数字、年度、增减、所列各项换成今年的；没有读懂的原样留下，
+                       标“待核对”，原因标“请改写”，没有的数写成【待填：…】，都列在标准错误上
+  --tracked            与 --from 一起用：写成修订，由人在 Word 或 WPS 里逐处接受；不给出时直接改好
+  --renamed            与 --from 一起用：上年说明或上年表的部门名称不同，但确是同一部门
+  --prior 文件         上年决算工作簿（写预算的说明时为上年预算工作簿）；与 --from 一起用时，上年说明也据此读懂
   --budget 文件        本年预算工作簿，提供年初预算数
   --inputs 补充.json   表上没有的数、原因和用途，格式见 docs/narrate-inputs.md
   --unit 名称          工作簿里有几个单位的表时，写哪一个

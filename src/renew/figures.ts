@@ -11,11 +11,15 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
     end: endOf(reading),
     write: (rekey) => {
       const found = stateOf(last, now, reading, rekey);
-      const before = last.raw(reading.passage, start, end);
-      if (found.kind === "open") return [{ start, end, text: before, note: check(found.doubt) }];
-      if (found.kind === "missing") return [{ start, end, ...blank(nameOf(last, reading, rekey), before) }];
+      const key = last.key(reading);
+      // Another line's figure of last year says nothing of this one.
+      const foreign = rekey(key) !== key;
+      const before = foreign ? "" : last.raw(reading.passage, start, end);
+      if (found.kind === "open" && !foreign) return [{ start, end, text: before, note: check(found.doubt) }];
+      if (found.kind !== "known")
+        return [{ start, end, ...blank(nameOf(last, now, reading, rekey), before) }];
       const { text, cells, doubt } = found;
-      const note = doubt === undefined ? {} : { note: check(`${doubt}；上年为 ${before}`) };
+      const note = doubt === undefined ? {} : { note: check(foreign ? doubt : `${doubt}；上年为 ${before}`) };
       return [{ start, end, text, cells, ...note }];
     },
   };
@@ -45,10 +49,9 @@ const ASPECTS = {
 } as const;
 
 /** What a figure is called where it is to be filled in. */
-function nameOf(last: LastYear, reading: Reading, rekey: Rekey): string {
+function nameOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): string {
   const key = rekey(last.key(reading));
-  const name = last.knowledge.name(key) || reading.subject.name;
-  const what = /^\d+$/.test(name) ? reading.subject.name : name;
+  const what = now.name(key) || reading.subject.name;
   if (reading.figure.unit.kind === "percent") return `${what}的比例`;
   return `${what}${ASPECTS[reading.aspect]}`;
 }

@@ -6,6 +6,8 @@ import type { SaidKey } from "../catalogue/said-key";
 import { isNamedKey, readCodeKey } from "../catalogue/quantities";
 import type { Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
+import { hasAmounts, recognisedTables } from "../document/recognised";
+import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import { examine, type Examination } from "../text/audit";
 import { guessOf } from "../text/bind/bindings";
@@ -28,6 +30,8 @@ const KINDS = { "final-account": "部门决算", budget: "部门预算", unknown
 export interface LastYearOptions {
   /** Last year's workbook, where it is open. */
   readonly workbook?: Statement;
+  /** The tables that stand in last year's document itself. */
+  readonly document?: DocumentTables;
   /** The accountant says that it is the same department under another name. */
   readonly renamed?: boolean;
 }
@@ -38,8 +42,10 @@ export class LastYear {
   readonly year: number;
   /** The department as the text calls it; empty where it does not. */
   readonly department: string;
-  /** Whether last year's workbook is at hand. */
+  /** Whether last year's tables are at hand: its workbook, or those of its document. */
   readonly proved: boolean;
+  /** Those of the document, where no workbook is at hand. */
+  readonly tables: Statement | undefined;
   private readonly claims: ReadonlyMap<Reading, Claim>;
   private readonly columns = new Map<Aspect, boolean>();
 
@@ -50,10 +56,21 @@ export class LastYear {
     this.year = alone.year || workbook?.year || (statement.year === 0 ? 0 : statement.year - 1);
     this.department = alone.department;
     refuse(alone, statement, options.renamed === true);
-    this.proved = workbook !== undefined && (alone.year === 0 || workbook.year === alone.year);
-    this.read = this.proved
-      ? examine(paragraphs, workbook)
-      : examine(paragraphs, undefined, {}, facts(statement));
+    this.proved =
+      workbook !== undefined && (alone.year === 0 || workbook.year === 0 || workbook.year === alone.year);
+    const sources = options.document ? { document: options.document } : {};
+    const own = options.document && recognisedTables(options.document)[0]!;
+    if (this.proved)
+      this.read = examine(
+        paragraphs,
+        workbook?.year === 0 ? { ...workbook, year: this.year } : workbook,
+        sources,
+      );
+    else if (own && hasAmounts(own)) {
+      this.read = examine(paragraphs, undefined, sources);
+      this.tables = this.read.statement;
+      this.proved = true;
+    } else this.read = examine(paragraphs, undefined, sources, facts(statement));
     if (this.read.text.readings.length === 0)
       throw new RenewError("没有读到可以套用的数字，请确认给出的是上年的情况说明");
     this.claims = new Map(this.read.claims.map((claim) => [claim.reading, claim]));

@@ -258,8 +258,10 @@ export class Movements {
     );
     if (!found) {
       const before = this.last.raw(passage, word.start, moved.end);
-      if (doubt !== undefined) return [this.kept(passage, word.start, moved.end, doubt)];
-      return [{ start: word.start, end: moved.end, ...blank("增减", before) }];
+      const key = this.last.key(first);
+      const foreign = rekey(key) !== key;
+      if (doubt !== undefined && !foreign) return [this.kept(passage, word.start, moved.end, doubt)];
+      return [{ start: word.start, end: moved.end, ...blank("增减", foreign ? "" : before) }];
     }
     const { now, then } = found;
     const note = doubt === undefined ? {} : { note: check(doubt) };

@@ -20,6 +20,8 @@ import { ThisYear } from "./this-year";
 import type { Piece } from "./unit";
 
 export interface RenewSources extends NarrativeSources {
+  /** The tables that stand in last year's document itself; they stay as they are. */
+  readonly document?: DocumentTables;
   /** The accountant says that it is the same department under another name. */
   readonly renamed?: boolean;
   /** The tables of the document that the text is from. */
@@ -37,15 +39,24 @@ export function renew(
   statement: Statement,
   sources: RenewSources = {},
 ): Renewal {
-  const { prior, renamed = false } = sources;
-  const last = new LastYear(paragraphs, statement, { ...(prior ? { workbook: prior } : {}), renamed });
-  const quantities = new Quantities(statement, sources, false);
+  const { prior, document, renamed = false } = sources;
+  const last = new LastYear(paragraphs, statement, {
+    ...(prior ? { workbook: prior } : {}),
+    ...(document ? { document } : {}),
+    renamed,
+  });
+  const near = statement.year === 0 || statement.year - last.year === 1;
+  const base = prior ?? (near ? last.tables : undefined);
+  const beside: NarrativeSources = { ...sources, ...(base ? { prior: base } : {}) };
+  const quantities = new Quantities(statement, beside, false);
   const printing = new Printing(last.readings, (figure, { passage }) =>
     last.raw(passage, figure.start, figure.end),
   );
-  const now = new ThisYear(quantities, last, printing, statement.year - last.year);
+  // A form that prints no year is of the year after.
+  const to = statement.year || (last.year === 0 ? 0 : last.year + 1);
+  const now = new ThisYear(quantities, last, printing, to - last.year);
   const lines = new CodeLines(quantities, last.facts);
-  const years = { from: last.year, to: statement.year };
+  const years = { from: last.year, to };
   const scribe = new Scribe(last, now, years, lines.rekey);
   const desk = { last, now, lines, scribe };
 
@@ -89,11 +100,11 @@ export function renew(
     if (!covered.has(like))
       made.push({ like, state: "kept", changes: finished(text, placed.get(like) ?? [], name) });
   });
-  const looked = secondLook(made, paragraphs, statement, sources);
+  const looked = secondLook(made, paragraphs, statement, beside);
   return {
     paragraphs: looked,
     from: last.year,
-    to: statement.year,
+    to,
     wrongBefore: wrongIn(last),
     notices: noticesOf(last, statement, sources),
   };
@@ -173,9 +184,10 @@ function noticesOf(
   if (!last.proved)
     notices.push(
       prior
-        ? "上年决算表与上年说明不是同一年的，上年说明里的数没有与表核对过"
+        ? "给出的上年决算表与上年说明不是同一年的，上年说明里的数没有与表核对过"
         : "没有给出上年决算表，上年说明里的数只按文字认定，没有与表核对过；上年数取自上年说明",
     );
+  if (statement.year === 0) notices.push(`表上没有写年度，按 ${String(last.year + 1)} 年度改的，请确认`);
   if (statement.year - last.year > 1)
     notices.push(`这份说明是 ${String(last.year)} 年度的，隔了不止一年，与上年相比的数要有上年决算表才能写`);
   if (document && document.sheets.length > 0) notices.push("文档里的表还是上年的，没有改");

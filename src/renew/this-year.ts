@@ -57,6 +57,11 @@ export class ThisYear {
     return said === undefined ? undefined : { shown: said, exact: said, cells: [] };
   }
 
+  /** What a quantity is called; empty where it is none of the catalogue. */
+  name(key: SaidKey): string {
+    return isNamedKey(key) || readCodeKey(key) ? this.quantities.labelOf(key as QuantityKey) : "";
+  }
+
   /** 决算, 预算 … of a level or a count: which of what its words may mean. */
   level(reading: Reading, rekey: Rekey = SAME): Now {
     const meanings = meaningsOf(this.last, reading);

@@ -15,7 +15,7 @@ import { formatOfFile } from "../format";
 import { escapeXml, type Edit } from "../package/xml";
 import { readZip } from "../package/zip";
 
-/** What is said of a stretch of the text, and what should stand there. */
+/** What is said of a stretch of the text, and what should stand there. A stretch without words is a place to write at. */
 export interface Revision {
   /** As `readDocument` counts them, from 0. */
   readonly paragraph: number;
@@ -24,7 +24,9 @@ export interface Revision {
   readonly end: number;
   /** Absent where nothing is to be changed. */
   readonly replacement?: string;
-  readonly comment: string;
+  readonly comment?: string;
+  /** Whether what stands there is to catch the eye. */
+  readonly highlight?: boolean;
 }
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -42,7 +44,9 @@ export function reviseDocx(bytes: Uint8Array, revisions: readonly Revision[], da
     const paragraphs = readDocx(bytes);
     const entries = readZip(bytes);
     const edits = new PackageEdits(entries, new Parts(entries));
-    new Reviser(edits, paragraphs, date).revise(revisions);
+    const reviser = new Reviser(edits, paragraphs, date, true);
+    edits.edit(reviser.main, reviser.edits(revisions));
+    reviser.finish();
     return edits.finish();
   } catch (error) {
     throw new HostError(`无法导出修订稿：${clauseOf(error)}。`);
@@ -61,27 +65,44 @@ interface Placed {
   readonly start: number;
   readonly end: number;
   readonly replacement: string | undefined;
-  /** The number of its comment. */
-  readonly comment: number;
+  /** The number of its comment, where it has one. */
+  readonly comment: number | undefined;
+  readonly highlight: boolean;
 }
 
-class Reviser {
-  private readonly main: string;
-  private readonly xml: string;
+/** Rewrites runs of a document part. */
+export class Reviser {
+  /** The document part. */
+  readonly main: string;
+  readonly xml: string;
   private readonly runs: RunMap;
   private readonly stamp: string;
   private readonly pieces: readonly (readonly Splittable[])[];
+  private readonly comments: WordComment[];
+  private readonly commentsBefore: string;
+  private readonly commentsXml: ReturnType<typeof wordComments>;
   private nextId: number;
 
+  /**
+   * @param trackedChanges whether what is replaced stays as a tracked change
+   * @param like another one of the same document, which writes the comments of both down
+   */
   constructor(
-    private readonly edits: PackageEdits,
+    readonly package_: PackageEdits,
     paragraphs: readonly DocxParagraph[],
     date: Date,
+    private readonly trackedChanges: boolean,
+    like?: Reviser,
   ) {
-    this.main = edits.parts.mainPart()!;
-    this.xml = edits.read(this.main);
+    this.comments = like?.comments ?? [];
+    this.main = package_.parts.mainPart()!;
+    this.xml = package_.read(this.main);
     this.runs = RunMap.of(this.xml);
     this.nextId = this.runs.largestId + 1;
+    const { namespace } = this.runs.dialect;
+    const part = this.commentsPart();
+    this.commentsBefore = part === undefined ? emptyWordComments(namespace) : package_.read(part);
+    this.commentsXml = wordComments(this.commentsBefore, namespace);
     this.stamp = date.toISOString().replace(/\.\d+Z$/, "Z");
     this.pieces = paragraphs.map(({ text, pieces }) =>
       pieces.flatMap((piece) => {
@@ -93,33 +114,37 @@ class Reviser {
     );
   }
 
-  revise(revisions: readonly Revision[]): void {
-    const { namespace } = this.runs.dialect;
-    const part = this.commentsPart();
-    const before = part === undefined ? emptyWordComments(namespace) : this.edits.read(part);
-    const { firstId, append } = wordComments(before, namespace);
-    const comments: WordComment[] = [];
+  /** A number that no annotation has yet. */
+  get firstFreeId(): number {
+    return this.nextId;
+  }
+
+  /** The edits of the document part; their comments are noted for `finish`. */
+  edits(revisions: readonly Revision[]): readonly Edit[] {
     const placed: Placed[] = [];
     for (const revision of revisions) {
-      const id = firstId + comments.length;
+      const id = revision.comment === undefined ? undefined : this.commentsXml.firstId + this.comments.length;
       const place = this.place(revision, placed, id);
       if (!place) continue;
       placed.push(place);
-      comments.push({ id, author: MARK_AUTHOR, date: this.stamp, text: revision.comment });
+      if (id === undefined) continue;
+      this.comments.push({ id, author: MARK_AUTHOR, date: this.stamp, text: revision.comment! });
     }
-    if (comments.length === 0) return;
-    this.edits.edit(
-      this.main,
-      this.pieces.flatMap((pieces, index) => {
-        const own = placed.filter(({ paragraph }) => paragraph === index);
-        return own.length > 0 ? this.paragraph(pieces, own) : [];
-      }),
-    );
-    this.edits.edit(part ?? this.addCommentsPart(before), append(comments));
+    return this.pieces.flatMap((pieces, index) => {
+      const own = placed.filter(({ paragraph }) => paragraph === index);
+      return own.length > 0 ? this.paragraph(pieces, own) : [];
+    });
+  }
+
+  /** Writes the comments down. */
+  finish(): void {
+    if (this.comments.length === 0) return;
+    const part = this.commentsPart() ?? this.addCommentsPart(this.commentsBefore);
+    this.package_.edit(part, this.commentsXml.append(this.comments));
   }
 
   private commentsPart(): string | undefined {
-    const { parts } = this.edits;
+    const { parts } = this.package_;
     return parts
       .relationships(this.main)
       .find(({ type, target }) => type === "comments" && target !== undefined && parts.entry(target))?.target;
@@ -127,21 +152,27 @@ class Reviser {
 
   private addCommentsPart(empty: string): string {
     const folder = this.main.split("/").slice(0, -1).join("/");
-    const part = this.edits.add(
+    const part = this.package_.add(
       (count) => `${folder && `${folder}/`}comments${count === 1 ? "" : String(count)}.xml`,
       new TextEncoder().encode(empty),
       COMMENTS_TYPE,
     );
-    this.edits.relate(this.main, part, `${this.runs.dialect.relationships}/comments`);
+    this.package_.relate(this.main, part, `${this.runs.dialect.relationships}/comments`);
     return part;
   }
 
   /** Where a revision stands: on its own words, or on the paragraph nearest to it; nowhere in an empty document. */
   private place(
-    { paragraph, start, end, replacement }: Revision,
+    { paragraph, start, end, replacement, highlight = false }: Revision,
     taken: readonly Placed[],
-    comment: number,
+    comment: number | undefined,
   ): Placed | undefined {
+    if (start === end && replacement !== undefined) {
+      const own = this.pieces[paragraph] ?? [];
+      return own.some((piece) => piece.start <= start && piece.end >= start)
+        ? { paragraph, start, end, replacement, comment, highlight }
+        : undefined;
+    }
     const inside = (this.pieces[paragraph] ?? []).filter((piece) => piece.end > start && piece.start < end);
     if (inside.length > 0) {
       const from = Math.max(start, inside[0]!.start);
@@ -156,15 +187,23 @@ class Reviser {
           other.end > from,
       );
       const kept = lost || overlaps ? undefined : replacement;
-      return { paragraph, start: from, end: to, replacement: kept, comment };
+      return { paragraph, start: from, end: to, replacement: kept, comment, highlight };
     }
+    if (comment === undefined) return undefined;
     for (let distance = 0; distance < this.pieces.length; distance++) {
       for (const near of [paragraph - distance, paragraph + distance]) {
         const there = this.pieces[near] ?? [];
         const [first] = there;
         const last = there[there.length - 1];
         if (!first || !last) continue;
-        return { paragraph: near, start: first.start, end: last.end, replacement: undefined, comment };
+        return {
+          paragraph: near,
+          start: first.start,
+          end: last.end,
+          replacement: undefined,
+          comment,
+          highlight: false,
+        };
       }
     }
     return undefined;
@@ -183,7 +222,7 @@ class Reviser {
       const stretch = pieces.slice(first, after);
       const { start } = stretch[0]!;
       const { end } = stretch[stretch.length - 1]!;
-      if (placed.some((one) => one.start < end && one.end > start)) {
+      if (placed.some((one) => touches(one, start, end, first === 0))) {
         edits.push(this.rewrite(stretch, placed, pieces));
       }
       first = after;
@@ -215,17 +254,29 @@ class Reviser {
     };
     for (const piece of stretch) {
       for (const [start, end] of atomsOf(piece, placed)) {
-        beside(this.starts(placed.filter((one) => one.start === start)));
-        const deleted = placed.some(
-          (one) => one.replacement !== undefined && one.start <= start && one.end >= end,
-        );
-        const content = this.content(piece, start, end, deleted);
-        if (deleted) {
+        // What is written before the first word of all; behind others it follows the word before it.
+        if (start === all[0]!.start)
+          beside(
+            this.ends(
+              placed.filter((one) => one.start === start && one.end === start),
+              run,
+              all,
+            ),
+          );
+        beside(this.starts(placed.filter((one) => one.start === start && one.end > start)));
+        const around = placed.filter((one) => one.end > one.start && one.start <= start && one.end >= end);
+        const deleted = around.some(({ replacement }) => replacement !== undefined);
+        const lit = !deleted && around.some(({ highlight }) => highlight);
+        const content = this.content(piece, start, end, deleted && this.trackedChanges);
+        if (deleted && this.trackedChanges) {
           beside(this.tracked("del", run, run.opening + this.renumbered(run.properties) + content + closing));
-        } else within(content);
+        } else if (lit)
+          beside(run.opening + highlighted(this.renumbered(run.properties), run.prefix) + content + closing);
+        else if (!deleted) within(content);
+        else within(this.plainly(around, start, run.prefix));
         beside(
           this.ends(
-            placed.filter((one) => one.end === end),
+            placed.filter((one) => one.end === end && !this.isPlain(one)),
             run,
             all,
           ),
@@ -243,6 +294,19 @@ class Reviser {
     };
   }
 
+  /** New words that need no run of their own: they have the looks of those in whose place they stand. */
+  private isPlain({ start, end, replacement, comment, highlight }: Placed): boolean {
+    return (
+      !this.trackedChanges && end > start && replacement !== undefined && comment === undefined && !highlight
+    );
+  }
+
+  private plainly(around: readonly Placed[], start: number, prefix: string): string {
+    const one = around.find((placed) => placed.start === start && this.isPlain(placed));
+    if (!one?.replacement) return "";
+    return `<${prefix}t xml:space="preserve">${escapeXml(one.replacement)}</${prefix}t>`;
+  }
+
   /** Part of a piece. What is whole and stays is left as it is; so are tabs and breaks. */
   private content(piece: Splittable, start: number, end: number, deleted: boolean): string {
     const source = this.xml.slice(piece.xmlStart, piece.xmlEnd);
@@ -255,24 +319,39 @@ class Reviser {
   }
 
   private starts(placed: readonly Placed[]): string {
-    return placed.map(({ comment }) => `${this.runs.tag("commentRangeStart", { id: comment })}/>`).join("");
+    return placed
+      .map(({ comment }) =>
+        comment === undefined ? "" : `${this.runs.tag("commentRangeStart", { id: comment })}/>`,
+      )
+      .join("");
   }
 
   /** The new words, in the look of the first of the old, then the comments. */
   private ends(placed: readonly Placed[], run: Run, all: readonly Splittable[]): string {
     const { prefix } = run;
-    const inserted = placed.map(({ start, replacement }) => {
-      if (replacement === undefined || replacement === "") return "";
-      const like = all.find((piece) => piece.end > start)!.run;
-      const text = `<${prefix}t xml:space="preserve">${escapeXml(replacement)}</${prefix}t>`;
-      return this.tracked("ins", run, `<${prefix}r>${withoutHistory(like.properties)}${text}</${prefix}r>`);
-    });
-    const ended = placed.map(
-      ({ comment: id }) =>
-        `${this.runs.tag("commentRangeEnd", { id })}/>` +
-        `<${prefix}r>${this.runs.tag("commentReference", { id })}/></${prefix}r>`,
-    );
-    return [...inserted, ...ended].join("");
+    return placed
+      .map(({ start, end, replacement, comment: id, highlight }) => {
+        // What is written at a place looks like the word before it.
+        const like = (start === end ? all.filter((piece) => piece.start < start).pop() : undefined)?.run;
+        const { properties } = like ?? (all.find((piece) => piece.end > start) ?? all[all.length - 1]!).run;
+        const plain = withoutHistory(properties);
+        const looks = highlight ? highlighted(plain, prefix) : plain;
+        const text = `<${prefix}t xml:space="preserve">${escapeXml(replacement ?? "")}</${prefix}t>`;
+        const written = `<${prefix}r>${looks}${text}</${prefix}r>`;
+        const inserted =
+          replacement === undefined || replacement === ""
+            ? ""
+            : this.trackedChanges
+              ? this.tracked("ins", run, written)
+              : written;
+        if (id === undefined) return inserted;
+        const begun = start === end ? `${this.runs.tag("commentRangeStart", { id })}/>` : "";
+        return (
+          `${begun}${inserted}${this.runs.tag("commentRangeEnd", { id })}/>` +
+          `<${prefix}r>${this.runs.tag("commentReference", { id })}/></${prefix}r>`
+        );
+      })
+      .join("");
   }
 
   /** Runs as a tracked change. Inside somebody else's insertion ours stands between two halves of theirs. */
@@ -290,6 +369,27 @@ class Reviser {
       (_, before: string) => `${before}"${String(this.nextId++)}"`,
     );
   }
+}
+
+/** Whether something is to be done in a stretch: writing at a place belongs to the words before it. */
+function touches(one: Placed, start: number, end: number, first: boolean): boolean {
+  if (one.start < one.end) return one.start < end && one.end > start;
+  return (one.start > start && one.start <= end) || (first && one.start === start);
+}
+
+/** Where in run properties a highlight stands: before these. */
+const BEHIND_HIGHLIGHT =
+  /<[\w:]*(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b/;
+
+/** Run properties with a yellow ground. */
+function highlighted(properties: string, prefix: string): string {
+  const mark = `<${prefix}highlight ${prefix || "w:"}val="yellow"/>`;
+  if (/^<[\w:]*rPr[^>]*\/>$/.test(properties) || properties === "")
+    return `<${prefix}rPr>${mark}</${prefix}rPr>`;
+  const plain = properties.replace(/<[\w:]*highlight\b[^>]*\/>/g, "");
+  const behind = BEHIND_HIGHLIGHT.exec(plain);
+  const at = behind ? behind.index : plain.lastIndexOf("</");
+  return plain.slice(0, at) + mark + plain.slice(at);
 }
 
 /** The parts of a piece between which something begins or ends. */
