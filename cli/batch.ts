@@ -39,14 +39,19 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
     throw new UsageError("请用 --out 给出放结果的文件夹。用法见 gouji batch --help。");
   const shard = shardFrom(parsed);
   const profile = profileFrom(parsed)?.name;
-  const all = await io.workbooks(parsed.files, join(out, "report.xlsx"));
-  if (all.length === 0) throw new UsageError(`${parsed.files.join("、")} 里没有 .xlsx 或 .xls 文件。`);
+  const own = REPORTS.map(([name]) => join(out, name));
+  const { workbooks: all, left } = await io.workbooks(parsed.files, own);
+  if (all.length === 0) {
+    for (const { path, reason } of left) io.err(`没有核对 ${path}：${reason}。`);
+    throw new UsageError(`${parsed.files.join("、")} 里没有 .xlsx 或 .xls 文件。`);
+  }
   const files = all.filter((_, place) => place % shard.of === shard.index);
   const jobs = Math.min(jobsFrom(parsed), files.length);
 
   await refuseForeign(out, io);
-  const overview = new Overview();
-  let status = 0;
+  const overview = new Overview(left);
+  // A folder or file that cannot be read may hold what would have failed; a file of another kind does not.
+  let status = left.some(({ unreadable }) => unreadable) ? 2 : 0;
   let done = 0;
   const lines = await io.stream(join(out, "report.jsonl"));
   try {
@@ -68,10 +73,15 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   }
   // All three at the end: a run that stops half-way leaves those of the last one beside each other.
   const html = overviewHtml(overview, heading(parsed.files, shard, all.length));
+  const xlsx = overviewXlsx(overview.sheets());
   await lines.keep();
   await io.write({ path: join(out, "report.html"), replace: true }, new TextEncoder().encode(html));
-  await io.write({ path: join(out, "report.xlsx"), replace: true }, overviewXlsx(overview.sheets()));
+  await io.write({ path: join(out, "report.xlsx"), replace: true }, xlsx);
   const { passed, unusual, faulty, unreadable } = overview.counts();
+  if (left.length > 0) {
+    for (const { path, reason } of left) io.err(`没有核对 ${path}：${reason}。`);
+    io.err(`另有 ${String(left.length)} 个文件或文件夹没有核对，列在上面和 report.html、report.xlsx 里。`);
+  }
   const sets = overview.lines.length > files.length ? `（${String(overview.lines.length)} 个单位）` : "";
   io.err(
     `共 ${String(files.length)} 个工作簿${sets}：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
@@ -107,6 +117,7 @@ function headOf(bytes: Uint8Array): string {
 function isOverview(bytes: Uint8Array): boolean {
   try {
     const { sheets } = readWorkbook(bytes, "");
+    // Others follow where there is something for them.
     return new Overview().sheets().every(({ title }, at) => sheets[at]?.name === title);
   } catch (error) {
     if (error instanceof HostError) return false;

@@ -3,7 +3,7 @@ import { mkdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Draft } from "./draft";
-import { workbooksBelow } from "./folders";
+import { workbooksBelow, type Below } from "./folders";
 
 export interface Io {
   /** Standard output. */
@@ -19,11 +19,11 @@ export interface Io {
   /** Whether a file or folder is there that writing would replace. */
   exists(path: string): Promise<boolean>;
   /**
-   * The workbooks below folders, sorted by path, without the file `skip`.
+   * The workbooks below folders, sorted by path, without the files `own`, and what else is there.
    *
-   * @throws FileError
+   * @throws FileError where one of the folders itself cannot be read
    */
-  workbooks(folders: readonly string[], skip: string): Promise<readonly string[]>;
+  workbooks(folders: readonly string[], own: readonly string[]): Promise<Below>;
   /** A file that is written bit by bit and put in place of what was there at the end; its folder is made. @throws FileError */
   stream(path: string): Promise<Stream>;
   /** Starts a thread of this program; absent where there are none. */
@@ -84,9 +84,9 @@ export const nodeIo: Io = {
     // What is neither is a device or a pipe: there is nothing to lose in it.
     return stats !== undefined && (stats.isFile() || stats.isDirectory());
   },
-  async workbooks(folders, skip) {
+  async workbooks(folders, own) {
     try {
-      return await workbooksBelow(folders, skip);
+      return await workbooksBelow(folders, own, (error) => causeOf(error, "读取"));
     } catch (error) {
       const { path = folders.join("、") } = error as NodeJS.ErrnoException;
       throw new FileError(`${path}：${causeOf(error, "读取")}。`);

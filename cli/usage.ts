@@ -92,7 +92,7 @@ export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
 用法
   gouji batch 文件夹… --out 结果文件夹 [选项]
 
-  下级文件夹里的 .xlsx 和 .xls 也在内。结果文件夹里写 report.jsonl（一个工作簿一行，有几个单位的一个单位一行，与 check --format json 的一项
+  下级文件夹里的 .xlsx、.xlsm 和 .xls 也在内；别的文件、读不了的文件夹不核对，逐个列出来。结果文件夹里写 report.jsonl（一个工作簿一行，有几个单位的一个单位一行，与 check --format json 的一项
   相同）、report.html 和 report.xlsx（给人看的汇总）。一个文件 60 秒没有核对完就跳过，并写明。
 
 选项

@@ -62,8 +62,8 @@ function row<T>(columns: readonly Column<T>[], item: T): OverviewCell[] {
 }
 
 const BOOKS: readonly Column<OverviewLine>[] = [
-  { title: "文件", width: 44, of: ({ file }) => file },
-  { title: "部门", width: 30, of: ({ department }) => department },
+  { title: "文件", width: 30, of: ({ file }) => file },
+  { title: "部门", width: 22, of: ({ department }) => department },
   { title: "年度", width: 7, of: ({ year }) => year || "" },
   { title: "类别", width: 10, of: ({ kind }) => KIND_WORD[kind] },
   { title: "结论", width: 10, of: ({ outcome }) => OUTCOME_WORD[outcome] },
@@ -72,10 +72,10 @@ const BOOKS: readonly Column<OverviewLine>[] = [
   { title: "提醒", width: 7, of: ({ summary }) => summary.warning },
   { title: "尾差", width: 7, of: ({ summary }) => summary.rounding },
   { title: "提示", width: 7, of: ({ summary }) => summary.info },
-  { title: "缺少的表", width: 30, of: ({ missing }) => missing.join("、") },
-  { title: "未识别的工作表", width: 24, of: ({ unrecognised }) => unrecognised.join("、") },
-  { title: "没有读懂或没有核对的数", width: 30, of: ({ unread }) => unread.join("、") },
-  { title: "首先要看的", width: 80, of: ({ sentences }) => sentences[0] ?? "" },
+  { title: "缺少的表", width: 20, of: ({ missing }) => missing.join("、") },
+  { title: "未识别的工作表", width: 16, of: ({ unrecognised }) => unrecognised.join("、") },
+  { title: "没有读懂或没有核对的数", width: 20, of: ({ unread }) => unread.join("、") },
+  { title: "首先要看的", width: 44, of: ({ sentences }) => sentences[0] ?? "" },
 ];
 
 /** A cell to mend, and the sentence that it stands in. */
@@ -86,13 +86,13 @@ interface CellLine {
 }
 
 const CELLS: readonly Column<CellLine>[] = [
-  { title: "文件", width: 44, of: ({ file }) => file },
-  { title: "工作表", width: 20, of: ({ cell }) => cell.sheet },
+  { title: "文件", width: 30, of: ({ file }) => file },
+  { title: "工作表", width: 16, of: ({ cell }) => cell.sheet },
   { title: "单元格", width: 8, of: ({ cell }) => cell.address },
-  { title: "项目", width: 36, of: ({ cell }) => cell.label },
+  { title: "项目", width: 28, of: ({ cell }) => cell.label },
   { title: "表上", width: 16, of: ({ cell }) => amountOr(cell.value) },
   { title: "应为", width: 16, of: ({ cell }) => ({ amount: cell.proposed }) },
-  { title: "说明", width: 80, of: ({ message }) => message },
+  { title: "说明", width: 50, of: ({ message }) => message },
 ];
 
 interface FindingLine {
@@ -101,10 +101,10 @@ interface FindingLine {
 }
 
 const FINDINGS: readonly Column<FindingLine>[] = [
-  { title: "文件", width: 44, of: ({ file }) => file },
+  { title: "文件", width: 28, of: ({ file }) => file },
   { title: "程度", width: 7, of: ({ finding }) => SEVERITY_WORD[finding.severity] },
   { title: "规则", width: 12, of: ({ finding }) => finding.rule },
-  { title: "说明", width: 80, of: ({ finding }) => finding.message },
+  { title: "说明", width: 50, of: ({ finding }) => finding.message },
   { title: "表上", width: 16, of: ({ finding }) => amountOr(finding.stated) },
   { title: "应为", width: 16, of: ({ finding }) => amountOr(finding.expected) },
   { title: "差额", width: 14, of: ({ finding }) => amountOr(finding.difference) },
@@ -149,9 +149,24 @@ const RULES: readonly Column<RuleCounts>[] = [
   { title: "不涉及", width: 8, of: (counts) => counts["not-applicable"] },
 ];
 
+/** What was not checked: a file of another kind, a folder that cannot be read. */
+export interface LeftLine {
+  readonly path: string;
+  readonly reason: string;
+}
+
+const LEFT: readonly Column<LeftLine>[] = [
+  { title: "文件或文件夹", width: 60, of: ({ path }) => path },
+  { title: "为什么没有核对", width: 40, of: ({ reason }) => reason },
+];
+
 /** Takes workbooks one by one, in the order they are to stand in, and keeps of each only what the overview shows. */
 export class Overview {
   readonly lines: OverviewLine[] = [];
+
+  /** @param left what else was found where the workbooks are */
+  constructor(readonly left: readonly LeftLine[] = []) {}
+
   private readonly cells: OverviewCell[][] = [];
   private readonly findings: OverviewCell[][] = [];
   private readonly verified: OverviewCell[][] = [];
@@ -196,6 +211,9 @@ export class Overview {
       { title: "错误和提醒", columns: FINDINGS, rows: this.findings },
       { title: "规则", columns: RULES, rows: rules.map((counts) => row(RULES, counts)) },
       ...(this.verified.length > 0 ? [{ title: "已核实", columns: VERIFIED, rows: this.verified }] : []),
+      ...(this.left.length > 0
+        ? [{ title: "没有核对的", columns: LEFT, rows: this.left.map((line) => row(LEFT, line)) }]
+        : []),
     ];
   }
 }

@@ -83,22 +83,31 @@ interface AxeResult {
 }
 
 /**
- * What axe-core finds that is serious or critical, each in a line. Left out are the invisible stops with which Fluent UI
- * catches Tab at the ends of a dialog and passes the focus on at once.
+ * What axe-core finds, of any weight, each in a line. Left out are the invisible stops with which Fluent UI catches Tab at the
+ * ends of a dialog and passes the focus on at once.
  */
+export async function allFindings(page: Page): Promise<string[]> {
+  return (await axeResults(page)).map(lineOf);
+}
+
+/** What of it is serious or critical. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  return (await axeResults(page))
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(lineOf);
+}
+
+async function axeResults(page: Page): Promise<readonly AxeResult[]> {
   // Evaluated through the protocol: the page's own policy lets no foreign script in.
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: object): Promise<{ violations: AxeResult[] }> };
     };
     return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
   });
-  return results
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
-    );
+}
+
+function lineOf({ id, nodes }: AxeResult): string {
+  return `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`;
 }

@@ -33,12 +33,13 @@ export async function gouji(
     },
     same: (one, other) => Promise.resolve(one === other),
     exists: (path) => Promise.resolve(files.has(path)),
-    workbooks: (folders, skip) =>
-      Promise.resolve(
-        [...files.keys()]
-          .filter((path) => path !== skip && folders.some((folder) => path.startsWith(`${folder}/`)))
+    workbooks: (folders, own) =>
+      Promise.resolve({
+        workbooks: [...files.keys()]
+          .filter((path) => !own.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
           .sort(),
-      ),
+        left: [],
+      }),
     stream: (path) => {
       let written = "";
       return Promise.resolve({
