@@ -5,6 +5,7 @@
  */
 import { strFromU8, strToU8, Unzlib, zlibSync } from "fflate";
 import { escapeXml, XmlCursor } from "./file/package/xml";
+import { plainJson, writable } from "../src/workbook/writable";
 import { fromBase64, toBase64 } from "./base64";
 import { HostError, MEMORY_NAMES, type MemoryName } from "./host";
 
@@ -32,9 +33,8 @@ const WORDS: Readonly<Record<MemoryName, string>> = {
   decisions: "核实意见",
 };
 
-/** What XML cannot hold, or what those who write it anew may change: control characters, carriage returns, blanks at the ends. */
-// eslint-disable-next-line no-control-regex
-const NOT_PLAIN = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|^\s|\s$|^$/u;
+/** What those who write XML anew may change: carriage returns, blanks at the ends. */
+const NOT_PLAIN = /\r|^\s|\s$|^$/u;
 
 export interface Memory {
   readonly name: MemoryName;
@@ -51,11 +51,8 @@ export function memoryXml({ name, text }: Memory): string {
 function partOf(name: MemoryName, text: string): string {
   const part = (held: string, encoding?: string): string =>
     `<gouji xmlns="${MEMORY_NAMESPACE}" name="${name}"${encoding === undefined ? "" : ` encoding="${encoding}"`}>${held}</gouji>`;
-  if (text.length < LONG && !NOT_PLAIN.test(text)) return part(escapeXml(text));
-  // JSON leaves the two non-characters as they are.
-  const json = JSON.stringify(text).replace(/[\uFFFE\uFFFF]/g, (character) =>
-    character === "\uFFFE" ? "\\ufffe" : "\\uffff",
-  );
+  if (text.length < LONG && !NOT_PLAIN.test(text) && writable(text) === text) return part(escapeXml(text));
+  const json = plainJson(text);
   return text.length < LONG
     ? part(escapeXml(json), AS_JSON)
     : part(toBase64(zlibSync(strToU8(json), { level: 9 })), PACKED);

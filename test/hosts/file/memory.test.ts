@@ -22,6 +22,8 @@ const anyText = fc.oneof(
   fc
     .array(
       fc.constantFrom(
+        "\u202E",
+        "\u0085",
         ..."\u0000\u000b\r\n\t \ud800\udc00\ufffe\uffff<>&\"'",
         "]]>",
         "原因",
