@@ -56,7 +56,7 @@ export interface Host {
    */
   writePaper?(paper: WorkingPaper): Promise<string | undefined>;
   /** Puts a paper in place of one that is there, unseen; absent where its formulas follow the workbook by themselves. */
-  followPaper?(paper: WorkingPaper): Promise<undefined>;
+  followPaper?(paper: () => Promise<WorkingPaper>): Promise<undefined>;
   /** What writePaper is, for the 情况说明 as a sheet of the workbook. @throws HostError, and the last one is still there */
   writeText?(text: TextSheet): Promise<string | undefined>;
   /** The cells that are no longer as they were when the workbook was opened; absent where nobody notes it. */

@@ -1,6 +1,7 @@
 /** The page calculates: what an edit changes, with the results of every formula that it reaches. */
 import { recalculate, type Uncalculated } from "../../src/formulas/recalculate";
 import { toAddress } from "../../src/workbook/address";
+import { isWorkingPaper } from "../../src/workbook/own-sheets";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { applyEdits, type Edit } from "./edit";
@@ -19,7 +20,7 @@ export function calculated(workbook: Workbook, edits: readonly Edit[]): Calculat
     throw new HostError(`${address} 是数组公式的一部分，请在 Excel 或 WPS 里改。`);
   }
   const edited = applyEdits(workbook, edits);
-  const { results, uncalculated } = recalculate(edited, edits);
+  const { results, uncalculated } = recalculate(withoutPapers(edited), edits);
   const typed = new Map(
     edits.filter(({ after }) => after?.formula !== undefined).map((edit) => [nameOf(edit.sheet, edit), edit]),
   );
@@ -38,7 +39,13 @@ export function calculated(workbook: Workbook, edits: readonly Edit[]): Calculat
 
 /** The formulas that a change reached and that could not be calculated: their results are those of the file. */
 export function outOfDate(workbook: Workbook, edits: readonly Edit[]): readonly Uncalculated[] {
-  return edits.length === 0 ? [] : recalculate(workbook, edits).uncalculated;
+  return edits.length === 0 ? [] : recalculate(withoutPapers(workbook), edits).uncalculated;
+}
+
+/** A 核对底稿 follows the results as a whole: what it comes to is what the check comes to. */
+function withoutPapers(workbook: Workbook): Workbook {
+  if (!workbook.sheets.some(isWorkingPaper)) return workbook;
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isWorkingPaper(sheet)) };
 }
 
 /** Whether an edit is what a formula came to, and nothing that somebody typed. */

@@ -178,9 +178,11 @@ export class PageHost implements Host {
     this.putPaper(paper, true);
   }
 
-  /** A paper that was made here follows the results, as its formulas do elsewhere. */
-  async followPaper(paper: WorkingPaper): Promise<undefined> {
-    if (this.store.get().papers.size > 0) this.putPaper(paper, false);
+  /** A paper that was made here, or came with a workbook that was edited here, follows the results. */
+  async followPaper(paper: () => Promise<WorkingPaper>): Promise<undefined> {
+    const { papers, workbook } = this.store.get();
+    const isEdited = workbook.sheets.some(isWorkingPaper) && this.edits().length > 0;
+    if (papers.size > 0 || isEdited) this.putPaper(await paper(), false);
   }
 
   private putPaper(paper: WorkingPaper, show: boolean): void {

@@ -23,8 +23,6 @@ export class Conversation {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private adoptions = 0;
-  /** A working paper was made here. */
-  private papered = false;
   private followed: string | undefined;
   private readonly talk: Talk;
   private readonly unit = new UnitChoice();
@@ -106,7 +104,7 @@ export class Conversation {
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "checked", run });
       await this.marking.follow(run, () => turn !== this.turn);
-      if (this.papered) await this.host.followPaper?.(await paperOf(run));
+      await this.host.followPaper?.(() => paperOf(run));
     });
   }
 
@@ -151,7 +149,6 @@ export class Conversation {
     if (!run) return;
     await this.talk.attempt("problem", async () => {
       const notice = await this.host.writePaper?.(await paperOf(run));
-      this.papered = true;
       if (notice === undefined) this.talk.announce(words.PAPER_MADE);
       else this.talk.dispatch({ type: "problem", message: notice });
     });

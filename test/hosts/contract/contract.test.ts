@@ -71,7 +71,7 @@ describe.each([...OTHER_WAYS, ...SETTINGS.map(excelWay)])("$name", ({ open }) =>
     await host.writePaper(PAPER);
     expect(content()).toBe(once);
     // Where formulas do not do it, it follows unseen.
-    await host.followPaper?.(PAPER);
+    await host.followPaper?.(() => Promise.resolve(PAPER));
     expect(content()).toBe(once);
     expect((await host.read()).sheets).toEqual(before.sheets);
   });

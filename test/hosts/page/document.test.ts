@@ -75,14 +75,30 @@ describe("核对底稿", () => {
     );
   });
 
+  test("an edit does not calculate in it, and one that came with the file follows once there is an edit", async () => {
+    const first = openSample();
+    await first.writePaper(paper());
+    const host = openSample(saved(first));
+    const old = host.store.get().workbook.sheets.at(-1);
+    await host.followPaper(async () => paper());
+    expect(host.store.get().workbook.sheets.at(-1)).toBe(old);
+    const { entry } = check(recognise(readWorkbook(BYTES, "决算.xlsx"))).relations[0]!.relation.left[0]!;
+    host.showSheet(host.store.get().workbook.sheets.findIndex(({ name }) => name === entry.sheet));
+    host.type({ row: entry.row, column: entry.column }, [["123.45"]]);
+    expect(host.outOfDate()).toEqual([]);
+    expect(host.edits().map(({ sheet }) => sheet)).toEqual([entry.sheet]);
+    await host.followPaper(async () => ({ ...paper(), rows: [] }));
+    expect(host.store.get().workbook.sheets.at(-1)).not.toBe(old);
+  });
+
   test("is not typed into, follows unseen, and only where it was made", async () => {
     const host = openSample();
-    await host.followPaper(paper());
+    await host.followPaper(async () => paper());
     expect(host.store.get().papers.size).toBe(0);
     await host.writePaper(paper());
     expect(() => host.type({ row: 8, column: 4 }, [["1"]])).toThrow(/各表里改数/);
     host.showSheet(0);
-    await host.followPaper({ ...paper(), rows: [] });
+    await host.followPaper(async () => ({ ...paper(), rows: [] }));
     expect(host.store.get().sheet).toBe(0);
     expect(host.store.get().workbook.sheets.at(-1)!.rows).toHaveLength(paper().preface.length + 1);
   });
