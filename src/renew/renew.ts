@@ -24,8 +24,6 @@ export interface RenewSources extends NarrativeSources {
   readonly document?: DocumentTables;
   /** The accountant says that it is the same department under another name. */
   readonly renamed?: boolean;
-  /** The tables of the document that the text is from. */
-  readonly document?: DocumentTables;
 }
 
 /**
