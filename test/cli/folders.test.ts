@@ -30,7 +30,8 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 async function batch(...argv: readonly string[]) {
   const err: string[] = [];
-  const { thread: _, ...io } = nodeIo;
+  const { thread, ...io } = nodeIo;
+  expect(thread).toBeDefined();
   const status = await run(["batch", ...argv], { ...io, err: (line) => void err.push(line) });
   return { status, err };
 }
