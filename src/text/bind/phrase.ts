@@ -193,7 +193,7 @@ export class Phrases {
       const follows = head.follows ? { follows: true as const } : {};
       return { ...rest, ...follows, counts: head.counts, subject: { keys: [], name } };
     }
-    if (head?.kind === "named") return made({ keys: this.named(head, topic) });
+    if (head?.kind === "named") return made({ keys: partOf(this.named(head, topic), money, around.whole) });
     const ofSection =
       OF_SOMETHING.has(topic) || (around.whole !== undefined && ofAnyMoney(around.whole) === undefined);
     if (head?.kind === "subject" && ofSection && !head.codes.some(({ scope }) => scope === "economic")) {
@@ -428,6 +428,16 @@ function titled(
   const [first, ...others] = subject.keys;
   if (money !== "general" || first !== "general.expenditure") return [subject, by];
   return [withOthers([first], others, subject.also), by];
+}
+
+/** 一般公共预算安排的政府采购 5 万元 among the parts of 政府采购, and what that is split into: of that money alone. */
+function partOf(
+  keys: readonly SaidKey[],
+  money: Money | undefined,
+  whole: SaidKey | undefined,
+): readonly SaidKey[] {
+  const of = money ?? (/\|(\w+)$/.exec(whole ?? "")?.[1] as Money | undefined);
+  return of && whole?.startsWith("procurement.") ? keys.map((key): SaidKey => `${key}|${of}`) : keys;
 }
 
 function withOthers(

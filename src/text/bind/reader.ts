@@ -124,7 +124,8 @@ class Reader {
       .filter((token): token is TokenOf<"level"> => token.kind === "level")
       .map(({ name }) => name);
     // A section's heading names its table, not the figure of its first sentence.
-    const subject = marker.level >= 2 && marker.level <= 5 ? phrase?.subject : undefined;
+    const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
+    const subject = marker.level >= 2 && marker.level <= 5 ? named : undefined;
     place.add({
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
@@ -244,7 +245,7 @@ class Reader {
       if (part.kind === "clause") this.clause(part, parts[index + 1]);
       else if (part.kind === "break") this.semicolon(scope);
       else if (part.kind === "item") scope = this.numbered(part.marker, part.start, scope);
-      else this.group(part, scope, parts[index + 1]);
+      else this.group(part, scope, parts[index + 1], parts[index - 1]?.kind === "break");
     });
     return scope;
   }
@@ -276,34 +277,38 @@ class Reader {
     return this.context.sentence.tokens.filter((token) => token.start >= start);
   }
 
-  private group(group: Group, outer: Scope, next: Part | undefined): void {
+  private group(group: Group, outer: Scope, next: Part | undefined, fresh = false): void {
     const { context } = this;
     const scope = outer.inner();
-    if (group.kind === "list" || group.kind === "bracket")
+    const { kind } = group;
+    if (kind === "list" || kind === "bracket")
       scope.limited = outer.limited || outer.any?.bound.subject === "modified";
-    if (group.kind === "list") this.list(group, outer, scope);
-    else if (group.kind === "reason" || group.kind === "purpose") {
+    if (kind === "list") this.list(group, outer, scope, fresh);
+    else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group));
-      if (group.kind === "purpose" && ENUMERATED.test(said)) this.list(group, outer, scope);
-      scope.explains = group.kind;
+      if (kind === "purpose" && ENUMERATED.test(said)) this.list(group, outer, scope);
+      scope.explains = kind;
       scope.behind = outer.about;
       scope.about = undefined;
       scope.level = undefined;
       scope.change = undefined;
-    } else if (group.kind === "bracket") scope.later = false;
+    } else if (kind === "bracket") scope.later = false;
     const ended = this.walk(group.parts, scope);
     context.scope = outer;
     // 甲（乙 3 万元、丙 2 万元）5 万元: the amount right behind the bracket is that of the name before it.
     const behind = next?.kind === "clause" && next.figure !== undefined && next.tokens.length === 0;
-    if (group.kind === "bracket" && !behind) this.behindBracket(outer, ended);
-    if (group.kind === "reason" || group.kind === "purpose") this.behindReason(outer, ended);
+    if (kind === "bracket" && !behind) this.behindBracket(outer, ended);
+    if (kind === "reason" || kind === "purpose") this.behindReason(outer, ended);
   }
 
-  private list(group: Group, outer: Scope, scope: Scope): void {
+  /** @param fresh behind a semicolon: in a list it is of the whole again, not of the part before */
+  private list(group: Group, outer: Scope, scope: Scope, fresh = false): void {
     const { context } = this;
     const nothing = outer.about && !outer.about.level && !outer.change;
     const parent =
-      outer.any ?? (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener));
+      (fresh ? outer.whole : undefined) ??
+      outer.any ??
+      (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener));
     const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
     scope.frame = frame;
     scope.partMoney = undefined;

@@ -4,6 +4,7 @@ import { exactly, ZERO, type Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
 import type { ClaimVerdict } from "../claim";
 import { figureText, halfUp, spanOf } from "./figures";
+import { guessOf } from "../bind/bindings";
 import type { Level, Reading, ReadText, SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
@@ -85,6 +86,13 @@ export class Desk {
     return of !== undefined && !this.decided(of) && this.soft(of);
   }
 
+  /** The same, whosever money it is of. */
+  vague(reading: Reading): boolean {
+    if (guessOf({ ...reading.bound, money: "own" })) return true;
+    const of = reading.of ?? reading.change;
+    return of !== undefined && !this.decided(of) && this.vague(of);
+  }
+
   undecided(readings: readonly (Reading | undefined)[]): readonly Reading[] {
     return readings.filter((reading): reading is Reading => reading !== undefined && !this.decided(reading));
   }
@@ -119,15 +127,16 @@ export class Desk {
    */
   values(key: SaidKey, aspect: SaidAspect, near: Reading): readonly Value[] {
     const first = this.value(key, aspect, near);
-    const here = (this.bySentence.get(near.sentence) ?? []).filter(
-      (level) =>
-        level !== near &&
-        level !== first?.reading &&
-        level.aspect === aspect &&
-        level.otherYear === undefined &&
-        this.key(level) === key,
-    );
+    const here = this.beside(key, aspect, near).filter((level) => level !== first?.reading);
     return [...(first ? [first] : []), ...here.map((level) => this.stands(level))];
+  }
+
+  /** Amounts of this quantity in the sentence of a reading, itself left out. */
+  beside(key: SaidKey, aspect: SaidAspect, near: Reading): readonly Level[] {
+    return (this.bySentence.get(near.sentence) ?? []).filter(
+      (level) =>
+        level !== near && level.aspect === aspect && level.otherYear === undefined && this.key(level) === key,
+    );
   }
 
   private stands(reading: Level): Value {

@@ -24,6 +24,8 @@ export interface Relation {
   readonly telling: boolean;
   /** True where holding clears the figures of suspicion but proves none of them: the same said twice. */
   readonly proves?: false;
+  /** Its figures stand beside each other in the text: whose money they are does not matter. */
+  readonly beside?: true;
   readonly rule: RuleId;
   /** For one of its figures: what it should be (empty where that is open) and one sentence. */
   readonly say: (reading: Reading) => { readonly expected: string; readonly reason: string };

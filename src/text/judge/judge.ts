@@ -10,13 +10,13 @@ import { figureText } from "./figures";
 import { agency, counted, level, part } from "./levels";
 import { change, growth } from "./movements";
 import { stretchOf } from "../prose/passages";
-import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect } from "../bind/reading";
-import { candidates, settled } from "./outcome";
+import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect, Share } from "../bind/reading";
+import { candidates, settled, type Outcome } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
 import { renamed } from "./renamed";
 import { repeated } from "./sayings";
-import { completion, share } from "./shares";
+import { completion, ofOneList, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
 import { sumRelations } from "./sums";
 import { meaning, whyOpen } from "./claim-wording";
@@ -46,7 +46,9 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   const note = (relation: Relation | undefined): void => {
     if (!relation || relation.readings.length === 0) return;
     // What was guessed refutes nothing.
-    if (!relation.holds && relation.readings.some((reading) => desk.soft(reading))) return;
+    const guessed = (reading: Reading): boolean =>
+      relation.beside ? desk.vague(reading) : desk.soft(reading);
+    if (!relation.holds && relation.readings.some(guessed)) return;
     relations.push(relation);
   };
   for (const reading of readings) {
@@ -55,12 +57,17 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
       note(settled(desk, reading, change(desk, reading)));
     } else if (reading.kind === "count") note(counted(desk, reading));
   }
+  const shares = new Map<Share, readonly Outcome[]>();
   for (const reading of readings) {
     if (reading.kind === "growth") note(settled(desk, reading, growth(desk, reading)));
-    else if (reading.kind === "share") note(settled(desk, reading, share(desk, reading)));
-    else if (reading.kind === "completion" || reading.kind === "deviation")
+    else if (reading.kind === "share") {
+      const outcomes = share(desk, reading);
+      shares.set(reading, outcomes);
+      note(settled(desk, reading, outcomes));
+    } else if (reading.kind === "completion" || reading.kind === "deviation")
       note(settled(desk, reading, completion(desk, reading)));
   }
+  for (const [reading, outcomes] of ofOneList(desk, shares)) note(settled(desk, reading, outcomes));
   agency(desk);
   for (const relation of repeated(desk)) note(relation);
   for (const relation of ordered(desk)) note(relation);

@@ -2,7 +2,7 @@
 import type { Relation } from "./evidence";
 import { isLevel, unverified, type Desk } from "./desk";
 import { guessOf } from "../bind/bindings";
-import { meantBy } from "./outcome";
+import { candidates, meantBy } from "./outcome";
 import type { Meant } from "./resolve";
 import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
 import type { Count, Level, Reading } from "../bind/reading";
@@ -10,7 +10,7 @@ import { isSlip } from "./slip";
 import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
 import { boundsOf } from "../../catalogue/identities";
-import { isNamedKey, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
+import { isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../../catalogue/quantities";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** An amount or a count against the tables, as what it was found to mean. */
@@ -49,7 +49,7 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     return;
   }
   const guess = guessOf(reading.bound);
-  if (guess || partOfAgency(desk, reading)) {
+  if ((guess && !sameForAll(desk, reading, known)) || partOfAgency(desk, reading)) {
     desk.opinions.set(
       reading,
       unverified(
@@ -69,7 +69,7 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
   }
   // What its words mean besides is not known: nothing refutes it.
   const keys = meantBy(desk, reading.subject);
-  const settled = keys.every((one) => desk.known(reading, one));
+  const settled = guess !== undefined || keys.every((one) => desk.known(reading, one));
   if (!settled && desk.proved.get(`${String(reading.item)}|${keys[0]!}`) !== key) return;
   if (known.soft) {
     const budget =
@@ -93,10 +93,28 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     expected,
     reason: cut
       ? `写 ${figureText(figure)}，按表四舍五入应为 ${expected}，像是直接舍去了尾数`
-      : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}`,
+      : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}${guess ? "，不论是哪一种资金" : ""}`,
     entries: known.entries,
     rule: cut ? "N-RND" : levelRule(desk, reading),
   });
+}
+
+/**
+ * Whether only its money is not said, and the tables have the same amount for the department as for every kind of money
+ * that may be meant: then it does not matter which.
+ */
+function sameForAll(desk: Desk, reading: Reading, known: Known): boolean {
+  const line = readCodeKey(reading.subject.keys[0] ?? "");
+  if (!line || line.part || reading.bound.money !== "no section") return false;
+  if (guessOf({ ...reading.bound, money: "own" })) return false;
+  const all = candidates(desk, reading).map((key) => ({ key, at: desk.known(reading, key) }));
+  const whole = all.find(({ key, at }) => /^whole[./]/.test(key) && at !== undefined);
+  const there = all.filter(({ at }) => at !== undefined);
+  return (
+    whole !== undefined &&
+    there.length > 1 &&
+    there.every(({ at }) => !at!.soft && at!.printed.value === known.printed.value)
+  );
 }
 
 /** 甲中心本年收入…，乙学校本年收入…: amounts of one name that come to the table's together. */

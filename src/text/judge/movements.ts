@@ -51,7 +51,18 @@ function moved(desk: Desk, reading: Change, key: SaidKey, current: Value, before
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
     firm: !current.soft && !before.soft,
+    beside: bothBeside(desk, reading, key),
   };
+}
+
+/** Whether its sentence says both amounts. */
+function bothBeside(desk: Desk, reading: Change | Growth, key: SaidKey): boolean {
+  const { aspect, basis } = reading;
+  return (
+    basis !== undefined &&
+    desk.beside(key, aspect, reading).length > 0 &&
+    desk.beside(key, basis, reading).length > 0
+  );
 }
 
 function sayMoved(reading: Change, now: number, then: number): Saying {
@@ -61,7 +72,7 @@ function sayMoved(reading: Change, now: number, then: number): Saying {
   const reason =
     difference === 0
       ? `${basisWord(reading.basis)}与本年数相同，应为持平`
-      : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}`;
+      : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}，文中写 ${figureText(reading.figure)}`;
   return { expected, reason };
 }
 
@@ -91,7 +102,10 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   const { grade, values } = found;
   const [current, before] = values;
   const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
-  return rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then));
+  return {
+    ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then)),
+    beside: bothBeside(desk, reading, key),
+  };
 }
 
 function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined {

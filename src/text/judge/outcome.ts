@@ -28,6 +28,10 @@ export interface Outcome {
   readonly inputs: readonly (Reading | undefined)[];
   /** It may be refuted by these amounts. */
   readonly firm: boolean;
+  /** Its amounts stand beside it in the text: whose money they are does not matter. */
+  readonly beside?: boolean;
+  /** Of a share: what it is of. */
+  readonly whole?: SaidKey;
   /** 0 % of a budget says nothing of how large the budget is. */
   readonly idle?: boolean;
   readonly mend?: (input: Reading) => Range | undefined;
@@ -84,7 +88,7 @@ export function outcomesOf(
 /** Of several things that a figure may be about: one that proves it, else what its words say. */
 export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome[]): Relation | undefined {
   const proof = outcomes.find(({ holds, exact }) => holds && exact) ?? outcomes.find(({ holds }) => holds);
-  const chosen = proof ?? outcomes[0];
+  const chosen = proof ?? outcomes.find(({ beside }) => beside) ?? outcomes[0];
   if (!chosen) return undefined;
   desk.keys.set(reading, chosen.key);
   const { holds, exact, rule, say, entries, inputs, mend } = chosen;
@@ -95,7 +99,8 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     const of = reading.of ?? reading.change?.of;
     const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
     const sure = meant.every((key) => outcomes.some((outcome) => same(outcome.key, key) && outcome.firm));
-    if (desk.soft(reading) || !sure) return undefined;
+    const beside = chosen.beside === true && !desk.vague(reading);
+    if (!beside && (desk.soft(reading) || !sure)) return undefined;
     if (open.length === 0) {
       desk.opinions.set(reading, { verdict: "wrong", ...say(), entries, rule });
       return undefined;
@@ -110,8 +115,11 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     );
     return undefined;
   }
+  // Of a change and the two amounts beside it, of which no table has one, nothing tells which is wrong.
+  const anyOf = chosen.beside === true && reading.kind === "change" && desk.soft(reading);
   return {
-    kind: "quotient",
+    kind: anyOf ? "sum" : "quotient",
+    ...(chosen.beside ? { beside: true as const } : {}),
     readings: desk.undecided([reading, ...told]),
     holds,
     exact,

@@ -1,4 +1,5 @@
 /** Shares and completions: against the tables, else against the amounts of the text. */
+import { readCodeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent";
@@ -14,7 +15,45 @@ export function share(desk: Desk, reading: Share): readonly Outcome[] {
   return outcomesOf(desk, reading, (key) => shareOf(desk, reading, key));
 }
 
-function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined {
+/**
+ * Shares of one list, of which no words name the whole: what at least two of them are of, the others are of as well. Those
+ * that nothing settled are measured against it.
+ */
+export function ofOneList(
+  desk: Desk,
+  outcomes: ReadonlyMap<Share, readonly Outcome[]>,
+): readonly (readonly [Share, readonly Outcome[]])[] {
+  const proved = [...outcomes].flatMap(([share, found]) => {
+    const proof = found.find(({ holds, idle }) => holds && !idle);
+    return proof?.whole && depth(proof.key) > 0 ? [{ share, key: proof.key, whole: proof.whole }] : [];
+  });
+  return [...outcomes].flatMap(([share, found]) => {
+    const key = desk.key(share);
+    if (share.whole || !share.of || desk.decided(share) || found.some(({ holds }) => holds)) return [];
+    const others = proved.filter(
+      (other) =>
+        other.share.section === share.section &&
+        other.share.aspect === share.aspect &&
+        !other.share.whole &&
+        depth(other.key) === depth(key) &&
+        Math.abs(other.share.sentence - share.sentence) <= NEAR,
+    );
+    const [first] = others;
+    if (!first || others.length < 2 || others.some(({ whole }) => whole !== first.whole)) return [];
+    const outcome = shareOf(desk, share, key, [first.whole]);
+    return outcome ? [[share, [{ ...outcome, beside: true }]] as const] : [];
+  });
+}
+
+/** Sentences of one list are not farther apart: each 类 has one. */
+const NEAR = 30;
+
+/** Digits of a 科目: 类, 款 or 项. */
+function depth(key: SaidKey): number {
+  return readCodeKey(key)?.code.length ?? 0;
+}
+
+function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidKey[]): Outcome | undefined {
   const parts = desk.values(key, reading.aspect, reading);
   const [part] = parts;
   if (key === "" || !part) return undefined;
@@ -22,7 +61,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined 
   const { whole: named } = reading;
   const framed = reading.frame?.parent ? desk.keys.get(reading.frame.parent) : undefined;
   const implied = [...(framed ? [framed] : []), ...desk.knowledge.wholesOf(key)];
-  const wholes = named ? [...named.keys, ...(named.also ?? [])] : implied;
+  const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
   const tried = [...new Set(wholes)]
     .filter((whole) => whole !== key)
@@ -52,6 +91,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey): Outcome | undefined 
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
+    beside: !named && reading.of !== undefined && reading.frame?.parent?.kind === "level" && whole === framed,
+    whole,
     mend: (of) =>
       of === values[1].reading
         ? wholeRange(printed, values[0].spans[0]!)

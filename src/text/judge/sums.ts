@@ -33,7 +33,10 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
     const relation = sum(whole, parts, rule, how, terms);
     if (relation) relations.push(relation);
   };
-  for (const frame of frames(text)) listed(frame, terms, add);
+  for (const frame of frames(text)) {
+    const relation = listed(frame, unmoved(text, frame), terms, add);
+    if (relation) relations.push(relation);
+  }
   partitions(text, terms, add);
   budgets(text, terms, add);
   atMost(text, terms, relations);
@@ -53,20 +56,29 @@ function frames(text: ReadText): ReadonlySet<Frame> {
   return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
 }
 
+/** What is said to be as it was, without a figure, in the sentence of a list of changes. */
+function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
+  if (parent?.kind !== "change") return [];
+  const sentence = parts[parts.length - 1]?.sentence;
+  return text.flats
+    .filter((flat) => flat.sentence === sentence && flat.basis === parent.basis)
+    .flatMap(({ subject }) => subject.keys.slice(0, 1));
+}
+
 /** A total and the list after it. */
-function listed(frame: Frame, terms: Terms, add: Add): void {
+function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add): Relation | undefined {
   const whole = frame.parent;
-  if (!whole || whole.figure.unit.kind === "percent") return;
+  if (!whole || whole.figure.unit.kind === "percent") return undefined;
   const other = frame.parts.findIndex(
     (part) =>
       !sameSide(whole, terms.key(whole), terms.key(part)) ||
       (OF_THE_YEAR.has(ofAnyMoney(terms.key(whole))) && CARRIED.has(ofAnyMoney(terms.key(part)))),
   );
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
-  if (other >= 0 && whole.kind === "change") return;
+  if (other >= 0 && whole.kind === "change") return undefined;
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
   const sides = frame.parts.map((part) => sideOf(terms.key(part)));
-  if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return;
+  if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
   const said = frame.parts.slice(0, other < 0 ? undefined : other);
   const inside = (part: Reading): boolean =>
     said.some(
@@ -82,8 +94,9 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
       part.basis === whole.basis &&
       part.otherYear === undefined,
   );
-  if (parts.length < 2) return;
-  const words = parts.map((part) => lastWord(terms.key(part)));
+  if (parts.length === 1) return larger(whole, parts[0]!, terms);
+  if (parts.length === 0) return undefined;
+  const words = [...parts.map((part) => terms.key(part)), ...same].map(lastWord);
   const certain = PARTITIONS.some(
     ({ whole: of, parts: wanted, open }) =>
       !open && of === terms.key(whole) && wanted.every((part) => words.includes(lastWord(part))),
@@ -93,22 +106,47 @@ function listed(frame: Frame, terms: Terms, add: Add): void {
   const kept = parts.filter(
     (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
   );
-  if (kept.length < 2) return;
+  if (kept.length < 2) return undefined;
   const last = kept[kept.length - 1]!;
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
-  const rule = vehicles
-    ? "N-17"
-    : whole.topic === "agency"
-      ? "N-15i"
-      : whole.kind === "change"
-        ? "N-02r"
-        : "N-03s";
-  add(
-    whole,
-    kept,
-    rule,
-    certain || (frame.complete && !more) || (vehicles && kept.length >= 4) ? "must" : "most",
-  );
+  const rule = ruleOf(whole);
+  const all = certain || (frame.complete && !more) || (vehicles && kept.length >= 4);
+  // What is left out of a list of changes may have gone the other way.
+  add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
+  return undefined;
+}
+
+/** 其中 with one part: it is no more than its whole. */
+function larger(whole: Reading, part: Reading, terms: Terms): Relation | undefined {
+  if (whole.kind === "change" || !sameUnit(whole, part)) return undefined;
+  const [of, said] = [whole, part].map((one) => terms.known(one) ?? termSpan(one, terms.usual)) as [
+    Span,
+    Span,
+  ];
+  const open = [whole, part].filter(terms.undecided);
+  if (said.low <= of.high || open.length === 0) return undefined;
+  return {
+    kind: "order",
+    readings: open,
+    result: part,
+    holds: false,
+    exact: true,
+    telling: false,
+    rule: ruleOf(whole),
+    say: () => ({
+      expected: "",
+      reason: `其中的 ${printed(part)} 大于总数 ${printed(whole)}`,
+    }),
+  };
+}
+
+function printed({ passage, figure }: Reading): string {
+  return passage.text.slice(figure.start, figure.end);
+}
+
+function ruleOf(whole: Reading): RuleId {
+  if (whole.kind === "count" && VEHICLES.includes(whole.subject.keys[0] ?? "")) return "N-17";
+  return whole.topic === "agency" ? "N-15i" : whole.kind === "change" ? "N-02r" : "N-03s";
 }
 
 const VEHICLES: readonly string[] = ["assets.vehicles", "three.count.vehicles"];
@@ -165,6 +203,12 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
   }
 }
 
+/** Listed as a part of the same quantity said another time. */
+function isOfAnother({ frame }: Reading, whole: Reading, terms: Terms): boolean {
+  const listed = frame?.parent;
+  return listed !== undefined && listed !== whole && terms.key(listed) === terms.key(whole);
+}
+
 function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Reading | undefined {
   const found = text.readings.filter(
     (reading) =>
@@ -172,6 +216,7 @@ function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Re
       !reading.soft &&
       !reading.compared &&
       terms.key(reading) === key &&
+      !isOfAnother(reading, whole, terms) &&
       reading.aspect === whole.aspect &&
       reading.otherYear === whole.otherYear &&
       reading.section === whole.section,

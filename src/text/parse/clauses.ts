@@ -68,7 +68,8 @@ class Splitter {
       }
       if (token.kind === "pause" && token.mark === ")" && this.inside("bracket")) return this.closeBracket();
       if (token.kind === "list") return this.list(this.text.slice(token.start, token.end));
-      if (token.kind === "reason") return this.reason(token);
+      if (this.behindAmount(token) && listsParts(tokens, index + 1)) return this.list("：");
+      if (token.kind === "reason") return this.reason(token, tokens, index);
       if (token.kind === "pause" && token.mark === "；") return this.semicolon(token);
       this.number(token);
       if (token.kind === "blank") return this.flush("blank", token.end);
@@ -112,6 +113,19 @@ class Splitter {
     this.stack.pop();
   }
 
+  /** `总额 5 万元：`: the colon right behind an amount. */
+  private behindAmount(token: Token): boolean {
+    const last = this.top.parts[this.top.parts.length - 1];
+    return (
+      token.kind === "pause" &&
+      token.mark === "：" &&
+      this.words.length === 0 &&
+      last?.kind === "clause" &&
+      typeof last.figure === "object" &&
+      last.figure.unit.kind !== "percent"
+    );
+  }
+
   /** Whether a reason or a purpose stands open inside the innermost bracket. */
   private explaining(): boolean {
     const from = this.stack.map(({ kind }) => kind).lastIndexOf("bracket");
@@ -134,8 +148,10 @@ class Splitter {
     this.open("list", opener);
   }
 
-  private reason(token: Token): void {
+  private reason(token: Token, tokens: readonly Token[], index: number): void {
     const opener = this.text.slice(token.start, token.end);
+    // 主要用于教育支出（类）5 万元；…: what it was spent on, as the tables have it.
+    if (PURPOSE.test(opener) && listsClasses(tokens, index + 1)) return this.list(opener);
     this.flush();
     if (this.explaining()) return;
     this.open(PURPOSE.test(opener) ? "purpose" : "reason", opener);
@@ -164,6 +180,20 @@ class Splitter {
     this.flush();
     this.top.parts.push({ kind: "item", marker, start: token.start + marker.length });
   }
+}
+
+/** Whether names with their figures follow: neither a reason nor a comparison. */
+function listsParts(tokens: readonly Token[], from: number): boolean {
+  const figure = tokens.findIndex(({ kind }, index) => index >= from && kind === "figure");
+  return (
+    figure > from &&
+    tokens.slice(from, figure).every(({ kind }) => kind !== "reason" && kind !== "list" && kind !== "move")
+  );
+}
+
+function listsClasses(tokens: readonly Token[], from: number): boolean {
+  const figure = tokens.findIndex(({ kind }, index) => index >= from && kind === "figure");
+  return tokens.slice(from, figure).some((token) => token.kind === "level" && token.level === "类");
 }
 
 function holdsFigure(tokens: readonly Token[], open: number): boolean {

@@ -21,8 +21,7 @@ function standardNames(): readonly {
   const classes = functionalClasses().flatMap(({ code, name, old }) =>
     [name, ...old].flatMap((printed) => {
       const bare = printed.replace(/支出$/, "");
-      // 其他支出 is a 类 and a 款 as well, 外交 an office; without 支出 they are no names.
-      const said = code === "229" || code === "202" ? [] : [bare];
+      const said = isVague(code) ? [] : [bare];
       return [...new Set([...said, `${bare}支出`, printed])].map((spoken) => ({
         name: spoken,
         code,
@@ -60,6 +59,11 @@ function withoutSpending(name: string): string {
   return name.replace(/支出$/, "");
 }
 
+/** 其他支出 is a 类 and a 款 as well, 外交 an office; without 支出 they are no names. */
+function isVague(code: string): boolean {
+  return code === "229" || code === "202";
+}
+
 let standard: ReturnType<typeof standardNames> | undefined;
 
 /** 社会保障和就业支出, 社会保障与就业支出: texts take one 和 for another. */
@@ -85,7 +89,7 @@ export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]
       add(plain, code, scope);
       if (scope !== "economic" && code.length === 3) {
         const short = plain.replace(/支出$/, "");
-        add(short, code, scope);
+        if (!isVague(code)) add(short, code, scope);
         add(`${short}支出`, code, scope);
       }
     }

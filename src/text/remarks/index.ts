@@ -8,7 +8,7 @@ import { leftTexts, otherDepartment, selfNames } from "./self-names";
 import { orderWords, reasonDirections } from "./directions";
 import { noneSaid, wrongFund } from "./funds";
 import { includedItems } from "./lists";
-import { reasonAmounts, reasonParts, unresolvedSums } from "./stated-sums";
+import { changedParts, reasonAmounts, reasonParts, unresolvedSums } from "./stated-sums";
 import { decimals, percentagePoints, openEnds, percentOfNothing, purposes } from "./misprints";
 import { proofReading } from "./proof-reading";
 import { claimedYears, closingDates, titleYears } from "./years";
@@ -28,6 +28,7 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   agencyCosts,
   agencyReasons,
   reasonParts,
+  changedParts,
   reasonAmounts,
   titleYears,
   closingDates,

@@ -4,6 +4,7 @@ import { FEN_PER_UNIT } from "../../amount/unit";
 import { readFigureText } from "../../amount/figure";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
+import type { Change } from "../bind/reading";
 import { fenOf, placeOf, wanText } from "../judge/figures";
 import { remarkAt } from "./remark";
 
@@ -57,6 +58,33 @@ export function reasonParts({ text, knowledge, judgement }: Audited): readonly R
     );
   }
   return found;
+}
+
+/** N-02r: a change and those of its parts, of which some may be left out. */
+export function changedParts({ text, judgement }: Audited): readonly Remark[] {
+  const told = new Set(judgement.unresolved.flatMap(({ readings }) => readings));
+  return [...new Set(text.readings.map(({ frame }) => frame))].flatMap((frame) => {
+    const whole = frame?.parent;
+    if (!frame || whole?.kind !== "change" || told.has(whole)) return [];
+    const parts = frame.parts.filter((part): part is Change => part.kind === "change");
+    if (parts.length < 2 || parts.length < frame.parts.length) return [];
+    const signed = ({ figure, direction }: Change): number => fenOf(figure) * direction;
+    const sum = parts.reduce((total, part) => total + signed(part), 0);
+    const difference = signed(whole) - sum;
+    const slack = [whole, ...parts].reduce((total, { figure }) => total + placeOf(figure) / 2, 0);
+    if (Math.abs(difference) <= slack) return [];
+    const { passage, figure } = whole;
+    return [
+      remarkAt(
+        passage,
+        figure.start,
+        figure.end,
+        "info",
+        "N-02r",
+        `写到的各项增减合计 ${wanText(Math.abs(sum))} 万元，与总的增减额相差 ${wanText(Math.abs(difference))} 万元，请看是否还有没写到的项目`,
+      ),
+    ];
+  });
 }
 
 const ENUMERATED = /(?:^|[：；，。])(?:[一二三四五六七八九]是|\([一二三四五六七八九1-9]\)|[①-⑨])/;

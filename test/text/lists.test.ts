@@ -1,0 +1,118 @@
+/** Lists, and figures that stand beside each other: what the text says of itself, whosever money it is of. */
+import { Book, grouped, percent, wan } from "../../generate/texts/books";
+import { auditText } from "../../src/text/audit";
+import type { Statement } from "../../src/statement/statement";
+
+interface Said {
+  readonly wrong: readonly string[];
+  readonly errors: readonly string[];
+  readonly all: readonly string[];
+}
+
+function said(texts: readonly string[], statement?: Statement): Said {
+  const { claims, remarks } = auditText(
+    texts.map((text) => ({ text })),
+    statement,
+  );
+  return {
+    wrong: claims.filter(({ verdict }) => verdict === "wrong").map(({ text }) => text),
+    errors: remarks.filter(({ severity }) => severity === "error").map(({ message }) => message),
+    all: remarks.map(({ message }) => message),
+  };
+}
+
+const SOUND = { wrong: [], errors: [] };
+
+describe("two totals in one sentence, each with its own parts", () => {
+  const text = (second: string, goods = "30.00"): string =>
+    `2024年政府采购预算总额80.00万元：货物50.00万元、工程0万元、服务30.00万元；其中一般公共预算拨款安排的政府采购${second}万元：货物${goods}万元、工程0万元、服务30.00万元。`;
+
+  test("each is of its own total", () => {
+    expect(said([text("60.00")])).toMatchObject(SOUND);
+  });
+
+  test("a slip is told of its own sum, once", () => {
+    const { wrong, errors } = said([text("50.00")]);
+    expect(wrong.length + errors.length).toBe(1);
+    expect(JSON.stringify([wrong, errors])).toMatch(/50\.00/);
+  });
+});
+
+describe("其中 with one part", () => {
+  const text = (part: string): string =>
+    `面向中小企业预留采购份额12.00万元，其中面向小微企业预留${part}万元。`;
+
+  test("may be the whole", () => {
+    expect(said([text("12.00")])).toMatchObject(SOUND);
+  });
+
+  test("is not more than the whole", () => {
+    expect(said([text("13.00")]).errors).toEqual(["其中的 13.00 大于总数 12.00。"]);
+  });
+});
+
+describe("shares of one list", () => {
+  const amounts = [612.4, 207.15, 33.9, 90.05].map((amount) => Math.round(amount * 1_000_000));
+  const names = ["教育", "社会保障和就业", "卫生健康", "住房保障"];
+  const whole = amounts.reduce((a, b) => a + b, 0);
+  const list = (third: string): string =>
+    amounts
+      .map(
+        (amount, index) =>
+          `${names[index]!}（类）支出${wan(amount)}万元，占${index === 2 ? third : percent(amount, whole)}%`,
+      )
+      .join("；");
+  const opened = (third: string): string =>
+    `一般公共预算财政拨款支出${wan(whole)}万元，主要用于：${list(third)}。`;
+
+  test("are of the total before them", () => {
+    expect(said([opened(percent(amounts[2]!, whole))])).toMatchObject(SOUND);
+    expect(said([opened("3.95")]).wrong).toEqual(["3.95"]);
+  });
+});
+
+describe("a rate between two amounts of one sentence", () => {
+  const text = (rate: string): string =>
+    `教育支出（类）普通教育（款）小学教育（项）2024年当年预算执行数为50.00万元，2025年预算安排55.00万元，比2024年执行数增加5.00万元，增长${rate}%。`;
+
+  test("needs no word on the money", () => {
+    expect(said(["2025年部门预算编制说明", text("10.00")])).toMatchObject(SOUND);
+    expect(said(["2025年部门预算编制说明", text("11.00")]).wrong).toEqual(["11.00"]);
+  });
+
+  test("from nothing is none", () => {
+    const none = text("100.00").replace("50.00", "0").replace("5.00万元，增长", "55.00万元，增长");
+    expect(said(["2025年部门预算编制说明", none]).wrong).toEqual(["100.00"]);
+  });
+});
+
+describe("changes of a whole and of its parts", () => {
+  const text = (whole: string, last: string): string =>
+    `“三公”经费支出比上年减少${whole}万元，其中：公务用车购置及运行维护费减少0.50万元，公务接待费减少0.90万元${last}。`;
+
+  test("of all parts they add up", () => {
+    expect(said([text("1.40", "，因公出国（境）费与上年持平")])).toMatchObject(SOUND);
+    expect(said([text("1.20", "，因公出国（境）费与上年持平")]).errors).toHaveLength(1);
+  });
+
+  test("of some they only may", () => {
+    const { errors, all } = said([text("1.20", "")]);
+    expect(errors).toEqual([]);
+    expect(all).toEqual([expect.stringContaining("1.40")]);
+  });
+});
+
+describe("a 科目 of which no words name the money", () => {
+  const book = new Book(3, { fundMoney: false }, true);
+  const [code] = book.kinds();
+  const fen = book.now(3, code!, "total");
+  const text = (amount: string): readonly string[] => [
+    "主要支出内容如下：",
+    `1.“${book.nameOf(code!)}”科目${amount}万元。`,
+  ];
+
+  test("is wrong where every table that may be meant has another amount", () => {
+    expect(said(text(grouped(fen)), book.statement)).toMatchObject(SOUND);
+    expect(said(text(grouped(fen + 90_000_000)), book.statement).wrong).toHaveLength(1);
+  });
+});
