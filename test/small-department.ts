@@ -2,6 +2,8 @@
  * A department whose ten tables hold together to the cent: general, fund and state capital money, other income,
  * balances at both ends. Tests change a figure of it and look at what breaks.
  */
+import { formulasOf } from "../src/formulas/book";
+import type { Cell, Workbook } from "../src/workbook/workbook";
 import { makeTable } from "../src/statement/assemble";
 import type { Entry, Line, Statement, Table } from "../src/statement/statement";
 import type { TableId } from "../src/catalogue/tables";
@@ -307,7 +309,7 @@ function onPaper(one: Table): Table {
 
 /** The department of an example of a rule, with the names of a printed form. */
 export function exampleDepartment(example: Example): Statement {
-  const { edits = {}, heads, again = {}, ...options } = example;
+  const { edits = {}, heads, again = {}, formulas, ...options } = example;
   const made = department(edits, { ...options, ...(heads && { tables: heads }) });
   const tables = made.tables.map(onPaper);
   const twins = Object.entries(again).map(([place, printed]) => {
@@ -318,5 +320,22 @@ export function exampleDepartment(example: Example): Statement {
     }).cell(line, column)!;
     return { first, second: { ...second, label: first.label }, title: "另一张表" };
   });
-  return statement(tables, { missing: made.missing, twins });
+  const book = formulas && formulasOf(workbookOf(tables, formulas));
+  return statement(tables, { missing: made.missing, twins, ...(book && { formulas: book }) });
+}
+
+/** The cells of the tables, with formulas in some of them. */
+function workbookOf(tables: readonly Table[], formulas: Readonly<Record<string, string>>): Workbook {
+  const sheets = tables.map((one) => {
+    const rows: (Cell | undefined)[][] = [];
+    for (const line of one.lines) {
+      for (const [column, entry] of line.cells) {
+        const formula = formulas[`${one.id}/${line.key}/${column}`];
+        if (entry.content === null) continue;
+        (rows[entry.row] ??= [])[entry.column] = { value: entry.content, ...(formula && { formula }) };
+      }
+    }
+    return { name: one.sheet, hidden: false, rows, merges: [] };
+  });
+  return { name: "决算.xlsx", sheets };
 }

@@ -24,6 +24,7 @@ export const TABLE_RULE_IDS = [
   ...["S-CODE", "S-NAME", "S-XC", "S-SEQ", "S-NEG", "S-DEC", "S-READ", "S-CHANGE", "S-UNIT"],
   ...["S-YEAR", "S-DEPT", "S-MISS", "S-TITLE", "S-EMPTY", "S-PLACE", "S-TYPO", "S-XLS"],
   ...["S-TWICE", "S-TWICE-09"],
+  ...["S-F-RANGE", "S-F-REF", "S-F-TYPED", "S-F-STALE", "S-F-READ"],
 ] as const;
 
 /** Rules of texts: the 情况说明 against the tables and against itself (N), and which part of a document is read (S-PART). */

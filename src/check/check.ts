@@ -66,7 +66,7 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
       const finding = relationFinding(evaluated, statement, tableOf);
       if (finding) findings.push(finding);
     }
-    const assertion = rule.assert?.(tables, statement);
+    const assertion = rule.assert?.(tables, statement, relations);
     const complaints = assertion?.complaints ?? [];
     for (const complaint of complaints) findings.push(complaintFinding(rule, complaint));
     ledger.push(ledgerLine(rule, own, assertion?.instances ?? 0, complaints));

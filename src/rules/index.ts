@@ -8,6 +8,7 @@ import { S_AMOUNT_RULES } from "./s-amounts";
 import { S_CHANGE_RULES } from "./s-change";
 import { S_CODE_RULES } from "./s-codes";
 import { S_EMPTY_RULES } from "./s-empty";
+import { S_FORMULA_RULES } from "./s-formulas";
 import { S_HEAD_RULES } from "./s-heads";
 import { S_NUMBERING_RULES } from "./s-numbering";
 import { S_TEXT_RULES } from "./s-texts";
@@ -65,4 +66,5 @@ export const CATALOGUE: readonly CatalogueRule[] = [
   ...S_TEXT_RULES,
   ...S_XLS_RULES,
   ...S_TWICE_RULES,
+  ...S_FORMULA_RULES,
 ];

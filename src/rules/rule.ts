@@ -111,12 +111,28 @@ export interface LinearRule extends RuleBase {
    */
   readonly relations: (tables: Tables, statement: Statement, prior: Tables) => readonly (Draft | undefined)[];
   /** What of it is not linear. */
-  readonly assert?: (tables: Tables, statement: Statement) => Assertion | undefined;
+  readonly assert?: Assert;
+}
+
+/**
+ * undefined means that it does not apply.
+ *
+ * @param relations those of the rules before it in the catalogue
+ */
+export type Assert = (
+  tables: Tables,
+  statement: Statement,
+  relations: readonly JudgedRelation[],
+) => Assertion | undefined;
+
+/** A relation with what became of it; `failed` where no rounding explains it. */
+export interface JudgedRelation {
+  readonly relation: Relation;
+  readonly verdict: string;
 }
 
 export interface AssertionRule extends RuleBase {
-  /** undefined means that it does not apply. */
-  readonly assert: (tables: Tables, statement: Statement) => Assertion | undefined;
+  readonly assert: Assert;
 }
 
 export type Rule = LinearRule | AssertionRule;

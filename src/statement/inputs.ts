@@ -47,35 +47,53 @@ export class Inputs {
     statement: Statement,
     private readonly book: FormulaBook,
   ) {
-    for (const { lines } of statement.tables)
-      for (const { cells } of lines) for (const entry of cells.values()) this.note(entry);
-    for (const { first, second } of statement.twins) {
-      this.note(first);
-      this.note(second);
+    for (const { tables, twins } of [statement, ...(statement.parts ?? [])]) {
+      for (const { lines } of tables)
+        for (const { cells } of lines) for (const entry of cells.values()) this.note(entry);
+      for (const { first, second } of twins) {
+        this.note(first);
+        this.note(second);
+      }
     }
   }
 
   /** What the formula of a figure says; undefined where its cell holds none. */
   of(entry: Entry): Calculation | undefined {
-    const formula = this.book.formulaAt(entry.sheet, entry.row, entry.column);
+    const formula = this.formulaOf(entry);
     return formula && this.calculation(formula, entry.amount.unit, 0);
+  }
+
+  /** The formula of a figure; none where the figure stands in another workbook. */
+  formulaOf(entry: Entry): FormulaCell | undefined {
+    const { sheet, row, column } = entry;
+    const here = this.entries.get(sheet)?.get(row)?.get(column);
+    return here && here !== entry ? undefined : this.book.formulaAt(sheet, row, column);
   }
 
   /** The cells that the formula of a figure names itself, followed no further; undefined where it is no sum. */
   named(entry: Entry): readonly Input[] | undefined {
-    const formula = this.book.formulaAt(entry.sheet, entry.row, entry.column);
-    if (!formula) return undefined;
+    const formula = this.formulaOf(entry);
+    return formula && this.namedBy(formula, entry.amount.unit);
+  }
+
+  /** The same of a formula that might stand in a cell. */
+  namedBy(formula: FormulaCell, unit: Unit): readonly Input[] | undefined {
     try {
-      return this.cellsOf(linearTerms(formula, this.book), entry.amount.unit).map(
-        ({ entry: cell, factor }) => ({
-          entry: cell,
-          factor,
-        }),
-      );
+      return this.cellsOf(linearTerms(formula, this.book), unit);
     } catch (error) {
       if (error instanceof NotUnderstood) return undefined;
       throw error;
     }
+  }
+
+  /** What one more in one figure makes of another, through the formulas between them. */
+  factor(of: Entry, figure: Entry, depth = 0): number {
+    if (figure === of) return 1;
+    if (depth > DEEPEST) return 0;
+    let sum = 0;
+    for (const { entry, factor } of this.named(figure) ?? [])
+      sum += factor * this.factor(of, entry, depth + 1);
+    return sum;
   }
 
   private note(entry: Entry): void {

@@ -3,19 +3,26 @@ import type { CheckReport } from "../../src/check/report";
 import { CATALOGUE } from "../../src/rules/index";
 import { EXAMPLES } from "../../src/rules/examples";
 import type { Example } from "../../src/rules/examples/example";
-import type { Rule } from "../../src/rules/rule";
+import { isLinear, type Rule } from "../../src/rules/rule";
 import { exampleDepartment } from "../small-department";
 
 function run(rule: Rule, example: Example): CheckReport {
   const { prior, units, ...own } = example;
+  // An assertion may look at what the relations of the others say.
+  const rules = isLinear(rule) ? [rule] : CATALOGUE;
   const parts = units?.map((edits) => ({ ...exampleDepartment({ edits }), unitName: "某中心" }));
-  return check(
+  const report = check(
     { ...exampleDepartment(own), ...(parts && { parts }) },
     {
-      rules: [rule],
+      rules,
       ...(prior && { prior: exampleDepartment({ edits: prior }) }),
     },
   );
+  return {
+    ...report,
+    findings: report.findings.filter((finding) => finding.rule === rule),
+    ledger: report.ledger.filter((line) => line.rule === rule),
+  };
 }
 
 describe.each(CATALOGUE.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

@@ -26,6 +26,8 @@ export interface Example {
   readonly more?: Readonly<Partial<Record<TableId, string>>>;
   /** A table in another form: its columns, then its lines. */
   readonly forms?: Readonly<Partial<Record<TableId, string>>>;
+  /** Formulas by place, over the addresses of the tests' sheets; what they come to is the printed figure. */
+  readonly formulas?: Readonly<Record<string, string>>;
   readonly without?: readonly TableId[];
   readonly heads?: Readonly<Partial<Record<TableId, Heads>>>;
   /** Figures that a second table prints once more, by place. */

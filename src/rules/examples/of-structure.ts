@@ -4,6 +4,13 @@ import { AS_IT_IS, type RuleExamples } from "./example";
 
 type OfStructure = Extract<TableRuleId, `S-${string}`>;
 
+/** The totals of 公开05表 as formulas over its three 类. */
+const TOTALS = {
+  "T05/total/total": "C8+C12+C15",
+  "T05/total/basic": "SUM(D8,D12,D15)",
+  "T05/total/project": "SUM(E8,E12,E15)",
+};
+
 export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
   "S-CODE": {
     holds: AS_IT_IS,
@@ -138,6 +145,45 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
     breaks: {
       again: { "T09/total/final": "9.00" },
       says: "“《另一张表》“合计 决算数””一般应等于公开09表“合计 决算数”：前者 9.00，后者 9.50，相差 0.50 万元，请核对（用政府性基金安排“三公”经费的部门，属正常）。",
+    },
+  },
+  "S-F-RANGE": {
+    holds: { formulas: TOTALS },
+    breaks: {
+      edits: { "T05/total/total": "132.00" },
+      formulas: { "T05/total/total": "SUM(C8,C12)" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》 C7“合计 合计”的公式 =SUM(C8,C12) 公式区间漏行：没有加上 C15“住房保障支出 合计”9.00，应为 =C8+C12+C15。",
+    },
+  },
+  "S-F-REF": {
+    holds: { formulas: TOTALS },
+    breaks: {
+      edits: { "T05/total/total": "144.00" },
+      formulas: { ...TOTALS, "T05/total/total": "C8+C12+C14" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》 C7“合计 合计”的公式 =C8+C12+C14 引错了行：加了不属于它的 C14“机关事业单位基本养老保险缴费支出 合计”12.00，没有加 C15“住房保障支出 合计”9.00，应为 =SUM(C8,C12,C15)。",
+    },
+  },
+  "S-F-TYPED": {
+    holds: { formulas: TOTALS },
+    breaks: {
+      edits: { "T05/total/total": "114.00" },
+      formulas: { "T05/total/basic": "SUM(D8,D12,D15)", "T05/total/project": "SUM(E8,E12,E15)" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》 C7“合计 合计”填的是数 114.00，旁边的合计都是公式：这里应为 =SUM(C8,C12,C15)，算得 141.00。",
+    },
+  },
+  "S-F-STALE": {
+    holds: { formulas: TOTALS },
+    breaks: {
+      edits: { "T05/total/total": "114.00" },
+      formulas: TOTALS,
+      says: "公开05表《一般公共预算财政拨款支出决算表》 C7“合计 合计”的公式 =C8+C12+C15 算得 141.00，存着的结果是 114.00：公式没有重算，用 Excel 打开后会变。",
+    },
+  },
+  "S-F-READ": {
+    holds: { formulas: TOTALS },
+    breaks: {
+      formulas: { ...TOTALS, "T05/total/total": "VLOOKUP(B7,B7:C17,2,0)" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》 C7的公式没有读懂（用到了 VLOOKUP），按它的结果核对，查不到它用的格子。",
     },
   },
 };
