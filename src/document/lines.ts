@@ -1,7 +1,7 @@
 /** The rows of a grid as rows of a sheet. */
 import { readMoneyText } from "../amount/figure";
 import { remembered, squash } from "../words/tidy";
-import { cellText, type Grid } from "./blocks";
+import { cellText, type Grid, type GridCell } from "./blocks";
 import type { RowPlace } from "./sheets";
 
 /** A filled cell of a row, and what it covers. */
@@ -10,6 +10,8 @@ export interface LineCell {
   readonly columns: number;
   readonly rows: number;
   readonly text: string;
+  /** The cell of the grid that it is. */
+  readonly own?: GridCell;
 }
 
 export interface SheetLine {
@@ -25,7 +27,7 @@ export function linesOf({ cells, height, pages }: Grid, table: number): readonly
   const lines = Array.from({ length: height }, (): LineCell[] => []);
   for (const cell of cells) {
     const { column, columns, rows } = cell;
-    lines[cell.row]!.push({ column, columns, rows, text: cellText(cell) });
+    lines[cell.row]!.push({ column, columns, rows, text: cellText(cell), own: cell });
   }
   return lines.map((own, row) => ({
     cells: own.filter(({ text }) => text !== ""),

@@ -6,7 +6,7 @@ import { readTitle, isMeta, isNote } from "../statement/meta";
 import { looksLikeTitle, matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
-import type { Block, Written } from "./blocks";
+import type { Block, GridCell, Written } from "./blocks";
 import { listedTables } from "./contents";
 import {
   beginsOf,
@@ -37,6 +37,8 @@ export interface DocumentSheet {
   readonly after: number;
   /** Where its rows stand; none for what stands around the table, and for a workbook that is laid in. */
   readonly places: readonly (RowPlace | undefined)[];
+  /** Its filled cells as they stand in the document, by row and column of the sheet. */
+  readonly cells: readonly (readonly (GridCell | undefined)[])[];
 }
 
 export interface DocumentTables {
@@ -266,7 +268,7 @@ class Assembler {
     this.close();
     for (const sheet of sheets) {
       const named = { ...sheet, name: this.unique(sheet.name) };
-      this.done.push({ sheet: named, caption, after: this.paragraphs, places: [] });
+      this.done.push({ sheet: named, caption, after: this.paragraphs, places: [], cells: [] });
     }
     this.above = [];
   }
@@ -292,6 +294,11 @@ class Assembler {
       caption: open.caption,
       after: open.after,
       places: lines.map(({ place }) => place),
+      cells: lines.map(({ cells }) => {
+        const own: (GridCell | undefined)[] = [];
+        for (const cell of cells) own[cell.column] = cell.own;
+        return own;
+      }),
     });
   }
 

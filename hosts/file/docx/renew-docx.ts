@@ -12,7 +12,7 @@ import { applyEdits, escapeXml, XmlCursor, type Edit } from "../package/xml";
 import { readZip } from "../package/zip";
 import { clauseOf } from "../problem";
 import { readDocx, type DocxParagraph } from "./read-docx";
-import { Reviser, type Revision } from "./revise";
+import { Reviser, type TextRevision } from "./revise";
 
 export interface RenewDocxOptions {
   /** As tracked changes, for a person to accept. */
@@ -91,7 +91,7 @@ class DocumentEdits {
   }
 
   edits(renewed: readonly RenewedParagraph[]): readonly Edit[] {
-    const revisions: Revision[] = [];
+    const revisions: TextRevision[] = [];
     const inserted: Edit[] = [];
     const removed: Edit[] = [];
     let at: Element | undefined;
@@ -117,9 +117,9 @@ class DocumentEdits {
     return [...kept, ...removed, ...inserted];
   }
 
-  private revisions({ changes }: RenewedParagraph, paragraph: number): readonly Revision[] {
+  private revisions({ changes }: RenewedParagraph, paragraph: number): readonly TextRevision[] {
     const { text } = this.paragraphs[paragraph]!;
-    return changes.flatMap(({ start, end, text: made, note }): Revision[] => {
+    return changes.flatMap(({ start, end, text: made, note }): TextRevision[] => {
       const same = text.slice(start, end) === made;
       if (same && !note) return [];
       // A note on no words is a comment on those before it.
@@ -136,12 +136,12 @@ class DocumentEdits {
     });
   }
 
-  private emptied(paragraph: number): Revision {
+  private emptied(paragraph: number): TextRevision {
     return { paragraph, start: 0, end: this.paragraphs[paragraph]!.text.length, replacement: "" };
   }
 
   /** A whole paragraph away: its words, and its mark. */
-  private remove(paragraph: number, element: Element, revisions: Revision[]): readonly Edit[] {
+  private remove(paragraph: number, element: Element, revisions: TextRevision[]): readonly Edit[] {
     if (!this.tracked) return [{ start: element.start, end: element.end, text: "" }];
     revisions.push(this.emptied(paragraph));
     return [this.marked(element, "del")];

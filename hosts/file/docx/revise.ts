@@ -5,7 +5,11 @@
  */
 import { HostError } from "../../host";
 import { MARK_AUTHOR } from "../../mark-looks";
-import { readDocx, type DocxParagraph, type Piece } from "./read-docx";
+import { paragraphsOf, type GridCell } from "../../../src/document/blocks";
+import { gridCellOf } from "../../../src/document/recognised";
+import { documentTables, type DocumentTables } from "../../../src/document/sheets";
+import type { CellRef } from "../../../src/workbook/workbook";
+import { readDocxBlocks, type DocxBlock, type DocxParagraph, type Piece } from "./read-docx";
 import { emptyWordComments, wordComments, type WordComment } from "./docx-comments";
 import { RunMap, type Run } from "./runs";
 import { Parts } from "../package/opc";
@@ -16,7 +20,7 @@ import { escapeXml, type Edit } from "../package/xml";
 import { readZip } from "../package/zip";
 
 /** What is said of a stretch of the text, and what should stand there. A stretch without words is a place to write at. */
-export interface Revision {
+export interface TextRevision {
   /** As `readDocument` counts them, from 0. */
   readonly paragraph: number;
   /** Offsets in the paragraph's text. Where it holds no words, the comment moves to the nearest ones. */
@@ -28,6 +32,15 @@ export interface Revision {
   /** Whether what stands there is to catch the eye. */
   readonly highlight?: boolean;
 }
+
+/** What is said of a cell of the document's tables. */
+export interface CellComment {
+  /** A cell of the sheets that `documentTables` makes of the document. */
+  readonly cell: CellRef;
+  readonly comment: string;
+}
+
+export type Revision = TextRevision | CellComment;
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 const NOT_DOCX = "只有 Word 文档（.docx）能导出修订稿";
@@ -41,16 +54,50 @@ const NOT_DOCX = "只有 Word 文档（.docx）能导出修订稿";
 export function reviseDocx(bytes: Uint8Array, revisions: readonly Revision[], date: Date): Uint8Array {
   try {
     if (formatOfFile(bytes) !== "zip") throw new FileProblem(NOT_DOCX);
-    const paragraphs = readDocx(bytes);
+    const blocks = readDocxBlocks(bytes);
+    const { paragraphs, placed } = withCells(blocks, revisions);
     const entries = readZip(bytes);
     const edits = new PackageEdits(entries, new Parts(entries));
     const reviser = new Reviser(edits, paragraphs, date, true);
-    edits.edit(reviser.main, reviser.edits(revisions));
+    edits.edit(reviser.main, reviser.edits(placed));
     reviser.finish();
     return edits.finish();
   } catch (error) {
     throw new HostError(`无法导出修订稿：${clauseOf(error)}。`);
   }
+}
+
+/** The paragraphs of the text and, behind them, those of the cells that are spoken of; every revision by its paragraph. */
+function withCells(
+  blocks: readonly DocxBlock[],
+  revisions: readonly Revision[],
+): { readonly paragraphs: readonly DocxParagraph[]; readonly placed: readonly TextRevision[] } {
+  const paragraphs = [...paragraphsOf(blocks)];
+  const wordsOf = new Map<GridCell, DocxParagraph>();
+  for (const block of blocks) {
+    if (block.kind !== "grid") continue;
+    for (const cell of block.grid.cells) {
+      const words = cell.paragraphs.find(({ pieces }) => pieces.length > 0);
+      if (words) wordsOf.set(cell, words);
+    }
+  }
+  const indexOf = new Map<GridCell, number>();
+  let tables: DocumentTables | undefined;
+  const placed = revisions.map((revision): TextRevision => {
+    if (!("cell" in revision)) return revision;
+    tables ??= documentTables(blocks, "");
+    const cell = gridCellOf(tables, revision.cell);
+    const words = cell && wordsOf.get(cell);
+    if (!cell || !words) {
+      // A row without words: the comment stands at what comes before the table.
+      const after = tables.sheets.find(({ sheet }) => sheet.name === revision.cell.sheet)?.after ?? 0;
+      return { paragraph: Math.max(0, after - 1), start: 0, end: 0, comment: revision.comment };
+    }
+    const paragraph = indexOf.get(cell) ?? paragraphs.push(words) - 1;
+    indexOf.set(cell, paragraph);
+    return { paragraph, start: 0, end: words.text.length, comment: revision.comment };
+  });
+  return { paragraphs, placed };
 }
 
 /** A piece of text that can be taken apart. */
@@ -120,7 +167,7 @@ export class Reviser {
   }
 
   /** The edits of the document part; their comments are noted for `finish`. */
-  edits(revisions: readonly Revision[]): readonly Edit[] {
+  edits(revisions: readonly TextRevision[]): readonly Edit[] {
     const placed: Placed[] = [];
     for (const revision of revisions) {
       const id = revision.comment === undefined ? undefined : this.commentsXml.firstId + this.comments.length;
@@ -163,7 +210,7 @@ export class Reviser {
 
   /** Where a revision stands: on its own words, or on the paragraph nearest to it; nowhere in an empty document. */
   private place(
-    { paragraph, start, end, replacement, highlight = false }: Revision,
+    { paragraph, start, end, replacement, highlight = false }: TextRevision,
     taken: readonly Placed[],
     comment: number | undefined,
   ): Placed | undefined {

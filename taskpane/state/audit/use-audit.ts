@@ -142,7 +142,7 @@ export function useAudit(
         const revised = reviseDocx(phase.source.docx, revisions, new Date());
         const where = await save(words.revisedName(opened.name), revised);
         setProblem("");
-        const changes = revisions.filter(({ replacement }) => replacement !== undefined).length;
+        const changes = revisions.filter((one) => "replacement" in one).length;
         const done = words.announceExported(changes, revisions.length) + where;
         setExported(done);
         announce(done);

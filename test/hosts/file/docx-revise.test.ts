@@ -1,6 +1,6 @@
 /** The corrected copy of a Word document: what is accepted, what is rejected, and what was never touched. */
 import { readDocx } from "../../../hosts/file/docx/read-docx";
-import { reviseDocx, type Revision } from "../../../hosts/file/docx/revise";
+import { reviseDocx, type Revision, type TextRevision } from "../../../hosts/file/docx/revise";
 import { XmlCursor } from "../../../hosts/file/package/xml";
 import { readZip } from "../../../hosts/file/package/zip";
 import { HostError } from "../../../hosts/host";
@@ -24,7 +24,7 @@ function rejected(bytes: Uint8Array): readonly string[] {
 }
 
 /** The revision that puts `replacement` in the place of `words`, as it first occurs. */
-function revision(bytes: Uint8Array, words: string, replacement?: string, comment = "应改"): Revision {
+function revision(bytes: Uint8Array, words: string, replacement?: string, comment = "应改"): TextRevision {
   const all = texts(bytes);
   const index = all.findIndex((text) => text.includes(words));
   const start = all[index]!.indexOf(words);
@@ -252,4 +252,30 @@ test("what is no Word document is refused in one sentence", () => {
   expect(() => reviseDocx(plainWord(["一"]).subarray(0, 200), [], DATE)).toThrow(
     /^无法导出修订稿：文件不完整/,
   );
+});
+
+test("what is said of a cell of the document's tables stands at its words, of a blank one at its line's", () => {
+  const cell = (text: string): string => `<w:tc><w:tcPr/>${paragraph(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
+  const table = `<w:tbl><w:tblPr/>${row("项目", "合计", "基本支出")}${row("甲", "12.00", "")}</w:tbl>`;
+  const bytes = word(`${paragraph("支出决算表")}${table}${paragraph("正文。")}`);
+  const said = (address: string, comment: string): Revision => ({
+    cell: { sheet: "支出决算表", address },
+    comment,
+  });
+  const copy = reviseDocx(
+    bytes,
+    [said("B3", "是旧的"), said("C3", "是空的"), said("B9", "没有这一行")],
+    DATE,
+  );
+  sound(copy);
+  expect(texts(copy)).toEqual(texts(bytes));
+  const xml = documentOf(copy);
+  for (const id of [0, 1])
+    expect(xml).toMatch(
+      new RegExp(
+        `<w:commentRangeStart w:id="${String(id)}"/>(?:(?!</w:tc>).)*12\\.00(?:(?!</w:tc>).)*<w:commentRangeEnd w:id="${String(id)}"/>`,
+      ),
+    );
+  expect(xml).toMatch(/<w:commentRangeStart w:id="2"\/>(?:(?!<\/w:p>).)*支出决算表/);
 });
