@@ -1,6 +1,7 @@
 /** The words of 文表核对. */
 import type { Audit } from "../src/text/audit";
 import { bookOf } from "../src/text/book";
+import { documentPlace } from "../src/report/report-words";
 import { companionTitle } from "../src/statement/companion";
 import type { Entry, Statement } from "../src/statement/statement";
 import { cellElsewhere } from "./companion-wording";
@@ -149,9 +150,10 @@ export function moreCells(number: number): string {
   return `等 ${String(number)} 格`;
 }
 
-/** `公开01表 F20`, `上年决算表 公开01表 F20`. */
+/** `公开01表 F20`, `上年决算表 公开01表 F20`; of a document's own table, where it stands on paper. */
 export function cellName(audit: Audit, entry: Entry): string {
   const book = bookOf(audit, entry);
+  if (book === "current" && audit.statement.printed) return documentPlace(audit.document)(entry);
   if (book === "current") return cellText(entry);
   return cellElsewhere(book, companionTitle("prior", audit.statement), entry);
 }

@@ -95,12 +95,16 @@ export default function AuditView(props: TabProps): ReactNode {
           </State>
         );
       case "done": {
-        const { source, audit } = phase;
-        const canExport = host && source.docx && (audit.summary.wrong > 0 || audit.remarks.length > 0);
+        const { source, audit, tied, findings } = phase;
+        const isSaid =
+          audit.summary.wrong > 0 || audit.remarks.length > 0 || (tied?.differences.length ?? 0) > 0;
+        const canExport = host && source.docx && isSaid;
         return (
           <AuditResult
             source={source}
             audit={audit}
+            tied={tied}
+            findings={findings}
             problem={problem}
             exported={exported}
             onExport={

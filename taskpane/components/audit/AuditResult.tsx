@@ -1,5 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Finding } from "../../../src/check/report";
+import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Remark } from "../../../src/text/claim";
 import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
@@ -18,6 +20,7 @@ import { Notices } from "../Notices";
 import { CAPTION } from "../style";
 import { ToneIcon, ToneWord } from "../tone";
 import { AuditedText, type Shown } from "./AuditedText";
+import { DocumentTables } from "./DocumentTables";
 import { AuditItem, type Adoptable } from "./AuditItem";
 import { Legend } from "./look";
 import { ChooseButton } from "./Opener";
@@ -52,6 +55,9 @@ const NONE: ReadonlySet<string> = new Set();
 export interface AuditResultProps {
   readonly source: Source;
   readonly audit: Audit;
+  /** Of a document with tables: them against the workbook, or by themselves where none is open. */
+  readonly tied?: TieOut | undefined;
+  readonly findings?: readonly Finding[] | undefined;
   /** Why the last export failed. */
   readonly problem: string;
   /** What the last export did; empty before there was one. */
@@ -66,6 +72,8 @@ export interface AuditResultProps {
 export function AuditResult({
   source,
   audit,
+  tied,
+  findings,
   problem,
   exported,
   onExport,
@@ -247,6 +255,13 @@ export function AuditResult({
           </ul>
         </>
       )}
+      <DocumentTables
+        document={audit.document}
+        tied={tied}
+        findings={findings}
+        tables={audit.statement.tables.length}
+        onLocate={(paragraph, place) => show(`[data-paragraph="${String(paragraph)}"]`, place)}
+      />
       {blanks.length > 0 && (
         <div className={styles.fold}>
           <Fold title={words.UNFILLED} extra={words.count(blanks.length)} flush>

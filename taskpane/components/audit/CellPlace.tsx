@@ -11,8 +11,12 @@ const useStyles = makeStyles({ elsewhere: { ...CAPTION, overflowWrap: "anywhere"
 /** A cell behind a figure: one of this workbook is gone to; one of another is named with its workbook. */
 export function CellPlace({ audit, cell }: { readonly audit: Audit; readonly cell: Entry }) {
   const styles = useStyles();
-  if (bookOf(audit, cell) === "current") return <CellButton cell={cell} />;
-  return <span className={styles.elsewhere}>{words.cellName(audit, cell)}</span>;
+  const isOpen = bookOf(audit, cell) === "current" && !audit.statement.printed;
+  return isOpen ? (
+    <CellButton cell={cell} />
+  ) : (
+    <span className={styles.elsewhere}>{words.cellName(audit, cell)}</span>
+  );
 }
 
 /** Tells two cells of a list apart, of whatever workbook. */

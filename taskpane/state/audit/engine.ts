@@ -1,4 +1,7 @@
 /** What 文表核对 needs of the core and of the file host, in a part of its own: loaded when a text is opened. */
-export { readDocument } from "../../../hosts/file/docx/read-docx";
+export { readBlocks } from "../../../hosts/file/docx/read-docx";
 export { reviseDocx } from "../../../hosts/file/docx/revise";
+export { tieOut } from "../../../src/compare/tie-out/tie-out";
+export { check } from "../../../src/check/check";
+export { documentTables } from "../../../src/document/sheets";
 export { auditText } from "../../../src/text/audit";

@@ -4,10 +4,12 @@
  * in its own clause.
  */
 import type { Revision } from "../../../hosts/file/docx/revise";
+import type { Difference, TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Claim, Remark } from "../../../src/text/claim";
 import { plainName } from "../../../src/words/same-name";
 import * as words from "../../audit-wording";
+import { tieOutComment } from "../../tie-out-wording";
 
 /** Words that are put in the place of others, within one paragraph. */
 export interface Change {
@@ -49,7 +51,7 @@ export function correctionsOf({ claims, remarks, paragraphs }: Audit): readonly 
 }
 
 /** @param declined corrections that are not to be made: what is said of them stays a comment */
-export function revisionsOf(audit: Audit, declined: ReadonlySet<string>): readonly Revision[] {
+export function revisionsOf(audit: Audit, declined: ReadonlySet<string>, tied?: TieOut): readonly Revision[] {
   const { claims, remarks } = audit;
   const corrections = new Map(correctionsOf(audit).map((one) => [one.id, one]));
   const revisions = (id: string, place: Claim | Remark, comment: string): readonly Revision[] => {
@@ -63,8 +65,20 @@ export function revisionsOf(audit: Audit, declined: ReadonlySet<string>): readon
       claim.verdict === "wrong" ? revisions(claimId(index), claim, words.claimComment(claim, audit)) : [],
     ),
     ...remarks.flatMap((remark) => revisions(remarkId(remark), remark, words.remarkComment(remark))),
+    ...(tied?.differences ?? []).flatMap(commentsOn),
   ];
 }
+
+/** A difference is said at its first cells in the document's tables; of what the document has nothing of, there is no place. */
+function commentsOn(difference: Difference): readonly Revision[] {
+  const comment = tieOutComment(difference);
+  return difference.places
+    .slice(0, PLACES_COMMENTED)
+    .flatMap(({ document }): readonly Revision[] => (document ? [{ cell: document, comment }] : []));
+}
+
+/** One fault in many cells needs no comment at each. */
+const PLACES_COMMENTED = 10;
 
 /**
  * The figure that should stand there, written as the one that does, and its word of direction where that is the wrong

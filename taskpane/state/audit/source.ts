@@ -1,5 +1,7 @@
 /** A written text, as the user opened or pasted it. */
 import { bytesOf } from "../../../hosts/opened-file";
+import { paragraphsOf } from "../../../src/document/blocks";
+import type { DocumentTables } from "../../../src/document/sheets";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import { sheetParagraphs } from "../../../src/text/prose/text-of-sheet";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -9,6 +11,8 @@ export interface Source {
   readonly name: string;
   /** Of a sheet, as it was when the text was opened: it is read anew at every audit. */
   readonly paragraphs: readonly Paragraph[];
+  /** The tables that stand in it, where it is a file. */
+  readonly document?: DocumentTables;
   /** The sheet of the workbook that holds the text. */
   readonly sheet?: string;
   /** The file itself where it is a .docx, for the corrected copy. */
@@ -21,11 +25,12 @@ export function loadAuditEngine(): Promise<typeof import("./engine")> {
 
 /** @throws HostError with one sentence where it is no text */
 export async function sourceFromFile(file: File): Promise<Source> {
-  const [{ readDocument }, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file, "情况说明")]);
-  const paragraphs = readDocument(bytes, file.name);
+  const [engine, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file, "情况说明")]);
+  const blocks = engine.readBlocks(bytes, file.name);
+  const document = engine.documentTables(blocks, file.name);
   // Only a package gets this far with these first bytes, and the only package that is read is Word's.
   const isDocx = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return { name: file.name, paragraphs, ...(isDocx ? { docx: bytes } : {}) };
+  return { name: file.name, paragraphs: paragraphsOf(blocks), document, ...(isDocx ? { docx: bytes } : {}) };
 }
 
 export function sourceFromText(text: string): Source {

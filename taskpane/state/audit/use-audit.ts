@@ -1,10 +1,13 @@
 /** The state of 文表核对: a text is opened, audited, and audited again whenever the workbook is read anew. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { HostError, type Host } from "../../../hosts/host";
+import type { Finding } from "../../../src/check/report";
+import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
+import { tieOutText } from "../../tie-out-wording";
 import { sentenceOf } from "../problem";
 import { revisionsOf } from "./revisions";
 import { loadAuditEngine, sourceFromFile, sourceFromSheet, sourceFromText, type Source } from "./source";
@@ -16,7 +19,15 @@ export type AuditPhase =
   /** It was read; its first audit is under way. Later ones leave the results standing. */
   | { readonly at: "running" }
   | { readonly at: "failed"; readonly message: string }
-  | { readonly at: "done"; readonly source: Source; readonly audit: Audit };
+  | {
+      readonly at: "done";
+      readonly source: Source;
+      readonly audit: Audit;
+      /** Its tables against those of the workbook; absent without either. */
+      readonly tied?: TieOut;
+      /** What the rules say of its tables, errors and warnings, where they are all there is. */
+      readonly findings?: readonly Finding[];
+    };
 
 export interface AuditCommands {
   readonly open: (file: File) => Promise<void>;
@@ -28,6 +39,8 @@ export interface AuditCommands {
   /** Hands the corrected copy to `save`, without the corrections that were declined. */
   readonly exportRevised: (save: Host["save"], declined: ReadonlySet<string>) => Promise<void>;
 }
+
+const isGrave = ({ severity }: Finding): boolean => severity === "error" || severity === "warning";
 
 /** What a text is read against. */
 export interface AuditDesk {
@@ -69,18 +82,31 @@ export function useAudit(
     if (!source || !settled) return;
     const own = ++turn.current;
     const run = async () => {
-      const { auditText } = await loadAuditEngine();
+      const { auditText, check, tieOut } = await loadAuditEngine();
       // Lets the pane say first that it is at work.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (own !== turn.current) return;
       const read = source.sheet === undefined ? source : workbook && sourceFromSheet(workbook, source.sheet);
       if (!read) throw new HostError(words.SHEET_GONE);
-      const beside = { ...(prior ? { prior } : {}), ...(budget ? { budget } : {}) };
+      const { document } = read;
+      const beside = {
+        ...(prior ? { prior } : {}),
+        ...(budget ? { budget } : {}),
+        ...(document ? { document } : {}),
+      };
       const audit = auditText(read.paragraphs, statement, beside);
-      setPhase({ at: "done", source: read, audit });
+      const tied = statement && document && tieOut(statement, document, audit.claims);
+      const ownFindings = audit.statement.printed && check(audit.statement).findings.filter(isGrave);
+      setPhase({
+        at: "done",
+        source: read,
+        audit,
+        ...(tied && { tied }),
+        ...(ownFindings && { findings: ownFindings }),
+      });
       setProblem("");
       setExported("");
-      announce(words.announceAudit(audit));
+      announce(words.announceAudit(audit) + (tied ? tieOutText(tied) : ""));
     };
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
@@ -135,9 +161,9 @@ export function useAudit(
   const exportRevised = useCallback(
     async (save: Host["save"], declined: ReadonlySet<string>) => {
       if (phase.at !== "done" || !phase.source.docx) return;
-      const { source: opened, audit } = phase;
+      const { source: opened, audit, tied } = phase;
       try {
-        const revisions = revisionsOf(audit, declined);
+        const revisions = revisionsOf(audit, declined, tied);
         const { reviseDocx } = await loadAuditEngine();
         const revised = reviseDocx(phase.source.docx, revisions, new Date());
         const where = await save(words.revisedName(opened.name), revised);

@@ -1,0 +1,89 @@
+/** @jest-environment jsdom */
+/** 文表核对 of a whole document: its tables against the workbook, or by themselves where none is open. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TextEncoder } from "node:util";
+import { act } from "react";
+import { paperDocument, type PaperOptions } from "../../generate/documents/whole";
+import { readWorkbook } from "../../hosts/file/read";
+import { recognise } from "../../src/statement/recognise";
+import { partsOf } from "../hosts/file/words";
+import { RIGHT } from "./audit-text";
+import { MemoryHost } from "./memory-host";
+import { announced, buttons, close, open, press, shows, until } from "./pane";
+
+jest.setTimeout(30_000);
+
+const workbook = readWorkbook(
+  new Uint8Array(readFileSync(join(__dirname, "../../samples/henan-2022.xlsx"))),
+  "henan-2022.xlsx",
+);
+const { year, department } = recognise(workbook);
+const paper = (options: PaperOptions = {}) =>
+  paperDocument(workbook, "headed", { name: department, year, text: RIGHT.slice(1), ...options });
+
+// jsdom neither scrolls nor encodes text.
+Object.assign(Element.prototype, { scrollIntoView: () => {} });
+Object.assign(window, { TextEncoder });
+
+async function choose(content: Uint8Array): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>("input[data-text-file]")!;
+  const file = new File([content as Uint8Array<ArrayBuffer>], "整份.docx");
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await until(() => shows("已核 "), "the audit is done");
+}
+
+const total = recognise(workbook).table(5)!.cell("total", "total")!;
+const old = paper({
+  reprint: ({ sheet, address }, shown) =>
+    sheet === total.sheet && address === total.address ? "180.43" : shown,
+});
+
+beforeEach(() => localStorage.clear());
+afterEach(close);
+
+test("a table that is stale: said with both its places, gone to on either side, a comment in the corrected copy", async () => {
+  const host = MemoryHost.over(workbook);
+  await open({ host });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  await press(/^文表核对(文表核对)?$/);
+  await choose(old.bytes);
+  expect(shows("表表核对")).toBe(true);
+  expect(announced()).toMatch(/文档里的表与工作簿比较了 \d+ 格，相同 \d+ 格，有 1 项不同。$/);
+  const item = document.querySelector<HTMLElement>("li[data-item='tie 0']")!;
+  expect(item.textContent).toContain(
+    "文档里是 180.43，工作簿里是 181.43；文字与工作簿一致，文档里的表是旧的。",
+  );
+  await press(/^定位 《一般公共预算财政拨款支出决算表》第 \d+ 行第 \d+ 列（文中第 5 张表）$/, item);
+  expect((document.activeElement as HTMLElement).dataset["paragraph"]).toBeDefined();
+  await press(/F?公开05表/, item);
+  expect(host.selected).toMatchObject({ sheet: total.sheet, address: total.address });
+  await press("导出修订稿");
+  await until(() => host.saved.length, "the copy is handed out");
+  const comments = partsOf(host.saved[0]![1])["word/comments.xml"]!;
+  expect(comments).toContain("【勾稽·表表核对】");
+  expect(comments).toContain("文档里的表是旧的。");
+});
+
+test("nothing differs: that is said, and nothing else", async () => {
+  await open({ host: MemoryHost.over(workbook) });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  await press(/^文表核对(文表核对)?$/);
+  await choose(paper().bytes);
+  expect(document.body.textContent).toMatch(/文档里的表与工作簿比较了 (\d+) 格，相同 \1 格，没有不同。/);
+  expect(document.querySelector("li[data-item^=tie]")).toBeNull();
+});
+
+test("without a workbook the text is held against the document's tables, and these are checked", async () => {
+  await open({ host: undefined });
+  await until(() => shows("还没有打开工作簿"), "it says that nothing is there");
+  await press(/^文表核对(文表核对)?$/);
+  await choose(old.bytes);
+  expect(shows("没有打开工作簿，按文档里的")).toBe(true);
+  expect(shows("没有打开表：")).toBe(false);
+  expect(document.querySelectorAll("[data-claim][data-verdict=ok]").length).toBeGreaterThan(15);
+  expect(shows("《一般公共预算财政拨款支出决算表》第")).toBe(true);
+});
