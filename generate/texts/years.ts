@@ -165,7 +165,7 @@ function inHundreds(
 /** What was left over opens the next year. */
 function fiscalOf(flow: FiscalFlow, of: (fen: number) => number, follows: boolean): FiscalFlow {
   const [basic, project] = [of(flow.basic), of(flow.project)];
-  const opening = follows ? flow.closing : whole(flow.opening);
+  const opening = whole(follows ? flow.closing : flow.opening);
   const wanted = whole(flow.closing);
   const closing = Math.max(wanted, opening - basic - project);
   return { opening, basic, project, closing, income: basic + project + closing - opening };
@@ -180,7 +180,7 @@ function ownOf(flow: OwnFlow, of: (fen: number) => number, follows: boolean): Ow
     subsidy: of(flow.subsidy),
     surplusDistributed: of(flow.surplusDistributed),
   };
-  const opening = follows ? flow.closing : whole(flow.opening);
+  const opening = whole(follows ? flow.closing : flow.opening);
   const closing = Math.max(whole(flow.closing), opening - sum(Object.values(spent)));
   const needed = sum(Object.values(spent)) + closing - opening;
   const kinds = [

@@ -44,9 +44,19 @@ export class CodeLines {
     const { scope, code } = line;
     const lines = this.now(scope);
     if (lines.some((one) => one.code === code)) return key;
-    const name = this.then(scope).find((one) => one.code === code)?.name;
-    if (name === undefined) return key;
-    const same = lines.filter((one) => one.code.length === code.length && sameName(one.name, name));
+    const then = this.then(scope);
+    // 行政运行 is a line of every office: a line is known by the names above it as well.
+    const path = (all: readonly CodeFact[], of: string): readonly string[] =>
+      [3, 5, 7]
+        .filter((length) => length <= of.length)
+        .map((length) => all.find((one) => one.code === of.slice(0, length))?.name ?? "");
+    const names = path(then, code);
+    const same = lines.filter(
+      (one) =>
+        one.code.length === code.length &&
+        !then.some((other) => other.code === one.code) &&
+        path(lines, one.code).every((name, level) => name !== "" && sameName(name, names[level]!)),
+    );
     return same.length === 1 ? codeKey(scope, same[0]!.code) : key;
   }
 

@@ -16,16 +16,24 @@ import type { Names } from "./code-names-moved";
 import type { Piece } from "./unit";
 import { check } from "./unit";
 
-/** A 科目 and the passages that speak of it. */
+/** The part of a passage that one paragraph of the document has. */
+export interface Line {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+}
+
+/** A 科目 and the lines that speak of it. */
 interface Item {
   readonly scope: CodeScope;
   readonly code: string;
-  readonly passages: readonly Passage[];
+  readonly lines: readonly Line[];
 }
 
-/** What becomes of the passages of a list: in the order of the new text. */
-export interface ListedPassage {
-  readonly passage: Passage;
+/** What becomes of a line of a list: in the order of the new text. */
+export interface ListedLine {
+  readonly line: Line;
   readonly state: "kept" | "new" | "gone";
   readonly rekey?: Rekey;
   readonly names?: Names;
@@ -34,9 +42,9 @@ export interface ListedPassage {
 }
 
 export interface ItemList {
-  /** The passages that it replaces, which stand together. */
-  readonly passages: readonly Passage[];
-  readonly listed: readonly ListedPassage[];
+  /** The lines that it replaces, which stand together. */
+  readonly lines: readonly Line[];
+  readonly listed: readonly ListedLine[];
 }
 
 interface Desk {
@@ -49,32 +57,53 @@ export function itemLists(desk: Desk): readonly ItemList[] {
   return listsOf(itemsOf(desk.last)).flatMap((items) => renewed(items, desk) ?? []);
 }
 
-/** Passages that speak of one 科目 alone, one after the other. */
+/** Lines that speak of one 科目 alone, one after the other. */
 function itemsOf(last: LastYear): readonly (Item | undefined)[] {
   const { text } = last.read;
   const found: (Item | undefined)[] = [];
   text.passages.forEach((passage, index) => {
-    const one = text.read[index] ? codeOf(last, passage) : undefined;
-    const before = found[found.length - 1];
-    if (one && before?.scope === one.scope && before.code === one.code)
-      found[found.length - 1] = { ...before, passages: [...before.passages, passage] };
-    else found.push(one && { ...one, passages: [passage] });
+    for (const line of linesOf(passage)) {
+      const one = text.read[index] ? codeOf(last, line) : undefined;
+      const before = found[found.length - 1];
+      if (one && before?.scope === one.scope && before.code === one.code)
+        found[found.length - 1] = { ...before, lines: [...before.lines, line] };
+      else found.push(one && { ...one, lines: [line] });
+    }
   });
   return found;
 }
 
+function linesOf(passage: Passage): readonly Line[] {
+  const { places } = passage;
+  const lines: Line[] = [];
+  for (let start = 0; start < places.length;) {
+    const { paragraph } = places[start]!;
+    let end = start;
+    while (end < places.length && places[end]!.paragraph === paragraph) end++;
+    lines.push({ passage, start, end, paragraph });
+    start = end;
+  }
+  return lines;
+}
+
+const wordsOf = ({ passage, start, end }: Line): string => passage.text.slice(start, end);
+
 function codeOf(
   last: LastYear,
-  passage: Passage,
+  { passage, start, end }: Line,
 ): { readonly scope: CodeScope; readonly code: string } | undefined {
-  const readings = last.readings.filter((reading) => reading.passage === passage);
+  const readings = last.readings.filter(
+    (reading) => reading.passage === passage && reading.figure.start >= start && reading.figure.end <= end,
+  );
   const said = readings.filter(
     ({ kind, bound }) => kind !== "unknown" && bound.subject !== "given as reason",
   );
   const keys = new Set(said.map((reading) => last.key(reading)));
   if (said.length === 0) {
     if (readings.length > 0) return undefined;
-    const heading = last.read.text.headings.find((one) => one.passage === passage);
+    const heading = last.read.text.headings.find(
+      (one) => one.passage === passage && one.start >= start && one.end <= end,
+    );
     const key = heading?.subject?.keys[0];
     return key === undefined ? undefined : readCodeKey(key);
   }
@@ -112,7 +141,7 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
   if (!kept.some(({ stays }) => stays)) return undefined;
   const have = new Set(kept.map(({ code }) => code));
   const come = plan.codes.filter((code) => !have.has(code));
-  const order: { readonly code: string; readonly item: Item; readonly state: ListedPassage["state"] }[] =
+  const order: { readonly code: string; readonly item: Item; readonly state: ListedLine["state"] }[] =
     kept.map(({ item, code, stays }) => ({ code, item, state: stays ? "kept" : "gone" }));
   let left = 0;
   for (const code of come) {
@@ -126,18 +155,18 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
   }
   const numbers = numbersOf(items, order);
   const all = order.flatMap(({ code, item, state }, index) =>
-    item.passages.map((passage, place): ListedPassage => {
+    item.lines.map((line, place): ListedLine => {
       const number = place === 0 ? numbers[index] : undefined;
       const extra = number ? [number] : [];
       if (state !== "new")
-        return { passage, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
-      return { passage, state, extra, ...changedFor(item, code, desk) };
+        return { line, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
+      return { line, state, extra, ...changedFor(item, code, desk) };
     }),
   );
   if (left > 0) {
     const end = lastIndexOf(all, ({ state }) => state !== "gone");
     const one = all[end]!;
-    const at = one.passage.text.length;
+    const at = one.line.end;
     all[end] = {
       ...one,
       extra: [
@@ -151,7 +180,7 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
       ],
     };
   }
-  return { passages: items.flatMap(({ passages }) => passages), listed: all };
+  return { lines: items.flatMap((item) => item.lines), listed: all };
 }
 
 function lastIndexOf<T>(list: readonly T[], wanted: (one: T) => boolean): number {
@@ -177,9 +206,9 @@ function likeFor(
 }
 
 /** Whether the item calls its 科目 by a name or a code that can be exchanged. */
-function named({ passages, scope, code }: Item, lines: CodeLines): boolean {
-  const names = exchanged([{ from: lines.nameBefore(scope, code), to: "名" }], [code, code]);
-  return [...names.keys()].some((name) => passages.some(({ text }) => text.includes(name)));
+function named({ lines, scope, code }: Item, codes: CodeLines): boolean {
+  const names = exchanged([{ from: codes.nameBefore(scope, code), to: "名" }], [code, code]);
+  return [...names.keys()].some((name) => lines.some((line) => wordsOf(line).includes(name)));
 }
 
 function changedFor(
@@ -229,14 +258,14 @@ const NUMERAL = /\d+|[一二三四五六七八九十]+/;
 /** The numbers of the items of a list where they count on; nothing where last year's did not. */
 function numbersOf(
   items: readonly Item[],
-  order: readonly { readonly item: Item; readonly state: ListedPassage["state"] }[],
+  order: readonly { readonly item: Item; readonly state: ListedLine["state"] }[],
 ): readonly (Piece | undefined)[] {
   const first = new Map<number, number>();
-  const count = (passages: readonly Passage[]): readonly (Piece | undefined)[] => {
+  const count = (lines: readonly Line[]): readonly (Piece | undefined)[] => {
     const counters = new Map<number, number>();
-    return passages.map((passage) => {
-      const marker = markerOf(passage.text);
-      const found = marker && NUMERAL.exec(passage.text.slice(0, marker.length));
+    return lines.map((line) => {
+      const marker = markerOf(wordsOf(line));
+      const found = marker && NUMERAL.exec(wordsOf(line).slice(0, marker.length));
       if (!marker || !found) return undefined;
       for (const level of counters.keys()) if (level > marker.level) counters.delete(level);
       const number = counters.has(marker.level)
@@ -245,17 +274,18 @@ function numbersOf(
       if (!first.has(marker.level)) first.set(marker.level, number);
       counters.set(marker.level, number);
       const text = /\d/.test(found[0]) ? String(number) : inChinese(number);
-      return { start: found.index, end: found.index + found[0].length, text };
+      const at = line.start + found.index;
+      return { start: at, end: at + found[0].length, text };
     });
   };
-  const before = items.map(({ passages }) => passages[0]!);
+  const before = items.map(({ lines }) => lines[0]!);
   const counts = count(before);
   const regular = counts.every(
-    (piece, index) => !piece || before[index]!.text.slice(piece.start, piece.end) === piece.text,
+    (piece, index) => !piece || before[index]!.passage.text.slice(piece.start, piece.end) === piece.text,
   );
   if (!regular) return order.map(() => undefined);
   const live = order.filter(({ state }) => state !== "gone");
-  const numbers = count(live.map(({ item }) => item.passages[0]!));
+  const numbers = count(live.map(({ item }) => item.lines[0]!));
   return order.map((one) => numbers[live.indexOf(one)]);
 }
 

@@ -17,8 +17,6 @@ interface Habit {
   readonly decimals: number;
   /** Nothing is printed as a bare 0. */
   readonly bareZero: boolean;
-  /** 100 percent without decimals. */
-  readonly bareHundred: boolean;
 }
 
 export class Printing {
@@ -48,11 +46,20 @@ export class Printing {
   }
 
   /** A percentage, without its sign. */
-  percent(value: Decimal, { figure }: Pick<Reading, "figure">, nothing: boolean): string {
-    const habit = this.habit("percent", "%");
-    if (nothing && habit.bareZero) return "0";
-    if (value.eq(100) && habit.bareHundred) return "100";
-    return value.abs().toFixed(this.percentDecimals({ figure }), Decimal.ROUND_HALF_UP);
+  percent(value: Decimal, reading: Pick<Reading, "figure" | "kind">, nothing: boolean): string {
+    if (nothing && this.habit("percent", "%").bareZero) return "0";
+    if (value.eq(100) && this.bareHundred(reading)) return "100";
+    return value.abs().toFixed(this.percentDecimals(reading), Decimal.ROUND_HALF_UP);
+  }
+
+  /** Whether all of it is 100 %, not 100.00 %: as it was, else as others of its kind are. */
+  private bareHundred({ figure, kind }: Pick<Reading, "figure" | "kind">): boolean {
+    const whole = (one: Figure): boolean => one.units === 100 * 10 ** one.decimals;
+    if (whole(figure)) return figure.decimals === 0;
+    const such = this.readings.filter(
+      (one) => one.kind === kind && one.figure.unit.kind === "percent" && whole(one.figure),
+    );
+    return such.filter((one) => one.figure.decimals === 0).length * 2 > such.length;
   }
 
   percentDecimals({ figure }: Pick<Reading, "figure">): number {
@@ -91,7 +98,6 @@ export class Printing {
     return {
       decimals: most ?? (unit === "元" ? 0 : sort === "amount" || own.length > 0 ? 2 : 2),
       bareZero: bare(0),
-      bareHundred: sort === "percent" && bare(100),
     };
   }
 }

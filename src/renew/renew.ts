@@ -8,7 +8,7 @@ import { audited } from "../text/audit";
 import type { Paragraph, Passage } from "../text/prose/passages";
 import { Quantities, type NarrativeSources } from "../write/quantities";
 import { CodeLines } from "./code-lines";
-import { itemLists, type ListedPassage } from "./item-paragraphs";
+import { itemLists, type ListedLine } from "./item-paragraphs";
 import { segmentPieces } from "./item-segments";
 import { LastYear } from "./last-year";
 import { namePieces } from "./name-lists";
@@ -59,43 +59,36 @@ export function renew(
   const desk = { last, now, lines, scribe };
 
   const written = new Map<Passage, readonly PlacedChange[]>();
-  const write = (passage: Passage, listed?: ListedPassage): readonly PlacedChange[] => {
-    const { length } = passage.text;
-    const extra = listed?.extra ?? [];
-    const own = listed ? [] : [...segmentPieces(passage, desk), ...namePieces(passage, desk)];
-    const pieces = scribe.pieces(passage, 0, length, listed?.rekey, listed?.names);
-    return scribe.changes(passage, over(pieces, [...extra, ...own]));
+  const write = (passage: Passage): readonly PlacedChange[] => {
+    const own = [...segmentPieces(passage, desk), ...namePieces(passage, desk)];
+    return scribe.changes(passage, over(scribe.pieces(passage, 0, passage.text.length), own));
+  };
+  const writeLine = ({ line, rekey, names, extra }: ListedLine): readonly PlacedChange[] => {
+    const { passage, start, end } = line;
+    return scribe.changes(passage, over(scribe.pieces(passage, start, end, rekey, names), extra));
   };
   const lists = itemLists(desk);
-  const inList = new Map(lists.flatMap((list) => list.passages.map((passage) => [passage, list] as const)));
+  const inLists = new Set(lists.flatMap(({ lines: all }) => all.map(({ paragraph }) => paragraph)));
   for (const passage of last.read.text.passages)
-    if (!inList.has(passage)) written.set(passage, write(passage));
+    if (!passage.places.every(({ paragraph }) => inLists.has(paragraph)))
+      written.set(passage, write(passage));
 
   const made: RenewedParagraph[] = [];
   const placed = changesByParagraph([...written.values()].flat());
   const name = { from: last.department, to: statement.department };
-  const starts = new Map<number, readonly ListedPassage[]>();
-  const covered = new Set<number>();
-  for (const { passages, listed } of lists) {
-    starts.set(passages[0]!.places[0]!.paragraph, listed);
-    for (const { places } of passages) for (const { paragraph } of places) covered.add(paragraph);
-  }
+  const starts = new Map(lists.map((list) => [list.lines[0]!.paragraph, list.listed] as const));
   paragraphs.forEach(({ text }, like) => {
     const listed = starts.get(like);
     for (const one of listed ?? []) {
-      const changes = changesByParagraph(write(one.passage, one));
-      const own = [...new Set(one.passage.places.map(({ paragraph }) => paragraph))];
-      for (const paragraph of own)
-        made.push({
-          like: paragraph,
-          state: one.state,
-          changes:
-            one.state === "gone"
-              ? []
-              : finished(paragraphs[paragraph]!.text, changes.get(paragraph) ?? [], name),
-        });
+      const { paragraph } = one.line;
+      const changes = one.state === "gone" ? [] : writeLine(one);
+      made.push({
+        like: paragraph,
+        state: one.state,
+        changes: one.state === "gone" ? [] : finished(paragraphs[paragraph]!.text, changes, name),
+      });
     }
-    if (!covered.has(like))
+    if (!inLists.has(like))
       made.push({ like, state: "kept", changes: finished(text, placed.get(like) ?? [], name) });
   });
   const looked = secondLook(made, paragraphs, statement, beside);
