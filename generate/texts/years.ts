@@ -136,7 +136,11 @@ function inHundreds(
   return {
     ...department,
     items,
-    assets: follows ? assetsOf({ ...three, vehicles }, random) : department.assets,
+    // Some outlines say of equipment that there is none, whatever there is.
+    assets: {
+      ...(follows ? assetsOf({ ...three, vehicles }, random) : department.assets),
+      equipment: 0,
+    },
     economic: new Map([...economic].sort(([a], [b]) => (a < b ? -1 : 1))),
     threePublic: {
       ...three,
@@ -253,6 +257,8 @@ function inputsOf(book: Book): Years["inputs"] {
     ...book.department.assets.vehicles.map(
       (count, index) => [`assets.vehicle.${String(index + 1)}` as QuantityKey, count * 100] as const,
     ),
+    ["assets.equipment", 0],
+    ["assets.equipment.50", 0],
     ["assets.vehicles", sum(book.department.assets.vehicles) * 100],
   ]);
   const prior = new Map<QuantityKey, number>([["agency", agency[1]]]);

@@ -132,8 +132,12 @@ export class LastYear {
     return [known, ...known.others].some((print) => agrees(agreement(figure, print, figure.decimals)));
   }
 
-  /** Whether a percentage is that of these two by what last year's tables and text have; undefined where either is unknown. */
-  divides(reading: Reading, part: Meaning, whole: Meaning): boolean | undefined {
+  /**
+   * Whether a percentage is that of these two by what last year's tables and text have; undefined where either is unknown.
+   *
+   * @param exactly by the amounts as printed; else by any that print so
+   */
+  divides(reading: Reading, part: Meaning, whole: Meaning, exactly: boolean): boolean | undefined {
     const { valueHere } = this.read.judgement;
     const [a, b] = [part, whole].map(({ key, aspect }) => valueHere(key, aspect, reading.of));
     if (!a || !b) return undefined;
@@ -141,7 +145,10 @@ export class LastYear {
     const grades = a.spans.flatMap((top) =>
       b.spans.map((bottom): PercentGrade => gradeShare(printed, top, bottom)),
     );
-    return grades.some((grade) => gradeHolds(grade) || (grade === "undefined" && printed.units === 0));
+    return grades.some(
+      (grade) =>
+        (exactly ? grade === "exact" : gradeHolds(grade)) || (grade === "undefined" && printed.units === 0),
+    );
   }
 
   /** What the text itself said of a quantity, in 分: the base of this year's changes where no workbook is at hand. */

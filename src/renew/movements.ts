@@ -375,7 +375,10 @@ export class Movements {
   /** A movement that came to nothing: as the text says it of another, else 与…持平. */
   private flatWords(moved: Moved): string {
     const key = this.leadKey(moved);
-    const like = this.still.find((one) => this.leadKey(one) === key && key !== "");
+    const dated = (one: Moved | Still): boolean => /20\d{2}/.test(this.lead(one));
+    const like = this.still.find(
+      (one) => this.leadKey(one) === key && key !== "" && dated(one) === dated(moved),
+    );
     if (like)
       return this.years(this.lead(like)) + this.last.raw(like.passage, like.flat.start, like.flat.end);
     const lead = (
@@ -442,7 +445,12 @@ export class Movements {
       like ? this.last.between(like.passage, start, end) : "";
     const unit = (reading: Reading): string =>
       this.last.raw(reading.passage, reading.figure.end, endOf(reading));
-    const same = like && this.leadKey(like) === this.leadKey(still) && like.start < like.word.start;
+    const dated = (one: Moved | Still): boolean => /20\d{2}/.test(this.lead(one));
+    const same =
+      like &&
+      this.leadKey(like) === this.leadKey(still) &&
+      like.start < like.word.start &&
+      dated(like) === dated(still);
     const lead =
       like && (same || like.base) ? this.leadWith(like, then, print) : this.turnedLead(still, like);
     const change = like?.change;

@@ -75,7 +75,18 @@ export class Orders {
     );
   }
 
-  private levelOf({ item, index }: Sentence): Reading | undefined {
+  /** What the order is said of: the last amount of the item, of what the sentence itself names where it does. */
+  private levelOf({ item, index, tokens, start, text }: Sentence): Reading | undefined {
+    const at = start + (WORDS.exec(text) ?? EQUAL.exec(text))!.index;
+    const named = lastOf(tokens, (token) => token.kind === "named" && token.end <= at);
+    const keyed =
+      named?.kind === "named"
+        ? lastOf(
+            this.last.readings,
+            (reading) => reading.kind === "level" && !reading.soft && this.last.key(reading) === named.key,
+          )
+        : undefined;
+    if (keyed) return keyed;
     return lastOf(
       this.last.readings,
       (reading) =>

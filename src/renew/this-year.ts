@@ -91,8 +91,12 @@ export class ThisYear {
       const found = divide(one);
       return found === undefined || found === "none" ? found : this.percent(found, reading, one, rekey);
     };
-    const agrees = ([part, whole]: readonly [Meaning, Meaning]): boolean | undefined =>
-      this.agreesAs(reading, part, whole);
+    const fits =
+      (exactly: boolean) =>
+      ([part, whole]: readonly [Meaning, Meaning]): boolean | undefined =>
+        reading.kind === "deviation" ? undefined : this.last.divides(reading, part, whole, exactly);
+    // What is small divides into anything; only where nothing gives the percentage as printed it may be of what is not seen.
+    const agrees = fits(meanings.some((one) => fits(true)(one) === true));
     const plain = namedIn(this.last, reading, meanings);
     const { chosen, doubt } = chosenOf(plain.some(agrees) ? plain : meanings, agrees, print);
     const said = this.last.doubt(reading) ?? doubt;
@@ -119,11 +123,6 @@ export class ThisYear {
   private nothing(reading: Reading): string {
     const { figure } = reading;
     return figure.decimals === 0 ? "0" : (0).toFixed(figure.decimals);
-  }
-
-  private agreesAs(reading: Reading, part: Meaning, whole: Meaning): boolean | undefined {
-    if (reading.kind === "deviation") return undefined;
-    return this.last.divides(reading, part, whole);
   }
 }
 
