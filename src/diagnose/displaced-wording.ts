@@ -12,7 +12,9 @@ export function displacementText(one: Displacement, tableName: string): string {
     down !== 0
       ? `${down > 0 ? "下移" : "上移"} ${String(Math.abs(down))} 行`
       : `${right > 0 ? "右移" : "左移"} ${String(Math.abs(right))} 栏`;
-  const lost = [...restored].filter(([, value]) => value === "lost").map(([{ address }]) => address);
+  const lost = [...restored]
+    .filter(([entry, value]) => value === "lost" && !one.outside.has(entry))
+    .map(([{ address }]) => address);
   const fill = lost.length > 0 ? `（${listed(lost)}原来的数已看不到，移正后请补填）` : "";
   const line = down !== 0 ? "科目" : "栏目";
   return `${tableName}${where}${what}应${way}${fill}：金额与${line}整块错开，移正后 ${String(resolves.length)} 条关系全部成立`;

@@ -6,7 +6,7 @@
 import { nothing } from "../amount/amount";
 import { evaluate } from "../check/evaluate";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
-import type { Term } from "../rules/rule";
+import type { Relation, Term } from "../rules/rule";
 import { Effort } from "./effort";
 import type { Entry, Table } from "../statement/statement";
 
@@ -26,12 +26,19 @@ export interface Displacement {
   readonly right: number;
   /** What each cell that changes will say. */
   readonly restored: ReadonlyMap<Entry, Restored>;
+  /** Of the lost ones those whose amounts stand beside the table, and come back with the block. */
+  readonly outside: ReadonlySet<Entry>;
   /** The failed relations that hold once it is put back, or that lack a lost amount alone. */
   readonly resolves: readonly EvaluatedRelation[];
 }
 
-/** With fewer failed relations in a table it is a slip or two. */
-const LEAST_BROKEN = 8;
+/** With fewer failed relations in a table it is a slip or two, */
+const MANY_BROKEN = 8;
+/** unless so few come from a block of this many different amounts: then they must be all, and no one cell in every one. */
+const LEAST_BROKEN = 3;
+const LEAST_DIFFERENT = 4;
+/** And one in so many of its amounts may be lost. */
+const MOST_LOST = 4;
 /** With more of them in a workbook it is not a block or two. */
 const MOST_BROKEN = 120;
 /** A block has to make at least so many hold: what its lost amounts excuse proves nothing. */
@@ -43,8 +50,12 @@ const LEAST_MOVED = 3;
 const MOST_ROWS_OFF = 3;
 /** Up to so many lines every part of a column is tried, beyond it those that reach its beginning or its end. */
 const MOST_LINES = 60;
-/** Relations that may be looked at, some 20 ms; the tables with the most failed relations come first. */
-const EFFORT = 10_000;
+/** So many failed relations of a guess are looked at before anything else: most guesses end there. */
+const WITNESSES = 4;
+/** Terms that may be looked at, some 10 ms; the tables with the most failed relations come first. */
+const EFFORT = 120_000;
+/** What it costs to judge a term, where adding it up is 1. */
+const JUDGING = 8;
 
 interface Grid {
   readonly table: Table;
@@ -55,6 +66,8 @@ interface Grid {
 
 interface Outcome {
   readonly resolves: readonly EvaluatedRelation[];
+  /** Relations that agree on what a lost amount was, one more than it takes to tell it. */
+  readonly confirmed: number;
   /** Failed relations that a lost amount takes part in: they may hold. */
   readonly excused: number;
   readonly remaining: number;
@@ -63,8 +76,18 @@ interface Outcome {
 interface Hypothesis extends Displacement {
   readonly remaining: number;
   readonly excused: number;
+  readonly confirmed: number;
   readonly lost: number;
   readonly moved: number;
+}
+
+/** A block and where it belongs, before anything is looked at. */
+interface Guess {
+  readonly columns: ReadonlySet<number>;
+  readonly first: number;
+  readonly last: number;
+  readonly down: number;
+  readonly right: number;
 }
 
 /** The displaced blocks of a report, at most one a table; what one explains is not explained by another. */
@@ -98,8 +121,8 @@ function likeliest(
     .filter(({ touching }) => touching >= LEAST_BROKEN)
     .sort((a, b) => b.touching - a.touching);
   let best: Hypothesis | undefined;
-  for (const { grid, own, touching } of suspects) {
-    const found = new Search(grid, relations, own, touching, effort).best();
+  for (const { grid, own } of suspects) {
+    const found = new Search(grid, relations, own, effort).best();
     if (found && (!best || isBetter(found, best))) best = found;
   }
   return best;
@@ -131,17 +154,20 @@ function gridOf(table: Table): Grid {
 
 class Search {
   private readonly touching = new Map<Entry, EvaluatedRelation[]>();
+  /** The failed relations of the table, those that tell most first. */
+  private readonly broken: readonly EvaluatedRelation[];
   private readonly mostRemaining: number;
+  /** Whether one cell is in every failed relation: then it may be that cell alone. */
+  private readonly oneCell: boolean;
+  private readonly outsideAt: ReadonlySet<string>;
   private found: Hypothesis | undefined;
 
   constructor(
     private readonly grid: Grid,
     relations: readonly EvaluatedRelation[],
-    own: ReadonlySet<Entry>,
-    broken: number,
+    private readonly own: ReadonlySet<Entry>,
     private readonly effort: Effort,
   ) {
-    this.mostRemaining = Math.floor(broken / RESOLVED_FOR_ONE_LEFT);
     // The shortest first: what refutes a guess is mostly among them, and what fails now most of all.
     const ordered = relations
       .filter(mustHold)
@@ -153,39 +179,92 @@ class Search {
         this.touching.get(entry)!.push(one);
       }
     }
+    this.broken = ordered.filter((one) => isBroken(one) && termsOf(one).some(({ entry }) => own.has(entry)));
+    this.mostRemaining = Math.floor(this.broken.length / RESOLVED_FOR_ONE_LEFT);
+    this.oneCell = termsOf(this.broken[0]!).some(({ entry }) =>
+      this.broken.every((one) => termsOf(one).some((term) => term.entry === entry)),
+    );
+    this.outsideAt = new Set(
+      grid.table.unread
+        .filter(({ sheet }) => sheet === grid.table.sheet)
+        .map(({ row, column }) => `${row}:${column}`),
+    );
   }
 
   best(): Hypothesis | undefined {
     const columns = [...this.grid.cells.keys()].sort((a, b) => a - b);
     const sets = columns.length > 1 ? [columns, ...columns.map((column) => [column])] : [columns];
-    for (let off = 1; off <= MOST_ROWS_OFF; off += 1) {
-      for (const down of [off, -off]) for (const set of sets) this.ranges(set, down, 0);
+    // Most blocks reach the first line or the last; what begins and ends within is looked for when none of them does.
+    for (const within of [false, true]) {
+      if (within && this.found && this.explainsAll(this.found)) break;
+      if (!within) for (const right of [1, -1]) this.ranges(columns, 0, right, false);
+      for (let off = 1; off <= MOST_ROWS_OFF; off += 1) {
+        for (const down of [off, -off]) for (const set of sets) this.ranges(set, down, 0, within);
+      }
     }
-    for (const right of [1, -1]) this.ranges(columns, 0, right);
     return this.found;
   }
 
-  private ranges(columns: readonly number[], down: number, right: number): void {
+  private explainsAll({ resolves, excused }: Hypothesis): boolean {
+    return resolves.length + excused >= this.broken.length;
+  }
+
+  /** @param within whether blocks are looked at that reach neither end, or those that do */
+  private ranges(columns: readonly number[], down: number, right: number, within: boolean): void {
     const { rows, cells } = this.grid;
+    if (within && rows.length > MOST_LINES) return;
     const filled = rows.filter((row) => columns.some((column) => isFilled(cells.get(column)?.get(row))));
-    const [top, bottom] = [filled[0], filled[filled.length - 1]];
-    for (let a = 0; a < filled.length; a += 1) {
-      for (let b = a; b < filled.length && !this.effort.exhausted; b += 1) {
-        const [first, last] = [filled[a]!, filled[b]!];
-        if (rows.length > MOST_LINES && first !== top && last !== bottom) continue;
-        this.consider(columns, first, last, down, right);
+    const end = filled.length - 1;
+    const set = new Set(columns);
+    for (let a = 0; a <= end; a += 1) {
+      for (let b = end; b >= a && !this.effort.exhausted; b -= 1) {
+        if ((a !== 0 && b !== end) !== within) continue;
+        const guess = { columns: set, first: filled[a]!, last: filled[b]!, down, right };
+        if (this.isWitnessed(guess)) this.consider(guess, columns);
       }
     }
   }
 
+  /** What a cell says once the block is put back; undefined where it says the same. */
+  private underGuess(entry: Entry, { columns, first, last, down, right }: Guess): Restored | undefined {
+    if (!this.own.has(entry)) return undefined;
+    const inside = (row: number, column: number): boolean =>
+      row >= first && row <= last && columns.has(column);
+    const [row, column] = [entry.row - down, entry.column - right];
+    const source = inside(row, column) ? this.grid.cells.get(column)?.get(row) : undefined;
+    if (source) return { from: source };
+    return inside(entry.row, entry.column) ? "lost" : undefined;
+  }
+
+  /** Whether the failed relations that tell most would hold, but for as many as may be left. */
+  private isWitnessed(guess: Guess): boolean {
+    let left = this.mostRemaining;
+    for (const one of this.broken.slice(0, WITNESSES + left)) {
+      if (!this.mayHold(one, guess) && --left < 0) return false;
+    }
+    return true;
+  }
+
+  /** Whether a failed relation changes under a guess, and the ranges of both its sides then meet: cheaper than to judge it. */
+  private mayHold({ relation }: EvaluatedRelation, guess: Guess): boolean {
+    let [low, high] = [0, 0];
+    let changed = false;
+    for (const side of [1, -1]) {
+      for (const { entry, sign } of side === 1 ? relation.left : relation.right) {
+        this.effort.spend(1);
+        const what = this.underGuess(entry, guess);
+        if (what === "lost") return true;
+        changed ||= what !== undefined;
+        const { printed } = (what === undefined || what === "blank" ? entry : what.from).amount;
+        low += side * sign === 1 ? printed.low : -printed.high;
+        high += side * sign === 1 ? printed.high : -printed.low;
+      }
+    }
+    return changed && low <= 0 && (high >= 0 || relation.sense === "≤");
+  }
+
   /** Whether this block, put back, makes its relations hold, and explains more than the best so far. */
-  private consider(
-    columns: readonly number[],
-    first: number,
-    last: number,
-    down: number,
-    right: number,
-  ): void {
+  private consider({ first, last, down, right }: Guess, columns: readonly number[]): void {
     const { table, cells, rows } = this.grid;
     const restored = new Map<Entry, Restored>();
     let moved = 0;
@@ -206,18 +285,19 @@ class Search {
         if (!restored.has(source)) restored.set(source, "lost");
       }
     }
+    this.effort.spend(4 * restored.size);
     if (moved < LEAST_MOVED) return;
     const changed = [...restored].filter(([target, what]) => what === "lost" || !isSame(target, what));
     const lost = changed.filter(([, what]) => what === "lost").length;
     if (changed.length - lost < LEAST_MOVED) return;
     const values = new Map(changed);
-    const outcome = this.outcome(values);
-    if (!outcome || outcome.resolves.length < LEAST_RESOLVED) return;
+    const outcome = this.outcome(values, right !== 0);
+    if (!outcome || !this.isEnough(outcome, restored)) return;
     // What was vacated may have been nothing at all.
     const blank = new Map<Entry, Restored>(
       changed.map(([target, what]) => [target, what === "lost" ? "blank" : what]),
     );
-    const whenBlank = lost > 0 ? this.outcome(blank) : undefined;
+    const whenBlank = lost > 0 ? this.outcome(blank, false) : undefined;
     const isBlank = whenBlank !== undefined && whenBlank.remaining <= outcome.remaining;
     const hypothesis: Hypothesis = {
       table,
@@ -227,6 +307,11 @@ class Search {
       down,
       right,
       restored: isBlank ? blank : values,
+      outside: new Set(
+        [...values.keys()].filter((entry) =>
+          this.outsideAt.has(`${entry.row - down}:${entry.column - right}`),
+        ),
+      ),
       ...(isBlank ? whenBlank : outcome),
       lost: isBlank ? 0 : lost,
       moved,
@@ -234,31 +319,105 @@ class Search {
     if (!this.found || isBetter(hypothesis, this.found)) this.found = hypothesis;
   }
 
+  private isEnough(
+    { resolves, confirmed, excused, remaining }: Outcome,
+    restored: ReadonlyMap<Entry, Restored>,
+  ): boolean {
+    if (this.broken.length >= MANY_BROKEN) return resolves.length + confirmed >= LEAST_RESOLVED;
+    const all = remaining === 0 && resolves.length + excused >= this.broken.length;
+    if (!all || this.oneCell || resolves.length < 2) return false;
+    const lost = [...restored.values()].filter((what) => what === "lost").length;
+    if (lost * MOST_LOST > restored.size) return false;
+    const amounts = new Set<number>();
+    for (const what of restored.values())
+      if (typeof what === "object" && isFilled(what.from)) amounts.add(what.from.amount.printed.value);
+    return amounts.size >= LEAST_DIFFERENT;
+  }
+
   /**
    * The failed relations that hold with these values, and how many still fail: a slip of its own, beside the block.
    * Undefined where one fails that holds now, or too many are left.
+   *
+   * @param infers whether what was lost is told from the other figures of a relation, and held against the next
    */
-  private outcome(values: ReadonlyMap<Entry, Restored>): Outcome | undefined {
+  private outcome(values: ReadonlyMap<Entry, Restored>, infers: boolean): Outcome | undefined {
     const seen = new Set<EvaluatedRelation>();
     const resolves: EvaluatedRelation[] = [];
+    const open: EvaluatedRelation[] = [];
     let remaining = 0;
-    let excused = 0;
+    let confirmed = 0;
+    const isRefuted = (one: EvaluatedRelation, under: ReadonlyMap<Entry, Restored>): boolean => {
+      this.effort.spend(JUDGING * termsOf(one).length);
+      const holds = evaluate(restoredRelation(one, (entry) => under.get(entry))).verdict !== "failed";
+      if (holds && isBroken(one)) resolves.push(one);
+      // Zeros agree with anything.
+      else if (holds) confirmed += termsOf(one).some(({ entry }) => isFilled(entry)) ? 1 : 0;
+      // What holds between two blanks now may be a slip of its own; what holds between amounts is refuted.
+      else if ((!isBroken(one) && one.left !== 0) || ++remaining > this.mostRemaining) return true;
+      return false;
+    };
     for (const entry of values.keys()) {
       for (const one of this.touching.get(entry) ?? []) {
         if (seen.has(one)) continue;
         seen.add(one);
-        if (termsOf(one).some(({ entry: term }) => values.get(term) === "lost")) {
-          if (isBroken(one)) excused += 1;
-          continue;
-        }
-        this.effort.spend(1);
-        if (evaluate(restoredRelation(one, values)).verdict !== "failed") {
-          if (isBroken(one)) resolves.push(one);
-        } else if (!isBroken(one) || ++remaining > this.mostRemaining) return undefined;
+        if (termsOf(one).some(({ entry: term }) => values.get(term) === "lost")) open.push(one);
+        else if (isRefuted(one, values)) return undefined;
       }
     }
-    return remaining * RESOLVED_FOR_ONE_LEFT > resolves.length ? undefined : { resolves, excused, remaining };
+    confirmed = 0;
+    let excused = open.filter(isBroken).length;
+    if (infers && open.length > 0) {
+      const told = new Map(values);
+      for (let rest = open, before = Infinity; rest.length < before;) {
+        before = rest.length;
+        const next: EvaluatedRelation[] = [];
+        for (const one of rest) {
+          const missing = termsOf(one).filter(({ entry }) => told.get(entry) === "lost");
+          if (missing.length === 1 && one.relation.sense === "=")
+            told.set(missing[0]!.entry, { from: inferred(one, missing[0]!, told) });
+          else if (missing.length > 0) next.push(one);
+          else {
+            if (isRefuted(one, told)) return undefined;
+            if (isBroken(one)) excused -= 1;
+          }
+        }
+        rest = next;
+      }
+    }
+    return remaining * RESOLVED_FOR_ONE_LEFT > resolves.length + confirmed
+      ? undefined
+      : { resolves, confirmed, excused, remaining };
   }
+}
+
+/** What the other figures of a relation leave for one that was lost. */
+function inferred({ relation }: EvaluatedRelation, missing: Term, told: ReadonlyMap<Entry, Restored>): Entry {
+  let [value, low, high] = [0, 0, 0];
+  const sides = [
+    [relation.left, 1],
+    [relation.right, -1],
+  ] as const;
+  let own = 1;
+  for (const [terms, side] of sides) {
+    for (const term of terms) {
+      const sign = side * term.sign;
+      if (term.entry === missing.entry) {
+        own = sign;
+        continue;
+      }
+      const what = told.get(term.entry);
+      const { printed } = (what === undefined ? term.entry : restoredEntry(term.entry, what)).amount;
+      value += sign * printed.value;
+      low += sign === 1 ? printed.low : -printed.high;
+      high += sign === 1 ? printed.high : -printed.low;
+    }
+  }
+  const printed = own === 1 ? { value: -value, low: -high, high: -low } : { value, low, high };
+  return {
+    ...missing.entry,
+    state: "amount",
+    amount: { ...missing.entry.amount, held: printed, printed },
+  };
 }
 
 /** A cell that says the same once the block is put back does not change. */
@@ -267,10 +426,13 @@ function isSame(target: Entry, what: Restored): boolean {
   return what.from.amount.printed.value === target.amount.printed.value;
 }
 
-function restoredRelation({ relation }: EvaluatedRelation, values: ReadonlyMap<Entry, Restored>) {
+function restoredRelation(
+  { relation }: EvaluatedRelation,
+  under: (entry: Entry) => Restored | undefined,
+): Relation {
   const put = (terms: readonly Term[]): Term[] =>
     terms.map((term) => {
-      const what = values.get(term.entry);
+      const what = under(term.entry);
       return what === undefined ? term : { ...term, entry: restoredEntry(term.entry, what) };
     });
   return { ...relation, left: put(relation.left), right: put(relation.right) };
@@ -286,12 +448,12 @@ export function restoredEntry(entry: Entry, what: Restored): Entry {
 }
 
 /**
- * What explains more, an excuse being three quarters of an explanation; of equals what leaves less unknown, moves less far, and moves
+ * What explains more, an excuse being a little less than an explanation; of equals what leaves less unknown, moves less far, and moves
  * all columns together.
  */
 function isBetter(one: Hypothesis, other: Hypothesis): boolean {
-  const explained = ({ resolves, excused, remaining }: Hypothesis): number =>
-    4 * resolves.length + 3 * excused - 4 * remaining;
+  const explained = ({ resolves, confirmed, excused, remaining }: Hypothesis): number =>
+    8 * resolves.length + 7 * excused + confirmed - 8 * remaining;
   const far = ({ down, right }: Hypothesis): number => Math.abs(down) + Math.abs(right);
   const order = [
     explained(one) - explained(other),

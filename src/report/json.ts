@@ -201,13 +201,14 @@ function diagnosesJson(
 }
 
 function explanationJson(
-  { kind, repairs }: Explanation,
+  { kind, repairs, block }: Explanation,
   resolved: readonly Finding[],
   message: string,
 ): DiagnosisJson {
   return {
     kind,
-    cells: repairs.map(({ entry, proposed }) => ({
+    // A block that stands off its lines is moved as a whole: no cell of it is mended by itself.
+    cells: (block ? [] : repairs).map(({ entry, proposed }) => ({
       sheet: entry.sheet,
       address: entry.address,
       label: entry.label,

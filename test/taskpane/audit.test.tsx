@@ -6,6 +6,7 @@ import { TextEncoder } from "node:util";
 import { act } from "react";
 import { readDocx } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
+import type { Cell, Sheet } from "../../src/workbook/workbook";
 import { plainWord, partsOf } from "../hosts/file/words";
 import { RIGHT, SLIPS, WITH_SLIPS } from "./audit-text";
 import { MemoryHost } from "./memory-host";
@@ -289,3 +290,28 @@ test("without a workbook the text is held against itself, and a workbook can be 
   expect(sentences()[0]).toContain("19.12%");
   expect(shows("没有打开表：文中的数与表是否相同，没有核对。")).toBe(true);
 });
+
+test("a block that stands off its lines is put back before a text is judged", async () => {
+  const workbook = readWorkbook(new Uint8Array(bytes), "henan-2022.xlsx");
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === "公开03表" ? oneRowDown(sheet) : sheet));
+  await openAudit(MemoryHost.over({ ...workbook, sheets }));
+  await paste(RIGHT.join("\n"));
+  await done();
+  expect(figures("wrong")).toEqual([]);
+});
+
+/** The amounts of a sheet one row further down: against their lines, all of them are wrong. */
+function oneRowDown(sheet: Sheet): Sheet {
+  const rows = Array.from(sheet.rows, (row) => Array.from(row ?? []));
+  const isAmount = (cell: Cell | undefined): boolean =>
+    typeof cell?.value === "number" && cell.format !== undefined;
+  const first = rows.findIndex((row) => isAmount(row[2]) && row.some((cell) => cell?.value === "合计"));
+  for (let row = rows.length - 2; row >= first; row -= 1) {
+    for (const [column, cell] of rows[row]!.entries()) {
+      if (column < 2 || !isAmount(cell)) continue;
+      rows[row + 1]![column] = cell;
+      delete rows[row]![column];
+    }
+  }
+  return { ...sheet, rows };
+}

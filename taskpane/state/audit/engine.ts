@@ -4,4 +4,5 @@ export { reviseDocx } from "../../../hosts/file/docx/revise";
 export { tieOut } from "../../../src/compare/tie-out/tie-out";
 export { check } from "../../../src/check/check";
 export { documentTables } from "../../../src/document/sheets";
+export { standing } from "../../../src/diagnose/standing";
 export { auditText } from "../../../src/text/audit";

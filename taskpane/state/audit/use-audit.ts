@@ -82,7 +82,7 @@ export function useAudit(
     if (!source || !settled) return;
     const own = ++turn.current;
     const run = async () => {
-      const { auditText, check, tieOut } = await loadAuditEngine();
+      const { auditText, check, standing, tieOut } = await loadAuditEngine();
       // Lets the pane say first that it is at work.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (own !== turn.current) return;
@@ -94,7 +94,7 @@ export function useAudit(
         ...(budget ? { budget } : {}),
         ...(document ? { document } : {}),
       };
-      const audit = auditText(read.paragraphs, statement, beside);
+      const audit = auditText(read.paragraphs, statement && standing(statement), beside);
       const tied = statement && document && tieOut(statement, document, audit.claims);
       const ownFindings = audit.statement.printed && check(audit.statement).findings.filter(isGrave);
       setPhase({
