@@ -25,6 +25,8 @@ import { useMainClass } from "./components/style";
 import { panelId, tabId, Tabs } from "./components/Tabs";
 import { useSettings } from "./state/settings";
 import { useSession } from "./state/use-session";
+import { NO_PROBLEMS, visited } from "./help-wording";
+import { visitNext } from "./stations";
 import { DARK, LIGHT, useAppearance, type Appearance } from "./theme";
 import { AUDIT_VIEW, CHECK_VIEW, TAB_VIEWS } from "./views/registry";
 import type { MenuView, TabView, View } from "./views/view";
@@ -76,7 +78,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
   const [tab, setTab] = useState<TabView>(CHECK_VIEW);
   const [menuView, setMenuView] = useState<MenuView>();
   /** Views that were opened keep what is in them. */
-  const [visited, setVisited] = useState<ReadonlySet<TabView>>(new Set([CHECK_VIEW]));
+  const [opened, setOpened] = useState<ReadonlySet<TabView>>(new Set([CHECK_VIEW]));
   const menuId = useId();
   const tabsId = useId();
   const pane = useMemo(() => ({ session, commands, companions: session.companions }), [session, commands]);
@@ -89,7 +91,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
     }
     setMenuView(undefined);
     setTab(view);
-    setVisited((before) => new Set(before).add(view));
+    setOpened((before) => new Set(before).add(view));
   }, []);
 
   useEffect(() => {
@@ -106,6 +108,31 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
     document.addEventListener("keydown", startOnKey);
     return () => document.removeEventListener("keydown", startOnKey);
   }, [session.phase, commands, setView]);
+
+  const lastVisited = useRef("");
+  useEffect(() => {
+    const visitOnKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
+        return;
+      const target = event.target as Element;
+      if (session.phase.at !== "done" || target.closest("[role=dialog]")) return;
+      event.preventDefault();
+      setView(CHECK_VIEW);
+      const root = document.getElementById(panelId(tabsId, CHECK_VIEW));
+      const there =
+        root &&
+        visitNext(
+          root,
+          lastVisited.current,
+          event.shiftKey ? -1 : 1,
+          !target.closest("[role=grid], [role=search]"),
+        );
+      lastVisited.current = there?.name ?? "";
+      commands.announce(there ? visited(there.place, there.of) : NO_PROBLEMS);
+    };
+    document.addEventListener("keydown", visitOnKey);
+    return () => document.removeEventListener("keydown", visitOnKey);
+  }, [session.phase, commands, setView, tabsId]);
 
   const answered = useRef(0);
   useEffect(() => {
@@ -160,7 +187,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
             menuId={menuId}
           />
           {!menuView && <Tabs id={tabsId} views={TAB_VIEWS} shown={tab} onView={setView} />}
-          {TAB_VIEWS.filter((view) => visited.has(view)).map((view) => {
+          {TAB_VIEWS.filter((view) => opened.has(view)).map((view) => {
             const onTop = view === tab && !menuView;
             return (
               <div

@@ -46,6 +46,7 @@ export function CellButton({ cell, within, sheetOnly = false }: CellButtonProps)
   return (
     <button
       type="button"
+      data-cell
       className={styles.button}
       aria-label={locate(cell)}
       title={cellText(cell)}

@@ -22,6 +22,7 @@ export {
   Highlight20Filled as MarkedIcon,
   Highlight20Regular as MarkIcon,
 } from "@fluentui/react-icons/svg/highlight";
+export { QuestionCircle20Regular as HelpIcon } from "@fluentui/react-icons/svg/question-circle";
 export { Info16Regular as InfoIcon, Info20Regular as AboutIcon } from "@fluentui/react-icons/svg/info";
 export { Navigation20Regular as MenuIcon } from "@fluentui/react-icons/svg/navigation";
 export { TextBulletList20Regular as OutlineIcon } from "@fluentui/react-icons/svg/text-bullet-list";

@@ -6,7 +6,8 @@ import { lazy } from "react";
 import { ABOUT, ABOUT_CAPTION } from "../about-wording";
 import { AUDIT } from "../audit-wording";
 import { COMPARE, COMPARE_CAPTION } from "../compare-wording";
-import { AboutIcon, CompareIcon, RulesIcon, SettingsIcon } from "../components/icons";
+import { AboutIcon, CompareIcon, HelpIcon, RulesIcon, SettingsIcon } from "../components/icons";
+import { HELP, HELP_CAPTION } from "../help-wording";
 import * as words from "../wording";
 import { CheckTab } from "./CheckView";
 import type { MenuView, TabView } from "./view";
@@ -63,6 +64,14 @@ export const MENU_VIEWS: readonly MenuView[] = [
     place: "menu",
     Icon: SettingsIcon,
     Component: lazy(() => import("./SettingsView")),
+  },
+  {
+    id: "help",
+    title: HELP,
+    caption: HELP_CAPTION,
+    place: "menu",
+    Icon: HelpIcon,
+    Component: lazy(() => import("./HelpView")),
   },
   {
     id: "about",

@@ -325,6 +325,20 @@ describe("after", () => {
     await until(() => !host.memories.has("decisions"), "it is taken back");
   });
 
+  test("F8 goes from one finding to the next and back, and the sheet shows each", async () => {
+    const host = await checkedSample();
+    await key("F8");
+    await until(() => host.selected, "the first is shown");
+    expect(host.selected).toEqual({ sheet: "公开01表", address: addressToMend() });
+    const first = document.activeElement;
+    await key("F8");
+    await until(() => host.selected?.address !== addressToMend(), "the second is shown");
+    expect(document.activeElement).not.toBe(first);
+    await key("F8", { shiftKey: true });
+    await until(() => host.selected?.address === addressToMend(), "back at the first");
+    expect(document.activeElement).toBe(first);
+  });
+
   test("an edit is checked again at once; what was opened stays open and is shown as mended", async () => {
     const host = await checkedSample();
     const place = addressToMend();

@@ -17,6 +17,7 @@ import type { Sheet } from "../../../src/workbook/workbook";
 import { editText, shownText } from "../entry";
 import { selectionOf, type PageHost, type Position } from "../host";
 import { CellEditor } from "./CellEditor";
+import { FindBar } from "./FindBar";
 import { FormulaBar } from "./FormulaBar";
 import { boxOf, HEADER_HEIGHT, layOut, ROW_HEADER_WIDTH } from "./geometry";
 import { ColumnHeaders, GridRow } from "./GridRow";
@@ -35,9 +36,13 @@ const EMPTY_SHEET: Sheet = { name: "", hidden: false, rows: [], merges: [] };
 
 export interface GridProps {
   readonly host: PageHost;
+  /** Whether one looks for something in the sheets. */
+  readonly finding: boolean;
+  /** One has found it, or given up. */
+  readonly onFound: () => void;
 }
 
-export function Grid({ host }: GridProps) {
+export function Grid({ host, finding, onFound }: GridProps) {
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
   const styles = useGridStyles();
   const id = useId();
@@ -208,6 +213,16 @@ export function Grid({ host }: GridProps) {
 
   return (
     <div className={styles.root} {...OWN_TAB}>
+      {finding && (
+        <FindBar
+          host={host}
+          state={state}
+          onClose={() => {
+            onFound();
+            focusCell();
+          }}
+        />
+      )}
       <FormulaBar
         address={address}
         content={draft?.text ?? editText(cell)}

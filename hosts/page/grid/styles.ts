@@ -6,6 +6,7 @@ const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
 export const useGridStyles = makeStyles({
   root: {
+    position: "relative",
     display: "flex",
     flexDirection: "column",
     minWidth: 0,

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   place: {
     position: "absolute",
     zIndex: 10,
-    top: "8px",
     left: "8px",
     right: "8px",
     maxWidth: "720px",
@@ -31,15 +30,22 @@ export interface NoticeContent {
 
 export function Notice({
   content,
+  besides,
   onDismiss,
 }: {
   readonly content: NoticeContent;
+  /** The width of the pane at the right, which it leaves free; where there is none beside the sheet it stands at the bottom. */
+  readonly besides: number | undefined;
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
   const { intent, text, actions = [] } = content;
   return (
-    <div className={styles.place} role={intent === "error" ? "alert" : "status"}>
+    <div
+      className={styles.place}
+      style={besides === undefined ? { bottom: 8 } : { top: 8, right: besides + 16 }}
+      role={intent === "error" ? "alert" : "status"}
+    >
       <MessageBar intent={intent} layout="multiline">
         <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions

@@ -105,7 +105,9 @@ export function Shell({ Pane }: ShellProps) {
   const [given, setGiven] = useState<Given>();
   const [notice, setNotice] = useState<NoticeContent>();
   const narrow = useNarrow();
-  const [side, setSide] = useState<Side>("sheet");
+  // Where one is, also while both are in sight: a page that becomes narrow stays there.
+  const [side, setSide] = useState<Side>("pane");
+  const [finding, setFinding] = useState(false);
   const [paneWidth, setPaneWidth] = useState(400);
   const sheetElement = useRef<HTMLElement>(null);
   const paneElement = useRef<HTMLElement>(null);
@@ -118,6 +120,8 @@ export function Shell({ Pane }: ShellProps) {
 
   const show = useCallback((next: PageHost) => {
     setGiven(undefined);
+    setFinding(false);
+    setSide("pane");
     setOpen((old) => ({ host: next, serial: old.serial + 1 }));
   }, []);
 
@@ -274,6 +278,11 @@ export function Shell({ Pane }: ShellProps) {
       else host.undo();
       return;
     }
+    if (looksFor(event) && !paneElement.current?.contains(event.target as Element)) {
+      event.preventDefault();
+      setFinding(true);
+      return;
+    }
     if (event.key !== "F6") return;
     event.preventDefault();
     const inPane = paneElement.current?.contains(document.activeElement) ?? false;
@@ -329,18 +338,26 @@ export function Shell({ Pane }: ShellProps) {
         </div>
       )}
       <div className={styles.body}>
-        {notice && <Notice content={notice} onDismiss={() => setNotice(undefined)} />}
+        {notice && (
+          <Notice
+            content={notice}
+            besides={narrow ? undefined : paneWidth}
+            onDismiss={() => setNotice(undefined)}
+          />
+        )}
         <section
           ref={sheetElement}
           aria-label="表格"
+          onFocus={() => setSide("sheet")}
           className={mergeClasses(styles.sheet, narrow && side !== "sheet" && styles.away)}
         >
-          <Grid key={serial} host={host} />
+          <Grid key={serial} host={host} finding={finding} onFound={() => setFinding(false)} />
         </section>
         {!narrow && <Splitter width={paneWidth} onChange={setPaneWidth} />}
         <section
           ref={paneElement}
           aria-label="核对"
+          onFocus={() => setSide("pane")}
           className={mergeClasses(
             styles.pane,
             narrow && styles.whole,
@@ -368,6 +385,11 @@ function travels(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
   if (!/^[zy]$/i.test(event.key)) return false;
   return !(event.target as Element).closest("input, textarea, [contenteditable], [role=dialog], [role=grid]");
+}
+
+/** Ctrl+F: not all cells of a sheet are drawn, so that the browser would not find them. */
+function looksFor(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "f";
 }
 
 function useNarrow(): boolean {
