@@ -8,6 +8,7 @@ import { Overview, OUTCOME_WORD } from "../src/report/overview";
 import { overviewHtml } from "../src/report/overview-html";
 import { profileFrom, profileNames } from "./check";
 import type { Io } from "./io";
+import { policyFrom, RULES_OPTION } from "./policy";
 import { parseOptions, type Parsed } from "./options";
 import { checkAll } from "./threads";
 import { BATCH_USAGE, UsageError } from "./usage";
@@ -28,6 +29,7 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
     jobs: { type: "string" },
     shard: { type: "string" },
     profile: { type: "string" },
+    ...RULES_OPTION,
   });
   if (parsed.values["help"]) {
     io.out(BATCH_USAGE.replace("{PROFILES}", profileNames()));
@@ -39,6 +41,7 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
     throw new UsageError("请用 --out 给出放结果的文件夹。用法见 gouji batch --help。");
   const shard = shardFrom(parsed);
   const profile = profileFrom(parsed)?.name;
+  const rules = (await policyFrom(parsed, io))?.text;
   const own = REPORTS.map(([name]) => join(out, name));
   const { workbooks: all, left } = await io.workbooks(parsed.files, own);
   if (all.length === 0) {
@@ -55,7 +58,7 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   let done = 0;
   const lines = await io.stream(join(out, "report.jsonl"));
   try {
-    const tasks = files.map((file) => ({ file, profile }));
+    const tasks = files.map((file) => ({ file, profile, rules }));
     await checkAll(tasks, jobs, io, async ({ units, status: own }) => {
       status = Math.max(status, own);
       done += 1;

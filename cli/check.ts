@@ -9,6 +9,7 @@ import { HostError } from "../hosts/host";
 import { namedPapers } from "../hosts/own-sheets";
 import { check } from "../src/check/check";
 import { decisionsOf } from "../src/check/decisions";
+import type { RulePolicy } from "../src/check/policy";
 import type { CheckReport } from "../src/check/report";
 import { diagnose } from "../src/diagnose/diagnose";
 import type { DiagnosisReport } from "../src/diagnose/diagnosis";
@@ -28,6 +29,7 @@ import { openBook, readBook } from "./book";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io, type Output } from "./io";
 import { formatFrom, parseOptions, type Parsed } from "./options";
+import { policyFrom, RULES_OPTION } from "./policy";
 import { FORCE, outputFrom, workbookEndings } from "./outputs";
 import { CHECK_USAGE, UsageError } from "./usage";
 
@@ -54,6 +56,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
     mark: { type: "string" },
     report: { type: "string" },
     paper: { type: "string" },
+    ...RULES_OPTION,
     ...FORCE,
   });
   if (parsed.values["help"]) {
@@ -68,14 +71,15 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   const mark = await markFrom(parsed, io);
   const reported = await reportFrom(parsed, io);
   const paper = await paperFrom(parsed, io);
-  // Whether it is that of the year before is judged beside each file.
+  const policy = (await policyFrom(parsed, io))?.policy;
   const prior = await openCompanion("prior", parsed, ["final-account", "budget"], io);
 
+  const renamed = parsed.values["renamed"] === true;
   const workbooks: WorkbookJson[] = [];
   let status = 0;
   for (const [index, file] of files.entries()) {
     if (files.length > 1) io.err(`[${index + 1}/${files.length}] 核对 ${file}`);
-    const outcome = await checkFile(file, profile, io, prior, parsed.values["renamed"] === true);
+    const outcome = await checkFile(file, { profile, prior, policy, renamed }, io);
     status = Math.max(status, statusOf(outcome));
     if (!("problem" in outcome)) for (const notice of outcome.notices) io.err(notice);
     if ("problem" in outcome) io.err(outcome.problem);
@@ -90,12 +94,19 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<num
   return status;
 }
 
+/** What a file is checked with. */
+export interface CheckFileOptions {
+  readonly profile?: Profile | undefined;
+  /** Last year's workbook; whether it is that of the year before is judged beside each file. */
+  readonly prior?: Companion | undefined;
+  readonly renamed?: boolean;
+  readonly policy?: RulePolicy | undefined;
+}
+
 export async function checkFile(
   file: string,
-  profile: Profile | undefined,
+  { profile, prior, policy, renamed = false }: CheckFileOptions,
   io: Pick<Io, "read">,
-  prior?: Companion,
-  renamed = false,
 ): Promise<Outcome> {
   try {
     const bytes = await io.read(file);
@@ -106,7 +117,7 @@ export async function checkFile(
       const compared =
         prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);
-      const options = { ...(compared.used && { prior: compared.used, renamed }), verified };
+      const options = { ...(compared.used && { prior: compared.used, renamed }), verified, policy };
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });

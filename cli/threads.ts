@@ -1,6 +1,7 @@
 /** Checks files one after another, here or in threads of their own. */
 import { parentPort, type Worker } from "node:worker_threads";
 import { unreadableJson, type WorkbookJson } from "../src/report/json";
+import { policyOf } from "../src/check/policy";
 import { profileNamed } from "../src/catalogue/profiles";
 import { checkFile, jsonOf, statusOf } from "./check";
 import type { Io } from "./io";
@@ -16,6 +17,8 @@ interface Checked {
 interface Task {
   readonly file: string;
   readonly profile: string | undefined;
+  /** The text of the bureau's rules. */
+  readonly rules?: string | undefined;
 }
 
 /** A department's workbook takes less than a second; what takes longer than this keeps the others waiting for nothing. */
@@ -24,8 +27,12 @@ export const MOST_SECONDS = 60;
 /** A task that was not done in time. */
 class TooSlow extends Error {}
 
-async function checkTask({ file, profile }: Task, io: Pick<Io, "read">): Promise<Checked> {
-  const outcome = await checkFile(file, profile === undefined ? undefined : profileNamed(profile), io);
+async function checkTask({ file, profile, rules }: Task, io: Pick<Io, "read">): Promise<Checked> {
+  const options = {
+    profile: profile === undefined ? undefined : profileNamed(profile),
+    policy: rules === undefined ? undefined : policyOf(rules),
+  };
+  const outcome = await checkFile(file, options, io);
   return {
     units: jsonOf(outcome).map((json, index) => ({
       json,

@@ -9,13 +9,14 @@ export const USAGE = `勾稽：部门决算公开报表的核对
 
 用法
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
-               [--report 审核结果.xlsx|审核报告.docx] [--paper 输出.xlsx]
+               [--report 审核结果.xlsx|审核报告.docx] [--paper 输出.xlsx] [--rules 规则设置.json]
   gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件] [--explain]
   gouji narrate 文件 [--unit 名称] [--style 名称 | --from 上年说明.docx|.txt] [--prior 上年文件] [--budget 预算文件]
                [--inputs 补充.json] [--tracked] [-o 输出.docx|.txt]
   gouji unmark 文件 -o 输出.xlsx
   gouji diff   旧文件 新文件 [--format text|json]
   gouji batch  文件夹… --out 结果文件夹 [--jobs N] [--shard I/N] [--profile 名称]
+               [--rules 规则设置.json]
   gouji rules  [--format text|json]
 
   gouji <命令> --help 看该命令的用法，gouji --version 看版本。
@@ -38,6 +39,7 @@ export const CHECK_USAGE = `核对决算（或预算）公开工作簿的勾稽�
   --prior 文件         上年决算工作簿，用来核对年初数和表上印的上年数；核对预算时为上年预算（或决算）工作簿
   --renamed            上年工作簿的部门名称不同，但确是同一部门：照样据此核对
   --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
+  --rules 文件         本单位的规则设置：停用哪些规则，哪些按错误、提醒或提示，格式见 docs/rules-file.md
   --mark 输出.xlsx     把结果标在一份副本上（底色和批注），原文件不变；只用于一个 .xlsx 文件，已有的标记换成新的
   --report 输出        审核结果（.xlsx）或审核报告（.docx），末尾留编制、复核、日期；只用于一个文件
   --paper 输出.xlsx    在一份副本里加上核对底稿：每条勾稽关系一行，金额和结论都是公式；只用于一个 .xlsx 文件
@@ -100,6 +102,7 @@ export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
   --jobs N             同时核对几个，不给出时按处理器的个数；不影响结果
   --shard I/N          只核对 N 份中的第 I 份，用于几台电脑分头核对
   --profile 名称       按哪个省的一套表判断缺表：{PROFILES}
+  --rules 文件         本单位的规则设置，格式见 docs/rules-file.md
   -h, --help           显示本说明
 `;
 

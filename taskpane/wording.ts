@@ -2,6 +2,7 @@
 import { unprovedText } from "../src/check/finding-wording";
 import { countUnread } from "../src/check/unread";
 import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
+import type { RulePolicy } from "../src/check/policy";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
@@ -215,6 +216,22 @@ export const LIVE = "改动后马上重新核对";
 export const LIVE_HINT = "关掉以后，改动表格不会自动核对，要自己点“重新核对”。";
 export const PROFILE = "应有的公开表";
 export const PROFILE_HINT = "各省要求公开的表不完全一样，选定以后，缺表按这里的要求判断。";
+export const POLICY = "本单位的规则设置";
+export const POLICY_HINT =
+  "一份 JSON 文件，写明停用哪些规则、哪些按错误、提醒或提示；命令行用 --rules 给出同一份。";
+export const OPEN_POLICY = "打开规则设置";
+export const OTHER_POLICY = "换一份";
+export const NO_POLICY = "不用了";
+
+export function policyLine({ name, rules }: RulePolicy): string {
+  const off = [...rules.values()].filter((weight) => weight === "off").length;
+  return `${name === "" ? "" : `${name}：`}停用 ${String(off)} 条规则，另行定级 ${String(rules.size - off)} 条。`;
+}
+
+export function notPolicy(why: string): string {
+  return `不是规则设置，${why}。`;
+}
+
 export const DRAFTS = "没有另存的内容";
 export const DRAFTS_HINT =
   "改动、标记、填写的内容和核实意见随时存在这台电脑的浏览器里，网页意外关掉后可以恢复；另存副本后自动清除，最多留 30 天，不上传。";

@@ -12,6 +12,7 @@ import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
 import { unreadOf } from "./unread";
+import { switchedOff, weighed, type RulePolicy } from "./policy";
 import { setAside, type Verified } from "./verified";
 import {
   inPrior,
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly renamed?: boolean;
   /** What a person verified before. */
   readonly verified?: readonly Verified[];
+  /** The rules as a bureau wants them. */
+  readonly policy?: RulePolicy | undefined;
 }
 
 /** Checks a statement. Never throws for what is in the data: that is in the report. */
@@ -49,7 +52,13 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
   const relations: EvaluatedRelation[] = [];
   const findings: Omit<Finding, "id">[] = [];
   const ledger: LedgerLine[] = [];
-  for (const rule of rules) {
+  for (const declared of rules) {
+    const rule = weighed(declared, options.policy);
+    const off = switchedOff(rule, options.policy);
+    if (off !== undefined) {
+      ledger.push({ rule, instances: 0, status: "not-run", reason: off });
+      continue;
+    }
     const idle = notRun(rule, statement, prior, unproved ? OTHERS_PRIOR : NO_PRIOR);
     if (idle) {
       ledger.push(idle);

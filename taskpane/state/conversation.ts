@@ -12,6 +12,7 @@ import { Marking } from "./marking";
 import { loadEngine, look, runCheck, type Run } from "./run";
 import type { Action } from "./session";
 import { UnitChoice } from "./unit-choice";
+import { readPolicy } from "./settings";
 import { Talk, type Now } from "./talk";
 
 /** After the last of several edits in a row, so that typing is never interrupted. In milliseconds. */
@@ -73,11 +74,11 @@ export class Conversation {
     });
   }
 
-  /** The set of tables to look for was chosen anew: what was seen or checked is seen or checked again. */
-  follow(profile: string): void {
+  /** The set of tables to look for, or the bureau's rules, were chosen anew: what was seen or checked is seen or checked again. */
+  follow(chosen: string): void {
     const before = this.followed;
-    this.followed = profile;
-    if (before !== undefined && before !== profile) void this.again();
+    this.followed = chosen;
+    if (before !== undefined && before !== chosen) void this.again();
   }
 
   /** Another unit of the workbook is shown: what was done last is done for it. */
@@ -95,7 +96,11 @@ export class Conversation {
         this.host,
         this.talk.profile,
         this.unit,
-        () => ({ prior: this.beside.statement("prior"), verified: this.deciding.verified }),
+        () => ({
+          prior: this.beside.statement("prior"),
+          verified: this.deciding.verified,
+          policy: readPolicy(this.talk.settings.rules),
+        }),
         (stage) => {
           if (turn === this.turn) this.talk.dispatch({ type: "stage", stage });
         },

@@ -1,5 +1,6 @@
 /** One look at a workbook, and one whole run over it. */
 import type { CheckReport } from "../../src/check/report";
+import type { RulePolicy } from "../../src/check/policy";
 import type { Verified } from "../../src/check/verified";
 import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
 import type { Profile } from "../../src/catalogue/profiles";
@@ -52,22 +53,26 @@ export async function look(
 /**
  * Reads, recognises, checks and diagnoses.
  *
- * @param known last year's workbook, and what was verified, as they are when the tables have been read
+ * @param known last year's workbook, what was verified, and the bureau's rules, as they are when the tables have been read
  * @throws HostError
  */
 export async function runCheck(
   host: Host,
   profile: Profile,
   choice: UnitChoice,
-  known: () => { readonly prior: Statement | undefined; readonly verified: readonly Verified[] },
+  known: () => {
+    readonly prior: Statement | undefined;
+    readonly verified: readonly Verified[];
+    readonly policy: RulePolicy | undefined;
+  },
   onStage: (stage: Stage) => void = () => {},
 ): Promise<Run> {
   const { workbook, statement, units } = await look(host, profile, choice, onStage);
   const { check, diagnose } = await loadEngine();
   onStage("checking");
   await breathe();
-  const { prior, verified } = known();
-  const beside = { verified, ...(prior?.kind === "final-account" && { prior }) };
+  const { prior, verified, policy } = known();
+  const beside = { verified, policy, ...(prior?.kind === "final-account" && { prior }) };
   const report = check(statement, beside);
   await breathe();
   return { workbook, statement, units, report, diagnosis: diagnose(report, beside) };

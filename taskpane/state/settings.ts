@@ -1,5 +1,6 @@
 /** The few things a user sets once: kept in the browser where it lets us, else until the pane is closed. */
 import { useSyncExternalStore } from "react";
+import { policyOf, PolicyError, type RulePolicy } from "../../src/check/policy";
 import { DEFAULT_PROFILE, profileNamed } from "../../src/catalogue/profiles";
 
 export type ThemeChoice = "follow" | "light" | "dark";
@@ -12,6 +13,8 @@ export interface Settings {
   readonly profile: string;
   /** Who signs what is verified; empty until somebody said. */
   readonly reviewer: string;
+  /** The text of the bureau's rules; empty where there are none. */
+  readonly rules: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,7 +22,18 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: "follow",
   profile: DEFAULT_PROFILE.name,
   reviewer: "",
+  rules: "",
 };
+
+/** The bureau's rules as they are kept; undefined where there are none. */
+export function readPolicy(text: string): RulePolicy | undefined {
+  try {
+    return text === "" ? undefined : policyOf(text);
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}
 
 const KEY = "gouji.settings";
 
@@ -69,7 +83,7 @@ function stored(): string | null {
 /** What was stored, as far as it still says something. */
 function parse(text: string | null): Settings {
   try {
-    const { live, theme, profile, reviewer } = JSON.parse(text ?? "{}") as Partial<
+    const { live, theme, profile, reviewer, rules } = JSON.parse(text ?? "{}") as Partial<
       Record<keyof Settings, unknown>
     >;
     return {
@@ -77,6 +91,7 @@ function parse(text: string | null): Settings {
       theme: theme === "light" || theme === "dark" ? theme : DEFAULT_SETTINGS.theme,
       profile: profileNamed(String(profile))?.name ?? DEFAULT_SETTINGS.profile,
       reviewer: typeof reviewer === "string" ? reviewer : DEFAULT_SETTINGS.reviewer,
+      rules: typeof rules === "string" && readPolicy(rules) ? rules : DEFAULT_SETTINGS.rules,
     };
   } catch {
     return DEFAULT_SETTINGS;

@@ -76,8 +76,8 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
     return conversation.open();
   }, [conversation]);
 
-  const { profile } = settings;
-  useEffect(() => conversation?.follow(profile), [conversation, profile]);
+  const { profile, rules } = settings;
+  useEffect(() => conversation?.follow(`${profile}\n${rules}`), [conversation, profile, rules]);
 
   const withHost = useCallback(
     async (command: (talk: Conversation) => Promise<void>) => {

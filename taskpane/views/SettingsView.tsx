@@ -1,9 +1,13 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { bytesOf } from "../../hosts/opened-file";
+import { policyOf, PolicyError } from "../../src/check/policy";
 import { PROFILES } from "../../src/catalogue/profiles";
 import { usePane } from "../components/context";
 import { Done } from "../components/Done";
 import { CAPTION } from "../components/style";
-import type { ThemeChoice } from "../state/settings";
+import { sentenceOf } from "../state/problem";
+import { readPolicy, type ThemeChoice } from "../state/settings";
 import * as words from "../wording";
 import type { ViewProps } from "./view";
 
@@ -39,6 +43,7 @@ export default function SettingsView({ settings, onSettings }: ViewProps) {
           ))}
         </RadioGroup>
       </Field>
+      <PolicyField text={settings.rules} onChange={(rules) => onSettings({ ...settings, rules })} />
       {forgetDrafts && (
         <Field label={words.DRAFTS} hint={words.DRAFTS_HINT}>
           <div>
@@ -60,5 +65,60 @@ export default function SettingsView({ settings, onSettings }: ViewProps) {
         </RadioGroup>
       </Field>
     </div>
+  );
+}
+
+/** The bureau's rules: opened from their file, told, and taken away again. */
+function PolicyField({
+  text,
+  onChange,
+}: {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState("");
+  const policy = readPolicy(text);
+  const open = async (file: File) => {
+    try {
+      const chosen = new TextDecoder().decode(await bytesOf(file, "规则设置"));
+      policyOf(chosen);
+      setProblem("");
+      onChange(chosen);
+    } catch (error) {
+      const why =
+        error instanceof PolicyError ? words.notPolicy(error.message) : sentenceOf(error, words.UNEXPECTED);
+      setProblem(`${file.name}：${why}`);
+    }
+  };
+  return (
+    <Field
+      label={words.POLICY}
+      hint={policy ? words.policyLine(policy) : words.POLICY_HINT}
+      {...(problem === "" ? {} : { validationMessage: problem })}
+    >
+      <div>
+        <Button size="small" onClick={() => input.current?.click()}>
+          {policy ? words.OTHER_POLICY : words.OPEN_POLICY}
+        </Button>{" "}
+        {policy && (
+          <Button size="small" appearance="subtle" onClick={() => onChange("")}>
+            {words.NO_POLICY}
+          </Button>
+        )}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json"
+          aria-label={words.OPEN_POLICY}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) void open(file);
+          }}
+        />
+      </div>
+    </Field>
   );
 }

@@ -251,6 +251,16 @@ test("what was verified in the workbook is no error, and is told", async () => {
   expect((await gouji(["check", "a"], { a })).out).toContain("已核实（张三 ");
 });
 
+test("--rules: what the bureau switched off is not run; a file that is none is said", async () => {
+  const rules = (text: string) => new TextEncoder().encode(text);
+  const all = { "T01-R01": "off", "T01-R02": "停用" };
+  const good = rules(JSON.stringify({ version: 1, name: "某局", rules: all }));
+  const { out } = await gouji(["check", "a", "--rules", "r.json"], { a: henan, "r.json": good });
+  expect(out).toContain("某局的规则设置里停用：T01-R01、T01-R02");
+  const bad = await gouji(["check", "a", "--rules", "r.json"], { a: henan, "r.json": rules("{}") });
+  expect([bad.status, bad.err]).toEqual([2, ["r.json：不是规则设置，version 应是 1。"]]);
+});
+
 describe("--paper", () => {
   test("a copy with the 核对底稿, a line a relation", async () => {
     const { status, err, files } = await gouji(["check", "a.xlsx", "--paper", "稿.xlsx"], {

@@ -32,8 +32,8 @@ afterEach(async () => {
 test("what was chosen is kept", async () => {
   await show();
   expect(seen).toEqual(DEFAULT_SETTINGS);
-  await act(async () => set({ live: false, theme: "dark", profile: "jiangxi", reviewer: "张三" }));
-  expect(seen).toEqual({ live: false, theme: "dark", profile: "jiangxi", reviewer: "张三" });
+  await act(async () => set({ live: false, theme: "dark", profile: "jiangxi", reviewer: "张三", rules: "" }));
+  expect(seen).toEqual({ live: false, theme: "dark", profile: "jiangxi", reviewer: "张三", rules: "" });
   expect(JSON.parse(localStorage.getItem("gouji.settings")!)).toEqual(seen);
 });
 
