@@ -115,9 +115,10 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
         return;
       const target = event.target as Element;
-      if (session.phase.at !== "done" || target.closest("[role=dialog]")) return;
+      // In 说明 it goes to the next place to fill in.
+      if (tab !== CHECK_VIEW || menuView || session.phase.at !== "done") return;
+      if (target.closest("[role=dialog]")) return;
       event.preventDefault();
-      setView(CHECK_VIEW);
       const root = document.getElementById(panelId(tabsId, CHECK_VIEW));
       const there =
         root &&
@@ -132,7 +133,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
     };
     document.addEventListener("keydown", visitOnKey);
     return () => document.removeEventListener("keydown", visitOnKey);
-  }, [session.phase, commands, setView, tabsId]);
+  }, [session.phase, commands, tab, menuView, tabsId]);
 
   const answered = useRef(0);
   useEffect(() => {
