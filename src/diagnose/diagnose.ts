@@ -11,6 +11,7 @@ import { displacements, type Displacement } from "./displaced";
 import { displacementText } from "./displaced-wording";
 import { Effort } from "./effort";
 import { findFaults } from "./faults";
+import { formulaDiagnoses } from "./formulas";
 import { Problem } from "./problem";
 import { Classes } from "./search";
 import type { Choice } from "./choice";
@@ -44,16 +45,22 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   // A block that stands off its lines is one fault, and none of its cells is looked at by itself.
   const blocks = displacements(report);
   const displaced = new Set(blocks.flatMap(({ restored }) => [...restored.keys()]));
+  const surroundings = new Surroundings(report.statement, prior);
+  const formulas = formulaDiagnoses(report, surroundings);
+  const settled = new Set(formulas.flatMap(({ resolves }) => resolves));
   const left =
-    displaced.size === 0
+    displaced.size + settled.size === 0
       ? report.relations
       : report.relations.filter(
-          ({ relation }) => ![...relation.left, ...relation.right].some(({ entry }) => displaced.has(entry)),
+          (evaluated) =>
+            !settled.has(evaluated) &&
+            ![...evaluated.relation.left, ...evaluated.relation.right].some(({ entry }) =>
+              displaced.has(entry),
+            ),
         );
   const problem = new Problem(left, inputsOf(report.statement));
   const effort = new Effort(EFFORT);
   const classes = new Classes(problem, effort);
-  const surroundings = new Surroundings(report.statement, prior);
   const { faults, unsolved } =
     problem.failed.length > MOST_FAILED
       ? { faults: [], unsolved: problem.failed }
@@ -69,7 +76,7 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
       b.resolves.length - a.resolves.length,
   );
   const beyond = [...unsolved, ...unweighed].sort((a, b) => a - b);
-  diagnoses.unshift(...blocks.map((block) => blockDiagnosis(block, surroundings)));
+  diagnoses.unshift(...blocks.map((block) => blockDiagnosis(block, surroundings)), ...formulas);
   if (beyond.length === 0) return { diagnoses };
   const relations = beyond.map((number) => problem.constraint(number).source);
   return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };

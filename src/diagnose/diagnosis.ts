@@ -16,6 +16,8 @@ export interface Repair {
   readonly proposed: number;
   readonly low: number;
   readonly high: number;
+  /** Where a formula is to be put there, without its `=`: what it comes to is `proposed`. */
+  readonly formula?: string;
 }
 
 /** One explanation of one fault. */
