@@ -143,3 +143,8 @@ export function boundsOf(key: NamedKey): readonly NamedKey[] {
   const { within = [], addsTo = [] } = QUANTITIES[key];
   return [...within, ...addsTo];
 }
+
+/** Whether one quantity can never exceed another, by whatever stands between them. */
+export function isBounded(part: NamedKey, whole: NamedKey): boolean {
+  return boundsOf(part).some((above) => above === whole || isBounded(above, whole));
+}

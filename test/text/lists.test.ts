@@ -116,3 +116,32 @@ describe("a 科目 of which no words name the money", () => {
     expect(said(text(grouped(fen + 90_000_000)), book.statement).wrong).toHaveLength(1);
   });
 });
+
+describe("what is part of the words before a name, and no name", () => {
+  const { statement } = new Book(41, { fundMoney: false }, false);
+  const all = wan(statement.table(3)!.cell("total", "total")!.amount.printed.value);
+
+  test("较上年多支出: a change, whose noun is no 支出", () => {
+    const { wrong, errors } = said(
+      ["三、支出决算情况说明", `本年支出合计${all}万元，较上年多支出6.45万元。`],
+      statement,
+    );
+    expect({ wrong, errors }).toEqual(SOUND);
+  });
+
+  test("基本建设类项目支出 is some of 项目支出", () => {
+    const texts = ["三、支出决算情况说明", `本年支出合计${all}万元。其中：基本建设类项目支出0.07万元。`];
+    expect(said(texts, statement)).toMatchObject(SOUND);
+  });
+
+  test("an amount inside another of the list is not added to it", () => {
+    const texts = ["2024年度支出总计50.00万元，其中本年支出约47万元，一般公共预算财政拨款支出40.8万元。"];
+    expect(said(texts)).toMatchObject(SOUND);
+  });
+
+  test("a share without a whole is of what the share before it is of, and refutes nothing", () => {
+    const shares = (second: string): string =>
+      `财政拨款支出50.00万元，其中：政府性基金支出10.00万元，占财政拨款支出的20.00%，一般公共预算支出40.00万元，占${second}%。`;
+    expect(said([shares("80.00")])).toMatchObject(SOUND);
+  });
+});

@@ -179,15 +179,28 @@ function share(
   const time: TimeBound = of ? { aspect: of.aspect, by: of.bound.aspect } : timeHere(context, found);
   const frame = of?.frame ?? context.scope.frame;
   const said = wholeOf(context, about, whole);
+  const before = said ? undefined : wholeBefore(context, about);
+  const by = wholeUnknown ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
-    ...context.said(figure, wholeUnknown ? { ...about, by: "words between" } : about, time),
+    ...context.said(figure, { ...about, by }, time),
     kind: "share",
     ...(of ? { of } : {}),
-    ...(said ? { whole: { ...said, aspect: wholeAspect(context, whole, time) } } : {}),
+    ...(said
+      ? { whole: { ...said, aspect: wholeAspect(context, whole, time) } }
+      : before
+        ? { whole: before }
+        : {}),
     ...(frame ? { frame } : {}),
   };
   speakOf(context, about, named);
   return reading;
+}
+
+/** 甲占财政拨款支出的 12%，乙占 88%: of what the share before it in the sentence is of. */
+function wholeBefore({ sentence }: Context, { subject }: About): Share["whole"] {
+  const last = sentence.readings.filter((reading): reading is Share => reading.kind === "share").pop();
+  const itself = last?.whole?.keys.some((key) => subject.keys.includes(key));
+  return itself ? undefined : last?.whole;
 }
 
 function timeHere(context: Context, found: Found): TimeBound {

@@ -1,7 +1,8 @@
 /** Totals of the text against their parts. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
-import { APART, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { APART, isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { isNamedKey } from "../../catalogue/quantities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
@@ -165,10 +166,11 @@ const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
   "surplusDistributed",
 ]);
 
-/** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类. */
+/** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类, 财政拨款支出 beside 本年支出. */
 function isWithin(part: SaidKey, whole: SaidKey): boolean {
   if (whole === "" || part === whole) return false;
-  return part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole));
+  if (part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole))) return true;
+  return isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole);
 }
 
 /** A quantity apart from its money: 基本支出 of 财政拨款 may be listed as that of 一般公共预算. */
