@@ -7,12 +7,15 @@ import { kindLines, openingItems, twoSided, type HalfLine } from "../tables/two-
 import {
   BUDGET_FOOT,
   kindsOf,
-  needed,
   neededLines,
   ONE_COLUMN,
   preamble,
   spentHeads,
   type Family,
+  incomeNeeded,
+  spendingNeeded,
+  BUDGET_FUND_HEADS,
+  GRAND_FEET,
 } from "./family";
 import { INCOME_LINES } from "./hebei";
 
@@ -44,35 +47,23 @@ export const centralBudget: Family = {
   tables: (accounts) => {
     const { year } = accounts.department;
     const none = { serial: false, lineNumbers: false, columnNumbers: false, leftHead: "预算数" };
-    const flat = needed(
+    const flat = incomeNeeded(
       accounts,
-      2,
       [
         { label: "合计", column: "grand" },
         { label: "上年结转", column: "carry" },
         { label: "一般公共预算拨款收入", column: "general" },
         { label: "政府性基金预算拨款收入", column: "fund" },
         { label: "国有资本经营预算拨款收入", column: "capital" },
-        { label: "财政专户管理资金收入", column: "special" },
-        { label: "事业收入", column: "business" },
-        { label: "事业单位经营收入", column: "operating" },
-        { label: "上级补助收入", column: "superior" },
-        { label: "附属单位上缴收入", column: "affiliated" },
-        { label: "其他收入", column: "other" },
       ],
-      ["grand", "carry", "general", "business", "other"],
+      ["business", "other"],
     );
     return [
       twoSided({
         ...none,
         slot: 4,
         title: "财政拨款收支总表",
-        rightHeads: [
-          { label: "合计", column: "total" },
-          { label: "一般公共预算", column: "general" },
-          { label: "政府性基金预算", column: "fund" },
-          { label: "国有资本经营预算", column: "capital" },
-        ],
+        rightHeads: BUDGET_FUND_HEADS,
         leftItems: FISCAL_LINES,
         kinds: [],
         rightItems: [
@@ -80,8 +71,7 @@ export const centralBudget: Family = {
           ...kindLines(kindsOf(accounts, 4), accounts, bracketed),
           { label: "二、结转下年", line: BALANCE.closing },
         ],
-        leftFoot: [{ label: "收入总计", line: BALANCE.incomeGrand }],
-        rightFoot: [{ label: "支出总计", line: BALANCE.expenditureGrand }],
+        ...GRAND_FEET,
       }),
       codeTable({
         slot: 5,
@@ -141,17 +131,7 @@ export const centralBudget: Family = {
         slot: 3,
         title: "部门支出总表",
         style: STYLE,
-        columns: needed(
-          accounts,
-          3,
-          [
-            ...spentHeads("合计"),
-            { label: "上缴上级支出", column: "remitted" },
-            { label: "事业单位经营支出", column: "operating" },
-            { label: "对附属单位补助支出", column: "subsidy" },
-          ],
-          ["total", "basic", "project"],
-        ),
+        columns: spendingNeeded(accounts, "事业单位经营支出"),
       }),
       codeTable({ slot: 8, title: "国有资本经营预算支出表", style: STYLE, columns: spentHeads("合计") }),
     ];

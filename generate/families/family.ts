@@ -228,3 +228,52 @@ export function neededLines(
       label: line.label.replace(/^[一二三四五六七八九十]+、/, `${ordinal(index + 1)}、`),
     }));
 }
+
+/** Income of a budget that departments of one kind or another have, each a column where there is money. */
+const BUDGET_INCOME: readonly Head[] = [
+  { label: "财政专户管理资金收入", column: "special" },
+  { label: "事业收入", column: "business" },
+  { label: "事业单位经营收入", column: "operating" },
+  { label: "上级补助收入", column: "superior" },
+  { label: "附属单位上缴收入", column: "affiliated" },
+  { label: "其他收入", column: "other" },
+];
+
+/** The columns of a budget's 02: these, then the other incomes that the department has. */
+export function incomeNeeded(accounts: Accounts, first: readonly Head[], always: readonly string[]): Head[] {
+  return needed(
+    accounts,
+    2,
+    [...first, ...BUDGET_INCOME],
+    [...first.flatMap(({ column }) => column ?? []), ...always],
+  );
+}
+
+/** The columns of a budget's 03. */
+export function spendingNeeded(accounts: Accounts, operating: string): Head[] {
+  return needed(
+    accounts,
+    3,
+    [
+      ...spentHeads("合计"),
+      { label: "上缴上级支出", column: "remitted" },
+      { label: operating, column: "operating" },
+      { label: "对附属单位补助支出", column: "subsidy" },
+    ],
+    ["total", "basic", "project"],
+  );
+}
+
+/** The right half of a budget's 04. */
+export const BUDGET_FUND_HEADS: readonly Head[] = [
+  { label: "合计", column: "total" },
+  { label: "一般公共预算", column: "general" },
+  { label: "政府性基金预算", column: "fund" },
+  { label: "国有资本经营预算", column: "capital" },
+];
+
+/** The last line of either half, where a budget prints no more. */
+export const GRAND_FEET = {
+  leftFoot: [{ label: "收入总计", line: BALANCE.incomeGrand }],
+  rightFoot: [{ label: "支出总计", line: BALANCE.expenditureGrand }],
+};

@@ -196,8 +196,8 @@ export const hebeiBudget: Family = budget({
   sheetName: (design) => design.title.slice(0, 31),
 });
 
-export const generalBudget: Family = budget({
-  serial: false,
+/** What the ministry calls the tables of a budget. */
+export const MINISTRY_TITLES = {
   account: "部门收支总表",
   income: "部门收入总表",
   expenditure: "部门支出总表",
@@ -206,6 +206,11 @@ export const generalBudget: Family = budget({
   basic: "一般公共预算基本支出表",
   fund: "政府性基金预算支出表",
   capital: "国有资本经营预算支出表",
+};
+
+export const generalBudget: Family = budget({
+  serial: false,
+  ...MINISTRY_TITLES,
   threePublic: "财政拨款“三公”经费支出表",
   preamble: preamble({
     number: (ordinal) => `表${ordinal}`,

@@ -6,7 +6,7 @@ import { GOVERNMENT, NATURE } from "../../src/catalogue/line-keys";
 import { projectTable } from "../tables/extras";
 import type { HalfLine } from "../tables/two-sided";
 import { byCost, preamble, spentHeads } from "./family";
-import { budget } from "./hebei";
+import { budget, MINISTRY_TITLES } from "./hebei";
 
 const FUNDS = [
   { label: "一般公共预算", column: "general" },
@@ -16,14 +16,7 @@ const FUNDS = [
 
 export const nationalBudget = budget({
   serial: false,
-  account: "部门收支总表",
-  income: "部门收入总表",
-  expenditure: "部门支出总表",
-  fiscal: "财政拨款收支总表",
-  general: "一般公共预算支出表",
-  basic: "一般公共预算基本支出表",
-  fund: "政府性基金预算支出表",
-  capital: "国有资本经营预算支出表",
+  ...MINISTRY_TITLES,
   threePublic: "一般公共预算“三公”经费支出表",
   incomeHeads: [
     { label: "合计", column: "grand" },

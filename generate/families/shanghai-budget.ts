@@ -4,7 +4,18 @@ import { codeTable, type CodeStyle } from "../tables/code-table";
 import { columnTable, COST_KINDS } from "../tables/economic";
 import { drawHeads, leavesOf, type Head, type TableDesign } from "../tables/table";
 import { twoSided, type HalfLine } from "../tables/two-sided";
-import { kindsOf, needed, neededLines, preamble, spentHeads, THREE_COLUMNS, type Family } from "./family";
+import {
+  kindsOf,
+  neededLines,
+  preamble,
+  spentHeads,
+  THREE_COLUMNS,
+  type Family,
+  incomeNeeded,
+  spendingNeeded,
+  BUDGET_FUND_HEADS,
+  GRAND_FEET,
+} from "./family";
 
 const STYLE: CodeStyle = {
   ...THREE_COLUMNS,
@@ -103,8 +114,7 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
             ).slice(1),
           ],
           kinds: kindsOf(accounts, 3),
-          leftFoot: [{ label: "收入总计", line: BALANCE.incomeGrand }],
-          rightFoot: [{ label: "支出总计", line: BALANCE.expenditureGrand }],
+          ...GRAND_FEET,
         }),
         codeTable({
           slot: 2,
@@ -113,21 +123,16 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
           columns: [
             {
               label: "收入预算",
-              children: needed(
+              children: incomeNeeded(
                 accounts,
-                2,
                 [
                   { label: "合计", column: "grand" },
                   { label: "财政拨款收入", column: "fiscal" },
-                  { label: "事业收入", column: "business" },
-                  { label: "事业单位经营收入", column: "operating" },
-                  { label: "上级补助收入", column: "superior" },
-                  { label: "附属单位上缴收入", column: "affiliated" },
-                  { label: "财政专户管理资金收入", column: "special" },
-                  { label: "其他收入", column: "other" },
-                  { label: "上年结转", column: "carry" },
+                  ...(accounts.amount(2, "total", "carry") === 0
+                    ? []
+                    : [{ label: "上年结转", column: "carry" }]),
                 ],
-                ["grand", "fiscal", "business", "operating", "other"],
+                ["business", "operating", "other"],
               ),
             },
           ],
@@ -136,33 +141,13 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
           slot: 3,
           title: "支出预算总表",
           style: STYLE,
-          columns: [
-            {
-              label: "支出预算",
-              children: needed(
-                accounts,
-                3,
-                [
-                  ...spentHeads("合计"),
-                  { label: "上缴上级支出", column: "remitted" },
-                  { label: "经营支出", column: "operating" },
-                  { label: "对附属单位补助支出", column: "subsidy" },
-                ],
-                ["total", "basic", "project"],
-              ),
-            },
-          ],
+          columns: [{ label: "支出预算", children: spendingNeeded(accounts, "经营支出") }],
         }),
         twoSided({
           ...none,
           slot: 4,
           title: "财政拨款收支预算总表",
-          rightHeads: [
-            { label: "合计", column: "total" },
-            { label: "一般公共预算", column: "general" },
-            { label: "政府性基金预算", column: "fund" },
-            { label: "国有资本经营预算", column: "capital" },
-          ],
+          rightHeads: BUDGET_FUND_HEADS,
           leftItems: [
             { label: "一、一般公共预算", line: FISCAL.general },
             { label: "二、政府性基金预算", line: FISCAL.fund },
@@ -172,8 +157,7 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
               : [{ label: "四、上年结转", line: BALANCE.opening }]),
           ],
           kinds: kindsOf(accounts, 4),
-          leftFoot: [{ label: "收入总计", line: BALANCE.incomeGrand }],
-          rightFoot: [{ label: "支出总计", line: BALANCE.expenditureGrand }],
+          ...GRAND_FEET,
         }),
         of(5, "一般公共预算"),
         of(7, "政府性基金预算"),
