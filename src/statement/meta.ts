@@ -85,6 +85,8 @@ export const isMeta = remembered((text) => {
 /** Whether a text is a remark under a table. */
 export const isNote = remembered((text) => {
   const plain = squash(text);
+  // 备注 alone heads a column.
+  if (/^(注|说明|备注|附注)$/u.test(plain)) return false;
   return (
     /^(注|说明|备注|附注)\d?[:：.、,，]?/u.test(plain) ||
     /(空表|本表无|无数据|无此项|本表反映|此表数据|本表数据)/u.test(plain)

@@ -173,13 +173,22 @@ function missingTables(kind: StatementKind, profile: Profile, present: ReadonlyS
     .map((slot) => `${letter}${String(slot).padStart(2, "0")}` as TableId);
 }
 
+/** The areas of parts, those of tables side by side as one. */
+function together(parts: readonly Segment[]): readonly Segment["area"][] {
+  const areas: Segment["area"][] = [];
+  for (const { area, titleAt } of parts) {
+    const last = areas[areas.length - 1];
+    if (last && titleAt && last.top === area.top && last.right < area.left)
+      areas[areas.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom), right: area.right };
+    else areas.push(area);
+  }
+  return areas;
+}
+
 /** The figures of a sheet that stand far from all its parts. */
 function apartFrom(sheet: Sheet, parts: readonly Segment[]): Unrecognised[] {
   if (parts.length === 0) return [];
-  const apart = figuresApart(
-    sheet,
-    parts.map(({ area }) => area),
-  );
+  const apart = figuresApart(sheet, together(parts));
   const [first] = apart;
   if (!first) return [];
   const address = toAddress(first.row, first.column);

@@ -1,5 +1,5 @@
 /** Sheets cut into parts, one table each: from a title to the next. */
-import { filledArea, filledColumns, filledRows } from "../workbook/filled";
+import { filledArea, filledColumns, filledRows, filledWidth } from "../workbook/filled";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
 import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
@@ -30,23 +30,28 @@ function isMetaRow(sheet: Sheet, row: number, area: Area): boolean {
   );
 }
 
+interface Title {
+  readonly hit?: TitleHit;
+  readonly column: number;
+  readonly text: string;
+}
+
 /**
- * The title in a row: of a known table wherever it stands; of an unknown one where nothing else is in the row, and
- * it either calls itself a table or has 部门, 单位 in the row below (`headed`).
+ * The titles in a row: of known tables wherever they stand, several where tables stand side by side; of an unknown one where
+ * nothing else is in the row, and it either calls itself a table or has 部门, 单位 in the row below (`headed`).
  */
-function titleIn(
-  sheet: Sheet,
-  row: number,
-  area: Area,
-  headed: boolean,
-): { hit?: TitleHit; column: number; text: string } | undefined {
-  let alone: { column: number; text: string } | undefined;
+function titlesIn(sheet: Sheet, row: number, area: Area, headed: boolean): readonly Title[] {
+  const hits: Title[] = [];
+  let alone: Title | undefined;
   let others = 0;
   for (const column of filledColumns(sheet, row, area)) {
     const { value } = cellAt(sheet, row, column)!;
     if (typeof value === "string") {
       const hit = matchTitle(value);
-      if (hit) return { hit, column, text: value };
+      if (hit) {
+        if (!hits.some(({ text }) => text === value)) hits.push({ hit, column, text: value });
+        continue;
+      }
       if (isMeta(value) || value === alone?.text) continue;
       if (!alone && looksLikeTitle(value, headed)) {
         alone = { column, text: value };
@@ -55,7 +60,29 @@ function titleIn(
     }
     others += 1;
   }
-  return others === 0 ? alone : undefined;
+  if (hits.length > 0) return hits;
+  return alone && others === 0 ? [alone] : [];
+}
+
+/**
+ * Where tables side by side begin, from the left: behind the last column before a title in which nothing stands, or with
+ * the title itself.
+ */
+function partColumns(sheet: Sheet, titles: readonly Title[], area: Area): readonly Area[] {
+  if (titles.length < 2) return [area];
+  const filled = filledWidth(sheet, area);
+  const lefts = titles.map(({ column }, index) => {
+    if (index === 0) return area.left;
+    let left = column;
+    while (left > titles[index - 1]!.column + 1 && filled.has(left - 1)) left -= 1;
+    // No gap between them: the title tells where its table begins.
+    return left > titles[index - 1]!.column + 1 ? left : column;
+  });
+  return lefts.map((left, index) => ({
+    ...area,
+    left,
+    right: index + 1 < lefts.length ? lefts[index + 1]! - 1 : area.right,
+  }));
 }
 
 /** The parts of a sheet, each with the title it stands under; what stands far away from them is left out. */
@@ -63,30 +90,36 @@ export function segments(sheet: Sheet): Segment[] {
   const filled = filledArea(sheet);
   if (!filled) return [];
   const whole = nearColumns(sheet, filled);
-  const titles: { hit?: TitleHit; at: Place; text: string }[] = [];
   const rows = filledRows(sheet);
+  const titled: { readonly row: number; readonly titles: readonly Title[] }[] = [];
   rows.forEach((row, index) => {
     const below = rows[index + 1];
     const headed = below !== undefined && below <= row + 2 && isMetaRow(sheet, below, whole);
-    const title = titleIn(sheet, row, whole, headed);
-    if (title) titles.push({ ...title, at: { row, column: title.column } });
+    const titles = titlesIn(sheet, row, whole, headed);
+    if (titles.length > 0) titled.push({ row, titles });
   });
-  if (titles.length === 0) {
+  if (titled.length === 0) {
     const named = matchTitle(sheet.name);
     const area = nearRows(sheet, whole);
     return [{ sheet, area, ...(named && { hit: named }), titleText: sheet.name }];
   }
-  return titles.map(({ hit, at, text }, index) => ({
-    sheet,
-    ...(hit && { hit }),
-    titleAt: at,
-    titleText: text,
-    area: nearRows(sheet, {
+  return titled.flatMap(({ row, titles }, index) => {
+    const area = {
       ...whole,
-      top: Math.min(at.row + 1, whole.bottom),
-      bottom: (titles[index + 1]?.at.row ?? whole.bottom + 1) - 1,
-    }),
-  }));
+      top: Math.min(row + 1, whole.bottom),
+      bottom: (titled[index + 1]?.row ?? whole.bottom + 1) - 1,
+    };
+    return partColumns(sheet, titles, area).map((part, at): Segment => {
+      const { hit, column, text } = titles[at]!;
+      return {
+        sheet,
+        ...(hit && { hit }),
+        titleAt: { row, column },
+        titleText: text,
+        area: nearRows(sheet, part),
+      };
+    });
+  });
 }
 
 /**

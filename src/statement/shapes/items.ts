@@ -141,7 +141,9 @@ function findAcross(
   const body = below.findIndex(({ kind }) => kind !== "header");
   const headerBottom = (body < 0 ? below : below.slice(0, body)).slice(-1)[0]?.row ?? headerTop;
   const indexed = body < 0 ? [] : below.slice(body);
-  const first = indexed.find(({ kind }) => kind !== "index");
+  // A note may stand between the header and the figures.
+  const first =
+    indexed.find(({ kind }) => kind === "figures") ?? indexed.find(({ kind }) => kind !== "index");
   const lastIndex = indexed.slice(0, first ? indexed.indexOf(first) : undefined).slice(-1)[0]?.row;
   // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
   const dataRow = first?.kind === "figures" ? first.row : (lastIndex ?? headerBottom) + 1;

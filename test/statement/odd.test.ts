@@ -1,0 +1,185 @@
+/** Odd workbooks, whole departments otherwise: whatever an office did to the sheets, nobody is accused. */
+import { check } from "../../src/check/check";
+import { recogniseUnits } from "../../src/statement/recognise";
+import type { Statement } from "../../src/statement/statement";
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { generateBudget, generateDepartment } from "../../generate/department";
+import { plainForm, type FamilyId } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
+
+type Row = readonly (Cell | undefined)[] | undefined;
+
+/** The sheet with a row put in before `at`. */
+function withRow(sheet: Sheet, at: number, row: Row): Sheet {
+  const rows = [...Array.from(sheet.rows)];
+  rows.splice(at, 0, row);
+  const down = (r: number): number => (r >= at ? r + 1 : r);
+  return {
+    ...sheet,
+    rows,
+    merges: sheet.merges.map((box) => ({ ...box, top: down(box.top), bottom: down(box.bottom) })),
+  };
+}
+
+/** The sheet with a column put in before `at`. */
+function withColumn(sheet: Sheet, at: number, cell: (row: number) => Cell | undefined): Sheet {
+  const right = (c: number): number => (c >= at ? c + 1 : c);
+  const rows = Array.from(sheet.rows, (row, index) => {
+    const cells = [...Array.from(row ?? [])];
+    while (cells.length < at) cells.push(undefined);
+    cells.splice(at, 0, cell(index));
+    return cells;
+  });
+  return {
+    ...sheet,
+    rows,
+    merges: sheet.merges.map((box) => ({ ...box, left: right(box.left), right: right(box.right) })),
+  };
+}
+
+const textOf = (sheet: Sheet, row: number): string =>
+  (sheet.rows[row] ?? []).map((cell) => (typeof cell?.value === "string" ? cell.value : "")).join("");
+const widthOf = ({ rows }: Sheet): number => Math.max(0, ...Array.from(rows, (row) => row?.length ?? 0));
+/** The first row with a figure and a label: the body, mostly 栏次 or 合计. */
+const bodyOf = (sheet: Sheet): number =>
+  Array.from(sheet.rows).findIndex(
+    (row) =>
+      row?.some((cell) => typeof cell?.value === "number") &&
+      row.some((cell) => typeof cell?.value === "string"),
+  );
+const headOf = (sheet: Sheet): number =>
+  Array.from(sheet.rows).findIndex(
+    (row, at) => at > 0 && /项目|科目|合计|序号/.test(textOf(sheet, at)) && row !== undefined,
+  );
+
+const everySheet =
+  (change: (sheet: Sheet) => Sheet) =>
+  (workbook: Workbook): Workbook => ({ ...workbook, sheets: workbook.sheets.map(change) });
+
+const isMoney = (cell: Cell | undefined): boolean =>
+  typeof cell?.value === "number" && cell.format !== undefined;
+
+const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
+  "a stamp row above the title": everySheet((sheet) => withRow(sheet, 0, [{ value: "（单位公章）" }])),
+  "a note between the header and the figures": everySheet((sheet) =>
+    withRow(sheet, bodyOf(sheet) < 0 ? sheet.rows.length - 1 : bodyOf(sheet), [
+      { value: "注：金额四舍五入保留两位小数。" },
+    ]),
+  ),
+  "blank rows between all rows": everySheet((sheet) => {
+    let spaced = sheet;
+    for (let row = sheet.rows.length - 1; row > 0; row -= 1) spaced = withRow(spaced, row, undefined);
+    return spaced;
+  }),
+  "a column of 序号 in front": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    if (body < 0) return sheet;
+    return withColumn(sheet, 0, (row) =>
+      row === head ? { value: "序号" } : row > body ? { value: row - body } : undefined,
+    );
+  }),
+  "a column of 备注 behind, with numbers of documents": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    return withColumn(sheet, widthOf(sheet), (row) =>
+      row === head ? { value: "备注" } : row === body + 2 ? { value: "见财预〔2023〕15号" } : undefined,
+    );
+  }),
+  "an empty column between labels and amounts": everySheet((sheet) => {
+    const body = sheet.rows[bodyOf(sheet) + 1] ?? [];
+    const first = body.findIndex((cell) => isMoney(cell));
+    return first <= 0 ? sheet : withColumn(sheet, first, () => undefined);
+  }),
+  "one table in 元 beside the others in 万元": (workbook) => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, at) => (at === 4 ? inYuan(sheet) : sheet)),
+  }),
+  "the header printed again in the middle": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    const middle = Math.floor((body + sheet.rows.length) / 2);
+    if (middle < body + 4 || middle > sheet.rows.length - 3) return sheet;
+    let again = sheet;
+    for (let row = body - 1; row >= head; row -= 1)
+      again = withRow(again, middle, Array.from(sheet.rows[row] ?? []));
+    return again;
+  }),
+  "signatures, telephone and date below": everySheet((sheet) => ({
+    ...sheet,
+    rows: [
+      ...sheet.rows,
+      undefined,
+      [{ value: "填表人：张三" }, { value: "联系电话：" }, { value: 87654321 }],
+      [{ value: "填报日期：" }, { value: 45_500, format: "yyyy/m/d" }],
+    ],
+  })),
+  "all tables side by side in pairs": (workbook) => {
+    const sheets: Sheet[] = [];
+    for (let at = 0; at < workbook.sheets.length; at += 2) {
+      const [left, right] = [workbook.sheets[at]!, workbook.sheets[at + 1]];
+      sheets.push(right ? beside(left, right) : left);
+    }
+    return { ...workbook, sheets };
+  },
+  "two titles one below the other": everySheet((sheet) => {
+    const title = Array.from(sheet.rows).findIndex((row) =>
+      row?.some((cell) => /表/.test(String(cell?.value ?? ""))),
+    );
+    return withRow(sheet, Math.max(0, title), [{ value: "2023年度部门公开报表" }]);
+  }),
+  "codes and names in one cell": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) => {
+      const code = String(row?.[0]?.value ?? "");
+      if (!row || !/^2\d{2}(\d{2}){0,2}$/.test(code) || typeof row[1]?.value !== "string") return row;
+      return [undefined, { value: `${code}${row[1].value}` }, ...row.slice(2)];
+    }),
+  })),
+};
+
+function inYuan(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) => {
+        if (cell && typeof cell.value === "string" && /位[:：]\s*万元/.test(cell.value))
+          return { value: cell.value.replace("万元", "元") };
+        return cell && isMoney(cell)
+          ? { ...cell, value: Number((Number(cell.value) * 10_000).toPrecision(15)) }
+          : cell;
+      }),
+    ),
+  };
+}
+
+function beside(left: Sheet, right: Sheet): Sheet {
+  const from = widthOf(left) + 1;
+  const count = Math.max(left.rows.length, right.rows.length);
+  const rows = Array.from({ length: count }, (_, at) => {
+    const cells = [...Array.from(left.rows[at] ?? [])];
+    while (cells.length < from) cells.push(undefined);
+    return [...cells, ...Array.from(right.rows[at] ?? [])];
+  });
+  const merges = right.merges.map((box) => ({ ...box, left: box.left + from, right: box.right + from }));
+  return { ...left, rows, merges: [...left.merges, ...merges] };
+}
+
+const FAMILIES: readonly FamilyId[] = ["jiangxi", "shanghai", "guangxi", "central-budget"];
+
+describe.each(Object.keys(ODD))("%s", (name) => {
+  test.each(FAMILIES)("%s: the same tables, and no false error", (family) => {
+    const random = randomFrom(404);
+    const department = family.endsWith("budget") ? generateBudget(random) : generateDepartment(random);
+    const form = { ...plainForm(family, 4), unit: "万元", figures: "held" } as const;
+    const { workbook } = renderDepartment(department, form);
+    const statements = recogniseUnits(ODD[name]!(workbook));
+    const ids = (of: readonly Statement[]): string[] =>
+      of.flatMap(({ tables }) => tables.map(({ id }) => id));
+    const said = statements.flatMap((statement) =>
+      check(statement)
+        .findings.filter(({ severity }) => severity === "error")
+        .map(({ rule, message }) => `${rule.id} ${message}`),
+    );
+    expect(said.slice(0, 3)).toEqual([]);
+    expect(ids(statements)).toEqual(ids(recogniseUnits(workbook)));
+  });
+});
