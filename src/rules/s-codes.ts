@@ -23,20 +23,26 @@ function checkCodes(statement: Statement): Assertion | undefined {
   let instances = 0;
   for (const table of statement.tables) {
     if (!FUNCTIONAL_SLOTS.includes(table.slot)) continue;
-    for (const line of table.lines) {
-      if (line.key === "total" || line.key.startsWith("unit:")) continue;
-      instances += 1;
-      if (line.code === undefined) {
-        if (![...line.cells.values()].some(isFilled)) continue;
-        complaints.push({
-          message: `${nameOf(table)}“${line.label}”有金额，却没有 3、5 或 7 位的功能科目编码，没有并入类款项的核对。`,
-          cells: [{ ...line.labelCell, label: "科目编码", value: line.label }],
-          table: table.id,
-        });
-        continue;
-      }
+    const lines = table.lines.filter(({ key }) => key !== "total" && !key.startsWith("unit:"));
+    instances += lines.length;
+    const codeless = lines.filter(
+      ({ code, cells }) => code === undefined && [...cells.values()].some(isFilled),
+    );
+    if (codeless.length > 0) {
+      const which = listed(
+        codeless.map(({ label }) => label),
+        3,
+        "行",
+      );
+      complaints.push({
+        message: `${nameOf(table)}“${which}”有金额，却没有 3、5 或 7 位的功能科目编码，没有并入类款项的核对。`,
+        cells: codeless.map(({ labelCell, label }) => ({ ...labelCell, label: "科目编码", value: label })),
+        table: table.id,
+      });
+    }
+    for (const line of lines) {
       const suffix = BY_SUFFIX[bareName(line.label)];
-      if (line.code.length !== 7 || !suffix || suffix.includes(line.code.slice(-2))) continue;
+      if (line.code?.length !== 7 || !suffix || suffix.includes(line.code.slice(-2))) continue;
       complaints.push({
         message: `${nameOf(table)}科目 ${line.code} 的名称是“${line.label}”，这个名称的项级编码末两位应为 ${suffix[0]}。`,
         cells: [labelCellOf(line)],

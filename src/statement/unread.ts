@@ -28,6 +28,15 @@ function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
   return values.length > 2 && values.every((value, at) => value === at + 1);
 }
 
+/** Below the last line the number of the page stands alone, and who may be called behind a word that says so. */
+function saysNothing(sheet: Sheet, row: number, area: Area, figures: readonly number[]): boolean {
+  const texts = filledColumns(sheet, row, area)
+    .filter((column) => !figureAt(sheet, row, column))
+    .map((column) => String(cellAt(sheet, row, column)!.value));
+  if (texts.length > 0) return texts.some((text) => isMeta(text));
+  return figures.length === 1 && isMeta(String(cellAt(sheet, row, figures[0]!)!.value));
+}
+
 /** A place as one number: a sheet has 16,384 columns at most. */
 const place = (row: number, column: number): number => row * 16_384 + column;
 
@@ -72,10 +81,9 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     for (const column of filledColumns(sheet, row, area)) {
       if (raw.asides.has(column) || taken.has(place(row, column)) || !figureAt(sheet, row, column)) continue;
       if (INDEX.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
-      // Below the last line the number of the page stands, and who may be called.
-      if (row > last && isMeta(String(cellAt(sheet, row, column)!.value))) continue;
       loose.push(column);
     }
+    if (row > last && saysNothing(sheet, row, area, loose)) continue;
     if (loose.length === 0 || numbersColumns(sheet, row, area)) continue;
     const labels: RowLabel[] = [];
     for (const column of filledColumns(sheet, row, area)) {

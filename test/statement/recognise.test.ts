@@ -262,6 +262,27 @@ test("what only the narrower of two twin tables prints is listed as not read", (
   ]);
 });
 
+test("a total that stands below a table, with whatever above it, is listed as not read", () => {
+  const { unread } = check(
+    recognise(
+      book(
+        sheet("5", [
+          ["一般公共预算财政拨款支出决算表"],
+          ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"],
+          ["合计", null, 9, 6, 3],
+          ["208", "社会保障和就业支出", 9, 6, 3],
+          [],
+          ["上年数"],
+          ["合计", null, 3000, 1000, 2000],
+          [null, null, 12],
+          ["联系电话：", 87654321],
+        ]),
+      ),
+    ),
+  );
+  expect(unread.filter(({ read }) => !read).map(({ address }) => address)).toEqual(["C7:E7"]);
+});
+
 describe("zeros", () => {
   const small = sheet("7", [
     ["政府性基金预算财政拨款收入支出决算表"],
