@@ -219,7 +219,7 @@ export class Assessor {
   private unrelatedNeighbours(cell: number, entry: Entry): { value: number; slip: "错行" | "错列" }[] {
     return this.surroundings.neighbours(entry).flatMap(({ entry: beside, slip }) => {
       const value = beside.amount.printed.value;
-      if (value === 0 || this.shareConstraint(cell, beside)) return [];
+      if (value === 0 || this.problem.isResult(beside) || this.shareConstraint(cell, beside)) return [];
       return [{ value, slip }];
     });
   }

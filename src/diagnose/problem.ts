@@ -129,6 +129,11 @@ export class Problem {
     return sum;
   }
 
+  /** Whether a figure is calculated from others: it resembles them, and nobody typed it. */
+  isResult(figure: Entry): boolean {
+    return this.inputs !== undefined && sumOf(figure, this.inputs) !== undefined;
+  }
+
   private rests(figure: Entry, cell: Entry): boolean {
     return factorOf(figure, cell, this.inputs) !== 0;
   }

@@ -63,7 +63,7 @@ const OFTEN = {
 const COPIED = 0.05;
 
 /** Amounts of the department come where they do not belong sooner than others. */
-const STRAY = 10;
+const STRAY = 2;
 
 /**
  * The likelihood of one particular amount among all that an account may hold: amounts are spread evenly over the
@@ -141,9 +141,10 @@ function plainSlip(suspect: Suspect): Slip {
   return { kind: "other", slip, value: preferred, weight: OFTEN.other * amount * fit };
 }
 
-/** A negative amount where such lines have none is hardly meant. */
+/** A negative amount is rarely meant, and where such lines have none hardly ever. */
 function signDiscount(suspect: Suspect, value: number): number {
-  return value < 0 && !suspect.mayBeNegative ? 0.01 : 1;
+  if (value >= 0) return 1;
+  return suspect.mayBeNegative ? 0.1 : 0.01;
 }
 
 /** 小数点错位, 元/万元. */

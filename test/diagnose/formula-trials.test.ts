@@ -1,0 +1,141 @@
+/**
+ * Slips in workbooks whose totals are formulas: an input is mistyped, every result follows, and the input is found. What is
+ * adopted without a choice is what was wrong.
+ */
+import { check } from "../../src/check/check";
+import type { EvaluatedRelation } from "../../src/check/report";
+import { diagnose, inOrder } from "../../src/diagnose/diagnose";
+import type { DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
+import { recalculate } from "../../src/formulas/recalculate";
+import { inputsOf } from "../../src/statement/inputs";
+import { recognise } from "../../src/statement/recognise";
+import type { Statement } from "../../src/statement/statement";
+import type { CellRef, Workbook } from "../../src/workbook/workbook";
+import { applyEdits } from "../../hosts/page/edit";
+import { generateDepartment } from "../../generate/department";
+import { FINAL_FAMILIES, randomForm } from "../../generate/form";
+import { randomFrom, type Random } from "../../generate/random";
+import { renderDepartment, type Rendered } from "../../generate/render";
+import { emptyFigures, figuresAbove, injectSlip, SLIP_NAMES, type Truth } from "../../generate/slips";
+import { many } from "../../generate/wide";
+
+/** Slips count from 1 万元 on, and where they change it by half as much: as with typed totals. */
+const LEAST_AMOUNT = 1_000_000;
+const LEAST_CHANGE = 500_000;
+
+interface Trial {
+  readonly workbook: Workbook;
+  readonly truth: Truth;
+  readonly answer: DiagnosisReport;
+}
+
+const isError = ({ verdict, relation }: EvaluatedRelation): boolean =>
+  verdict === "failed" && relation.rule.severity === "error";
+
+/** A department with formulas for totals and a slip in what is typed; undefined where no relation tells of it. */
+function trial(seed: number): Trial | undefined {
+  const random = randomFrom(seed);
+  const form = randomForm(random, random.pick(FINAL_FAMILIES));
+  const figures = form.unit === "元" ? "number" : "held";
+  const rendered = renderDepartment(generateDepartment(random), { ...form, formulas: true, figures });
+  const clean = check(recognise(rendered.workbook));
+  expect(clean.findings.filter(({ rule }) => rule.id.startsWith("S-F-"))).toEqual([]);
+  const watched = watchedBy(clean.relations, clean.statement);
+  for (let tries = 0; tries < 60; tries++) {
+    const truth = slipIn(rendered, random);
+    if (!truth || truth.cells.some((cell) => watched(cell) < 2)) continue;
+    const report = check(recognise(truth.workbook));
+    if (!report.relations.some(isError)) continue;
+    return { workbook: truth.workbook, truth, answer: diagnose(report) };
+  }
+  return undefined;
+}
+
+function slipIn(rendered: Rendered, random: Random): (Truth & { readonly workbook: Workbook }) | undefined {
+  const slip = random.pick(SLIP_NAMES);
+  const keys = slip === "多填" ? emptyFigures(rendered) : figuresAbove(rendered, LEAST_AMOUNT);
+  const key = keys.length > 0 ? random.pick(keys) : undefined;
+  const injected = key && injectSlip(rendered, key, slip, random);
+  if (!injected) return undefined;
+  const { cells } = injected.truth;
+  if (cells.some(({ figure }) => rendered.formulas.has(figure.key))) return undefined;
+  if (cells.some(({ before, after }) => Math.abs(after - before) < LEAST_CHANGE)) return undefined;
+  const changed = cells.map(({ sheet, figure }) => ({
+    sheet,
+    row: figure.rowIndex,
+    column: figure.columnIndex,
+  }));
+  const { results, uncalculated } = recalculate(injected.workbook, changed);
+  expect(uncalculated).toEqual([]);
+  return { ...injected.truth, workbook: applyEdits(injected.workbook, results) };
+}
+
+/** How many equalities that must hold change with a cell. */
+function watchedBy(relations: readonly EvaluatedRelation[], statement: Statement): (cell: CellRef) => number {
+  const inputs = inputsOf(statement)!;
+  const count = new Map<string, number>();
+  for (const { relation } of relations) {
+    if (relation.sense !== "=" || relation.rule.severity !== "error") continue;
+    const factors = new Map<string, number>();
+    for (const [terms, side] of [
+      [relation.left, 1],
+      [relation.right, -1],
+    ] as const) {
+      for (const { entry, sign } of terms) {
+        const sum = inputs.of(entry);
+        for (const input of sum?.kind === "sum" ? sum.inputs : [{ entry, factor: 1 }]) {
+          const key = `${input.entry.sheet}!${input.entry.address}`;
+          factors.set(key, (factors.get(key) ?? 0) + side * sign * input.factor);
+        }
+      }
+    }
+    for (const [key, factor] of factors) if (factor !== 0) count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  return ({ sheet, address }) => count.get(`${sheet}!${address}`) ?? 0;
+}
+
+const holds = (repairs: Explanation["repairs"], { cells }: Truth): boolean =>
+  cells.every((cell) =>
+    repairs.some(({ entry }) => entry.sheet === cell.sheet && entry.address === cell.address),
+  );
+
+function formulaAt({ sheets }: Workbook, { sheet, row, column }: Explanation["repairs"][number]["entry"]) {
+  return sheets.find(({ name }) => name === sheet)?.rows[row]?.[column]?.formula;
+}
+
+test("the input comes first, a result never, and what stands alone is right", () => {
+  const all = Array.from({ length: many(12, 1000) }, (_, at) => trial(1 + at)).filter(
+    (one) => one !== undefined,
+  );
+  const missed: string[] = [];
+  const surelyWrong: string[] = [];
+  for (const { workbook, truth, answer } of all) {
+    const ordered = inOrder(answer).map(({ explanation }) => explanation);
+    const firsts = ordered.slice(0, truth.cells.length).flatMap(({ repairs }) => repairs);
+    const told = `${workbook.name} ${truth.slip} ${truth.cells.map(({ address }) => address).join()}: ${answer.diagnoses.map(({ message }) => message).join(" / ")}`;
+    if (!holds(firsts, truth)) missed.push(told);
+    for (const { explanations, ambiguous } of answer.diagnoses) {
+      const [first] = explanations;
+      if (first!.block) continue;
+      for (const { entry } of first!.repairs) expect(formulaAt(workbook, entry)).toBeUndefined();
+      if (!ambiguous && leadsTo(workbook, first!) && !holds(first!.repairs, truth)) surelyWrong.push(told);
+    }
+  }
+  expect(all.length).toBeGreaterThan(0.95 * many(12, 1000));
+  if (missed.length > 0.04 * all.length) throw new Error(missed.join("\n"));
+  // One in some hundreds is truly the likelier by all that the workbook says.
+  if (surelyWrong.length > all.length / 250) throw new Error(surelyWrong.join("\n"));
+}, 600_000);
+
+/** Whether a workbook has no error left once an explanation is adopted. */
+function leadsTo(workbook: Workbook, { repairs }: Explanation): boolean {
+  const edits = repairs.map(({ entry, proposed }) => {
+    const { sheet, row, column, amount } = entry;
+    const before = workbook.sheets.find(({ name }) => name === sheet)?.rows[row]?.[column];
+    const value = amount.unit === "万元" ? proposed / 1_000_000 : proposed / 100;
+    return { sheet, row, column, before, after: { ...before, value } };
+  });
+  const edited = applyEdits(workbook, edits);
+  const settled = applyEdits(edited, recalculate(edited, edits).results);
+  return !check(recognise(settled)).relations.some(isError);
+}
