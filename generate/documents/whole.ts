@@ -197,6 +197,7 @@ function tableOf(sheet: Sheet, rows: readonly number[], shape: TableShape, head:
       }
       return worn ? [...cells, cellXml("", 1, "", "plain")] : cells;
     }),
+    right - left + (worn ? 2 : 1),
     worn,
   );
 }

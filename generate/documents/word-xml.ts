@@ -41,14 +41,19 @@ export function cellXml(
 ): string {
   const span = columns > 1 ? `<w:gridSpan w:val="${String(columns)}"/>` : "";
   const merge = below === "" ? "" : below === "restart" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${contentOf(text, words)}</w:tc>`;
+  const width = `<w:tcW w:w="${String(columns * COLUMN)}" w:type="dxa"/>`;
+  return `<w:tc><w:tcPr>${width}${span}${merge}</w:tcPr>${contentOf(text, words)}</w:tc>`;
 }
+
+/** How wide a column is, in twentieths of a point. */
+const COLUMN = 800;
 
 const DELETED_ROW = `<w:tr><w:trPr><w:del w:id="8" w:author="核对"/></w:trPr><w:tc><w:tcPr/><w:p><w:del w:id="9" w:author="核对"><w:r><w:delText>88.88</w:delText></w:r></w:del></w:p></w:tc></w:tr>`;
 
 /** @param worn with a row that was deleted as a tracked change */
-export function tableXml(rows: readonly (readonly string[])[], worn: boolean): string {
+export function tableXml(rows: readonly (readonly string[])[], columns: number, worn: boolean): string {
   const lines = rows.map((cells) => `<w:tr>${cells.join("")}</w:tr>`);
   if (worn) lines.splice(Math.min(5, lines.length), 0, DELETED_ROW);
-  return `<w:tbl><w:tblPr/>${lines.join("")}</w:tbl>`;
+  const grid = `<w:gridCol w:w="${String(COLUMN)}"/>`.repeat(columns);
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
 }

@@ -27,6 +27,8 @@ export interface Grid<P extends Written = Written> {
   readonly cells: readonly GridCell<P>[];
   readonly height: number;
   readonly width: number;
+  /** How wide its columns are, in twentieths of a point; absent where the document says nothing of it. */
+  readonly widths?: readonly number[];
   /** The page that each row begins on, counted from 1; absent where the document does not know its pages. */
   readonly pages?: readonly number[];
 }

@@ -9,13 +9,14 @@ import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
 import type { Block, GridCell, Written } from "./blocks";
 import { listedTables } from "./contents";
 import {
-  beginsOf,
+  alignedTo,
   figureLike,
   linesOf,
-  movedColumns,
+  numbered,
   sameLine,
   textLine,
   textsOf,
+  type NumberedCell,
   type SheetLine,
 } from "./lines";
 import { tableRow } from "./table-row";
@@ -76,7 +77,6 @@ interface Open {
   readonly lines: SheetLine[];
   /** The lines of its first part below its title: a part that goes on may repeat the first of them. */
   readonly first: readonly SheetLine[];
-  readonly width: number;
   readonly notes: SheetLine[];
 }
 
@@ -124,7 +124,7 @@ class Assembler {
         break;
       case "grid":
         this.endRows();
-        this.grid(linesOf(block.grid, (this.tables += 1)), block.grid.width);
+        this.grid(linesOf(block.grid, (this.tables += 1)));
         break;
       case "picture":
         this.endRows();
@@ -165,27 +165,24 @@ class Assembler {
     this.rows = [];
     if (rows.length < 2 || rows.every(isEntryOfContents)) return;
     const table = (this.tables += 1);
-    this.grid(
-      rows.map((texts, row) => ({ ...textLine(texts), place: { table, row: row + 1 } })),
-      Math.max(...rows.map((texts) => texts.length)),
-    );
+    this.grid(rows.map((texts, row) => ({ ...textLine(texts), place: { table, row: row + 1 } })));
   }
 
-  private grid(lines: readonly SheetLine[], width: number): void {
+  private grid(lines: readonly SheetLine[]): void {
     if (lines.every(({ cells }) => cells.length === 0)) return;
     const inside = titleInside(lines);
-    const fitting = this.open && alignedTo(this.open, lines, width);
+    const fitting = this.open && alignedTo(this.open.lines, lines);
     if (fitting && this.goesOn(fitting, inside)) {
       this.append(fitting, inside);
     } else {
       this.close();
-      this.begin(lines, width, inside);
+      this.begin(lines, inside);
     }
     this.above = [];
     this.inNotes = false;
   }
 
-  private begin(lines: readonly SheetLine[], width: number, inside: number | undefined): void {
+  private begin(lines: readonly SheetLine[], inside: number | undefined): void {
     const title = inside === undefined ? this.titleAbove() : undefined;
     // What was taken for its picture stands above the table itself.
     if (title && title.text === this.picture) this.picture = undefined;
@@ -202,7 +199,6 @@ class Assembler {
       above: around.map(({ text }) => textLine(text === title?.text ? [text] : partsOf(text))),
       lines: [...lines],
       first: body.slice(body.findIndex((line) => !isMetaRow(line))),
-      width,
       notes: [],
     };
   }
@@ -224,11 +220,9 @@ class Assembler {
     if (sameLine(next, open.first[0])) return true;
     // Without its header it has no words where the table has amounts.
     const amounts = new Set(
-      open.lines.flatMap(({ cells }) =>
-        cells.filter(({ text }) => isAmount(text)).map(({ column }) => column),
-      ),
+      open.lines.flatMap(({ cells }) => cells.filter(({ text }) => isAmount(text)).map(({ left }) => left)),
     );
-    return next.cells.every(({ column, text }) => !amounts.has(column) || figureLike(text));
+    return next.cells.every(({ left, text }) => !amounts.has(left) || figureLike(text));
   }
 
   private append(lines: readonly SheetLine[], inside: number | undefined): void {
@@ -277,26 +271,20 @@ class Assembler {
     const { open } = this;
     this.open = undefined;
     if (!open) return;
-    // A column in which no cell begins is the trace of a border that was drawn elsewhere.
-    const begins = beginsOf(open.lines);
-    const table = movedColumns(
-      open.lines,
-      begins,
-      begins.map((_, index) => index),
-    );
-    const lines = [...open.above, ...table, ...open.notes];
+    const lines = [...open.above, ...open.lines, ...open.notes];
+    const cells = [...numbered(open.above), ...numbered(open.lines), ...numbered(open.notes)];
     const title = compact(open.title);
     const name = this.unique(
       title === "" || title.length > LONGEST_NAME ? "文中的表" : readTitle(title).words || title,
     );
     this.done.push({
-      sheet: sheetOf(name, lines),
+      sheet: sheetOf(name, cells),
       caption: open.caption,
       after: open.after,
       places: lines.map(({ place }) => place),
-      cells: lines.map(({ cells }) => {
+      cells: cells.map((row) => {
         const own: (GridCell | undefined)[] = [];
-        for (const cell of cells) own[cell.column] = cell.own;
+        for (const cell of row) own[cell.column] = cell.own;
         return own;
       }),
     });
@@ -308,17 +296,6 @@ class Assembler {
     this.names.add(unique);
     return unique;
   }
-}
-
-/** A part with as many columns as a table, its cells put in the table's columns; undefined where it has others. */
-function alignedTo(
-  { lines: before, width }: Open,
-  lines: readonly SheetLine[],
-  own: number,
-): readonly SheetLine[] | undefined {
-  if (own === width) return lines;
-  const [there, here] = [beginsOf(before), beginsOf(lines)];
-  return there.length === here.length ? movedColumns(lines, here, there) : undefined;
 }
 
 /** Whether a text is a figure with decimals: codes and counts have none. */
@@ -370,9 +347,9 @@ function bodyOf(lines: readonly SheetLine[], inside: number | undefined): readon
   return first < 0 ? [] : below.slice(first);
 }
 
-function sheetOf(name: string, lines: readonly SheetLine[]): Sheet {
+function sheetOf(name: string, lines: readonly (readonly NumberedCell[])[]): Sheet {
   const merges: Box[] = [];
-  const rows = lines.map(({ cells }, row): readonly (Cell | undefined)[] => {
+  const rows = lines.map((cells, row): readonly (Cell | undefined)[] => {
     const line: (Cell | undefined)[] = [];
     for (const { column, columns, rows: height, text } of cells) {
       line[column] = { value: text };

@@ -83,6 +83,32 @@ describe("a table that goes on", () => {
     expect(shown(tables(head, first, finer))[0]!.slice(-2)).toEqual(["乙|2.00", "丙|0.50"]);
   });
 
+  test("a border that rounding has put beside its place is none; parts stand below each other by their places on paper", () => {
+    const cells = (row: number, ...places: readonly [column: number, columns: number, text: string][]) =>
+      places.map(([column, columns, words]) => ({
+        row,
+        column,
+        rows: 1,
+        columns,
+        paragraphs: [{ text: words }],
+      }));
+    const page = (widths: readonly number[], ...own: ReturnType<typeof cells>[]): Block => ({
+      kind: "grid",
+      grid: { cells: own.flat(), height: own.length, width: widths.length, widths },
+    });
+    const whole = page(
+      [800, 800, 799, 1, 800],
+      cells(0, [0, 2, "项目"], [2, 1, "基本支出"], [3, 2, "项目支出"]),
+      cells(1, [0, 1, "甲"], [1, 1, "乙"], [2, 2, "1.00"], [4, 1, "2.00"]),
+    );
+    const rest = page([1600, 800, 800], cells(0, [0, 1, "丙"], [1, 1, "3.00"], [2, 1, "4.00"]));
+    expect(shown(tables(head, whole, rest))[0]!.slice(3)).toEqual([
+      "项目||基本支出|项目支出",
+      "甲|乙|1.00|2.00",
+      "丙||3.00|4.00",
+    ]);
+  });
+
   test.each<[string, readonly Block[], Block]>([
     ["another title", text("支出决算表"), grid("项目|合计", "乙|2.00")],
     ["a sentence between", text("以下为采购情况。"), grid("项目|合计", "乙|2.00")],

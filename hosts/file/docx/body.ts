@@ -53,6 +53,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "footnotePr",
   "sectPr",
   "tblPr",
+  "tblGridChange",
 ]);
 const SIGNS: Readonly<Record<string, string>> = {
   tab: "\t",
@@ -139,9 +140,11 @@ export class BodyReader {
     const { cursor } = this;
     const { depth } = cursor;
     const rows: Row[] = [];
+    const widths: number[] = [];
     const around = this.rowTurned;
     while (cursor.next()) {
       if (cursor.kind === "close" && cursor.depth === depth) break;
+      if (cursor.kind !== "close" && cursor.name === "gridCol") widths.push(Number(cursor.value("w")) || 0);
       if (cursor.kind !== "open") continue;
       if (UNSEEN.has(cursor.name)) cursor.skip();
       else if (cursor.name === "tr") {
@@ -155,8 +158,9 @@ export class BodyReader {
     const inside = kept.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
     if (isText(paragraphsOf(inside)) || isFrame(inside)) return inside;
     const nested = inside.filter(({ kind }) => kind !== "paragraph" && kind !== "picture");
-    const grid = gridOf(kept);
-    return [{ kind: "grid", grid: this.paged ? grid : withoutPages(grid) }, ...nested];
+    const { pages, ...grid } = gridOf(kept);
+    const said = { ...grid, widths, ...(this.paged ? { pages } : {}) };
+    return [{ kind: "grid", grid: said }, ...nested];
   }
 
   private rowProperties(row: Row): void {
@@ -283,7 +287,7 @@ export class BodyReader {
 }
 
 /** Rows with what is merged over several of them as one cell. */
-function gridOf(rows: readonly Row[]): Grid<DocxParagraph> {
+function gridOf(rows: readonly Row[]): Grid<DocxParagraph> & { readonly pages: readonly number[] } {
   const cells: { -readonly [key in keyof GridCell<DocxParagraph>]: GridCell<DocxParagraph>[key] }[] = [];
   /** The cell above that goes on, by its first column. */
   const goingOn = new Map<number, (typeof cells)[number]>();
@@ -303,10 +307,6 @@ function gridOf(rows: readonly Row[]): Grid<DocxParagraph> {
     }
   });
   return { cells, height: rows.length, width, pages: rows.map(({ page }) => page) };
-}
-
-function withoutPages({ cells, height, width }: Grid<DocxParagraph>): Grid<DocxParagraph> {
-  return { cells, height, width };
 }
 
 /** Whether most of what stands in a table are sentences, and figures are among them. */
