@@ -19,6 +19,8 @@ export interface SheetLine {
   readonly cells: readonly LineCell[];
   /** Where a cell begins, filled or not. */
   readonly begins: readonly number[];
+  /** Where its last cell ends, filled or not. */
+  readonly end: number;
   readonly place?: RowPlace;
 }
 
@@ -39,6 +41,7 @@ export function linesOf(grid: Grid, table: number): readonly SheetLine[] {
   const read = lines.map((own, row) => ({
     cells: own.filter(({ text }) => text !== ""),
     begins: own.map(({ left }) => left),
+    end: Math.max(0, ...own.map(({ right }) => right)),
     place: { table, row: row + 1, ...(pages ? { page: pages[row]! } : {}) },
   }));
   return withBegins(read, onePlace(read));
@@ -90,6 +93,7 @@ export function textLine(texts: readonly string[]): SheetLine {
       text === "" ? [] : [{ left: left(column), right: left(column + 1), rows: 1, text }],
     ),
     begins: texts.map((_, column) => left(column)),
+    end: left(texts.length),
   };
 }
 
@@ -109,15 +113,11 @@ export function alignedTo(
   const [there, here] = [beginsOf(table), beginsOf(part)];
   const near = (places: readonly number[], place: number): number | undefined =>
     places.find((one) => Math.abs(one - place) <= NEAR);
-  const ends = [table, part].map((lines) =>
-    Math.max(...lines.flatMap(({ cells }) => cells.map(({ right }) => right))),
-  );
+  const ends = [table, part].map((lines) => Math.max(...lines.map(({ end }) => end)));
   const isBelow =
     here.every((place) => near(there, place) !== undefined) ||
     there.every((place) => near(here, place) !== undefined);
-  // The last column may be empty in one of them.
-  const last = Math.max(there[there.length - 1] ?? 0, here[here.length - 1] ?? 0);
-  if (isBelow && ends.every((end) => end > last))
+  if (isBelow && Math.abs(ends[0]! - ends[1]!) <= NEAR)
     return withBegins(part, new Map(here.map((place) => [place, near(there, place) ?? place])));
   if (there.length !== here.length) return undefined;
   const columnOf = new Map(here.map((place, index) => [place, there[index]!]));

@@ -163,7 +163,8 @@ class TieOutReport {
         : this.place(lone.name, undefined, lone.entry, said.printed(lone.entry), "");
     if (missing.length > 0) {
       const places = missing.map((lone) => alone(lone, true));
-      this.say("line", workbook.id, said.lostLines(name, missing), places);
+      const isUnread = this.unknownBehind(document);
+      this.say("line", workbook.id, said.lostLines(name, missing, isUnread), places, isUnread ? WARNING : {});
     }
     if (extra.length > 0) {
       const places = extra.map((lone) => alone(lone, false));
@@ -183,6 +184,14 @@ class TieOutReport {
       );
       this.say("label", workbook.id, said.otherNames(name, places), places, WARNING);
     }
+  }
+
+  /** Whether a table that nobody knows stands right behind this one: it may be the rest of it. */
+  private unknownBehind({ sheet, lines }: Table): boolean {
+    const own = new Set([sheet, ...lines.map(({ labelCell }) => labelCell.sheet)]);
+    const names = this.document.sheets.map((one) => one.sheet.name);
+    const behind = names[Math.max(...[...own].map((name) => names.indexOf(name))) + 1];
+    return this.printed.unrecognised.some((one) => one.sheet === behind);
   }
 
   /** Whether the tables state different units, or print all figures ten thousand times as large: that is said once. */

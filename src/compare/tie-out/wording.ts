@@ -45,11 +45,15 @@ export const otherScale = (table: string): string =>
 export const fewerDecimals = (table: string, decimals: number): string =>
   `${table}：文档里整张表只印到${decimals === 0 ? "整数" : `${"一二三四五"[decimals - 1]!}位小数`}，四舍五入后与工作簿一致。`;
 
-export const lostLines = (table: string, lines: readonly Lone[]): string =>
-  `${table}：文档里没有“${listed(
+/** @param isUnread whether they may stand in a table that was not recognised */
+export function lostLines(table: string, lines: readonly Lone[], isUnread: boolean): string {
+  const names = listed(
     lines.map(({ name }) => name),
     3,
-  )}”，工作簿里有。`;
+  );
+  const rest = isUnread ? "，工作簿里有；后面有一张没有认出的表，可能就在那里" : "，工作簿里有";
+  return `${table}：文档里没有“${names}”${rest}。`;
+}
 
 export const furtherLines = (table: string, lines: readonly Lone[]): string =>
   `${table}：文档里有“${listed(
