@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import { plainText } from "../amount/text";
 import type { Unit } from "../amount/unit";
 import type { FindingSeverity } from "../check/report";
-import { placeInDocument, type CellPlace } from "../document/recognised";
+import { placeInDocument, type CellPlace } from "../document/place";
 import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import type { CellRef } from "../workbook/workbook";

@@ -6,7 +6,7 @@
 import { HostError } from "../../host";
 import { MARK_AUTHOR } from "../../mark-looks";
 import { paragraphsOf, type GridCell } from "../../../src/document/blocks";
-import { gridCellOf } from "../../../src/document/recognised";
+import { gridCellOf } from "../../../src/document/place";
 import { documentTables, type DocumentTables } from "../../../src/document/sheets";
 import type { CellRef } from "../../../src/workbook/workbook";
 import { readDocxBlocks, type DocxBlock, type DocxParagraph, type Piece } from "./read-docx";

@@ -4,7 +4,8 @@
  */
 import { FEN_PER_UNIT } from "../../amount/unit";
 import type { TableId } from "../../catalogue/tables";
-import { hasAmounts, placeInDocument, recognisedTables, type CellPlace } from "../../document/recognised";
+import { hasAmounts, recognisedTables } from "../../document/recognised";
+import { placeInDocument, type CellPlace } from "../../document/place";
 import type { DocumentTables } from "../../document/sheets";
 import { nameOf } from "../../rules/naming";
 import { unitBeside } from "../../statement/choose-unit";
