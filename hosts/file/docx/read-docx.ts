@@ -38,15 +38,32 @@ export function readBlocks(bytes: Uint8Array, name: string): readonly Block<Para
       case "empty":
         throw new FileProblem("文件是空的（0 字节）");
       case "zip":
-        return readDocxBlocks(bytes);
+        return ofReasonableLength(readDocxBlocks(bytes));
       case "ole":
         throw new FileProblem("是旧式的 Word 文档（.doc），请另存为 .docx 再试");
       default:
-        return blocksOf(readText(bytes));
+        return ofReasonableLength(blocksOf(readText(bytes)));
     }
   } catch (error) {
     throw new HostError(`${name}：${clauseOf(error)}。`);
   }
+}
+
+/** The longest text of a large department has some hundred figures, its longest paragraph some two thousand characters. */
+const MOST_FIGURES = 1500;
+const MOST_CHARACTERS_A_PARAGRAPH = 5000;
+
+/** Every figure is held against every other: far past what any department writes that would take minutes. */
+function ofReasonableLength(blocks: readonly Block<Paragraph>[]): readonly Block<Paragraph>[] {
+  let figures = 0;
+  for (const { text } of paragraphsOf(blocks)) {
+    if (text.length > MOST_CHARACTERS_A_PARAGRAPH)
+      throw new FileProblem(`有一段超过 ${MOST_CHARACTERS_A_PARAGRAPH} 字，不像情况说明，请按段分行再试`);
+    figures += text.match(/\d[\d,.]*/g)?.length ?? 0;
+    if (figures > MOST_FIGURES)
+      throw new FileProblem(`表以外的数字超过 ${MOST_FIGURES} 个，不像一份情况说明，请只留下说明的部分再试`);
+  }
+  return blocks;
 }
 
 /** Whether a file is a .docx, by its content; false for what is damaged. */
