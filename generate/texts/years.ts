@@ -265,7 +265,7 @@ function inputsOf(book: Book): Years["inputs"] {
   for (const [key, line] of THREE) {
     const paid = book.three(line);
     final.set(key, paid.final);
-    prior.set(key, paid.before);
+    if (book.department.kind === "final-account") prior.set(key, paid.before);
     initial.set(key, paid.initial);
     adjusted.set(key, paid.budget);
   }

@@ -153,16 +153,25 @@ export class LastYear {
 
   /** What the text itself said of a quantity, in 分: the base of this year's changes where no workbook is at hand. */
   said(key: SaidKey, aspect: Aspect): number | undefined {
-    const found = this.readings.find(
+    const found = this.saying(key, aspect);
+    return found && fenOf(found.figure);
+  }
+
+  /** The figure that said it. */
+  saying(key: SaidKey, aspect: Aspect): Reading | undefined {
+    const found = this.readings.filter(
       (reading) =>
         (reading.kind === "level" || reading.kind === "count") &&
         !reading.soft &&
         reading.otherYear === undefined &&
         reading.aspect === aspect &&
         this.key(reading) === key &&
+        (this.proved || isOne(reading.subject.keys)) &&
         this.claim(reading).verdict !== "wrong",
     );
-    return found && fenOf(found.figure);
+    const amounts = new Set(found.map(({ figure }) => fenOf(figure)));
+    // Said in two ways, it is not known which is meant.
+    return amounts.size === 1 ? found[0] : undefined;
   }
 
   /** The same from the tables, else from the text. */
@@ -205,6 +214,11 @@ export class LastYear {
     if (borne && this.proved && reading.figure.units !== 0) return undefined;
     return guessOf(reading.bound)?.says ?? "没有写明说的是哪一项";
   }
+}
+
+/** Whether words mean one amount: 总收入 may be that of the year or all of it, 收入总计 and 支出总计 are the same. */
+function isOne(keys: readonly SaidKey[]): boolean {
+  return new Set(keys.map((key) => key.replace("expenditureGrand", "incomeGrand"))).size === 1;
 }
 
 /** @throws RenewError */

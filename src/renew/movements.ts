@@ -264,7 +264,13 @@ export class Movements {
       return [{ start: word.start, end: moved.end, ...blank("增减", foreign ? "" : before) }];
     }
     const { now, then } = found;
-    const note = doubt === undefined ? {} : { note: check(doubt) };
+    const said =
+      doubt ??
+      this.rounded(now, then, (change) => [
+        moved.change ? this.printed(Math.abs(change), moved) : "",
+        moved.growth ? this.rate(change, now, moved.growth) : "",
+      ]);
+    const note = said === undefined ? {} : { note: check(said) };
     const cells = [...now.cells, ...then.cells];
     const [shownNow, shownThen] = [this.printed(now.shown, moved), this.printed(then.shown, moved)];
     if (shownNow === shownThen && !this.inFigures) {
@@ -296,6 +302,21 @@ export class Movements {
       if (text !== undefined) pieces.push({ start: moved.end, end: moved.end, text, cells, ...note });
     }
     return pieces;
+  }
+
+  /** Whether the base was rounded in last year's text, and by how much decides what is printed now. */
+  private rounded(
+    now: Amount,
+    then: Amount,
+    print: (change: number) => readonly (string | undefined)[],
+  ): string | undefined {
+    const { within } = then;
+    if (within === undefined) return undefined;
+    const prints = [then.exact - within, then.exact, then.exact + within - 1].map((base) => {
+      const change = now.exact - base;
+      return [String(Math.sign(change)), ...print(change)].join(" ");
+    });
+    return new Set(prints).size > 1 ? "上年数取自上年说明，是四舍五入过的，末位可能不同" : undefined;
   }
 
   private basePiece(base: Level, then: Amount): readonly Piece[] {
@@ -415,7 +436,13 @@ export class Movements {
       const there = this.amounts({ key: other, aspect: "final" }, flat.basis, rekey);
       return there && there.now.exact - there.then.exact !== now.exact - then.exact;
     });
-    const note = doubt ? { note: check("上年这里可以是几个数中的任何一个，今年它们不同了") } : {};
+    const said = doubt
+      ? "上年这里可以是几个数中的任何一个，今年它们不同了"
+      : this.rounded(now, then, (change) => [
+          print(Math.abs(change)),
+          like?.growth ? this.rate(change, now, like.growth) : "",
+        ]);
+    const note = said === undefined ? {} : { note: check(said) };
     const text = this.movedWords(still, like, now, then, print);
     return [{ start: still.start, end: still.end, text, cells: [...now.cells, ...then.cells], ...note }];
   }

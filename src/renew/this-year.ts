@@ -6,6 +6,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import type { FigureCell } from "../write/narrative";
 import type { Quantities } from "../write/quantities";
 import type { Reading, SaidAspect } from "../text/bind/reading";
+import { fenOf, placeOf } from "../text/judge/figures";
 import type { LastYear, Meaning } from "./last-year";
 import type { Printing } from "./printing";
 
@@ -16,6 +17,8 @@ export interface Amount {
   /** The most exact there is: for percentages and differences. */
   readonly exact: number;
   readonly cells: readonly FigureCell[];
+  /** Of an amount that last year's text printed: how far it may be from what was rounded. */
+  readonly within?: number;
 }
 
 /** What is said of another item than the reading's own: a new line of a list is written with the sentence of its neighbour. */
@@ -53,8 +56,11 @@ export class ThisYear {
     if (quantity && !other) return quantity;
     const typed = this.quantities.typed(key as QuantityKey, aspect);
     if (typed) return typed;
-    const said = aspect === "prior" && this.years === 1 ? this.last.said(key, "final") : undefined;
-    return said === undefined ? undefined : { shown: said, exact: said, cells: [] };
+    const said = aspect === "prior" && this.years === 1 ? this.last.saying(key, "final") : undefined;
+    if (!said) return undefined;
+    const fen = fenOf(said.figure);
+    const within = said.figure.unit.kind === "amount" ? Math.floor(placeOf(said.figure) / 2) : 0;
+    return { shown: fen, exact: fen, cells: [], ...(within > 0 ? { within } : {}) };
   }
 
   /** What a quantity is called; empty where it is none of the catalogue. */
