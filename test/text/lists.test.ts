@@ -102,6 +102,21 @@ describe("changes of a whole and of its parts", () => {
   });
 });
 
+describe("movements said one by one", () => {
+  const text = (first: string, rates = ""): readonly string[] => [
+    "2024年度部门决算情况说明",
+    "二、收入决算情况说明",
+    `事业收入60.00万元、经营收入30.00万元，分别比上年增加${first}万元、减少10.00万元${rates}。事业收入上年为50.00万元，经营收入上年为40.00万元。`,
+  ];
+
+  test("are each of its own amount", () => {
+    expect(said(text("10.00"))).toMatchObject(SOUND);
+    expect(said(text("10.00", "，分别增长20.00%、下降25.00%"))).toMatchObject(SOUND);
+    const { wrong, errors } = said(text("11.00"));
+    expect(wrong.length + errors.length).toBeGreaterThan(0);
+  });
+});
+
 describe("a 科目 of which no words name the money", () => {
   const book = new Book(3, { fundMoney: false }, true);
   const [code] = book.kinds();

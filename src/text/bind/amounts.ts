@@ -3,6 +3,7 @@ import type { Figure, Token } from "../parse/lexer";
 import { SAVED } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
 import { alsoOf, type Context, type TimeBound } from "./context";
+import { aboutEach, eachOf, saysEach } from "./each";
 import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
 import { isJoint, isPhraseToken, isStop, lastIndex, lastMeaning, type Compare, type Found } from "./words";
@@ -236,10 +237,6 @@ function subjectsOf(context: Context): readonly About[] {
     : [];
 }
 
-function saysEach(token: Token, text: string): boolean {
-  return token.kind === "glue" && text.startsWith("分别", token.start);
-}
-
 /** The list that an amount is a part of; its whole said again is none. */
 function frameFor({ scope }: Context, subject: Subject): Level["frame"] {
   const { frame } = scope;
@@ -287,6 +284,9 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
 function change(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
   const { scope } = context;
   const { phrase } = found;
+  const each = eachOf(context, figure);
+  if (each === "unclear") return context.unknown(figure, "", ONE_BY_ONE);
+  if (each) return changeOf(context, figure, direction, each);
   const inChange = scope.frame?.parent?.kind === "change" ? scope.frame : undefined;
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
@@ -329,6 +329,21 @@ function change(context: Context, figure: Figure, direction: 1 | -1, found: Foun
     }
   }
   return reading;
+}
+
+const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
+
+function changeOf(context: Context, figure: Figure, direction: 1 | -1, of: Level): Change {
+  const { basis } = context.scope;
+  const { about, time } = aboutEach(of);
+  return {
+    ...context.said(figure, about, time),
+    kind: "change",
+    direction,
+    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
+    ...(basis?.otherYear === undefined ? {} : { otherYear: basis.otherYear }),
+    of,
+  };
 }
 
 /** In a budget every comparison is with the year before, with its 执行数 where that is said. */

@@ -57,6 +57,8 @@ export class Context {
   /** Subjects whose amounts are still to come, after 分别为; and the amounts given. */
   respective: { readonly about: About; readonly time: TimeBound }[] = [];
   listed: Level[] = [];
+  /** Amounts whose movements are still to come, after 分别增加. */
+  each: Level[] = [];
   /** Levels whose percentages are still to come, after 分别占. */
   shared: { readonly of: Level; readonly whole: Subject | undefined }[] = [];
 

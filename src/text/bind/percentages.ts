@@ -3,6 +3,7 @@ import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
 import { basisOf } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
+import { aboutEach, eachOf } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
@@ -267,6 +268,19 @@ function completion(
 
 function growth(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
   const { scope } = context;
+  const each = eachOf(context, figure);
+  if (each === "unclear") return context.unknown(figure, "", IN_A_ROW);
+  if (each) {
+    const { about, time } = aboutEach(each);
+    return {
+      ...context.said(figure, about, time),
+      kind: "growth",
+      direction,
+      ...(scope.basis ? { basis: basisOf(context, scope.basis.aspect) } : {}),
+      ...(scope.basis?.otherYear === undefined ? {} : { otherYear: scope.basis.otherYear }),
+      of: each,
+    };
+  }
   const { change } = scope;
   const named = isNamed(found);
   const own = named ? found.phrase.subject! : undefined;

@@ -208,6 +208,7 @@ class Reader {
     if (only?.kind === "clause" && !only.figure && others.length === 0) this.title();
     this.context.respective = [];
     this.context.listed = [];
+    this.context.each = [];
   }
 
   /** `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item. */

@@ -14,7 +14,7 @@ import { distance, pairs, type Desk, type Value } from "./desk";
 import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } from "./figures";
 import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { changeRange } from "./ranges";
-import type { Change, Growth } from "../bind/reading";
+import type { Change, Growth, SaidAspect } from "../bind/reading";
 import { basisWord } from "./claim-wording";
 
 /** How much an amount moved, against the amounts of both years or budgets. */
@@ -23,9 +23,14 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return [];
   return outcomesOf(desk, reading, (key) => {
     const now = desk.values(key, reading.aspect, reading);
-    const then = desk.values(key, basis, reading);
-    const all = now.flatMap((a) => then.map((b) => moved(desk, reading, key, a, b)));
-    return all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? all[0];
+    const from = (aspect: SaidAspect): readonly Outcome[] => {
+      const then = desk.values(key, aspect, reading);
+      return now.flatMap((a) => then.map((b) => moved(desk, reading, key, a, b)));
+    };
+    const first = from(basis);
+    // 比预算数: that of the beginning of the year may be meant; it proves.
+    const all = [...first, ...(basis === "budget" ? from("initial").filter(({ holds }) => holds) : [])];
+    return all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? first[0];
   });
 }
 

@@ -63,7 +63,7 @@ function kindOf(read: readonly Passage[]): StatementKind {
   return "unknown";
 }
 
-/** The year that titles name; else the one that opens most sentences; 0 where none does. */
+/** The year that titles name; else the one that opens most sentences, or that it speaks of most; 0 where none does. */
 function yearOf(read: readonly Passage[]): number {
   const named = (texts: readonly string[], pattern: RegExp): number => {
     const times = new Map<number, number>();
@@ -72,12 +72,11 @@ function yearOf(read: readonly Passage[]): number {
         times.set(Number(year), (times.get(Number(year)) ?? 0) + 1);
     return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   };
+  const all = read.map(({ text }) => text);
   return (
     named(titles(read), /(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g) ||
-    named(
-      read.map(({ text }) => text),
-      /(?:^|[。；])(20\d\d)年/g,
-    )
+    named(all, /(?:^|[。；])(20\d\d)年/g) ||
+    named(all, /(20\d\d)年/g)
   );
 }
 
