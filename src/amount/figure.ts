@@ -87,11 +87,30 @@ export function readMoneyText(text: string): Figure {
 /** By what powers of ten a format may show a value: as it is, by thousands, by literal points (`0!.0000`), by literal zeros. */
 const SCALES = [0, -3, -6, -9, -4, -1, -2, -5, -7, -8, -10, -12, 1, 2, 3, 4];
 
-/** The powers of ten by which a value may be shown as this figure; none where it is another figure altogether. */
-function scalesOf(held: Decimal, printed: Decimal, decimals: number): readonly number[] {
+const POWERS = new Map(SCALES.map((scale) => [scale, Decimal.pow(10, scale)]));
+
+/** A value as it is shown by a power of ten. */
+function scaled(held: Decimal, scale: number): Decimal {
+  return scale === 0 ? held : held.times(POWERS.get(scale)!);
+}
+
+/** Whether a value is shown as this figure by a power of ten. */
+function isShown(held: Decimal, scale: number, printed: Decimal, half: Decimal): boolean {
   // The formatter rounds binary fractions, Excel what it displays: either side of a half is the same figure.
-  const half = Decimal.pow(10, -decimals).div(2);
-  return SCALES.filter((scale) => held.times(Decimal.pow(10, scale)).minus(printed).abs().lte(half));
+  return scaled(held, scale).minus(printed).abs().lte(half);
+}
+
+const HALVES: Decimal[] = [];
+
+/** Half a unit of the last of so many decimals. */
+function halfOf(decimals: number): Decimal {
+  return (HALVES[decimals] ??= Decimal.pow(10, -decimals).div(2));
+}
+
+/** The first power of ten by which a value may be shown as this figure; none where it is another figure altogether. */
+function scaleOf(held: Decimal, printed: Decimal, decimals: number): number | undefined {
+  const half = halfOf(decimals);
+  return SCALES.find((scale) => isShown(held, scale, printed, half));
 }
 
 /** A number with so many digits that no format rounds it away, and no two scales show it alike. */
@@ -113,21 +132,22 @@ function largeUnder(
     const large = sign < 0 ? -LARGE : LARGE;
     const figure = readMoneyText(shownText(large, format));
     const scale =
-      figure.state === "amount"
-        ? scalesOf(new Decimal(large), figure.printed, figure.decimals)[0]
-        : undefined;
+      figure.state === "amount" ? scaleOf(new Decimal(large), figure.printed, figure.decimals) : undefined;
     largeShown.set(key, (known = { figure, scale }));
   }
   return known;
 }
 
+/** A figure of so many units of its last place is shown by one power of ten alone. */
+const TELLS_SCALE = 1_000;
+
 /** The power of ten by which a format shows this value as this figure; undefined where it shows another figure. */
 function scaleUnder(format: string, held: Decimal, printed: Decimal, decimals: number): number | undefined {
-  const [first, ...others] = scalesOf(held, printed, decimals);
-  if (first === undefined || others.length === 0) return first;
+  const first = scaleOf(held, printed, decimals);
+  if (first === undefined || Math.abs(printed.toNumber()) * 10 ** decimals >= TELLS_SCALE) return first;
   // So small that several would do: the format tells by what it makes of a large number.
-  const { scale } = largeUnder(format, held.isNegative() ? -1 : 1);
-  return scale === undefined || others.includes(scale) ? (scale ?? first) : first;
+  const { scale = first } = largeUnder(format, held.isNegative() ? -1 : 1);
+  return scale === first || isShown(held, scale, printed, halfOf(decimals)) ? scale : first;
 }
 
 /** The decimals a format shows at most: `0.##` leaves out the zeros at the end. */
@@ -150,12 +170,11 @@ function readNumber(value: number, format: string | undefined): Figure {
   if (shown.state !== "amount") return disguised(isDateFormat(format) ? "date" : "other", text);
   const { unit } = shown;
   const scale = unit === "%" ? 2 : scaleUnder(format, held, shown.printed, shown.decimals);
-  const unsigned =
-    scale === undefined ? scalesOf(held, shown.printed.negated(), shown.decimals)[0] : undefined;
+  const unsigned = scale === undefined ? scaleOf(held, shown.printed.negated(), shown.decimals) : undefined;
   // A negative in red bears no sign and needs none: so accounts have it.
   const by = scale ?? (/\[red\]/i.test(format) ? unsigned : undefined);
   if (by === undefined) return disguised(unsigned === undefined ? "other" : "unsigned", text);
-  const own = held.times(Decimal.pow(10, by));
+  const own = scaled(held, by);
   const decimals = decimalsOf(value, format, shown.decimals);
   return {
     state: "amount",
@@ -177,7 +196,7 @@ const disguised = (as: Disguise["as"], text: string): Figure => ({
 function shownAsNothing(value: number, format: string): Figure {
   const { figure: large, scale = 0 } = largeUnder(format, value);
   if (large.state !== "amount") return disguised("nothing", "");
-  const held = heldValue(value).times(Decimal.pow(10, scale));
+  const held = scaled(heldValue(value), scale);
   const decimals = decimalsOf(value, format, large.decimals);
   const printed = held.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
   if (!printed.isZero()) return disguised("nothing", "");
@@ -219,10 +238,29 @@ const UNFINISHED = /[.,．，]\s*$/u;
 /** What parts the paragraphs of one cell of a document. */
 const PARAGRAPH_END = "\u2029";
 
+const numbers = new Map<string, Map<number, Figure>>();
+let known = 0;
+/** A workbook has some thousands of figures, most of them the same after an edit. */
+const MOST_FIGURES = 50_000;
+
+/** What a number says under a format; each is read once. */
+function numberUnder(value: number, format: string | undefined): Figure {
+  const key = format ?? "";
+  const read = numbers.get(key)?.get(value);
+  if (read) return read;
+  if ((known += 1) > MOST_FIGURES) {
+    numbers.clear();
+    known = 1;
+  }
+  let own = numbers.get(key);
+  if (!own) numbers.set(key, (own = new Map()));
+  const figure = readNumber(value, format);
+  own.set(value, figure);
+  return figure;
+}
+
 /** Reads the figures of one workbook; the same value under the same format is read once. */
 export class FigureReader {
-  private readonly numbers = new Map<string, Map<number, Figure>>();
-
   /** @param printed whether its texts are what a document prints (`Workbook.printed`) */
   constructor(private readonly printed = false) {}
 
@@ -231,12 +269,7 @@ export class FigureReader {
     if (cell.error || typeof cell.value === "boolean") return UNREADABLE;
     if (typeof cell.value === "string")
       return this.printed ? readPrinted(cell.value) : readTyped(cell.value, cell.format);
-    const key = cell.format ?? "";
-    let known = this.numbers.get(key);
-    if (!known) this.numbers.set(key, (known = new Map()));
-    let figure = known.get(cell.value);
-    if (!figure) known.set(cell.value, (figure = readNumber(cell.value, cell.format)));
-    return figure;
+    return numberUnder(cell.value, cell.format);
   }
 }
 
