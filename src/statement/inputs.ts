@@ -79,7 +79,7 @@ export class Inputs {
   /** The same of a formula that might stand in a cell. */
   namedBy(formula: FormulaCell, unit: Unit): readonly Input[] | undefined {
     try {
-      return this.cellsOf(linearTerms(formula, this.book), unit);
+      return this.cellsOf(linearTerms(formula, this.book), unit, this.scaleAt(formula));
     } catch (error) {
       if (error instanceof NotUnderstood) return undefined;
       throw error;
@@ -104,6 +104,11 @@ export class Inputs {
     else rows.set(entry.row, new Map([[entry.column, entry]]));
   }
 
+  /** By how many places a result is shown otherwise than its cell holds it. */
+  private scaleAt({ sheet, row, column }: FormulaCell): number {
+    return this.entries.get(sheet)?.get(row)?.get(column)?.scale ?? 0;
+  }
+
   private calculation(formula: FormulaCell, unit: Unit, depth: number): Calculation {
     const known = this.known.get(formula);
     if (known) return known;
@@ -126,7 +131,11 @@ export class Inputs {
       return { kind: "stale", formula, result };
     }
     const inputs = new Map<Entry, number>();
-    for (const { entry, factor } of this.cellsOf(linearTerms(formula, this.book), unit)) {
+    for (const { entry, factor } of this.cellsOf(
+      linearTerms(formula, this.book),
+      unit,
+      this.scaleAt(formula),
+    )) {
       const below = this.book.formulaAt(entry.sheet, entry.row, entry.column);
       const further = below && this.calculation(below, entry.amount.unit, depth + 1);
       // What rests on a result that nobody knows the parts of rests on that result.
@@ -139,7 +148,7 @@ export class Inputs {
   }
 
   /** The cells of the terms, those of a statement as they are there, and others with figures. */
-  private cellsOf(terms: readonly LinearTerm[], unit: Unit): readonly Input[] {
+  private cellsOf(terms: readonly LinearTerm[], unit: Unit, scale: number): readonly Input[] {
     return terms.flatMap((term) => {
       const { range, factor, summed } = term;
       const sheet = this.book.sheet(range.sheet);
@@ -161,7 +170,8 @@ export class Inputs {
       return found.flatMap((entry): Input[] => {
         // SUM leaves texts out: a figure that is stored as one, though not a dash in whose place a figure may come.
         if (summed && typeof entry.content === "string" && entry.state !== "dash") return [];
-        const whole = factorOf(factor, unit, entry.amount.unit);
+        const shown = factor.times(Decimal.pow(10, scale - (entry.scale ?? 0)));
+        const whole = factorOf(shown, unit, entry.amount.unit);
         if (!whole.isInteger()) throw new NotUnderstood("乘了一个比例");
         return [{ entry, factor: whole.toNumber() }];
       });

@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import { formulaAt } from "../state/adoption";
+import { formulaInTheWay } from "../state/adoption";
 import { certainOnes, type ShownDiagnosis } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
@@ -18,7 +18,7 @@ export function AdoptAll({ diagnoses, run }: AdoptAllProps) {
   const { commands } = usePane();
   const [asking, setAsking] = useState(false);
   const restoreFocus = useRestoreFocusTarget();
-  const certain = certainOnes(diagnoses, ({ entry }) => formulaAt(run.workbook, entry) !== "");
+  const certain = certainOnes(diagnoses, (repair) => formulaInTheWay(run.workbook, repair) !== "");
   if (certain.length < 2) return null;
   const repairs = certain.flatMap((explanation) => explanation.repairs);
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
-import { formulaAt, presentText, proposedText } from "../state/adoption";
+import { formulaInTheWay, presentText, proposedText } from "../state/adoption";
 import { explanationKey, type ShownDiagnosis } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
@@ -107,7 +107,7 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
   const [asking, setAsking] = useState(false);
   const restoreFocus = useRestoreFocusTarget();
   const { repairs, slip } = explanation;
-  const formula = repairs.map(({ entry }) => formulaAt(run.workbook, entry)).find((text) => text !== "");
+  const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
   return (
     <div className={mergeClasses(styles.explanation, place > 0 && styles.alternative)}>
       {repairs.map((repair) => (

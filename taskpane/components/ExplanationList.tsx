@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Diagnosis, Explanation } from "../../src/diagnose/diagnosis";
-import { formulaAt, presentText, proposedText } from "../state/adoption";
+import { formulaInTheWay, presentText, proposedText } from "../state/adoption";
 import { explanationKey } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
@@ -63,7 +63,7 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
   const { commands } = usePane();
   const [asking, setAsking] = useState(false);
   const { repairs, slip } = explanation;
-  const formula = repairs.map(({ entry }) => formulaAt(run.workbook, entry)).find((text) => text !== "");
+  const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
   return (
     <li className={styles.item}>
       {repairs.map((repair) => (

@@ -18,7 +18,7 @@ export interface Change extends CellRef {
   readonly before: string | number | boolean | null;
   readonly after: number;
   /** What is written for it: another number where the cell shows what it holds in another scale. */
-  readonly written: number;
+  readonly written: number | string;
 }
 
 /** Explanations that were adopted together, and are undone together. */
@@ -34,22 +34,24 @@ export function presentText(entry: Entry): string {
   return figureText(entry.amount.printed.value, entry);
 }
 
-/** The proposed figure as the pane words it. */
-export function proposedText({ entry, proposed }: Repair): string {
-  return figureText(proposed, entry);
+/** The proposed figure as the pane words it; a formula with what it comes to. */
+export function proposedText({ entry, proposed, formula }: Repair): string {
+  const figure = figureText(proposed, entry);
+  return formula === undefined ? figure : `=${formula}（${figure}）`;
 }
 
 /**
- * The formula in a cell, without its `=`; empty where it has none. A number is never written over a formula: what
- * is wrong there is the formula, and the next recalculation belongs to it.
+ * The formula in the cell of a repair, without its `=`; empty where it has none, or where a formula is put in its place. A
+ * number is never written over a formula: what is wrong there is the formula, and the next recalculation belongs to it.
  */
-export function formulaAt(workbook: Workbook, entry: Entry): string {
+export function formulaInTheWay(workbook: Workbook, { entry, formula }: Repair): string {
+  if (formula !== undefined) return "";
   const sheet = workbook.sheets.find(({ name }) => name === entry.sheet);
   return (sheet && cellAt(sheet, entry.row, entry.column)?.formula) ?? "";
 }
 
 function changeOf(repair: Repair): Change {
-  const { entry, proposed } = repair;
+  const { entry, proposed, formula } = repair;
   const after = toDecimal(proposed, entry.amount.unit);
   return {
     sheet: entry.sheet,
@@ -59,7 +61,8 @@ function changeOf(repair: Repair): Change {
     afterText: proposedText(repair),
     before: entry.content,
     after: after.toNumber(),
-    written: after.times(Decimal.pow(10, -(entry.scale ?? 0))).toNumber(),
+    written:
+      formula === undefined ? after.times(Decimal.pow(10, -(entry.scale ?? 0))).toNumber() : `=${formula}`,
   };
 }
 
@@ -84,6 +87,10 @@ export async function adopt(host: Host, explanations: readonly Explanation[], id
 export function changedSince({ changes }: Adoption, statement: Statement): Change | undefined {
   return changes.find((change) => {
     const entry = entryAt(statement, change);
+    if (typeof change.written === "string") {
+      const now = entry && statement.formulas?.formulaAt(entry.sheet, entry.row, entry.column);
+      return entry !== undefined && `=${now?.cell.formula ?? ""}` !== change.written;
+    }
     return entry !== undefined && (entry.content === null || Number(entry.content) !== change.after);
   });
 }

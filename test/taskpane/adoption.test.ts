@@ -1,4 +1,5 @@
-import { adopt, formulaAt, presentText, proposedText, takeBack } from "../../taskpane/state/adoption";
+import { adopt, formulaInTheWay, presentText, proposedText, takeBack } from "../../taskpane/state/adoption";
+import type { Repair } from "../../src/diagnose/diagnosis";
 import { HostError } from "../../hosts/host";
 import { entry, explanation, statement, table } from "./fixtures";
 import { MemoryHost } from "./memory-host";
@@ -55,9 +56,21 @@ test("undo does not trample on a later edit", async () => {
   expect(workbook.value("公开01表", "B2")).toBe(928.86);
 });
 
-test("a formula is told, so that no number is written over it", () => {
+test("a formula is told, so that no number is written over it; another formula is put in its place", () => {
   const rows = [[], [undefined, { value: 1, formula: "SUM(B3:B9)" }]];
   const workbook = { name: "", sheets: [{ name: "公开01表", hidden: false, rows, merges: [] }] };
-  expect(formulaAt(workbook, blank)).toBe("SUM(B3:B9)");
-  expect(formulaAt(workbook, wrong)).toBe("");
+  const [repair, other] = both.repairs as [Repair, Repair];
+  expect(formulaInTheWay(workbook, repair)).toBe("SUM(B3:B9)");
+  expect(formulaInTheWay(workbook, other)).toBe("");
+  const right = { ...repair, formula: "SUM(B3:B10)" };
+  expect(formulaInTheWay(workbook, right)).toBe("");
+  expect(proposedText(right)).toBe("=SUM(B3:B10)（928.86）");
+});
+
+test("a formula that is adopted is written as one", async () => {
+  const memory = host();
+  const repair = { ...both.repairs[0]!, formula: "SUM(B3:B10)" };
+  const { changes } = await adopt(memory, [explanation([repair])], 1);
+  expect(changes[0]!.written).toBe("=SUM(B3:B10)");
+  expect((await memory.read()).sheets[0]!.rows[1]![1]?.value).toBe("=SUM(B3:B10)");
 });
