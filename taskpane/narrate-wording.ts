@@ -1,5 +1,6 @@
 /** The words of 说明. */
 import type { Field } from "../src/write/fields";
+import type { Offer } from "../src/write/narrative";
 import type { Statement } from "../src/statement/statement";
 
 export const CHECKING = "先核对各张表…";
@@ -157,4 +158,9 @@ export function goesInto(sentence: string, place: string): string {
 
 export function announceLocated(place: string): string {
   return `已定位到${place}`;
+}
+
+/** `公用经费，可填：123.45` */
+export function takeOffer({ text, from }: Offer): string {
+  return `${from}，可填：${text}`;
 }

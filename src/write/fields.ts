@@ -1,5 +1,5 @@
 /** The form beside the text: every value that a person may give for it. */
-import { inputId, paragraphsOf, type BlankInput, type Narrative } from "./narrative";
+import { inputId, paragraphsOf, type BlankInput, type Narrative, type Offer } from "./narrative";
 import { isCount } from "../catalogue/quantities";
 
 /** How one would ask, in this order. */
@@ -33,6 +33,8 @@ export interface Field {
   readonly given: boolean;
   /** Whether the text has a 【待填】 for want of it; where it is neither given nor missing it follows from other values. */
   readonly missing: boolean;
+  /** What may be taken for it. */
+  readonly offer?: Offer;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Field {
 export function fieldsOf(narrative: Narrative): readonly Field[] {
   const found = new Map<string, Field & { readonly paragraphs: number[] }>();
   paragraphsOf(narrative).forEach(({ uses }, paragraph) => {
-    for (const { input, name, state } of uses) {
+    for (const { input, name, state, offer } of uses) {
       const id = inputId(input);
       const field = found.get(id);
       if (field) {
@@ -58,6 +60,7 @@ export function fieldsOf(narrative: Narrative): readonly Field[] {
         paragraphs: [paragraph],
         given: state === "given",
         missing: state === "missing",
+        ...(offer && { offer }),
       });
     }
   });

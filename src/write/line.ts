@@ -25,6 +25,8 @@ export interface Missing extends Gap {
   readonly label: string;
   /** What has to be known before it can be said. */
   readonly awaits?: readonly Gap[];
+  /** See `Blank`; what stands in the sentence where absent. */
+  readonly paper?: string;
 }
 
 export class Line {
@@ -68,11 +70,19 @@ export class Line {
     this.open &&= unit === "";
   }
 
-  blank({ what, label, input, awaits = [] }: Missing): void {
+  blank({ what, label, input, awaits = [], paper }: Missing): void {
     this.open = false;
     const start = this.text.length;
-    this.text += `【待填：${label}】`;
-    this.blanks.push({ start, end: this.text.length, what, awaits, ...(input ? { input } : {}) });
+    const written = `【待填：${label}】`;
+    this.text += written;
+    this.blanks.push({
+      start,
+      end: this.text.length,
+      what,
+      awaits,
+      paper: paper ?? written,
+      ...(input ? { input } : {}),
+    });
   }
 
   /** A sentence that was typed in. */

@@ -113,8 +113,10 @@ class Writer {
 
   private note(input: BlankInput, state: Use["state"]): void {
     const id = inputId(input);
-    if (!this.uses.has(id))
-      this.uses.set(id, { input, name: this.context.quantities.labelOf(input.key), state });
+    if (this.uses.has(id)) return;
+    const { quantities } = this.context;
+    const offer = state === "given" ? undefined : quantities.offerFor(input);
+    this.uses.set(id, { input, name: quantities.labelOf(input.key), state, ...(offer && { offer }) });
   }
 
   /** The chart of a plan, each value with the words that the text has of it; none where it cannot be drawn. */

@@ -41,6 +41,8 @@ export interface Blank {
   readonly input?: BlankInput;
   /** The inputs it follows from that are still missing; of a percentage. */
   readonly awaits: readonly Gap[];
+  /** What it takes on paper, where there is nothing to fill in but a line: `增加/减少▢万元`. */
+  readonly paper: string;
 }
 
 /** A value that is missing. */
@@ -65,6 +67,16 @@ export interface Use {
   readonly name: string;
   /** `derived`: it follows from the tables or from other inputs until it is given itself. */
   readonly state: "given" | "missing" | "derived";
+  /** What may be taken for it. */
+  readonly offer?: Offer;
+}
+
+/** A value that may be taken as it is. */
+export interface Offer {
+  /** As it would be typed. */
+  readonly text: string;
+  /** Where it is from: `公用经费`. */
+  readonly from: string;
 }
 
 export interface NarrativeParagraph {

@@ -43,16 +43,22 @@ export interface Context {
 export const NONE: Answer = { kind: "none" };
 export const words = (text: string): Answer => ({ kind: "words", text });
 const blank = (missing: Missing): Answer => ({ kind: "blank", ...missing });
+/** Where something is written on paper. */
+const BOX = "▢";
+/** A movement that is not known, as a form has it. */
+const MOVEMENT_ON_PAPER = `增加/减少${BOX}万元，增长/下降${BOX}%`;
+
 /** An amount that is not at hand. */
 const missing = ({ key, name }: Pick<Subject, "key" | "name">, aspect: Aspect): Missing => {
   const group = GROUPS[aspect];
+  const paper = isCount(key) ? BOX : `${BOX}万元`;
   return aspect === "final"
-    ? { what: name, label: isCount(key) ? "数量" : "金额", input: { group, key } }
-    : { what: `${name}${group}`, label: group, input: { group, key } };
+    ? { what: name, label: isCount(key) ? "数量" : "金额", input: { group, key }, paper }
+    : { what: `${name}${group}`, label: group, input: { group, key }, paper };
 };
 /** A percentage that needs amounts which are not at hand. */
 const waiting = (what: string, awaits: readonly (Gap | false)[]): Answer =>
-  blank({ what, label: "比例", awaits: awaits.filter((gap): gap is Gap => gap !== false) });
+  blank({ what, label: "比例", paper: `${BOX}%`, awaits: awaits.filter((gap): gap is Gap => gap !== false) });
 
 /** Amounts have two decimals in every province. */
 const DECIMALS = 2;
@@ -195,9 +201,12 @@ function compared(say: (change: number, pair: Pair, context: Context) => Answer)
   return (subject, context) => {
     const quantity = context.ask(subject.key, "final");
     const basis = context.ask(subject.key, "prior");
-    if (!basis) return blank(missing(subject, "prior"));
-    if (!quantity)
-      return blank({ what: `${subject.name}的增减`, label: "增减", awaits: [missing(subject, "final")] });
+    const paper = MOVEMENT_ON_PAPER;
+    if (!basis) return blank({ ...missing(subject, "prior"), paper });
+    if (!quantity) {
+      const awaits = [missing(subject, "final")];
+      return blank({ what: `${subject.name}的增减`, label: "增减", awaits, paper });
+    }
     return say(quantity.exact - basis.exact, { quantity, basis }, context);
   };
 }

@@ -1,5 +1,6 @@
 /** The amounts a text is written with: from the workbooks, else as typed in. */
 import type { Span } from "../amount/span";
+import { plainText } from "../amount/text";
 import { subjectOf } from "../catalogue/classifications/classification";
 import { compareNames } from "../words/names";
 import type { Statement } from "../statement/statement";
@@ -7,10 +8,11 @@ import { Knowledge, type Known } from "../facts/knowledge";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { NO_INPUTS, type NarrativeInputs } from "./inputs";
-import type { BlankInput, Book, FigureCell } from "./narrative";
+import type { BlankInput, Book, FigureCell, Offer } from "./narrative";
 import { boundsOf } from "../catalogue/identities";
 import {
   codeKey,
+  isCount,
   isNamedKey,
   partsOf,
   QUANTITIES,
@@ -49,6 +51,9 @@ export interface NarrativeSources {
   readonly budget?: Statement;
   readonly inputs?: NarrativeInputs;
 }
+
+/** Why an amount is nothing, as it is usually said. */
+const NOTHING_HAPPENED = "本年没有发生此项业务";
 
 /** A text is written again at every value that is typed in; the workbooks behind it stay the same. */
 const remembered = new WeakMap<Statement, Facts>();
@@ -109,7 +114,31 @@ export class Quantities {
     const rest = rowOf(key)?.rest;
     if (rest) return this.rest(rest, aspect);
     if (key.startsWith("fiscal/")) return this.generalAlone(key.slice(7), aspect);
-    return aspect === "final" ? this.unpaid(key) : undefined;
+    return (aspect === "final" ? this.unpaid(key) : undefined) ?? this.partOfNothing(key, aspect);
+  }
+
+  /** Of no vehicles there are none of any kind, of no purchases none from anyone: parts that can be no less than nothing. */
+  private partOfNothing(key: QuantityKey, aspect: Aspect): Quantity | undefined {
+    if (!isCount(key) && !key.startsWith("procurement.") && !key.startsWith("three.")) return undefined;
+    const nothing = this.knowledge
+      .wholesOf(key)
+      .map((whole) => this.get(whole, aspect))
+      .find((whole) => whole?.exact === 0);
+    return instead(nothing, { group: GROUPS[aspect], key });
+  }
+
+  /**
+   * What may be taken for a value that a person is to give, as it would be typed, and where it is from: 公用经费 for
+   * 机关运行经费, the usual reason of an amount that is nothing.
+   */
+  offerFor({ group, key }: BlankInput): Offer | undefined {
+    if (group === "本年数" && key === "agency") {
+      const offered = this.get("general.public", "final");
+      return offered && { text: plainText(offered.shown, "万元", 2), from: "公用经费" };
+    }
+    const isReason = group === "原因·与上年相比" || group === "原因·与预算相比";
+    if (!isReason || this.get(key, "final")?.exact !== 0) return undefined;
+    return { text: NOTHING_HAPPENED, from: "决算数为零" };
   }
 
   /** As the workbooks have it. */

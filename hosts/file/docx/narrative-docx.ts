@@ -1,20 +1,16 @@
 /** The 情况说明 as a .docx, as an office sets its papers, with what is still to be filled in highlighted, and its charts as charts. */
 import type { Chart } from "../../../src/write/charts/chart";
-import { paragraphsOf, type Narrative } from "../../../src/write/narrative";
+import { paragraphsOf, type Narrative, type NarrativeParagraph } from "../../../src/write/narrative";
 import { chartAmount } from "../../../src/sheets/text-sheet";
 import { AMOUNT_FORMAT } from "../../own-sheets";
 import { chartXml } from "../package/chart-xml";
-import { writeDocx, type DocxBlock, type DocxChart } from "./write-docx";
+import { writeDocx, type DocxBlock, type DocxChart, type DocxParagraph } from "./write-docx";
 import { TRANSITIONAL } from "../package/edits";
 import { plainXlsx } from "../xlsx/plain-xlsx";
 
 /** @returns the bytes of the package; the same for the same text */
 export function narrativeDocx(narrative: Narrative): Uint8Array {
-  const [title, ...rest] = paragraphsOf(narrative).map(({ text, level, blanks }) => ({
-    text,
-    level,
-    marked: blanks,
-  }));
+  const [title, ...rest] = paragraphsOf(narrative).map(onPaper);
   const blocks: DocxBlock[] = [];
   let number = 0;
   rest.forEach((paragraph, index) => {
@@ -24,6 +20,20 @@ export function narrativeDocx(narrative: Narrative): Uint8Array {
       if (after === index + 1) blocks.push(chartOf(chart, ++number));
   });
   return writeDocx(title!, blocks);
+}
+
+/** What is left to fill in as a form has it: 增加/减少▢万元 where the text on the screen says which value it waits for. */
+function onPaper({ text, level, blanks }: NarrativeParagraph): DocxParagraph {
+  const marked: { start: number; end: number }[] = [];
+  let written = "";
+  let at = 0;
+  for (const { start, end, paper } of blanks) {
+    written += text.slice(at, start);
+    marked.push({ start: written.length, end: written.length + paper.length });
+    written += paper;
+    at = end;
+  }
+  return { text: written + text.slice(at), level, marked };
 }
 
 /** Where the figures of a chart stand in the workbook that goes with it, should somebody edit them in Word. */

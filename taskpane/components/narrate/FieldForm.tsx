@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } from "react";
 import type { Field } from "../../../src/write/fields";
 import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
@@ -8,6 +8,7 @@ import { sentenceWith } from "../../state/narrate/sentence";
 import { usePane } from "../context";
 import { CAPTION, FOCUS_RING } from "../style";
 import { BoxField } from "./BoxField";
+import { useDesk } from "./context";
 import { nextEmpty } from "./InlineField";
 import type { TextHandle } from "./NarratedText";
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
   field: { scrollMarginTop: "64px", scrollMarginBottom: "32px", minWidth: 0 },
+  offer: { marginTop: "4px" },
   place: {
     display: "block",
     width: "100%",
@@ -143,7 +145,8 @@ interface FormFieldProps {
 const FormField = memo(
   function FormField({ field, group, paragraph, first, place, onNext, onLocate }: FormFieldProps) {
     const styles = useStyles();
-    const { input, kind, label, missing, given } = field;
+    const { input, kind, label, missing, given, offer } = field;
+    const desk = useDesk();
     const sentence = paragraph && sentenceWith(paragraph, input);
     return (
       <div className={styles.field}>
@@ -155,6 +158,18 @@ const FormField = memo(
           {...(missing || given ? {} : { hint: words.DERIVED })}
           onNext={onNext}
         />
+        {offer && !given && (
+          <Button
+            size="small"
+            className={styles.offer}
+            onClick={() => {
+              desk.type(input, offer.text);
+              desk.commit(input, offer.text);
+            }}
+          >
+            {words.takeOffer(offer)}
+          </Button>
+        )}
         {sentence && (
           <button
             type="button"
@@ -181,5 +196,6 @@ const FormField = memo(
     before.onLocate === after.onLocate &&
     before.field.label === after.field.label &&
     before.field.missing === after.field.missing &&
-    before.field.given === after.field.given,
+    before.field.given === after.field.given &&
+    before.field.offer?.text === after.field.offer?.text,
 );
