@@ -56,7 +56,7 @@ const SCOPES: Readonly<Record<Topic, readonly CodeScope[]>> = {
 };
 
 /** Quantities that only one kind of money has. */
-const ONLY: Readonly<Partial<Record<OfAnyMoney, Money>>> = {
+export const ONLY: Readonly<Partial<Record<OfAnyMoney, Money>>> = {
   personnel: "general",
   public: "general",
   superior: "whole",

@@ -82,6 +82,7 @@ export class Desk {
     // 总支出 may be that of the year or all of it: until a table tells.
     if (reading.kind === "level" && reading.aspect === "final" && reading.subject.keys.length > 1)
       return !this.decided(reading);
+    if ((reading.kind === "change" || reading.kind === "growth") && this.basesOf(reading) > 1) return true;
     const of = reading.of ?? reading.change;
     return of !== undefined && !this.decided(of) && this.soft(of);
   }
@@ -91,6 +92,12 @@ export class Desk {
     if (guessOf({ ...reading.bound, money: "own" })) return true;
     const of = reading.of ?? reading.change;
     return of !== undefined && !this.decided(of) && this.vague(of);
+  }
+
+  /** With what a sentence compares: 与年初预算 4 万元相比…；与上年 5 万元相比…. Which of them a movement is of is then a guess. */
+  private basesOf({ sentence }: Reading): number {
+    const beside = this.bySentence.get(sentence) ?? [];
+    return new Set(beside.filter(({ aspect }) => aspect !== "final").map(({ aspect }) => aspect)).size;
   }
 
   undecided(readings: readonly (Reading | undefined)[]): readonly Reading[] {

@@ -73,6 +73,7 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   const other = frame.parts.findIndex(
     (part) =>
       !sameSide(whole, terms.key(whole), terms.key(part)) ||
+      isBeside(terms.key(whole), terms.key(part)) ||
       (OF_THE_YEAR.has(ofAnyMoney(terms.key(whole))) && CARRIED.has(ofAnyMoney(terms.key(part)))),
   );
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
@@ -90,7 +91,7 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
       part !== whole &&
       !inside(part) &&
       part.figure.unit.kind === whole.figure.unit.kind &&
-      (part.kind === whole.kind || (part.kind === "unknown" && whole.kind !== "change")) &&
+      (part.kind === whole.kind || (isUnnamed(part) && whole.kind !== "change")) &&
       part.aspect === whole.aspect &&
       part.basis === whole.basis &&
       part.otherYear === undefined,
@@ -115,6 +116,16 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
   return undefined;
+}
+
+/** 基本支出 5 万元，其中…；项目支出 3 万元: what makes up a whole together with another is no part of that. */
+function isBeside(key: SaidKey, other: SaidKey): boolean {
+  return key !== other && PARTITIONS.some(({ parts }) => parts.includes(key) && parts.includes(other));
+}
+
+/** An amount of something that no table knows by its name; not how something moved. */
+function isUnnamed({ kind, passage, clause }: Reading): boolean {
+  return kind === "unknown" && !/[增减]|比|较/.test(passage.text.slice(clause.start, clause.end));
 }
 
 /** 其中 with one part: it is no more than its whole. */
