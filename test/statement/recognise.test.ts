@@ -262,6 +262,27 @@ test("what only the narrower of two twin tables prints is listed as not read", (
   ]);
 });
 
+test.each(["合计", "四、财政拨款小计"])("%s among the items adds up some of them and is no item", (label) => {
+  const statement = recognise(
+    book(
+      sheet("1", [
+        ["收入支出决算总表"],
+        ["收入", null, "支出"],
+        ["项目", "决算数", "项目", "决算数"],
+        ["一、一般公共预算财政拨款收入", 5, "一、一般公共服务支出", 9],
+        ["二、政府性基金预算财政拨款收入", 2, "二、外交支出"],
+        [label, 7, "三、国防支出"],
+        ["五、事业收入", 2],
+        ["本年收入合计", 9, "本年支出合计", 9],
+        ["总计", 9, "总计", 9],
+      ]),
+    ),
+  );
+  const { findings, unread } = check(statement);
+  expect(findings.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual([]);
+  expect(unread.filter(({ read }) => !read).map(({ address }) => address)).toEqual(["B6"]);
+});
+
 test("a total that stands below a table, with whatever above it, is listed as not read", () => {
   const { unread } = check(
     recognise(

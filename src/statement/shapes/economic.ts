@@ -143,6 +143,10 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, y
   };
 
   const bodyRows = filledRows(sheet, { top, bottom: area.bottom });
+  const codedRows = bodyRows.filter(isCoded);
+  // Between codes 合计 adds up some of them; that of all stands above or below.
+  const isWithin = (row: number): boolean =>
+    row > (codedRows[0] ?? Infinity) && row < (codedRows[codedRows.length - 1] ?? -1) && !isCoded(row);
   const lines: RawLine[] = [];
   for (const panel of panels) {
     for (const row of bodyRows) {
@@ -165,7 +169,7 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, y
       else if (spec) labels.push({ spec, at: { row, column }, to: column });
     }
     labels.forEach(({ spec, at, to }, index) => {
-      if (lines.some((line) => line.key === spec.key)) return;
+      if (lines.some((line) => line.key === spec.key) || (spec.key === "total" && isWithin(row))) return;
       const text = textAt(sheet, row, at.column);
       const end = labels[index + 1]?.at.column ?? area.right + 1;
       const within = [...byColumn.keys()].filter((column) => column > to && column < end);

@@ -183,7 +183,14 @@ function readHalf(
       seen.has(matched.partOf) &&
       (label.ofWhich || label.ordinal !== "first");
     const spec = label.ofWhich && !isPart && !matched?.below ? undefined : matched;
-    if (spec && !seen.has(spec.key)) {
+    // A total ends its half: of two of one name the earlier one only adds up some items.
+    const earlier = spec?.role === "total" ? lines.findIndex(({ key }) => key === spec.key) : -1;
+    const ends = earlier >= 0 && [...half.columnOf.values()].some((column) => figureAt(sheet, row, column));
+    if (ends) {
+      const { label: said } = lines[earlier]!;
+      lines[earlier] = { ...lines[earlier]!, key: `other:${readLabel(said).words}`, role: "other" };
+    }
+    if (spec && (ends || !seen.has(spec.key))) {
       seen.add(spec.key);
       if (spec.role === "total") totalled = true;
       lines.push({
@@ -194,7 +201,8 @@ function readHalf(
         ...place,
       });
     } else {
-      const item = open && label.ordinal === "first" && !label.ofWhich && !totalled;
+      const isSum = /(?:小计|合计)$/u.test(label.words);
+      const item = open && label.ordinal === "first" && !label.ofWhich && !totalled && !isSum;
       const key = `${item ? "item" : "other"}:${label.words}`;
       lines.push({ key, label: label.text, role: item ? "item" : "other", ...place });
     }
