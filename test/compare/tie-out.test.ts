@@ -172,6 +172,18 @@ describe("what differs", () => {
     expect(said(tied({ prints: yuan }))).toEqual([
       "unit 公开03表《支出决算表》：文档里的单位是元，工作簿是万元，数字已按单位换算。",
     ]);
+    const slip = tied({
+      prints: (shown, where) =>
+        where.address === total.address && where.sheet === total.sheet ? "5.00" : yuan(shown, where),
+    });
+    expect(slip.differences.map(({ kind }) => kind)).toEqual(["unit", "value"]);
+    const all = tied({ prints: (shown) => yuan(shown, { sheet: table.sheet, address: "" }) });
+    expect(said(all)).toEqual([
+      expect.stringMatching(
+        /^unit 公开01表《收入支出决算总表》、.* 等 9 张表：文档里的单位是元，工作簿是万元，数字已按单位换算。$/,
+      ),
+    ]);
+    expect(all.equal).toBe(all.compared);
     const label: Scenario["prints"] = (shown, { sheet }) =>
       sheet === table.sheet ? shown.replace("万元", "元") : shown;
     expect(said(tied({ prints: label }))).toEqual([

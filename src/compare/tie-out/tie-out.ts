@@ -10,7 +10,7 @@ import type { DocumentTables } from "../../document/sheets";
 import { nameOf } from "../../rules/naming";
 import { unitBeside } from "../../statement/choose-unit";
 import { readTitle } from "../../statement/meta";
-import type { Statement, Table } from "../../statement/statement";
+import type { Entry, Statement, Table } from "../../statement/statement";
 import type { Claim } from "../../text/claim";
 import type { CellRef } from "../../workbook/workbook";
 import { words } from "../../words/tidy";
@@ -81,6 +81,16 @@ export function tieOut(
 class TieOutReport {
   private readonly differences: Difference[] = [];
   private readonly witness: Witness;
+  /** Tables whose units differ, by how they do. */
+  private readonly units = new Map<
+    string,
+    {
+      readonly isConverted: boolean;
+      readonly sameUnit: boolean;
+      readonly table: TableId;
+      readonly places: readonly TiedPlace[];
+    }
+  >();
 
   constructor(
     private readonly workbook: Statement,
@@ -104,21 +114,24 @@ class TieOutReport {
       );
     const single: CellPair[] = [];
     const otherVersions: (readonly CellPair[])[] = [];
+    let [compared, equal] = [0, 0];
     for (const pair of tables) {
       this.heads(pair);
       this.lines(pair);
-      const differing = this.isUnit(pair) ? [] : this.withoutCoarse(pair);
-      const figures = pair.cells.filter(
+      const cells = this.inOneUnit(pair);
+      const differing = this.withoutCoarse({ ...pair, cells });
+      compared += cells.length;
+      equal += cells.filter(({ is }) => is === "equal").length;
+      const figures = cells.filter(
         ({ workbook, document }) =>
           workbook.amount.printed.value !== 0 || document.amount.printed.value !== 0,
       );
       if (differing.length >= MANY && differing.length * 2 > figures.length) otherVersions.push(differing);
       else single.push(...differing);
     }
+    this.sayUnits();
     if (otherVersions.length > 0) this.otherVersion(otherVersions);
     for (const group of grouped(single)) this.cells(group);
-    const compared = tables.reduce((sum, { cells }) => sum + cells.length, 0);
-    const equal = tables.reduce((sum, { cells }) => sum + cells.filter(({ is }) => is === "equal").length, 0);
     const order = this.workbook.tables.map(({ id }) => id);
     const rank = ({ table }: Difference): number => order.indexOf(table) + 1 || order.length + 1;
     return { compared, equal, differences: this.differences.sort((a, b) => rank(a) - rank(b)) };
@@ -195,34 +208,46 @@ class TieOutReport {
     return this.printed.unrecognised.some((one) => one.sheet === behind);
   }
 
-  /** Whether the tables state different units, or print all figures ten thousand times as large: that is said once. */
-  private isUnit({ workbook, document, cells }: TablePair): boolean {
-    const name = nameOf(workbook);
-    const money = cells.filter(({ workbook: { amount } }) => amount.unit !== "个");
-    const differing = money.filter(({ is }) => is !== "equal");
-    const scale = FEN_PER_UNIT.万元 / FEN_PER_UNIT.元;
-    const isScaled = ({ workbook: one, document: other }: CellPair): boolean => {
-      const [a, b] = [one, other].map(({ amount }) => amount.printed.value / FEN_PER_UNIT[amount.unit]);
-      // Rounded to the decimals that are printed, the one is the other in another unit.
-      return [Math.abs(a! - b! * scale) < scale / 100, Math.abs(b! - a! * scale) < scale / 100].some(Boolean);
-    };
-    const scaled = differing.filter((pair) => pair.is === "value" && isScaled(pair));
-    const isConverted = scaled.length > 0 && scaled.length * 2 > differing.length;
-    if (workbook.unit === document.unit && !(isConverted && scaled.length > 2)) return false;
+  /**
+   * The cells of a table in one unit. That the tables state different units, or print all figures ten thousand times as large,
+   * is noted, to be said once; what differs besides is left.
+   */
+  private inOneUnit({ workbook, document, cells }: TablePair): readonly CellPair[] {
+    const sameUnit = workbook.unit === document.unit;
+    const differing = cells.filter(({ is, workbook: { amount } }) => is === "value" && amount.unit !== "个");
+    const scaled = differing.filter(isScaled);
+    const isMost = scaled.length * 2 > differing.length;
+    if (sameUnit && !(isMost && scaled.length > 2)) return cells;
+    // Of a table without figures nothing had to be converted.
+    const isConverted = isMost || cells.every(({ workbook: { amount } }) => amount.printed.value === 0);
+    const key = sameUnit ? "scale" : `${document.unit} ${workbook.unit} ${isConverted ? "converted" : ""}`;
     const place = this.place(
-      "",
+      nameOf(workbook),
       workbook.unitCell ?? workbook.titleCell,
       document.unitCell ?? document.titleCell,
       document.unit,
       workbook.unit,
     );
-    const message =
-      workbook.unit === document.unit
-        ? said.otherScale(name)
-        : said.otherUnit(name, document.unit, workbook.unit, isConverted);
-    const isOnlyWritten = workbook.unit !== document.unit && isConverted;
-    this.say("unit", workbook.id, message, [place], isOnlyWritten ? WARNING : {});
-    return true;
+    const noted = this.units.get(key) ?? { isConverted, sameUnit, table: workbook.id, places: [] };
+    this.units.set(key, { ...noted, places: [...noted.places, place] });
+    return isConverted ? cells.map((pair) => (isScaled(pair) ? { ...pair, is: "equal" } : pair)) : cells;
+  }
+
+  private sayUnits(): void {
+    for (const { isConverted, sameUnit, table, places } of this.units.values()) {
+      const names = places.map(({ label }) => label);
+      const { stated, expected } = places[0]!;
+      const message = sameUnit
+        ? said.otherScale(names)
+        : said.otherUnit(names, stated, expected, isConverted);
+      this.say(
+        "unit",
+        table,
+        message,
+        places.map((place) => ({ ...place, label: "" })),
+        !sameUnit && isConverted ? WARNING : {},
+      );
+    }
   }
 
   /** The cells that differ, without those whose whole table is printed with fewer decimals: that is said once. */
@@ -316,6 +341,17 @@ class TieOutReport {
     const first = this.document.sheets.find(({ sheet }) => sheet.name === cell.sheet)?.places.find(Boolean);
     return first && { ...first, column: 1 };
   }
+}
+
+/** Whether a figure is the other one in another unit, rounded to the decimals that either prints. */
+function isScaled({ is, workbook, document }: CellPair): boolean {
+  if (is !== "value") return false;
+  const scale = FEN_PER_UNIT.万元 / FEN_PER_UNIT.元;
+  const inUnits = ({ amount }: Entry): number => amount.printed.value / FEN_PER_UNIT[amount.unit];
+  // A finer print in 元 is rounded to what is printed in 万元.
+  const isWan = (wan: Entry, yuan: Entry): boolean =>
+    Math.abs(inUnits(wan) * scale - inUnits(yuan)) <= scale / 10 ** decimalsOf(wan) / 2;
+  return isWan(workbook, document) || isWan(document, workbook);
 }
 
 /** The amount by which two prints differ, whatever its direction; the content where it is no amount. */

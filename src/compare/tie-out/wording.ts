@@ -1,6 +1,5 @@
 /** What 表表核对 says, in an accountant's words: a sentence a difference. */
 import { plainText } from "../../amount/text";
-import type { Unit } from "../../amount/unit";
 import { listed } from "../../rules/naming";
 import type { Entry } from "../../statement/statement";
 import type { Lone } from "./pairs";
@@ -34,13 +33,18 @@ export const otherYear = (table: string, document: number, workbook: number): st
 export const otherDepartment = (table: string, document: string, workbook: string): string =>
   `${table}：文档里的部门是“${document}”，工作簿是“${workbook}”。`;
 
-export function otherUnit(table: string, document: Unit, workbook: Unit, isConverted: boolean): string {
+export function otherUnit(
+  tables: readonly string[],
+  document: string,
+  workbook: string,
+  isConverted: boolean,
+): string {
   const which = isConverted ? "数字已按单位换算" : "数字却没有换算";
-  return `${table}：文档里的单位是${document}，工作簿是${workbook}，${which}。`;
+  return `${listed(tables, 3, "张表")}：文档里的单位是${document}，工作簿是${workbook}，${which}。`;
 }
 
-export const otherScale = (table: string): string =>
-  `${table}：文档和工作簿的数字相差一万倍，写的单位却相同，必有一处单位不对。`;
+export const otherScale = (tables: readonly string[]): string =>
+  `${listed(tables, 3, "张表")}：文档和工作簿的数字相差一万倍，写的单位却相同，必有一处单位不对。`;
 
 export const fewerDecimals = (table: string, decimals: number): string =>
   `${table}：文档里整张表只印到${decimals === 0 ? "整数" : `${"一二三四五"[decimals - 1]!}位小数`}，四舍五入后与工作簿一致。`;
