@@ -135,10 +135,12 @@ export class Context {
 
   /** Whether the figure before it in the sentence is a number of things, whatever they are. */
   private behindCount({ start }: Figure): boolean {
-    const figures = this.sentence.tokens.flatMap((token) =>
-      token.kind === "figure" && token.figure.start < start ? [token.figure] : [],
-    );
-    return figures[figures.length - 1]?.unit.kind === "count";
+    const { tokens } = this.sentence;
+    for (let index = tokens.length - 1; index >= 0; index--) {
+      const token = tokens[index]!;
+      if (token.kind === "figure" && token.figure.start < start) return token.figure.unit.kind === "count";
+    }
+    return false;
   }
 
   /** `公务用车 5 万元`: the word for what is counted, for what it costs. */

@@ -88,7 +88,7 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
 }
 
 /** The stretch of the document that characters `start` to `end` of a passage come from, within one paragraph. */
-export function stretchOf(passage: Passage, start: number, end: number): Stretch {
+export function stretchOf(passage: Pick<Passage, "places">, start: number, end: number): Stretch {
   const first = passage.places[Math.min(start, passage.places.length - 1)]!;
   let last = first;
   for (let at = start; at < end; at++) {
@@ -103,7 +103,8 @@ function makePlain(text: string, paragraph: number): { text: string; places: Pla
   const places: Place[] = [];
   for (let offset = 0; offset < text.length; offset++) {
     const character = text[offset]!;
-    if (SPACE.test(character) || QUOTES.test(character)) continue;
+    const ordinary = character >= "\u4e00" && character <= "\u9fff";
+    if (!ordinary && (SPACE.test(character) || QUOTES.test(character))) continue;
     // Full-width letters and digits lie in one block, at a fixed distance from the plain ones.
     const code = character.charCodeAt(0);
     const made =

@@ -39,7 +39,7 @@ export function proofRead(
     for (const row of rows) {
       const of = row.of === "plain" ? passage : printed;
       for (const { start, end, say, severity = row.severity } of row.find(of.text, document)) {
-        const stretch = stretchOf({ label: "", ...of }, start, end);
+        const stretch = stretchOf(of, start, end);
         const words = paragraphs[stretch.paragraph]!.text.slice(stretch.start, stretch.end);
         found.push({ ...stretch, severity, rule: row.rule, message: `${say(words)}。`, cells: [] });
       }
@@ -50,11 +50,18 @@ export function proofRead(
 
 /** A passage with the quotation marks that reading leaves out. */
 function asPrinted({ places }: Passage, paragraphs: readonly Paragraph[]): ProofText {
-  const at = [...new Set(places.map(({ paragraph }) => paragraph))].sort((a, b) => a - b);
-  const all = at.flatMap((paragraph) =>
-    Array.from(paragraphs[paragraph]!.text, (_, offset) => ({ paragraph, offset })),
-  );
-  return { text: at.map((paragraph) => paragraphs[paragraph]!.text).join(""), places: all };
+  const at: number[] = [];
+  for (const { paragraph } of places) if (paragraph !== at[at.length - 1]) at.push(paragraph);
+  let all: Passage["places"] | undefined;
+  return {
+    text: at.map((paragraph) => paragraphs[paragraph]!.text).join(""),
+    // Few passages have anything to be found: where their characters stand is seldom asked.
+    get places() {
+      return (all ??= at.flatMap((paragraph) =>
+        Array.from({ length: paragraphs[paragraph]!.text.length }, (_, offset) => ({ paragraph, offset })),
+      ));
+    },
+  };
 }
 
 const TITLE = /(部门|单位)(?:收支)?(?:预算|决算)(?:编制|情况|公开)?(?:说明|$)/;

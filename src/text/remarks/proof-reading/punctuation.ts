@@ -1,35 +1,40 @@
 /** S-TYPO: punctuation typed twice or left out, brackets and quotation marks that stand alone. */
 import { pattern, type Found, type ProofRow } from "./proof-row";
 
-const PAIRS: Readonly<Record<string, string>> = {
-  "(": ")",
-  "[": "]",
-  "《": "》",
-  "〈": "〉",
-  "【": "】",
-  "〔": "〕",
-};
-const QUOTES: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "『": "』" };
+interface Pairs {
+  readonly opening: ReadonlySet<string>;
+  /** What a closing mark closes. */
+  readonly closing: ReadonlyMap<string, string>;
+  readonly any: RegExp;
+}
+
+const pairsOf = (...pairs: readonly string[]): Pairs => ({
+  opening: new Set(pairs.map(([open]) => open!)),
+  closing: new Map(pairs.map(([open, close]) => [close!, open!])),
+  any: new RegExp(`[${pairs.join("").replace(/[[\]]/g, "\\$&")}]`, "g"),
+});
+
+const PAIRS = pairsOf("()", "[]", "《》", "〈〉", "【】", "〔〕");
+const QUOTES = pairsOf("“”", "‘’", "「」", "『』");
 /** `1)`, `一)`, `a)` at the head of an item has no other half. */
 const ITEM = /(?:^|[。；：，、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/;
 const AROUND = 8;
 
 /** Marks of pairs that have no other half, in the order of the text. */
-function alone(text: string, pairs: Readonly<Record<string, string>>): readonly number[] {
-  const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
+function alone(text: string, { opening, closing, any }: Pairs): readonly number[] {
   const open: number[] = [];
   const single: number[] = [];
-  [...text].forEach((mark, at) => {
-    if (mark in pairs) open.push(at);
+  for (const { 0: mark, index: at } of text.matchAll(any)) {
+    if (opening.has(mark)) open.push(at);
     const wanted = closing.get(mark);
-    if (wanted === undefined) return;
+    if (wanted === undefined) continue;
     if (open.length > 0 && text[open[open.length - 1]!] === wanted) open.pop();
     else if (
       !(mark === ")" && ITEM.test(text.slice(0, at))) &&
       !(mark === "’" && /[a-zA-Z]/.test(text[at - 1] ?? ""))
     )
       single.push(at);
-  });
+  }
   return [...single, ...open].sort((a, b) => a - b);
 }
 
