@@ -12,8 +12,11 @@ import { formatFrom, parseOptions } from "./options";
 import { AUDIT_USAGE, UsageError } from "./usage";
 import { plainJson } from "../src/workbook/writable";
 
+const AMOUNT = /\d\s*(?:万元|萬元|亿元|元)/;
+
 /**
- * @returns the exit status: 1 where a figure is wrong or a remark weighs as much, 2 where a file cannot be used
+ * @returns the exit status: 1 where a figure is wrong or a remark weighs as much, 2 where a file cannot be used or nothing
+ * of a text with amounts was read
  * @throws UsageError, FileError, HostError
  */
 export async function auditCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -50,7 +53,11 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     renamed: parsed.values["renamed"] === true,
     document: tables,
   });
-  if (result.claims.length === 0) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
+  const unread = result.claims.length === 0;
+  const amounts = unread && paragraphs.some((paragraph) => AMOUNT.test(paragraph.text));
+  if (amounts)
+    io.err(`${text}：文字里有金额，却没有读出哪一个是情况说明的，一个也没有核对，请确认是情况说明。`);
+  else if (unread) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
   const tied = statement && tieOut(statement, tables, result.claims);
   if (format === "json") {
@@ -58,5 +65,6 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     io.out(`${plainJson(json, 2)}\n`);
   } else io.out(auditText(file, text, result, explain) + (tied ? `\n${tieOutText(tied)}` : ""));
   const isOld = tied?.differences.some(({ severity }) => severity === "error") ?? false;
-  return hasErrors(result) || isOld ? 1 : 0;
+  if (hasErrors(result) || isOld) return 1;
+  return amounts ? 2 : 0;
 }

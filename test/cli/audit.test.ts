@@ -86,6 +86,16 @@ test("a text without figures is said to be none", async () => {
   expect(err[0]).toMatch(/^空\.txt：没有找到可以核对的数字/);
 });
 
+test("a text with amounts of which nothing was read is no sound text", async () => {
+  const text =
+    "第一部分 部门概况\n一、主要职能\n管理专项资金300.00万元。\n第四部分 名词解释\n一、小额：5.00万元。\n";
+  const { status, err } = await gouji(["audit", "表.xlsx", "--text", "职能.txt"], {
+    ...files,
+    "职能.txt": new TextEncoder().encode(text),
+  });
+  expect([status, err]).toEqual([2, [expect.stringMatching(/^职能\.txt：文字里有金额，/)]]);
+});
+
 test("a text that cannot be decoded is not audited", async () => {
   const damaged = { ...files, "对.txt": Uint8Array.from([...RIGHT.slice(0, 30), 0xff, ...RIGHT.slice(30)]) };
   const { status, out, err } = await gouji(["audit", "表.xlsx", "--text", "对.txt"], damaged);
