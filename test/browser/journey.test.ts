@@ -1,4 +1,5 @@
 /** What an accountant does on the page without Excel, from opening a workbook to a marked copy. */
+import { formulaBook } from "../formula-book";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -180,6 +181,40 @@ test("adopting the proposal writes the cell, after a question; undo restores it"
   await button(/^撤销/).first().click();
   await verdict(/^有 4 项错误/).waitFor();
   expect(await cell(page, "F17").innerText()).toBe("");
+});
+
+test("a workbook of formulas: three clicks from the finding, and nothing is wrong", async () => {
+  await open();
+  await page
+    .getByLabel("要打开的工作簿")
+    .setInputFiles({
+      name: "公式.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(formulaBook()),
+    });
+  await page.waitForFunction(() => document.title.startsWith("公式.xlsx"));
+  await page.getByRole("tab", { name: "公开03表" }).click();
+  await cell(page, "D10").click();
+  await page.keyboard.type("58323.97");
+  await page.keyboard.press("Enter");
+  // The results over it follow at once.
+  expect(await cell(page, "D9").innerText()).toBe("1,001,086.92");
+  await run();
+  await verdict(/^有 \d+ 项错误/).waitFor();
+  await button("采用").first().click();
+  await page.getByRole("button", { name: "改正", exact: true }).click();
+  await verdict(/没有错误|关系全部成立/).waitFor();
+  expect(await cell(page, "D10").innerText()).toBe("58,233.97");
+
+  await page.getByRole("tab", { name: "公开05表" }).click();
+  await cell(page, "C7").click();
+  await page.keyboard.type("=C8+C12+C15+C18+C21");
+  await page.keyboard.press("Enter");
+  await pane().getByText("=ROUND(C8+C12+C15+C18+C21+C24,6)").first().waitFor();
+  await picture(page, "journey-formula");
+  await button("采用").first().click();
+  await page.getByRole("button", { name: "改正", exact: true }).click();
+  await verdict(/没有错误|关系全部成立/).waitFor();
 });
 
 test("another workbook begins anew; one that is no 决算 says so", async () => {
