@@ -185,5 +185,6 @@ function joined(
   const both = { mendings: [...a.mendings, ...added], weight: a.weight * b.weight };
   if (assessor.holds(spansOf(both, assessor), others)) return [both];
   const cells = both.mendings.map(({ cell }) => cell);
-  return [assessor.assess(cells, (cell) => others.has(cell), others) ?? []].flat();
+  const assessed = assessor.assess(cells, (cell) => others.has(cell), others);
+  return assessed && assessor.isPossible(assessed) ? [assessed] : [];
 }
