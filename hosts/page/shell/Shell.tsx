@@ -92,7 +92,7 @@ function draftNotice(draft: Draft): string {
     minute: "2-digit",
     hour12: false,
   });
-  return `上次的 ${draft.state.workbook.name}（${when}）有${draftText(draft)}没有另存，存在这台电脑的浏览器里。`;
+  return `上次的 ${draft.state.workbook.name}（${when}）有 ${draftText(draft)}没有另存，存在这台电脑的浏览器里。`;
 }
 
 type Side = "sheet" | "pane";

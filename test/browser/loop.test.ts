@@ -1,0 +1,164 @@
+/** The accountant's loop on the page: set aside and reopened, killed and restored, an old file made new, several files, found by keys. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { cell, disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
+import { DIST } from "./setup";
+
+jest.setTimeout(90_000);
+
+const SAMPLES = join(__dirname, "../../samples");
+
+afterAll(disconnect);
+
+async function open(address = pageAddress(), options: Parameters<typeof visit>[1] = {}) {
+  const here = await visit(address, options);
+  await here.page.getByRole("button", { name: "开始核对" }).waitFor();
+  return here;
+}
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "开始核对" }).click();
+  await page.getByRole("heading", { name: "先改这里" }).waitFor();
+}
+
+/** Drops files on the page, as a hand does. */
+async function drop(page: Page, files: readonly (readonly [name: string, bytes: Buffer])[]) {
+  const data = await page.evaluateHandle(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const [name, bytes] of all) transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    },
+    files.map(([name, bytes]) => [name, [...bytes]] as const),
+  );
+  for (const event of ["dragenter", "dragover", "drop"])
+    await page.dispatchEvent("body", event, { dataTransfer: data });
+}
+
+describe.each([
+  ["the page", pageAddress],
+  ["gouji.html", () => pathToFileURL(join(DIST, "gouji.html")).href],
+])("%s", (_name, address) => {
+  test("what was typed, set aside and filled in survives a page that dies", async () => {
+    const { page, errors } = await open(address());
+    await check(page);
+    await page.getByRole("button", { name: /^由此引起的/ }).click();
+    await page.locator("[data-item] [data-item] button").first().click();
+    await page.getByRole("button", { name: "已核实…" }).click();
+    await page.getByRole("button", { name: "已报财政部门同意。" }).click();
+    await page.getByLabel("核实人").fill("张三");
+    await picture(page, "loop-verify");
+    await page.getByRole("button", { name: "记为已核实" }).click();
+    await page.getByRole("button", { name: /^已核实/ }).waitFor();
+    await cell(page, "B12").first().click();
+    await page.keyboard.type("7.25");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(1_200);
+
+    // A page that dies asks nothing.
+    page.on("dialog", (dialog) => void dialog.accept());
+    const context = page.context();
+    const next = await context.newPage();
+    await page.close({ runBeforeUnload: false });
+    await next.goto(address());
+    await next.getByText(/有 1 处改动、填写的内容没有另存/).waitFor();
+    await picture(next, "loop-restore");
+    await next.getByRole("button", { name: "恢复" }).click();
+    await check(next);
+    await next.getByRole("button", { name: /^已核实/ }).click();
+    await next.getByText("已核实（张三 ").waitFor();
+    expect(await cell(next, "B12").first().textContent()).toContain("7.25");
+    await picture(next, "loop-verified");
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test("F8 and Ctrl+F", async () => {
+    const { page, errors } = await open(address());
+    await check(page);
+    await page.keyboard.press("F8");
+    await page.waitForFunction(
+      () =>
+        document.querySelector("[role=gridcell][aria-selected=true]")?.getAttribute("data-address") === "F17",
+    );
+    await cell(page, "F17").click();
+    await page.keyboard.press("Control+f");
+    await page.getByLabel("查找", { exact: true }).fill("支出合计");
+    await page.getByText(/^– \/ \d+$|^\d+ \/ \d+$/).waitFor();
+    await page.keyboard.press("Enter");
+    await picture(page, "loop-find");
+    await page.keyboard.press("Escape");
+    expect(await page.getByLabel("查找", { exact: true }).count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test("several files are asked which is what", async () => {
+    const { page, errors } = await open(address());
+    await drop(page, [
+      ["说明.txt", Buffer.from("本年支出合计928.86万元。")],
+      ["上海.xlsx", readFileSync(join(SAMPLES, "shanghai-2024.xlsx"))],
+      ["河北预算.xlsx", readFileSync(join(SAMPLES, "hebei-2023-budget.xlsx"))],
+    ]);
+    await page.getByRole("heading", { name: "这些文件各是什么？" }).waitFor();
+    expect(await page.getByLabel("上海.xlsx 用作").inputValue()).toBe("main");
+    expect(await page.getByLabel("说明.txt 用作").inputValue()).toBe("text");
+    await picture(page, "loop-several");
+    await page.getByRole("dialog").getByRole("button", { name: "打开" }).click();
+    await page.getByRole("tab", { name: "1.收入支出决算总表" }).waitFor();
+    await page.getByRole("tab", { name: "文表核对", selected: true }).waitFor();
+    await page
+      .getByText(/928\.86/)
+      .first()
+      .waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("核对底稿 is a sheet with formulas, and 帮助 says the keys", async () => {
+  const { page, errors } = await open();
+  await check(page);
+  await page.getByRole("button", { name: "菜单" }).click();
+  await page.getByRole("menuitem", { name: "生成核对底稿" }).click();
+  await page.getByRole("tab", { name: "核对底稿", selected: true }).waitFor();
+  await cell(page, "E8").click();
+  expect(await page.getByLabel("E8 的内容").inputValue()).toMatch(/^=/);
+  await picture(page, "loop-paper");
+  await page.getByRole("button", { name: "菜单" }).click();
+  await page.getByRole("menuitem", { name: "快捷键和帮助" }).click();
+  await page.getByText("下一个问题").waitFor();
+  await picture(page, "loop-help");
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ["320", 320, "light"],
+  ["400-dark", 400, "dark"],
+] as const)("at %s px a file opens on 核对, and everything fits", async (name, width, colorScheme) => {
+  const { page, errors } = await open(pageAddress(), { viewport: { width, height: 800 }, colorScheme });
+  await check(page);
+  await page.getByRole("button", { name: "不是这个" }).first().click();
+  await page.getByRole("list", { name: "可能出错的单元格" }).waitFor();
+  await picture(page, `loop-list-${name}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.getByRole("button", { name: "菜单" }).click();
+  await page.getByRole("menuitem", { name: "设置" }).click();
+  await page.getByText("本单位的规则设置").waitFor();
+  await picture(page, `loop-settings-${name}`);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a page that becomes narrow stays where one is", async () => {
+  const { page } = await open();
+  await page.getByRole("tab", { name: "文表核对" }).click();
+  await page.setViewportSize({ width: 500, height: 800 });
+  await page.getByRole("tab", { name: "窗格", selected: true }).waitFor();
+  await page.getByRole("tab", { name: "文表核对", selected: true }).waitFor();
+  await page.context().close();
+});
