@@ -22,7 +22,8 @@ export function ReviewItems({ host }: ReviewItemsProps) {
       const where = await host.save(name, bytes);
       commands.announce(words.saved(name) + where);
     } catch (error) {
-      commands.announce(sentenceOf(error, UNEXPECTED));
+      // Where the pane can hand out no file (on a Mac) nobody may think that there is one.
+      commands.tellProblem(sentenceOf(error, UNEXPECTED));
     }
   };
   return (

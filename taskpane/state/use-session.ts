@@ -52,6 +52,8 @@ export interface Commands {
   readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
   /** Forgets what the page keeps of unsaved work; absent where nothing is kept. */
   readonly forgetDrafts: (() => Promise<void>) | undefined;
+  /** Shows what went wrong, in a sentence. */
+  readonly tellProblem: (message: string) => void;
   readonly clearProblem: () => void;
   /** A sheet of words was written into the workbook: it is read anew, nothing is checked anew. */
   readonly reread: () => Promise<void>;
@@ -114,6 +116,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
           await host.forgetDrafts?.();
           dispatch({ type: "announced", text: words.DRAFTS_FORGOTTEN });
         }),
+      tellProblem: (message) => dispatch({ type: "problem", message }),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
       reread: () => withHost((talk) => talk.reread()),
       announce: (text) => dispatch({ type: "announced", text }),

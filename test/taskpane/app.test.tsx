@@ -325,6 +325,15 @@ describe("after", () => {
     await until(() => !host.memories.has("decisions"), "it is taken back");
   });
 
+  test("a file that cannot be handed out is told where it is seen", async () => {
+    const host = await checkedSample();
+    host.save = () => Promise.reject(new HostError("窗格存不了文件，没有导出。"));
+    await press("菜单");
+    await until(() => buttons(/审核结果/).length, "the menu is open");
+    await press(/审核结果/);
+    await until(() => shows("窗格存不了文件，没有导出。"), "it is told");
+  });
+
   test("F8 goes from one finding to the next and back, and the sheet shows each", async () => {
     const host = await checkedSample();
     await key("F8");
