@@ -78,7 +78,7 @@ export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; 
         </>
       )}
       {findings.length > 0 && (
-        <Fold title={words.resolvedFindings(findings.length)} level={4} flush>
+        <Fold title={words.resolvedFindings(findings.length)} level={3} flush>
           {() => (
             <ul className={styles.findings}>
               {findings.map((finding) => (

@@ -28,7 +28,7 @@ export default function AboutView() {
       <p className={styles.version}>{words.version(manifest.version)}</p>
       <p className={styles.paragraph}>{words.LOCAL}</p>
       <p className={styles.paragraph}>{words.OWN_LICENCE}</p>
-      <h3 className={styles.heading}>{words.NOTICES}</h3>
+      <h2 className={styles.heading}>{words.NOTICES}</h2>
       <p className={styles.hint}>{words.NOTICES_HINT}</p>
       <ul className={styles.list}>
         {notices.map((notice) => (
@@ -44,7 +44,7 @@ export default function AboutView() {
 function NoticeFold({ notice: { licence, packages, text } }: { readonly notice: Notice }) {
   const styles = useStyles();
   return (
-    <Fold title={words.packageNames(packages)} extra={licence} level={4}>
+    <Fold title={words.packageNames(packages)} extra={licence} level={3}>
       {() => <pre className={styles.text}>{text}</pre>}
     </Fold>
   );

@@ -22,7 +22,7 @@ export default function HelpView() {
     <>
       {words.PARTS.map(({ title, lines }) => (
         <section key={title}>
-          <h3 className={styles.heading}>{title}</h3>
+          <h2 className={styles.heading}>{title}</h2>
           <ul className={styles.list}>
             {lines.map((line) => (
               <li key={line} className={styles.line}>
@@ -42,7 +42,7 @@ function Keys({ title, keys }: { readonly title: string; readonly keys: typeof w
   const styles = useStyles();
   return (
     <section>
-      <h3 className={styles.heading}>{title}</h3>
+      <h2 className={styles.heading}>{title}</h2>
       <dl className={styles.keys}>
         {keys.map(([key, does]) => (
           <div key={key} style={{ display: "contents" }}>

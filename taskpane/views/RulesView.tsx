@@ -6,13 +6,14 @@ import { usePane } from "../components/context";
 import { Fold } from "../components/Fold";
 import { RuleFacts } from "../components/RuleFacts";
 import { SearchInput } from "../components/SearchField";
-import { CAPTION } from "../components/style";
+import { CAPTION, UNSEEN } from "../components/style";
 import { SeverityWord, StatusWord } from "../components/tone";
 import { containsWords } from "../state/groups";
 import * as words from "../wording";
 
 const useStyles = makeStyles({
   tally: { ...CAPTION, margin: "8px 0 4px" },
+  unseen: UNSEEN,
   list: { margin: 0, padding: 0, listStyleType: "none" },
   rule: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -36,6 +37,7 @@ export default function RulesView() {
       <p className={styles.tally} role="status">
         {words.ruleTally(rules.length, session.run !== undefined)}
       </p>
+      <h2 className={styles.unseen}>{words.RULES_CAPTION}</h2>
       <ul className={styles.list}>
         {rules.map((rule) => (
           <li key={rule.id} className={styles.rule}>

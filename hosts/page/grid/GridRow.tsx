@@ -180,10 +180,11 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: {
       <div
         role="columnheader"
         aria-colindex={1}
-        aria-label="行号"
         className={mergeClasses(styles.header, styles.rowHeader)}
         style={{ width: ROW_HEADER_WIDTH, height }}
-      />
+      >
+        <span className={styles.unseen}>行号</span>
+      </div>
       {columns.map((column) => (
         <div
           key={column}

@@ -5,6 +5,15 @@ import { FONT_SIZE, LINE_HEIGHT } from "./measure";
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
 export const useGridStyles = makeStyles({
+  /** There for screen readers alone. */
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   root: {
     position: "relative",
     display: "flex",

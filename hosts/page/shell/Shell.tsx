@@ -318,7 +318,7 @@ export function Shell({ Pane }: ShellProps) {
         onSave={save}
       />
       {narrow && (
-        <div className={styles.turns}>
+        <nav className={styles.turns} aria-label="换一面">
           <TabList
             aria-label="表格或窗格"
             selectedValue={side}
@@ -335,7 +335,7 @@ export function Shell({ Pane }: ShellProps) {
               返回窗格
             </Button>
           )}
-        </div>
+        </nav>
       )}
       <div className={styles.body}>
         {notice && (
@@ -353,7 +353,12 @@ export function Shell({ Pane }: ShellProps) {
         >
           <Grid key={serial} host={host} finding={finding} onFound={() => setFinding(false)} />
         </section>
-        {!narrow && <Splitter width={paneWidth} onChange={setPaneWidth} />}
+        {!narrow && (
+          // What stands between the two is found by its place as well.
+          <section aria-label="表格与窗格之间" style={{ display: "contents" }}>
+            <Splitter width={paneWidth} onChange={setPaneWidth} />
+          </section>
+        )}
         <section
           ref={paneElement}
           aria-label="核对"
