@@ -116,12 +116,16 @@ export class LastYear {
     return this.read.text.sentences[reading.sentence]!;
   }
 
-  /** What a reading may be of by its words. */
-  keysOf(reading: Reading): readonly SaidKey[] {
+  /**
+   * What a reading may be of by its words.
+   *
+   * @param besides what they may mean besides as well: where nothing bears out what they seem to mean
+   */
+  keysOf(reading: Reading, besides = reading.soft): readonly SaidKey[] {
     const { subject } = reading;
     const { renamed } = this.read.judgement;
     const keys = subject.keys.map((key) => renamed.get(key) ?? key);
-    return reading.soft ? [...keys, ...(subject.also ?? [])] : keys;
+    return besides ? [...keys, ...(subject.also ?? [])] : keys;
   }
 
   /** Whether the figure is that of this meaning by last year's tables; undefined where they have none. */

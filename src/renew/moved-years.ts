@@ -4,6 +4,8 @@ import { check, type Piece } from "./unit";
 
 const YEAR = /(?<!\d)(20\d{2})(?=年)/g;
 const HAN_YEAR = /二[〇○零Ｏ][一二三四五六七八九〇○零Ｏ]{2}(?=年)/g;
+/** 23年度 */
+const SHORT_YEAR = /(?<![\d.])\d{2}(?=年)/g;
 const RANGE = /(?<!\d)20\d{2}年?[-~至—]+20\d{2}年/g;
 const DIGITS = "〇一二三四五六七八九";
 /** Ends and beginnings of the fiscal year; any other day happened once. */
@@ -57,6 +59,12 @@ export function yearPieces(
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match[1]);
     add(match.index, match.index + 4, year, String(year + shift));
+  }
+  for (const match of text.matchAll(SHORT_YEAR)) {
+    const year = 2000 + Number(match[0]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (near(year) && !within(quoted, start) && !settled(start))
+      pieces.push({ start, end, text: match[0], note: check("像是年度，没有改") });
   }
   for (const match of text.matchAll(HAN_YEAR)) {
     const year = Number(

@@ -4,6 +4,8 @@ import { REASON_GOES_ON } from "../text/parse/vocabulary";
 import type { LastYear } from "./last-year";
 import { explains } from "./movements";
 
+const BEFORE =
+  /(?:增加|减少|增长|下降|上升|提高|降低|压减|节约|超支|变动|变化|增减|差异)(?:变动|变化|较大|较多)?的?$/;
 const PURPOSE = /用于|开支内容|具体内容|包括/;
 
 export interface Reason {
@@ -19,7 +21,8 @@ export function reasonsOf({ read, readings }: LastYear): readonly Reason[] {
     const { text } = passage;
     for (const token of tokens) {
       if (token.kind !== "reason" || PURPOSE.test(text.slice(token.start, token.end))) continue;
-      const { start } = token;
+      // 减少的主要原因: the direction is part of what is explained.
+      const start = token.start - (BEFORE.exec(text.slice(0, token.start))?.[0].length ?? 0);
       if (found.some((one) => start < one.end)) continue;
       const goesOn = readings.find(
         (reading) =>

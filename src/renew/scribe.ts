@@ -9,6 +9,7 @@ import { yearPieces, type Years } from "./moved-years";
 import { Movements } from "./movements";
 import { Orders } from "./orders";
 import { reasonsOf, type Reason } from "./reasons";
+import { sayingPieces } from "./sayings-kept";
 import { changedText, type Change } from "./renewal";
 import type { Rekey, ThisYear } from "./this-year";
 import type { Piece, Unit } from "./unit";
@@ -84,7 +85,15 @@ export class Scribe {
     const dated = yearPieces(passage, this.years, (at) => settled(at) || renamed(at), read).filter(inside);
     const dates = (at: number): boolean => dated.some((piece) => at >= piece.start && at < piece.end);
     const left = leftovers(passage, (at) => settled(at) || renamed(at) || dates(at), read).filter(inside);
-    return [...written, ...explained, ...named, ...dated, ...left].sort(
+    const units = this.units.get(passage) ?? [];
+    const handled = (at: number): boolean =>
+      settled(at) ||
+      renamed(at) ||
+      dates(at) ||
+      units.some((unit) => at >= unit.start && at < unit.end) ||
+      left.some((piece) => at >= piece.start && at < piece.end);
+    const sayings = read ? sayingPieces(passage, handled).filter(inside) : [];
+    return [...written, ...explained, ...named, ...dated, ...left, ...sayings].sort(
       (a, b) => a.start - b.start || a.end - b.end,
     );
   }

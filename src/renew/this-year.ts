@@ -70,7 +70,9 @@ export class ThisYear {
 
   /** 决算, 预算 … of a level or a count: which of what its words may mean. */
   level(reading: Reading, rekey: Rekey = SAME): Now {
-    const meanings = meaningsOf(this.last, reading);
+    const plain = meaningsOf(this.last, reading);
+    const borne = plain.some((one) => this.last.agrees(reading, one) === true);
+    const meanings = borne ? plain : meaningsOf(this.last, reading, true);
     const print = (one: Meaning): string | undefined => {
       const amount = this.amount({ ...one, key: rekey(one.key) });
       return amount && this.printing.amount(amount.shown, reading);
@@ -84,7 +86,15 @@ export class ThisYear {
 
   /** 占比 and 完成率. */
   quotient(reading: Reading, rekey: Rekey = SAME): Now {
-    const meanings = quotientsOf(this.last, reading);
+    const said = this.last.key(reading);
+    const own = quotientsOf(this.last, reading, said);
+    const borne = own.some(([part, whole]) => this.last.divides(reading, part, whole, false) === true);
+    const meanings =
+      borne || reading.of
+        ? own
+        : [...new Set([said, ...this.last.keysOf(reading, true)])].flatMap((key) =>
+            quotientsOf(this.last, reading, key),
+          );
     const divide = ([part, whole]: readonly [Meaning, Meaning]): Decimal | "none" | undefined => {
       const a = this.amount({ ...part, key: rekey(part.key) });
       const b = this.amount(wholeIn(whole, part, rekey));
@@ -105,14 +115,14 @@ export class ThisYear {
     const agrees = fits(meanings.some((one) => fits(true)(one) === true));
     const plain = namedIn(this.last, reading, meanings);
     const { chosen, doubt } = chosenOf(plain.some(agrees) ? plain : meanings, agrees, print);
-    const said = this.last.doubt(reading) ?? doubt;
-    if (!chosen) return { kind: "open", doubt: said ?? "没有写明是什么的百分比" };
+    const open = this.last.doubt(reading) ?? doubt;
+    if (!chosen) return { kind: "open", doubt: open ?? "没有写明是什么的百分比" };
     const found = divide(chosen);
-    if (found === undefined) return said === undefined ? { kind: "missing" } : { kind: "open", doubt: said };
+    if (found === undefined) return open === undefined ? { kind: "missing" } : { kind: "open", doubt: open };
     const cells = chosen.flatMap((one) => this.amount({ ...one, key: rekey(one.key) })?.cells ?? []);
     // Of nothing nothing is a share: what the sentence says of it is for a person.
-    if (found === "none") return known(this.nothing(reading), cells, said ?? "今年分母为零，没有比例可言");
-    return known(this.percent(found, reading, chosen, rekey), cells, said);
+    if (found === "none") return known(this.nothing(reading), cells, open ?? "今年分母为零，没有比例可言");
+    return known(this.percent(found, reading, chosen, rekey), cells, open);
   }
 
   private percent(
@@ -142,8 +152,8 @@ function wholeIn(whole: Meaning, part: Meaning, rekey: Rekey): Meaning {
 }
 
 /** What a level may be of, the likeliest first. */
-export function meaningsOf(last: LastYear, reading: Reading): readonly Meaning[] {
-  const keys = [last.key(reading), ...last.keysOf(reading)];
+export function meaningsOf(last: LastYear, reading: Reading, besides?: boolean): readonly Meaning[] {
+  const keys = [last.key(reading), ...last.keysOf(reading, besides)];
   const aspects: readonly SaidAspect[] = reading.either
     ? ["budget", "initial"]
     : [reading.aspect, ...(reading.soft ? (reading.aspects ?? []) : [])];
@@ -151,8 +161,11 @@ export function meaningsOf(last: LastYear, reading: Reading): readonly Meaning[]
 }
 
 /** What a percentage may be of what: part and whole. */
-function quotientsOf(last: LastYear, reading: Reading): readonly (readonly [Meaning, Meaning])[] {
-  const key = last.key(reading);
+function quotientsOf(
+  last: LastYear,
+  reading: Reading,
+  key: SaidKey,
+): readonly (readonly [Meaning, Meaning])[] {
   if (key === "") return [];
   if (reading.kind === "share") {
     const { whole: named } = reading;
