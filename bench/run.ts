@@ -5,10 +5,12 @@ import { benchDiagnose } from "./diagnose";
 import { benchDocument } from "./document";
 import { benchLarge } from "./large";
 import { benchNarrate } from "./narrate";
+import { benchRenew } from "./renew";
 
 benchAudit();
 benchDocument();
 benchCheck();
 benchLarge();
 benchNarrate();
+benchRenew();
 benchDiagnose();

@@ -1,6 +1,6 @@
 /** Last year's text as it was read: what each figure is of, whether that is sure, and what it said. */
 import { gradeHolds } from "../text/judge/outcome";
-import { gradeShare, type PercentGrade } from "../amount/percent";
+import { gradeGrowthBetween, gradeShare, type PercentGrade } from "../amount/percent";
 import type { Aspect } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
 import { isNamedKey, readCodeKey } from "../catalogue/quantities";
@@ -146,8 +146,10 @@ export class LastYear {
     const [a, b] = [part, whole].map(({ key, aspect }) => valueHere(key, aspect, reading.of));
     if (!a || !b) return undefined;
     const printed = percentOfFigure(reading.figure);
+    // 预决算差异率 is how far the one is from the other.
+    const grade = reading.kind === "deviation" ? gradeGrowthBetween : gradeShare;
     const grades = a.spans.flatMap((top) =>
-      b.spans.map((bottom): PercentGrade => gradeShare(printed, top, bottom)),
+      b.spans.map((bottom): PercentGrade => grade(printed, top, bottom)),
     );
     return grades.some(
       (grade) =>

@@ -110,7 +110,7 @@ export class ThisYear {
     const fits =
       (exactly: boolean) =>
       ([part, whole]: readonly [Meaning, Meaning]): boolean | undefined =>
-        reading.kind === "deviation" ? undefined : this.last.divides(reading, part, whole, exactly);
+        this.last.divides(reading, part, whole, exactly);
     // What is small divides into anything; only where nothing gives the percentage as printed it may be of what is not seen.
     const agrees = fits(meanings.some((one) => fits(true)(one) === true));
     const plain = namedIn(this.last, reading, meanings);
@@ -178,11 +178,24 @@ function quotientsOf(
       .filter((whole) => whole !== key)
       .map((whole) => [part, { key: whole, aspect: named?.aspect ?? reading.aspect }] as const);
   }
+  // 全年预算数 5 万元，决算数 4 万元，预决算差异率: the budget that stands beside it.
+  const beside = last
+    .sentence(reading)
+    .readings.filter(
+      ({ kind, aspect, figure }) =>
+        kind === "level" &&
+        (aspect === "initial" || aspect === "budget") &&
+        figure.start < reading.figure.start,
+    )
+    .filter((level) => last.key(level) === key && !level.either)
+    .pop();
   const bases: readonly SaidAspect[] =
     reading.basis === "initial"
       ? ["initial"]
       : reading.basis === undefined
-        ? ["initial", "budget"]
+        ? beside
+          ? [beside.aspect]
+          : ["initial", "budget"]
         : [reading.basis, "initial"];
   return [...new Set(bases)].map(
     (basis) =>
@@ -196,9 +209,10 @@ function quotientsOf(
 /** Of these what the words themselves name: the whole that is said, or whose parts are listed. */
 function namedIn(
   last: LastYear,
-  { whole, frame }: Reading,
+  { kind, whole, frame }: Reading,
   meanings: readonly (readonly [Meaning, Meaning])[],
 ): readonly (readonly [Meaning, Meaning])[] {
+  if (kind !== "share") return meanings;
   const framed = frame?.parent ? last.key(frame.parent) : undefined;
   const keys = whole ? whole.keys : framed ? [framed] : [];
   return keys.length > 0 ? meanings.filter(([, { key }]) => keys.includes(key)) : meanings.slice(0, 1);
