@@ -19,6 +19,7 @@ export interface LinearTerm {
 }
 
 const NOT_LINEAR = "不是几格相加减";
+const PLUGGED = "公式里另外加减了一个数";
 const ONE = new Decimal(1);
 
 /** @throws NotUnderstood */
@@ -38,6 +39,9 @@ class Reading {
       this.terms(one, by, inSum, depth + 1);
     switch (node.kind) {
       case "number":
+        // =SUM(F7:F15)-1: what was put in by hand is in no cell that could be mended.
+        if (!new Decimal(node.value).isZero()) throw new NotUnderstood(PLUGGED);
+        return [];
       case "omitted":
       case "logical":
         return [];

@@ -199,8 +199,13 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
       // Some forms print the total's figures on the row of 栏次, or on a row without a label.
       if (unlabelled === undefined && hasFigures(row) && !isIndexRow(sheet, row, [...columnOf.values()]))
         unlabelled = row;
-    } else if (!isNote(text) && !isMeta(text) && hasFigures(row) && !NAME_HEADER.test(said)) {
-      const embedded = /^(2\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u.exec(squash(text));
+    } else if (
+      !isNote(text) &&
+      (CODE_AND_NAME.test(squash(text)) || !isMeta(text)) &&
+      hasFigures(row) &&
+      !NAME_HEADER.test(said)
+    ) {
+      const embedded = CODE_AND_NAME.exec(squash(text));
       if (embedded) {
         lines.push({
           key: embedded[1]!,
@@ -247,6 +252,8 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
 }
 
+/** `2010101行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
+const CODE_AND_NAME = /^(2\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u;
 const SUBTOTAL = /^(小计|合计)$/u;
 
 /**

@@ -1,7 +1,7 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
-import type { Topic } from "../prose/outline";
+import { topicOf, type Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
@@ -317,7 +317,8 @@ export class Context {
       before.slice(from).some((token) => token.kind === "money" && wanted(token.money));
     const guessed =
       (moneyBy === "section's money" &&
-        named(0, (money) => money !== own && (money !== "fiscal" || own === "whole"))) ||
+        (own !== topicOf(this.place.topic).money ||
+          named(0, (money) => money !== own && (money !== "fiscal" || own === "whole")))) ||
       (moneyBy === "section's money" && own === "whole" && !this.isOfSection(subject)) ||
       (moneyBy === "sentence's money" &&
         (!named(semicolon + 1, (money) => money === own) || before.some(isOfAllMoney))) ||

@@ -170,6 +170,9 @@ export class Phrases {
         if (token.kind === "subject" && token.exact) exact = token;
       }
     }
+    // 年末财政拨款结转和结余: the money stands inside the name.
+    if (head?.kind === "quantity" && !money && /财政拨款/.test(text.slice(head.start, head.end)))
+      money = "fiscal";
     // 行政运行（2010601）, 2010601行政运行: the code says which of that name.
     if (exact && head?.kind !== "count") head = exact;
     const named = run.filter(({ kind }) => kind !== "year" && kind !== "glue");
@@ -233,7 +236,11 @@ export class Phrases {
       };
     }
     if (money && ofSection) return { ...rest, money };
-    if (money) return made({ keys: this.ofMoney(money, implied, around) });
+    if (money)
+      return made(
+        { keys: this.ofMoney(money, implied, around) },
+        isSided(around, implied) ? "own" : "no section",
+      );
     if (implied) {
       const [subject, moneyBy] = this.quantity(IMPLIED[implied], money, around);
       return { ...rest, moneyBy, implied: { ...subject, name } };
@@ -418,6 +425,11 @@ export class Phrases {
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
     return { keys: [`${scope}/?${levels.map(({ part }) => nameCore(part)).join("/")}`] };
   }
+}
+
+/** Whether 一般公共预算 alone is said to be income or spending: by its own words, or as a part of the year's. */
+function isSided({ whole }: Around, implied: "income" | "expenditure" | undefined): boolean {
+  return implied !== undefined || (whole !== undefined && /\.(?:income|expenditure)$/.test(whole));
 }
 
 /** 一般公共预算财政拨款支出 is the title of a table: its total, whatever else it may be called. */

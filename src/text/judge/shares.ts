@@ -83,12 +83,13 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
     return { expected, reason };
   };
-  // Of a whole that no words name, and of one among several, it can only be proved.
+  // Of a whole that neither words nor a section name, and of one among several, it can only be proved.
   // 甲 5 万元，占 50%，其中乙 3 万元，占 30%: of what the first is of, as well as of the first.
-  const nested = desk.text.readings.some(
-    (other) => other.kind === "share" && other.of === reading.frame?.parent,
-  );
-  const meant = named ? named.keys : framed && !nested ? [framed] : [];
+  const parent = reading.frame?.parent;
+  const nested =
+    parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
+  const ofSection = reading.topic === "other" ? [] : implied.slice(0, 1);
+  const meant = named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
   const zero = partFen === 0;
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),

@@ -81,7 +81,7 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
   const sides = frame.parts.map((part) => sideOf(terms.key(part)));
   if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
-  const said = frame.parts.slice(0, other < 0 ? undefined : other);
+  const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other));
   const inside = (part: Reading): boolean =>
     said.some(
       (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
@@ -116,6 +116,17 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
   return undefined;
+}
+
+/** 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. */
+function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Reading[] {
+  const semicolon = (from: Reading, to: Reading): boolean =>
+    from.passage === to.passage && from.passage.text.slice(from.figure.end, to.figure.start).includes("；");
+  if (whole.kind === "change") return parts;
+  if (parts[0] && semicolon(whole, parts[0])) return [];
+  if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
+  const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** 基本支出 5 万元，其中…；项目支出 3 万元: what makes up a whole together with another is no part of that. */
