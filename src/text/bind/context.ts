@@ -351,9 +351,8 @@ export class Context {
       /^[万亿]?元$/.test(this.text.slice(reading.figure.end, bracket.start)),
     );
     const parent = this.scope.frame?.parent;
-    return (
-      head !== undefined && parent !== undefined && head !== parent && !head.frame?.parts.includes(parent)
-    );
+    if (head === undefined || parent === undefined || head === parent) return false;
+    return !head.subject.keys.some((key) => keys.includes(key));
   }
 
   private explained(by: BindingName): BindingName {
