@@ -1,8 +1,10 @@
 /** 科目 of both years: what became of each, what it is called now, and by which names a text may call it. */
+import { CODE_SOURCES } from "../catalogue/code-sources";
 import { readCodeKey, codeKey } from "../catalogue/quantities";
 import type { CodeScope } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeFact, Facts } from "../facts/fact";
+import type { Statement } from "../statement/statement";
 import type { Quantities } from "../write/quantities";
 import { cleanName } from "../write/quantities";
 import { plainName, sameName } from "../words/same-name";
@@ -14,7 +16,13 @@ export class CodeLines {
   constructor(
     private readonly quantities: Quantities,
     private readonly before: Facts | undefined,
+    private readonly statement: Statement,
   ) {}
+
+  /** Whether the table of this money itself has the line: a summary prints every 类, with or without an amount. */
+  stands(scope: CodeScope, code: string): boolean {
+    return this.statement.table(CODE_SOURCES[scope][0]!.slot)?.line(code) !== undefined;
+  }
 
   /** This year's lines of some money, as the table has them. */
   now(scope: CodeScope): readonly CodeFact[] {

@@ -48,7 +48,7 @@ export function planOf(
         const amount = now.amount({ key, aspect });
         return amount !== undefined && amount.shown !== 0;
       });
-      return any || (zeros && kept.has(code));
+      return any || (zeros && kept.has(code) && lines.stands(scope, code));
     });
   return { codes, complete };
 }
