@@ -78,9 +78,9 @@ export class Assessor {
 
   /** Whether no cell would have to be below zero that cannot be: such a mending explains nothing. */
   isPossible({ mendings }: Assessment): boolean {
-    return mendings.every(({ cell, slip }) => {
+    return mendings.every(({ cell, slip, high }) => {
       const entry = this.problem.entry(cell);
-      return slip.value >= 0 || entry.amount.printed.value < 0 || this.surroundings.mayBeNegative(entry);
+      return slip.value >= 0 || high >= 0 || entry.amount.printed.value < 0 || this.surroundings.mayBeNegative(entry);
     });
   }
 

@@ -6,7 +6,7 @@ import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent"
 import type { Desk, Value } from "./desk";
 import type { Range } from "./evidence";
 import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
-import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { partRange, wholeRange } from "./ranges";
 import type { Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
@@ -83,12 +83,14 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
     return { expected, reason };
   };
-  // Of a whole that neither words nor a section name, and of one among several, it can only be proved.
+  // Of a whole that neither words nor a section name, and of one among several, it can only be proved; so too of the
+  // whole of what its words may mean besides.
   // 甲 5 万元，占 50%，其中乙 3 万元，占 30%: of what the first is of, as well as of the first.
   const parent = reading.frame?.parent;
   const nested =
     parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
-  const ofSection = reading.topic === "other" ? [] : implied.slice(0, 1);
+  const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
+  const ofSection = said ? implied.slice(0, 1) : [];
   const meant = named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
   const zero = partFen === 0;
   return {
