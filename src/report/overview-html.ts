@@ -107,7 +107,7 @@ th{text-align:left;border-bottom:2px solid var(--strong);padding:4px 8px;font-we
 td{border-top:1px solid var(--line);padding:6px 8px;vertical-align:top;overflow-wrap:anywhere}
 td:first-child{min-width:12em}
 th.n,.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-th button{font:inherit;color:inherit;background:none;border:0;padding:2px 0;min-height:24px;cursor:pointer;text-decoration:underline;text-decoration-style:dotted}
+th button{font:inherit;color:inherit;background:none;border:0;padding:2px 0;min-height:24px;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.3em}
 th[aria-sort=ascending] button::after{content:" ▲"}
 th[aria-sort=descending] button::after{content:" ▼"}
 #tools{display:flex;flex-wrap:wrap;gap:8px 24px;align-items:center;margin:16px 0 0}

@@ -2,6 +2,7 @@
  * Where in the document a passage stands: its part, its section and what that section is about, the numbered items
  * above it. The sections of a 情况说明 are prescribed, their numbers are not; a section is known by its words.
  */
+import { functionalClasses } from "../../catalogue/classifications/classification";
 import type { Money } from "../parse/vocabulary";
 
 export type Topic =
@@ -135,10 +136,19 @@ export function markerOf(text: string): Marker | undefined {
   return undefined;
 }
 
+let classes: ReadonlySet<string> | undefined;
+
+/** （一）社会保障和就业支出（类）: a heading of one 科目, which is no section on 支出. */
+function namesCode(title: string): boolean {
+  if (/[(（][类款项][)）]/.test(title)) return true;
+  classes ??= new Set(functionalClasses().flatMap(({ name, old }) => [name, ...old]));
+  return classes.has(title.replace(/[：:。]$/, ""));
+}
+
 /** The topic of a heading under a parent section; undefined where it opens none of its own. */
 export function topicOfHeading(title: string, parent: Topic | undefined): Topic | undefined {
   const spec = TOPICS.find(({ heading }) => heading.test(title));
-  if (!spec) return parent === undefined ? "other" : undefined;
+  if (!spec || (!spec.anywhere && namesCode(title))) return parent === undefined ? "other" : undefined;
   if (parent === undefined || parent === "other") return spec.topic;
   if (parent === "overall" && (spec.topic === "income" || spec.topic === "expenditure")) return spec.topic;
   if (!spec.anywhere) return undefined;
