@@ -80,7 +80,12 @@ export class Assessor {
   isPossible({ mendings }: Assessment): boolean {
     return mendings.every(({ cell, slip, high }) => {
       const entry = this.problem.entry(cell);
-      return slip.value >= 0 || high >= 0 || entry.amount.printed.value < 0 || this.surroundings.mayBeNegative(entry);
+      return (
+        slip.value >= 0 ||
+        high >= 0 ||
+        entry.amount.printed.value < 0 ||
+        this.surroundings.mayBeNegative(entry)
+      );
     });
   }
 

@@ -185,13 +185,11 @@ test("adopting the proposal writes the cell, after a question; undo restores it"
 
 test("a workbook of formulas: three clicks from the finding, and nothing is wrong", async () => {
   await open();
-  await page
-    .getByLabel("要打开的工作簿")
-    .setInputFiles({
-      name: "公式.xlsx",
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from(formulaBook()),
-    });
+  await page.getByLabel("要打开的工作簿").setInputFiles({
+    name: "公式.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(formulaBook()),
+  });
   await page.waitForFunction(() => document.title.startsWith("公式.xlsx"));
   await page.getByRole("tab", { name: "公开03表" }).click();
   await cell(page, "D10").click();
