@@ -199,7 +199,7 @@ function resultOf({ parts }: Sum): number {
 function sumFormula({ whole, parts }: Sum): string {
   const ranges: { first: Entry; last: Entry }[] = [];
   for (const part of parts) {
-    const run = ranges.at(-1);
+    const run = ranges[ranges.length - 1];
     const { sheet, row, column } = run?.last ?? part;
     const next = run && sheet === part.sheet && part.column === column && part.row === row + 1;
     const further = run && (run.first === run.last || run.first.column === run.last.column);

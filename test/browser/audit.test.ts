@@ -6,7 +6,16 @@ import type { Locator, Page } from "playwright-core";
 import { readDocx } from "../../hosts/file/docx/read-docx";
 import { plainWord } from "../hosts/file/words";
 import { RIGHT, WITH_SLIPS } from "../taskpane/audit-text";
-import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+import {
+  cell,
+  disconnect,
+  opened,
+  pageAddress,
+  picture,
+  seriousFindings,
+  type Visit,
+  visit,
+} from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -16,7 +25,7 @@ let page: Page;
 async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
   here = await visit(pageAddress(), options);
   ({ page } = here);
-  await page.getByRole("tab", { name: "公开01表" }).waitFor({ state: "attached" });
+  await opened(page);
 }
 
 /** Goes to the tab of the pane; on a narrow screen the pane comes forward first. */

@@ -111,3 +111,11 @@ async function axeResults(page: Page): Promise<readonly AxeResult[]> {
 function lineOf({ id, nodes }: AxeResult): string {
   return `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`;
 }
+
+/** Waits until the workbook is open: its sheets are there, or the pane where a narrow page shows that first. */
+export async function opened(page: Page): Promise<void> {
+  await page
+    .getByRole("tab", { name: /^(?:公开01表|核对$)/ })
+    .first()
+    .waitFor({ state: "attached" });
+}

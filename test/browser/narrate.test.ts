@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
-import { disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+import { boxed } from "../write/boxes";
+import { disconnect, opened, pageAddress, picture, seriousFindings, type Visit, visit } from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -14,7 +15,7 @@ let page: Page;
 async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
   here = await visit(pageAddress(), options);
   ({ page } = here);
-  await page.getByRole("tab", { name: "公开01表" }).waitFor({ state: "attached" });
+  await opened(page);
 }
 
 /** Opens a sample without errors and goes to the tab; on a narrow screen the pane comes forward first. */
@@ -78,7 +79,8 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
   await file.saveAs(path);
   const bytes = new Uint8Array(readFileSync(path));
   rmSync(path);
-  expect(readDocument(bytes, "说明.docx").map((one) => (one.label ?? "") + one.text)).toEqual(await shown());
+  const onPaper = readDocument(bytes, "说明.docx").map((one) => boxed((one.label ?? "") + one.text));
+  expect(onPaper).toEqual((await shown()).map(boxed));
 
   await page.getByRole("button", { name: "复制", exact: true }).click();
   await page.locator("[data-done]").getByText("情况说明已复制").waitFor();

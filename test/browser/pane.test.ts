@@ -1,7 +1,16 @@
 /** The pane beside the sheet, driven as an accountant would: check, look, mark, mend, take back. */
 import type { Locator, Page } from "playwright-core";
 import { utils, write } from "@e965/xlsx";
-import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+import {
+  cell,
+  disconnect,
+  opened,
+  pageAddress,
+  picture,
+  seriousFindings,
+  type Visit,
+  visit,
+} from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -11,7 +20,7 @@ let page: Page;
 async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
   here = await visit(pageAddress(), options);
   ({ page } = here);
-  await page.getByRole("tab", { name: "公开01表" }).waitFor({ state: "attached" });
+  await opened(page);
 }
 
 afterEach(async () => {
