@@ -82,7 +82,7 @@ export class Desk {
     // 总支出 may be that of the year or all of it: until a table tells.
     if (reading.kind === "level" && reading.aspect === "final" && reading.subject.keys.length > 1)
       return !this.decided(reading);
-    if ((reading.kind === "change" || reading.kind === "growth") && this.basesOf(reading) > 1) return true;
+    if ((reading.kind === "change" || reading.kind === "growth") && this.comparesTwice(reading)) return true;
     const of = reading.of ?? reading.change;
     return of !== undefined && !this.decided(of) && this.soft(of);
   }
@@ -94,10 +94,17 @@ export class Desk {
     return of !== undefined && !this.decided(of) && this.vague(of);
   }
 
-  /** With what a sentence compares: 与年初预算 4 万元相比…；与上年 5 万元相比…. Which of them a movement is of is then a guess. */
-  private basesOf({ sentence }: Reading): number {
-    const beside = this.bySentence.get(sentence) ?? [];
-    return new Set(beside.filter(({ aspect }) => aspect !== "final").map(({ aspect }) => aspect)).size;
+  /** Sentences that compare with two things: 与年初预算 4 万元相比…；与上年 5 万元相比…. Of which a movement is then a guess. */
+  private readonly twofold = new Map<number, boolean>();
+
+  private comparesTwice({ sentence }: Reading): boolean {
+    let twice = this.twofold.get(sentence);
+    if (twice === undefined) {
+      const bases = (this.bySentence.get(sentence) ?? []).map(({ aspect }) => aspect);
+      twice = new Set(bases.filter((aspect) => aspect !== "final")).size > 1;
+      this.twofold.set(sentence, twice);
+    }
+    return twice;
   }
 
   undecided(readings: readonly (Reading | undefined)[]): readonly Reading[] {
