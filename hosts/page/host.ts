@@ -17,7 +17,7 @@ import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "
 import { memoryXml } from "../memory";
 import { freeSheetName } from "../own-sheets";
 import { asTyped, calculated, isResult, outOfDate, toTyped } from "./calculation";
-import { clearDrafts } from "./drafts/database";
+import { clearDrafts } from "./drafts/store";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
 import { createStore, type Store } from "./store";

@@ -13,7 +13,8 @@ import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
 import { unreadOf } from "./unread";
 import { switchedOff, weighed, type RulePolicy } from "./policy";
-import { setAside, type Verified } from "./verified";
+import { setAside } from "./verified";
+import type { Verified } from "./report";
 import {
   inPrior,
   NO_PRIOR,

@@ -2,7 +2,7 @@
  * What a person decided on the results of a workbook, kept with the workbook: findings that were verified, and proposals that
  * were ruled out.
  */
-import type { Verified } from "./verified";
+import type { Verified } from "./report";
 
 export interface Decisions {
   readonly verified: readonly Verified[];

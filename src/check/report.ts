@@ -3,7 +3,6 @@ import type { Complaint, Relation, Rule, Severity } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
-import type { Verified, VerifiedFinding } from "./verified";
 
 /**
  * 通过, 尾差 (rounding alone can explain it), 可疑尾差 (it can, but hardly for so many terms), 不平.
@@ -79,6 +78,27 @@ export interface Unread extends CellRef {
   readonly read: boolean;
   /** Figures in the range. */
   readonly count: number;
+}
+
+/** What a person wrote down of a finding. */
+export interface Verified {
+  /** The finding's rule, its id in the workbook, and what its first cell is called: by these it is known again. */
+  readonly rule: string;
+  readonly finding: string;
+  readonly label: string;
+  readonly reason: string;
+  /** Who; empty where nobody said. */
+  readonly by: string;
+  /** When, in milliseconds since 1970. */
+  readonly at: number;
+  /** Every figure of it at that time, by its name: what was looked into. */
+  readonly figures: readonly (readonly [name: string, content: string])[];
+}
+
+/** A finding that is set aside. */
+export interface VerifiedFinding {
+  readonly finding: Finding;
+  readonly verified: Verified;
 }
 
 export interface CheckReport {

@@ -2,28 +2,7 @@
  * 已核实: findings that a person looked into and lets stand, each with a reason. They are no faults any more and are told
  * apart, with who and when; one alarms again as soon as a figure of it changes.
  */
-import type { CheckReport, Finding } from "./report";
-
-/** What a person wrote down of a finding. */
-export interface Verified {
-  /** The finding's rule, its id in the workbook, and what its first cell is called: by these it is known again. */
-  readonly rule: string;
-  readonly finding: string;
-  readonly label: string;
-  readonly reason: string;
-  /** Who; empty where nobody said. */
-  readonly by: string;
-  /** When, in milliseconds since 1970. */
-  readonly at: number;
-  /** Every figure of it at that time, by its name: what was looked into. */
-  readonly figures: readonly (readonly [name: string, content: string])[];
-}
-
-/** A finding that is set aside. */
-export interface VerifiedFinding {
-  readonly finding: Finding;
-  readonly verified: Verified;
-}
+import type { CheckReport, Finding, Verified, VerifiedFinding } from "./report";
 
 /** What a person may write down of a finding now. */
 export function verifiedOf(finding: Finding, reason: string, by: string, at: number): Verified {

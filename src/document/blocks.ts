@@ -57,3 +57,11 @@ export function cellText({ paragraphs }: Pick<GridCell, "paragraphs">): string {
     .filter((text) => text.trim() !== "")
     .join(PARAGRAPH_BREAK);
 }
+
+/** Where a row of a sheet stands in its document: the how-manieth table, and the row in it, both counted from 1. */
+export interface RowPlace {
+  readonly table: number;
+  readonly row: number;
+  /** Counted from 1; absent where the document does not know its pages. */
+  readonly page?: number;
+}

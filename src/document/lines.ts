@@ -1,8 +1,7 @@
 /** The rows of a grid as rows of a sheet. */
 import { readMoneyText } from "../amount/figure";
 import { remembered, squash } from "../words/tidy";
-import { cellText, type Grid, type GridCell } from "./blocks";
-import type { RowPlace } from "./sheets";
+import { cellText, type Grid, type GridCell, type RowPlace } from "./blocks";
 
 /** A filled cell of a row: from where to where it goes, and how many rows down. */
 export interface LineCell {

@@ -2,7 +2,8 @@
 import { parseAddress } from "../workbook/address";
 import type { CellRef } from "../workbook/workbook";
 import type { GridCell } from "./blocks";
-import type { DocumentTables, RowPlace } from "./sheets";
+import type { RowPlace } from "./blocks";
+import type { DocumentTables } from "./sheets";
 
 /** Where a cell of a document's sheets stands in the document; the column counts from 1. */
 export type CellPlace = RowPlace & { readonly column: number };

@@ -6,7 +6,7 @@ import { readTitle, isMeta, isNote } from "../statement/meta";
 import { looksLikeTitle, matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
-import type { Block, GridCell, Written } from "./blocks";
+import type { Block, GridCell, RowPlace, Written } from "./blocks";
 import { listedTables } from "./contents";
 import {
   alignedTo,
@@ -20,14 +20,6 @@ import {
   type SheetLine,
 } from "./lines";
 import { tableRow } from "./table-row";
-
-/** Where a row of a sheet stands in its document: the how-manieth table, and the row in it, both counted from 1. */
-export interface RowPlace {
-  readonly table: number;
-  readonly row: number;
-  /** Counted from 1; absent where the document does not know its pages. */
-  readonly page?: number;
-}
 
 /** A table of a document as a sheet, its title and what stands around it in rows of their own. */
 export interface DocumentSheet {

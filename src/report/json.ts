@@ -3,7 +3,7 @@
  * own unit; what a cell holds is a string too, null where it is blank.
  */
 import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
-import type { VerifiedFinding } from "../check/verified";
+import type { VerifiedFinding } from "../check/report";
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
 import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement } from "../statement/statement";

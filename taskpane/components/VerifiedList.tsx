@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { verifiedText, type VerifiedFinding } from "../../src/check/verified";
+import { verifiedText } from "../../src/check/verified";
+import type { VerifiedFinding } from "../../src/check/report";
 import type { CarriedFinding } from "../state/carried";
 import { useSettings } from "../state/settings";
 import * as words from "../verify-wording";

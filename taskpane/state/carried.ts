@@ -1,6 +1,7 @@
 /** Findings that were set aside in last year's workbook and are found again in this one. */
 import type { Finding } from "../../src/check/report";
-import { isAlike, type Verified } from "../../src/check/verified";
+import { isAlike } from "../../src/check/verified";
+import type { Verified } from "../../src/check/report";
 
 export interface CarriedFinding {
   readonly finding: Finding;

@@ -1,7 +1,7 @@
 /** The session of a pane: what it knows, and what the user can ask for. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Finding } from "../../src/check/report";
-import type { Verified } from "../../src/check/verified";
+import type { Verified } from "../../src/check/report";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { CellRef } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";

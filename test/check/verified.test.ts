@@ -1,7 +1,8 @@
 /** 已核实: a finding that a person set aside is no fault, is told in every report, and alarms again when a figure of it changes. */
 import { check } from "../../src/check/check";
 import { decisionsOf, decisionsText, NO_DECISIONS } from "../../src/check/decisions";
-import { verifiedOf, type Verified } from "../../src/check/verified";
+import { verifiedOf } from "../../src/check/verified";
+import type { Verified } from "../../src/check/report";
 import { diagnose } from "../../src/diagnose/diagnose";
 import { workbookJson } from "../../src/report/json";
 import { marksOf } from "../../src/report/marks";

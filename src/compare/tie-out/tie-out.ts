@@ -16,26 +16,10 @@ import type { CellRef } from "../../workbook/workbook";
 import { words } from "../../words/tidy";
 import { witness, type Witness } from "./witness";
 import { decimalsOf, pairTables, type CellPair, type Lone, type TablePair } from "./pairs";
+import type { TiedPlace } from "./tied-place";
 import * as said from "./wording";
 
 export type DifferenceKind = "value" | "blank" | "unreadable" | "line" | "table" | "unit" | "label" | "year";
-
-/** One place in which both differ; either is absent where only the other has it. */
-export interface TiedPlace {
-  /** Line and column in words; empty for what is said of a whole table. */
-  readonly label: string;
-  readonly workbook?: CellRef;
-  readonly document?: DocumentCell;
-  /** What the document prints, and what the workbook does. */
-  readonly stated: string;
-  readonly expected: string;
-}
-
-/** A cell of the document's tables, with the sheet that was made of its table. */
-export interface DocumentCell extends CellRef {
-  /** Absent for a workbook that is laid into the document. */
-  readonly place?: CellPlace;
-}
 
 export interface Difference {
   readonly kind: DifferenceKind;

@@ -3,7 +3,7 @@ import { plainText } from "../../amount/text";
 import { listed } from "../../rules/naming";
 import type { Entry } from "../../statement/statement";
 import type { Lone } from "./pairs";
-import type { TiedPlace } from "./tie-out";
+import type { TiedPlace } from "./tied-place";
 import type { Verdict } from "./witness";
 
 /** What a cell prints, as a plain decimal; empty where it is blank. */

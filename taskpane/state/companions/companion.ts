@@ -3,7 +3,7 @@ import { HostError } from "../../../hosts/host";
 import { keptFileOf, keptFileText } from "../../../hosts/kept-file";
 import { bytesOf } from "../../../hosts/opened-file";
 import { decisionsOf } from "../../../src/check/decisions";
-import type { Verified } from "../../../src/check/verified";
+import type { Verified } from "../../../src/check/report";
 import type { CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
 import * as words from "../../companion-wording";
