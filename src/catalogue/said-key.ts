@@ -15,6 +15,11 @@ export function ofAnyMoney(key: SaidKey): OfAnyMoney | undefined {
   return OF_MONEY.exec(key)?.[1] as OfAnyMoney | undefined;
 }
 
+/** Whose money a quantity or a 科目 is of; undefined where its key does not say. */
+export function moneyOf(key: SaidKey): Money | undefined {
+  return /^(whole|fiscal|general|fund|capital)[./]/.exec(key)?.[1] as Money | undefined;
+}
+
 /** A quantity of some money, whether or not a table prints it: 政府性基金 人员经费. */
 export type MoneyKey = `${Money}.${OfAnyMoney}`;
 

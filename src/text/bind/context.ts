@@ -1,13 +1,13 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
-import { topicOf, type Topic } from "../prose/outline";
+import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
-import type { SaidKey } from "../../catalogue/said-key";
-import type { Money } from "../../catalogue/quantity";
+import { moneyOf, type SaidKey } from "../../catalogue/said-key";
+import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
-import { isLine, isTwoSided, ONLY, type Phrase, type Phrases } from "./phrase";
+import { isLine, isTwoSided, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
 import { Told, type About, type Scope, type Time } from "./scope";
@@ -92,8 +92,7 @@ export class Context {
 
   read(run: readonly Token[]): Phrase {
     const { whole, money, partMoney } = this.scope;
-    const wholeMoney =
-      whole && /^(whole|fiscal|general|fund|capital)[./]/.exec(whole.subject.keys[0] ?? "")?.[1];
+    const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     const listed = this.place.topic === "other" ? this.place.money : undefined;
     const said = wholeMoney ?? money ?? listed;
     const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
@@ -277,11 +276,11 @@ export class Context {
   /** A reading's frame around what is particular to it. */
   said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
     const { by } = about;
-    const apart = by !== "modified" && (this.aside || this.apart(figure, about.subject));
+    const apart = by !== "modified" && (this.aside || isLess(this.around(figure), about.subject));
     const subjectBy: BindingName = apart ? "aside" : this.explained(by);
     const bound: Bound = {
       subject: subjectBy,
-      money: this.moneyBound(figure, about),
+      money: moneyBound(this.around(figure), about),
       year: time.yearBy ?? time.by,
       aspect: time.aspectBy ?? time.by,
     };
@@ -303,56 +302,9 @@ export class Context {
     };
   }
 
-  /**
-   * The money of its section is a guess once the sentence has named another; that of its sentence behind a semicolon; and
-   * 财政拨款 may be short for the fund that was named before it.
-   */
-  private moneyBound(figure: Figure, { subject, moneyBy }: Pick<About, "subject" | "moneyBy">): BindingName {
-    const own = /^(whole|fiscal|general|fund|capital)[./]/.exec(subject.keys[0] ?? "")?.[1] as
-      Money | undefined;
-    if (own === undefined) return moneyBy;
-    const before = this.sentence.tokens.filter(({ end }) => end <= figure.start);
-    const semicolon = lastIndexOf(before, (token) => token.kind === "pause" && token.mark === "；");
-    const named = (from: number, wanted: (money: Money) => boolean): boolean =>
-      before.slice(from).some((token) => token.kind === "money" && wanted(token.money));
-    const guessed =
-      (moneyBy === "section's money" &&
-        (own !== topicOf(this.place.topic).money ||
-          named(0, (money) => money !== own && (money !== "fiscal" || own === "whole")))) ||
-      (moneyBy === "section's money" && own === "whole" && !this.isOfSection(subject)) ||
-      (moneyBy === "sentence's money" &&
-        (!named(semicolon + 1, (money) => money === own) || before.some(isOfAllMoney))) ||
-      (moneyBy === "own" && own === "fiscal" && named(semicolon + 1, isFund));
-    return guessed ? "another money before" : moneyBy;
-  }
-
-  /** Whether a section on all money says what its 科目, its 基本支出 are of: where there is none, nothing does. */
-  private isOfSection({ keys }: Subject): boolean {
-    const { topic } = this.place;
-    return (
-      (topic !== "other" && topic !== "overall") || !keys.some((key) => isLine(key) || SPLIT_OF_ALL.test(key))
-    );
-  }
-
-  /**
-   * Whether a figure is of less than its words say: what is taken off before it, what a day within the year had come to,
-   * 公务接待费 among the 商品和服务支出 of another table, what stands in the bracket of an amount that is no part of its list.
-   */
-  private apart(figure: Figure, { keys }: Subject): boolean {
-    const { start, tokens, readings } = this.sentence;
-    const said = this.text.slice(start, figure.start);
-    if (LESS.test(said)) return true;
-    const before = tokens.filter(({ end }) => end <= figure.start);
-    if (keys[0]?.startsWith("three.") && this.place.topic !== "three" && before.some(isEconomic)) return true;
-    const open = lastIndexOf(before, (token) => token.kind === "pause" && "()（）".includes(token.mark));
-    const bracket = before[open];
-    if (bracket?.kind !== "pause" || !"(（".includes(bracket.mark)) return false;
-    const head = readings.find((reading) =>
-      /^[万亿]?元$/.test(this.text.slice(reading.figure.end, bracket.start)),
-    );
-    const parent = this.scope.frame?.parent;
-    if (head === undefined || parent === undefined || head === parent) return false;
-    return !head.subject.keys.some((key) => keys.includes(key));
+  private around(figure: Figure): Surroundings {
+    const { sentence, text, place, scope } = this;
+    return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent };
   }
 
   private explained(by: BindingName): BindingName {
@@ -391,33 +343,6 @@ export type SaidBase = Omit<Said, "frame">;
 
 function timeOf({ aspect, otherYear }: Time): Time {
   return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
-}
-
-/** Into what spending is split, of which every kind of money has its own. */
-const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
-
-/** Words that take something off what they stand before, or count it otherwise. */
-const LESS = /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月/;
-
-function isEconomic(token: Token): boolean {
-  if (token.kind === "subject") return token.codes.some(({ scope }) => scope === "economic");
-  if (token.kind === "quantity")
-    return token.means.some((means) => means === "public" || means === "personnel");
-  return token.kind === "named" && token.key === "agency";
-}
-
-/** 事业收入 and what else no kind of money but all of it has. */
-function isOfAllMoney(token: Token): boolean {
-  return token.kind === "quantity" && token.means.every((means) => ONLY[means] === "whole");
-}
-
-function isFund(money: Money): boolean {
-  return money !== "whole" && money !== "fiscal";
-}
-
-function lastIndexOf(tokens: readonly Token[], wanted: (token: Token) => boolean): number {
-  for (let index = tokens.length - 1; index >= 0; index--) if (wanted(tokens[index]!)) return index;
-  return -1;
 }
 
 /** Vehicles cost what they are bought for and what they are run for. */

@@ -1,0 +1,99 @@
+/**
+ * What no words say is a guess, though a section or a sentence seems to give it: the third law, kept in one place. A guess may
+ * prove a figure and refutes none.
+ */
+import type { Money } from "../../catalogue/quantity";
+import { moneyOf } from "../../catalogue/said-key";
+import type { Figure, Token } from "../parse/lexer";
+import { topicOf, type Topic } from "../prose/outline";
+import type { BindingName } from "./bindings";
+import { isLine, ONLY } from "./phrase";
+import type { Reading, Sentence, Subject } from "./reading";
+import { lastIndex } from "./words";
+
+/** Where a figure stands. */
+export interface Surroundings {
+  readonly figure: Figure;
+  readonly sentence: Sentence;
+  /** The passage's. */
+  readonly text: string;
+  readonly topic: Topic;
+  /** The whole of the list that is being read. */
+  readonly parent: Reading | undefined;
+}
+
+/**
+ * By what the money of a figure is bound. That of its section is a guess once the sentence has named another, and where there
+ * is no such section; that of its sentence behind a semicolon and behind what all money has; and 财政拨款 may be short for
+ * the fund that was named before it.
+ */
+export function moneyBound(
+  { figure, sentence, topic }: Surroundings,
+  { subject, moneyBy }: { readonly subject: Subject; readonly moneyBy: BindingName },
+): BindingName {
+  const own = moneyOf(subject.keys[0] ?? "");
+  if (own === undefined) return moneyBy;
+  const before = tokensBefore(sentence, figure);
+  const semicolon = lastIndex(before, (token) => token.kind === "pause" && token.mark === "；");
+  const named = (among: readonly Token[], wanted: (money: Money) => boolean): boolean =>
+    among.some((token) => token.kind === "money" && wanted(token.money));
+  const since = before.slice(semicolon + 1);
+  const guessed = {
+    "section's money": () =>
+      own !== topicOf(topic).money ||
+      !saysOfAll(topic, subject) ||
+      named(before, (money) => money !== own && (money !== "fiscal" || own === "whole")),
+    "sentence's money": () => !named(since, (money) => money === own) || before.some(isOfAllMoney),
+    own: () => own === "fiscal" && named(since, isFund),
+  };
+  return moneyBy in guessed && guessed[moneyBy as keyof typeof guessed]() ? "another money before" : moneyBy;
+}
+
+/** Whether a section on all money says what a 科目, what 基本支出 is of: where there is none, nothing does. */
+function saysOfAll(topic: Topic, { keys }: Subject): boolean {
+  return (
+    (topic !== "other" && topic !== "overall") || !keys.some((key) => isLine(key) || SPLIT_OF_ALL.test(key))
+  );
+}
+
+/**
+ * Whether a figure is of less than its words say: what is taken off before it, what a day within the year had come to,
+ * 公务接待费 among the 商品和服务支出 of another table, what stands in the bracket of an amount that is no part of its list.
+ */
+export function isLess({ figure, sentence, text, topic, parent }: Surroundings, { keys }: Subject): boolean {
+  if (LESS.test(text.slice(sentence.start, figure.start))) return true;
+  const before = tokensBefore(sentence, figure);
+  if (keys[0]?.startsWith("three.") && topic !== "three" && before.some(isEconomic)) return true;
+  const bracket = before[lastIndex(before, (token) => token.kind === "pause" && "()".includes(token.mark))];
+  if (bracket?.kind !== "pause" || bracket.mark !== "(" || parent === undefined) return false;
+  const head = sentence.readings.find((reading) =>
+    /^[万亿]?元$/.test(text.slice(reading.figure.end, bracket.start)),
+  );
+  return head !== undefined && head !== parent && !head.subject.keys.some((key) => keys.includes(key));
+}
+
+/** Into what spending is split, of which every kind of money has its own. */
+const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
+
+/** Words that take something off what they stand before, or count it otherwise. */
+const LESS = /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月/;
+
+function tokensBefore({ tokens }: Sentence, { start }: Figure): readonly Token[] {
+  return tokens.filter(({ end }) => end <= start);
+}
+
+function isEconomic(token: Token): boolean {
+  if (token.kind === "subject") return token.codes.some(({ scope }) => scope === "economic");
+  if (token.kind === "quantity")
+    return token.means.some((means) => means === "public" || means === "personnel");
+  return token.kind === "named" && token.key === "agency";
+}
+
+/** 事业收入 and what else no kind of money but all of it has. */
+function isOfAllMoney(token: Token): boolean {
+  return token.kind === "quantity" && token.means.every((means) => ONLY[means] === "whole");
+}
+
+function isFund(money: Money): boolean {
+  return money !== "whole" && money !== "fiscal";
+}
