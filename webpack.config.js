@@ -188,6 +188,7 @@ function excel(mode, { serving = false }) {
     excel: "./taskpane/excel.tsx",
     commands: "./taskpane/commands.ts",
     message: "./taskpane/message.ts",
+    save: "./taskpane/save.ts",
   });
   return {
     ...config,
@@ -199,6 +200,7 @@ function excel(mode, { serving = false }) {
       html("excel"),
       html("commands"),
       html("message"),
+      html("save"),
       new CopyPlugin({
         patterns: [
           ...(officeUrl ? [] : OFFICE_FILES).map((file) => ({

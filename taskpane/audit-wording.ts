@@ -131,7 +131,7 @@ export function adoptText(
 }
 
 export function announceExported(changes: number, comments: number): string {
-  return `修订稿已导出：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
+  return `修订稿做好了：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
 }
 
 export function announceLocated(place: string): string {

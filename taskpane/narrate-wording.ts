@@ -64,7 +64,7 @@ export function announceWritten(count: number): string {
 }
 
 export function announceExported(count: number): string {
-  return `Word 文档已导出。${still(count)}`;
+  return `Word 文档做好了。${still(count)}`;
 }
 
 export function docxName({ department, year, kind }: Statement): string {

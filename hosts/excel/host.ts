@@ -5,16 +5,15 @@
 import type { TextSheet } from "../../src/sheets/text-sheet";
 import { isWorkingPaper, type WorkingPaper } from "../../src/sheets/working-paper";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
-import { download } from "../download";
-import { HostError, type Host, type Mark, type MemoryName } from "../host";
+import type { Host, Mark, MemoryName } from "../host";
 import { NOTHING_KNOWN } from "./known-sheets";
 import { Live, PATIENCE, type Patience } from "./live";
 import { Marks } from "./marks";
 import { Memories } from "./memories";
 import { codeOf, hidden, MANUAL, ONLY_READ, hostErrorOf, isEditing, type Doing } from "./problems";
-import { savesDownloads } from "./office";
 import { readSheets } from "./read";
 import { runExcel } from "./run";
+import { saveFile } from "./save";
 import { changedSheets } from "./same-sheet";
 import { writeText } from "./text-sheet";
 import { writePaper } from "./working-paper";
@@ -127,12 +126,7 @@ export class ExcelHost implements Host {
   }
 
   async save(name: string, bytes: Uint8Array): Promise<string> {
-    if (!savesDownloads()) {
-      throw new HostError(
-        `Mac 和 iPad 上 Excel 的窗格存不了文件，“${name}”没有导出：请点“复制”粘贴到 Word 里，或在浏览器里用网页版勾稽导出。`,
-      );
-    }
-    return download(bytes, name);
+    return this.doing({ what: `保存“${name}”` }, () => saveFile(name, bytes));
   }
 
   onChange(listener: Listener): () => void {

@@ -79,6 +79,19 @@ export function supports({ version, members }: Capability): boolean {
   return hostHas(version) && members.every(libraryHas);
 }
 
+/** A requirement set that is not Excel's own. */
+export interface CommonSet {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A page in the user's browser: Windows, Mac, iPad; not the web, which is in one. */
+export const BROWSER_WINDOWS: CommonSet = { name: "OpenBrowserWindowApi", version: "1.1" };
+
+export function offers({ name, version }: CommonSet): boolean {
+  return Office.context.requirements.isSetSupported(name, version);
+}
+
 /** The newest requirement set that this Excel says it has, whatever the library. */
 export function newestApi(): string {
   let newest = 0;

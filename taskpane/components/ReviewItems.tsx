@@ -19,8 +19,7 @@ export function ReviewItems({ host }: ReviewItemsProps) {
     if (!run || !host) return;
     try {
       const { name, bytes } = await reviewFile(kind, reviewInput(run, host, adoptions));
-      const where = await host.save(name, bytes);
-      commands.announce(words.saved(name) + where);
+      commands.announce(await host.save(name, bytes));
     } catch (error) {
       // Where the pane can hand out no file (on a Mac) nobody may think that there is one.
       commands.tellProblem(sentenceOf(error, UNEXPECTED));

@@ -1,7 +1,4 @@
 /** 文表核对 in the browser: a text is dropped, read against the sheet, located, and handed out corrected. */
-import { readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { readDocx } from "../../hosts/file/docx/read-docx";
 import { plainWord } from "../hosts/file/words";
@@ -9,6 +6,7 @@ import { RIGHT, WITH_SLIPS } from "../taskpane/audit-text";
 import {
   cell,
   disconnect,
+  downloaded,
   opened,
   pageAddress,
   picture,
@@ -136,16 +134,9 @@ test("each verdict has its own line and word", async () => {
 test("the corrected copy is downloaded; accepting its changes gives the right text", async () => {
   await open();
   await audit();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "导出修订稿" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("说明-修订稿.docx");
-  const path = join(tmpdir(), `gouji-audit-${String(process.pid)}.docx`);
-  await download.saveAs(path);
-  const copy = new Uint8Array(readFileSync(path));
-  rmSync(path);
-  expect(readDocx(copy).map(({ text }) => text)).toEqual(RIGHT);
+  const { name, bytes } = await downloaded(page.getByRole("button", { name: "导出修订稿" }));
+  expect(name).toBe("说明-修订稿.docx");
+  expect(readDocx(bytes).map(({ text }) => text)).toEqual(RIGHT);
 });
 
 test("a pasted text is audited with the keyboard alone; Ctrl+Enter in the field does not check the tables", async () => {

@@ -68,6 +68,14 @@ export function cell(page: Page, address: string): Locator {
   return page.locator(`[role=gridcell][data-address="${address}"]`);
 }
 
+/** Presses what hands over a file. */
+export async function downloaded(button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([button.page().waitForEvent("download"), button.click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(chunks)) };
+}
+
 const PICTURES = join(__dirname, "../../test-output");
 
 /** A picture for the eye; test-output is in no commit. */

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
-import { cell, disconnect, pageAddress, seriousFindings, visit, type Visit } from "./browser";
+import { cell, disconnect, downloaded, pageAddress, seriousFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -27,13 +27,7 @@ async function run(): Promise<void> {
 
 async function fromMenu(item: string): Promise<{ name: string; bytes: Uint8Array }> {
   await page.getByRole("button", { name: "菜单" }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: item }).click(),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(chunks)) };
+  return downloaded(page.getByRole("menuitem", { name: item }));
 }
 
 test("审核结果 and 审核报告 have the findings, and the edit with its time", async () => {

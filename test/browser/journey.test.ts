@@ -1,16 +1,22 @@
 /** What an accountant does on the page without Excel, from opening a workbook to a marked copy. */
 import { formulaBook } from "../formula-book";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
 import { unzipSync } from "fflate";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { readWorkbook } from "../../hosts/file/read";
 import { markWorkbook } from "../../hosts/file/xlsx/mark";
 import { withoutMarks } from "../../hosts/file/xlsx/unmark";
 import { sample, sampleBytes } from "../../samples/load";
-import { cell, disconnect, pageAddress, picture, seriousFindings, visit, type Visit } from "./browser";
+import {
+  cell,
+  disconnect,
+  downloaded,
+  pageAddress,
+  picture,
+  seriousFindings,
+  type Visit,
+  visit,
+} from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -263,14 +269,6 @@ test.each([
   expect(await seriousFindings(page)).toEqual([]);
   await picture(page, `journey-${name}`);
 });
-
-/** Presses a button that hands over a file. */
-async function downloaded(save: Locator): Promise<{ name: string; bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
-  const file = join(mkdtempSync(join(tmpdir(), "gouji-")), "copy.xlsx");
-  await download.saveAs(file);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(file)) };
-}
 
 function plainWorkbook(): Buffer {
   const book = utils.book_new();

@@ -1,11 +1,18 @@
 /** 说明 in the browser: written, filled in, traced to the sheet, put out; at every width and in every colour. */
-import { readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { boxed } from "../write/boxes";
-import { disconnect, opened, pageAddress, picture, seriousFindings, type Visit, visit } from "./browser";
+import {
+  disconnect,
+  downloaded,
+  opened,
+  pageAddress,
+  picture,
+  seriousFindings,
+  type Visit,
+  visit,
+} from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -71,14 +78,8 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
         return copy.textContent;
       }),
     );
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "导出 Word" }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe("云溪县医疗保障局2023年度部门决算情况说明.docx");
-  const path = join(tmpdir(), `gouji-narrate-${String(process.pid)}.docx`);
-  await file.saveAs(path);
-  const bytes = new Uint8Array(readFileSync(path));
-  rmSync(path);
+  const { name, bytes } = await downloaded(page.getByRole("button", { name: "导出 Word" }));
+  expect(name).toBe("云溪县医疗保障局2023年度部门决算情况说明.docx");
   const onPaper = readDocument(bytes, "说明.docx").map((one) => boxed((one.label ?? "") + one.text));
   expect(onPaper).toEqual((await shown()).map(boxed));
 

@@ -149,7 +149,7 @@ test("导出修订稿 hands out a copy in which accepting gives the right figure
   expect(comments.match(/<w:comment /g)).toHaveLength(4);
   expect(comments).toContain("【勾稽·不符】占 18.73%，按表应为 18.37%（181.43 ÷ 987.70）。");
   expect(comments).toContain("【勾稽·提醒】没有看到这几部分");
-  expect(announced()).toBe("修订稿已导出：修订 3 处，批注 4 条。“某局说明-修订稿.docx”在内存里。");
+  expect(announced()).toBe("修订稿做好了：修订 3 处，批注 4 条。“某局说明-修订稿.docx”在内存里。");
   expect(document.querySelector("[data-done]")!.textContent).toBe(announced());
 });
 
