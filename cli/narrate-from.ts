@@ -59,12 +59,19 @@ export async function narrateFrom(
   return 0;
 }
 
+const REMEDIES = {
+  renamed: "；确是同一部门而改了名称时，请加 --renamed",
+  "same-year": "；要核对它请用 gouji audit",
+  other: "",
+} as const;
+
 /** @throws UsageError */
 function renewed(from: string, make: () => Renewal): Renewal {
   try {
     return make();
   } catch (error) {
-    if (error instanceof RenewError) throw new UsageError(`--from：${from} ${error.message}。`);
+    if (error instanceof RenewError)
+      throw new UsageError(`--from：${from} ${error.message}${REMEDIES[error.reason]}。`);
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { Reading } from "../text/bind/reading";
 import { endOf, type LastYear } from "./last-year";
 import type { Now, Rekey, ThisYear } from "./this-year";
+import type { Note } from "./renewal";
 import { blank, check, type Piece, type Unit } from "./unit";
 
 export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
@@ -17,12 +18,19 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
       const before = foreign ? "" : last.raw(reading.passage, start, end);
       if (found.kind === "open" && !foreign) return [{ start, end, text: before, note: check(found.doubt) }];
       if (found.kind !== "known")
-        return [{ start, end, ...blank(nameOf(last, now, reading, rekey), before) }];
-      const { text, cells, doubt } = found;
+        return [{ start, end, ...blank(nameOf(last, now, reading, rekey), before, wantsOf(found, reading)) }];
+      const { text, cells, inputs, doubt } = found;
       const note = doubt === undefined ? {} : { note: check(foreign ? doubt : `${doubt}；上年为 ${before}`) };
-      return [{ start, end, text, cells, ...note }];
+      return [{ start, end, text, cells, inputs, ...note }];
     },
   };
+}
+
+/** An amount is the value that is missing, a percentage follows from it. */
+function wantsOf(found: Now, { kind }: Reading): Pick<Note, "input" | "awaits"> {
+  const wants = found.kind === "missing" ? found.wants : [];
+  const [input] = kind === "level" || kind === "count" ? wants.map((gap) => gap.input) : [];
+  return input ? { input } : { awaits: wants };
 }
 
 /** What a figure should be now. */

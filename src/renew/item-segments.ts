@@ -176,7 +176,7 @@ function codePieces(
       start: position,
       end: position,
       text: words,
-      cells: made.flatMap(({ cells }) => cells ?? []),
+      ...behind(made),
       ...(note ? { note } : {}),
     });
     inserts.set(position, [...(inserts.get(position) ?? []), words]);
@@ -241,8 +241,22 @@ function inserted(
   const place = order.indexOf(part);
   const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
   const position = before < 0 ? run[index]!.start : run[before]!.end;
-  const cells = made.flatMap((piece) => piece.cells ?? []);
-  return { start: position, end: position, text: before < 0 ? text + parted : parted + text, cells };
+  const note = made.find((piece) => piece.note)?.note;
+  return {
+    start: position,
+    end: position,
+    text: before < 0 ? text + parted : parted + text,
+    ...behind(made),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** Where the figures of a new segment are from. */
+function behind(made: readonly Piece[]): Pick<Piece, "cells" | "inputs"> {
+  return {
+    cells: made.flatMap(({ cells }) => cells ?? []),
+    inputs: made.flatMap(({ inputs }) => inputs ?? []),
+  };
 }
 
 /** What goes, with the mark that parts it from its neighbour. */

@@ -232,18 +232,14 @@ function refuse(text: Statement, statement: Statement, renamed: boolean): void {
   if (statement.kind !== "unknown" && text.kind !== "unknown" && text.kind !== statement.kind)
     throw new RenewError(`是${KINDS[text.kind]}的说明，表是${KINDS[statement.kind]}的，不能套用`);
   if (text.year !== 0 && statement.year !== 0 && text.year === statement.year)
-    throw new RenewError(
-      `是 ${String(text.year)} 年度的说明，与表同一年，不用套用；要核对它请用 gouji audit`,
-    );
+    throw new RenewError(`是 ${String(text.year)} 年度的说明，与表同一年，不用套用`, "same-year");
   if (text.year > statement.year && statement.year !== 0)
     throw new RenewError(
       `是 ${String(text.year)} 年度的说明，表是 ${String(statement.year)} 年度的，不能往回套用`,
     );
   const [said, own] = [bareDepartment(text.department), bareDepartment(statement.department)];
   if (!renamed && said !== "" && own !== "" && !relatedDepartments(said, own))
-    throw new RenewError(
-      `写的是“${text.department}”，表是“${statement.department}”的；确是同一部门而改了名称时，请加 --renamed`,
-    );
+    throw new RenewError(`写的是“${text.department}”，表是“${statement.department}”的`, "renamed");
 }
 
 /** Where a figure ends with its unit. */

@@ -8,7 +8,7 @@ import type { Token } from "../text/parse/lexer";
 import type { Passage } from "../text/prose/passages";
 import { ChangeWords, lastOf, type Kind } from "./change-words";
 import { endOf, type LastYear, type Meaning } from "./last-year";
-import { meaningsOf, SAME, type Amount, type Rekey, type ThisYear } from "./this-year";
+import { meaningsOf, SAME, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
 
 /** A movement of last year's text. */
@@ -261,7 +261,11 @@ export class Movements {
       const key = this.last.key(first);
       const foreign = rekey(key) !== key;
       if (doubt !== undefined && !foreign) return [this.kept(passage, word.start, moved.end, doubt)];
-      return [{ start: word.start, end: moved.end, ...blank("增减", foreign ? "" : before) }];
+      const both = [first.aspect, this.basisOf(first)].flatMap((aspect) =>
+        aspect === undefined ? [] : [{ key: rekey(key), aspect }],
+      );
+      const awaits = this.now.wants(both);
+      return [{ start: word.start, end: moved.end, ...blank("增减", foreign ? "" : before, { awaits }) }];
     }
     const { now, then } = found;
     const said =
@@ -271,12 +275,12 @@ export class Movements {
         moved.growth ? this.rate(change, now, moved.growth) : "",
       ]);
     const note = said === undefined ? {} : { note: check(said) };
-    const cells = [...now.cells, ...then.cells];
+    const sources = sourcesOf([now, then]);
     const [shownNow, shownThen] = [this.printed(now.shown, moved), this.printed(then.shown, moved)];
     if (shownNow === shownThen && !this.inFigures) {
       if (this.model(moved).figure.unit.kind !== "amount")
         return [this.kept(passage, word.start, moved.end, "与上年相同")];
-      return [{ start: moved.start, end: moved.end, text: this.flatWords(moved), cells, ...note }];
+      return [{ start: moved.start, end: moved.end, text: this.flatWords(moved), ...sources, ...note }];
     }
     const difference = now.exact - then.exact;
     const seen = /[1-9]/.test(this.printed(Math.abs(difference), moved))
@@ -286,12 +290,13 @@ export class Movements {
     const pieces: Piece[] = [];
     if (base) pieces.push(...this.basePiece(base, then));
     pieces.push(...this.word(passage, word, change ? "amount" : "percent", first.direction, direction, note));
-    if (change) pieces.push({ ...place(change), text: this.printed(Math.abs(seen), moved), cells, ...note });
+    if (change)
+      pieces.push({ ...place(change), text: this.printed(Math.abs(seen), moved), ...sources, ...note });
     const rate = then.exact > 0 && now.exact >= 0 ? this.rate(difference, now, growth ?? first) : undefined;
     if (growth && rate !== undefined) {
       if (change && growthWord)
         pieces.push(...this.word(passage, growthWord, "percent", growth.direction, direction, note));
-      pieces.push({ ...place(growth), text: rate, cells, ...note });
+      pieces.push({ ...place(growth), text: rate, ...sources, ...note });
     } else if (growth && change)
       // From nothing there is no percentage.
       pieces.push({ start: endOf(change), end: moved.end, text: "" });
@@ -299,7 +304,7 @@ export class Movements {
       pieces.push(this.kept(passage, growth.figure.start, moved.end, "上年为零，没有增减比例可言"));
     else if (rate !== undefined && this.wasNothing(moved)) {
       const text = this.rateWords(moved, direction, difference, now);
-      if (text !== undefined) pieces.push({ start: moved.end, end: moved.end, text, cells, ...note });
+      if (text !== undefined) pieces.push({ start: moved.end, end: moved.end, text, ...sources, ...note });
     }
     return pieces;
   }
@@ -320,7 +325,7 @@ export class Movements {
   }
 
   private basePiece(base: Level, then: Amount): readonly Piece[] {
-    return [{ ...place(base), text: this.now.printing.amount(then.shown, base), cells: then.cells }];
+    return [{ ...place(base), text: this.now.printing.amount(then.shown, base), ...sourcesOf([then]) }];
   }
 
   private rate(difference: number, now: Amount, model: Reading): string | undefined {
@@ -444,7 +449,7 @@ export class Movements {
         ]);
     const note = said === undefined ? {} : { note: check(said) };
     const text = this.movedWords(still, like, now, then, print);
-    return [{ start: still.start, end: still.end, text, cells: [...now.cells, ...then.cells], ...note }];
+    return [{ start: still.start, end: still.end, text, ...sourcesOf([now, then]), ...note }];
   }
 
   /** The movement of the text that is most like what stood still. */

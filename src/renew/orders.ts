@@ -5,7 +5,7 @@ import type { Passage } from "../text/prose/passages";
 import { budgetsSaid, orderSaid } from "../text/judge/order";
 import { lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
-import type { Rekey, ThisYear } from "./this-year";
+import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
 
 const WORDS = /(决算数?)(大于|高于|多于|超过|小于|低于|少于|等于)((?:年初|全年|调整|支出)?预算数?)/;
@@ -109,23 +109,23 @@ export class Orders {
     const order = print(done.shown) === print(planned.shown) ? 0 : done.exact > planned.exact ? 1 : -1;
     if (order === (said.equal ? 0 : orderSaid(sentence.text))) return [];
     const note = this.last.doubt(level) === undefined ? {} : { note: check("没有写明说的是哪一项") };
-    const cells = [...done.cells, ...planned.cells];
+    const sources = sourcesOf([done, planned]);
     const [, final = "", , budget = ""] = match;
     const raw = this.last.raw(passage, start, end);
     if (match.length > 4) {
       const word = order === 1 ? "大于" : "小于";
-      return [{ start, end, text: `${final}${word}${budget}`, cells, ...note }, ...this.reason(said)];
+      return [{ start, end, text: `${final}${word}${budget}`, ...sources, ...note }, ...this.reason(said)];
     }
     const word = match[2]!;
     const pair = GREATER[word]!;
     const donor = order === 0 ? this.said.find((one) => one.match.length > 4) : undefined;
     if (donor) {
       const [, , with_ = "与", , still = "持平"] = donor.match;
-      return [{ start, end, text: `${final}${with_}${budget}${still}`, cells, ...note }];
+      return [{ start, end, text: `${final}${with_}${budget}${still}`, ...sources, ...note }];
     }
     const usual = order === 0 ? "等于" : this.usualPair(pair)[order === 1 ? 0 : 1];
     return [
-      { start, end, text: raw.replace(word, usual), cells, ...note },
+      { start, end, text: raw.replace(word, usual), ...sources, ...note },
       ...(said.equal ? this.reason(said) : []),
     ];
   }

@@ -127,12 +127,13 @@ function finished(
   changes: readonly PlacedChange[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Change[] {
-  const all: Change[] = changes.map(({ start, end, text: made, note, cells }) => ({
+  const all: Change[] = changes.map(({ start, end, text: made, note, cells, inputs }) => ({
     start,
     end,
     text: made,
     ...(note ? { note } : {}),
     ...(cells ? { cells } : {}),
+    ...(inputs && inputs.length > 0 ? { inputs } : {}),
   }));
   if (from !== "" && to !== "" && from !== to && !to.includes(from))
     all.push(...namedIn(text, from, to, all));

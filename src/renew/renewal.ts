@@ -1,5 +1,5 @@
 /** 套用上年说明: what becomes of last year's text, paragraph by paragraph. */
-import type { FigureCell } from "../write/narrative";
+import type { BlankInput, FigureCell, Gap } from "../write/narrative";
 
 /** `check` 待核对: it could not be told what it should be; `rewrite` 请改写: a reason; `fill` 待填: known what, not how much. */
 export type NoteKind = "check" | "rewrite" | "fill";
@@ -15,6 +15,9 @@ export interface Note {
   readonly kind: NoteKind;
   /** One sentence, without a full stop: what of, and what last year said. */
   readonly says: string;
+  /** The value of 补充资料 that belongs here, or those that it follows from. */
+  readonly input?: BlankInput;
+  readonly awaits?: readonly Gap[];
 }
 
 /** A stretch of last year's paragraph and what stands there now; the same words where it is only noted. */
@@ -26,6 +29,8 @@ export interface Change {
   readonly note?: Note;
   /** The cells behind a figure. */
   readonly cells?: readonly FigureCell[];
+  /** The typed values that take part in it. */
+  readonly inputs?: readonly BlankInput[];
 }
 
 /** A paragraph of the new text. */
@@ -49,9 +54,16 @@ export interface Renewal {
   readonly notices: readonly string[];
 }
 
-/** Last year's text is not one to begin from: one sentence. */
+/** Last year's text is not one to begin from: one sentence, without its full stop, that goes on from the name of the file. */
 export class RenewError extends Error {
   override readonly name = "RenewError";
+  /** @param reason what may help: the department was renamed, or this year's text is there already and wants checking */
+  constructor(
+    message: string,
+    readonly reason: "renamed" | "same-year" | "other" = "other",
+  ) {
+    super(message);
+  }
 }
 
 /** A paragraph with its changes made. */
@@ -63,6 +75,46 @@ export function changedText(before: string, changes: readonly Change[]): string 
     at = end;
   }
   return text + before.slice(at);
+}
+
+/** What a person made of the noted words, by `noteIds`; the same words where they may stay. */
+export type Answers = ReadonlyMap<string, string>;
+
+/**
+ * What each noted change is known by: where in last year's text it stands, what it makes of it, and what was said of it. Where the
+ * workbook makes it another, what was answered before no longer counts.
+ */
+export function noteIds({ paragraphs }: Pick<Renewal, "paragraphs">): ReadonlyMap<Change, string> {
+  const found = new Map<Change, string>();
+  const alike = new Map<number, number>();
+  for (const { like, changes } of paragraphs) {
+    const nth = alike.get(like) ?? 0;
+    alike.set(like, nth + 1);
+    for (const change of changes)
+      if (change.note)
+        found.set(
+          change,
+          [like, nth, change.start, change.end, change.text, change.note.kind, change.note.says].join("|"),
+        );
+  }
+  return found;
+}
+
+/** The text with what a person made of it; what is answered is noted no more. */
+export function answered<R extends Pick<Renewal, "paragraphs">>(renewal: R, answers: Answers): R {
+  const ids = noteIds(renewal);
+  return {
+    ...renewal,
+    paragraphs: renewal.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      changes: paragraph.changes.map((change) => {
+        const text = answers.get(ids.get(change) ?? "");
+        if (text === undefined) return change;
+        const { start, end, cells } = change;
+        return { start, end, text, ...(cells && text === change.text ? { cells } : {}) };
+      }),
+    })),
+  };
 }
 
 /** Every note in the order of the text, with the paragraph it stands in. */

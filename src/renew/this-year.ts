@@ -3,8 +3,9 @@ import type { Decimal } from "decimal.js";
 import { percentOf } from "../amount/percent";
 import { isNamedKey, readCodeKey, type QuantityKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
-import type { FigureCell } from "../write/narrative";
-import type { Quantities } from "../write/quantities";
+import { distinctInputs, type BlankInput, type FigureCell, type Gap } from "../write/narrative";
+import { inputName, keyOf } from "../write/input-names";
+import { GROUPS, type Quantities } from "../write/quantities";
 import type { Reading, SaidAspect } from "../text/bind/reading";
 import { fenOf, placeOf } from "../text/judge/figures";
 import type { LastYear, Meaning } from "./last-year";
@@ -17,6 +18,8 @@ export interface Amount {
   /** The most exact there is: for percentages and differences. */
   readonly exact: number;
   readonly cells: readonly FigureCell[];
+  /** The typed values it is made of. */
+  readonly inputs: readonly BlankInput[];
   /** Of an amount that last year's text printed: how far it may be from what was rounded. */
   readonly within?: number;
 }
@@ -32,9 +35,11 @@ export type Now =
       readonly kind: "known";
       readonly text: string;
       readonly cells: readonly FigureCell[];
+      readonly inputs: readonly BlankInput[];
       readonly doubt?: string;
     }
-  | { readonly kind: "missing" }
+  /** `wants`: what it follows from and can be typed in. */
+  | { readonly kind: "missing"; readonly wants: readonly Gap[] }
   | { readonly kind: "open"; readonly doubt: string };
 
 export class ThisYear {
@@ -60,7 +65,18 @@ export class ThisYear {
     if (!said) return undefined;
     const fen = fenOf(said.figure);
     const within = said.figure.unit.kind === "amount" ? Math.floor(placeOf(said.figure) / 2) : 0;
-    return { shown: fen, exact: fen, cells: [], ...(within > 0 ? { within } : {}) };
+    return { shown: fen, exact: fen, cells: [], inputs: [], ...(within > 0 ? { within } : {}) };
+  }
+
+  /** Of these what is not known and can be typed in. */
+  wants(meanings: readonly Meaning[]): readonly Gap[] {
+    return meanings.flatMap((meaning): Gap[] => {
+      const { key, aspect } = meaning;
+      if (aspect === "executed" || this.name(key) === "" || this.amount(meaning)) return [];
+      const input = { group: GROUPS[aspect], key: key as QuantityKey };
+      if (keyOf(inputName(input.key)) !== key) return [];
+      return [{ what: `${this.name(key)}${input.group}`, input }];
+    });
   }
 
   /** What a quantity is called; empty where it is none of the catalogue. */
@@ -80,8 +96,11 @@ export class ThisYear {
     const { chosen, doubt } = chosenOf(meanings, (one) => this.last.agrees(reading, one), print);
     const said = this.last.doubt(reading) ?? doubt;
     const amount = chosen && this.amount({ ...chosen, key: rekey(chosen.key) });
-    if (!amount) return said === undefined ? { kind: "missing" } : { kind: "open", doubt: said };
-    return known(this.printing.amount(amount.shown, reading), amount.cells, said);
+    if (!amount)
+      return said === undefined
+        ? { kind: "missing", wants: chosen ? this.wants([{ ...chosen, key: rekey(chosen.key) }]) : [] }
+        : { kind: "open", doubt: said };
+    return known(this.printing.amount(amount.shown, reading), [amount], said);
   }
 
   /** 占比 and 完成率. */
@@ -118,11 +137,14 @@ export class ThisYear {
     const open = this.last.doubt(reading) ?? doubt;
     if (!chosen) return { kind: "open", doubt: open ?? "没有写明是什么的百分比" };
     const found = divide(chosen);
-    if (found === undefined) return open === undefined ? { kind: "missing" } : { kind: "open", doubt: open };
-    const cells = chosen.flatMap((one) => this.amount({ ...one, key: rekey(one.key) })?.cells ?? []);
+    if (found === undefined)
+      return open === undefined
+        ? { kind: "missing", wants: this.wants(chosen.map((one) => ({ ...one, key: rekey(one.key) }))) }
+        : { kind: "open", doubt: open };
+    const amounts = chosen.flatMap((one) => this.amount({ ...one, key: rekey(one.key) }) ?? []);
     // Of nothing nothing is a share: what the sentence says of it is for a person.
-    if (found === "none") return known(this.nothing(reading), cells, open ?? "今年分母为零，没有比例可言");
-    return known(this.percent(found, reading, chosen, rekey), cells, open);
+    if (found === "none") return known(this.nothing(reading), amounts, open ?? "今年分母为零，没有比例可言");
+    return known(this.percent(found, reading, chosen, rekey), amounts, open);
   }
 
   private percent(
@@ -142,8 +164,16 @@ export class ThisYear {
   }
 }
 
-function known(text: string, cells: readonly FigureCell[], doubt: string | undefined): Now {
-  return { kind: "known", text, cells, ...(doubt === undefined ? {} : { doubt }) };
+/** Where a figure is from. */
+export function sourcesOf(amounts: readonly Amount[]): Pick<Amount, "cells" | "inputs"> {
+  return {
+    cells: amounts.flatMap(({ cells }) => cells),
+    inputs: distinctInputs(amounts.flatMap(({ inputs }) => inputs)),
+  };
+}
+
+function known(text: string, amounts: readonly Amount[], doubt: string | undefined): Now {
+  return { kind: "known", text, ...sourcesOf(amounts), ...(doubt === undefined ? {} : { doubt }) };
 }
 
 /** The whole of a part that was exchanged: the part's own budget is exchanged with it. */

@@ -1,5 +1,5 @@
 /** A stretch of last year's text that is written anew for this year, and how. */
-import type { FigureCell } from "../write/narrative";
+import type { BlankInput, FigureCell } from "../write/narrative";
 import type { Rekey } from "./this-year";
 import type { Note } from "./renewal";
 
@@ -10,6 +10,7 @@ export interface Piece {
   readonly text: string;
   readonly note?: Note;
   readonly cells?: readonly FigureCell[];
+  readonly inputs?: readonly BlankInput[];
 }
 
 /** What belongs together: a figure, a change with its percentage, a year. */
@@ -22,10 +23,22 @@ export interface Unit {
 
 export const check = (says: string): Note => ({ kind: "check", says });
 
-/** 【待填：…】 in the place of what is not known. */
-export function blank(what: string, before: string): { readonly text: string; readonly note: Note } {
+/**
+ * 【待填：…】 in the place of what is not known.
+ *
+ * @param wants the values of 补充资料 that it is or follows from
+ */
+export function blank(
+  what: string,
+  before: string,
+  wants: Pick<Note, "input" | "awaits"> = {},
+): { readonly text: string; readonly note: Note } {
   return {
     text: `【待填：${what}${before === "" ? "" : `，上年 ${before}`}】`,
-    note: { kind: "fill", says: `${what}${before === "" ? "" : `，上年为 ${before}`}` },
+    note: {
+      kind: "fill",
+      says: `${what}${before === "" ? "" : `，上年为 ${before}`}`,
+      ...wants,
+    },
   };
 }
