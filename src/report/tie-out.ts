@@ -47,25 +47,36 @@ export function tieOutJson({ compared, equal, differences }: TieOut): TieOutJson
   };
 }
 
+/** `文档里的表与工作簿比较了 812 格，相同 811 格，有 1 项不同。` */
+export function tieOutLine({ compared, equal, differences }: TieOut): string {
+  const rest = differences.length === 0 ? "没有不同" : `有 ${differences.length} 项不同`;
+  return `文档里的表与工作簿比较了 ${compared} 格，相同 ${equal} 格，${rest}。`;
+}
+
 /** For a person: how many figures were compared, and every difference with both places. */
-export function tieOutText({ compared, equal, differences }: TieOut): string {
-  const head = `表表核对：文档里的表与工作簿比较了 ${compared} 格，相同 ${equal} 格`;
-  if (differences.length === 0) return `${head}，没有不同。\n`;
-  const lines = differences.flatMap(({ severity, message, places }) => [
+export function tieOutText(tied: TieOut): string {
+  const lines = tied.differences.flatMap(({ severity, message, places }) => [
     `  [${SEVERITY_WORD[severity]}] ${message}`,
     ...places.slice(0, SHOWN).map((place) => `    ${placeText(place)}`),
     ...(places.length > SHOWN ? [`    …… 共 ${places.length} 处`] : []),
   ]);
-  return [`${head}，有 ${differences.length} 项不同。`, ...lines].join("\n") + "\n";
+  return [`表表核对：${tieOutLine(tied)}`, ...lines].join("\n") + "\n";
 }
 
 /** Places of one difference that are written out. */
 const SHOWN = 5;
 
+/** Where it stands in the document, for a reader of the page; empty where the document has nothing of it. */
+export function onPaper({ document }: TiedPlace): string {
+  if (!document) return "";
+  return document.place ? paperPlace(document.sheet, document.place) : cellPlace(document);
+}
+
 /** `2010601 行政运行 合计：《支出决算表》第 10 行第 3 列（文中第 3 张表）与 公开03表!E12`. */
-function placeText({ label, workbook, document }: TiedPlace): string {
-  const paper =
-    document && (document.place ? paperPlace(document.sheet, document.place) : cellPlace(document));
-  const both = [paper, workbook && cellPlace(workbook)].filter((part) => part !== undefined).join(" 与 ");
+function placeText(place: TiedPlace): string {
+  const { label, workbook } = place;
+  const both = [onPaper(place), workbook ? cellPlace(workbook) : ""]
+    .filter((part) => part !== "")
+    .join(" 与 ");
   return label === "" ? both : `${label}：${both}`;
 }

@@ -2,6 +2,7 @@
 import type { Finding, FindingSeverity } from "../check/report";
 import { verifiedText } from "../check/verified";
 import { KIND_WORD } from "../report/report-words";
+import { onPaper } from "../report/tie-out";
 import { contentText, SEVERITY_WORD } from "../report/report-words";
 import {
   findingsInOrder,
@@ -10,6 +11,7 @@ import {
   SIGNATURES,
   subjectOf,
   tableNames,
+  tiedLine,
   timeText,
   verdictOf,
   type OpenPoint,
@@ -38,6 +40,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
     ["发现的问题", problems(input)],
     ["已核实的问题", verified(input)],
     ["应改的单元格", repairs(input)],
+    ["表表核对", tiedDocument(input)],
     ["没有读懂、没有核对的", openSection(openPoints(report))],
     ["修改记录", edits(input)],
   ];
@@ -52,7 +55,7 @@ export function reviewReport(input: ReviewInput): ReviewReport {
   };
 }
 
-const ORDINALS = ["一", "二", "三", "四", "五", "六", "七"];
+const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八"];
 
 function plain(text: string): ReportParagraph {
   return { text, level: 0 };
@@ -100,6 +103,21 @@ function repairs({ diagnosis: { diagnoses, unexplained } }: ReviewInput): readon
       return plain(`${index + 1}. ${[message, ...others].join("")}`);
     }),
     ...(unexplained ? [plain(unexplained.message)] : []),
+  ];
+}
+
+/** The document that is published against the workbook. */
+function tiedDocument({ tieOut }: ReviewInput): readonly ReportParagraph[] {
+  if (!tieOut) return [];
+  return [
+    plain(tiedLine(tieOut).replace(/ {4}/g, "，")),
+    ...tieOut.result.differences.map(({ severity, message, places }, index) => {
+      const [first] = places;
+      const cell = first?.workbook && `${first.workbook.sheet} ${first.workbook.address}`;
+      const where = [first && onPaper(first), cell].filter(Boolean).join("，");
+      const more = places.length > 1 ? `，共 ${places.length} 处` : "";
+      return plain(`${index + 1}. ${SEVERITY_WORD[severity]}：${message}${where && `（${where}${more}）`}`);
+    }),
   ];
 }
 

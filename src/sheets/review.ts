@@ -4,12 +4,14 @@
  */
 import type { CheckReport, Finding, FindingSeverity } from "../check/report";
 import { relationReason, relationText, type TableOf } from "../check/finding-wording";
+import type { TieOut } from "../compare/tie-out/tie-out";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import { verdictLine } from "../report/text";
 import { summarise } from "../report/json";
 import { PRODUCT } from "../report/product";
+import { onPaper, tieOutLine } from "../report/tie-out";
 import { contentText, KIND_WORD, proposalText, SEVERITY_WORD } from "../report/report-words";
 import type { Slot } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
@@ -22,11 +24,20 @@ export interface EditRecord extends CellRef {
   readonly at?: number;
 }
 
+/** A document whose tables were compared with those of the workbook. */
+export interface TiedDocument {
+  /** What the document is called: its file. */
+  readonly file: string;
+  readonly result: TieOut;
+}
+
 export interface ReviewInput {
   /** What the workbook is called: its file. */
   readonly file: string;
   readonly report: CheckReport;
   readonly diagnosis: DiagnosisReport;
+  /** The document that is published against the workbook; absent where none was opened beside it. */
+  readonly tieOut?: TiedDocument | undefined;
   /** Absent where nothing can have been changed: the command line reads, and changes nothing. */
   readonly edits?: readonly EditRecord[];
   /** When it was checked, as it is to be printed. */
@@ -60,13 +71,14 @@ export const SIGNATURES = ["编制：", "复核：", "日期："] as const;
 
 const RANK: readonly FindingSeverity[] = ["error", "warning", "info", "rounding"];
 
-/** 审核结果, 已核实 where there is any, 应改的单元格, 未读与未执行, 修改记录. */
+/** 审核结果, 已核实 and 表表核对 where there is any, 应改的单元格, 未读与未执行, 修改记录. */
 export function reviewSheets(input: ReviewInput): readonly ReviewSheet[] {
   const subject = subjectOf(input);
   return [
     findingsSheet(input, subject),
     ...(input.report.verified.length > 0 ? [verifiedSheet(input, subject)] : []),
     repairsSheet(input, subject),
+    ...(input.tieOut ? [tieOutSheet(input.tieOut, subject)] : []),
     openSheet(input, subject),
     editsSheet(input, subject),
   ];
@@ -187,6 +199,41 @@ function repairsSheet({ diagnosis }: ReviewInput, subject: readonly string[]): R
     ],
     rows,
     nothing: unexplained ? "没有能断定的单元格。" : "没有要改的单元格。",
+  };
+}
+
+/** What was compared, of which document. */
+export function tiedLine({ file, result }: TiedDocument): string {
+  return `文档：${file}    ${tieOutLine(result)}`;
+}
+
+/** A row for each place; what is said of all places of a difference stands in its first row. */
+function tieOutSheet(tied: TiedDocument, subject: readonly string[]): ReviewSheet {
+  return {
+    name: "表表核对",
+    title: "文档里的表与工作簿核对结果",
+    preface: [...subject, tiedLine(tied)],
+    columns: [
+      { title: "序号", width: 5, kind: "center" },
+      { title: "不同之处", width: 56, kind: "text" },
+      { title: "项目", width: 28, kind: "text" },
+      { title: "文档", width: 14, kind: "amount" },
+      { title: "工作簿", width: 14, kind: "amount" },
+      { title: "文档的位置", width: 30, kind: "text" },
+      { title: "单元格", width: 18, kind: "link" },
+    ],
+    rows: tied.result.differences.flatMap(({ severity, message, places }, index) =>
+      places.map((place, at): ReviewCell[] => [
+        { count: index + 1 },
+        at === 0 ? `${SEVERITY_WORD[severity]}：${message}` : "同上",
+        place.label,
+        amountOr(place.stated),
+        amountOr(place.expected),
+        onPaper(place),
+        place.workbook ? { cell: place.workbook } : "",
+      ]),
+    ),
+    nothing: "文档里的表与工作簿没有不同。",
   };
 }
 

@@ -37,7 +37,7 @@ export function PrintedReport({ host }: { readonly host: Host | undefined }) {
     };
   }, []);
   if (!printing || !session.run) return null;
-  const { title, paragraphs, signatures } = reviewReport(reviewInput(session.run, host, session.adoptions));
+  const { title, paragraphs, signatures } = reviewReport(reviewInput(session.run, host, session));
   return createPortal(
     <article className="gouji-printed" lang="zh-CN">
       <style>{STYLE}</style>

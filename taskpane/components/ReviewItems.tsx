@@ -14,11 +14,11 @@ export interface ReviewItemsProps {
 /** The results to hand in, once there are some. */
 export function ReviewItems({ host }: ReviewItemsProps) {
   const { session, commands } = usePane();
-  const { run, adoptions } = session;
+  const { run } = session;
   const save = async (kind: ReviewKind): Promise<void> => {
     if (!run || !host) return;
     try {
-      const { name, bytes } = await reviewFile(kind, reviewInput(run, host, adoptions));
+      const { name, bytes } = await reviewFile(kind, reviewInput(run, host, session));
       commands.announce(await host.save(name, bytes));
     } catch (error) {
       // Where the pane can hand out no file (on a Mac) nobody may think that there is one.

@@ -1,5 +1,6 @@
 /** What the 核对 view knows, and how each event changes it. Pure: the hook beside it does the talking. */
 import { NO_DECISIONS, type Decisions } from "../../src/check/decisions";
+import type { TiedDocument } from "../../src/sheets/review";
 import type { Statement } from "../../src/statement/statement";
 import { filledRows } from "../../src/workbook/filled";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -49,6 +50,8 @@ export interface Session {
   readonly search: string;
   /** What the user decided on the results. */
   readonly decisions: Decisions;
+  /** The document that was compared with the workbook in 文表核对, as long as it is open there. */
+  readonly tied?: TiedDocument | undefined;
   /** Newest first. */
   readonly adoptions: readonly Adoption[];
   /** Whether marks are in the workbook now. */
@@ -69,6 +72,7 @@ export type Action =
   | { readonly type: "checked"; readonly run: Run }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "edited" }
+  | { readonly type: "tied"; readonly tied: TiedDocument | undefined }
   | { readonly type: "problem"; readonly message: string }
   | { readonly type: "problem-cleared" }
   | { readonly type: "reread"; readonly workbook: Workbook }
@@ -135,6 +139,8 @@ export function reduce(session: Session, action: Action): Session {
         : announce({ ...session, phase: { at: "failed", message: action.message } }, action.message);
     case "edited":
       return session.phase.at === "done" ? { ...session, stale: true } : session;
+    case "tied":
+      return { ...session, tied: action.tied };
     case "problem":
       return announce({ ...session, marking: false, problem: action.message }, action.message);
     case "problem-cleared":

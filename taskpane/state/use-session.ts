@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Finding } from "../../src/check/report";
 import type { Verified } from "../../src/check/report";
 import type { Explanation } from "../../src/diagnose/diagnosis";
+import type { TiedDocument } from "../../src/sheets/review";
 import type { CellRef } from "../../src/workbook/workbook";
 import type { Host } from "../../hosts/host";
 import * as words from "../wording";
@@ -57,6 +58,8 @@ export interface Commands {
   readonly clearProblem: () => void;
   /** A sheet of words was written into the workbook: it is read anew, nothing is checked anew. */
   readonly reread: () => Promise<void>;
+  /** Notes what 文表核对 found in the tables of a document, for the report; undefined once it is closed. */
+  readonly tie: (tied: TiedDocument | undefined) => void;
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
 }
@@ -119,6 +122,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       tellProblem: (message) => dispatch({ type: "problem", message }),
       clearProblem: () => dispatch({ type: "problem-cleared" }),
       reread: () => withHost((talk) => talk.reread()),
+      tie: (tied) => dispatch({ type: "tied", tied }),
       announce: (text) => dispatch({ type: "announced", text }),
     }),
     [withHost, host],

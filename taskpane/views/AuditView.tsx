@@ -34,6 +34,12 @@ export default function AuditView(props: TabProps): ReactNode {
     },
     commands.announce,
   );
+  const done = phase.at === "done" ? phase : undefined;
+  const { tie } = commands;
+  useEffect(
+    () => tie(done?.tied && { file: done.source.name, result: done.tied }),
+    [tie, done?.tied, done?.source.name],
+  );
   const given = useRef<File>(undefined);
   useEffect(() => {
     if (!props.text || given.current === props.text) return;

@@ -1,5 +1,10 @@
 /** 审核结果 and 审核报告: what is handed in says all that was found, and all that was not looked at. */
+import { paperDocument, type PaperOptions } from "../../generate/documents/whole";
+import { readDocxBlocks } from "../../hosts/file/docx/read-docx";
 import manifest from "../../package.json";
+import { sample } from "../../samples/load";
+import { tieOut } from "../../src/compare/tie-out/tie-out";
+import { documentTables } from "../../src/document/sheets";
 import { reviewReport } from "../../src/sheets/review-report";
 import {
   openPoints,
@@ -101,6 +106,70 @@ test("审核报告: summary, findings in words, what to mend, what was not looke
     if (severity !== "rounding") expect(all).toContain(message);
   }
   expect(signatures).toEqual(["编制：", "复核：", "日期："]);
+});
+
+describe("a document that was compared with the workbook", () => {
+  const workbook = sample("henan-2022");
+  const total = report.statement.table(5)!.cell("total", "total")!;
+  const tied = (options: PaperOptions = {}): ReviewInput => {
+    const { bytes } = paperDocument(workbook, "headed", options);
+    const result = tieOut(report.statement, documentTables(readDocxBlocks(bytes), "整份.docx"))!;
+    return { ...INPUT, tieOut: { file: "整份.docx", result } };
+  };
+  const stale = tied({
+    reprint: ({ sheet, address }, shown) =>
+      sheet === total.sheet && address === total.address ? "180.43" : shown,
+  });
+
+  test("表表核对 has each difference with what either prints and both places, before what was not read", () => {
+    expect(reviewSheets(stale).map(({ name }) => name)).toEqual([
+      "审核结果",
+      "应改的单元格",
+      "表表核对",
+      "未读与未执行",
+      "修改记录",
+    ]);
+    const { preface, rows, columns } = sheet("表表核对", stale);
+    expect(preface[2]).toMatch(
+      /^文档：整份\.docx {4}文档里的表与工作簿比较了 \d+ 格，相同 \d+ 格，有 1 项不同。$/,
+    );
+    expect(rows.map((row) => row.map(textOf))).toEqual([
+      [
+        "1",
+        "错误：公开05表《一般公共预算财政拨款支出决算表》“合计 本年支出 › 小计”：文档里是 180.43，工作簿里是 181.43；文字没有写到，请核对哪一个是新的。",
+        "合计 本年支出 › 小计",
+        "180.43",
+        "181.43",
+        expect.stringMatching(/^《一般公共预算财政拨款支出决算表》第 \d+ 行第 \d+ 列（文中第 5 张表）$/),
+        `${total.sheet}!${total.address}`,
+      ],
+    ]);
+    expect(rows[0]).toHaveLength(columns.length);
+    const { paragraphs } = reviewReport(stale);
+    const at = paragraphs.findIndex(({ text }) => text === "五、表表核对");
+    expect(paragraphs[at + 1]!.text).toMatch(/^文档：整份\.docx，文档里的表与工作簿比较了 /);
+    expect(paragraphs[at + 2]!.text).toMatch(
+      /^1\. 错误：公开05表.*（《一般.*（文中第 5 张表），公开05表 \w+）$/,
+    );
+    expect(paragraphs[at + 3]!.text).toMatch(/^六、/);
+  });
+
+  test("that nothing differs is said", () => {
+    expect(sheet("表表核对", tied())).toMatchObject({ rows: [], nothing: "文档里的表与工作簿没有不同。" });
+    expect(reviewReport(tied()).paragraphs.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^文档：整份\.docx，.*没有不同。$/),
+    );
+  });
+
+  test("a difference in many cells has a row for each, its sentence once", () => {
+    const { places } = tied({ without: new Set([total.sheet]) }).tieOut!.result.differences[0]!;
+    expect(places).toHaveLength(1);
+    const figure = (total.content as number).toFixed(2);
+    const many = tied({ reprint: (_, shown) => (shown === figure ? "180.43" : shown) });
+    const { rows } = sheet("表表核对", many);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.slice(1).every((row) => row[1] === "同上")).toBe(true);
+  });
 });
 
 test("nothing amiss is said, not left out", () => {

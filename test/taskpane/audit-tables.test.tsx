@@ -6,6 +6,7 @@ import { TextEncoder } from "node:util";
 import { act } from "react";
 import { paperDocument, type PaperOptions } from "../../generate/documents/whole";
 import { readWorkbook } from "../../hosts/file/read";
+import type { Workbook } from "../../src/workbook/workbook";
 import { recognise } from "../../src/statement/recognise";
 import { partsOf } from "../hosts/file/words";
 import { RIGHT } from "./audit-text";
@@ -66,6 +67,30 @@ test("a table that is stale: said with both its places, gone to on either side, 
   const comments = partsOf(host.saved[0]![1])["word/comments.xml"]!;
   expect(comments).toContain("【勾稽·表表核对】");
   expect(comments).toContain("文档里的表是旧的。");
+});
+
+test("the report to hand in says what was compared, as long as the document is open", async () => {
+  const host = MemoryHost.over(workbook);
+  await open({ host });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  await press("开始核对");
+  await until(() => buttons("重新核对").length, "it is checked");
+  await press(/^文表核对(文表核对)?$/);
+  await choose(old.bytes);
+  const results = async (): Promise<Workbook> => {
+    const before = host.saved.length;
+    await press("菜单");
+    await press("另存审核结果（Excel）");
+    await until(() => host.saved.length > before, "the results are handed out");
+    return readWorkbook(host.saved[before]![1], "结果.xlsx");
+  };
+  const { rows } = (await results()).sheets.find(({ name }) => name === "表表核对")!;
+  expect(rows.flatMap((row) => row?.[3]?.value ?? [])).toContain(180.43);
+  await act(async () => void window.dispatchEvent(new Event("beforeprint")));
+  expect(document.querySelector(".gouji-printed")!.textContent).toContain("文档里是 180.43");
+  await act(async () => void window.dispatchEvent(new Event("afterprint")));
+  await press("关闭这份文字");
+  expect((await results()).sheets.map(({ name }) => name)).not.toContain("表表核对");
 });
 
 test("nothing differs: that is said, and nothing else", async () => {

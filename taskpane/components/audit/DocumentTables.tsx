@@ -3,6 +3,7 @@ import type { Finding } from "../../../src/check/report";
 import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { DocumentTables as Tables } from "../../../src/document/sheets";
 import { documentPlace } from "../../../src/report/report-words";
+import { onPaper, tieOutLine } from "../../../src/report/tie-out";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as auditWords from "../../audit-wording";
 import * as words from "../../tie-out-wording";
@@ -63,7 +64,7 @@ export function DocumentTables({ document, tied, findings, tables, onLocate }: D
     return (
       <section>
         <h3 className={styles.heading}>{words.TIE_OUT}</h3>
-        <p className={styles.summary}>{words.tieOutText(tied)}</p>
+        <p className={styles.summary}>{tieOutLine(tied)}</p>
         <ul className={styles.list}>
           {tied.differences.map((difference, index) => (
             <li key={index} className={styles.item} data-item={`tie ${String(index)}`}>
@@ -71,7 +72,7 @@ export function DocumentTables({ document, tied, findings, tables, onLocate }: D
               <p className={styles.message}>{difference.message}</p>
               {difference.places.slice(0, PLACES_SHOWN).map((place, at) => (
                 <div key={at} className={styles.place}>
-                  {place.document && paper(place.document, words.onPaper(place))}
+                  {place.document && paper(place.document, onPaper(place))}
                   {place.workbook && <CellButton cell={place.workbook} />}
                 </div>
               ))}

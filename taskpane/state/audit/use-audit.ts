@@ -3,11 +3,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { HostError, type Host } from "../../../hosts/host";
 import type { Finding } from "../../../src/check/report";
 import type { TieOut } from "../../../src/compare/tie-out/tie-out";
+import { tieOutLine } from "../../../src/report/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
-import { tieOutText } from "../../tie-out-wording";
 import { sentenceOf } from "../problem";
 import { revisionsOf } from "./revisions";
 import { loadAuditEngine, sourceFromFile, sourceFromSheet, sourceFromText, type Source } from "./source";
@@ -106,7 +106,7 @@ export function useAudit(
       });
       setProblem("");
       setExported("");
-      announce(words.announceAudit(audit) + (tied ? tieOutText(tied) : ""));
+      announce(words.announceAudit(audit) + (tied ? tieOutLine(tied) : ""));
     };
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);

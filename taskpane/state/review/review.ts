@@ -1,18 +1,24 @@
 /** 审核结果 of the last run, as it is handed in: what it is made of, and the files. */
 import type { Host } from "../../../hosts/host";
 import type { EditRecord, ReviewInput } from "../../../src/sheets/review";
-import type { Run } from "../run";
+import type { Session } from "../session";
 import type { Adoption } from "../adoption";
+import type { Run } from "../run";
 
 /** The two files that can be had. */
 export type ReviewKind = "xlsx" | "docx";
 
-/** @param adoptions what the pane changed itself: the record where the host notes no edits */
-export function reviewInput(run: Run, host: Host | undefined, adoptions: readonly Adoption[]): ReviewInput {
+export function reviewInput(
+  run: Run,
+  host: Host | undefined,
+  { adoptions, tied }: Pick<Session, "adoptions" | "tied">,
+): ReviewInput {
   return {
     file: run.workbook.name,
     report: run.report,
     diagnosis: run.diagnosis,
+    tieOut: tied,
+    // What the pane changed itself is the record where the host notes no edits.
     edits: host?.changes?.() ?? adopted(adoptions),
     date: new Date().toLocaleDateString("zh-CN", { dateStyle: "long" }),
   };
