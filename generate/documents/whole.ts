@@ -1,6 +1,6 @@
 /**
  * Whole documents as offices publish them, as the bytes of a .docx: cover, contents, the tables of a workbook, the text. The
- * tables stand in one of five shapes, each with what offices do to tables on their way from Excel to Word.
+ * tables stand in one of six shapes, each with what offices do to tables on their way from Excel to Word.
  */
 import { strToU8, zipSync } from "fflate";
 import { displayText } from "../../src/amount/figure";
@@ -10,7 +10,7 @@ import { toAddress } from "../../src/workbook/address";
 import { filledArea } from "../../src/workbook/filled";
 import { mergedIn } from "../../src/workbook/merges";
 import { cellAt, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
-import { cellXml, paragraph, tableXml, type Words } from "./word-xml";
+import { cellXml, paragraph, tableXml, type Columns, type Words } from "./word-xml";
 
 export const DOCUMENT_SHAPES = [
   /** Title, 部门 and 单位 as paragraphs above the table. */
@@ -23,6 +23,8 @@ export const DOCUMENT_SHAPES = [
   "torn",
   /** Spaces in figures, several runs and line breaks, tracked deletions, a spare empty column. */
   "worn",
+  /** Cells of their own widths, without a list of columns. */
+  "drawn",
 ] as const;
 
 export type WholeShape = (typeof DOCUMENT_SHAPES)[number];
@@ -116,7 +118,14 @@ export function paperDocument(
         else body.push('<w:p><w:r><w:br w:type="page"/></w:r></w:p>');
       }
       tables += 1;
-      body.push(tableOf(sheet, page, { left, right, shown, worn: shape === "worn", header }, head));
+      body.push(
+        tableOf(
+          sheet,
+          page,
+          { left, right, shown, worn: shape === "worn", by: shape === "drawn" ? "drawn" : "counted", header },
+          head,
+        ),
+      );
       page.forEach((row, at) => {
         for (let column = left; column <= right; column += 1) {
           const key = `${sheet.name}!${toAddress(row, column)}`;
@@ -177,11 +186,12 @@ interface TableShape {
   readonly right: number;
   readonly shown: (row: number, column: number) => string;
   readonly worn: boolean;
+  readonly by: Columns;
   readonly header: number;
 }
 
 function tableOf(sheet: Sheet, rows: readonly number[], shape: TableShape, head: number): string {
-  const { left, right, shown, worn } = shape;
+  const { left, right, shown, worn, by } = shape;
   const merged = mergedIn(sheet.merges);
   return tableXml(
     rows.map((row) => {
@@ -192,13 +202,14 @@ function tableOf(sheet: Sheet, rows: readonly number[], shape: TableShape, head:
         const words: Words = worn && row >= head + shape.header ? "worn" : worn ? "broken" : "plain";
         const text = box && (box.top !== row || box.left !== column) ? "" : shown(row, column);
         const below = box && box.bottom > box.top ? (box.top === row ? "restart" : "continue") : "";
-        cells.push(cellXml(text, columns, below, words));
+        cells.push(cellXml(text, columns, below, words, by));
         column += columns - 1;
       }
       return worn ? [...cells, cellXml("", 1, "", "plain")] : cells;
     }),
     right - left + (worn ? 2 : 1),
     worn,
+    by,
   );
 }
 

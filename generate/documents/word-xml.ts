@@ -3,6 +3,9 @@
 /** `broken`: in several runs with a line break; `worn`: figures with spaces, in several runs, beside a tracked deletion. */
 export type Words = "plain" | "broken" | "worn";
 
+/** `drawn`: a cell says how wide it is and a table nothing of its columns, as some programs write it. */
+export type Columns = "counted" | "drawn";
+
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
@@ -38,8 +41,9 @@ export function cellXml(
   columns: number,
   below: "" | "restart" | "continue",
   words: Words,
+  by: Columns = "counted",
 ): string {
-  const span = columns > 1 ? `<w:gridSpan w:val="${String(columns)}"/>` : "";
+  const span = columns > 1 && by === "counted" ? `<w:gridSpan w:val="${String(columns)}"/>` : "";
   const merge = below === "" ? "" : below === "restart" ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
   const width = `<w:tcW w:w="${String(columns * COLUMN)}" w:type="dxa"/>`;
   return `<w:tc><w:tcPr>${width}${span}${merge}</w:tcPr>${contentOf(text, words)}</w:tc>`;
@@ -51,9 +55,15 @@ const COLUMN = 800;
 const DELETED_ROW = `<w:tr><w:trPr><w:del w:id="8" w:author="核对"/></w:trPr><w:tc><w:tcPr/><w:p><w:del w:id="9" w:author="核对"><w:r><w:delText>88.88</w:delText></w:r></w:del></w:p></w:tc></w:tr>`;
 
 /** @param worn with a row that was deleted as a tracked change */
-export function tableXml(rows: readonly (readonly string[])[], columns: number, worn: boolean): string {
+export function tableXml(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  worn: boolean,
+  by: Columns = "counted",
+): string {
   const lines = rows.map((cells) => `<w:tr>${cells.join("")}</w:tr>`);
   if (worn) lines.splice(Math.min(5, lines.length), 0, DELETED_ROW);
-  const grid = `<w:gridCol w:w="${String(COLUMN)}"/>`.repeat(columns);
-  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
+  const grid =
+    by === "drawn" ? "" : `<w:tblGrid>${`<w:gridCol w:w="${String(COLUMN)}"/>`.repeat(columns)}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr/>${grid}${lines.join("")}</w:tbl>`;
 }

@@ -47,10 +47,12 @@ export function linesOf(grid: Grid, table: number): readonly SheetLine[] {
 }
 
 /** Where each column of a grid begins, and where the last one ends. */
-function edgesOf({ width, widths = [] }: Grid): readonly number[] {
-  const middle = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+function edgesOf({ cells, width, widths = [] }: Grid): readonly number[] {
+  const inRow = new Map<number, number>();
+  for (const { row } of cells) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  const whole = widths.reduce((sum, one) => sum + one, 0);
   // Programs that leave it to Word write any width.
-  const isSaid = widths.length >= width && middle >= 2 * NEAR;
+  const isSaid = widths.length >= width && whole >= 2 * NEAR * Math.max(...inRow.values());
   const edges = [0];
   for (let column = 0; column < width; column += 1)
     edges.push(edges[column]! + (isSaid ? Math.max(1, widths[column]!) : WIDE));

@@ -4,10 +4,11 @@
  * are anchored. A table that is laid out as text (a form whose cells hold the sentences, a frame around other tables) is read as
  * text; any other is a grid.
  */
-import { cellText, paragraphsOf, type Block, type Grid, type GridCell } from "../../../src/document/blocks";
+import { cellText, paragraphsOf, type Block } from "../../../src/document/blocks";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Sheet } from "../../../src/workbook/workbook";
 import type { DocxNumbering } from "./numbering";
+import { gridOf, type Cell, type Row } from "./table-grid";
 import { FileProblem } from "../problem";
 import { XmlCursor } from "../package/xml";
 
@@ -62,23 +63,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   cr: "\n",
   noBreakHyphen: "-",
 };
-
-/** A cell in the making, with what stands in it beside paragraphs. */
-interface Cell {
-  readonly column: number;
-  readonly columns: number;
-  /** `restart` begins a cell that goes on below, `continue` goes on with the one above. */
-  readonly merge: "" | "restart" | "continue";
-  readonly blocks: readonly DocxBlock[];
-}
-
-interface Row {
-  readonly cells: Cell[];
-  /** Columns before its first cell. */
-  before: number;
-  deleted: boolean;
-  page: number;
-}
 
 export class BodyReader {
   private readonly cursor: XmlCursor;
@@ -149,7 +133,7 @@ export class BodyReader {
       if (UNSEEN.has(cursor.name)) cursor.skip();
       else if (cursor.name === "tr") {
         this.rowTurned = false;
-        rows.push({ cells: [], before: 0, deleted: false, page: 0 });
+        rows.push({ cells: [], before: 0, after: 0, beforeWidth: 0, deleted: false, page: 0 });
       } else if (cursor.name === "trPr" && rows.length > 0) this.rowProperties(rows[rows.length - 1]!);
       else if (cursor.name === "tc" && rows.length > 0) this.cell(rows[rows.length - 1]!);
     }
@@ -158,9 +142,8 @@ export class BodyReader {
     const inside = kept.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks));
     if (isText(paragraphsOf(inside)) || isFrame(inside)) return inside;
     const nested = inside.filter(({ kind }) => kind !== "paragraph" && kind !== "picture");
-    const { pages, ...grid } = gridOf(kept);
-    const said = { ...grid, widths, ...(this.paged ? { pages } : {}) };
-    return [{ kind: "grid", grid: said }, ...nested];
+    const pages = this.paged ? { pages: kept.map(({ page }) => page) } : {};
+    return [{ kind: "grid", grid: { ...gridOf(kept, widths), ...pages } }, ...nested];
   }
 
   private rowProperties(row: Row): void {
@@ -170,6 +153,8 @@ export class BodyReader {
       if (cursor.kind === "close" && cursor.depth === depth) return;
       if (cursor.kind === "close") continue;
       if (cursor.name === "gridBefore") row.before = Number(cursor.value("val")) || 0;
+      else if (cursor.name === "gridAfter") row.after = Number(cursor.value("val")) || 0;
+      else if (cursor.name === "wBefore") row.beforeWidth = Number(cursor.value("w")) || 0;
       else if (cursor.name === "del" || cursor.name === "moveFrom") row.deleted = true;
       else if (cursor.kind === "open" && cursor.name === "trPrChange") cursor.skip();
     }
@@ -181,9 +166,13 @@ export class BodyReader {
     let merge: Cell["merge"] = "";
     let beside = false;
     let deleted = false;
+    let [width, measure] = [0, ""];
     const blocks = this.blocks((name) => {
       if (name === "gridSpan") columns = Number(cursor.value("val")) || 1;
-      else if (name === "vMerge") merge = cursor.value("val") === "restart" ? "restart" : "continue";
+      else if (name === "tcW") {
+        width = Number.parseFloat(cursor.value("w") ?? "") || 0;
+        measure = cursor.value("type") ?? "";
+      } else if (name === "vMerge") merge = cursor.value("val") === "restart" ? "restart" : "continue";
       else if (name === "hMerge") beside = cursor.value("val") !== "restart";
       else if (name === "cellDel") deleted = true;
       else if (name === "tcPrChange" && cursor.kind === "open") cursor.skip();
@@ -191,9 +180,10 @@ export class BodyReader {
     // A row that was moved to the next page ends the one before with its first words.
     row.page ||= this.pages + 1;
     const last = row.cells[row.cells.length - 1];
-    const column = last ? last.column + last.columns : row.before;
-    if (beside && last) row.cells[row.cells.length - 1] = { ...last, columns: last.columns + columns };
-    else row.cells.push({ column, columns, merge, blocks: deleted ? [] : blocks });
+    if (beside && last) {
+      const joined = { columns: last.columns + columns, width: last.width + width };
+      row.cells[row.cells.length - 1] = { ...last, ...joined };
+    } else row.cells.push({ columns, width, measure, merge, blocks: deleted ? [] : blocks });
   }
 
   private paragraph(into: Draft): void {
@@ -284,29 +274,6 @@ export class BodyReader {
     }
     return hidden;
   }
-}
-
-/** Rows with what is merged over several of them as one cell. */
-function gridOf(rows: readonly Row[]): Grid<DocxParagraph> & { readonly pages: readonly number[] } {
-  const cells: { -readonly [key in keyof GridCell<DocxParagraph>]: GridCell<DocxParagraph>[key] }[] = [];
-  /** The cell above that goes on, by its first column. */
-  const goingOn = new Map<number, (typeof cells)[number]>();
-  let width = 0;
-  rows.forEach((line, row) => {
-    for (const { column, columns, merge, blocks } of line.cells) {
-      width = Math.max(width, column + columns);
-      const above = goingOn.get(column);
-      if (merge === "continue" && above && above.row + above.rows === row) {
-        above.rows += 1;
-        continue;
-      }
-      const made = { row, column, rows: 1, columns, paragraphs: paragraphsOf(blocks) };
-      cells.push(made);
-      if (merge === "") goingOn.delete(column);
-      else goingOn.set(column, made);
-    }
-  });
-  return { cells, height: rows.length, width, pages: rows.map(({ page }) => page) };
 }
 
 /** Whether most of what stands in a table are sentences, and figures are among them. */

@@ -118,6 +118,28 @@ describe("paragraphs of a .docx", () => {
     ]);
   });
 
+  test.each([
+    ["no list of columns", ""],
+    ["a list that does not fit", '<w:gridCol w:w="4000"/><w:gridCol w:w="4000"/>'],
+  ])("cells that count no columns stand where their widths put them: %s", (_, columns) => {
+    const cell = (width: number, words: string, more = ""): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>${p(t(words))}</w:tc>`;
+    const below = (first: boolean): string => (first ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>");
+    const rows = [
+      [cell(2000, "项目", below(true)), cell(3010, "支出")],
+      [cell(2004, "", below(false)), cell(1000, "基本"), cell(2000, "项目支出")],
+      [cell(500, "301"), cell(1500, "工资"), cell(1003, "1.00"), cell(2000, "2.00")],
+    ];
+    const lines = rows.map((cells) => `<w:tr>${cells.join("")}</w:tr>`).join("");
+    const body = `<w:tbl><w:tblGrid>${columns}</w:tblGrid>${lines}</w:tbl>`;
+    expect(readBlocks(docx(body), "表.docx").map(shown)).toEqual([
+      [
+        ...["0,0+2x2 项目", "0,2+2 支出", "1,2+1 基本", "1,3+1 项目支出"],
+        ...["2,0+1 301", "2,1+1 工资", "2,2+1 1.00", "2,3+1 2.00"],
+      ],
+    ]);
+  });
+
   test("a frame around tables is read through; a table in a cell stands behind its own", () => {
     const table = (...cells: string[]): string =>
       `<w:tbl><w:tr>${cells.map((inside) => `<w:tc>${inside}</w:tc>`).join("")}</w:tr></w:tbl>`;
