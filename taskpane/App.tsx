@@ -213,11 +213,11 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
           })}
           {menuView && (
             // What is only read is scrolled by the keyboard too.
-            <main className={main} tabIndex={0} aria-label={menuView.title}>
+            <section className={main} tabIndex={0} aria-label={menuView.title}>
               <Suspense fallback={<Spinner aria-label={words.LOADING} />}>
                 <menuView.Component settings={settings} onSettings={setSettings} />
               </Suspense>
-            </main>
+            </section>
           )}
           <PrintedReport host={host} />
           <Announcer announcement={session.announcement} />

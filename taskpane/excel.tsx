@@ -33,7 +33,12 @@ const host = new ExcelHost();
 function Pane() {
   const appearance = useSyncExternalStore(watchOfficeAppearance, officeAppearance);
   const times = useSyncExternalStore(watchAsked, () => asked);
-  return <App host={host} asked={times} {...(appearance ? { appearance } : {})} />;
+  // The page has a main part of its own, with the sheets in it; here the pane is all there is.
+  return (
+    <main style={{ display: "contents" }}>
+      <App host={host} asked={times} {...(appearance ? { appearance } : {})} />
+    </main>
+  );
 }
 
 async function start(): Promise<void> {

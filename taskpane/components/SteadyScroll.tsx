@@ -20,7 +20,7 @@ interface Anchor {
  * stays exactly where it was, and who is at the top stays there: nothing moves that the user did not move.
  */
 export class SteadyScroll extends Component<SteadyScrollProps> {
-  private readonly box = createRef<HTMLElement>();
+  private readonly box = createRef<HTMLDivElement>();
 
   override getSnapshotBeforeUpdate(before: SteadyScrollProps): Anchor | null {
     const box = this.box.current;
@@ -48,9 +48,9 @@ export class SteadyScroll extends Component<SteadyScrollProps> {
   override render(): ReactNode {
     const { className, hidden, children } = this.props;
     return (
-      <main ref={this.box} className={className} hidden={hidden}>
+      <div ref={this.box} className={className} hidden={hidden}>
         {children}
-      </main>
+      </div>
     );
   }
 }

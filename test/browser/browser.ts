@@ -86,7 +86,6 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 interface AxeResult {
   readonly id: string;
-  readonly impact: string | null;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
@@ -94,30 +93,49 @@ interface AxeResult {
  * What axe-core finds, of any weight, each in a line. Left out are the invisible stops with which Fluent UI catches Tab at the
  * ends of a dialog and passes the focus on at once.
  */
-export async function allFindings(page: Page): Promise<string[]> {
-  return (await axeResults(page)).map(lineOf);
-}
-
-/** What of it is serious or critical. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  return (await axeResults(page))
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(lineOf);
-}
-
-async function axeResults(page: Page): Promise<readonly AxeResult[]> {
+export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the protocol: the page's own policy lets no foreign script in.
   await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  return page.evaluate(async () => {
+  const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: object): Promise<{ violations: AxeResult[] }> };
     };
     return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
   });
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
+  );
 }
 
-function lineOf({ id, nodes }: AxeResult): string {
-  return `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`;
+/** What is wider than the window; and figures that are torn over two lines. */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out = [
+      ...document.querySelectorAll("main, main *, header, header *, [role=tablist] *, [role=dialog] *"),
+    ]
+      .filter((element) => {
+        // The sheet is scrolled sideways, as sheets are.
+        if (element.closest("[role=grid]")) return false;
+        const { right, width } = element.getBoundingClientRect();
+        return width > 1 && right > innerWidth + 0.5;
+      })
+      .map((element) => `sticks out: ${element.outerHTML.slice(0, 120)}`);
+    const torn = [...document.querySelectorAll("main span, main th, main td, [role=dialog] span")]
+      .filter(
+        (element) =>
+          /^[-−]?[\d,]+(\.\d+)?$/.test(element.textContent ?? "") && element.getClientRects().length > 1,
+      )
+      .map((element) => `torn: ${element.textContent ?? ""}`);
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return [...out, ...torn, ...(wide > 0 ? [`${String(wide)} px wider than the window`] : [])];
+  });
+}
+
+/** Nothing sticks out, no figure breaks, axe-core finds nothing of any weight; `where` names the view. */
+export async function expectFit(page: Page, where: string): Promise<void> {
+  expect([where, await misfits(page)]).toEqual([where, []]);
+  expect([where, await axeFindings(page)]).toEqual([where, []]);
 }
 
 /** Waits until the workbook is open: its sheets are there, or the pane where a narrow page shows that first. */

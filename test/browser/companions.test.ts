@@ -6,7 +6,7 @@ import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { writeWorkbook } from "../../generate/write";
 import { yearBefore } from "../../generate/texts/books";
-import { disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
+import { disconnect, pageAddress, picture, axeFindings, visit } from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -55,7 +55,7 @@ test("opened from 未执行, taken away, dropped again; the workbook at hand sta
 
   const slot = page.locator("[data-companion=prior]").first();
   await slot.getByText("上年.xlsx").waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await picture(page, "companions");
   await button("移除上年决算表").click();
   await page.getByText("已移除 上年.xlsx").first().waitFor();

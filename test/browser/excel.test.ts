@@ -8,7 +8,7 @@ import { bookOf } from "../excel-host/load-workbook";
 import { coverOf } from "../excel-host/model/cover";
 import { attach, type OfficeLook } from "../excel-host/seams/external";
 import { sample } from "../../samples/load";
-import { disconnect, picture, seriousFindings, serverAddress, visit, type Visit } from "./browser";
+import { disconnect, picture, axeFindings, serverAddress, visit, type Visit } from "./browser";
 import { DIST } from "./setup";
 
 jest.setTimeout(120_000);
@@ -168,7 +168,7 @@ test("a protected sheet is named, and nothing is changed", async () => {
   expect(excel.snapshot).toBe(before);
 });
 
-test("the pane follows Office's theme, and has nothing serious for axe", async () => {
+test("the pane follows Office's theme, and has nothing for axe", async () => {
   await open({ dark: true });
   await check();
   const background = await page.evaluate(
@@ -176,7 +176,7 @@ test("the pane follows Office's theme, and has nothing serious for axe", async (
   );
   const [red = 255] = (/\d+/.exec(background) ?? ["255"]).map(Number);
   expect(red).toBeLessThan(80);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await picture(page, "excel-dark");
 });
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
-import { cell, disconnect, downloaded, pageAddress, seriousFindings, visit, type Visit } from "./browser";
+import { cell, disconnect, downloaded, pageAddress, axeFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -58,7 +58,7 @@ test("on paper stands the report, on A4, and not the window; afterwards the wind
   await page.getByRole("heading", { name: /公开表审核报告$/ }).waitFor();
   expect(await page.getByRole("button", { name: "重新核对" }).isVisible()).toBe(false);
   expect(await page.getByText("编制：").isVisible()).toBe(true);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.emulateMedia({ media: null });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.getByRole("button", { name: "重新核对" }).waitFor();

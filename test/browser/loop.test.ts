@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { cell, disconnect, pageAddress, picture, seriousFindings, visit } from "./browser";
+import { cell, disconnect, pageAddress, picture, axeFindings, visit } from "./browser";
 import { DIST } from "./setup";
 
 jest.setTimeout(90_000);
@@ -131,7 +131,7 @@ test("核对底稿 is a sheet with formulas, and 帮助 says the keys", async ()
   await page.getByRole("menuitem", { name: "快捷键和帮助" }).click();
   await page.getByText("下一个问题").waitFor();
   await picture(page, "loop-help");
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -4,7 +4,7 @@ import { overviewHtml } from "../../src/report/overview-html";
 import { Overview } from "../../src/report/overview";
 import { workbookJson } from "../../src/report/json";
 import { checkedSample } from "../report/checked";
-import { allFindings, connect, disconnect, picture } from "./browser";
+import { axeFindings, connect, disconnect, picture } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -76,7 +76,7 @@ test.each([
   ["narrow", { viewport: { width: 320, height: 600 } }],
 ] as const)("%s: axe-core finds nothing of any weight, nothing sticks out", async (name, options) => {
   const { page, errors } = await open(options);
-  expect(await allFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await picture(page, `report-${name.replace(" ", "-")}`);
   expect(errors).toEqual([]);

@@ -450,8 +450,8 @@ describe("after", () => {
     await until(() => /\d+ 条规则/.test(text()), "the catalogue is there");
     expect(shows("T01-R01")).toBe(true);
     await type("搜索规则", "未执行");
-    expect(document.querySelectorAll("main:not([hidden]) li").length).toBeGreaterThan(0);
-    document.querySelector<HTMLElement>("main:not([hidden]) li button")!.focus();
+    expect(document.querySelectorAll("section[aria-label=规则] li").length).toBeGreaterThan(0);
+    document.querySelector<HTMLElement>("section[aria-label=规则] li button")!.focus();
     await key("Escape");
     expect(shows("先改这里")).toBe(true);
     expect(buttons("返回核对")).toHaveLength(0);

@@ -472,9 +472,7 @@ test("last year's workbook fills in what it has; its figures are named with it a
   const host = MemoryHost.over(now.workbook);
   await openWritten(host);
   const empty = left();
-  const input = document.querySelector<HTMLInputElement>(
-    "main:not([hidden]) input[data-companion-file=prior]",
-  )!;
+  const input = document.querySelector<HTMLInputElement>("[role=tabpanel] input[data-companion-file=prior]")!;
   const file = new File([writeWorkbook(before.workbook) as Uint8Array<ArrayBuffer>], "上年.xlsx");
   Object.defineProperty(input, "files", { value: [file], configurable: true });
   await act(async () => {

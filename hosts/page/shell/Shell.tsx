@@ -337,7 +337,7 @@ export function Shell({ Pane }: ShellProps) {
           )}
         </nav>
       )}
-      <div className={styles.body}>
+      <main className={styles.body}>
         {notice && (
           <Notice
             content={notice}
@@ -378,7 +378,7 @@ export function Shell({ Pane }: ShellProps) {
             {...(given && { given })}
           />
         </section>
-      </div>
+      </main>
       <DropZone onDrop={(files) => void open(files)} />
       {several && <SeveralFiles files={several} onAnswer={openSeveral} />}
     </div>
