@@ -4,6 +4,7 @@
  */
 import { Book, percent, wan } from "../../generate/texts/books";
 import { auditText } from "../../src/text/audit";
+import type { Statement } from "../../src/statement/statement";
 import type { Slot } from "../../src/catalogue/tables";
 
 const book = new Book(77, { fundMoney: true, balances: true, threePublic: true });
@@ -14,10 +15,14 @@ function fen(slot: Slot, line: string, column: string): number {
 }
 const at = (slot: Slot, line: string, column: string): string => wan(fen(slot, line, column));
 
-function wrongIn(...texts: readonly string[]): readonly string[] {
+const wrongIn = (...texts: readonly string[]): readonly string[] => wrongWith(book.statement, texts);
+/** The same without a workbook. */
+const wrongAlone = (...texts: readonly string[]): readonly string[] => wrongWith(undefined, texts);
+
+function wrongWith(statement: Statement | undefined, texts: readonly string[]): readonly string[] {
   const { claims, remarks } = auditText(
     texts.map((text) => ({ text })),
-    book.statement,
+    statement,
   );
   return [
     ...claims.filter(({ verdict }) => verdict === "wrong").map(({ text, reason }) => `${text} ${reason}`),
@@ -70,4 +75,54 @@ test("what is taken off before an amount, and what a day within the year had com
 test("公务接待费 among the 商品和服务支出 is a line of another table", () => {
   const reception = wan(fen(9, "reception", "final") + 500_000);
   expect(wrongIn(`公用经费${at(6, "public", "amount")}万元，其中：公务接待费${reception}万元。`)).toEqual([]);
+});
+
+test("a movement is measured from the budget that it names, in a text without a workbook as well", () => {
+  const said =
+    "会议费支出80.00万元，与年初预算90.00万元相比减少10.00万元；与上年70.00万元相比增加10.00万元。";
+  expect(wrongAlone(said)).toEqual([]);
+  const runs =
+    "2022年机关运行经费支出80.00万元，比2021年70.00万元增加10.00万元；比年初预算90.00万元减少10.00万元，下降11.11%。";
+  expect(wrongAlone(runs)).toEqual([]);
+});
+
+test("what was spent behind a semicolon is no part of what was planned", () => {
+  const text =
+    "2023年预算收入900.00万元，其中：一般公共预算700.00万元、政府性基金200.00万元；决算收入1000.00万元，比预算增加100.00万元，增长11.11%。";
+  expect(wrongAlone(text)).toEqual([]);
+  expect(wrongAlone(text.replace("增加100.00", "增加101.00"))).toHaveLength(1);
+});
+
+test("an amount of which a movement is said behind it is that movement", () => {
+  const less = wan(GENERAL - 1_000_000);
+  expect(wrongIn(`一般公共预算财政拨款支出${wan(GENERAL)}万元。比上年多了${less}万元的增长额。`)).toEqual([]);
+});
+
+test("what a bracket holds of an amount is not that amount", () => {
+  expect(wrongAlone("公务接待费3.20万元（含外事接待0.40万元），外出考察0.00万元。")).toEqual([]);
+});
+
+test("the second share of a list may be of the whole of the first", () => {
+  const text =
+    "政府采购支出总额200.00万元。授予中小企业合同金额160.00万元，占80.00%，其中授予小微企业40.00万元，占20.00%。";
+  expect(wrongAlone(text)).toEqual([]);
+});
+
+test("of two years that a sentence pairs with two amounts the later is the text's own", () => {
+  expect(
+    wrongAlone(
+      "2021年、2022年财政拨款支出分别为300.00万元、330.00万元，2022年比2021年增加30.00万元，增长10.00%。",
+    ),
+  ).toEqual([]);
+});
+
+test("a 科目 behind the name of something else is a part of that", () => {
+  expect(wrongIn("公务用车运行维护费中，公务用车保险1.10万元，公务用车其他支出0.70万元。")).toEqual([]);
+});
+
+test("a table with one budget says nothing of the other", () => {
+  const planned = fen(9, "reception", "budget");
+  const text = `公务接待费年初预算${wan(planned)}万元、调整预算${wan(planned + 500_000)}万元、支出决算${at(9, "reception", "final")}万元。`;
+  expect(planned).toBeGreaterThan(0);
+  expect(wrongIn(text)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Reads an amount: as it is, or how much it moved. */
 import type { Figure, Token } from "../parse/lexer";
 import { SAVED } from "../parse/vocabulary";
-import type { BindingName } from "./bindings";
+import { bindingOf, type BindingName } from "./bindings";
 import { alsoOf, type Context, type TimeBound } from "./context";
 import { aboutEach, eachOf, saysEach } from "./each";
 import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
@@ -17,6 +17,8 @@ export function amount(context: Context, figure: Figure): Reading {
   const joined = joinedTo(context, figure);
   if (joined) return joined;
   const tail = lastMeaning(tokens);
+  const behind = movedBehind(context, figure);
+  if (behind) return change(context, figure, behind, context.phrase(tail, compare));
   const move = tail >= 0 ? tokens[tail]! : undefined;
   if (move?.kind === "move") {
     if (!scope.basis && SAVED.test(text.slice(move.start, move.end)))
@@ -31,12 +33,24 @@ export function amount(context: Context, figure: Figure): Reading {
   }
   // 增加到 9 万元 is where it ended.
   const reached = move?.kind === "reaching" && tokens[tail - 1]?.kind === "move";
-  const found = context.phrase(reached ? tail - 2 : tail, compare);
-  if (found.unknown !== undefined) return unknownAmount(context, figure, found);
+  const at = reached ? tail - 2 : tail;
   // `比上年 131.44 万元减少…`: the figure that is compared with.
   const inside =
     compare !== undefined && !reached && tail >= 0 && tail < compare.end && tail >= compare.start;
+  let found = context.phrase(at, compare);
+  if (!inside && !isMeasure(context, figure) && endsList(context, found))
+    found = ofWhole(context, context.phrase(at, compare));
+  if (found.unknown !== undefined) return unknownAmount(context, figure, found);
   return level(context, figure, found, inside ? compare : undefined);
+}
+
+/** `5 万元的增加额`: which way the amount moved, said behind it. */
+function movedBehind({ sentence, text }: Context, { start }: Figure): 1 | -1 | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
+  const [of, move] = [tokens[at + 1], tokens[at + 2]];
+  const said = of?.kind === "glue" && text.slice(of.start, of.end) === "的" && move?.kind === "move";
+  return said && move.direction !== 0 ? move.direction : undefined;
 }
 
 function level(context: Context, figure: Figure, found: Found, inside: Compare | undefined): Reading {
@@ -44,7 +58,6 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const { phrase } = found;
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const measure = isMeasure(context, figure);
-  if (!named && !phrase.money && !inside && !measure) endList(context, found);
   const reason = scope.explains !== undefined;
   const about = context.about(found);
   if (!about || (reason && !named && !phrase.aspect)) {
@@ -113,20 +126,32 @@ function isMeasure({ tokens, text }: Context, figure: Figure): boolean {
   return lastIndex(tokens, ({ kind }) => kind === "completion") >= 0 || MEASURED.test(text.slice(figure.end));
 }
 
-/** `预算 5 万元，其中：…；支出决算 4 万元`: another aspect of the whole behind a semicolon ends its list. */
-function endList(context: Context, { phrase }: Found): void {
+/**
+ * `预算 5 万元，其中：…；支出决算 4 万元`: another aspect of the whole behind a semicolon ends its list.
+ *
+ * @returns whether it did
+ */
+function endsList(context: Context, { phrase }: Found): boolean {
   const { scope } = context;
   const { whole } = scope;
-  const { budget } = context.options;
-  if (budget || whole?.kind !== "level" || !scope.later || !phrase.aspect || phrase.aspect === whole.aspect)
-    return;
+  const { aspect, subject, bare, money } = phrase;
+  const apart = subject !== undefined && subject.keys.length > 0 && bare !== true;
+  if (context.options.budget || apart || money || !aspect) return false;
+  if (whole?.kind !== "level" || !scope.later || aspect === whole.aspect) return false;
+  const { money: by } = whole.bound;
+  const moneyBy = bindingOf(by).firm ? "whole's money" : by;
   scope.frame = undefined;
-  scope.about = {
-    subject: whole.subject,
-    by: "goes on",
-    moneyBy: whole.bound.money,
-    level: whole,
-  };
+  scope.money = undefined;
+  scope.partMoney = undefined;
+  scope.about = { subject: whole.subject, by: "goes on", moneyBy, level: whole };
+  return true;
+}
+
+/** 决算收入 behind the list of 预算收入: the whole that is spoken of. */
+function ofWhole({ scope: { about } }: Context, found: Found): Found {
+  const { subject } = found.phrase;
+  if (!about || !subject || !sameSubject(subject, about.subject)) return found;
+  return { ...found, phrase: { ...found.phrase, subject: about.subject, moneyBy: about.moneyBy } };
 }
 
 /** An aspect said behind a reason ends it: nothing of the reason clings to the figure. */

@@ -3,7 +3,7 @@ import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
-import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
+import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
@@ -345,9 +345,17 @@ function timeOf({ aspect, otherYear }: Time): Time {
   return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
 }
 
+/** What is spent on what is counted, by that. */
+const COSTS: ReadonlyMap<SaidKey, NamedKey> = new Map(
+  [...NAMED_KEYS]
+    .reverse()
+    .flatMap((key) => Object.values(QUANTITIES[key].counts ?? {}).map((count) => [count, key] as const)),
+);
+
 /** Vehicles cost what they are bought for and what they are run for. */
 function costOf(count: SaidKey): SaidKey | undefined {
-  return count === "assets.vehicles" || count === "three.count.vehicles" ? "three.vehicles" : paidBy(count);
+  const vehicles = count === "assets.vehicles" || count === "three.count.vehicles";
+  return vehicles ? "three.vehicles" : (COSTS.get(count) ?? paidBy(count));
 }
 
 function paidBy(count: SaidKey | undefined): SaidKey | undefined {

@@ -31,6 +31,8 @@ export interface Phrase {
   readonly counts?: TokenOf<"count">["counts"];
   /** The count word goes on with the count before it. */
   readonly follows?: true;
+  /** 公务用车其他支出: a 科目 behind what is no 科目 is a part of that. */
+  readonly mixed?: true;
 }
 
 /** Whose codes a 科目 of a section is looked for in, the likeliest first. */
@@ -142,6 +144,7 @@ export class Phrases {
     let year: Phrase["year"];
     let implied: "income" | "expenditure" | undefined;
     let money: Money | undefined;
+    let mixed = false;
     let head: TokenOf<"named"> | TokenOf<"subject"> | TokenOf<"quantity"> | TokenOf<"count"> | undefined;
     let bare: TokenOf<"quantity"> | undefined;
     const levels: TokenOf<"level">[] = [];
@@ -166,6 +169,7 @@ export class Phrases {
         token.kind === "count" ||
         token.kind === "quantity"
       ) {
+        mixed = token.kind === "subject" && (head?.kind === "count" || head?.kind === "named");
         head = token;
         if (token.kind === "subject" && token.exact) exact = token;
       }
@@ -182,6 +186,7 @@ export class Phrases {
       ...(either ? { either: true as const } : {}),
       ...(executed ? { executed: true as const } : {}),
       ...(year === undefined ? {} : { year }),
+      ...(mixed ? { mixed: true as const } : {}),
     };
     const made = (subject: Omit<Subject, "name">, moneyBy: BindingName = "own"): Phrase => ({
       subject: { ...subject, name },

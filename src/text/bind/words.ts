@@ -117,9 +117,10 @@ export function findPhrase(
     (!harmless(before, text) || (isBare(run[0]) && endsInSubject(text.slice(before.start, before.end))));
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
+  const phrase = read(run);
   return {
-    phrase: read(run),
-    modified: unknown !== undefined || joined || unit || (lengthened && opened),
+    phrase,
+    modified: unknown !== undefined || joined || unit || phrase.mixed === true || (lengthened && opened),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };

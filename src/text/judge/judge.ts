@@ -100,7 +100,7 @@ function amountOf(desk: Desk, reading: Level | Count): void {
   if (!found) return;
   desk.keys.set(reading, found.key);
   level(desk, reading, found);
-  if (!desk.decided(reading) && reading.kind === "level") part(desk, reading);
+  if (!desk.opinions.has(reading) && reading.kind === "level") part(desk, reading);
   const apart = !desk.decided(reading) || found.key.includes("/?");
   if (reading.kind !== "level" || !apart || reading.otherYear !== undefined) return;
   const id = `${found.key}@${reading.aspect}`;

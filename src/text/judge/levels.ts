@@ -9,6 +9,7 @@ import type { Count, Level, Reading } from "../bind/reading";
 import { isSlip } from "./slip";
 import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
+import type { SaidKey } from "../../catalogue/said-key";
 import { boundsOf } from "../../catalogue/identities";
 import { isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../../catalogue/quantities";
 import type { TextRuleId } from "../../catalogue/rule-ids";
@@ -56,6 +57,10 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
         `与表上“${desk.meaningOf(key, reading.subject.name)}”不同，${guess?.says ?? "可能只是其中一部分"}，没有核对`,
       ),
     );
+    return;
+  }
+  if (isOtherBudget(desk, reading, key, known)) {
+    desk.opinions.set(reading, unverified("表上的预算数与文中的另一种预算相同，没有这一种"));
     return;
   }
   if (saidOfUnits(desk, reading)) {
@@ -114,6 +119,24 @@ function sameForAll(desk: Desk, reading: Reading, known: Known): boolean {
     whole !== undefined &&
     there.length > 1 &&
     there.every(({ at }) => !at!.soft && at!.printed.value === known.printed.value)
+  );
+}
+
+/** 年初预算 4 万元，调整预算 5 万元: the column 预算数 of the table has the one, so that nothing is known of the other. */
+function isOtherBudget(desk: Desk, { aspect }: Reading, key: SaidKey, known: Known): boolean {
+  const other = aspect === "budget" ? "initial" : "budget";
+  const own = desk.table(key, other);
+  return (
+    (aspect === "budget" || aspect === "initial") &&
+    (!own || own.soft === true) &&
+    desk.text.readings.some(
+      (reading) =>
+        reading.kind === "level" &&
+        reading.aspect === other &&
+        reading.otherYear === undefined &&
+        meantBy(desk, reading.subject).includes(key) &&
+        agrees(agreement(reading.figure, known, desk.usual)),
+    )
   );
 }
 

@@ -15,6 +15,7 @@ import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } fro
 import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { changeRange } from "./ranges";
 import type { Change, Growth, SaidAspect } from "../bind/reading";
+import { bindingOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 
 /** How much an amount moved, against the amounts of both years or budgets. */
@@ -60,14 +61,20 @@ function moved(desk: Desk, reading: Change, key: SaidKey, current: Value, before
   };
 }
 
-/** Whether its sentence says both amounts. */
+/** Whether its sentence says both amounts, of money that is known of both or guessed of both alike. */
 function bothBeside(desk: Desk, reading: Change | Growth, key: SaidKey): boolean {
   const { aspect, basis } = reading;
-  return (
-    basis !== undefined &&
-    desk.beside(key, aspect, reading).length > 0 &&
-    desk.beside(key, basis, reading).length > 0
-  );
+  if (basis === undefined) return false;
+  const then = desk.beside(key, basis, reading);
+  return desk
+    .beside(key, aspect, reading)
+    .some(({ bound }) =>
+      then.some(
+        (other) =>
+          other.bound.money === bound.money ||
+          (bindingOf(other.bound.money).firm && bindingOf(bound.money).firm),
+      ),
+    );
 }
 
 function sayMoved(reading: Change, now: number, then: number): Saying {

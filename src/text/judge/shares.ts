@@ -96,7 +96,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
-    beside: !named && reading.of !== undefined && reading.frame?.parent?.kind === "level" && whole === framed,
+    beside: !named && !nested && reading.of !== undefined && parent?.kind === "level" && whole === framed,
     whole,
     mend: (of) =>
       of === values[1].reading

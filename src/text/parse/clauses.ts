@@ -39,6 +39,8 @@ export type Part = Clause | Group | Numbered | { readonly kind: "break" };
 /** A bracket that only explains the name before it. */
 const NOTE =
   /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
+/** What a bracket begins with that holds a part of what stands before it. */
+const PART = /^含/;
 const PURPOSE = /用于|开支内容|具体内容/;
 const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
 
@@ -64,7 +66,15 @@ class Splitter {
           skipped = token.start + note[0].length;
           return;
         }
-        if (holdsFigure(tokens, index)) return this.open("bracket", "(");
+        if (holdsFigure(tokens, index)) {
+          this.open("bracket", "(");
+          const [part] = PART.exec(this.text.slice(token.end, token.end + 2)) ?? [];
+          if (part === undefined) return;
+          // 甲 5 万元（含乙 3 万元）
+          this.list(part);
+          skipped = token.end + part.length;
+          return;
+        }
       }
       if (token.kind === "pause" && token.mark === ")" && this.inside("bracket")) return this.closeBracket();
       if (token.kind === "list") return this.list(this.text.slice(token.start, token.end));

@@ -24,9 +24,12 @@ export function statementOfDocument(
   return { ...own, department: own.department || department, year: own.year || year };
 }
 
-/** Said of money that has been spent. */
+/** Said of money that has been spent: a budget is compared with the year before, never with 年初预算 itself. */
 const SPENT =
-  /(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出/;
+  /(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算/;
+
+/** 2023年、2024年支出分别为: of several years that open a sentence the last is its own. */
+const OPENS = /(?:^|[。；])(?:20\d\d年度?[、和与至])*(20\d\d)年/g;
 
 /** A statement in which no table stands: nothing can be held against it. */
 export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
@@ -75,7 +78,7 @@ function yearOf(read: readonly Passage[]): number {
   const all = read.map(({ text }) => text);
   return (
     named(titles(read), /(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g) ||
-    named(all, /(?:^|[。；])(20\d\d)年/g) ||
+    named(all, OPENS) ||
     named(all, /(20\d\d)年/g)
   );
 }
