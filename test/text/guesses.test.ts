@@ -126,3 +126,21 @@ test("a table with one budget says nothing of the other", () => {
   expect(planned).toBeGreaterThan(0);
   expect(wrongIn(text)).toEqual([]);
 });
+
+describe("away from its own section a figure is wrong where it looks like a slip, and open where it does not", () => {
+  const spent = fen(3, "total", "total");
+  const text = (amount: number): string => `压减之后，本年支出合计${wan(amount)}万元，都是必需的。`;
+
+  test("by the table", () => {
+    expect(spent).toBeGreaterThan(1_000_000);
+    expect(wrongIn(text(spent * 10))).toHaveLength(1);
+    expect(wrongIn(text(spent * 3 + 123_400_000))).toEqual([]);
+    expect(wrongIn("三、支出决算情况说明", text(spent * 3 + 123_400_000))).toHaveLength(1);
+  });
+
+  test("by the text alone", () => {
+    const twice = (second: string): string => `公务接待费3.61万元。全年公务接待费${second}万元。`;
+    expect(wrongAlone(twice("3.16"))).toHaveLength(1);
+    expect(wrongAlone(twice("7.45"))).toEqual([]);
+  });
+});

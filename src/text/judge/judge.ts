@@ -5,6 +5,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Claim } from "../claim";
 import { Desk, unverified, type Value } from "./desk";
+import { doubted, isContradiction } from "./doubt";
 import { blame, type Relation } from "./evidence";
 import { figureText } from "./figures";
 import { agency, counted, level, part } from "./levels";
@@ -43,13 +44,15 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidates(desk, reading)[0]!);
   }
   const relations: Relation[] = [];
+  const doubtful: Relation[] = [];
   const note = (relation: Relation | undefined): void => {
     if (!relation || relation.readings.length === 0) return;
     // What was guessed refutes nothing.
     const guessed = (reading: Reading): boolean =>
       relation.beside ? desk.vague(reading) : desk.soft(reading);
     if (!relation.holds && relation.readings.some(guessed)) return;
-    relations.push(relation);
+    if (relation.holds || isContradiction(desk, relation)) relations.push(relation);
+    else doubtful.push(relation);
   };
   for (const reading of readings) {
     if (reading.kind === "change") {
@@ -81,6 +84,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     note(relation);
   }
   const unresolved = settle(desk, relations);
+  for (const relation of doubtful) leaveOpen(desk, relation);
   return {
     claims: readings.map((reading) => claimOf(desk, reading)),
     keys: desk.keys,
@@ -156,6 +160,12 @@ function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[]
     desk.opinions.set(reading, unverified(`${relation.say(reading).reason}；错在哪一个数还不能确定`));
   }
   return unresolved;
+}
+
+/** Figures that do not agree, and may have been misread. */
+function leaveOpen(desk: Desk, { readings, say }: Relation): void {
+  for (const reading of readings)
+    if (!desk.opinions.has(reading)) desk.opinions.set(reading, unverified(doubted(say(reading).reason)));
 }
 
 function claimOf(desk: Desk, reading: Reading): Claim {

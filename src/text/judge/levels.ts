@@ -4,6 +4,8 @@ import { isLevel, unverified, type Desk } from "./desk";
 import { guessOf } from "../bind/bindings";
 import { candidates, meantBy } from "./outcome";
 import type { Meant } from "./resolve";
+import { strange } from "../bind/words";
+import { isError, isHome } from "./doubt";
 import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
 import type { Count, Level, Reading } from "../bind/reading";
 import { isSlip } from "./slip";
@@ -92,6 +94,13 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     return;
   }
   const expected = amountText(known.printed.value, figure, known.decimals);
+  if (!isPlain(desk, reading) && !isError(reading, key, expected)) {
+    const other = unverified(
+      `与表上“${desk.meaningOf(key, reading.subject.name)}”的 ${expected} 不同，可能说的不是同一个数，没有核对`,
+    );
+    desk.opinions.set(reading, { ...other, entries: known.entries });
+    return;
+  }
   const cut = grades.some(({ found }) => found === "cut");
   desk.opinions.set(reading, {
     verdict: "wrong",
@@ -119,6 +128,18 @@ function sameForAll(desk: Desk, reading: Reading, known: Known): boolean {
     whole !== undefined &&
     there.length > 1 &&
     there.every(({ at }) => !at!.soft && at!.printed.value === known.printed.value)
+  );
+}
+
+/** A sentence that names the quantity, then its figure, and no more: nothing else can be meant. */
+function isPlain({ text }: Desk, reading: Reading): boolean {
+  const { tokens, readings, passage } = text.sentences[reading.sentence]!;
+  const before = tokens.filter(({ end }) => end <= reading.figure.start);
+  return (
+    readings[0] === reading &&
+    reading.bound.subject === "own" &&
+    !strange(before, passage.text) &&
+    !before.some((token) => token.kind === "pause" && token.mark !== "，")
   );
 }
 
@@ -233,7 +254,7 @@ function bounded(desk: Desk, reading: Reading, whole: NamedKey, known: Known): v
       entries: known.entries,
       rule: "",
     });
-  } else if (span.low > known.held.high) {
+  } else if (span.low > known.held.high && isHome(reading, whole)) {
     desk.opinions.set(reading, {
       verdict: "wrong",
       expected: known.held.value === 0 ? "0" : "",

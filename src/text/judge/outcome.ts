@@ -5,7 +5,8 @@ import type { PercentGrade } from "../../amount/percent";
 import type { Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
 import type { Reading } from "../bind/reading";
-import { pairs, type Desk, type Value } from "./desk";
+import { pairs, unverified, type Desk, type Value } from "./desk";
+import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
 
 export interface Saying {
@@ -102,7 +103,14 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     const beside = chosen.beside === true && !desk.vague(reading);
     if (!beside && (desk.soft(reading) || !sure)) return undefined;
     if (open.length === 0) {
-      desk.opinions.set(reading, { verdict: "wrong", ...say(), entries, rule });
+      const said = say();
+      const error = isError(reading, chosen.key, said.expected);
+      desk.opinions.set(
+        reading,
+        error
+          ? { verdict: "wrong", ...said, entries, rule }
+          : { ...unverified(doubted(said.reason)), entries },
+      );
       return undefined;
     }
   } else if (open.length === 0) {

@@ -1,4 +1,7 @@
 /** Whether one figure is another with a slip of the hand. */
+import { Decimal } from "decimal.js";
+import type { Figure } from "../parse/lexer";
+import { fenOf } from "./figures";
 
 /**
  * True where `stated` is `meant` with two neighbouring digits swapped, one digit wrong, lost or doubled, or the point
@@ -19,4 +22,38 @@ export function isSlip(stated: number, meant: number): boolean {
   if (long.length !== short.length + 1) return false;
   for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return true;
   return false;
+}
+
+/** Digits that tell a slip from chance. */
+const TELLING = 3;
+/** What is no farther from the right figure is a slip of the reckoning. */
+const PERCENT_APART = 1;
+
+/** Whether a figure is another with a slip, told by enough digits, or is almost that. Both as plain decimals. */
+export function likeSlip(stated: string, meant: string): boolean {
+  if (Math.max(digitsOf(stated), digitsOf(meant)) < TELLING || stated === "" || meant === "") return false;
+  const [a, b] = [new Decimal(stated), new Decimal(meant)];
+  const scale = Decimal.pow(10, Math.max(a.decimalPlaces(), b.decimalPlaces(), 2));
+  const [x, y] = [a, b].map((one) => one.times(scale).toNumber()) as [number, number];
+  return isSlip(x, y) || Math.abs(x - y) * 100 <= Math.abs(y) * PERCENT_APART;
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, "").replace(/^0+/, "").length;
+}
+
+/** What a figure may have been meant to be, in 分: two neighbouring digits swapped, one digit wrong, the point off. */
+export function slipsOf(figure: Figure): readonly number[] {
+  const digits = String(Math.abs(figure.units));
+  if (digits.length < TELLING) return [];
+  const place = figure.units === 0 ? 0 : Math.abs(fenOf(figure) / figure.units);
+  const found: number[] = [];
+  for (let at = 0; at < digits.length; at++) {
+    const [before, after] = [digits.slice(0, at), digits.slice(at + 1)];
+    for (const digit of "0123456789") found.push(Number(`${before}${digit}${after}`) * place);
+    found.push(Number(before + after) * place);
+    if (after !== "") found.push(Number(before + after[0]! + digits[at]! + after.slice(1)) * place);
+  }
+  const fen = Math.abs(fenOf(figure));
+  return [...found, fen * 10, fen / 10, fen * 100, fen / 100];
 }

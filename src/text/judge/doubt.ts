@@ -1,0 +1,70 @@
+/**
+ * When what does not agree is an error, and when it is likelier that the sentence was misread. In the section that is on a
+ * quantity, its name is that of the table. Elsewhere the same words may be of a part, of a project, of another unit: there
+ * only what looks like a slip of the hand is one; the rest is said to be open.
+ */
+import type { SaidKey } from "../../catalogue/said-key";
+import type { Topic } from "../prose/outline";
+import type { Reading } from "../bind/reading";
+import type { Desk } from "./desk";
+import type { Relation } from "./evidence";
+import { figureText } from "./figures";
+import { likeSlip, slipsOf } from "./slip";
+
+const MONEYS = ["whole", "fiscal", "general", "fund", "capital"] as const;
+
+/** What each section is on, by the first word of the keys. */
+const HOMES: Readonly<Record<Topic, readonly string[]>> = {
+  overall: MONEYS,
+  income: MONEYS,
+  expenditure: MONEYS,
+  fiscalOverall: MONEYS.slice(1),
+  fiscal: MONEYS.slice(1),
+  general: ["general", "fiscal"],
+  basic: ["general", "economic"],
+  fund: ["fund"],
+  capital: ["capital"],
+  funds: ["fund", "capital"],
+  three: ["three"],
+  agency: ["agency", "economic"],
+  procurement: ["procurement"],
+  assets: ["assets"],
+  meetings: [],
+  performance: [],
+  glossary: [],
+  other: [],
+};
+
+/** …（类）…（款）…（项）: no other 科目 is named so. */
+const PATH = /\(\d*[类款项]\)/;
+
+export function isHome({ topic, subject }: Reading, key: SaidKey): boolean {
+  return HOMES[topic].includes(/^\w*/.exec(key)![0]) || PATH.test(subject.name);
+}
+
+/** Whether a figure that should be another is wrong: at home in any case, elsewhere where it is that one with a slip. */
+export function isError(reading: Reading, key: SaidKey, expected: string): boolean {
+  return isHome(reading, key) || likeSlip(figureText(reading.figure), expected);
+}
+
+/** The same of figures that do not agree with each other: one of them may be another with a slip. */
+export function isContradiction(desk: Desk, relation: Relation): boolean {
+  const { readings, kind } = relation;
+  if (readings.every((reading) => isHome(reading, desk.key(reading)))) return true;
+  if (kind === "words") return true;
+  if (kind === "same" || kind === "order") {
+    const [a, b] = readings;
+    return a !== undefined && b !== undefined && likeSlip(figureText(a.figure), figureText(b.figure));
+  }
+  return readings.some((reading) => {
+    if (likeSlip(figureText(reading.figure), relation.say(reading).expected)) return true;
+    const range = relation.mend?.(reading);
+    return (
+      range !== undefined && slipsOf(reading.figure).some((fen) => range.low <= fen && fen <= range.high)
+    );
+  });
+}
+
+export function doubted(reason: string): string {
+  return `${reason}；可能说的不是同一个数，没有核对`;
+}
