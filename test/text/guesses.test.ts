@@ -116,6 +116,13 @@ test("of two years that a sentence pairs with two amounts the later is the text'
   ).toEqual([]);
 });
 
+test("a heading that compares with a year is not of that year", () => {
+  const heading = "（一）与2021年度决算对比情况";
+  expect(
+    wrongAlone(heading, "本单位2022年度本年收入300.00万元，比2021年度增加20.00万元，增长7.14%。"),
+  ).toEqual([]);
+});
+
 test("a 科目 behind the name of something else is a part of that", () => {
   expect(wrongIn("公务用车运行维护费中，公务用车保险1.10万元，公务用车其他支出0.70万元。")).toEqual([]);
 });

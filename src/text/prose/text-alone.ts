@@ -28,6 +28,10 @@ export function statementOfDocument(
 const SPENT =
   /(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算/;
 
+/** What is compared with is no year of the text: 与2023年度决算对比. */
+const TITLED = /(?<![比较与同和])(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g;
+const SAID = /(?<![比较与同和])(20\d\d)年/g;
+
 /** 2023年、2024年支出分别为: of several years that open a sentence the last is its own. */
 const OPENS = /(?:^|[。；])(?:20\d\d年度?[、和与至])*(20\d\d)年/g;
 
@@ -76,11 +80,7 @@ function yearOf(read: readonly Passage[]): number {
     return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   };
   const all = read.map(({ text }) => text);
-  return (
-    named(titles(read), /(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g) ||
-    named(all, OPENS) ||
-    named(all, /(20\d\d)年/g)
-  );
+  return named(titles(read), TITLED) || named(all, OPENS) || named(all, SAID);
 }
 
 function departmentOf(read: readonly Passage[]): string {
