@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { ZERO, type Span } from "./span";
-import { FEN_PER_UNIT, type Unit } from "./unit";
+import { FEN_PER_UNIT, MAX_DECIMALS, type Unit } from "./unit";
 
 /** An amount of a table: what its cell holds, and what will be published, which is what it shows. */
 export interface Amount {
@@ -26,6 +26,9 @@ export function nothing(unit: Unit): Amount {
 
 /** The exact value in 分, rounded half up where a cell holds less than a 分; undefined beyond exact integers. */
 export function toFen(value: Decimal, unit: Unit): number | undefined {
+  // With its point moved almost every figure is a whole number, and read without any rounding.
+  const moved = Number(`${value.toFixed()}e${MAX_DECIMALS[unit]}`);
+  if (Number.isSafeInteger(moved)) return moved + 0;
   const fen = value.times(FEN_PER_UNIT[unit]).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   return Number.isSafeInteger(fen) ? fen + 0 : undefined;
 }

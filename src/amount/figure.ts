@@ -21,7 +21,7 @@ export type Figure =
       readonly state: "amount";
       /** The value that the cell holds, exact, in the scale in which it shows it. */
       readonly held: Decimal;
-      /** The value that it shows. */
+      /** The value that it shows: the same object as `held` where the cell holds no more. */
       readonly printed: Decimal;
       /** Decimals that it shows. */
       readonly decimals: number;
@@ -179,12 +179,17 @@ function readNumber(value: number, format: string | undefined): Figure {
   return {
     state: "amount",
     held: own,
-    printed: own.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP),
+    printed: printedAs(own, decimals),
     decimals,
     fixed: true,
     ...(unit !== undefined && { unit, text }),
     ...(by !== 0 && { scale: by }),
   };
+}
+
+function printedAs(held: Decimal, decimals: number): Decimal {
+  const printed = held.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  return printed.equals(held) ? held : printed;
 }
 
 const disguised = (as: Disguise["as"], text: string): Figure => ({
@@ -198,7 +203,7 @@ function shownAsNothing(value: number, format: string): Figure {
   if (large.state !== "amount") return disguised("nothing", "");
   const held = scaled(heldValue(value), scale);
   const decimals = decimalsOf(value, format, large.decimals);
-  const printed = held.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  const printed = printedAs(held, decimals);
   if (!printed.isZero()) return disguised("nothing", "");
   return { state: "amount", held, printed, decimals, fixed: true, ...(scale !== 0 && { scale }) };
 }

@@ -68,7 +68,7 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
     const own: EvaluatedRelation[] = [];
     if (isLinear(rule)) {
       for (const draft of rule.relations(tables, statement, priorTables)) {
-        if (draft) own.push(evaluate({ rule, ...draft }));
+        if (draft) own.push(evaluate({ ...draft, rule }));
       }
     }
     for (const evaluated of own) {

@@ -13,6 +13,7 @@ import {
 } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Place } from "../catalogue/quantity";
+import { onceFor } from "../workbook/once";
 import type { Aspect, CodeFact, CodeScope, Fact, Facts, Print } from "./fact";
 
 /** The columns of 公开09表 that hold budgets, the best first: forms have one of them or both. */
@@ -112,17 +113,11 @@ function printAt(statement: Statement, places: readonly Place[]): Print | undefi
   return print && soft ? { ...print, soft } : print;
 }
 
-const blanks = new WeakMap<Table, boolean>();
-
 /** Whether a table has no figure anywhere: nobody has filled it in, or there was nothing to. */
-function isBlank(table: Table): boolean {
-  let blank = blanks.get(table);
-  if (blank === undefined) {
-    blank = !table.lines.some(({ cells }) => [...cells.values()].some(({ state }) => state === "amount"));
-    blanks.set(table, blank);
-  }
-  return blank;
-}
+const isBlank = onceFor(
+  ({ lines }: Table) =>
+    !lines.some(({ cells }) => [...cells.values()].some(({ state }) => state === "amount")),
+);
 
 /** The first print that has a figure, else the first that is there; the others stand beside it. */
 function chosen(

@@ -5,6 +5,7 @@
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows, formulaPlaces, type Place } from "../workbook/filled";
 import { isWorkingPaper } from "../workbook/own-sheets";
+import { onceFor } from "../workbook/once";
 import { cellAt, type Box, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Cells } from "./evaluate";
 import { parseFormula, type Node, type Reference } from "./parse";
@@ -190,12 +191,7 @@ function hasFormulas(sheet: Sheet): boolean {
   return formulaPlaces(sheet).length > 0 && !isWorkingPaper(sheet);
 }
 
-const books = new WeakMap<Workbook["sheets"], FormulaBook>();
-
 /** The formulas of a workbook, those of the sheets that we wrote into it left out; undefined where it has none. */
-export function formulasOf({ sheets, names = new Map() }: Workbook): FormulaBook | undefined {
-  if (!sheets.some(hasFormulas)) return undefined;
-  let book = books.get(sheets);
-  if (!book) books.set(sheets, (book = new FormulaBook(sheets, names)));
-  return book;
-}
+export const formulasOf = onceFor(({ sheets, names = new Map() }: Workbook) =>
+  sheets.some(hasFormulas) ? new FormulaBook(sheets, names) : undefined,
+);

@@ -1,25 +1,15 @@
 /** The aspects that a table prints: the same sums hold in each, and none is ever added to another. */
 import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Table } from "../statement/statement";
+import { onceFor } from "../workbook/once";
 
-interface Printed {
-  readonly aspects: readonly ColumnAspect[];
-  /** Columns of amounts. */
-  readonly columns: readonly Column[];
-}
-
-const known = new WeakMap<Table, Printed>();
-
-function printedBy(table: Table): Printed {
-  let printed = known.get(table);
-  if (!printed) {
-    const columns = table.columns.filter(({ key }) => aspectOfKey(key) !== "rate");
-    const aspects = new Set<ColumnAspect>(["final"]);
-    for (const { key } of columns) aspects.add(aspectOfKey(key));
-    known.set(table, (printed = { aspects: [...aspects], columns }));
-  }
-  return printed;
-}
+/** The columns of amounts of a table, and their aspects. */
+const printedBy = onceFor((table: Table) => {
+  const columns = table.columns.filter(({ key }) => aspectOfKey(key) !== "rate");
+  const aspects = new Set<ColumnAspect>(["final"]);
+  for (const { key } of columns) aspects.add(aspectOfKey(key));
+  return { aspects: [...aspects], columns };
+});
 
 /** Every aspect of amounts that a table has a column of, its own first. */
 export function aspectsOf(table: Table | undefined): readonly ColumnAspect[] {

@@ -3,10 +3,11 @@
  * the tree: a line hangs below the nearest printed line above it.
  */
 import type { Line, Table } from "../statement/statement";
+import { onceFor } from "../workbook/once";
 import type { Assertion, Complaint, Draft } from "./rule";
 import { labelCellOf, listed, nameOf } from "./naming";
 import { amountColumns, inEveryAspect } from "./aspects";
-import { figure, figureOf, figuresOf, nothing, sum, type Side } from "./sides";
+import { figure, figureOf, figuresOf, nothing, sum, sumOf, type Side } from "./sides";
 import { unreadColumn, unreadLine } from "./unread-parts";
 
 export interface CodeTree {
@@ -19,16 +20,12 @@ export interface CodeTree {
 }
 
 const NO_TREE: CodeTree = { lines: [], roots: [], children: new Map() };
-const trees = new WeakMap<Table, CodeTree>();
 
 export function codeTree(table: Table | undefined): CodeTree {
-  if (!table) return NO_TREE;
-  let tree = trees.get(table);
-  if (!tree) trees.set(table, (tree = buildTree(table)));
-  return tree;
+  return table ? treeOf(table) : NO_TREE;
 }
 
-function buildTree(table: Table): CodeTree {
+const treeOf = onceFor((table: Table): CodeTree => {
   const lines = table.lines.filter((line) => line.code !== undefined);
   const byCode = new Map<string, Line>();
   for (const line of lines) if (!byCode.has(line.code!)) byCode.set(line.code!, line);
@@ -46,7 +43,7 @@ function buildTree(table: Table): CodeTree {
     }
   }
   return { lines, roots, children };
-}
+});
 
 function printedAbove(code: string, byCode: ReadonlyMap<string, Line>): Line | undefined {
   for (let length = code.length - 2; length >= 3; length -= 2) {
@@ -60,6 +57,8 @@ function printedAbove(code: string, byCode: ReadonlyMap<string, Line>): Line | u
 export function levelOf(code: string): string {
   return code.length <= 3 ? "类" : code.length <= 5 ? "款" : "项";
 }
+
+const inColumn = (lines: readonly Line[], key: string) => lines.map(({ cells }) => cells.get(key));
 
 /** The units of a table that has a line for each, each with what hangs directly below it: units, else its 科目. */
 function unitTree(table: Table): {
@@ -95,10 +94,10 @@ function totalsOverUnits(table: Table): readonly (Draft | undefined)[] {
   if (roots.length === 0) return [];
   return amountColumns(table).flatMap(({ key }) => [
     figure(table, "total", key).equals(
-      sum(figuresOf(roots, key), "各单位之和").unless(unreadLine(table, table.cell("total", key))),
+      sumOf(inColumn(roots, key), "各单位之和").unless(unreadLine(table, table.cell("total", key))),
     ),
     ...[...below].map(([unit, lines]) =>
-      figureOf(unit, key).equals(sum(figuresOf(lines, key), "所属各行之和")),
+      figureOf(unit, key).equals(sumOf(inColumn(lines, key), "所属各行之和")),
     ),
   ]);
 }
@@ -111,7 +110,7 @@ export function totalsOverCodes(table: Table | undefined): readonly (Draft | und
   const text = `各${levelOf(roots[0]!.code!)}之和`;
   return amountColumns(table).map(({ key }) =>
     figure(table, "total", key).equals(
-      sum(figuresOf(roots, key), text).unless(unreadLine(table, table.cell("total", key))),
+      sumOf(inColumn(roots, key), text).unless(unreadLine(table, table.cell("total", key))),
     ),
   );
 }
@@ -128,7 +127,9 @@ export function sumsBelow(table: Table | undefined, level: "类" | "款"): reado
       const above = line.cells.get(key);
       const region = { above, below: end?.cells.get(key) };
       drafts.push(
-        figureOf(line, key).equals(sum(figuresOf(below, key), text).unless(unreadLine(table, above, region))),
+        figureOf(line, key).equals(
+          sumOf(inColumn(below, key), text).unless(unreadLine(table, above, region)),
+        ),
       );
     }
   }
@@ -162,8 +163,8 @@ export function rowSums(
     const text = printed.map((part) => columnName(table, part)).join("＋");
     return lines.map((line) =>
       figureOf(line, column(total)).equals(
-        sum(
-          printed.map((part) => figureOf(line, part)),
+        sumOf(
+          printed.map((part) => line.cells.get(part)),
           text,
         ).unless(closed ? undefined : unreadColumn(table, line, column(total), printed)),
       ),

@@ -1,8 +1,9 @@
 /** 公式: sums that miss a row, references to the wrong one, totals that were typed over, results that are out of date. */
 import { groupedText } from "../amount/text";
 import { toFen } from "../amount/amount";
-import { inputsOf, type Inputs } from "../statement/inputs";
+import { inputsOf } from "../statement/inputs";
 import type { Entry, Statement, Table } from "../statement/statement";
+import { onceFor } from "../workbook/once";
 import { formulaFaults, type FormulaFault, type FormulaFaultKind } from "./formula-faults";
 import { amountText, listed, nameOf, plainAmount } from "./naming";
 import { rule, type Assert, type Assertion, type Complaint } from "./rule";
@@ -12,23 +13,16 @@ interface Figure {
   readonly entry: Entry;
 }
 
-const listedOf = new WeakMap<Statement, readonly Figure[]>();
-
 /** The figures that are formulas. */
-function calculated(statement: Statement): readonly Figure[] {
-  if (!statement.formulas) return [];
-  let figures = listedOf.get(statement);
-  if (!figures) listedOf.set(statement, (figures = list(statement, inputsOf(statement)!)));
-  return figures;
-}
-
-function list(statement: Statement, inputs: Inputs): readonly Figure[] {
+const calculated = onceFor((statement: Statement): readonly Figure[] => {
+  const inputs = inputsOf(statement);
+  if (!inputs) return [];
   return statement.tables.flatMap((table) =>
     table.lines.flatMap(({ cells }) =>
       [...cells.values()].flatMap((entry) => (inputs.formulaOf(entry) ? [{ table, entry }] : [])),
     ),
   );
-}
+});
 
 /** One kind of fault. */
 function faultsOf(kind: FormulaFaultKind, word: (fault: FormulaFault, where: string) => string): Assert {

@@ -6,11 +6,13 @@ import { rule, type Draft } from "./rule";
 type Twin = Statement["twins"][number];
 
 function samePrints(statement: Statement, of: (slot: Slot) => boolean): Draft[] {
-  return statement.tables
+  const { tables, twins } = statement;
+  if (twins.length === 0) return [];
+  return tables
     .filter((table) => of(table.slot))
     .flatMap((table) => {
       const own = new Set<Entry>(table.lines.flatMap((line) => [...line.cells.values()]));
-      return statement.twins.filter(({ first }) => own.has(first)).map(draft);
+      return twins.filter(({ first }) => own.has(first)).map(draft);
     });
 }
 

@@ -152,6 +152,13 @@ export function sum(parts: readonly Side[], text?: string): Side {
   return printed ? new Side(terms, text ?? texts.join("＋"), false, unread) : ABSENT;
 }
 
+/** Figures added up under a name; absent where the form prints none of them. */
+export function sumOf(entries: readonly (Entry | undefined)[], text: string): Side {
+  const terms: Term[] = [];
+  for (const entry of entries) if (entry) terms.push({ entry, sign: 1 });
+  return terms.length > 0 ? new Side(terms, text) : ABSENT;
+}
+
 /** A part that some forms lack: nothing where it is not printed. */
 export function ifPrinted(side: Side): Side {
   return side.absent ? nothing("") : side;

@@ -5,6 +5,7 @@ import { FigureReader, type Disguise, type Figure } from "../amount/figure";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
+import { onceFor } from "../workbook/once";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { aspectOfKey, readAspect } from "../catalogue/aspects";
 import { namesYears, textAt, type Area } from "./header";
@@ -33,7 +34,8 @@ export interface Draft {
   readonly layout: Layout;
   readonly raw: RawTable;
   readonly surroundings: Surroundings;
-  readonly figures: ReadonlyMap<RawLine, ReadonlyMap<string, Figure>>;
+  /** What the cells of each line say, in the order of its cells. */
+  readonly figures: ReadonlyMap<RawLine, readonly Figure[]>;
 }
 
 const refOf = (sheet: Sheet, place: Place): CellRef => ({
@@ -96,11 +98,11 @@ export function draftTable(
   raw: RawTable,
   reader: FigureReader,
 ): Draft {
-  const figures = new Map<RawLine, ReadonlyMap<string, Figure>>();
+  const figures = new Map<RawLine, readonly Figure[]>();
   for (const line of raw.lines) {
-    const read = new Map<string, Figure>();
-    for (const [key, place] of line.cells)
-      read.set(key, reader.read(cellAt(segment.sheet, place.row, place.column)));
+    const read: Figure[] = [];
+    for (const { row, column } of line.cells.values())
+      read.push(reader.read(cellAt(segment.sheet, row, column)));
     figures.set(line, read);
   }
   return { segment, body, layout, raw, surroundings: readSurroundings(segment, layout.kind), figures };
@@ -116,7 +118,7 @@ export function usualDecimals(drafts: readonly Draft[]): number {
   for (const draft of drafts) {
     for (const [line, read] of draft.figures) {
       if (line.count) continue;
-      for (const figure of read.values()) {
+      for (const figure of read) {
         if (figure.state !== "amount" || figure.held.isZero() || figure.unit === "%") continue;
         if (figure.fixed) fixed.set(figure.decimals, (fixed.get(figure.decimals) ?? 0) + 1);
         else typed = Math.max(typed, Math.min(figure.decimals, 2));
@@ -152,12 +154,12 @@ export function amountOf(
   const decimals =
     unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(figure.decimals, usual);
   const printedFen = toFen(figure.printed, unit);
-  const heldFen = toFen(figure.held, unit);
+  const heldFen = figure.held === figure.printed ? printedFen : toFen(figure.held, unit);
   if (printedFen === undefined || heldFen === undefined) return undefined;
   if (heldFen === 0 && printedFen === 0 && zeroIsNothing)
     return { unit, held: ZERO, printed: ZERO, decimals };
   const printed = spanOf(printedFen, unit, decimals);
-  if (figure.held.equals(figure.printed)) return { unit, held: printed, printed, decimals };
+  if (figure.held === figure.printed) return { unit, held: printed, printed, decimals };
   const places = figure.held.decimalPlaces();
   const held = places >= MAX_DECIMALS[unit] ? exactly(heldFen) : spanOf(heldFen, unit, places);
   return { unit, held, printed, decimals };
@@ -173,7 +175,7 @@ function scaleOf(figure: Figure): { readonly by: number; readonly held: number }
 function commonScale({ figures }: Draft): number | undefined {
   let common: number | undefined;
   for (const read of figures.values()) {
-    for (const figure of read.values()) {
+    for (const figure of read) {
       if (figure.state !== "amount") continue;
       if (figure.scale === undefined || (common !== undefined && common !== figure.scale)) return undefined;
       common = figure.scale;
@@ -189,32 +191,19 @@ function disguiseOf(figure: Figure): Disguise | undefined {
   return { as: figure.unit === "%" ? "percent" : "unit", text: figure.text ?? "" };
 }
 
-interface Empties {
-  readonly zeros: number;
-  readonly blanks: number;
-}
-
-const counted = new WeakMap<Draft, Empties>();
-
 /** The zeros and the blanks among the cells of a table's lines. */
-function emptiesOf(draft: Draft): Empties {
-  let empties = counted.get(draft);
-  if (!empties) counted.set(draft, (empties = countEmpties(draft)));
-  return empties;
-}
-
-function countEmpties(draft: Draft): Empties {
+const emptiesOf = onceFor(({ figures }: Draft) => {
   let zeros = 0;
   let blanks = 0;
-  for (const [line, read] of draft.figures) {
+  for (const [line, read] of figures) {
     if (line.role === "other") continue;
-    for (const figure of read.values()) {
+    for (const figure of read) {
       if (figure.state !== "amount") blanks += 1;
       else if (figure.held.isZero()) zeros += 1;
     }
   }
   return { zeros, blanks };
-}
+});
 
 /** With so few empty cells of both kinds a table does not tell what its office does with zeros. */
 const FEW = 24;
@@ -276,26 +265,32 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
     const cells = new Map<string, Entry>();
     const lineUnit: Unit = line.count ? "个" : unit;
     const head = headOf(line, layout);
-    for (const [key, place] of line.cells) {
-      const figure = draft.figures.get(line)!.get(key)!;
+    const figures = draft.figures.get(line)!;
+    for (const [key, { row, column }] of line.cells) {
+      const figure = figures[cells.size]!;
       const wanted = aspectOfKey(key) === "rate" ? "%" : lineUnit;
       const amount = amountOf(figure, lineUnit, usual, zeros || line.count === true, wanted);
-      const held = cellAt(sheet, place.row, place.column)?.value;
+      const held = cellAt(sheet, row, column)?.value;
       const scale = amount && scaleOf(figure);
       const by = scale?.by ?? (figure.state === "blank" ? common : undefined);
       const shown = amount ? undefined : disguiseOf(figure);
-      cells.set(key, {
+      const entry: Entry = {
         sheet: sheet.name,
-        address: toAddress(place.row, place.column),
-        row: place.row,
-        column: place.column,
+        address: toAddress(row, column),
+        row,
+        column,
         label: `${head} ${columnLabels.get(key)!}`,
         content: scale !== undefined ? scale.held : held === undefined || held === "" ? null : held,
-        ...(by !== undefined && { scale: by }),
-        ...(shown && { shown }),
         state: amount === undefined ? "unreadable" : figure.state,
         amount: amount ?? nothing(lineUnit),
-      });
+      };
+      // Nearly every cell is one without either: then there is nothing to copy.
+      cells.set(
+        key,
+        by === undefined && !shown
+          ? entry
+          : { ...entry, ...(by !== undefined && { scale: by }), ...(shown && { shown }) },
+      );
     }
     const number = line.numberAt && cellAt(sheet, line.numberAt.row, line.numberAt.column)?.value;
     return {

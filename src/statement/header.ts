@@ -1,11 +1,12 @@
 /** Header paths: what stands above a column, level by level, whether cells are merged or left empty. */
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../workbook/filled";
 import { mergedIn } from "../workbook/merges";
+import { onceFor } from "../workbook/once";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
 import { isMeta, readYear } from "./meta";
 import { pathPattern } from "../words/pattern";
-import { squash, words } from "../words/tidy";
+import { remembered, squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
 export type Area = Box;
@@ -18,11 +19,12 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 
 const FIGURE = /^¥?[-+−△▲(]?\d[\d,.]*\)?(?:万元|元|辆|台|套|个|批次|批|人次|人|次)?$/u;
 
+const isFigure = remembered((text) => FIGURE.test(squash(text)));
+
 /** Whether a cell holds a figure: a number, or a text that is written like one, with its unit or without. */
 export function figureAt(sheet: Sheet, row: number, column: number): boolean {
   const value = cellAt(sheet, row, column)?.value;
-  if (typeof value === "number") return true;
-  return typeof value === "string" && FIGURE.test(squash(value));
+  return typeof value === "number" || (typeof value === "string" && isFigure(value));
 }
 
 /** How many figures stand in each column of an area that has any. */
@@ -131,17 +133,7 @@ export interface CompiledColumn {
   readonly pattern: RegExp;
 }
 
-const compiled = new WeakMap<readonly ColumnSpec[], readonly CompiledColumn[]>();
-
 /** Column specs as patterns over joined paths: the words must stand at the path's end. */
-export function compileColumns(specs: readonly ColumnSpec[]): readonly CompiledColumn[] {
-  let patterns = compiled.get(specs);
-  if (!patterns) {
-    patterns = specs.map((spec) => ({
-      key: spec.key,
-      pattern: pathPattern(spec.words),
-    }));
-    compiled.set(specs, patterns);
-  }
-  return patterns;
-}
+export const compileColumns = onceFor((specs: readonly ColumnSpec[]): readonly CompiledColumn[] =>
+  specs.map(({ key, words }) => ({ key, pattern: pathPattern(words) })),
+);

@@ -12,6 +12,7 @@ import { NotUnderstood } from "../formulas/tokens";
 import { valueOf } from "../formulas/value";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
+import { onceFor } from "../workbook/once";
 import { cellAt } from "../workbook/workbook";
 import { amountOf } from "./assemble";
 import type { Entry, Statement } from "./statement";
@@ -221,12 +222,7 @@ function isOff(result: Decimal, saved: Decimal): boolean {
   return result.minus(saved).abs().greaterThan(allowed);
 }
 
-const made = new WeakMap<Statement, Inputs>();
-
 /** Undefined where the workbook has no formulas. */
-export function inputsOf(statement: Statement): Inputs | undefined {
-  if (!statement.formulas) return undefined;
-  let inputs = made.get(statement);
-  if (!inputs) made.set(statement, (inputs = new Inputs(statement, statement.formulas)));
-  return inputs;
-}
+export const inputsOf = onceFor((statement: Statement) =>
+  statement.formulas ? new Inputs(statement, statement.formulas) : undefined,
+);

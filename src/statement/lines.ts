@@ -1,6 +1,7 @@
 /** Which line of a layout a printed label names. */
 import type { LineSpec } from "../catalogue/layout";
 import { labelPattern } from "../words/pattern";
+import { onceFor } from "../workbook/once";
 
 /** The line specs of one half or table as patterns, with what was matched remembered. */
 export class LineMatcher {
@@ -22,11 +23,5 @@ export class LineMatcher {
   }
 }
 
-const matchers = new WeakMap<readonly LineSpec[], LineMatcher>();
-
 /** One matcher for each list of specs. */
-export function lineMatcher(specs: readonly LineSpec[]): LineMatcher {
-  let matcher = matchers.get(specs);
-  if (!matcher) matchers.set(specs, (matcher = new LineMatcher(specs)));
-  return matcher;
-}
+export const lineMatcher = onceFor((specs: readonly LineSpec[]) => new LineMatcher(specs));

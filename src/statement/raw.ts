@@ -38,6 +38,13 @@ export interface NotFound {
 
 export type Found = RawTable | NotFound;
 
+/** The places in one row of what stands in these columns. */
+export function placesIn(row: number, columnOf: ReadonlyMap<string, number>): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [key, column] of columnOf) places.set(key, { row, column });
+  return places;
+}
+
 export function isFound(found: Found): found is RawTable {
   return "lines" in found;
 }

@@ -301,17 +301,12 @@ function assembleUnit(
   const amounts = drafts.filter((draft) => unitOf(draft) !== "个");
   const unit = mostCommon(amounts.map(unitOf).filter((value) => value !== undefined)) ?? "万元";
   const usuallyZeros = usuallyPrintsZeros(amounts);
+  const usual = new Map<Unit, number>();
   const finished = drafts.map((draft) => {
     const own = unitOf(draft) ?? (draft.layout.slot === 10 ? "个" : unit);
-    return {
-      table: finishTable(
-        draft,
-        own,
-        usualDecimals(amounts.filter((other) => (unitOf(other) ?? unit) === own)),
-        usuallyZeros,
-      ),
-      draft,
-    };
+    if (!usual.has(own))
+      usual.set(own, usualDecimals(amounts.filter((other) => (unitOf(other) ?? unit) === own)));
+    return { table: finishTable(draft, own, usual.get(own)!, usuallyZeros), draft };
   });
   const { tables, ambiguous, superseded, twins } = joinParts(
     finished.map(({ table, draft }) => ({ table, hidden: draft.segment.sheet.hidden })),

@@ -1,5 +1,6 @@
 /** Sheets cut into parts, one table each: from a title to the next. */
 import { filledArea, filledColumns, filledRows, filledWidth } from "../workbook/filled";
+import { onceFor } from "../workbook/once";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
 import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
@@ -21,12 +22,12 @@ export interface Segment {
 
 /** Whether a row says 部门, 单位, 公开NN表 and nothing else, as the row below a title does. */
 function isMetaRow(sheet: Sheet, row: number, area: Area): boolean {
-  const texts = filledColumns(sheet, row, area).map((column) => cellAt(sheet, row, column)!.value);
+  const columns = filledColumns(sheet, row, area);
   const saysWhose = (text: string): boolean =>
     readDepartment(text) !== undefined || readUnit(text) !== undefined || tableNumber(text) !== undefined;
   return (
-    texts.every((text) => typeof text === "string" && isMeta(text)) &&
-    texts.some((text) => saysWhose(String(text)))
+    columns.every((column) => isMeta(textAt(sheet, row, column))) &&
+    columns.some((column) => saysWhose(textAt(sheet, row, column)))
   );
 }
 
@@ -145,17 +146,8 @@ export function bodyArea({ sheet, area }: Segment): Area {
 const EVIDENCE_ROWS = 500;
 
 /** Everything that is said in an area, as words, for looking up evidence. */
-export function wordsIn(segment: Segment): ReadonlySet<string> {
-  let said = spoken.get(segment);
-  if (!said) spoken.set(segment, (said = readWords(segment)));
-  return said;
-}
-
-const spoken = new WeakMap<Segment, ReadonlySet<string>>();
-
-function readWords(segment: Segment): ReadonlySet<string> {
+export const wordsIn = onceFor(({ sheet, area }: Segment): ReadonlySet<string> => {
   const said = new Set<string>();
-  const { sheet, area } = segment;
   for (const row of filledRows(sheet, area).slice(0, EVIDENCE_ROWS)) {
     for (const column of filledColumns(sheet, row, area)) {
       const { value } = cellAt(sheet, row, column)!;
@@ -166,4 +158,4 @@ function readWords(segment: Segment): ReadonlySet<string> {
     }
   }
   return said;
-}
+});

@@ -38,6 +38,7 @@ export const matchTitle = remembered((text): TitleHit | undefined =>
  * a table, or (`headed`) the row below says 部门 and 单位.
  */
 export function looksLikeTitle(text: string, headed: boolean): boolean {
+  if (!headed && !text.includes("表")) return false;
   if (isNote(text) || isMeta(text)) return false;
   if (readLabel(text).ordinal !== "none") return false;
   const said = readTitle(text).words;

@@ -142,8 +142,8 @@ function printed(group: Group): string {
       draft.raw.lines.map(
         (line) =>
           line.key +
-          [...(draft.figures.get(line) ?? [])]
-            .map(([, figure]) => (figure.state === "amount" ? figure.printed.toString() : ""))
+          (draft.figures.get(line) ?? [])
+            .map((figure) => (figure.state === "amount" ? figure.printed.toString() : ""))
             .join(),
       ),
     )

@@ -2,6 +2,7 @@
  * The filled cells of a sheet, listed once: whatever goes over a sheet goes over these, so that its work follows what
  * is filled in and never the rectangle around it. One cell at XFD1048576 makes that 17 billion cells large.
  */
+import { onceFor } from "./once";
 import type { Box, Cell, Sheet } from "./workbook";
 
 const BLANK_TEXT = /^[\s\u200b]*$/;
@@ -30,15 +31,7 @@ export interface Place {
 
 type Cells = Pick<Sheet, "rows">;
 
-const listed = new WeakMap<Sheet["rows"], Filled>();
-
-function filledOf({ rows }: Cells): Filled {
-  let filled = listed.get(rows);
-  if (!filled) listed.set(rows, (filled = list(rows)));
-  return filled;
-}
-
-function list(rows: Sheet["rows"]): Filled {
+const filledIn = onceFor((rows: Sheet["rows"]): Filled => {
   const columns = new Map<number, readonly number[]>();
   const formulas: Place[] = [];
   for (const row of placesOf(rows, (cells) => cells !== undefined)) {
@@ -49,7 +42,7 @@ function list(rows: Sheet["rows"]): Filled {
     if (own.length > 0) columns.set(row, own);
   }
   return { rows: [...columns.keys()], columns, formulas };
-}
+});
 
 /** Up to this length looking at each place is quicker than asking which there are. */
 const SHORT = 256;
@@ -69,7 +62,7 @@ function placesOf<T>(items: readonly T[], wanted: (item: T, place: number) => bo
 
 /** The rows in which a sheet, or the rows of an area, have filled cells, from the top. */
 export function filledRows(sheet: Sheet, area?: Pick<Box, "top" | "bottom">): readonly number[] {
-  const { rows } = filledOf(sheet);
+  const { rows } = filledIn(sheet.rows);
   return area ? between(rows, area.top, area.bottom) : rows;
 }
 
@@ -81,13 +74,13 @@ export function filledColumns(
   row: number,
   area?: Pick<Box, "left" | "right">,
 ): readonly number[] {
-  const columns = filledOf(sheet).columns.get(row) ?? NONE;
+  const columns = filledIn(sheet.rows).columns.get(row) ?? NONE;
   return area ? between(columns, area.left, area.right) : columns;
 }
 
 /** The cells of a sheet that hold formulas, row by row, from the left. */
 export function formulaPlaces(sheet: Cells): readonly Place[] {
-  return filledOf(sheet).formulas;
+  return filledIn(sheet.rows).formulas;
 }
 
 /** The columns in which an area is filled anywhere, from the left, each with the number of its filled cells. */
@@ -100,7 +93,7 @@ export function filledWidth(sheet: Sheet, area: Box): ReadonlyMap<number, number
 
 /** The rectangle around what is filled; undefined where nothing is. */
 export function filledArea(sheet: Cells): Box | undefined {
-  const { rows, columns } = filledOf(sheet);
+  const { rows, columns } = filledIn(sheet.rows);
   if (rows.length === 0) return undefined;
   let left = Infinity;
   let right = 0;

@@ -1,4 +1,5 @@
 /** Which merged box covers a cell, found without going through all of them, however many and however large they are. */
+import { onceFor } from "./once";
 import type { Box } from "./workbook";
 
 export type Merged = (row: number, column: number) => Box | undefined;
@@ -10,16 +11,8 @@ interface Level {
   readonly tiles: Map<number, number[]>;
 }
 
-const found = new WeakMap<readonly Box[], Merged>();
-
 /** The finder of these boxes; where two overlap, which Excel never writes, the first covers the cell. */
-export function mergedIn(merges: readonly Box[]): Merged {
-  let merged = found.get(merges);
-  if (!merged) found.set(merges, (merged = finderOf(merges)));
-  return merged;
-}
-
-function finderOf(merges: readonly Box[]): Merged {
+export const mergedIn = onceFor((merges: readonly Box[]): Merged => {
   const levels = new Map<number, Level>();
   merges.forEach(({ top, left, bottom, right }, index) => {
     const rowBits = bitsFor(bottom - top + 1);
@@ -45,7 +38,7 @@ function finderOf(merges: readonly Box[]): Merged {
     }
     return merges[first];
   };
-}
+});
 
 /** The smallest power of two that is not below a length. */
 function bitsFor(length: number): number {

@@ -4,6 +4,7 @@ import { plainText } from "../amount/text";
 import { subjectOf } from "../catalogue/classifications/classification";
 import { compareNames } from "../words/names";
 import type { Statement } from "../statement/statement";
+import { onceFor } from "../workbook/once";
 import { Knowledge, type Known } from "../facts/knowledge";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { facts } from "../facts/facts";
@@ -56,13 +57,7 @@ export interface NarrativeSources {
 const NOTHING_HAPPENED = "本年没有发生此项业务";
 
 /** A text is written again at every value that is typed in; the workbooks behind it stay the same. */
-const remembered = new WeakMap<Statement, Facts>();
-
-function factsOf(statement: Statement): Facts {
-  let found = remembered.get(statement);
-  if (!found) remembered.set(statement, (found = facts(statement)));
-  return found;
-}
+const factsOf = onceFor(facts);
 
 export class Quantities {
   readonly current: Facts;

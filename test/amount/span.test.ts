@@ -37,6 +37,18 @@ test("amounts beyond exact integers are refused, not rounded", () => {
   expect(toFen(new Decimal("450000000"), "万元")).toBe(450_000_000_000_000);
 });
 
+test.each([
+  ["181.43", 181_430_000],
+  ["-0", 0],
+  ["0.0000005", 1],
+  ["0.00000049999999999999999999", 0],
+  ["-2.0000005", -2_000_001],
+  ["1e-9", 0],
+  ["0.99999999999999999999999", 1_000_000],
+])("a figure of %s 万元 is %d 分", (value, fen) => {
+  expect(toFen(new Decimal(value), "万元")).toBe(fen);
+});
+
 test("figures are worded with the decimals they need", () => {
   expect(plainText(10_511_000_00, "万元")).toBe("1051.10");
   expect(plainText(1_814_347_12, "万元")).toBe("181.434712");

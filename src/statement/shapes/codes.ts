@@ -5,7 +5,7 @@ import { compileColumns, figureAt, headerPaths, textAt, type Area, type HeaderPa
 import type { CodesLayout } from "../../catalogue/layout";
 import { bindColumns, type BoundColumn } from "../columns";
 import { isMeta, isNote } from "../meta";
-import type { Found, Place, RawLine } from "../raw";
+import { placesIn, type Found, type Place, type RawLine } from "../raw";
 import { compact, squash, words } from "../../words/tidy";
 
 const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?)名称(科目)?$/u;
@@ -169,10 +169,8 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
     return { missing: "没有认出金额栏的表头" };
   }
 
-  const cellsOf = (row: number): ReadonlyMap<string, Place> =>
-    new Map([...columnOf].map(([key, column]) => [key, { row, column }]));
-  const hasFigures = (row: number): boolean =>
-    [...columnOf.values()].some((column) => figureAt(sheet, row, column));
+  const cellsOf = (row: number): ReadonlyMap<string, Place> => placesIn(row, columnOf);
+  const hasFigures = (row: number): boolean => columns.some(({ column }) => figureAt(sheet, row, column));
 
   const lines: RawLine[] = [];
   let total: { readonly row: number; readonly at: Place; readonly label: string } | undefined;

@@ -7,7 +7,7 @@ import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt,
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
-import type { Found, Place, RawLine } from "../raw";
+import { placesIn, type Found, type Place, type RawLine } from "../raw";
 import type { Column } from "../statement";
 import { labelPattern } from "../../words/pattern";
 import { compact, readLabel, squash, words } from "../../words/tidy";
@@ -93,7 +93,7 @@ function findDown(
     if (heads) lines[before] = { ...lines[before]!, key: headingKey(lines[before]!.label), role: "other" };
     const known = spec && (before === undefined || heads) ? spec : undefined;
     if (known) seen.set(known.key, lines.length);
-    const cells = new Map([...columnOf].map(([key, column]) => [key, { row, column }]));
+    const cells = placesIn(row, columnOf);
     if (known?.count && statistics !== undefined && figureAt(sheet, row, statistics))
       cells.set(own, { row, column: statistics });
     lines.push({

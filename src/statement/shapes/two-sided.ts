@@ -1,5 +1,6 @@
 /** Tables with income on the left and expenditure on the right (01, 04). A label is looked for in both halves. */
 import { filledColumns, filledRows } from "../../workbook/filled";
+import { onceFor } from "../../workbook/once";
 import type { Sheet } from "../../workbook/workbook";
 import { bindColumns, headerYear, type HeaderContext } from "../columns";
 import {
@@ -14,7 +15,7 @@ import {
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../catalogue/layout";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
-import type { Found, Place, RawLine } from "../raw";
+import { placesIn, type Found, type RawLine } from "../raw";
 import type { Column } from "../statement";
 import { readLabel } from "../../words/tidy";
 
@@ -160,7 +161,7 @@ function readHalf(
   for (const row of filledRows(sheet, body)) {
     const printed = textAt(sheet, row, half.labelColumn);
     if (printed !== "" && (isNote(printed) || isMeta(printed))) continue;
-    const cells = new Map<string, Place>([...half.columnOf].map(([key, column]) => [key, { row, column }]));
+    const cells = placesIn(row, half.columnOf);
     const numberAt = half.numberColumn === undefined ? undefined : { row, column: half.numberColumn };
     const labelAt = { row, column: half.labelColumn };
     const place = { labelAt, cells, ...(numberAt && { numberAt }) };
@@ -210,10 +211,12 @@ function readHalf(
   return lines;
 }
 
+/** The lines of 类 among those of a half. */
+const classesOf = onceFor((specs: readonly LineSpec[]) => specs.filter(({ code }) => code !== undefined));
+
 /** @param year what title and surroundings name as the year, 0 where they do not */
 export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, year: number): Found {
-  const classes = layout.right.filter((spec) => spec.code !== undefined);
-  const right = labelColumn(sheet, area, classes);
+  const right = labelColumn(sheet, area, classesOf(layout.right));
   if (right === undefined) return { missing: "没有找到支出功能分类各项" };
   const left = labelColumn(sheet, { ...area, right: right - 1 }, layout.left);
   if (left === undefined) return { missing: "没有找到收入各项" };
