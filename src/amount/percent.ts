@@ -5,6 +5,7 @@
  */
 import { Decimal } from "decimal.js";
 import type { Span } from "./span";
+import { pointed } from "./text";
 
 /** A percentage as printed: `18.37%` is 1837 units of the second decimal. */
 export interface PrintedPercent {
@@ -30,7 +31,8 @@ interface Ratio {
 /** `part` of `whole`, in percent with `decimals` decimals, half up; undefined where the whole is zero. */
 export function percentOf(part: number, whole: number, decimals: number): Decimal | undefined {
   if (whole === 0) return undefined;
-  return unitsOf(ratio(part, whole), decimals);
+  const units = unitsOf(ratio(part, whole), decimals);
+  return new Decimal(units.toString()).div(Decimal.pow(10, decimals));
 }
 
 /**
@@ -45,9 +47,7 @@ export function growthOf(change: number, current: number, decimals: number): Dec
 export function gradeShare(printed: PrintedPercent, part: Span, whole: Span): PercentGrade {
   if (whole.value === 0) return "undefined";
   const bounds = wholeBounds(whole);
-  return grade(
-    printed,
-    ratio(part.value, whole.value),
+  return grade(printed, ratio(part.value, whole.value), () =>
     [part.low, part.high].flatMap((top) => [ratio(top, bounds.low), ratio(top, bounds.high)]),
   );
 }
@@ -60,9 +60,7 @@ export function gradeGrowth(printed: PrintedPercent, change: Span, current: Span
   const before = current.value - change.value;
   if (before === 0) return "undefined";
   const quotient = (delta: number, now: number): Ratio => ratio(delta, Math.max(Math.abs(now - delta), 1));
-  return grade(
-    printed,
-    quotient(change.value, current.value),
+  return grade(printed, quotient(change.value, current.value), () =>
     [change.low, change.high].flatMap((delta) => [
       quotient(delta, current.low),
       quotient(delta, current.high),
@@ -75,16 +73,14 @@ export function gradeGrowthBetween(printed: PrintedPercent, current: Span, previ
   if (previous.value === 0) return "undefined";
   const bounds = wholeBounds(previous);
   const quotient = (now: number, before: number): Ratio => ratio(now - before, Math.abs(before));
-  return grade(
-    printed,
-    quotient(current.value, previous.value),
+  return grade(printed, quotient(current.value, previous.value), () =>
     [current.low, current.high].flatMap((now) => [quotient(now, bounds.low), quotient(now, bounds.high)]),
   );
 }
 
 /** The printed percentage as a plain decimal string. */
 export function percentText(printed: PrintedPercent): string {
-  return new Decimal(printed.units).div(Decimal.pow(10, printed.decimals)).toFixed(printed.decimals);
+  return pointed(printed.units, printed.decimals);
 }
 
 /** How an amount moved, for the wording 增长, 下降, 持平. */
@@ -100,10 +96,9 @@ export const CHANGE_WORDS: Readonly<
 };
 
 /** `ends`: the quotient at the ends of the spans; it lies between the least and the greatest of them. */
-function grade(printed: PrintedPercent, value: Ratio, ends: readonly Ratio[]): PercentGrade {
-  const exact = unitsOf(value, printed.decimals).times(Decimal.pow(10, printed.decimals)).toNumber();
-  if (exact === printed.units) return "exact";
-  const sorted = [...ends].sort(compare);
+function grade(printed: PrintedPercent, value: Ratio, ends: () => readonly Ratio[]): PercentGrade {
+  if (unitsOf(value, printed.decimals) === BigInt(printed.units)) return "exact";
+  const sorted = [...ends()].sort(compare);
   if (meets(printed, sorted[0]!, sorted[sorted.length - 1]!)) return "explained";
   return truncatedUnits(value, printed.decimals) === BigInt(printed.units) ? "truncated" : "wrong";
 }
@@ -132,11 +127,11 @@ function sign(value: bigint): number {
   return value > 0n ? 1 : value < 0n ? -1 : 0;
 }
 
-/** Half up, away from zero. */
-function unitsOf({ top, bottom }: Ratio, decimals: number): Decimal {
+/** A quotient in units of the last decimal of its percentage, half up, away from zero. */
+function unitsOf({ top, bottom }: Ratio, decimals: number): bigint {
   const scaled = absolute(top) * 200n * 10n ** BigInt(decimals) + bottom;
   const units = scaled / (2n * bottom);
-  return new Decimal((top < 0n ? -units : units).toString()).div(Decimal.pow(10, decimals));
+  return top < 0n ? -units : units;
 }
 
 function truncatedUnits({ top, bottom }: Ratio, decimals: number): bigint {

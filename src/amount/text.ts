@@ -6,13 +6,24 @@ export function toDecimal(fen: number, unit: Unit): Decimal {
   return new Decimal(fen).div(FEN_PER_UNIT[unit]);
 }
 
+/** A whole number of units of the last decimal with its point: 1837 with two decimals is `18.37`. */
+export function pointed(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${decimals > 0 ? `.${digits.slice(point)}` : ""}`;
+}
+
 /**
  * A figure as a plain decimal string in its unit (`1051.10`), for JSON: at least `decimals` decimals, and more
- * where the value has more.
+ * where the whole 分 have more.
  */
 export function plainText(fen: number, unit: Unit, decimals = 2): string {
-  const value = toDecimal(fen, unit);
-  return value.toFixed(Math.max(Math.min(decimals, MAX_DECIMALS[unit]), value.decimalPlaces()));
+  let places = MAX_DECIMALS[unit];
+  while (places > decimals && fen % 10 === 0) {
+    fen /= 10;
+    places -= 1;
+  }
+  return pointed(fen, places);
 }
 
 /** The same with thousands separators (`1,051.10`), for sentences. */

@@ -2,7 +2,7 @@
 import type { Span } from "../../amount/span";
 import { exactly, roundedTo } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
-import { groupedText, plainText } from "../../amount/text";
+import { groupedText, plainText, pointed } from "../../amount/text";
 import type { PrintedPercent } from "../../amount/percent";
 import type { Print } from "../../facts/fact";
 import type { Figure } from "../parse/lexer";
@@ -43,10 +43,7 @@ export function percentOfFigure(figure: Figure, direction: 1 | -1 = 1): PrintedP
 
 /** The figure as a plain decimal string. */
 export function figureText(figure: Figure): string {
-  const digits = String(Math.abs(figure.units)).padStart(figure.decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - figure.decimals);
-  const rest = digits.slice(digits.length - figure.decimals);
-  return (figure.units < 0 ? "-" : "") + whole + (rest === "" ? "" : `.${rest}`);
+  return pointed(figure.units, figure.decimals);
 }
 
 /** Rounded half up, away from zero, to a multiple of `place`. */
@@ -64,10 +61,7 @@ export function amountText(fen: number, figure: Figure, decimals = 2): string {
   const shown = Math.max(figure.decimals, Math.min(decimals, 2));
   if (unit.text === "亿元") {
     const place = Math.max(1, SCALE.亿元! / 10 ** shown);
-    const units = halfUp(fen, place) / place;
-    const digits = String(Math.abs(units)).padStart(shown + 1, "0");
-    const point = digits.length - shown;
-    return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${shown > 0 ? `.${digits.slice(point)}` : ""}`;
+    return pointed(halfUp(fen, place) / place, shown);
   }
   const name: Unit = unit.text;
   return plainText(halfUp(fen, Math.max(1, SCALE[name]! / 10 ** shown)), name, shown);
