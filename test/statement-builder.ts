@@ -103,7 +103,14 @@ export function table(id: TableId, grid: string, options: TableOptions = {}): Ta
         if (state !== "amount") return;
         const path = of.path;
         const place = { sheet, address: toAddress(row, column), row, column };
-        loose.push({ ...place, label: path.join(" › "), reason: UNREAD.column, line: key, path });
+        loose.push({
+          ...place,
+          label: path.join(" › "),
+          reason: UNREAD.column,
+          line: key,
+          path,
+          content: { value: figure },
+        });
         return;
       }
       cells.set(columns[at]!.key, {

@@ -1,4 +1,5 @@
 /** Tables printed in parts are put together; of two copies the right one is taken, or both are set aside. */
+import { plainText } from "../amount/text";
 import { makeTable } from "./assemble";
 import { readTitle } from "./meta";
 import type { Statement, Table, UnreadFigure, Unrecognised } from "./statement";
@@ -62,15 +63,21 @@ function aloneIn(other: Table, chosen: Table): UnreadFigure[] {
   const labels = new Map(other.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
   const reason = `只印在《${other.title}》里，《${chosen.title}》没有这个数`;
   const figures = other.lines.flatMap((line) =>
-    [...line.cells].flatMap(([column, { sheet, address, row, column: at, state }]) =>
+    [...line.cells].flatMap(([column, { sheet, address, row, column: at, state, amount }]) =>
       state !== "amount" || chosen.cell(line.key, column)
         ? []
-        : [{ sheet, address, row, column: at, label: labels.get(column) ?? line.label, reason, path: [] }],
+        : [
+            {
+              ...{ sheet, address, row, column: at, reason, path: [] },
+              label: labels.get(column) ?? line.label,
+              content: { value: plainText(amount.printed.value, amount.unit, amount.decimals) },
+            },
+          ],
     ),
   );
   // They are of no line and no column of the table that is checked.
-  const unread = other.unread.map(({ sheet, address, row, column, label, reason: why, path }) => ({
-    ...{ sheet, address, row, column, label, path },
+  const unread = other.unread.map(({ sheet, address, row, column, label, reason: why, path, content }) => ({
+    ...{ sheet, address, row, column, label, path, content },
     reason: why,
   }));
   return [...figures, ...unread];

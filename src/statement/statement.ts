@@ -10,7 +10,7 @@ import type { Disguise } from "../amount/figure";
 import type { Unit } from "../amount/unit";
 import type { LineRole, Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { FormulaBook } from "../formulas/book";
-import type { CellRef } from "../workbook/workbook";
+import type { Cell, CellRef } from "../workbook/workbook";
 import type { ColumnAspect } from "../catalogue/aspects";
 import type { Profile } from "../catalogue/profiles";
 
@@ -76,6 +76,8 @@ export interface UnreadFigure extends CellRef {
   readonly columnKey?: string;
   /** The header path of its column, outermost first. */
   readonly path: readonly string[];
+  /** What stands there. */
+  readonly content: Pick<Cell, "value" | "format">;
 }
 
 /** A remark under a table: `注：…`, `说明：…故本表无数据`. */

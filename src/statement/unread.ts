@@ -2,6 +2,7 @@
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type Sheet } from "../workbook/workbook";
+import { plainText } from "../amount/text";
 import { compact, readLabel } from "../words/tidy";
 import { figureAt, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
@@ -115,6 +116,7 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
         ...(line && { line: line.key }),
         ...(columnKey !== undefined && { columnKey }),
         path,
+        content: cellAt(sheet, row, column)!,
       });
     }
   }
@@ -126,7 +128,7 @@ export function figuresOfUnknownLines(lines: readonly Line[], pathOf: RawTable["
   return lines
     .filter(({ key }) => key.startsWith("other:"))
     .flatMap(({ key, label, cells }) =>
-      [...cells].flatMap(([columnKey, { sheet, address, row, column, state }]) =>
+      [...cells].flatMap(([columnKey, { sheet, address, row, column, state, amount }]) =>
         state === "amount"
           ? [
               {
@@ -139,6 +141,7 @@ export function figuresOfUnknownLines(lines: readonly Line[], pathOf: RawTable["
                 line: key,
                 columnKey,
                 path: pathOf(column),
+                content: { value: plainText(amount.printed.value, amount.unit, amount.decimals) },
               },
             ]
           : [],

@@ -211,10 +211,80 @@ describe("what differs", () => {
     expect(differences[0]!.message).toMatch(/^公开03表《支出决算表》整张表不是同一版，有 \d+ 格不同；/);
   });
 
-  test("a table that only one of them has", () => {
-    expect(said(tied({ without: new Set([total.sheet]) }))).toEqual([
-      "table 文档里没有公开03表《支出决算表》，工作簿里有。",
-    ]);
+  describe("a table that only one of them has", () => {
+    const without = (blocks: readonly Block[]): TieOut =>
+      tieOut(statement, documentTables(blocks, "整份.docx"))!;
+    const { blocks } = document({ without: new Set([total.sheet]) });
+    /** Where the table that is not there would stand. */
+    const gap = blocks.findIndex(
+      (block) => block.kind === "paragraph" && /^财政拨款收入支出决算总表/.test(block.paragraph.text),
+    );
+    const grid = (...rows: string[]): Block => ({
+      kind: "grid",
+      grid: {
+        cells: rows.flatMap((line, row) =>
+          line
+            .split("|")
+            .map((text, column) => ({ row, column, rows: 1, columns: 1, paragraphs: [{ text }] })),
+        ),
+        height: rows.length,
+        width: 2,
+      },
+    });
+    const among = (...put: readonly Block[]): TieOut =>
+      without([...blocks.slice(0, gap), ...blocksOf([{ text: "附" }]), ...put, ...blocks.slice(gap)]);
+
+    test("a table with figures that has to be published is an error", () => {
+      const { differences } = without(blocks);
+      expect(differences).toMatchObject([
+        { kind: "table", severity: "error", message: "文档里没有公开03表《支出决算表》，工作簿里有。" },
+      ]);
+    });
+
+    test("what may be it makes it a warning: a table that nobody knows, a picture, a table that was not understood", () => {
+      expect(among(grid("甲|1.00", "乙|2.00", "丙|3.00")).differences).toMatchObject([
+        {
+          severity: "warning",
+          message: "文档里没有公开03表《支出决算表》，工作簿里有；文档里有没有认出的表，可能就在那里。",
+        },
+      ]);
+      const titled = blocksOf([{ text: "支出决算表" }]);
+      expect(among(...titled, { kind: "picture" }).differences).toMatchObject([
+        {
+          severity: "warning",
+          message: expect.stringMatching(/支出决算表》没有认出来（是一张图片/) as string,
+        },
+      ]);
+      expect(among(...titled, grid("品名|数量", "甲|2.00")).differences).toMatchObject([
+        { severity: "warning", message: expect.stringMatching(/支出决算表》没有认出来（/) as string },
+      ]);
+      expect(among(grid("单位|人数", "甲|3")).differences).toMatchObject([{ severity: "error" }]);
+    });
+
+    test("of a document with a few of the tables that is said once, and is no fault", () => {
+      const few = new Set(book.workbook.sheets.slice(3).map(({ name }) => name));
+      const { differences } = without(document({ without: few }).blocks);
+      expect(differences).toMatchObject([{ kind: "table", severity: "warning" }]);
+      expect(differences[0]!.message).toMatch(
+        /^文档里只有一部分表，没有公开04表.* 等 \d+ 张表，没有与工作簿比较。$/,
+      );
+    });
+
+    test("a table that the workbook has not, with figures", () => {
+      const sheets = book.workbook.sheets.filter(({ name }) => name !== total.sheet);
+      const whole = document({}).tables;
+      const bare = tieOut(recognise({ ...book.workbook, sheets }), whole)!;
+      expect(bare.differences).toMatchObject([
+        { kind: "table", severity: "error", message: "工作簿里没有公开03表《支出决算表》，文档里有。" },
+      ]);
+      const strange = [
+        ...sheets,
+        { ...book.workbook.sheets[0]!, name: "底稿", rows: [[{ value: "甲" }, { value: 1.5 }]] },
+      ];
+      expect(tieOut(recognise({ ...book.workbook, sheets: strange }), whole)!.differences).toMatchObject([
+        { kind: "table", severity: "warning" },
+      ]);
+    });
   });
 
   test("a line under another name, another code, and a line that is not there", () => {
@@ -270,6 +340,56 @@ describe("what differs", () => {
     );
     const { differences } = tieOut(statement, documentTables(unknown, "整份.docx"))!;
     expect(differences).toMatchObject([{ kind: "line", severity: "warning" }]);
+  });
+
+  describe("figures that nobody knows what they are", () => {
+    const own = book.workbook.sheets.find(({ name }) => name === total.sheet)!;
+    const last = Math.max(...own.rows.map((row) => row?.length ?? 0));
+    const rows = own.rows.map((row, at) => {
+      const full = Array.from({ length: last }, (_, column) => row?.[column]);
+      if (at === total.row) return [...full, { value: 12.346, format: "0.00" }];
+      if (at === total.row + 1) return [...full, { value: 0.0876, format: "0.00%" }];
+      if (at === total.row + 2) return [...full, { value: 7.5, format: "0.00" }];
+      return row?.some((cell) => /^基本支出$/.test(String(cell?.value)))
+        ? [...full, { value: "新设的一栏" }]
+        : row;
+    });
+    const sheets = book.workbook.sheets.map((sheet) => (sheet === own ? { ...own, rows } : sheet));
+    const workbook = { ...book.workbook, sheets };
+    const pair = (print: (shown: string) => string): TieOut => {
+      const { bytes } = paperDocument(workbook, "headed", {
+        ...department,
+        reprint: (_, shown) => print(shown),
+      });
+      return tieOut(recognise(workbook), documentTables(readDocxBlocks(bytes), "整份.docx"))!;
+    };
+
+    test("are compared where they stand under the same words", () => {
+      expect(recognise(workbook).table(3)!.unread).toHaveLength(3);
+      const clean = pair((shown) => shown);
+      expect(clean.differences).toEqual([]);
+      expect(clean.equal).toBe(clean.compared);
+      expect(clean.compared).toBe(pair((shown) => (shown === "新设的一栏" ? "" : shown)).compared + 2);
+      const { differences } = pair((shown) => (shown === "12.35" ? "12.53" : shown));
+      expect(differences).toMatchObject([
+        {
+          kind: "value",
+          severity: "error",
+          places: [{ label: "新设的一栏", stated: "12.53", expected: "12.35" }],
+        },
+      ]);
+    });
+
+    test("that only one of them has are said, and are no fault", () => {
+      expect(pair((shown) => (shown === "12.35" ? "" : shown)).differences).toMatchObject([
+        {
+          kind: "line",
+          severity: "warning",
+          message:
+            "公开03表《支出决算表》：工作簿里有 1 个数没有读懂（“新设的一栏”），文档里没有与它对上的，没有比较。",
+        },
+      ]);
+    });
   });
 
   test("another year", () => {

@@ -93,7 +93,16 @@ describe("X-03-05-02, all money is 财政拨款 of the year", () => {
     const lost = department({ ...fiscalAlone, "T07/total": undefined });
     expect(statusOf(lost, "X-03-05-02")).toBe("passed");
     const [t07] = lost.tables.filter(({ slot }) => slot === 7);
-    const figure = { sheet: "07", address: "E6", row: 5, column: 4, label: "合计数", reason: "", path: [] };
+    const figure = {
+      sheet: "07",
+      address: "E6",
+      row: 5,
+      column: 4,
+      label: "合计数",
+      reason: "",
+      path: [],
+      content: { value: 1 },
+    };
     const bare = makeTable({ ...t07!, lines: [], unread: [figure] });
     const tables = lost.tables.map((one) => (one === t07 ? bare : one));
     expect(statusOf(statement(tables), "X-03-05-02")).toBe("not-run");

@@ -2,6 +2,7 @@
 import { FEN_PER_UNIT, fenPerLastPlace } from "../../amount/unit";
 import type { Column, Entry, Line, Statement, Table } from "../../statement/statement";
 import { halfUp } from "../../text/judge/figures";
+import { pairUnread } from "./unread-pairs";
 import { readLabel } from "../../words/tidy";
 
 /** How two cells compare. `coarse`: the document prints fewer decimals, and rounded to them both are the same. */
@@ -23,6 +24,8 @@ export interface TablePair {
   /** Lines with amounts, and columns, that only one of them has. */
   readonly missing: readonly Lone[];
   readonly extra: readonly Lone[];
+  /** Figures that nobody knows what they are, and that only one of them has where they stand. */
+  readonly unread: { readonly missing: readonly Lone[]; readonly extra: readonly Lone[] };
   /** Lines that are called differently. */
   readonly renamed: readonly { readonly workbook: Line; readonly document: Line }[];
 }
@@ -56,17 +59,18 @@ function pairTable(one: Table, other: Table, workbook: Statement, document: Stat
   const columns = new Set(other.columns.map(({ key }) => key));
   const own = new Set(one.columns.map(({ key }) => key));
   const [twins, otherTwins] = [twinsOf(workbook), twinsOf(document)];
+  const pair = (a: Entry, b: Entry): CellPair => ({
+    table: one,
+    label: a.label,
+    workbook: a,
+    document: b,
+    is: compared(a, b),
+  });
+  const unread = pairUnread({ table: one, statement: workbook }, { table: other, statement: document });
   const cells = pairs.flatMap(([line, there]) =>
     [...line.cells].flatMap(([column, entry]) => {
       const counterpart = there.cells.get(column);
       if (!counterpart) return [];
-      const pair = (a: Entry, b: Entry): CellPair => ({
-        table: one,
-        label: a.label,
-        workbook: a,
-        document: b,
-        is: compared(a, b),
-      });
       const [again, printedAgain] = [twins.get(entry), otherTwins.get(counterpart)];
       return [pair(entry, counterpart), ...(again && printedAgain ? [pair(again, printedAgain)] : [])];
     }),
@@ -74,7 +78,8 @@ function pairTable(one: Table, other: Table, workbook: Statement, document: Stat
   return {
     workbook: one,
     document: other,
-    cells,
+    cells: [...cells, ...unread.pairs.map(([a, b]) => pair(a, b))],
+    unread,
     missing: [...lone(left), ...loneColumns(one, (key) => !columns.has(key))],
     extra: [...lone(right), ...loneColumns(other, (key) => !own.has(key))],
     renamed: pairs.flatMap(([line, there]) =>

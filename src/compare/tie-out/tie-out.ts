@@ -10,9 +10,10 @@ import type { DocumentTables } from "../../document/sheets";
 import { nameOf } from "../../rules/naming";
 import { unitBeside } from "../../statement/choose-unit";
 import { readTitle } from "../../statement/meta";
+import { looksLikeTitle, matchTitle } from "../../statement/titles";
 import type { Entry, Statement, Table } from "../../statement/statement";
 import type { Claim } from "../../text/claim";
-import type { CellRef } from "../../workbook/workbook";
+import type { CellRef, Sheet } from "../../workbook/workbook";
 import { words } from "../../words/tidy";
 import { witness, type Witness } from "./witness";
 import { decimalsOf, pairTables, type CellPair, type Lone, type TablePair } from "./pairs";
@@ -87,15 +88,8 @@ class TieOutReport {
 
   make(): TieOut {
     const { tables, missing, extra } = pairTables(this.workbook, this.printed);
-    for (const table of missing) this.missing(table);
-    for (const table of extra)
-      this.say(
-        "table",
-        table.id,
-        said.onlyInDocument(nameOf(table)),
-        [this.whole(undefined, table)],
-        WARNING,
-      );
+    this.missing(missing);
+    for (const table of extra) this.extra(table);
     const single: CellPair[] = [];
     const otherVersions: (readonly CellPair[])[] = [];
     let [compared, equal] = [0, 0];
@@ -131,10 +125,54 @@ class TieOutReport {
     this.differences.push({ kind, table, severity, message, places, ...(stale ? { stale } : {}) });
   }
 
-  private missing(table: Table): void {
-    const twice = this.printed.ambiguous.find(({ slot }) => slot === table.slot);
-    const message = twice ? said.twiceInDocument(nameOf(table)) : said.onlyInWorkbook(nameOf(table));
-    this.say("table", table.id, message, [this.whole(table, undefined)], WARNING);
+  /**
+   * Tables that the document does not have. Wrong is one with figures alone, that has to be published, and only where the
+   * document publishes the tables at all and holds nothing that may be it.
+   */
+  private missing(tables: readonly Table[]): void {
+    const { ambiguous, unrecognised } = this.printed;
+    const place = (table: Table): TiedPlace => this.whole(table, undefined);
+    const isTwice = ({ slot }: Table): boolean => ambiguous.some((one) => one.slot === slot);
+    for (const table of tables.filter(isTwice))
+      this.say("table", table.id, said.twiceInDocument(nameOf(table)), [place(table)], WARNING);
+    const lost = tables.filter((table) => !isTwice(table));
+    if (lost.length > this.printed.tables.length) {
+      const names = lost.map(nameOf);
+      this.say("table", lost[0]!.id, said.partInDocument(names), lost.map(place), WARNING);
+      return;
+    }
+    for (const table of lost) {
+      const own = unrecognised.find(({ title }) => isTitleOf(title, table));
+      const isOpen = this.untitledAmong();
+      const isWrong =
+        !own && !isOpen && hasFigures(table) && this.workbook.profile.required.includes(table.slot);
+      const message = own
+        ? said.unreadInDocument(nameOf(table), own.reason)
+        : said.onlyInWorkbook(nameOf(table), isOpen);
+      this.say("table", table.id, message, [place(table)], isWrong ? {} : WARNING);
+    }
+  }
+
+  /** Whether a table of amounts stands among the tables of the document, or right behind them, that has no title and is not known. */
+  private untitledAmong(): boolean {
+    const { sheets } = this.document;
+    const known = new Set(this.printed.tables.flatMap(sheetsOf));
+    const isKnown = sheets.map(({ sheet }) => known.has(sheet.name));
+    return sheets
+      .slice(isKnown.indexOf(true), isKnown.lastIndexOf(true) + 2)
+      .some(({ sheet: { name, rows } }) => {
+        const mine = this.printed.unrecognised.find((one) => one.sheet === name);
+        return mine && !isTitled(mine.title) && rows.filter(hasAmount).length >= FEW_ROWS;
+      });
+  }
+
+  /** A table that the workbook does not have: wrong where it prints figures, and nothing in the workbook may be it. */
+  private extra(table: Table): void {
+    const { ambiguous, unrecognised } = this.workbook;
+    const isTwice = ambiguous.some(({ slot }) => slot === table.slot);
+    const isWrong = hasFigures(table) && !isTwice && unrecognised.length === 0;
+    const message = isTwice ? said.twiceInWorkbook(nameOf(table)) : said.onlyInDocument(nameOf(table));
+    this.say("table", table.id, message, [this.whole(undefined, table)], isWrong ? {} : WARNING);
   }
 
   /** Year and department. */
@@ -153,7 +191,7 @@ class TieOutReport {
     }
   }
 
-  private lines({ workbook, document, missing, extra, renamed }: TablePair): void {
+  private lines({ workbook, document, missing, extra, unread, renamed }: TablePair): void {
     const name = nameOf(workbook);
     const alone = (lone: Lone, inWorkbook: boolean): TiedPlace =>
       inWorkbook
@@ -167,6 +205,14 @@ class TieOutReport {
     if (extra.length > 0) {
       const places = extra.map((lone) => alone(lone, false));
       this.say("line", document.id, said.furtherLines(name, extra), places);
+    }
+    for (const [lone, inWorkbook] of [
+      [unread.missing, true],
+      [unread.extra, false],
+    ] as const) {
+      if (lone.length === 0) continue;
+      const places = lone.map((figure) => alone(figure, inWorkbook));
+      this.say("line", workbook.id, said.unreadFigures(name, lone, inWorkbook), places, WARNING);
     }
     if (renamed.length > 0) {
       const full = ({ code, label }: { readonly code?: string; readonly label: string }): string =>
@@ -185,10 +231,9 @@ class TieOutReport {
   }
 
   /** Whether a table that nobody knows stands right behind this one: it may be the rest of it. */
-  private unknownBehind({ sheet, lines }: Table): boolean {
-    const own = new Set([sheet, ...lines.map(({ labelCell }) => labelCell.sheet)]);
+  private unknownBehind(table: Table): boolean {
     const names = this.document.sheets.map((one) => one.sheet.name);
-    const behind = names[Math.max(...[...own].map((name) => names.indexOf(name))) + 1];
+    const behind = names[Math.max(...sheetsOf(table).map((name) => names.indexOf(name))) + 1];
     return this.printed.unrecognised.some((one) => one.sheet === behind);
   }
 
@@ -325,6 +370,32 @@ class TieOutReport {
     const first = this.document.sheets.find(({ sheet }) => sheet.name === cell.sheet)?.places.find(Boolean);
     return first && { ...first, column: 1 };
   }
+}
+
+function hasFigures({ lines }: Table): boolean {
+  return lines.some(({ cells }) => [...cells.values()].some(({ amount }) => amount.printed.value !== 0));
+}
+
+/** The sheets that its parts stand on. */
+function sheetsOf({ sheet, lines }: Table): readonly string[] {
+  return [...new Set([sheet, ...lines.map(({ labelCell }) => labelCell.sheet)])];
+}
+
+/** A table of a department has no fewer rows with amounts. */
+const FEW_ROWS = 3;
+
+function hasAmount(row: Sheet["rows"][number]): boolean {
+  return (row ?? []).some((cell) => /^\s*-?[\d,]+\.\d+\s*$/.test(String(cell?.value ?? "")));
+}
+
+/** Whether a title is that of a table, under whichever of its names. */
+function isTitleOf(title: string, { slot }: Table): boolean {
+  return matchTitle(title)?.layouts.some((layout) => layout.slot === slot) ?? false;
+}
+
+/** Whether what was not recognised has a title of its own that says it is another table. */
+function isTitled(title: string): boolean {
+  return matchTitle(title) !== undefined || looksLikeTitle(title, false);
 }
 
 /** Whether a figure is the other one in another unit, rounded to the decimals that either prints. */

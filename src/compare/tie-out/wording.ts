@@ -22,7 +22,15 @@ const BORNE_OUT: Readonly<Record<Verdict, string>> = {
   silent: "文字没有写到，请核对哪一个是新的",
 };
 
-export const onlyInWorkbook = (table: string): string => `文档里没有${table}，工作簿里有。`;
+/** @param isOpen whether it may be one of those that were not recognised */
+export const onlyInWorkbook = (table: string, isOpen: boolean): string =>
+  `文档里没有${table}，工作簿里有${isOpen ? "；文档里有没有认出的表，可能就在那里" : ""}。`;
+export const unreadInDocument = (table: string, reason: string): string =>
+  `文档里的${table}没有认出来（${reason}），没有与工作簿比较。`;
+export const partInDocument = (tables: readonly string[]): string =>
+  `文档里只有一部分表，没有${listed(tables, 3, "张表")}，没有与工作簿比较。`;
+export const twiceInWorkbook = (table: string): string =>
+  `工作簿里有两张内容不同的${table}，不知以哪张为准，没有与文档比较。`;
 export const onlyInDocument = (table: string): string => `工作簿里没有${table}，文档里有。`;
 export const twiceInDocument = (table: string): string =>
   `文档里有两张内容不同的${table}，不知以哪张为准，没有与工作簿比较。`;
@@ -64,6 +72,13 @@ export const furtherLines = (table: string, lines: readonly Lone[]): string =>
     lines.map(({ name }) => name),
     3,
   )}”，工作簿里没有。`;
+
+/** Figures that are not compared, for nobody knows what they are. */
+export function unreadFigures(table: string, figures: readonly Lone[], inWorkbook: boolean): string {
+  const names = [...new Set(figures.map(({ name }) => name))];
+  const [here, there] = inWorkbook ? ["工作簿", "文档"] : ["文档", "工作簿"];
+  return `${table}：${here}里有 ${figures.length} 个数没有读懂（“${listed(names, 3)}”），${there}里没有与它对上的，没有比较。`;
+}
 
 export function otherNames(table: string, places: readonly TiedPlace[]): string {
   const names = places.map(({ stated, expected }) => `“${stated}”（工作簿为“${expected}”）`);
