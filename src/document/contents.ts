@@ -1,7 +1,7 @@
 /** The list of contents of a document: which tables it says there are. */
 import { matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
-import type { Block } from "./blocks";
+import { cellText, type Block } from "./blocks";
 
 /** `收入决算表……5`, `收入决算表 5`: an entry without its page. */
 const PAGE = /[\s.．…·。\-—_\t]*\d{1,3}$/u;
@@ -13,20 +13,31 @@ const LONGEST = 60;
 export function listedTables(blocks: readonly Block[]): readonly string[] {
   const found = new Set<string>();
   let inside = false;
-  for (const block of blocks) {
-    if (block.kind === "grid") break;
-    if (block.kind !== "paragraph") continue;
-    const text = squash(block.paragraph.text);
+  for (const line of linesOf(blocks)) {
+    const text = squash(line);
     if (HEADING.test(text)) inside = true;
     if (text === "" || !inside) continue;
     if (text.length > LONGEST || /[。；]/u.test(text.replace(PAGE, ""))) break;
-    const title = compact(block.paragraph.text).replace(PAGE, "").replace(NUMBER, "");
+    const title = compact(line).replace(PAGE, "").replace(NUMBER, "");
     // What comes a second time is the title of the body.
     if (found.has(title)) break;
     const hit = matchTitle(title);
     if (hit && hit.layouts.length > 0) found.add(title);
   }
   return [...found];
+}
+
+/** The lines before the first table; the contents themselves may be set as one. */
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === "paragraph") lines.push(block.paragraph.text);
+    if (block.kind !== "grid") continue;
+    const [last] = lines.filter((line) => line.trim() !== "").slice(-1);
+    if (last === undefined || !HEADING.test(squash(last))) break;
+    lines.push(...block.grid.cells.map(cellText));
+  }
+  return lines;
 }
 
 /** What counts the entries of a list: `（三）`, `三、`, `3.`. */

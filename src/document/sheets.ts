@@ -93,8 +93,8 @@ class Assembler {
   private picture: string | undefined;
   private paragraphs = 0;
   private tables = 0;
-  /** Rows of a plain text that stand below each other. */
-  private rows: (readonly string[])[] = [];
+  /** Lines of a plain text that stand below each other and may be rows of a table. */
+  private rows: { readonly text: string; readonly cells: readonly string[] }[] = [];
   private inNotes = false;
 
   read(blocks: readonly Block[]): {
@@ -131,20 +131,26 @@ class Assembler {
   }
 
   private paragraph({ text }: Written): void {
-    const row = tableRow(text);
-    if (row) {
-      this.rows.push(row);
+    const cells = isMetaLine(text) ? undefined : tableRow(text);
+    if (cells) {
+      this.rows.push({ text, cells });
       return;
     }
     if (text.trim() === "") return;
     this.endRows();
+    this.line(text);
+  }
+
+  /** A line of text that is no row of a table. */
+  private line(text: string): void {
     if (this.open && this.above.length === 0 && this.isNoteBelow(text)) {
       this.open.notes.push(textLine([text.trim()]));
       this.inNotes = true;
       return;
     }
     this.inNotes = false;
-    this.above.push({ text: text.trim() });
+    // A title and its unit may be set on two lines of one paragraph.
+    for (const part of text.split("\n")) if (part.trim() !== "") this.above.push({ text: part.trim() });
   }
 
   private isNoteBelow(text: string): boolean {
@@ -155,13 +161,27 @@ class Assembler {
   private endRows(): void {
     const { rows } = this;
     this.rows = [];
-    if (rows.length < 2 || rows.every(isEntryOfContents)) return;
+    if (rows.length > 1 && rows.every(({ cells }) => isEntryOfContents(cells))) return;
+    if (rows.length < 2) {
+      for (const { text } of rows) this.line(text);
+      return;
+    }
     const table = (this.tables += 1);
-    this.grid(rows.map((texts, row) => ({ ...textLine(texts), place: { table, row: row + 1 } })));
+    this.grid(rows.map(({ cells }, row) => ({ ...textLine(cells), place: { table, row: row + 1 } })));
   }
 
   private grid(lines: readonly SheetLine[]): void {
-    if (lines.every(({ cells }) => cells.length === 0)) return;
+    const filled = lines.filter(({ cells }) => cells.length > 0);
+    if (filled.length === 0) return;
+    // Title, 部门 and 单位 in a table of their own stand above the next one.
+    const titles = filled.filter((line) => !isMetaRow(line));
+    if (
+      filled.length <= TITLE_ROWS &&
+      (titles.length === 0 || (titles.length === 1 && titleIn(titles[0]!)))
+    ) {
+      for (const line of filled) this.above.push({ text: textsOf(line).join("    ") });
+      return;
+    }
     const inside = titleInside(lines);
     const fitting = this.open && alignedTo(this.open.lines, lines);
     if (fitting && this.goesOn(fitting, inside)) {

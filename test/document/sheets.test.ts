@@ -58,6 +58,29 @@ describe("where a table's title is", () => {
     ]);
   });
 
+  const read = ["收入决算表", "收入决算表", "部门：某局|单位：万元", "项目|合计|其他", "合计|1.00|1.00"];
+  const body = grid("项目|合计|其他", "合计|1.00|1.00");
+
+  test.each<[string, readonly Block[]]>([
+    ["set apart by tabs", text("收入决算表", "部门：某局\t\t单位：万元")],
+    ["in a table of their own", [...text("收入决算表"), grid("部门：某局|单位：万元"), ...text("")]],
+    ["with the title in a table of their own", [grid("+收入决算表", "部门：某局|单位：万元")]],
+  ])("部门 and 单位 %s", (_, above) => {
+    expect(shown(tables(above, body))).toEqual([read]);
+  });
+
+  test("a title and a unit on two lines of one paragraph", () => {
+    expect(shown(tables(text("收入决算表\n（单位：万元）"), body))[0]!.slice(0, 3)).toEqual([
+      "收入决算表",
+      "收入决算表",
+      "（单位：万元）",
+    ]);
+  });
+
+  test("a line with a tab that is no row of a table is a line", () => {
+    expect(shown(tables(text("表一\t收入决算表", "单位：万元"), body))[0]![0]).toBe("收入决算表");
+  });
+
   test("a sentence that names a table is no title", () => {
     const said = text("收入情况详见收入决算表。", "机构设置如下");
     expect(shown(tables(said, grid("单位名称|人数", "办公室|3")))[0]![0]).toBe("文中的表");
@@ -150,6 +173,18 @@ test("contents name tables, with or without pages; the body's titles are none of
     "收入决算表",
   ]);
   expect(tables(text("收入决算表")).workbook.listed).toEqual([]);
+});
+
+test("contents that are set as a table name tables; none of them is the title of the next one", () => {
+  const contents = grid("一、收入支出决算总表|3", "二、收入决算表|4", "三、名词解释|9");
+  const made = tables(
+    text("目录"),
+    contents,
+    text("第一部分 概况"),
+    grid("单位名称|人数|备注", "办公室|3|无"),
+  );
+  expect(made.workbook.listed).toEqual(["收入支出决算总表", "收入决算表"]);
+  expect(shown(made)[1]![0]).toBe("文中的表");
 });
 
 test("a table that is a picture is said to be one; a seal above a table is none", () => {
