@@ -105,6 +105,44 @@ describe("the samples", () => {
   });
 });
 
+describe("codes in columns of 类, 款 and 项", () => {
+  const whole = INCOME.slice(4).map(([code]) => String(code));
+  const codesOf = (parts: readonly (readonly Content[])[]): readonly string[] => {
+    const rows = [
+      ...INCOME.slice(0, 2),
+      ["类", "款", "项", ...INCOME[2]!.slice(1)],
+      ["合计", null, null, ...INCOME[3]!.slice(1)],
+      ...parts.map((code, at) => [...code, ...INCOME[4 + at]!.slice(1)]),
+    ];
+    return table(recognise(book(sheet("收入决算表", rows))), 2)
+      .lines.map(({ key }) => key)
+      .filter((key) => key !== "total");
+  };
+
+  test.each<[string, readonly (readonly Content[])[]]>([
+    ["each in its own column", [["208"], [null, "20805"], [null, null, "2080505"]].map((row) => pad(row))],
+    ["all parts in each row", [["208"], ["208", "05"], ["208", "05", "05"]].map((row) => pad(row))],
+    ["its own part in each row", [["208"], [null, "05"], [null, null, "05"]].map((row) => pad(row))],
+    ["its own part, as a number", [[208], [null, 5], [null, null, 5]].map((row) => pad(row))],
+    ["a 项 with its 款", [["208"], [null, "05"], [null, "05", "05"]].map((row) => pad(row))],
+  ])("%s", (_, parts) => {
+    expect(codesOf(parts)).toEqual(whole);
+  });
+
+  test("a part without what it is a part of is no code", () => {
+    expect(codesOf([pad([null, "05"]), pad(["208"]), pad([null, null, "05"])])).toEqual([
+      "other:社会保障和就业支出",
+      "208",
+      "other:机关事业单位基本养老保险缴费支出",
+    ]);
+  });
+});
+
+/** A code's columns, as many as there are. */
+function pad(row: readonly Content[]): readonly Content[] {
+  return [row[0], row[1], row[2]];
+}
+
 describe("printed precision", () => {
   test("a zero is exact where zeros are printed, and a small amount where they are left blank", () => {
     const henan = table(recognise(sample("henan-2022")), 6);

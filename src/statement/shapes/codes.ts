@@ -60,6 +60,26 @@ function codeOf(sheet: Sheet, row: number, columns: ReadonlySet<number>): string
   return isCode(code) ? code : "";
 }
 
+/**
+ * The code of a row that prints its own part alone below those of its 类 and 款: `208`, then `05` in the next column, then `01`
+ * in the third. @param above the last code before it
+ */
+function codeBelow(sheet: Sheet, row: number, columns: ReadonlySet<number>, above: string): string {
+  const [first, second, third, ...more] = [...columns].sort((a, b) => a - b);
+  if (first === undefined || second === undefined || third === undefined || more.length > 0) return "";
+  if (digitsAt(sheet, row, first) !== "") return "";
+  const [section, item] = [second, third].map((column) => digitsAt(sheet, row, column).padStart(2, "0"));
+  const isPart = (part: string): boolean => part.length === 2;
+  if (!isPart(section!) || !isPart(item!)) return "";
+  const code = above.slice(0, 3) + (section === "00" ? above.slice(3, 5) : section!);
+  return item === "00" ? (section === "00" ? "" : fit(code, 5)) : fit(code + item!, 7);
+}
+
+/** A code of so many digits, and no other. */
+function fit(code: string, length: number): string {
+  return code.length === length && isCode(code) ? code : "";
+}
+
 /** Where codes and names stand: from the header's words, or else from where codes stand. */
 function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   let name: Place | undefined;
@@ -175,10 +195,14 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   const lines: RawLine[] = [];
   let total: { readonly row: number; readonly at: Place; readonly label: string } | undefined;
   let unlabelled: number | undefined;
+  let above = "";
   for (const row of bodyRows) {
-    const code = codeOf(sheet, row, codeColumns);
     const { text, at } = labelAt(row);
     const said = words(text);
+    const code =
+      codeOf(sheet, row, codeColumns) ||
+      (TOTAL.test(said) || said === "" ? "" : codeBelow(sheet, row, codeColumns, above));
+    above = code || above;
     if (code !== "") {
       lines.push({
         key: code,
