@@ -9,6 +9,8 @@ export interface Part {
   readonly table: Table;
   /** Whether its sheet is hidden: an old copy often is. */
   readonly hidden: boolean;
+  /** How surely it stands among the tables that are published, and not in the text beside them; 0 in a workbook. */
+  readonly standing: number;
 }
 
 export interface Joined {
@@ -152,7 +154,9 @@ export function joinParts(parts: readonly Part[]): Joined {
         superseded.push(setAside(other, "是全部财政拨款的，以一般公共预算的那一张为准"));
         if (general === part.table) chosen = part;
       } else if (part.hidden === chosen.hidden && differInForm(chosen.table, part.table)) {
-        const fuller = part.table.columns.length > chosen.table.columns.length ? part : chosen;
+        const isFuller = part.table.columns.length > chosen.table.columns.length;
+        const isBetter = part.standing === chosen.standing ? isFuller : part.standing > chosen.standing;
+        const fuller = isBetter ? part : chosen;
         others.push((fuller === chosen ? part : chosen).table);
         chosen = fuller;
       } else {

@@ -289,6 +289,19 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
   );
 }
 
+/** The text of a document has small tables of its own: those to publish bear a number, or stand beside each other. */
+function standingOf(
+  { number, slot, sheet }: Table,
+  all: readonly { readonly table: Table }[],
+  { sheets }: Workbook,
+): number {
+  const at = sheets.findIndex(({ name }) => name === sheet);
+  const beside = [sheets[at - 1], sheets[at + 1]].filter((one) =>
+    all.some(({ table }) => table.sheet === one?.name && table.slot !== slot),
+  );
+  return beside.length + (number === "" ? 0 : 3);
+}
+
 /** The statement of one unit, from its tables. */
 function assembleUnit(
   { name, drafts }: UnitDrafts,
@@ -309,7 +322,11 @@ function assembleUnit(
     return { table: finishTable(draft, own, usual.get(own)!, usuallyZeros), draft };
   });
   const { tables, ambiguous, superseded, twins } = joinParts(
-    finished.map(({ table, draft }) => ({ table, hidden: draft.segment.sheet.hidden })),
+    finished.map(({ table, draft }) => ({
+      table,
+      hidden: draft.segment.sheet.hidden,
+      standing: workbook.printed ? standingOf(table, finished, workbook) : 0,
+    })),
   );
   const unrecognised = [...strange, ...superseded];
 

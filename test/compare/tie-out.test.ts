@@ -392,6 +392,32 @@ describe("what differs", () => {
     });
   });
 
+  test("a small table of the text under a name of one that is published is none of it", () => {
+    const { year } = department;
+    const { blocks } = document({});
+    const rows = [
+      `项目|${year}年预算数|${year}年决算数|${year - 1}年决算数`,
+      "合计|9.00|8.00|7.00",
+      "公务用车购置费|0.00|0.00|0.00",
+      "公务接待费|9.00|8.00|7.00",
+    ];
+    const cells = rows.flatMap((line, row) =>
+      line.split("|").map((text, column) => ({ row, column, rows: 1, columns: 1, paragraphs: [{ text }] })),
+    );
+    const small: readonly Block[] = [
+      ...blocksOf([
+        { text: "“三公”经费支出决算情况如下。" },
+        { text: "“三公”经费支出情况表" },
+        { text: "单位：万元" },
+      ]),
+      { kind: "grid", grid: { cells, height: rows.length, width: 4 } },
+    ];
+    const clean = tieOut(statement, document({}).tables)!;
+    const read = tieOut(statement, documentTables([...blocks, ...small], "整份.docx"))!;
+    expect(read.differences).toEqual([]);
+    expect(read.compared).toBe(clean.compared);
+  });
+
   test("another year", () => {
     const { year } = department;
     const older: Scenario["prints"] = (shown, { sheet }) =>

@@ -39,11 +39,13 @@ export function pairUnread(one: Print, other: Print): UnreadPairs {
   return { pairs, missing: lone(missing), extra: lone([...there.values()].flat()) };
 }
 
-/** Without those whose line is a line all the same, by its words, and without shares: on paper they are no figures. */
+/** Without those whose line is a line all the same, by its words, and without shares: on paper they are no figures; and without those of a second table of its kind. */
 function unbound({ table, statement }: Print): readonly UnreadFigure[] {
   const entries = table.lines.flatMap(({ cells }) => [...cells.values()]);
   const bound = new Set(entries.map(({ sheet, address }) => `${sheet}!${address}`));
+  const sheets = new Set([table.sheet, ...table.lines.map(({ labelCell }) => labelCell.sheet)]);
   return table.unread.filter((figure) => {
+    if (!sheets.has(figure.sheet)) return false;
     const read = readOf(figure, statement);
     return !bound.has(`${figure.sheet}!${figure.address}`) && !(read.state === "amount" && read.unit === "%");
   });
