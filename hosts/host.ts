@@ -19,12 +19,12 @@ export class HostError extends Error {
 }
 
 /**
- * What the pane keeps in a workbook: 补充资料, the 上年决算表 and the 本年预算表 it is compared with, and the 情况说明 as it was
- * last written, and what was decided on the results.
+ * What the pane keeps in a workbook: 补充资料, the 上年决算表 and the 本年预算表 it is compared with, the 情况说明 as it was
+ * last written, the 上年说明 it begins from, and what was decided on the results.
  */
-export type MemoryName = "inputs" | "prior" | "budget" | "narrative" | "decisions";
+export const MEMORY_NAMES = ["inputs", "prior", "budget", "narrative", "template", "decisions"] as const;
 
-export const MEMORY_NAMES: readonly MemoryName[] = ["inputs", "prior", "budget", "narrative", "decisions"];
+export type MemoryName = (typeof MEMORY_NAMES)[number];
 
 export interface Host {
   /** What the pane says of where it is: `Excel`, `网页`. */

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<MemoryName, string>> = {
   prior: "上年决算表",
   budget: "本年预算表",
   narrative: "情况说明",
+  template: "上年说明",
   decisions: "核实意见",
 };
 

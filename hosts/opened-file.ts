@@ -10,7 +10,10 @@ const LARGEST = 64 * 1024 * 1024;
  * @param expected what it should be, in the sentence that says why a large one is not opened
  * @throws HostError with one sentence where it cannot be read
  */
-export function bytesOf(file: File, expected: "部门决算表" | "情况说明" | "规则设置"): Promise<Uint8Array> {
+export function bytesOf(
+  file: File,
+  expected: "部门决算表" | "情况说明" | "上年说明" | "规则设置",
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (file.size > LARGEST) {
       reject(new HostError(`${file.name}：文件超过 64 MB，不像${expected}，没有打开。`));

@@ -35,6 +35,8 @@ export const TEXT = "正文";
 export const FORM = "补充资料";
 export const OUTLINE = "目录";
 export const NEXT = "下一处";
+export const PREVIOUS = "上一处";
+export const PREVIOUS_HINT = "上一处（Shift+F8）";
 export const NEXT_HINT = "下一处（F8）";
 export const ALL_FILLED = "全部填好了。";
 export const TEXT_HINT =
@@ -53,18 +55,17 @@ export const COPY = "复制";
 export const WRITE_SHEET = "写入工作表";
 export const EXPORT = "导出 Word";
 
-const still = (count: number): string => (count > 0 ? `还有 ${String(count)} 处待填。` : "");
-
-export function announceCopied(count: number): string {
-  return `情况说明已复制，可粘贴到 Word、WPS 或邮件。${still(count)}`;
+/** @param still what is left to do, a sentence; empty where nothing is */
+export function announceCopied(still: string): string {
+  return `情况说明已复制，可粘贴到 Word、WPS 或邮件。${still}`;
 }
 
-export function announceWritten(count: number): string {
-  return `已写入工作表“情况说明”。${still(count)}`;
+export function announceWritten(still: string): string {
+  return `已写入工作表“情况说明”。${still}`;
 }
 
-export function announceExported(count: number): string {
-  return `Word 文档做好了。${still(count)}`;
+export function announceExported(still: string): string {
+  return `Word 文档做好了。${still}`;
 }
 
 export function docxName({ department, year, kind }: Statement): string {

@@ -121,7 +121,7 @@ function changesByParagraph(changes: readonly PlacedChange[]): ReadonlyMap<numbe
   return found;
 }
 
-/** The changes of a paragraph that change something, the department's name among them. */
+/** The changes of a paragraph that change something or are from a cell, the department's name among them. */
 function finished(
   text: string,
   changes: readonly PlacedChange[],
@@ -139,7 +139,10 @@ function finished(
     all.push(...namedIn(text, from, to, all));
   else if (from !== "" && to.includes(from) && to !== from) all.push(...namedIn(text, from, to, all));
   return all
-    .filter((change) => change.note !== undefined || text.slice(change.start, change.end) !== change.text)
+    .filter(
+      ({ start, end, text: made, note, cells = [] }) =>
+        note !== undefined || cells.length > 0 || text.slice(start, end) !== made,
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

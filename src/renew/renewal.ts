@@ -20,7 +20,7 @@ export interface Note {
   readonly awaits?: readonly Gap[];
 }
 
-/** A stretch of last year's paragraph and what stands there now; the same words where it is only noted. */
+/** A stretch of last year's paragraph and what stands there now; the same words where it is noted, or from a cell and as it was. */
 export interface Change {
   /** Offsets in the text of the paragraph that it is made from. */
   readonly start: number;

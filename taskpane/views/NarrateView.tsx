@@ -17,14 +17,20 @@ import { DeskContext } from "../components/narrate/context";
 import { Contradictions } from "../components/narrate/Contradictions";
 import { FieldForm } from "../components/narrate/FieldForm";
 import { NarrateBar } from "../components/narrate/NarrateBar";
-import { NarratedText, type TextHandle } from "../components/narrate/NarratedText";
+import { NarratedText } from "../components/narrate/NarratedText";
 import { ProgressStrip, type Part } from "../components/narrate/ProgressStrip";
+import type { TextHandle } from "../components/narrate/TextGroup";
 import { Notices } from "../components/Notices";
+import { BeforeText } from "../components/renew/Before";
+import { LastYear } from "../components/renew/LastYear";
+import { NoteList } from "../components/renew/NoteList";
+import { RenewedText } from "../components/renew/RenewedText";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import * as words from "../narrate-wording";
 import { placesOf } from "../state/audit/place";
 import type { DeskState } from "../state/narrate/desk";
+import type { RenewedNote } from "../state/renew/renewed";
 import type { Books } from "../state/narrate/written";
 import { useDeskOf } from "../state/narrate/use-desk-of";
 import { countItems } from "../state/verdict";
@@ -127,7 +133,7 @@ function undoesElsewhere({ key, ctrlKey, metaKey, target }: KeyboardEvent): bool
 function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): ReactNode {
   const styles = useStyles();
   const written = state.written!;
-  const { narrative, paragraphs, changes, untold } = written;
+  const { narrative, paragraphs, changes, untold, renewed } = written;
   const [part, setPart] = useState<Part>("text");
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<TextHandle>(null);
@@ -157,7 +163,15 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
     flushSync(() => show("text"));
     text.current?.locate(paragraph);
   };
-  const next = (back = false) => {
+  const locateNote = ({ row, paragraph }: RenewedNote) => {
+    locate(paragraph);
+    const target = [...(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].find(
+      (one) => one.dataset["row"] === row,
+    );
+    target?.scrollIntoView({ block: "center" });
+    target?.querySelector<HTMLElement>("[data-note], [data-field]")?.focus({ preventScroll: true });
+  };
+  const next = (back: boolean) => {
     if (part === "text") text.current?.next(back);
     else form.current?.next(back);
   };
@@ -180,8 +194,11 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
 
   return (
     <div ref={root} tabIndex={-1} className={styles.all}>
-      <Choices written={written} />
-      <Companions />
+      {!renewed && <Choices written={written} />}
+      <Companions>
+        <LastYear />
+      </Companions>
+      {renewed && <BeforeText renewed={renewed} />}
       <div className={styles.notices}>
         {errors > 0 && (
           <MessageBar intent="warning" layout="multiline">
@@ -204,11 +221,20 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
       {changes.length > 0 && (
         <ChangedSentences changes={changes} places={places} onLocate={locate} onAccepted={keepFocus} />
       )}
-      <ProgressStrip written={written} part={part} onPart={show} onNext={() => next()} onLocate={locate} />
+      <ProgressStrip written={written} part={part} onPart={show} onNext={next} onLocate={locate} />
       <div className={part === "text" ? "" : styles.hidden}>
-        <NarratedText written={written} handle={text} onFocus={onFocus} />
+        {renewed ? (
+          <RenewedText written={written} renewed={renewed} handle={text} onFocus={onFocus} />
+        ) : (
+          <NarratedText written={written} handle={text} onFocus={onFocus} />
+        )}
       </div>
-      {part === "form" && <FieldForm written={written} places={places} handle={form} onLocate={locate} />}
+      {part === "form" &&
+        (renewed ? (
+          <NoteList renewed={renewed} places={places} handle={form} onLocate={locateNote} />
+        ) : (
+          <FieldForm written={written} places={places} handle={form} onLocate={locate} />
+        ))}
     </div>
   );
 }

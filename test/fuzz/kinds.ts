@@ -3,6 +3,7 @@
  * product fails: where it falls down, or says something that is no sentence.
  */
 import { read, write, utils, type WorkBook } from "@e965/xlsx";
+import { MEMORY_NAMES } from "../../hosts/host";
 import { memoryXml } from "../../hosts/memory";
 import { keepInXlsx } from "./keep";
 import { readWorkbook } from "../../hosts/file/read";
@@ -83,7 +84,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: "custom-xml",
     run: async (chance) => {
-      const name = chance.one(["inputs", "prior", "budget", "narrative", "decisions"] as const);
+      const name = chance.one(MEMORY_NAMES);
       const text = damagedText(chance.one(KEPT), chance);
       const xml = chance.chance(0.5)
         ? damagedText(memoryXml({ name, text }), chance)

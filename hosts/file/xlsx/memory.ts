@@ -18,6 +18,7 @@ const IDS: Readonly<Record<MemoryName, string>> = {
   budget: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B03}",
   narrative: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B04}",
   decisions: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B05}",
+  template: "{6A0E5B31-3C0D-4E0B-9C55-67F7A1D20B06}",
 };
 
 /** What to keep; undefined forgets what was kept under the name, and a name that is missing stays as it is. */

@@ -3,12 +3,14 @@ import { inputId } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
 import { cellElsewhere } from "../../companion-wording";
 import * as words from "../../narrate-wording";
+import * as renewWords from "../../renew-wording";
 import { kindOf } from "../../../src/write/fields";
 import { entryText } from "../../entry-text";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
 import { CAPTION } from "../style";
+import { NoteForm } from "../renew/NoteForm";
 import { BoxField } from "./BoxField";
 import { useDesk } from "./context";
 import type { Pressed } from "./NarratedParagraph";
@@ -21,7 +23,14 @@ const useStyles = makeStyles({
     margin: "0 0 6px",
     fontWeight: tokens.fontWeightRegular,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "6px" },
+  list: {
+    margin: 0,
+    padding: 0,
+    ":not(:nth-child(2))": { marginTop: "8px" },
+    listStyleType: "none",
+    display: "grid",
+    rowGap: "6px",
+  },
   row: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
   label: { minWidth: 0, overflowWrap: "anywhere" },
   value: {
@@ -54,14 +63,21 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
   const { session } = usePane();
   const priorTitle = session.statement ? companionTitle("prior", session.statement) : "";
   const { piece, element } = pressed;
-  const cells = piece.kind === "figure" ? piece.cells : [];
+  const cells = piece.kind === "waiting" ? [] : piece.cells;
+  const awaited = piece.kind === "waiting" ? piece.gaps : [];
   const gaps =
     piece.kind === "figure"
       ? piece.inputs.map((input) => ({ input, what: desk.labelOf(input) }))
-      : piece.gaps.flatMap(({ input, what }) => (input ? [{ input, what }] : []));
-  const untold = piece.kind === "waiting" ? piece.gaps.filter(({ input }) => !input) : [];
+      : awaited.flatMap(({ input, what }) => (input ? [{ input, what }] : []));
+  const untold = awaited.filter(({ input }) => !input);
   const heading =
-    piece.kind === "figure" ? words.BEHIND : gaps.length > 0 ? words.AWAITED : words.FILL_IN_TABLE;
+    piece.kind === "note"
+      ? renewWords.noteWord(piece.note.kind, piece.note.answered)
+      : piece.kind === "figure"
+        ? words.BEHIND
+        : gaps.length > 0
+          ? words.AWAITED
+          : words.FILL_IN_TABLE;
   return (
     <Popover
       open
@@ -81,6 +97,7 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
     >
       <PopoverSurface className={styles.surface} aria-label={heading}>
         <p className={styles.heading}>{heading}</p>
+        {piece.kind === "note" && <NoteForm note={piece.note} onDone={onClose} />}
         {cells.length > 0 && (
           <ul className={styles.list}>
             {cells.map(({ book, entry }) => (
@@ -112,7 +129,7 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
           </div>
         )}
         {untold.length > 0 && <p className={styles.note}>{words.untold(untold.map(({ what }) => what))}</p>}
-        {cells.length + gaps.length + untold.length === 0 && (
+        {piece.kind !== "note" && cells.length + gaps.length + untold.length === 0 && (
           <p className={styles.note}>{words.SAME_AS_TABLE}</p>
         )}
       </PopoverSurface>

@@ -10,7 +10,7 @@ import { CAPTION, FOCUS_RING } from "../style";
 import { BoxField } from "./BoxField";
 import { useDesk } from "./context";
 import { nextEmpty } from "./InlineField";
-import type { TextHandle } from "./NarratedText";
+import type { TextHandle } from "./TextGroup";
 
 const useStyles = makeStyles({
   text: { ...CAPTION, margin: "4px 0 0" },

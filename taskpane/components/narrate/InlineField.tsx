@@ -175,9 +175,9 @@ function markEmpty(field: HTMLElement): void {
   else delete field.dataset["empty"];
 }
 
-/** The next field that is empty, after an element and then from the start. */
+/** The next field that is empty, or words that are to be looked at, after an element and then from the start. */
 export function nextEmpty(root: ParentNode, from: Node | null, back: boolean): HTMLElement | undefined {
-  const empty = [...root.querySelectorAll<HTMLElement>("[data-field][data-empty]")];
+  const empty = [...root.querySelectorAll<HTMLElement>("[data-field][data-empty], [data-note]")];
   if (back) empty.reverse();
   const direction = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const onwards = empty.find(

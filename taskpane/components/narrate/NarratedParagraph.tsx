@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useMemo, useSyncExternalStore, useCallback, type ReactNode } from "react";
 import { titlePieces } from "../../../hosts/file/docx/title-lines";
-import type { BlankInput, NarrativeParagraph } from "../../../src/write/narrative";
+import type { NarrativeParagraph } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
+import * as renewWords from "../../renew-wording";
 import { kindOf } from "../../../src/write/fields";
 import { piecesOf, type Piece } from "../../state/narrate/pieces";
+import type { Mark } from "../../state/renew/renewed";
 import { CAPTION, FOCUS_RING } from "../style";
 import { useDesk } from "./context";
 import { InlineField, problemIdOf } from "./InlineField";
@@ -70,6 +72,20 @@ const useStyles = makeStyles({
     textDecorationStyle: "dashed",
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
   },
+  changed: {
+    textDecorationLine: "none",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  note: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+    textDecorationStyle: "wavy",
+    textDecorationColor: tokens.colorStatusWarningForeground3,
+    textAlign: "start",
+    ":hover": { backgroundColor: tokens.colorStatusWarningBackground2 },
+  },
+  seen: { textDecorationStyle: "dotted", textDecorationThickness: "2px" },
   problem: {
     ...CAPTION,
     margin: "-2px 0 8px",
@@ -78,24 +94,29 @@ const useStyles = makeStyles({
   },
 });
 
+/** What can be pressed in a text. */
+export type Pressable = Piece & { readonly kind: "figure" | "waiting" | "note" };
+
 /** Whether there is more behind a figure than the one cell that is selected at once. */
-export function opens(piece: Piece & { readonly kind: "figure" | "waiting" }): boolean {
-  if (piece.kind === "waiting") return true;
+export function opens(piece: Pressable): boolean {
+  if (piece.kind !== "figure") return true;
   return piece.inputs.length > 0 || piece.cells.length !== 1 || piece.cells[0]!.book !== "current";
 }
 
 /** A figure that was pressed. */
 export interface Pressed {
   readonly paragraph: string;
-  readonly piece: Piece & { readonly kind: "figure" | "waiting" };
+  readonly piece: Pressable;
   readonly element: HTMLElement;
 }
 
-export interface NarratedParagraphProps {
+export interface PiecesProps {
   /** Stays the same while the text changes. */
   readonly id: string;
   readonly paragraph: NarrativeParagraph;
-  readonly title: boolean;
+  /** What is set off in it besides. */
+  readonly marks?: readonly Mark[];
+  readonly title?: boolean;
   /** Where in the text it stands: 第五部分（二）. */
   readonly place: string;
   /** The figure that Tab goes to, and the one that is opened, by their keys; empty for none. */
@@ -105,33 +126,36 @@ export interface NarratedParagraphProps {
   readonly onNext: (from: HTMLElement) => void;
 }
 
-/** One paragraph, its figures underlined and its fields open. It is drawn anew only where something in it changed. */
-export const NarratedParagraph = memo(function NarratedParagraph({
+/** The words of a paragraph or a sentence, its figures underlined, its fields open, what is noted set off. */
+export function Pieces({
   id,
   paragraph,
-  title,
+  marks = NONE,
+  title = false,
   place,
   current,
   open,
   onPress,
   onNext,
-}: NarratedParagraphProps) {
+}: PiecesProps) {
   const styles = useStyles();
   const desk = useDesk();
-  const pieces = useMemo(() => piecesOf(paragraph, desk.typed), [paragraph, desk]);
+  const pieces = useMemo(() => piecesOf(paragraph, desk.typed, marks), [paragraph, desk, marks]);
   const problemId = problemIdOf(id);
-  const fields = useMemo(
-    () => pieces.flatMap((piece) => (piece.kind === "field" ? [piece.input] : [])),
-    [pieces],
-  );
 
-  const figures = pieces.filter(({ kind }) => kind === "figure" || kind === "waiting").map(({ key }) => key);
+  const figures = pieces.filter(({ kind }) => kind !== "words" && kind !== "field").map(({ key }) => key);
   // The one that Tab went to may have become another.
   const stop = current === "" || figures.includes(current) ? current : figures[0];
 
   const draw = (piece: Piece): ReactNode => {
     switch (piece.kind) {
       case "words":
+        if (piece.changed)
+          return (
+            <ins key={piece.key} className={styles.changed}>
+              {piece.text}
+            </ins>
+          );
         return title ? withSeams(piece.text) : piece.text;
       case "field": {
         const kind = kindOf(piece.input);
@@ -148,6 +172,31 @@ export const NarratedParagraph = memo(function NarratedParagraph({
           />
         );
       }
+      case "note": {
+        const { kind, answered, says } = piece.note;
+        const word = renewWords.noteWord(kind, answered);
+        return (
+          <button
+            key={piece.key}
+            type="button"
+            className={mergeClasses(
+              styles.figure,
+              answered ? styles.seen : styles.note,
+              piece.key === open && styles.open,
+            )}
+            data-figure={piece.key}
+            data-of={id}
+            {...(answered ? {} : { "data-note": piece.note.id })}
+            tabIndex={piece.key === stop ? 0 : -1}
+            aria-label={renewWords.noteName(piece.text, kind, answered, says)}
+            aria-haspopup="dialog"
+            aria-expanded={piece.key === open ? true : undefined}
+            onClick={({ currentTarget }) => onPress({ paragraph: id, piece, element: currentTarget })}
+          >
+            {piece.text === "" ? word : piece.text}
+          </button>
+        );
+      }
       default: {
         const waiting = piece.kind === "waiting";
         return (
@@ -161,6 +210,7 @@ export const NarratedParagraph = memo(function NarratedParagraph({
             )}
             data-figure={piece.key}
             data-of={id}
+            {...(waiting && piece.note ? { "data-note": piece.note.id } : {})}
             tabIndex={piece.key === stop ? 0 : -1}
             aria-label={
               waiting
@@ -188,8 +238,17 @@ export const NarratedParagraph = memo(function NarratedParagraph({
       draw(piece)
     );
 
+  return <>{pieces.map(drawWhole)}</>;
+}
+
+const NONE: readonly Mark[] = [];
+
+/** One paragraph. It is drawn anew only where something in it changed. */
+export const NarratedParagraph = memo(function NarratedParagraph(props: PiecesProps) {
+  const { id, paragraph, title = false } = props;
+  const styles = useStyles();
   const shared = { "data-item": id, "data-paragraph": id, tabIndex: -1 };
-  const inner = pieces.map(drawWhole);
+  const inner = <Pieces {...props} />;
   return (
     <>
       {title ? (
@@ -209,7 +268,7 @@ export const NarratedParagraph = memo(function NarratedParagraph({
           {inner}
         </p>
       )}
-      {fields.length > 0 && <Problems id={problemId} inputs={fields} />}
+      <Problems id={id} paragraph={paragraph} />
     </>
   );
 });
@@ -225,15 +284,24 @@ function withSeams(text: string): ReactNode {
 }
 
 /** What is wrong with the values of a paragraph, below it: in the sentence there is no room for it. */
-function Problems({ id, inputs }: { readonly id: string; readonly inputs: readonly BlankInput[] }) {
+export function Problems({ id, paragraph }: Pick<PiecesProps, "id" | "paragraph">) {
   const styles = useStyles();
   const desk = useDesk();
+  const inputs = useMemo(() => {
+    const { figures, blanks, filled } = paragraph;
+    return [
+      ...blanks.flatMap(({ input }) => input ?? []),
+      ...filled.map(({ input }) => input),
+      // Several, or one among cells, are typed in a box of their own.
+      ...figures.flatMap(({ inputs: own, cells }) => (own.length === 1 && cells.length === 0 ? own : [])),
+    ];
+  }, [paragraph]);
   const text = useSyncExternalStore(
     desk.subscribe,
     useCallback(() => [...new Set(inputs.map(desk.problemOf))].join(""), [desk, inputs]),
   );
   return text === "" ? null : (
-    <p id={id} className={styles.problem}>
+    <p id={problemIdOf(id)} className={styles.problem}>
       {text}
     </p>
   );

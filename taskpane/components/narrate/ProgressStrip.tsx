@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import * as words from "../../narrate-wording";
+import * as renewWords from "../../renew-wording";
 import type { Written } from "../../state/narrate/written";
 import { OutlineIcon } from "../icons";
 import { ToneWord } from "../tone";
@@ -41,7 +42,7 @@ export interface ProgressStripProps {
   readonly written: Written;
   readonly part: Part;
   readonly onPart: (part: Part) => void;
-  readonly onNext: () => void;
+  readonly onNext: (back: boolean) => void;
   /** Goes to a heading, by the number of its paragraph. */
   readonly onLocate: (paragraph: number) => void;
 }
@@ -49,8 +50,11 @@ export interface ProgressStripProps {
 /** Text or form; how far one is, the way to the next gap and to each section, which stay in sight. */
 export function ProgressStrip({ written, part, onPart, onNext, onLocate }: ProgressStripProps) {
   const styles = useStyles();
-  const { left, fields } = written;
-  const given = fields.filter((field) => field.given).length;
+  const { left, fields, renewed } = written;
+  const given = renewed ? renewed.notes.length - left : fields.filter((field) => field.given).length;
+  const { form, said, done } = renewed
+    ? { form: renewWords.LIST, said: renewWords.left(left), done: renewWords.ALL_SEEN }
+    : { form: words.FORM, said: words.left(left), done: words.ALL_FILLED };
   return (
     <>
       <TabList
@@ -61,20 +65,29 @@ export function ProgressStrip({ written, part, onPart, onNext, onLocate }: Progr
         onTabSelect={(_, { value }) => onPart(value as Part)}
       >
         <Tab value="text">{words.TEXT}</Tab>
-        <Tab value="form">{words.FORM}</Tab>
+        <Tab value="form">{form}</Tab>
       </TabList>
       <div className={styles.strip}>
         <div className={styles.row}>
-          <p className={styles.left}>
-            {left > 0 ? words.left(left) : <ToneWord tone="passed" word={words.ALL_FILLED} />}
-          </p>
+          <p className={styles.left}>{left > 0 ? said : <ToneWord tone="passed" word={done} />}</p>
+          {left > 0 && (
+            <Button
+              size="small"
+              className={styles.button}
+              title={words.PREVIOUS_HINT}
+              aria-keyshortcuts="Shift+F8"
+              onClick={() => onNext(true)}
+            >
+              {words.PREVIOUS}
+            </Button>
+          )}
           {left > 0 && (
             <Button
               size="small"
               className={styles.button}
               title={words.NEXT_HINT}
               aria-keyshortcuts="F8"
-              onClick={onNext}
+              onClick={() => onNext(false)}
             >
               {words.NEXT}
             </Button>

@@ -25,12 +25,17 @@ export function loadAuditEngine(): Promise<typeof import("./engine")> {
 
 /** @throws HostError with one sentence where it is no text */
 export async function sourceFromFile(file: File): Promise<Source> {
-  const [engine, bytes] = await Promise.all([loadAuditEngine(), bytesOf(file, "情况说明")]);
-  const blocks = engine.readBlocks(bytes, file.name);
-  const document = engine.documentTables(blocks, file.name);
+  return sourceOf(file.name, await bytesOf(file, "情况说明"));
+}
+
+/** @throws HostError with one sentence where it is no text */
+export async function sourceOf(name: string, bytes: Uint8Array): Promise<Source> {
+  const engine = await loadAuditEngine();
+  const blocks = engine.readBlocks(bytes, name);
+  const document = engine.documentTables(blocks, name);
   // Only a package gets this far with these first bytes, and the only package that is read is Word's.
   const isDocx = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return { name: file.name, paragraphs: paragraphsOf(blocks), document, ...(isDocx ? { docx: bytes } : {}) };
+  return { name, paragraphs: paragraphsOf(blocks), document, ...(isDocx ? { docx: bytes } : {}) };
 }
 
 export function sourceFromText(text: string): Source {

@@ -5,8 +5,11 @@
 import type { Host } from "../../../hosts/host";
 import { inputId, narrativeText, paragraphsOf, type BlankInput } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
+import * as renewWords from "../../renew-wording";
 import { copyRich } from "../../rich-clipboard";
+import type { Workbook } from "../../../src/workbook/workbook";
 import { sentenceOf } from "../problem";
+import { keptTemplate, templateOf, templateOfSheet, type Template } from "../renew/template";
 import { NOTHING_GIVEN, type Inputs } from "./inputs";
 import { Keeper } from "./keeper";
 import { keptJson, readKeptText, type Kept } from "./kept";
@@ -27,9 +30,29 @@ export interface DeskState {
   readonly done: string;
   /** Why what is typed cannot be kept, or what was kept cannot be used. */
   readonly warnings: readonly string[];
+  /** 上年说明 that the text begins from. */
+  readonly template: TemplateState;
 }
 
-export const NO_STATE: DeskState = { written: undefined, failure: "", problem: "", done: "", warnings: [] };
+export interface TemplateState {
+  readonly opening: boolean;
+  /** The file that is open, and the one that was taken away last. */
+  readonly name?: string;
+  readonly removed?: string;
+  /** It came with the workbook. */
+  readonly came: boolean;
+  /** Why the last one was refused, in one sentence. */
+  readonly problem: string;
+}
+
+export const NO_STATE: DeskState = {
+  written: undefined,
+  failure: "",
+  problem: "",
+  done: "",
+  warnings: [],
+  template: { opening: false, came: false, problem: "" },
+};
 
 /** A value that cannot be taken stands in its field until it is mended. */
 interface Wrong {
@@ -44,6 +67,10 @@ export class Desk {
   private books: Books | undefined;
   private inputs: Inputs = NOTHING_GIVEN;
   private kept: Kept = {};
+  private template: Template | undefined;
+  private removed: Template | undefined;
+  /** The latest step with it; what an earlier one brings in late is dropped. */
+  private turn = 0;
   private readonly wrong = new Map<string, Wrong>();
   /** What stands in a field that was not left yet. */
   private readonly typing = new Map<string, { readonly input: BlankInput; readonly text: string }>();
@@ -79,12 +106,15 @@ export class Desk {
     const flush = () => this.flush();
     addEventListener("pagehide", flush);
     const begin = async () => {
-      const [engine, inputs, text] = await Promise.all([
+      const [engine, inputs, text, template] = await Promise.all([
         loadEngine(),
         this.keeper.recall("inputs"),
         this.keeper.recall("narrative"),
+        this.keeper.recall("template").then((kept) => (kept === undefined ? undefined : keptTemplate(kept))),
       ]);
       if (!open || this.engine) return;
+      this.template = template;
+      if (template) this.tellTemplate({ came: true });
       this.engine = engine;
       this.kept = readKeptText(text);
       if (inputs !== undefined) {
@@ -185,6 +215,91 @@ export class Desk {
     this.flush();
   };
 
+  /** Begins from last year's text. */
+  readonly openTemplate = (file: File): Promise<void> => this.begin(() => templateOf(file));
+
+  readonly takeSheet = (workbook: Workbook, name: string): Promise<void> =>
+    this.begin(() => templateOfSheet(workbook, name));
+
+  readonly removeTemplate = (): void => {
+    this.turn += 1;
+    this.removed = this.template ?? this.removed;
+    this.place(undefined);
+  };
+
+  readonly restoreTemplate = (): void => this.place(this.removed);
+
+  /** What a person makes of noted words; undefined takes it back. */
+  readonly answer = (id: string, text: string | undefined): void => {
+    const answers = new Map(this.kept.answers);
+    if (text === undefined) answers.delete(id);
+    else answers.set(id, text.replace(/[\r\n]+/g, ""));
+    this.kept = { ...this.kept, answers: answers.size > 0 ? answers : undefined };
+    this.rewritten();
+  };
+
+  readonly setTracked = (tracked: boolean): void => {
+    this.kept = { ...this.kept, tracked };
+    this.rewritten();
+  };
+
+  get tracked(): boolean {
+    return this.kept.tracked === true;
+  }
+
+  /** Whether the document itself can be put out, with or without the changes tracked. */
+  get hasDocument(): boolean {
+    return this.state.written?.renewed !== undefined && this.template?.source.docx !== undefined;
+  }
+
+  /** It is the same department under another name. */
+  readonly setRenamed = (): void => {
+    this.kept = { ...this.kept, renamed: true };
+    this.rewritten();
+  };
+
+  private async begin(open: () => Promise<Template>): Promise<void> {
+    const turn = ++this.turn;
+    this.tellTemplate({ opening: true, problem: "" });
+    try {
+      const template = await open();
+      if (turn === this.turn) this.place(template);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      const problem = sentenceOf(error, words.UNEXPECTED);
+      this.tellTemplate({ opening: false, problem });
+      this.announce(problem);
+    }
+  }
+
+  private place(template: Template | undefined): void {
+    // What was said of the words of another text is not said of these.
+    if (template && template !== this.removed)
+      this.kept = { ...this.kept, answers: undefined, renamed: undefined };
+    this.template = template;
+    this.tellTemplate({ opening: false, came: false, problem: "" });
+    this.keeper.keep("template", template?.kept);
+    this.rewritten();
+    const { renewed } = this.state.written ?? {};
+    if (renewed) this.announce(renewWords.announceBegun(renewed.renewal, this.state.written!.left));
+  }
+
+  private tellTemplate(change: Partial<TemplateState>): void {
+    const { opening, came, problem } = this.state.template;
+    const name = this.template?.source.name;
+    const removed = this.template ? undefined : this.removed?.source.name;
+    this.emit({
+      template: {
+        opening,
+        came,
+        problem,
+        ...(name === undefined ? {} : { name }),
+        ...(removed === undefined ? {} : { removed }),
+        ...change,
+      },
+    });
+  }
+
   /** The text as it is now is the one that later ones are compared with. */
   readonly accept = (): void => {
     this.settle();
@@ -194,7 +309,7 @@ export class Desk {
   readonly copy = (): Promise<void> =>
     this.attempt(async (engine, { narrative, left }) => {
       await copyRich(engine.narrativeHtml(narrative), narrativeText(narrative));
-      return words.announceCopied(left);
+      return words.announceCopied(this.still(left));
     });
 
   readonly writeSheet = (): Promise<void> =>
@@ -205,7 +320,7 @@ export class Desk {
         paragraphs: rest.map(({ text, level }) => ({ text, level })),
         charts: narrative.charts.map(({ chart }) => chart),
       });
-      return [words.announceWritten(left), notice ?? ""].join("");
+      return [words.announceWritten(this.still(left)), notice ?? ""].join("");
     });
 
   get canWriteSheet(): boolean {
@@ -215,9 +330,20 @@ export class Desk {
   readonly exportDocx = (): Promise<void> =>
     this.attempt(async (engine, { narrative, left }) => {
       const name = words.docxName(this.books!.statement);
-      const where = await this.host.save(name, engine.narrativeDocx(narrative));
-      return words.announceExported(left) + where;
+      const where = await this.host.save(name, this.renewedDocx() ?? engine.narrativeDocx(narrative));
+      return words.announceExported(this.still(left)) + where;
     });
+
+  /** Last year's own document with the new text; undefined where the text has none. */
+  private renewedDocx(): Uint8Array | undefined {
+    const { renewed } = this.state.written ?? {};
+    const { docx } = this.template?.source ?? {};
+    if (!renewed || !docx) return undefined;
+    return this.template!.engine.renewDocx(docx, renewed.renewal, {
+      tracked: this.tracked,
+      date: new Date(),
+    });
+  }
 
   /** Puts the text out, in whatever way; it is then the one that later ones are compared with. */
   private async attempt(way: (engine: Engine, written: Written) => Promise<string>): Promise<void> {
@@ -243,6 +369,14 @@ export class Desk {
     this.rewritten();
   }
 
+  private still(left: number): string {
+    return left === 0
+      ? ""
+      : this.state.written?.renewed
+        ? `${renewWords.left(left)}。`
+        : `${words.left(left)}。`;
+  }
+
   private rewritten(): void {
     this.write();
     this.keeper.keep("narrative", keptJson(this.kept));
@@ -255,7 +389,7 @@ export class Desk {
     try {
       const before = this.state.written?.paragraphs ?? [];
       const newId = (): string => `paragraph ${String(++this.named)}`;
-      const written = write(engine, books, this.inputs, this.kept, before, newId);
+      const written = write(engine, books, this.inputs, this.kept, this.template, before, newId);
       const same =
         this.state.written &&
         narrativeText(this.state.written.narrative) === narrativeText(written.narrative);

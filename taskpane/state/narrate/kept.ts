@@ -12,10 +12,19 @@ export interface Kept {
   readonly style?: string;
   readonly decimals?: 1 | 2;
   readonly base?: Base;
+  /** 套用上年说明: what was made of its noted words, by their ids. */
+  readonly answers?: ReadonlyMap<string, string> | undefined;
+  /** It is put out as tracked changes. */
+  readonly tracked?: boolean;
+  /** The department of last year's text is this one under another name. */
+  readonly renamed?: boolean | undefined;
 }
 
 export function keptJson(kept: Kept): string | undefined {
-  return Object.keys(kept).length === 0 ? undefined : JSON.stringify(kept);
+  const json = JSON.stringify(kept, (_, value: unknown) =>
+    value instanceof Map ? Object.fromEntries(value as Map<string, string>) : value,
+  );
+  return json === "{}" ? undefined : json;
 }
 
 /** As far as it still says something. */
@@ -26,12 +35,18 @@ export function readKeptText(text: string | undefined): Kept {
   } catch {
     return {};
   }
-  const { style, decimals } = found;
+  const { style, decimals, tracked, renamed } = found;
+  const answers = Object.entries(found.answers ?? {}).filter(
+    (one): one is [string, string] => typeof one[1] === "string",
+  );
   const base = baseOf(found.base);
   return {
     ...(typeof style === "string" ? { style } : {}),
     ...(decimals === 1 || decimals === 2 ? { decimals } : {}),
     ...(base ? { base } : {}),
+    ...(answers.length > 0 ? { answers: new Map(answers) } : {}),
+    ...(tracked === true ? { tracked } : {}),
+    ...(renamed === true ? { renamed } : {}),
   };
 }
 

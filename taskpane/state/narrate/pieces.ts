@@ -6,9 +6,10 @@ import {
   type Gap,
   type NarrativeParagraph,
 } from "../../../src/write/narrative";
+import type { Mark, RenewedNote } from "../renew/renewed";
 
 export type Piece =
-  | { readonly kind: "words"; readonly key: string; readonly text: string }
+  | { readonly kind: "words"; readonly key: string; readonly text: string; readonly changed?: boolean }
   /** Pressed, it shows what is behind it. `tail`: its unit, which is not parted from it. */
   | {
       readonly kind: "figure";
@@ -37,12 +38,26 @@ export type Piece =
       readonly text: string;
       readonly label: string;
       readonly gaps: readonly Gap[];
+      readonly note?: RenewedNote;
+    }
+  /** Words of last year that a person has to look at, or has looked at. */
+  | {
+      readonly kind: "note";
+      readonly key: string;
+      readonly text: string;
+      readonly tail: string;
+      readonly cells: readonly FigureCell[];
+      readonly note: RenewedNote;
     };
 
-/** @param typedText what was typed for a value */
+/**
+ * @param typedText what was typed for a value
+ * @param marks what is set off besides, in order
+ */
 export function piecesOf(
   { text, figures, blanks, filled }: NarrativeParagraph,
   typedText: (input: BlankInput) => string | undefined,
+  marks: readonly Mark[] = [],
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   const seen = new Map<string, number>();
@@ -56,10 +71,16 @@ export function piecesOf(
   const upTo = (start: number): void => {
     if (start > at) pieces.push({ kind: "words", key: keyed("words"), text: text.slice(at, start) });
   };
+  const noteAt = new Map(
+    marks.flatMap((mark) => (mark.kind === "note" ? [[mark.start, mark.note] as const] : [])),
+  );
   const stretches = [
     ...figures.map((figure) => ({ start: figure.start, end: figure.end, figure })),
     ...blanks.map((blank) => ({ start: blank.start, end: blank.end, blank })),
     ...filled.map((one) => ({ start: one.start, end: one.end, filled: one })),
+    ...marks
+      .filter(({ start, end }) => !blanks.some((blank) => blank.start === start && blank.end === end))
+      .map((mark) => ({ start: mark.start, end: mark.end, mark })),
   ].sort((a, b) => a.start - b.start);
   for (const stretch of stretches) {
     upTo(stretch.start);
@@ -83,6 +104,23 @@ export function piecesOf(
       } else {
         pieces.push({ kind: "figure", key: keyed("figure"), text: shown, tail, cells, inputs });
       }
+    } else if ("mark" in stretch) {
+      const { mark } = stretch;
+      if (mark.kind === "changed")
+        pieces.push({ kind: "words", key: keyed("changed"), text: shown, changed: true });
+      else {
+        const { note } = mark;
+        if (shown !== "") at += tail.length;
+        const key = keyed(`note ${note.id}`);
+        pieces.push({
+          kind: "note",
+          key,
+          text: shown,
+          tail: shown === "" ? "" : tail,
+          cells: note.cells,
+          note,
+        });
+      }
     } else if ("filled" in stretch) {
       const { input } = stretch.filled;
       pieces.push({
@@ -103,7 +141,15 @@ export function piecesOf(
         pieces.push({ kind: "field", key: keyed(inputId(input)), input, text: "", tail: mark, label, what });
       } else {
         const gaps = awaits.length > 0 ? awaits : [{ what }];
-        pieces.push({ kind: "waiting", key: keyed("waiting"), text: shown, label: what || label, gaps });
+        const note = noteAt.get(stretch.start);
+        pieces.push({
+          kind: "waiting",
+          key: keyed("waiting"),
+          text: shown,
+          label: what || label,
+          gaps,
+          ...(note ? { note } : {}),
+        });
       }
     }
   }

@@ -2,8 +2,12 @@
 import type { Style } from "../../../src/catalogue/style";
 import type { Change } from "../../../src/write/changes";
 import type { Field } from "../../../src/write/fields";
+import { RenewError } from "../../../src/renew/renewal";
 import { blanksOf, paragraphsOf, type Narrative } from "../../../src/write/narrative";
+import type { NarrativeSources } from "../../../src/write/quantities";
 import type { Statement } from "../../../src/statement/statement";
+import { renewedOf, type Renewed } from "../renew/renewed";
+import type { Template } from "../renew/template";
 import type { Inputs } from "./inputs";
 import type { Kept } from "./kept";
 import { steady, type Shown } from "./steady";
@@ -30,6 +34,10 @@ export interface Written {
   readonly self: string;
   /** Against the text as it last left the pane. */
   readonly changes: readonly Change[];
+  /** Where the text is last year's with this year's figures; `narrative` is that text. */
+  readonly renewed?: Renewed;
+  /** Why last year's text is none to begin from: then the text is written in the style. */
+  readonly refused?: RenewError;
 }
 
 /**
@@ -41,6 +49,7 @@ export function write(
   { statement, prior, budget }: Books,
   inputs: Inputs,
   kept: Kept,
+  template: Template | undefined,
   before: readonly Shown[],
   newId: () => string,
 ): Written {
@@ -48,27 +57,63 @@ export function write(
   const styles = engine.STYLES.filter((style) => style.kind === kind);
   const style = styles.find(({ name }) => name === kept.style) ?? engine.proposeStyle(statement);
   const decimals = kept.decimals ?? style.decimals;
-  const narrative = engine.narrate(
-    statement,
-    style,
-    {
-      ...(prior ? { prior } : {}),
-      ...(budget ? { budget } : {}),
-      inputs: engine.narrativeInputs(inputs),
-    },
-    { decimals },
-  );
-  const gaps = blanksOf(narrative);
-  return {
-    narrative,
-    paragraphs: steady(before, paragraphsOf(narrative), newId),
-    fields: engine.fieldsOf(narrative),
-    left: gaps.filter(({ input }) => input).length,
-    untold: gaps.filter(({ input }) => !input).map(({ what }) => what),
+  const sources = {
+    ...(prior ? { prior } : {}),
+    ...(budget ? { budget } : {}),
+    inputs: engine.narrativeInputs(inputs),
+  };
+  const styled = engine.narrate(statement, style, sources, { decimals });
+  const gaps = blanksOf(styled);
+  const shared = {
+    fields: engine.fieldsOf(styled),
     style,
     styles,
     decimals,
     self: inputs.self || style.self,
-    changes: kept.base?.style === style.name ? engine.changes(kept.base.paragraphs, narrative) : [],
+  };
+  const changesOf = (narrative: Narrative): readonly Change[] =>
+    kept.base?.style === narrative.style ? engine.changes(kept.base.paragraphs, narrative) : [];
+  const made = template && renewedBy(template, statement, sources, kept);
+  if (made && !(made instanceof RenewError))
+    return {
+      ...shared,
+      narrative: made.narrative,
+      paragraphs: steady(before, paragraphsOf(made.narrative), newId),
+      left: made.notes.filter(({ answered }) => !answered).length,
+      untold: [],
+      changes: changesOf(made.narrative),
+      renewed: made,
+    };
+  return {
+    ...shared,
+    narrative: styled,
+    paragraphs: steady(before, paragraphsOf(styled), newId),
+    left: gaps.filter(({ input }) => input).length,
+    untold: gaps.filter(({ input }) => !input).map(({ what }) => what),
+    changes: changesOf(styled),
+    ...(made ? { refused: made } : {}),
   };
 }
+
+function renewedBy(
+  { source, engine }: Template,
+  statement: Statement,
+  sources: NarrativeSources,
+  { answers = NONE, renamed = false }: Kept,
+): Renewed | RenewError {
+  const { paragraphs, document, docx } = source;
+  try {
+    const renewal = engine.renew(paragraphs, statement, {
+      ...sources,
+      renamed,
+      ...(document ? { document } : {}),
+    });
+    const around = docx ? engine.yearsAround(docx, renewal.from) : [];
+    return renewedOf({ ...renewal, notices: [...renewal.notices, ...around] }, paragraphs, answers);
+  } catch (error) {
+    if (error instanceof RenewError) return error;
+    throw error;
+  }
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,73 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useMemo, useSyncExternalStore } from "react";
+import { proseSheets } from "../../../src/text/prose/text-of-sheet";
+import * as words from "../../renew-wording";
+import { usePane } from "../context";
+import { useDesk } from "../narrate/context";
+import { Slot } from "../Slot";
+
+const useStyles = makeStyles({
+  more: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "6px" },
+  sheet: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+/** A workbook has one text, now and then a draft beside it. */
+const SHEETS_OFFERED = 2;
+
+/** 从上年说明开始: the place for last year's text. */
+export function LastYear() {
+  const styles = useStyles();
+  const desk = useDesk();
+  const { session } = usePane();
+  const { workbook, statement } = session;
+  const { written, template } = useSyncExternalStore(desk.subscribe, desk.snapshot);
+  const sheets = useMemo(
+    () => (workbook && statement ? proseSheets(workbook, statement) : []),
+    [workbook, statement],
+  );
+  const { name, opening, came, removed, problem } = template;
+  const { renewed, refused } = written ?? {};
+  return (
+    <div>
+      <Slot
+        name="template"
+        title={words.LAST_TEXT}
+        purpose={words.PURPOSE}
+        accept=".docx,.txt"
+        opening={opening}
+        open={
+          name === undefined
+            ? undefined
+            : { name, about: renewed ? words.about(renewed.renewal) : words.LAST_TEXT }
+        }
+        note={came ? words.CAME : ""}
+        problem={name !== undefined && refused ? words.refused(name, refused) : problem}
+        removed={removed}
+        onFile={(file) => void desk.openTemplate(file)}
+        onRemove={desk.removeTemplate}
+        onRestore={desk.restoreTemplate}
+      />
+      {(refused?.reason === "renamed" || (name === undefined && sheets.length > 0)) && (
+        <div className={styles.more}>
+          {refused?.reason === "renamed" && (
+            <Button size="small" onClick={desk.setRenamed}>
+              {words.RENAMED}
+            </Button>
+          )}
+          {name === undefined &&
+            workbook &&
+            sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
+              <Button
+                key={sheet}
+                size="small"
+                className={styles.sheet}
+                onClick={() => void desk.takeSheet(workbook, sheet)}
+              >
+                {words.takeSheet(sheet)}
+              </Button>
+            ))}
+        </div>
+      )}
+    </div>
+  );
+}
