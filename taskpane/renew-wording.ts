@@ -84,3 +84,8 @@ export function places(count: number): string {
 export const TRACKED = "导出时留下修订痕迹";
 export const SEEN = "看过的";
 export const TAKEN_OUT = "今年没有这一句。";
+
+/** `上年：46.22，请确认` */
+export function takeLast(text: string): string {
+  return `上年：${text}，请确认`;
+}

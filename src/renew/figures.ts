@@ -1,5 +1,7 @@
 /** Amounts, counts and percentages that stand for themselves. */
 import type { Reading } from "../text/bind/reading";
+import { plainText } from "../amount/text";
+import { fenOf } from "../text/judge/figures";
 import { endOf, type LastYear } from "./last-year";
 import type { Now, Rekey, ThisYear } from "./this-year";
 import type { Note } from "./renewal";
@@ -18,7 +20,13 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
       const before = foreign ? "" : last.raw(reading.passage, start, end);
       if (found.kind === "open" && !foreign) return [{ start, end, text: before, note: check(found.doubt) }];
       if (found.kind !== "known")
-        return [{ start, end, ...blank(nameOf(last, now, reading, rekey), before, wantsOf(found, reading)) }];
+        return [
+          {
+            start,
+            end,
+            ...blank(nameOf(last, now, reading, rekey), before, wantsOf(found, reading, foreign)),
+          },
+        ];
       const { text, cells, inputs, doubt } = found;
       const note = doubt === undefined ? {} : { note: check(foreign ? doubt : `${doubt}；上年为 ${before}`) };
       return [{ start, end, text, cells, inputs, ...note }];
@@ -26,11 +34,18 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
   };
 }
 
-/** An amount is the value that is missing, a percentage follows from it. */
-function wantsOf(found: Now, { kind }: Reading): Pick<Note, "input" | "awaits"> {
+/** An amount is the value that is missing, a percentage follows from it. What last year's text gave for it may be so again. */
+function wantsOf(
+  found: Now,
+  { kind, figure }: Reading,
+  foreign: boolean,
+): Pick<Note, "input" | "awaits" | "offer"> {
   const wants = found.kind === "missing" ? found.wants : [];
   const [input] = kind === "level" || kind === "count" ? wants.map((gap) => gap.input) : [];
-  return input ? { input } : { awaits: wants };
+  if (!input) return { awaits: wants };
+  if (foreign) return { input };
+  const offer = figure.unit.kind === "amount" ? plainText(fenOf(figure), "万元") : String(fenOf(figure));
+  return { input, offer };
 }
 
 /** What a figure should be now. */

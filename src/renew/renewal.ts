@@ -18,6 +18,8 @@ export interface Note {
   /** The value of 补充资料 that belongs here, or those that it follows from. */
   readonly input?: BlankInput;
   readonly awaits?: readonly Gap[];
+  /** What last year's text gave for that value, as it would be typed: 上年：…，请确认. */
+  readonly offer?: string;
 }
 
 /** A stretch of last year's paragraph and what stands there now; the same words where it is noted, or from a cell and as it was. */

@@ -5,7 +5,12 @@ import { check, type Piece } from "./unit";
 const MOVES = "(?:增加|增长|上升|提高|上涨|扩大|减少|下降|降低|压减|压缩|缩减|回落)";
 const MONEY =
   "(?:支出|收入|结转|结余|预算|拨款|经费|购置|更新|接待|出国|会议|培训|采购|此项|该项|本项|此类|债务|车辆|用车|设备|资金|费用|费)";
+/** 主要用于人员和办公支出; not the head of a list: 主要用于以下方面：… */
+const PURPOSE =
+  /(?:主要|重点|全部|专项)?用于(?![^，。；：\d]{0,8}(?:以下|下列|如下|方面))[^。；：\d]{2,60}(?=[。；]|$)/g;
+
 const SAYINGS: readonly RegExp[] = [
+  PURPOSE,
   // 有所增加, 略有下降, 大幅减少: no amount behind it.
   new RegExp(`(?:有所|略有?|稍有?|小幅|大幅|明显|显著|均有|都有|持续|逐年|进一步)${MOVES}`, "g"),
   new RegExp(
@@ -41,7 +46,9 @@ export function sayingPieces(passage: Passage, settled: (at: number) => boolean)
         start,
         end,
         text: match[0].slice(start - match.index),
-        note: check("这是上年的话，请看今年是否还这样"),
+        note: check(
+          pattern === PURPOSE ? "这是上年的用途，请确认今年是否还这样" : "这是上年的话，请看今年是否还这样",
+        ),
       });
     }
   }

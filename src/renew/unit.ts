@@ -31,7 +31,7 @@ export const check = (says: string): Note => ({ kind: "check", says });
 export function blank(
   what: string,
   before: string,
-  wants: Pick<Note, "input" | "awaits"> = {},
+  wants: Pick<Note, "input" | "awaits" | "offer"> = {},
 ): { readonly text: string; readonly note: Note } {
   return {
     text: `【待填：${what}${before === "" ? "" : `，上年 ${before}`}】`,

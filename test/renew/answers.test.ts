@@ -32,3 +32,11 @@ test("what is to be filled in says which value of 补充资料 it is, or which i
   expect(fills.length).toBeGreaterThan(0);
   expect(fills.some(({ input, awaits = [] }) => input !== undefined || awaits.length > 0)).toBe(true);
 });
+
+test("what last year's text gave for a value is offered for this year's, to be confirmed", () => {
+  const sentence = `${String(last.year)}年度机关运行经费支出46.22万元。`;
+  const paragraphs = [...before, { text: "机关运行经费支出情况说明" }, { text: sentence }];
+  const made = renew(paragraphs, now.statement, { prior: last.statement });
+  const own = notesOf(made).filter(({ paragraph }) => paragraph.like === paragraphs.length - 1);
+  expect(own).toMatchObject([{ kind: "fill", input: { group: "本年数", key: "agency" }, offer: "46.22" }]);
+});

@@ -26,6 +26,7 @@ test.each([
   ["全年收入大于支出。", "大于"],
   ["本年没有更新公务用车，无会议费支出。", "没有更新"],
   ["本年收入全部为财政拨款收入。", "全部为财政拨款收入"],
+  ["项目支出主要用于设备更新、场地租赁。", "主要用于设备更新、场地租赁"],
 ])("last year's word without a figure is noted: %s", (sentence, words) => {
   const { text, noted } = renewed(sentence);
   expect(text).toBe(sentence);

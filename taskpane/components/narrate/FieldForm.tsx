@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } from "react";
 import type { Field } from "../../../src/write/fields";
 import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
@@ -8,8 +8,8 @@ import { sentenceWith } from "../../state/narrate/sentence";
 import { usePane } from "../context";
 import { CAPTION, FOCUS_RING } from "../style";
 import { BoxField } from "./BoxField";
-import { useDesk } from "./context";
 import { nextEmpty } from "./InlineField";
+import { OfferButton } from "./OfferButton";
 import type { TextHandle } from "./TextGroup";
 
 const useStyles = makeStyles({
@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
   field: { scrollMarginTop: "64px", scrollMarginBottom: "32px", minWidth: 0 },
-  offer: { marginTop: "4px" },
   place: {
     display: "block",
     width: "100%",
@@ -146,7 +145,6 @@ const FormField = memo(
   function FormField({ field, group, paragraph, first, place, onNext, onLocate }: FormFieldProps) {
     const styles = useStyles();
     const { input, kind, label, missing, given, offer } = field;
-    const desk = useDesk();
     const sentence = paragraph && sentenceWith(paragraph, input);
     return (
       <div className={styles.field}>
@@ -159,16 +157,9 @@ const FormField = memo(
           onNext={onNext}
         />
         {offer && !given && (
-          <Button
-            size="small"
-            className={styles.offer}
-            onClick={() => {
-              desk.type(input, offer.text);
-              desk.commit(input, offer.text);
-            }}
-          >
+          <OfferButton input={input} text={offer.text}>
             {words.takeOffer(offer)}
-          </Button>
+          </OfferButton>
         )}
         {sentence && (
           <button

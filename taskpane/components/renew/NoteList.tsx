@@ -10,6 +10,7 @@ import { CellButton } from "../CellButton";
 import { Fold } from "../Fold";
 import { CellIcon } from "../icons";
 import { BoxField } from "../narrate/BoxField";
+import { OfferButton } from "../narrate/OfferButton";
 import type { TextHandle } from "../narrate/TextGroup";
 import { CAPTION } from "../style";
 import { ToneWord } from "../tone";
@@ -86,15 +87,22 @@ export function NoteList({ renewed: { notes }, places, handle, onLocate }: NoteL
           </Button>
         </div>
         {typed.length > 0 ? (
-          typed.map(({ what, input }) => (
-            <BoxField
-              key={inputId(input)}
-              input={input}
-              kind={kindOf(input)}
-              label={what}
-              onNext={() => next(false)}
-            />
-          ))
+          <>
+            {typed.map(({ what, input }) => (
+              <BoxField
+                key={inputId(input)}
+                input={input}
+                kind={kindOf(input)}
+                label={what}
+                onNext={() => next(false)}
+              />
+            ))}
+            {note.input && note.offer !== undefined && (
+              <OfferButton input={note.input} text={note.offer}>
+                {words.takeLast(note.offer)}
+              </OfferButton>
+            )}
+          </>
         ) : (
           <NoteForm note={note} />
         )}
