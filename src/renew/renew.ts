@@ -11,6 +11,7 @@ import { CodeLines } from "./code-lines";
 import { itemLists, type ListedLine } from "./item-paragraphs";
 import { segmentPieces } from "./item-segments";
 import { LastYear } from "./last-year";
+import { withNewItems } from "./new-items";
 import { namePieces } from "./name-lists";
 import { Printing } from "./printing";
 import type { Change, Renewal, RenewedParagraph } from "./renewal";
@@ -91,7 +92,8 @@ export function renew(
     if (!inLists.has(like))
       made.push({ like, state: "kept", changes: finished(text, placed.get(like) ?? [], name) });
   });
-  const looked = secondLook(made, paragraphs, statement, beside);
+  const all = withNewItems(made, last, quantities, statement, beside);
+  const looked = secondLook(all, paragraphs, statement, beside);
   return {
     paragraphs: looked,
     from: last.year,

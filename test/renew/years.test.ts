@@ -3,6 +3,8 @@ import { many } from "../../generate/wide";
 import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
 import { yearsOf } from "../../generate/texts/years";
 import { renew } from "../../src/renew/renew";
+import { changedText } from "../../src/renew/renewal";
+import { auditText } from "../../src/text/audit";
 import { NO_INPUTS } from "../../src/write/inputs";
 import { compare, renewedWords } from "./compare";
 
@@ -13,7 +15,7 @@ let wanted = 0;
 let found = 0;
 const missing: string[] = [];
 
-test.each(ALL)("the outline of $name: nothing wrong without a note", (outline) => {
+test.each(ALL)("the outline of $name: nothing wrong without a note, nor for the audit", (outline) => {
   for (const seed of SEEDS) {
     const { last, now, inputs } = yearsOf(
       seed,
@@ -27,6 +29,15 @@ test.each(ALL)("the outline of $name: nothing wrong without a note", (outline) =
     });
     const compared = compare(renewedWords(made, before), outline.write(now));
     expect(compared.wrong).toEqual([]);
+    const live = made.paragraphs.filter(({ state }) => state !== "gone");
+    const texts = live.map(({ like, changes }) => ({ text: changedText(before[like]!.text, changes) }));
+    const { claims } = auditText(texts, now.statement, { prior: last.statement });
+    const wrong = claims.filter(
+      ({ verdict, paragraph, text }) =>
+        verdict === "wrong" &&
+        !live[paragraph]!.changes.some((change) => change.note && change.text.includes(text)),
+    );
+    expect(wrong.map(({ text, reason }) => text + reason)).toEqual([]);
     wanted += compared.wanted;
     found += compared.found;
     missing.push(...compared.missing.map((word) => `${outline.name} ${String(seed)}: ${word}`));

@@ -1,0 +1,35 @@
+/** 三公 items that last year had none of: written as the province writes them, and marked; no section where there was none. */
+import { OUTLINES } from "../../generate/texts";
+import { yearsOf } from "../../generate/texts/years";
+import { changedText } from "../../src/renew/renewal";
+import { renew } from "../../src/renew/renew";
+
+const outline = OUTLINES.find(({ name }) => name === "jiangxi")!;
+const { last, now } = yearsOf(500, { family: outline.family });
+const all = outline.write(last);
+
+function made(texts: readonly string[]) {
+  const before = texts.map((text) => ({ text }));
+  return renew(before, now.statement, { prior: last.statement }).paragraphs.map((paragraph) => ({
+    ...paragraph,
+    text: changedText(before[paragraph.like]!.text, paragraph.changes),
+  }));
+}
+
+test("an item that last year's text says nothing of stands behind the other ones, marked as a whole", () => {
+  const without = all.filter((text) => !/公务接待|国内公务/.test(text));
+  expect(without.length).toBeLessThan(all.length);
+  const come = made(without).filter(({ state, text }) => state === "new" && text.includes("公务接待费"));
+  expect(come).toHaveLength(1);
+  expect(come[0]!.changes.map(({ note }) => note?.says)).toEqual([
+    "上年没有公务接待费，这一段是照本省的写法写的",
+  ]);
+  expect(come[0]!.changes[0]!.cells!.length).toBeGreaterThan(0);
+});
+
+test("where the text says nothing of 三公, nothing of it is added", () => {
+  const start = all.findIndex((text) => text.includes("“三公”"));
+  const end = all.findIndex((text) => text.includes("机关运行经费"));
+  const without = all.filter((_, index) => index < start || index >= end);
+  expect(made(without).filter(({ text }) => /三公|公务接待|因公出国/.test(text))).toEqual([]);
+});
