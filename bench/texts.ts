@@ -1,12 +1,19 @@
 /**
  * `npm run bench:texts -- 文件夹…`: published texts beside their workbooks (同名的 .xlsx 和 .txt 或 .docx): how many of
- * their figures are judged, which are wrong, and how many slips of the hand would be caught.
+ * their figures are judged, which are wrong, how many slips of the hand would be caught, and what 套用 makes of the text for a
+ * following year.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDocument } from "../hosts/file/docx/read-docx";
 import { readWorkbook } from "../hosts/file/read";
 import { auditText } from "../src/text/audit";
+import type { Paragraph } from "../src/text/prose/passages";
+import type { Workbook } from "../src/workbook/workbook";
+import { renew } from "../src/renew/renew";
+import { changedText, notesOf } from "../src/renew/renewal";
+import type { Statement } from "../src/statement/statement";
+import { yearAfter } from "./next-year";
 import { recognise } from "../src/statement/recognise";
 import { randomFrom } from "../generate/random";
 import { injected, injectionsOf, noticed } from "../generate/texts/injections";
@@ -22,7 +29,8 @@ for (const folder of process.argv.slice(2)) {
 
 function bench(workbook: string, text: string, name: string): void {
   const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
-  const statement = recognise(readWorkbook(bytes(workbook), workbook));
+  const book = readWorkbook(bytes(workbook), workbook);
+  const statement = recognise(book);
   const paragraphs = readDocument(bytes(text), text);
   const before = auditText(paragraphs, statement);
   const money = before.claims.filter(({ reading }) => reading.figure.unit.kind !== "count");
@@ -45,6 +53,25 @@ function bench(workbook: string, text: string, name: string): void {
   const all = found.exactly + found.nearby + found.missed;
   console.log(
     `  改错 ${String(all)} 处，发现 ${share(all - found.missed, all)}，其中正是改错的那个数 ${share(found.exactly, all)}`,
+  );
+  benchRenewal(book, statement, paragraphs);
+}
+
+/** Every figure of the new text is right by the new tables, or marked. */
+function benchRenewal(workbook: Workbook, last: Statement, before: readonly Paragraph[]): void {
+  const now = yearAfter(workbook, last);
+  const start = performance.now();
+  const { paragraphs } = renew(before, now, { prior: last, renamed: true });
+  const ms = performance.now() - start;
+  const live = paragraphs.filter(({ state }) => state !== "gone");
+  const texts = live.map(({ like, changes }) => ({ text: changedText(before[like]!.text, changes) }));
+  const { claims, summary } = auditText(texts, now, { prior: last });
+  const unmarked = claims.filter(
+    ({ verdict, paragraph }) => verdict === "wrong" && !live[paragraph]!.changes.some(({ note }) => note),
+  );
+  console.log(
+    `  套用到下一年（各数加倍，${String(before.length)} 段，${ms.toFixed(0)} ms）：金额和百分比等 ${String(summary.claims)} 个，相符 ${String(summary.ok + summary.rounding)}，` +
+      `不符 ${String(summary.wrong)}，其中没有标记的 ${String(unmarked.length)}；要看的 ${String(notesOf({ paragraphs }).length)} 处`,
   );
 }
 

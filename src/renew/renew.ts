@@ -182,7 +182,7 @@ function noticesOf(
     notices.push(
       prior
         ? "给出的上年决算表与上年说明不是同一年的，上年说明里的数没有与表核对过"
-        : "没有给出上年决算表，上年说明里的数只按文字认定，没有与表核对过；上年数取自上年说明",
+        : `没有给出上年决算表，${document && document.sheets.length > 0 ? "文档里的表也没有读懂，" : ""}上年说明里的数只按文字认定，没有与表核对过；上年数取自上年说明`,
     );
   if (statement.year === 0) notices.push(`表上没有写年度，按 ${String(last.year + 1)} 年度改的，请确认`);
   if (statement.year - last.year > 1)

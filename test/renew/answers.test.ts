@@ -1,6 +1,8 @@
 /** What a person makes of the noted words: taken into the text, and asked again where the workbook makes it another. */
 import { OUTLINES } from "../../generate/texts";
 import { yearsOf } from "../../generate/texts/years";
+import { blocksOf } from "../../src/document/blocks";
+import { documentTables } from "../../src/document/sheets";
 import { answered, changedText, noteIds, notesOf } from "../../src/renew/renewal";
 import { renew } from "../../src/renew/renew";
 
@@ -14,6 +16,24 @@ test("every note has a name of its own, and the same one the next time", () => {
   expect(ids.length).toBeGreaterThan(5);
   expect(new Set(ids).size).toBe(ids.length);
   expect([...noteIds(renew(before, now.statement, { prior: last.statement })).values()]).toEqual(ids);
+});
+
+test("tables of the document that are not understood are said, in one sentence", () => {
+  const cell = (row: number, column: number, text: string) => ({
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+    paragraphs: [{ text }],
+  });
+  const grid = {
+    cells: [cell(0, 0, "甲"), cell(0, 1, "乙"), cell(1, 0, "丙"), cell(1, 1, "3")],
+    height: 2,
+    width: 2,
+  };
+  const document = documentTables([...blocksOf(before), { kind: "grid", grid }], "上年说明.docx");
+  const { notices } = renew(before, now.statement, { document });
+  expect(notices.filter((notice) => notice.includes("文档里的表也没有读懂"))).toHaveLength(1);
 });
 
 test("what is answered stands in the text and is noted no more", () => {
