@@ -9,7 +9,19 @@ import { yearsOf } from "../../generate/texts/years";
 import { writeWorkbook } from "../../generate/write";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { writeDocx } from "../../hosts/file/docx/write-docx";
-import { disconnect, opened, pageAddress, picture, seriousFindings, type Visit, visit } from "./browser";
+import { LocalExcel } from "../excel-host";
+import { bookOf } from "../excel-host/load-workbook";
+import { attach } from "../excel-host/seams/external";
+import {
+  disconnect,
+  opened,
+  pageAddress,
+  picture,
+  seriousFindings,
+  serverAddress,
+  type Visit,
+  visit,
+} from "./browser";
 import { DIST } from "./setup";
 
 jest.setTimeout(120_000);
@@ -123,6 +135,37 @@ test.each([
     page = next;
   },
 );
+
+test("in Excel: the figures lead to the sheet, and what was settled is kept in the workbook", async () => {
+  const excel = new LocalExcel(bookOf(now.workbook), { apiVersion: "1.14" });
+  const look = { viewport: { width: 350, height: 760 } };
+  const openPane = async (): Promise<void> => {
+    here = await visit(`${serverAddress()}excel/excel.html`, look, (tab) => attach(tab, excel));
+    ({ page } = here);
+    await page.getByRole("heading", { name: now.name }).waitFor();
+    await page.getByRole("tab", { name: "说明" }).click();
+    await page.locator("input[data-companion-file=template]").waitFor({ state: "attached" });
+  };
+  await openPane();
+  await page.locator("input[data-companion-file=template]").setInputFiles(TEXT);
+  await page.getByText(/^还要看 \d+ 处$/).waitFor();
+  const all = await leftOf();
+  await page.getByRole("tab", { name: "要看的" }).click();
+  await page.getByRole("button", { name: "不用改" }).first().click();
+  await page.getByText(`还要看 ${String(all - 1)} 处`).waitFor();
+  await picture(page, "renew-excel");
+  await page.getByRole("tab", { name: "正文" }).click();
+  await page.locator("[data-row] [data-figure^=figure]").first().click();
+  await page
+    .getByRole("status")
+    .getByText(/^已选中 /)
+    .waitFor({ state: "attached" });
+  await page.waitForTimeout(500);
+  await page.context().close();
+  await openPane();
+  await page.getByText(`还要看 ${String(all - 1)} 处`).waitFor();
+  expect(excel.faults).toEqual([]);
+});
 
 describe.each([
   ["light", { colorScheme: "light" }],
