@@ -29,6 +29,12 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", columnGap: "8px", marginBottom: "4px" },
   place: { ...CAPTION, flexGrow: 1, minWidth: 0 },
+  around: {
+    ...CAPTION,
+    margin: "0 0 4px",
+    overflowWrap: "anywhere",
+    "& strong": { color: tokens.colorNeutralForeground1 },
+  },
   button: { flexShrink: 0, minWidth: 0, paddingLeft: "6px", paddingRight: "8px" },
   cells: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "8px" },
 });
@@ -86,6 +92,11 @@ export function NoteList({ renewed: { notes }, places, handle, onLocate }: NoteL
             {narrateWords.GO_THERE}
           </Button>
         </div>
+        <p className={styles.around}>
+          {note.around[0]}
+          <strong>{note.text}</strong>
+          {note.around[1]}
+        </p>
         {typed.length > 0 ? (
           <>
             {typed.map(({ what, input }) => (

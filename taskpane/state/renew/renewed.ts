@@ -26,6 +26,8 @@ export interface RenewedNote extends Note {
   readonly proposed: string;
   readonly answered: boolean;
   readonly cells: readonly FigureCell[];
+  /** What stands right before and behind them. */
+  readonly around: readonly [before: string, behind: string];
   /** The sentence it stands in, by its key, and the number of the paragraph. */
   readonly row: string;
   readonly paragraph: number;
@@ -96,7 +98,7 @@ export function renewedOf(renewal: Renewal, before: readonly Paragraph[], answer
       const said = answers.get(id);
       const { note, text: proposed, cells = [] } = change;
       const own = { ...note, id, proposed, cells, answered: said !== undefined, text: said ?? proposed };
-      return { ...change, text: own.text, note: { ...own, row: "", paragraph } };
+      return { ...change, text: own.text, note: { ...own, around: ["", ""], row: "", paragraph } };
     };
     const rows = rowsOf(key, text, changes.map(made), state === "new").map((row, index) =>
       index === 0 && label !== "" ? labelled(row, label) : row,
@@ -185,9 +187,23 @@ function rowOf(key: string, before: string, offset: number, changes: readonly Ma
     key,
     before: isNew ? [] : old.filter((one) => one.text !== ""),
     now: { text, level: 0, figures, blanks, filled: [], uses: [] },
-    marks,
+    marks: marks.map((mark) =>
+      mark.kind === "note" ? { ...mark, note: { ...mark.note, around: aroundOf(text, mark) } } : mark,
+    ),
     changed,
   };
+}
+
+/** Characters that are quoted on either side. */
+const REACH = { before: 16, behind: 10 };
+
+function aroundOf(text: string, { start, end }: { start: number; end: number }): RenewedNote["around"] {
+  const before = text.slice(Math.max(0, start - REACH.before), start);
+  const behind = text.slice(end, end + REACH.behind);
+  return [
+    start > REACH.before ? `…${before.replace(/^[\d.,]+/, "")}` : before,
+    end + REACH.behind < text.length ? `${behind.replace(/[\d.,]+$/, "")}…` : behind,
+  ];
 }
 
 /** A number that the document counts itself stands before the first sentence. */
