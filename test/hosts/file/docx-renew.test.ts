@@ -86,3 +86,12 @@ test("as tracked changes nothing of last year is lost", () => {
     .filter((line) => line.trim() !== "");
   expect(kept.map((line) => line.trim())).toEqual([title, ...body].map((line) => line.trim()));
 });
+
+test.each([true, false])("an item that came this year stands in the document (tracked: %s)", (tracked) => {
+  const without = [title, ...body].filter((text) => !/接待/.test(text));
+  const bytes = writeDocx(set(without[0]!), without.slice(1).map(set));
+  const paragraphs = readDocument(bytes, "上年说明.docx");
+  const made = renew(paragraphs, now.statement, { prior: last.statement });
+  const texts = readDocument(renewDocx(bytes, made, { tracked, date: DATE }), "说明.docx");
+  expect(texts.filter(({ text }) => text.includes("接待费"))).toHaveLength(1);
+});
