@@ -76,10 +76,11 @@ export class Assessor {
     return { mendings, weight: weight * this.evidence(mendings) };
   }
 
-  /** Whether no cell would have to be below zero that cannot be: such a mending explains nothing. */
+  /** Whether each cell is to show something else, and none what is below zero and cannot be: else nothing is explained. */
   isPossible({ mendings }: Assessment): boolean {
     return mendings.every(({ cell, slip, high }) => {
       const entry = this.problem.entry(cell);
+      if (entry.state === "amount" && slip.value === entry.amount.printed.value) return false;
       return (
         slip.value >= 0 ||
         high >= 0 ||
@@ -237,11 +238,30 @@ export class Assessor {
       );
   }
 
+  /**
+   * What the same 科目 says in other tables: a figure that stands there once more is hardly mistyped, and one that is
+   * mended to what stands there very likely was.
+   */
+  private twinEvidence({ cell, slip }: Mending, mendings: readonly Mending[]): number {
+    const entry = this.problem.entry(cell);
+    const { value } = entry.amount.printed;
+    const twins = this.surroundings
+      .twins(entry)
+      .filter(
+        (twin) =>
+          twin.amount.printed.value !== 0 &&
+          !mendings.some((other) => this.problem.rests(twin, this.problem.entry(other.cell))),
+      );
+    const stands = (amount: number): boolean => twins.some((twin) => twin.amount.printed.value === amount);
+    const [before, after] = [stands(value), stands(slip.value)];
+    return before === after ? 1 : after ? 1 / TWIN_CHANCE : TWIN_CHANCE;
+  }
+
   /** What the relations that usually hold say of the mended figures. */
   private evidence(mendings: readonly Mending[]): number {
     const hints = new Set<EvaluatedRelation>();
     for (const { cell } of mendings) for (const hint of this.problem.hints(cell)) hints.add(hint);
-    let factor = 1;
+    let factor = mendings.reduce((product, mending) => product * this.twinEvidence(mending, mendings), 1);
     for (const hint of hints) {
       if (hint.verdict === "unjudged") continue;
       const before = hint.difference;
@@ -289,6 +309,9 @@ interface Implied {
 
 /** The likelihood of a value that the figures around a cell hardly allow. */
 const LEAST_FIT = 0.002;
+
+/** How likely a figure that is wrong is the same as one of its 科目 in another table all the same. */
+const TWIN_CHANCE = 0.02;
 
 /** The most values of a range that are weighed one by one. */
 const MOST_VALUES = 60;

@@ -24,15 +24,15 @@ export interface DiagnoseOptions {
   readonly prior?: Statement;
 }
 
-/** Some 5 ms of work in a warm engine and less than 50 ms in a cold one; most of it may go into the search. */
-const EFFORT = 80_000;
-const SEARCH_EFFORT = 60_000;
-
-/** Beyond this many failed relations no cell is looked for: it is not a few slips. */
-const MOST_FAILED = 150;
+/** Some 15 ms of work in a warm engine at the most; most of it may go into the search. */
+const EFFORT = 240_000;
+const SEARCH_EFFORT = 180_000;
 
 /** An explanation must be so many times as likely as the next to stand out. */
 const STANDS_OUT = 5;
+
+/** Beyond this many failed relations no cell is looked for: it is not a few slips. */
+const MOST_FAILED = 150;
 
 /**
  * The fewest cells to blame for the failed relations of a report. Faults that have nothing to do with each other
@@ -71,7 +71,7 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   const diagnoses = choices.map((choice) => toDiagnosis(choice, problem, surroundings));
   diagnoses.sort(
     (a, b) =>
-      Number(a.ambiguous) - Number(b.ambiguous) ||
+      Number(a.equally > 1) - Number(b.equally > 1) ||
       b.explanations[0]!.likeness - a.explanations[0]!.likeness ||
       b.resolves.length - a.resolves.length,
   );
@@ -117,17 +117,50 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
   const message = displacementText(block, surroundings.tableName(repairs[0]!.entry));
   const slip = block.down !== 0 ? "整块错行" : "整块错栏";
   const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
-  return { explanations: [explanation], resolves: block.resolves, ambiguous: false, message };
+  return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
 }
 
-function toDiagnosis({ assessments }: Choice, problem: Problem, surroundings: Surroundings): Diagnosis {
+/** The explanations that nothing tells from the first, the first among them. */
+function equallyPossible([first, ...others]: readonly Assessment[], problem: Problem): Assessment[] {
+  return [
+    first!,
+    ...others.filter(
+      (one) =>
+        first!.weight < STANDS_OUT * one.weight ||
+        onOtherSide(first!, one, problem) ||
+        (!saysWhat(first!) && saysWhat(one)),
+    ),
+  ];
+}
+
+/** Whether it says of each cell what slipped: what does not is no surer than what does, however the figures are spread. */
+function saysWhat({ mendings }: Assessment): boolean {
+  return mendings.every(({ slip }) => slip.slip !== "其他");
+}
+
+/** One amount that stands on one side only is left out on the other or is too many there, whichever is the commoner slip. */
+function onOtherSide(a: Assessment, b: Assessment, problem: Problem): boolean {
+  const isPair = ([left]: readonly Mending[], [right]: readonly Mending[]): boolean => {
+    const amount = problem.entry(right!.cell).amount.printed.value;
+    return left!.slip.kind === "missing" && right!.slip.kind === "extra" && inRange(amount, left!);
+  };
+  if (a.mendings.length > 1 || b.mendings.length > 1) return false;
+  return isPair(a.mendings, b.mendings) || isPair(b.mendings, a.mendings);
+}
+
+function inRange(amount: number, { low, high }: Mending): boolean {
+  return low <= amount && amount <= high;
+}
+
+function toDiagnosis(choice: Choice, problem: Problem, surroundings: Surroundings): Diagnosis {
+  const equal = equallyPossible(choice.assessments, problem);
+  const assessments = [...equal, ...choice.assessments.filter((one) => !equal.includes(one))];
   const explanations = assessments.map((assessment) => toExplanation(assessment, problem, surroundings));
-  const ambiguous = assessments.length > 1 && assessments[0]!.weight < STANDS_OUT * assessments[1]!.weight;
   const resolves = failedWith(assessments[0]!.mendings, problem).map(
     (number) => problem.constraint(number).source,
   );
-  const message = ambiguous ? ambiguityText(explanations, surroundings) : explanations[0]!.message;
-  return { explanations, resolves, ambiguous, message };
+  const message = equal.length > 1 ? ambiguityText(explanations, surroundings) : explanations[0]!.message;
+  return { explanations, resolves, equally: equal.length, message };
 }
 
 function toExplanation(

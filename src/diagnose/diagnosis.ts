@@ -37,10 +37,10 @@ export interface Explanation {
 export interface Diagnosis {
   readonly explanations: readonly Explanation[];
   readonly resolves: readonly EvaluatedRelation[];
-  /** True where the first explanation is not likelier than the second. */
-  readonly ambiguous: boolean;
+  /** How many of the first explanations are equally possible: 1 where the first stands out. */
+  readonly equally: number;
   /**
-   * One sentence: that of the first explanation; where it is ambiguous, which cells may be at fault and why the
+   * One sentence: that of the first explanation; where it does not stand out, which cells may be at fault and why the
    * relations cannot tell.
    */
   readonly message: string;

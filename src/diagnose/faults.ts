@@ -24,7 +24,7 @@ export interface Faults {
 const MOST_CELLS = 7;
 
 /** The part of the effort that one group may take, so that a hopeless tangle leaves the others theirs. */
-const GROUP_EFFORT = 40_000;
+const GROUP_EFFORT = 120_000;
 
 /** The part of the effort that looking for a common repair of two groups may take. */
 const MERGE_EFFORT = 10_000;

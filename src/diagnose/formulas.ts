@@ -63,7 +63,7 @@ function toDiagnosis(
     likeness: 1,
     message,
   };
-  return { explanations: [explanation], resolves, ambiguous: false, message };
+  return { explanations: [explanation], resolves, equally: 1, message };
 }
 
 function stands(entry: Entry): string {

@@ -134,7 +134,8 @@ export class Problem {
     return this.inputs !== undefined && sumOf(figure, this.inputs) !== undefined;
   }
 
-  private rests(figure: Entry, cell: Entry): boolean {
+  /** Whether a figure is a cell, or is calculated from it. */
+  rests(figure: Entry, cell: Entry): boolean {
     return factorOf(figure, cell, this.inputs) !== 0;
   }
 

@@ -18,6 +18,8 @@ const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set([
   BALANCE.surplusDistributed,
   INCOME.other,
 ]);
+/** Tables of 财政拨款 alone: what of it is left over, or was at the start, is never below nothing. */
+const FISCAL: ReadonlySet<number> = new Set([4, 5, 7, 8]);
 /** Tables whose lines are the 科目 with money in them. */
 const CODED: ReadonlySet<number> = new Set([2, 3, 5, 7, 8]);
 
@@ -73,9 +75,22 @@ export class Surroundings {
     return cell && cell.amount.printed.value !== 0 ? cell.amount.printed.value : undefined;
   }
 
+  /** The figures of the same 科目 in other tables: mostly the same money once more. */
+  twins(entry: Entry): readonly Entry[] {
+    const place = this.place(entry);
+    const code = place?.line.code;
+    if (code === undefined) return [];
+    return this.statement.tables
+      .filter((table) => table !== place!.table)
+      .flatMap(({ lines }) => lines.filter((line) => line.code === code))
+      .flatMap(({ cells }) => [...cells.values()]);
+  }
+
   mayBeNegative(entry: Entry): boolean {
     const place = this.place(entry);
-    if (!place || MAY_BE_NEGATIVE.has(place.line.key)) return true;
+    if (!place) return true;
+    if (FISCAL.has(place.table.slot)) return false;
+    if (MAY_BE_NEGATIVE.has(place.line.key)) return true;
     const [first = ""] = place.column.split(".");
     return BALANCE_COLUMNS.has(first) || /^(opening|closing)\./.test(place.line.key);
   }

@@ -27,9 +27,6 @@ export interface ShownDiagnosis {
 /** More alternatives at once are no help to choose from; the others wait. */
 const MOST_SHOWN = 3;
 
-/** Likenesses closer than this are the same to a reader. */
-const SAME_LIKENESS = 1e-9;
-
 export function showDiagnoses(
   report: DiagnosisReport,
   findings: readonly Finding[],
@@ -38,9 +35,8 @@ export function showDiagnoses(
   const gone = new Set(ruledOut);
   return report.diagnoses.map((diagnosis, index) => {
     const left = diagnosis.explanations.filter((explanation) => !gone.has(explanationKey(explanation)));
-    const shown = diagnosis.ambiguous
-      ? left.filter((one) => asLikely(one, left[0])).slice(0, MOST_SHOWN)
-      : left.slice(0, 1);
+    const equal = diagnosis.explanations.slice(0, diagnosis.equally).filter((one) => left.includes(one));
+    const shown = equal.length > 0 ? equal.slice(0, MOST_SHOWN) : left.slice(0, 1);
     const first = diagnosis.explanations[0];
     return {
       key: first ? explanationKey(first) : String(index),
@@ -53,14 +49,6 @@ export function showDiagnoses(
   });
 }
 
-function asLikely(one: Explanation, first: Explanation | undefined): boolean {
-  return (
-    first !== undefined &&
-    one.repairs.length === first.repairs.length &&
-    Math.abs(one.likeness - first.likeness) <= SAME_LIKENESS
-  );
-}
-
 /**
  * The explanations that may be adopted together: of each fault the one that stands out and says what slipped, where nobody ruled
  * any of its explanations out and none of its cells is a formula.
@@ -71,7 +59,7 @@ export function certainOnes(
 ): readonly Explanation[] {
   return diagnoses.flatMap(({ diagnosis, shown, ruledOut }) => {
     const [first] = shown;
-    if (!first || diagnosis.ambiguous || ruledOut > 0) return [];
+    if (!first || diagnosis.equally > 1 || ruledOut > 0) return [];
     const says = first.kind !== "other" || first.block === true;
     return says && !first.repairs.some(isFormula) ? [first] : [];
   });

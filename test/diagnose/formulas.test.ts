@@ -103,6 +103,32 @@ test("a typed total that the other tables agree with is left, and the part is bl
   expect(diagnoses.map(({ explanations }) => explanations[0]!.repairs[0]!.entry.address)).toEqual(["D17"]);
 });
 
+test("of the inputs of one sum the one that the other tables of its 科目 refute comes first", () => {
+  // 12 of 2080505 became 15: 9 of 2210201 might as well have been 6.
+  const lines = ["total", "201", "20106", "2010601", "2010602", "208", "20805", "2080505", "212"];
+  const all = [...lines, "21208", "2120803", "221", "22102", "2210201", "223", "22301", "2230105"];
+  const down = Object.entries({ total: [8, 12, 15, 18, 21], "201": [9], "20106": [10, 11], "208": [13] });
+  const rest = Object.entries({ "20805": [14], "212": [16], "21208": [17], "221": [19], "22102": [20] });
+  const last = Object.entries({ "223": [22], "22301": [23] });
+  const formulas = {
+    ...Object.fromEntries(all.map((line, at) => [`T02/${line}/total`, `SUM(D${at + 7}:I${at + 7})`])),
+    ...Object.fromEntries(
+      [...down, ...rest, ...last].map(([line, rows]) => [
+        `T02/${line}/fiscal`,
+        rows.map((row) => `D${row}`).join("+"),
+      ]),
+    ),
+  };
+  const wrong = ["208", "20805", "2080505"].flatMap((line) => [
+    [`T02/${line}/fiscal`, "15.00"],
+    [`T02/${line}/total`, "15.00"],
+  ]);
+  const edits = { ...Object.fromEntries(wrong), "T02/total/total": "188.00", "T02/total/fiscal": "177.00" };
+  const { diagnoses } = diagnosed({ edits, formulas });
+  expect(diagnoses).toHaveLength(1);
+  expect(diagnoses[0]!.explanations[0]!.repairs[0]!.entry.address).toBe("D14");
+});
+
 test("a formula that reaches the same sum over the lowest lines is no fault", () => {
   const { diagnoses } = diagnosed({
     formulas: { "T05/total/total": "C10+C11+C14+C17" },

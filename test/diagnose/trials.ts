@@ -172,7 +172,7 @@ export function score({ injuries }: Trial, answer: DiagnosisReport): Score {
     kind: injuries.every((injury) =>
       injury.cells.every((cell) => find(firsts, cell)?.explanation.kind === injury.kind),
     ),
-    ambiguous: answer.diagnoses.some((diagnosis) => diagnosis.ambiguous),
+    ambiguous: answer.diagnoses.some((diagnosis) => diagnosis.equally > 1),
   };
 }
 

@@ -35,7 +35,7 @@ test("不是这个 brings the next one, and in the end none", () => {
 test("equally likely explanations are shown together, less likely ones wait", () => {
   const same = explanation(blamePart.repairs, { likeness: 0.9 });
   const worse = explanation([{ entry: part, proposed: 5, low: 0, high: 0 }], { likeness: 0.1 });
-  const report = { diagnoses: [diagnosis([blameTotal, same, worse], { ambiguous: true })] };
+  const report = { diagnoses: [diagnosis([blameTotal, same, worse], { equally: 2 })] };
   expect(showDiagnoses(report, [], none)[0]).toMatchObject({ shown: [blameTotal, same], waiting: 1 });
   expect(showDiagnoses(report, [], [explanationKey(same)])[0]!.shown).toEqual([blameTotal]);
 });
@@ -50,7 +50,7 @@ test("only what stands out, names the slip, was not doubted and is no formula is
   const faults = {
     diagnoses: [
       diagnosis([blameTotal]),
-      diagnosis([blamePart, blameTotal], { ambiguous: true }),
+      diagnosis([blamePart, blameTotal], { equally: 2 }),
       diagnosis([nameless]),
       diagnosis([blamePart]),
     ],

@@ -153,7 +153,7 @@ export function explanation(repairs: Explanation["repairs"], more: Partial<Expla
 }
 
 export function diagnosis(explanations: readonly Explanation[], more: Partial<Diagnosis> = {}): Diagnosis {
-  return { explanations, resolves: [], ambiguous: false, message: "", ...more };
+  return { explanations, resolves: [], equally: 1, message: "", ...more };
 }
 
 export const NO_DIAGNOSIS: DiagnosisReport = { diagnoses: [] };
