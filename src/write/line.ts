@@ -11,6 +11,8 @@ import type {
 } from "./narrative";
 import { distinctInputs } from "./narrative";
 import type { Quantity } from "./quantities";
+import type { Mark } from "./own-words";
+import type { Piece } from "./template";
 
 /** A figure about to be written: its digits, and the cells behind it. */
 export interface Written {
@@ -36,6 +38,7 @@ export class Line {
   readonly figures: NarrativeFigure[] = [];
   readonly blanks: Blank[] = [];
   readonly filled: Filled[] = [];
+  private readonly marks: Mark[] = [];
 
   /** @param spaced spaces between figures and words */
   constructor(private readonly spaced: boolean) {}
@@ -94,6 +97,12 @@ export class Line {
     this.filled.push({ start, end: this.text.length, input, text });
   }
 
+  /** Notes what the text since an offset was written from. */
+  mark(since: number, piece: Piece): void {
+    const start = this.text[since] === " " ? since + 1 : since;
+    if (start < this.text.length) this.marks.push({ start, end: this.text.length, piece });
+  }
+
   /** Takes over what another line has. */
   append(other: Line): void {
     this.spaceBefore(other.text);
@@ -108,11 +117,16 @@ export class Line {
     this.figures.push(...other.figures.map(moved));
     this.blanks.push(...other.blanks.map(moved));
     this.filled.push(...other.filled.map(moved));
+    this.marks.push(...other.marks.map(moved));
   }
 
-  finish(level: NarrativeParagraph["level"], uses: readonly Use[]): NarrativeParagraph {
-    const { text, figures, blanks, filled } = this;
-    return { text, level, figures, blanks, filled, uses };
+  finish(
+    level: NarrativeParagraph["level"],
+    uses: readonly Use[],
+    { origin, own }: Pick<NarrativeParagraph, "origin" | "own">,
+  ): NarrativeParagraph {
+    const { text, figures, blanks, filled, marks } = this;
+    return { text, level, figures, blanks, filled, uses, marks, origin, ...(own ? { own } : {}) };
   }
 
   private spaceBefore(words: string): void {

@@ -18,20 +18,15 @@ import {
 import { codeKey, isCount, type QuantityKey } from "../catalogue/quantities";
 import { keyOf } from "./input-names";
 import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
-import { parseTemplate, type Piece } from "./template";
-import {
-  outcomeOf,
-  WORDS,
-  words,
-  type Answer,
-  type Context,
-  type Outcome,
-  type Subject,
-} from "./placeholders";
+import type { OwnWords } from "./own-words";
+import { parseTemplate, type Piece, type Subject } from "./template";
+import { outcomeOf, WORDS, words, type Answer, type Context, type Outcome } from "./placeholders";
 
 export interface NarrateOptions {
   /** Decimals of percentages; the style's where absent. */
   readonly decimals?: 1 | 2;
+  /** Paragraphs that a person worded. */
+  readonly own?: readonly OwnWords[];
 }
 
 /** The text. Total: what the tables and inputs do not have stands as 【待填：…】. */
@@ -42,7 +37,7 @@ export function narrate(
   options: NarrateOptions = {},
 ): Narrative {
   const quantities = new Quantities(statement, sources, style.agencyIsPublic === true);
-  const writer = new Writer(statement, quantities, style, options.decimals ?? style.decimals);
+  const writer = new Writer(statement, quantities, style, options.decimals ?? style.decimals, options.own);
   const sections: { paragraphs: NarrativeParagraph[] }[] = [];
   const charts: Narrative["charts"][number][] = [];
   let after = 0;
@@ -57,10 +52,12 @@ export function narrate(
   }
   return {
     style: style.name,
-    title: writer.paragraph(style.heading, 0),
+    title: writer.title(style.heading),
     sections: sections as readonly NarrativeSection[],
     charts,
     contradictions: contradictions(statement, quantities),
+    removed: writer.removed,
+    unused: writer.unused(),
   };
 }
 
@@ -68,13 +65,20 @@ class Writer {
   private readonly context: Context;
   /** What the paragraph being written takes or would take from the inputs. */
   private uses = new Map<string, Use>();
+  /** What the paragraph being written is about, where it is one of a list. */
+  private subjectNow: Subject | undefined;
+  private readonly own: Map<string, OwnWords>;
+  private readonly used = new Set<string>();
+  readonly removed: NarrativeParagraph[] = [];
 
   constructor(
     private readonly statement: Statement,
     quantities: Quantities,
     style: Style,
     decimals: 1 | 2,
+    own: readonly OwnWords[] = [],
   ) {
+    this.own = new Map(own.map((one) => [one.origin, one]));
     const ask: Context["ask"] = (key, aspect) => {
       const quantity = quantities.get(key, aspect);
       for (const input of quantity?.inputs ?? []) this.note(input, "given");
@@ -86,8 +90,8 @@ class Writer {
 
   blocks(blocks: readonly Block[]): (NarrativeParagraph | Chart)[] {
     return blocks.flatMap((block): (NarrativeParagraph | Chart)[] => {
-      if (typeof block === "string") return [this.paragraph(block, 0)];
-      if ("heading" in block) return [this.paragraph(block.heading, block.level)];
+      if (typeof block === "string") return this.paragraph(block, 0);
+      if ("heading" in block) return this.paragraph(block.heading, block.level);
       if ("chart" in block) return this.chart(block.chart);
       if ("spent" in block)
         return this.blocks(this.any(block.spent, ["final"]) ? block.then : block.otherwise);
@@ -98,17 +102,56 @@ class Writer {
       const { each, lead, opening = "", text } = block;
       const subjects = this.subjects(each, false);
       return [
-        ...(lead === undefined ? [] : [this.paragraph(lead + (subjects.length > 0 ? opening : ""), 0)]),
-        ...subjects.map((subject) => this.paragraph(text, 0, subject)),
+        ...(lead === undefined ? [] : this.paragraph(lead + (subjects.length > 0 ? opening : ""), 0)),
+        ...subjects.flatMap((subject) => this.paragraph(text, 0, subject)),
       ];
     });
   }
 
-  paragraph(template: Template, level: NarrativeParagraph["level"], subject?: Subject): NarrativeParagraph {
+  title(template: Template): NarrativeParagraph {
+    return this.worded(parseTemplate(template), 0, { origin: template });
+  }
+
+  /** As the wording has it or a person put it; none where a person took it out. */
+  private paragraph(
+    template: Template,
+    level: NarrativeParagraph["level"],
+    subject?: Subject,
+  ): NarrativeParagraph[] {
+    const origin = subject ? `${template}@${subject.key}` : template;
+    const own = this.own.get(origin);
+    const program = (): NarrativeParagraph =>
+      this.worded(parseTemplate(template), level, { origin }, subject);
+    // A heading holds the text together.
+    if (!own || (own.pieces.length === 0 && level > 0)) return [program()];
+    try {
+      const paragraph = this.worded(own.pieces, level, { origin, own: true }, subject);
+      this.used.add(origin);
+      if (paragraph.text !== "") return [paragraph];
+      this.removed.push(program());
+      return [];
+    } catch (error) {
+      // Kept by another version: it names what this one does not have.
+      if (error instanceof SyntaxError) return [program()];
+      throw error;
+    }
+  }
+
+  private worded(
+    pieces: readonly Piece[],
+    level: NarrativeParagraph["level"],
+    whose: Pick<NarrativeParagraph, "origin" | "own">,
+    subject?: Subject,
+  ): NarrativeParagraph {
     const line = new Line(this.context.style.spaced);
     this.uses = new Map();
-    this.write(parseTemplate(template), line, subject);
-    return line.finish(level, [...this.uses.values()]);
+    this.subjectNow = subject;
+    this.write(pieces, line, subject);
+    return line.finish(level, [...this.uses.values()], whose);
+  }
+
+  unused(): readonly OwnWords[] {
+    return [...this.own.values()].filter(({ origin }) => !this.used.has(origin));
   }
 
   private note(input: BlankInput, state: Use["state"]): void {
@@ -171,15 +214,32 @@ class Writer {
       else if (piece.kind === "clause") {
         // The clause continues the line, so that spaces around its figures are right.
         const trial = new Line(this.context.style.spaced);
-        if (this.write(piece.pieces, trial, subject)) line.append(trial);
+        if (!this.write(piece.pieces, trial, subject)) continue;
+        const since = line.text.length;
+        line.append(trial);
+        line.mark(since, { kind: "clause", pieces: piece.pieces.map((one) => this.bound(one, subject)) });
       } else if (!this.slot(piece, line, subject)) whole = false;
     }
     return whole;
   }
 
+  /** A piece that says itself what it is of, wherever it stands. */
+  private bound(piece: Piece, subject: Subject | undefined): Piece {
+    if (piece.kind !== "slot" || piece.about || piece.subject !== undefined) return piece;
+    return subject && subject !== this.subjectNow ? { ...piece, about: subject } : piece;
+  }
+
   private slot(piece: Piece & { kind: "slot" }, line: Line, outer: Subject | undefined): boolean {
+    const since = line.text.length;
+    const whole = this.fill(piece, line, outer);
+    line.mark(since, this.bound(piece, outer));
+    return whole;
+  }
+
+  private fill(piece: Piece & { kind: "slot" }, line: Line, outer: Subject | undefined): boolean {
     const { style } = this.context;
-    const subject = piece.subject === undefined ? outer : this.subject(piece.subject, piece.whole);
+    const subject =
+      piece.about ?? (piece.subject === undefined ? outer : this.subject(piece.subject, piece.whole));
     const phrase = style.phrases[piece.word];
     if (phrase !== undefined) {
       if (typeof phrase === "string") return this.write(parseTemplate(phrase), line, subject);

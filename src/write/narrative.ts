@@ -3,6 +3,7 @@ import type { QuantityKey } from "../catalogue/quantities";
 import type { Entry } from "../statement/statement";
 import type { Chart } from "./charts/chart";
 import type { RuleId } from "../catalogue/rule-ids";
+import type { Mark, OwnWords } from "./own-words";
 
 /** Which open workbook a cell is of. */
 export type Book = "current" | "prior" | "budget";
@@ -87,6 +88,12 @@ export interface NarrativeParagraph {
   readonly blanks: readonly Blank[];
   readonly filled: readonly Filled[];
   readonly uses: readonly Use[];
+  /** What its parts were written from, inner ones before those around them. */
+  readonly marks: readonly Mark[];
+  /** Which of the wording's paragraphs it is: the same in every text that has it. */
+  readonly origin: string;
+  /** A person worded it. */
+  readonly own?: true;
 }
 
 /** The paragraphs under one heading of the first level, the heading first. */
@@ -111,6 +118,10 @@ export interface Narrative {
   /** Charts of the text, each after a paragraph of `paragraphsOf`. */
   readonly charts: readonly { readonly chart: Chart; readonly after: number }[];
   readonly contradictions: readonly Contradiction[];
+  /** Paragraphs that a person took out, as they would read. */
+  readonly removed: readonly NarrativeParagraph[];
+  /** Words of a person for paragraphs that this text does not have: its tables are otherwise now, or its wording. */
+  readonly unused: readonly OwnWords[];
 }
 
 /** All paragraphs in order, the title first. */

@@ -12,17 +12,8 @@ import type { Missing, Written } from "./line";
 import type { BlankInput, Gap } from "./narrative";
 import { isCount, type QuantityKey } from "../catalogue/quantities";
 
+import type { Subject } from "./template";
 import { cleanName, GROUPS, type Quantities, type Quantity } from "./quantities";
-
-/** What a sentence speaks of. */
-export interface Subject {
-  readonly key: QuantityKey;
-  readonly name: string;
-  /** What a share of it is of; the nearest whole where absent. */
-  readonly whole?: QuantityKey;
-  /** Its place in a list, from 1. */
-  readonly number?: number;
-}
 
 export type Answer =
   | { readonly kind: "figure"; readonly written: Written }

@@ -1,8 +1,26 @@
-/** Templates taken apart: words, placeholders and clauses that may be left out (`styles/style.ts` describes them). */
+/** Templates taken apart: words, placeholders and clauses that may be left out (`catalogue/style.ts` describes them). */
+import type { QuantityKey } from "../catalogue/quantities";
+
+/** What a sentence speaks of. */
+export interface Subject {
+  readonly key: QuantityKey;
+  readonly name: string;
+  /** What a share of it is of; the nearest whole where absent. */
+  readonly whole?: QuantityKey;
+  /** Its place in a list, from 1. */
+  readonly number?: number;
+}
 
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "slot"; readonly word: string; readonly subject?: string; readonly whole?: string }
+  | {
+      readonly kind: "slot";
+      readonly word: string;
+      readonly subject?: string;
+      readonly whole?: string;
+      /** Of what it is where no name says so: of the item that a list was at. */
+      readonly about?: Subject;
+    }
   | { readonly kind: "clause"; readonly pieces: readonly Piece[] };
 
 const parsed = new Map<string, readonly Piece[]>();

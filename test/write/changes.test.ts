@@ -147,6 +147,8 @@ function textOf(...texts: readonly string[]): Narrative {
     blanks: [],
     filled: [],
     uses: [],
+    marks: [],
+    origin: text,
   }));
   const [title, ...rest] = paragraphs;
   return {
@@ -155,6 +157,8 @@ function textOf(...texts: readonly string[]): Narrative {
     sections: [{ paragraphs: rest }],
     charts: [],
     contradictions: [],
+    removed: [],
+    unused: [],
   };
 }
 
