@@ -143,6 +143,32 @@ export const ENTRY: Readonly<Record<Field["kind"], string>> = {
   sentence: "一句话",
 };
 
+export const REWORD = "改写";
+export const REWORD_HINT = "没有动的数仍随表更新；改动过的数就是普通文字，另与表核对。删空即删去这一段。";
+export const REWORD_DONE = "完成";
+export const REWORD_CANCEL = "取消";
+export const RESTORE = "恢复原句";
+export const OWN = "已改写";
+export const REWORDED = "已改写这一段。";
+export const REMOVED = "已删去这一段，可以在正文末尾恢复。";
+export const RESTORED = "已恢复程序写的原句。";
+export const BRING_BACK = "恢复";
+export const FORGET = "不要了";
+
+export function rewordName(place: string): string {
+  return `${REWORD}${place}`;
+}
+
+export function removedTitle(count: number): string {
+  return `删去的段落（${String(count)}）`;
+}
+
+export function unusedTitle(count: number): string {
+  return `没有用上的改写（${String(count)}）`;
+}
+
+export const UNUSED_NOTE = "表里的情况或者文体变了，正文里没有这几句的位置；改回去时它们仍在原处。";
+
 export const FORM_TEXT =
   "表上没有的数和原因填在这里，或者直接填在正文里。不知道的可以空着，正文里写成【待填】。";
 export const NO_FIELDS = "这份正文里的数表上全有，没有要补充的。";

@@ -35,13 +35,14 @@ export interface Draft {
  */
 export function retyped({ text: before, marks }: Draft, text: string, caret: number): Draft {
   const least = Math.min(before.length, text.length);
-  let tail = text.length - caret;
-  if (tail > least || !before.endsWith(text.slice(caret))) {
-    tail = 0;
-    while (tail < least && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
-  }
   let head = 0;
-  while (head < least - tail && before[head] === text[head]) head++;
+  while (head < least && before[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < least && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  if (head + tail > least) {
+    tail = Math.min(Math.max(text.length - caret, least - head), tail);
+    head = least - tail;
+  }
   const end = before.length - tail;
   const shift = text.length - before.length;
   return {

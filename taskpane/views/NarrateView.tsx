@@ -226,7 +226,7 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
         {renewed ? (
           <RenewedText written={written} renewed={renewed} handle={text} onFocus={onFocus} />
         ) : (
-          <NarratedText written={written} handle={text} onFocus={onFocus} />
+          <NarratedText written={written} doubts={state.doubts} handle={text} onFocus={onFocus} />
         )}
       </div>
       {part === "form" &&

@@ -17,7 +17,7 @@ import {
   opened,
   pageAddress,
   picture,
-  seriousFindings,
+  axeFindings,
   serverAddress,
   type Visit,
   visit,
@@ -188,7 +188,7 @@ describe.each([
         expect([where, width, wide]).toEqual([where, width, []]);
         await picture(page, `renew-${name.replace(" ", "-")}-${String(width)}-${where}`);
       }
-      expect([where, await seriousFindings(page)]).toEqual([where, []]);
+      expect([where, await axeFindings(page)]).toEqual([where, []]);
     };
     await fits("top");
     await page.keyboard.press("F8");

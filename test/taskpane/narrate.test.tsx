@@ -496,3 +496,54 @@ test("figures that contradict one another are told above the text", async () => 
   expect(shows("机关运行经费99999.00万元大于一般公共预算公用经费")).toBe(true);
   expect(button(/^定位 /, document.querySelector("[data-item^=contradiction]")!)).toBeDefined();
 });
+
+describe("a paragraph in a person's own words", () => {
+  const spending = () => paragraphs().find((one) => one.textContent.includes("年度支出总计"))!;
+  const reword = async (of: HTMLElement, words: (text: string) => string): Promise<void> => {
+    await act(async () => of.parentElement!.querySelector<HTMLElement>("[data-reword]")!.click());
+    const box = document.querySelector<HTMLTextAreaElement>("textarea[aria-label^=改写]")!;
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!;
+    await act(async () => {
+      set.call(box, words(box.value));
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await act(async () => {
+      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    });
+  };
+
+  test("its figures go on, a figure that was typed is held against the tables, and the program's comes back", async () => {
+    const { host } = await openWritten();
+    const before = spending().textContent;
+    const [total, year] = [...spending().querySelectorAll("[data-figure]")].map((one) => one.textContent);
+    expect(year).toBeDefined();
+    await reword(spending(), (text) => text.replace("年度支出总计", "年度，支出一共"));
+    const mine = () => paragraph("支出一共");
+    expect(mine().textContent).toBe(before.replace("年度支出总计", "年度，支出一共"));
+    expect(mine().querySelector("[data-figure]")!.textContent).toBe(total);
+    expect(shows("已改写")).toBe(true);
+    expect(host.memories.get("narrative")).toContain("，支出一共");
+
+    // Opened again it is there, and a figure that was typed over is words.
+    await close();
+    await openWritten(host);
+    await reword(mine(), (text) => text.replace(total!, "1.23"));
+    expect(mine().textContent).toContain("1.23");
+    expect([...mine().querySelectorAll("[data-figure]")].map((one) => one.textContent)).not.toContain("1.23");
+    await until(() => /1\.23.*应为/.test(mine().parentElement!.textContent), "the typed figure is doubted");
+
+    await press("恢复原句");
+    expect(spending().textContent).toBe(before);
+    expect(host.memories.get("narrative") ?? "").not.toContain("own");
+  });
+
+  test("taken out it waits below the text", async () => {
+    await openWritten();
+    const before = spending().textContent;
+    await reword(spending(), () => "");
+    expect(paragraphs().some((one) => one.textContent === before)).toBe(false);
+    await press("删去的段落（1）");
+    await press("恢复");
+    expect(spending().textContent).toBe(before);
+  });
+});

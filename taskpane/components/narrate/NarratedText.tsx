@@ -1,11 +1,13 @@
 import { Fragment, type Ref } from "react";
+import type { DeskState } from "../../state/narrate/desk";
 import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { ChartPicture } from "./ChartPicture";
-import { NarratedParagraph } from "./NarratedParagraph";
+import { OwnParagraph } from "./OwnParagraph";
+import { OwnWordsList } from "./OwnWordsList";
 import { TextGroup, type TextHandle } from "./TextGroup";
 
-export interface NarratedTextProps {
+export interface NarratedTextProps extends Pick<DeskState, "doubts"> {
   readonly written: Written;
   readonly handle: Ref<TextHandle>;
   /** The paragraph that the user is in, by its id. */
@@ -13,34 +15,38 @@ export interface NarratedTextProps {
 }
 
 /** The whole text as it follows from the workbooks. */
-export function NarratedText({ written, handle, onFocus }: NarratedTextProps) {
+export function NarratedText({ written, doubts, handle, onFocus }: NarratedTextProps) {
   const { narrative, paragraphs } = written;
   const stops = paragraphs.filter(({ paragraph: { figures } }) => figures.length > 0).map(({ id }) => id);
   return (
-    <TextGroup
-      name={words.TEXT}
-      hint={words.TEXT_HINT}
-      done={words.ALL_FILLED}
-      {...{ paragraphs, stops, handle, onFocus }}
-    >
-      {(shared, places) =>
-        paragraphs.map(({ id, paragraph }, index) => (
-          <Fragment key={id}>
-            <NarratedParagraph
-              id={id}
-              paragraph={paragraph}
-              title={index === 0}
-              place={places[index] ?? ""}
-              {...shared(id)}
-            />
-            {narrative.charts
-              .filter(({ after }) => after === index)
-              .map(({ chart }) => (
-                <ChartPicture key={chart.title} chart={chart} />
-              ))}
-          </Fragment>
-        ))
-      }
-    </TextGroup>
+    <>
+      <TextGroup
+        name={words.TEXT}
+        hint={words.TEXT_HINT}
+        done={words.ALL_FILLED}
+        {...{ paragraphs, stops, handle, onFocus }}
+      >
+        {(shared, places) =>
+          paragraphs.map(({ id, paragraph }, index) => (
+            <Fragment key={id}>
+              <OwnParagraph
+                id={id}
+                paragraph={paragraph}
+                doubts={doubts.get(paragraph.origin)}
+                title={index === 0}
+                place={places[index] ?? ""}
+                {...shared(id)}
+              />
+              {narrative.charts
+                .filter(({ after }) => after === index)
+                .map(({ chart }) => (
+                  <ChartPicture key={chart.title} chart={chart} />
+                ))}
+            </Fragment>
+          ))
+        }
+      </TextGroup>
+      <OwnWordsList {...narrative} />
+    </>
   );
 }

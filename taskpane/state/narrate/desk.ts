@@ -3,12 +3,19 @@
  * and what of it is kept in the workbook. One desk a workbook; React only looks at it.
  */
 import type { Host } from "../../../hosts/host";
-import { inputId, narrativeText, paragraphsOf, type BlankInput } from "../../../src/write/narrative";
+import {
+  inputId,
+  narrativeText,
+  paragraphsOf,
+  type BlankInput,
+  type NarrativeParagraph,
+} from "../../../src/write/narrative";
+import { piecesOf, type Draft, type OwnWords } from "../../../src/write/own-words";
 import * as words from "../../narrate-wording";
 import * as renewWords from "../../renew-wording";
 import { copyRich } from "../../rich-clipboard";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { sentenceOf } from "../problem";
+import { logUnexpected, sentenceOf } from "../problem";
 import { keptTemplate, templateOf, templateOfSheet, type Template } from "../renew/template";
 import { NOTHING_GIVEN, type Inputs } from "./inputs";
 import { Keeper } from "./keeper";
@@ -32,6 +39,8 @@ export interface DeskState {
   readonly warnings: readonly string[];
   /** 上年说明 that the text begins from. */
   readonly template: TemplateState;
+  /** What the tables say against the words of a paragraph that a person worded, by its origin. */
+  readonly doubts: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface TemplateState {
@@ -52,6 +61,7 @@ export const NO_STATE: DeskState = {
   done: "",
   warnings: [],
   template: { opening: false, came: false, problem: "" },
+  doubts: new Map(),
 };
 
 /** A value that cannot be taken stands in its field until it is mended. */
@@ -198,6 +208,28 @@ export class Desk {
     this.flush();
     return true;
   };
+
+  /** A paragraph as a person put it; of no words where it is taken out. */
+  readonly reword = ({ origin }: NarrativeParagraph, draft: Draft): void => {
+    const text = draft.text.trim();
+    this.ownWords([...this.ownOthers(origin), { origin, pieces: text === "" ? [] : piecesOf(draft), text }]);
+    this.announce(text === "" ? words.REMOVED : words.REWORDED);
+  };
+
+  /** A paragraph as the program has it. */
+  readonly restore = (origin: string): void => {
+    this.ownWords(this.ownOthers(origin));
+    this.announce(words.RESTORED);
+  };
+
+  private ownOthers(origin: string): readonly OwnWords[] {
+    return (this.kept.own ?? []).filter((one) => one.origin !== origin);
+  }
+
+  private ownWords(own: readonly OwnWords[]): void {
+    this.kept = { ...this.kept, own };
+    this.rewritten();
+  }
 
   readonly setStyle = (style: string): void => {
     this.kept = { ...this.kept, style };
@@ -394,9 +426,18 @@ export class Desk {
         this.state.written &&
         narrativeText(this.state.written.narrative) === narrativeText(written.narrative);
       this.emit({ written, failure: "", ...(same ? {} : { done: "", problem: "" }) });
+      this.doubt(written, books).catch((error: unknown) => logUnexpected(error));
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** Holds what a person worded against the tables; that takes a part of the program which nothing else here needs. */
+  private async doubt(written: Written, books: Books): Promise<void> {
+    const isOwn = paragraphsOf(written.narrative).some(({ own }) => own);
+    if (!isOwn && this.state.doubts.size === 0) return;
+    const doubts = isOwn ? (await import("./own-doubts")).ownDoubts(written.narrative, books) : new Map();
+    if (this.state.written === written) this.emit({ doubts });
   }
 
   private fail(error: unknown): void {

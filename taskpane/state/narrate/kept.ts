@@ -1,4 +1,5 @@
-/** What is kept of the text itself: how it is worded, and how it read when it last left the pane. */
+/** What is kept of the text itself: how it is worded, by whom, and how it read when it last left the pane. */
+import { readOwnWords, type OwnWords } from "../../../src/write/own-words";
 
 /** The text as it was last copied, written into the workbook or exported: what it is compared with. */
 export interface Base {
@@ -18,9 +19,12 @@ export interface Kept {
   readonly tracked?: boolean;
   /** The department of last year's text is this one under another name. */
   readonly renamed?: boolean | undefined;
+  /** Paragraphs that a person worded. */
+  readonly own?: readonly OwnWords[];
 }
 
-export function keptJson(kept: Kept): string | undefined {
+export function keptJson({ own = [], ...others }: Kept): string | undefined {
+  const kept = own.length > 0 ? { ...others, own } : others;
   const json = JSON.stringify(kept, (_, value: unknown) =>
     value instanceof Map ? Object.fromEntries(value as Map<string, string>) : value,
   );
@@ -40,6 +44,7 @@ export function readKeptText(text: string | undefined): Kept {
     (one): one is [string, string] => typeof one[1] === "string",
   );
   const base = baseOf(found.base);
+  const own = readOwnWords(found.own);
   return {
     ...(typeof style === "string" ? { style } : {}),
     ...(decimals === 1 || decimals === 2 ? { decimals } : {}),
@@ -47,6 +52,7 @@ export function readKeptText(text: string | undefined): Kept {
     ...(answers.length > 0 ? { answers: new Map(answers) } : {}),
     ...(tracked === true ? { tracked } : {}),
     ...(renamed === true ? { renamed } : {}),
+    ...(own.length > 0 ? { own } : {}),
   };
 }
 

@@ -46,6 +46,7 @@ function sameParagraph(one: NarrativeParagraph, other: NarrativeParagraph): bool
   return (
     one.text === other.text &&
     one.level === other.level &&
+    one.own === other.own &&
     JSON.stringify([one.figures, one.blanks, one.filled], cellsByPlace) ===
       JSON.stringify([other.figures, other.blanks, other.filled], cellsByPlace)
   );

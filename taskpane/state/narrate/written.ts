@@ -62,7 +62,7 @@ export function write(
     ...(budget ? { budget } : {}),
     inputs: engine.narrativeInputs(inputs),
   };
-  const styled = engine.narrate(statement, style, sources, { decimals });
+  const styled = engine.narrate(statement, style, sources, { decimals, own: kept.own ?? [] });
   const gaps = blanksOf(styled);
   const shared = {
     fields: engine.fieldsOf(styled),

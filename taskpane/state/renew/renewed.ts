@@ -114,6 +114,8 @@ export function renewedOf(renewal: Renewal, before: readonly Paragraph[], answer
     sections: [{ paragraphs: rest }],
     charts: [],
     contradictions: [],
+    removed: [],
+    unused: [],
   };
   return { renewal: final, paragraphs, notes, narrative };
 }
@@ -121,7 +123,16 @@ export function renewedOf(renewal: Renewal, before: readonly Paragraph[], answer
 /** What the text goes by in the place of a style. */
 const FROM_LAST_YEAR = "上年说明";
 
-const NOTHING: NarrativeParagraph = { text: "", level: 0, figures: [], blanks: [], filled: [], uses: [] };
+const NOTHING: NarrativeParagraph = {
+  text: "",
+  level: 0,
+  figures: [],
+  blanks: [],
+  filled: [],
+  uses: [],
+  marks: [],
+  origin: "",
+};
 
 type Made = Omit<Change, "note"> & { readonly note: RenewedNote | undefined };
 
@@ -186,7 +197,7 @@ function rowOf(key: string, before: string, offset: number, changes: readonly Ma
   return {
     key,
     before: isNew ? [] : old.filter((one) => one.text !== ""),
-    now: { text, level: 0, figures, blanks, filled: [], uses: [] },
+    now: { text, level: 0, figures, blanks, filled: [], uses: [], marks: [], origin: "" },
     marks: marks.map((mark) =>
       mark.kind === "note" ? { ...mark, note: { ...mark.note, around: aroundOf(text, mark) } } : mark,
     ),
@@ -248,5 +259,5 @@ function joined(rows: readonly Row[], level: 0 | 1 | 2): NarrativeParagraph {
       }
     text += now.text;
   }
-  return { text, level, figures, blanks, filled: [], uses: [] };
+  return { text, level, figures, blanks, filled: [], uses: [], marks: [], origin: "" };
 }
