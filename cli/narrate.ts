@@ -61,7 +61,10 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   for (const notice of kept.notices) io.err(notice);
   const sources = { ...kept.sources, ...given };
   if (!style) return narrateFrom(String(from), statement, sources, parsed, output, io);
-  const narrative = narrate(statement, style, sources, decimals === undefined ? {} : { decimals });
+  const narrative = narrate(statement, style, sources, {
+    ...(decimals === undefined ? {} : { decimals }),
+    own: kept.own,
+  });
 
   if (output === undefined) io.out(narrativeText(narrative));
   else await io.write(output, bytesOf(narrative, output.path));

@@ -4,14 +4,22 @@ import { readMemories } from "../hosts/file/xlsx/memory";
 import { readWorkbook } from "../hosts/file/read";
 import { HostError, type MemoryName } from "../hosts/host";
 import { InputsError, readInputs, type NarrativeInputs } from "../src/write/inputs";
+import { readOwnWords, type OwnWords } from "../src/write/own-words";
 import type { NarrativeSources } from "../src/write/quantities";
 import { companionTitle, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { unitBeside } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
 
+/** What the pane keeps of the text itself: `taskpane/state/narrate/kept.ts`. */
+interface Kept {
+  readonly own?: unknown;
+}
+
 interface Remembered {
   readonly sources: NarrativeSources;
+  /** Paragraphs that a person worded in the pane. */
+  readonly own: readonly OwnWords[];
   /** What was taken from the workbook, in one line, and a line for each of what is kept there and cannot be used. */
   readonly notices: readonly string[];
 }
@@ -56,10 +64,13 @@ export function remembered(
   const inputs = text === undefined ? undefined : readable(() => inputsOf(text));
   if (inputs) used.push("补充资料");
   else if (text !== undefined) refused.push(unusable("补充资料"));
+  const own = readOwnWords(readable(() => JSON.parse(memories.get("narrative") ?? "{}") as Kept)?.own);
+  if (own.length > 0) used.push(`改写的 ${own.length} 段`);
   const prior = companion("prior");
   // A budget has no budget beside it.
   const budget = current.kind === "budget" ? undefined : companion("budget");
   return {
+    own,
     sources: { ...(inputs ? { inputs } : {}), ...(prior ? { prior } : {}), ...(budget ? { budget } : {}) },
     notices: [
       ...(used.length > 0 ? [`采用工作簿中保存的${used.join("、")}。`] : []),
