@@ -9,6 +9,7 @@
  * * `{额}`, `{年初预算}`, `{占比}` …: a word about the subject, which is the item of a list or is named after a colon,
  *   `{占比:基本支出}`; a share names its whole after a slash, `{占比:一般公共预算财政拨款支出/本年支出合计}`. All of them are in
  *   `write/placeholders.ts`;
+ * * `{待写:主要职责}`: a gap that a person writes where it stands;
  * * `{采购}`: a phrase of the wording, a sentence or part of one that several templates share; `{变动:收入总计}`: a phrase
  *   about a subject; `{收入构成}`: a list of the wording;
  * * `[，占{占比}]`: a clause that is left out where a placeholder in it has no meaning, such as a percentage of zero.
@@ -70,6 +71,8 @@ export type Block =
   /** After the paragraph before it; left out where one of its figures is not known. */
   | { readonly chart: ChartPlan }
   | { readonly level: 1 | 2; readonly heading: Template }
+  /** 名词解释: a paragraph for each term that the text before uses. */
+  | { readonly terms: true }
   /** One of two, by whether any of these amounts (or its budget) is other than zero. */
   | { readonly any: readonly string[]; readonly then: readonly Block[]; readonly otherwise: readonly Block[] }
   /** The same by what was spent alone. */
@@ -117,5 +120,9 @@ export interface Style extends Omit<Wording, "note" | "parts"> {
 
 /** A heading of the first level: 一、… */
 export const section = (heading: Template): Block => ({ level: 1, heading });
+/** What a person writes, for no table has it. */
+export const toWrite = (what: string): Template => `{待写:${what}}`;
+/** The last part of a text: what its terms mean. */
+export const explained = (heading: Template): readonly Block[] => [section(heading), { terms: true }];
 /** A heading of the second level: （一）… */
 export const part = (heading: Template): Block => ({ level: 2, heading });

@@ -73,7 +73,7 @@ export class Line {
     this.open &&= unit === "";
   }
 
-  blank({ what, label, input, awaits = [], paper }: Missing): void {
+  blank({ what, label, input, written: byHand, awaits = [], paper }: Missing): void {
     this.open = false;
     const start = this.text.length;
     const written = `【待填：${label}】`;
@@ -85,6 +85,7 @@ export class Line {
       awaits,
       paper: paper ?? written,
       ...(input ? { input } : {}),
+      ...(byHand ? { written: byHand } : {}),
     });
   }
 

@@ -20,7 +20,16 @@ import { keyOf } from "./input-names";
 import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
 import type { OwnWords } from "./own-words";
 import { parseTemplate, type Piece, type Subject } from "./template";
-import { outcomeOf, WORDS, words, type Answer, type Context, type Outcome } from "./placeholders";
+import { termsOf } from "../catalogue/terms";
+import {
+  chineseNumber,
+  outcomeOf,
+  WORDS,
+  words,
+  type Answer,
+  type Context,
+  type Outcome,
+} from "./placeholders";
 
 export interface NarrateOptions {
   /** Decimals of percentages; the style's where absent. */
@@ -70,6 +79,8 @@ class Writer {
   private readonly own: Map<string, OwnWords>;
   private readonly used = new Set<string>();
   readonly removed: NarrativeParagraph[] = [];
+  /** The paragraphs so far. */
+  private readonly written: string[] = [];
 
   constructor(
     private readonly statement: Statement,
@@ -93,6 +104,7 @@ class Writer {
       if (typeof block === "string") return this.paragraph(block, 0);
       if ("heading" in block) return this.paragraph(block.heading, block.level);
       if ("chart" in block) return this.chart(block.chart);
+      if ("terms" in block) return this.terms();
       if ("spent" in block)
         return this.blocks(this.any(block.spent, ["final"]) ? block.then : block.otherwise);
       if ("any" in block) {
@@ -119,9 +131,28 @@ class Writer {
     subject?: Subject,
   ): NarrativeParagraph[] {
     const origin = subject ? `${template}@${subject.key}` : template;
+    return this.placed(origin, parseTemplate(template), level, subject);
+  }
+
+  /** 名词解释 of what was written so far. */
+  private terms(): NarrativeParagraph[] {
+    return termsOf(this.written.join("\n")).flatMap(({ name, means }, index) =>
+      this.placed(
+        `名词解释 ${name}`,
+        [{ kind: "text", text: `（${chineseNumber(index + 1)}）${name}：${means}` }],
+        0,
+      ),
+    );
+  }
+
+  private placed(
+    origin: string,
+    pieces: readonly Piece[],
+    level: NarrativeParagraph["level"],
+    subject?: Subject,
+  ): NarrativeParagraph[] {
     const own = this.own.get(origin);
-    const program = (): NarrativeParagraph =>
-      this.worded(parseTemplate(template), level, { origin }, subject);
+    const program = (): NarrativeParagraph => this.worded(pieces, level, { origin }, subject);
     // A heading holds the text together.
     if (!own || (own.pieces.length === 0 && level > 0)) return [program()];
     try {
@@ -147,6 +178,7 @@ class Writer {
     this.uses = new Map();
     this.subjectNow = subject;
     this.write(pieces, line, subject);
+    this.written.push(line.text);
     return line.finish(level, [...this.uses.values()], whose);
   }
 
@@ -238,6 +270,10 @@ class Writer {
 
   private fill(piece: Piece & { kind: "slot" }, line: Line, outer: Subject | undefined): boolean {
     const { style } = this.context;
+    if (piece.word === "待写") {
+      const what = piece.subject ?? "";
+      return this.say({ kind: "blank", what, label: what, written: true }, line);
+    }
     const subject =
       piece.about ?? (piece.subject === undefined ? outer : this.subject(piece.subject, piece.whole));
     const phrase = style.phrases[piece.word];

@@ -40,6 +40,7 @@ export interface Blank {
   readonly what: string;
   /** Absent where it follows from other inputs, as a percentage does. */
   readonly input?: BlankInput;
+  readonly written?: Gap["written"];
   /** The inputs it follows from that are still missing; of a percentage. */
   readonly awaits: readonly Gap[];
   /** What it takes on paper, where there is nothing to fill in but a line: `增加/减少▢万元`. */
@@ -51,6 +52,8 @@ export interface Gap {
   readonly what: string;
   /** Absent where no input fills it: the year, the department's name. */
   readonly input?: BlankInput;
+  /** A person writes it where it stands: no table and no field has it. */
+  readonly written?: true;
 }
 
 /** A sentence that was typed in (原因, 用途) and stands in the text: `end` is the offset after its last character. */
@@ -140,8 +143,9 @@ export function narrativeText(narrative: Narrative): string {
 export function blanksOf(narrative: Narrative): readonly Gap[] {
   const found = new Map<string, Gap>();
   for (const { blanks } of paragraphsOf(narrative)) {
-    for (const { what, input, awaits } of blanks) {
-      const gaps: readonly Gap[] = awaits.length > 0 ? awaits : [{ what, ...(input ? { input } : {}) }];
+    for (const { what, input, written, awaits } of blanks) {
+      const own: Gap = { what, ...(input ? { input } : {}), ...(written ? { written } : {}) };
+      const gaps: readonly Gap[] = awaits.length > 0 ? awaits : [own];
       for (const gap of gaps) {
         const id = gap.input ? inputId(gap.input) : gap.what;
         if (!found.has(id)) found.set(id, gap);

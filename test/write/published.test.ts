@@ -77,7 +77,7 @@ function sentencesOf(name: SampleName): readonly Sentence[] {
     const { style, inputs } = PUBLISHED[name];
     const narrative = narrate(recognise(sample(name)), styleNamed(style)!, { inputs: readInputs(inputs) });
     found = narrative.sections.flatMap(({ paragraphs }) => {
-      const section = /^[一二三四五六七八九十]+/.exec(paragraphs[0]!.text)![0];
+      const section = /^(?:第.部分|[一二三四五六七八九十]+)/.exec(paragraphs[0]!.text)![0];
       return paragraphs.flatMap((paragraph) => cut(paragraph).map((one): Sentence => ({ section, ...one })));
     });
     written.set(name, found);

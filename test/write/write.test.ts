@@ -319,7 +319,13 @@ test.each(STYLES.map((style) => [style.name, style] as const))("%s names only wh
   // A template that names an unknown amount, word or phrase throws; every branch of every style is written here.
   for (const outcome of [true, false]) {
     const templates = style.outline.flatMap(function all(block): readonly (typeof block)[] {
-      if (typeof block === "string" || "heading" in block || "each" in block || "chart" in block)
+      if (
+        typeof block === "string" ||
+        "heading" in block ||
+        "each" in block ||
+        "chart" in block ||
+        "terms" in block
+      )
         return [block];
       return (outcome ? block.then : block.otherwise).flatMap(all);
     });

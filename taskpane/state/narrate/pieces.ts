@@ -76,7 +76,9 @@ export function piecesOf(
   );
   const stretches = [
     ...figures.map((figure) => ({ start: figure.start, end: figure.end, figure })),
-    ...blanks.map((blank) => ({ start: blank.start, end: blank.end, blank })),
+    ...blanks
+      .filter(({ written }) => !written)
+      .map((blank) => ({ start: blank.start, end: blank.end, blank })),
     ...filled.map((one) => ({ start: one.start, end: one.end, filled: one })),
     ...marks
       .filter(({ start, end }) => !blanks.some((blank) => blank.start === start && blank.end === end))

@@ -89,7 +89,7 @@ export function write(
     narrative: styled,
     paragraphs: steady(before, paragraphsOf(styled), newId),
     left: gaps.filter(({ input }) => input).length,
-    untold: gaps.filter(({ input }) => !input).map(({ what }) => what),
+    untold: gaps.filter(({ input, written }) => !input && !written).map(({ what }) => what),
     changes: changesOf(styled),
     ...(made ? { refused: made } : {}),
   };

@@ -3,7 +3,7 @@
  * wordings extend; only what is involved is listed.
  */
 import { difference, movement, reason } from "../../comparisons";
-import { part, section, type Part, type Parts, type Wording } from "../../style";
+import { explained, part, section, toWrite, type Part, type Parts, type Wording } from "../../style";
 
 /** Every item of a list, zero or not. */
 export const ALL = { zeros: true, none: "" } as const;
@@ -49,6 +49,10 @@ export const general = {
       "[，占政府采购支出总额的{占比:授予中小企业合同金额/政府采购支出总额}]，" +
       "其中：授予小微企业合同金额{授予小微企业合同金额}" +
       "[，占授予中小企业合同金额的{占比:授予小微企业合同金额/授予中小企业合同金额}]。",
+    分类授予:
+      "[货物采购授予中小企业合同金额占货物支出金额的{占比:货物采购授予中小企业合同金额/政府采购货物支出}。]" +
+      "[工程采购授予中小企业合同金额占工程支出金额的{占比:工程采购授予中小企业合同金额/政府采购工程支出}。]" +
+      "[服务采购授予中小企业合同金额占服务支出金额的{占比:服务采购授予中小企业合同金额/政府采购服务支出}。]",
     业务用车:
       "机要通信用车{机要通信用车}辆、应急保障用车{应急保障用车}辆、执法执勤用车{执法执勤用车}辆、" +
       "特种专业技术用车{特种专业技术用车}辆",
@@ -190,6 +194,14 @@ export const general = {
         "离退休干部服务用车{离退休干部服务用车}辆、其他用车{其他用车}辆；" +
         "单价100万元（含）以上设备（不含车辆）{单价100万元（含）以上设备}台（套）。",
     ],
+    预算绩效: [
+      section("十三、预算绩效情况说明"),
+      part("（一）预算绩效管理工作开展情况。"),
+      toWrite("预算绩效管理工作开展情况"),
+      part("（二）绩效自评结果。"),
+      toWrite("绩效自评结果"),
+    ],
+    名词解释: explained("第四部分 名词解释"),
   },
 } as const satisfies Wording;
 

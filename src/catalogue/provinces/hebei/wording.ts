@@ -1,8 +1,8 @@
 /**
  * 河北预算: what is planned, against last year's budget; tables in 元, the text in 万元. Sections 一 (职责及机构设置) and 五
- * (绩效预算信息) of the form hold no figures of the tables and are left to the department.
+ * (绩效预算信息) of the form hold no figures of the tables: a place to write in.
  */
-import { part, section, type Wording } from "../../style";
+import { explained, part, section, toWrite, type Wording } from "../../style";
 import { general } from "../general/wording";
 
 export const hebeiBudget: Wording = {
@@ -71,6 +71,13 @@ export const hebeiBudget: Wording = {
   },
 
   parts: {
+    职责: [
+      section("一、单位职责及机构设置情况"),
+      part("（一）单位职责"),
+      toWrite("单位职责"),
+      part("（二）机构设置"),
+      toWrite("机构设置"),
+    ],
     总体: [
       section("二、单位预算安排的总体情况"),
       "按照预算管理有关规定，单位预算的编制实行综合预算管理，全部收入和支出都反映在预算中。",
@@ -97,10 +104,13 @@ export const hebeiBudget: Wording = {
       "（二）公务接待费。安排{公务接待费}，{三公变动:公务接待费}",
       "（三）因公出国（境）费。安排{因公出国（境）费}，{三公变动:因公出国（境）费}",
     ],
+    绩效: [section("五、绩效预算信息"), toWrite("总体绩效目标"), toWrite("分项绩效目标及保障措施")],
     政府采购: [section("六、政府采购预算情况"), "{年}年，{部门}安排政府采购预算{政府采购支出总额}。"],
     国有资产: [
       section("七、国有资产信息"),
       "{部门}上年末固定资产金额为{元:固定资产总额}。本年度拟购置固定资产总额为{拟购置固定资产总额}。",
     ],
+    名词解释: explained("八、名词解释"),
+    其他: [section("九、其他需要说明的事项"), toWrite("其他需要说明的事项")],
   },
 };

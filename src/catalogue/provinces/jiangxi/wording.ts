@@ -1,6 +1,6 @@
 /** 江西: 收入 and 支出 apart, 财政拨款 by 类, 基本支出 by 经济分类 with last year beside; zeros are printed. */
 import { movement, reason } from "../../comparisons";
-import { section, type Wording } from "../../style";
+import { explained, section, toWrite, type Wording } from "../../style";
 import { ALL, general } from "../general/wording";
 
 const thanLastYear = movement("比上年", "与上年");
@@ -90,13 +90,7 @@ export const jiangxi: Wording = {
       section("六、机关运行经费支出情况说明"),
       "{自称}{年}年度机关运行经费支出{机关运行经费}，决算数{比上年及原因:机关运行经费}。",
     ],
-    政府采购: [
-      section("七、政府采购支出情况说明"),
-      "{自称}{年}年度{采购}" +
-        "[货物采购授予中小企业合同金额占货物支出金额的{占比:货物采购授予中小企业合同金额/政府采购货物支出}。]" +
-        "[工程采购授予中小企业合同金额占工程支出金额的{占比:工程采购授予中小企业合同金额/政府采购工程支出}。]" +
-        "[服务采购授予中小企业合同金额占服务支出金额的{占比:服务采购授予中小企业合同金额/政府采购服务支出}。]",
-    ],
+    政府采购: [section("七、政府采购支出情况说明"), "{自称}{年}年度{采购}{分类授予}"],
     国有资产: [
       section("八、国有资产占用情况说明"),
       "截至 {年}年 12 月 31 日，{自称}共有车辆{车辆}辆（台），其中：" +
@@ -104,5 +98,7 @@ export const jiangxi: Wording = {
         "{业务用车}、离退休干部服务用车{离退休干部服务用车}辆、其他用车{其他用车}辆。" +
         "{自称}单价 100 万元（含）以上设备（不含车辆）{单价100万元（含）以上设备}台（套）。",
     ],
+    预算绩效: [section("九、预算绩效情况说明"), toWrite("预算绩效管理工作开展情况"), toWrite("绩效自评结果")],
+    名词解释: explained("第四部分 名词解释"),
   },
 };

@@ -1,6 +1,6 @@
 /** 上海: the department speaks by its name, only what is involved is listed, 三公 comes seventh. */
 import { differenceSeen, movement, reason, type Difference } from "../../comparisons";
-import { part, section, type Wording } from "../../style";
+import { explained, part, section, toWrite, type Wording } from "../../style";
 import { FUND_MONEY, general } from "../general/wording";
 
 const planned: Difference = {
@@ -119,8 +119,9 @@ export const shanghai: Wording = {
         otherwise: ["{部门}{年}年度无国有资本经营预算财政拨款收入和支出。"],
       },
     ],
+    预算绩效: [section("十、预算绩效情况说明"), toWrite("预算绩效管理工作开展情况"), toWrite("绩效自评结果")],
     其他: [
-      section("十、其他重要事项的情况说明"),
+      section("十一、其他重要事项的情况说明"),
       part("（一）机关运行经费支出情况"),
       "机关运行经费支出{机关运行经费}，{三公变动:机关运行经费}。{变动原因:机关运行经费}",
       part("（二）政府采购支出情况"),
@@ -136,5 +137,6 @@ export const shanghai: Wording = {
         "主要领导干部用车{主要负责人用车}辆、{业务用车}、离退休干部用车{离退休干部服务用车}辆、其他用车{其他用车}辆。" +
         "单价100万元（含）以上设备（不含车辆）{单价100万元（含）以上设备}台（套）。",
     ],
+    名词解释: explained("第四部分 名词解释"),
   },
 };
