@@ -115,8 +115,8 @@ export function misfits(page: Page): Promise<string[]> {
       ...document.querySelectorAll("main, main *, header, header *, [role=tablist] *, [role=dialog] *"),
     ]
       .filter((element) => {
-        // The sheet is scrolled sideways, as sheets are.
-        if (element.closest("[role=grid]")) return false;
+        // The sheet is scrolled sideways, as sheets are; what is announced is not seen.
+        if (element.closest("[role=grid], [aria-live]")) return false;
         const { right, width } = element.getBoundingClientRect();
         return width > 1 && right > innerWidth + 0.5;
       })
