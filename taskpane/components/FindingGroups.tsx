@@ -48,7 +48,7 @@ function GroupPart({ group, sheet }: GroupPartProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <div role="group" className={styles.group} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {group.title}
@@ -60,6 +60,6 @@ function GroupPart({ group, sheet }: GroupPartProps) {
           <FindingItem key={item.finding.id} item={item} within={sheet} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

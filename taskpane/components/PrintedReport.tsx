@@ -39,7 +39,7 @@ export function PrintedReport({ host }: { readonly host: Host | undefined }) {
   if (!printing || !session.run) return null;
   const { title, paragraphs, signatures } = reviewReport(reviewInput(session.run, host, session));
   return createPortal(
-    <article className="gouji-printed" lang="zh-CN">
+    <main className="gouji-printed" lang="zh-CN">
       <style>{STYLE}</style>
       <h1>{title}</h1>
       {paragraphs.map(({ text, level }, index) => {
@@ -51,7 +51,7 @@ export function PrintedReport({ host }: { readonly host: Host | undefined }) {
           <p key={text}>{text}</p>
         ))}
       </div>
-    </article>,
+    </main>,
     document.body,
   );
 }

@@ -108,27 +108,33 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** What is wider than the window; and figures that are torn over two lines. */
+/** How many pixels the page is wider than its window. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** What of the pane and of dialogs is wider than the window; and figures that are torn over two lines. */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const out = [
-      ...document.querySelectorAll("main, main *, header, header *, [role=tablist] *, [role=dialog] *"),
-    ]
+    // The sheets are scrolled sideways, as sheets are; what is announced is not seen.
+    const all = [...document.querySelectorAll("main *, header *, [role=dialog] *")].filter(
+      (element) => !element.closest("[aria-label=表格], [aria-live]"),
+    );
+    const out = all
       .filter((element) => {
-        // The sheet is scrolled sideways, as sheets are; what is announced is not seen.
-        if (element.closest("[role=grid], [aria-live]")) return false;
         const { right, width } = element.getBoundingClientRect();
         return width > 1 && right > innerWidth + 0.5;
       })
       .map((element) => `sticks out: ${element.outerHTML.slice(0, 120)}`);
-    const torn = [...document.querySelectorAll("main span, main th, main td, [role=dialog] span")]
+    const torn = all
       .filter(
         (element) =>
-          /^[-−]?[\d,]+(\.\d+)?$/.test(element.textContent ?? "") && element.getClientRects().length > 1,
+          /^(?:SPAN|TH|TD)$/.test(element.tagName) &&
+          /^[-−]?[\d,]+(\.\d+)?$/.test(element.textContent ?? "") &&
+          element.getClientRects().length > 1,
       )
       .map((element) => `torn: ${element.textContent ?? ""}`);
-    const wide = document.documentElement.scrollWidth - innerWidth;
-    return [...out, ...torn, ...(wide > 0 ? [`${String(wide)} px wider than the window`] : [])];
+    return [...out, ...torn];
   });
 }
 

@@ -93,7 +93,7 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
   expect(copied.text.trimEnd().split("\n")).toEqual(await shown());
 
   // An edit of the sheet: the text follows, what it says of the change stands above, and the view does not move.
-  const box = page.locator("[role=tabpanel]:visible > :not([hidden])");
+  const box = page.locator("[id$=-narrate-panel] > div").first();
   await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
   const anchor = page.getByText("六、机关运行经费支出情况说明").first();
   const { y } = (await anchor.boundingBox())!;

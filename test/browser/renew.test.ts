@@ -18,6 +18,7 @@ import {
   pageAddress,
   picture,
   axeFindings,
+  misfits,
   serverAddress,
   type Visit,
   visit,
@@ -177,15 +178,7 @@ describe.each([
     const fits = async (where: string) => {
       for (const width of [320, 400]) {
         await page.setViewportSize({ width, height: 800 });
-        const wide = await page.evaluate(() =>
-          [...document.querySelectorAll("main, main *, header, header *, [role=tablist] *")]
-            .filter((element) => {
-              const { right, width: own } = element.getBoundingClientRect();
-              return own > 1 && right > innerWidth + 0.5;
-            })
-            .map((element) => element.outerHTML.slice(0, 120)),
-        );
-        expect([where, width, wide]).toEqual([where, width, []]);
+        expect([where, width, await misfits(page)]).toEqual([where, width, []]);
         await picture(page, `renew-${name.replace(" ", "-")}-${String(width)}-${where}`);
       }
       expect([where, await axeFindings(page)]).toEqual([where, []]);

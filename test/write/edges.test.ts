@@ -55,7 +55,8 @@ describe.each(STYLES.map((style) => [style.name, style] as const))("%s", (_, sty
         expect(text).not.toMatch(/[，；：、]$/);
         return;
       }
-      expect(text).toMatch(/[。：]$/);
+      // Whole paragraphs that a person writes are one gap each.
+      expect(text).toMatch(/[。：]$|^【待填：[^】]+】$/);
       // 其中： and 具体情况如下： announce paragraphs of text.
       if (text.endsWith("：")) expect(paragraphs[at + 1]?.level).toBe(0);
     });
