@@ -105,7 +105,7 @@ function Paragraph({ paragraph: { key, level, rows }, place, shared }: Paragraph
     className: mergeClasses(styles.paragraph, level > 0 && styles.heading),
   };
   return (
-    <div {...own} {...(level > 0 ? { role: "heading", "aria-level": level + 2 } : {})}>
+    <div {...own} {...(level > 0 ? { role: "heading", "aria-level": level + 1 } : {})}>
       {inner}
     </div>
   );
