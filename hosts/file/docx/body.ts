@@ -4,31 +4,16 @@
  * are anchored. A table that is laid out as text (a form whose cells hold the sentences, a frame around other tables) is read as
  * text; any other is a grid.
  */
-import { cellText, paragraphsOf, type Block } from "../../../src/document/blocks";
+import { cellText, paragraphsOf } from "../../../src/document/blocks";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Sheet } from "../../../src/workbook/workbook";
 import type { DocxNumbering } from "./numbering";
+import type { DocxBlock, Piece } from "./blocks";
 import { gridOf, type Cell, type Row } from "./table-grid";
 import { FileProblem } from "../problem";
 import { XmlCursor } from "../package/xml";
 
 export const NOT_DOCX = "不是 Word 文档（.docx）或文本文件（.txt）";
-
-/** A stretch of a paragraph's text and the run text it came from, for whoever edits the document in place. */
-export interface Piece {
-  /** Offsets in the paragraph's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The element (`w:t`, `w:tab`, `w:br`) in the document part. */
-  readonly xmlStart: number;
-  readonly xmlEnd: number;
-}
-
-export interface DocxParagraph extends Paragraph {
-  readonly pieces: readonly Piece[];
-}
-
-export type DocxBlock = Block<DocxParagraph>;
 
 /** A paragraph in the making. */
 interface Draft {

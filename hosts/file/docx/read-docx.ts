@@ -6,7 +6,8 @@ import { blocksOf, paragraphsOf, type Block } from "../../../src/document/blocks
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Sheet } from "../../../src/workbook/workbook";
 import { HostError } from "../../host";
-import { BodyReader, NOT_DOCX, type DocxBlock, type DocxParagraph } from "./body";
+import type { DocxBlock, DocxParagraph } from "./blocks";
+import { BodyReader, NOT_DOCX } from "./body";
 import { DocxNumbering } from "./numbering";
 import { decodeText } from "../encoding";
 import { Parts } from "../package/opc";
@@ -16,7 +17,7 @@ import { openPackage } from "../read";
 import { readXlsx } from "../xlsx/read-xlsx";
 import { readZip } from "../package/zip";
 
-export type { DocxBlock, DocxParagraph, Piece } from "./body";
+export type { DocxBlock, DocxParagraph, Piece } from "./blocks";
 
 const UNREADABLE =
   "认不出文字的编码，或有字节已损坏，请用记事本或 WPS 打开，确认文字无误后另存为 UTF-8 编码的文本再试";

@@ -1,6 +1,6 @@
 /** The rows of a table in a document part as a grid: each cell in its columns. */
 import { paragraphsOf, type Grid, type GridCell } from "../../../src/document/blocks";
-import type { DocxBlock, DocxParagraph } from "./body";
+import type { DocxBlock, DocxParagraph } from "./blocks";
 
 /** A cell as it is written, with what stands in it beside paragraphs. */
 export interface Cell {

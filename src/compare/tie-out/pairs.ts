@@ -2,6 +2,7 @@
 import { FEN_PER_UNIT, fenPerLastPlace } from "../../amount/unit";
 import type { Column, Entry, Line, Statement, Table } from "../../statement/statement";
 import { halfUp } from "../../text/judge/figures";
+import type { Lone } from "./lone";
 import { pairUnread } from "./unread-pairs";
 import { readLabel } from "../../words/tidy";
 
@@ -28,12 +29,6 @@ export interface TablePair {
   readonly unread: { readonly missing: readonly Lone[]; readonly extra: readonly Lone[] };
   /** Lines that are called differently. */
   readonly renamed: readonly { readonly workbook: Line; readonly document: Line }[];
-}
-
-/** A line or a column without its counterpart. */
-export interface Lone {
-  readonly name: string;
-  readonly entry: Entry;
 }
 
 export interface Paired {

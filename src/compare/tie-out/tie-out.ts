@@ -16,7 +16,8 @@ import type { Claim } from "../../text/claim";
 import type { CellRef, Sheet } from "../../workbook/workbook";
 import { words } from "../../words/tidy";
 import { witness, type Witness } from "./witness";
-import { decimalsOf, pairTables, type CellPair, type Lone, type TablePair } from "./pairs";
+import type { Lone } from "./lone";
+import { decimalsOf, pairTables, type CellPair, type TablePair } from "./pairs";
 import type { TiedPlace } from "./tied-place";
 import * as said from "./wording";
 

@@ -3,7 +3,7 @@ import { nothing } from "../../amount/amount";
 import { displayText, FigureReader, type Figure } from "../../amount/figure";
 import { amountOf } from "../../statement/assemble";
 import type { Entry, Statement, Table, UnreadFigure } from "../../statement/statement";
-import type { Lone } from "./pairs";
+import type { Lone } from "./lone";
 
 export interface UnreadPairs {
   readonly pairs: readonly (readonly [workbook: Entry, document: Entry])[];

@@ -2,7 +2,7 @@
 import { plainText } from "../../amount/text";
 import { listed } from "../../rules/naming";
 import type { Entry } from "../../statement/statement";
-import type { Lone } from "./pairs";
+import type { Lone } from "./lone";
 import type { TiedPlace } from "./tied-place";
 import type { Verdict } from "./witness";
 
