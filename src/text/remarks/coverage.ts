@@ -30,6 +30,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
     };
     for (const item of items)
       for (const key of item.subject?.keys.slice(0, 1) ?? []) if (ITEM.test(key)) note(key, item);
+    // Items with headings of their own are a list; those a sentence names may be examples (主要用于…).
+    const isList = keys.size >= 2;
     for (const reading of text.readings) {
       const key = judgement.keys.get(reading);
       if (
@@ -56,7 +58,7 @@ export function listedItems(audited: Audited): readonly Remark[] {
       );
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
-    const severity = unnamed ? "warning" : "error";
+    const severity = unnamed || !isList ? "warning" : "error";
     if (left.length > 0) {
       found.push(leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目"));
     }
