@@ -86,6 +86,15 @@ describe("brackets", () => {
     ).toEqual(["806.26 其他收入 ok", "81.63 其他收入 占本年收入合计 ok"]);
   });
 
+  test("a full stop before the closing bracket does not end the sentence", () => {
+    const text =
+      "本年收入987.70万元（财政拨款收入181.43万元；其他收入806.26万元。）比上年增加33.50万元，增长3.51%。";
+    expect(claims(henan, INCOME, text).pop()).toBe("3.51 本年收入合计 比上年增长 ok");
+    for (const said of [text, text.replace("3.51", "3.15"), text.replace("181.43", "181.34")])
+      expect(verdicts(henan, INCOME, said)).toEqual(verdicts(henan, INCOME, said.replace("。）", "）")));
+    expect(verdicts(henan, INCOME, text.replace("181.43", "181.34"))).toContain("wrong");
+  });
+
   test("the growth beside the increase in a bracket", () => {
     expect(verdicts(henan, INCOME, "收入合计987.70万元（比上年增加33.50万元），增长3.51%。")).toEqual([
       "ok",
@@ -93,6 +102,13 @@ describe("brackets", () => {
       "ok",
     ]);
   });
+});
+
+test("万 for 万元 where nothing counted follows", () => {
+  const text = "收入合计987.70万，其中：财政拨款收入181.43万、其他收入806.26万（占81.63%）。";
+  expect(verdicts(henan, INCOME, text)).toEqual(["ok", "ok", "ok", "ok"]);
+  expect(verdicts(henan, INCOME, text.replace("181.43", "181.34"))).toContain("wrong");
+  expect(verdicts(henan, INCOME, "收入合计987.70万，服务群众181.43万人次。")).toEqual(["ok"]);
 });
 
 describe("科目 with their codes", () => {

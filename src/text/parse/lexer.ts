@@ -229,7 +229,9 @@ export class Lexer {
       }
       if ((digit || character === "-") && this.readDigits(text, at, tokens, push)) continue;
       if (PAUSES.includes(character)) {
-        push({ kind: "pause", mark: character }, at + 1);
+        // （购置费 0 万元；运行维护费 26 万元。）比上年减少…: the sentence goes on behind the bracket.
+        const ends = character === "。" && inBracket(text, at) ? "；" : character;
+        push({ kind: "pause", mark: ends }, at + 1);
         continue;
       }
       const known = longer(WORDS.longest(text, at), this.names.longest(text, at));
@@ -321,6 +323,9 @@ function withoutContents(tokens: readonly Token[], text: string): readonly Token
   return kept;
 }
 
+/** 45.71 万 for 45.71 万元 where nothing counted follows. */
+const MONEY_UNIT = /^(?:万元|亿元|元|[万亿](?=[，、。；：()]|$))/;
+
 function readFigure(
   digits: string,
   text: string,
@@ -337,8 +342,11 @@ function readFigure(
     end: end + length,
   });
   const rest = text.slice(end, end + 6);
-  const money = /^(?:万元|亿元|元)/.exec(rest);
-  if (money) return make({ kind: "amount", text: money[0] as "万元", printed: true }, money[0].length);
+  const money = MONEY_UNIT.exec(rest)?.[0];
+  if (money) {
+    const unit = money.endsWith("元") ? money : `${money}元`;
+    return make({ kind: "amount", text: unit as "万元", printed: true }, money.length);
+  }
   if (rest.startsWith("%")) return make({ kind: "percent", printed: true }, 1);
   const points = /^个?百分点/.exec(rest);
   if (points) return make({ kind: "percent", printed: true, points: true }, points[0].length);
@@ -358,6 +366,18 @@ function readFigure(
   if (last.kind === "aspect") return make({ kind: "amount", text: "万元", printed: false }, 0);
   if (last.kind === "share" && decimals > 0) return make({ kind: "percent", printed: false }, 0);
   return undefined;
+}
+
+/** Whether a bracket stands open at a place and is closed behind it. */
+function inBracket(text: string, at: number): boolean {
+  let open = 0;
+  for (let index = at - 1; index >= 0 && open === 0; index--) {
+    if (text[index] === ")") return false;
+    if (text[index] === "(") open++;
+  }
+  const close = text.indexOf(")", at);
+  const next = text.indexOf("(", at);
+  return open > 0 && close >= 0 && (next < 0 || close < next);
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
