@@ -151,3 +151,50 @@ describe("away from its own section a figure is wrong where it looks like a slip
     expect(wrongAlone(twice("7.45"))).toEqual([]);
   });
 });
+
+describe("科目 named as parts of 项目支出", () => {
+  const { statement } = new Book(9, { fundMoney: true, balances: true, threePublic: true });
+  const wrong = (...texts: readonly string[]): readonly string[] => wrongWith(statement, texts);
+  const total = (slot: Slot, column: string): string =>
+    wan(statement.table(slot)?.cell("total", column)?.amount.printed.value ?? 0);
+  const lines = statement.table(5)!.lines.filter(({ code }) => code?.length === 7);
+  const cell = (line: (typeof lines)[number], column: string): number =>
+    line.cells.get(column)?.amount.printed.value ?? 0;
+  const items = lines.filter((line) => cell(line, "project") > 0);
+  const mixed = items.find((line) => cell(line, "basic") > 0)!;
+  const project = total(5, "project");
+  const named = items.map((line) => `${line.label}${wan(cell(line, "project"))}万元`);
+  const texts = [
+    [`项目支出${project}万元，其中：${named.join("、")}。`],
+    [`项目支出${project}万元。项目支出主要用于${named.join("，主要成效明显；")}。`],
+    ["七、一般公共预算财政拨款项目支出决算情况说明", `${named.join("；")}。`],
+  ];
+  const under = (text: readonly string[]): readonly string[] =>
+    text[0]!.startsWith("七") ? text : ["五、一般公共预算财政拨款支出决算情况说明", ...text];
+
+  test("the department has one with both kinds of spending", () => expect(mixed).toBeDefined());
+
+  test.each(texts)("%s", (...text) => expect(wrong(...under(text))).toEqual([]));
+
+  test("a slip in one is wrong", () => {
+    const amount = wan(cell(mixed, "project"));
+    const slip = `${amount.slice(0, -1)}${(Number(amount.at(-1)) + 5) % 10}`;
+    expect(wrong(...under([texts[0]![0]!.replace(amount, slip)]))).not.toEqual([]);
+  });
+
+  test.each([
+    `${mixed.label}${wan(cell(mixed, "total"))}万元，其中：工资福利支出1.23万元、商品和服务支出4.56万元。`,
+    `项目支出${project}万元，其中：商品和服务支出1.23万元。`,
+  ])("parts by economic class of what table 06 is not about: %s", (text) => {
+    expect(wrong(...under([text])).filter((said) => !said.includes("合计"))).toEqual([]);
+  });
+
+  test("a purpose of “三公” goes on behind its semicolon", () => {
+    expect(
+      wrong(
+        "八、财政拨款“三公”经费支出决算情况说明",
+        `公务用车运行维护费，主要用于车辆燃料费0.12万元；维修费0.07万元；保险费0.01万元。`,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -7,10 +7,10 @@ import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalog
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
-import { isLine, isTwoSided, type Phrase, type Phrases } from "./phrase";
+import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
-import { Told, type About, type Scope, type Time } from "./scope";
+import { sameSubject, Told, type About, type Scope, type Time } from "./scope";
 import {
   findCompare,
   findPhrase,
@@ -95,6 +95,7 @@ export class Context {
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     const listed = this.place.topic === "other" ? this.place.money : undefined;
     const said = wholeMoney ?? money ?? listed;
+    const split = splitOf(whole?.subject.keys[0] ?? "") ?? this.place.split;
     const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
     return this.phrases.read(run, this.text, {
       topic: this.place.topic,
@@ -109,6 +110,7 @@ export class Context {
       ...(line === undefined ? {} : { line }),
       ...(whole && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
+      ...(split ? { split } : {}),
     });
   }
 
@@ -277,7 +279,7 @@ export class Context {
   said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
     const { by } = about;
     const apart = by !== "modified" && (this.aside || isLess(this.around(figure), about.subject));
-    const subjectBy: BindingName = apart ? "aside" : this.explained(by);
+    const subjectBy: BindingName = apart ? "aside" : this.explained(about);
     const bound: Bound = {
       subject: subjectBy,
       money: moneyBound(this.around(figure), about),
@@ -307,9 +309,10 @@ export class Context {
     return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent };
   }
 
-  private explained(by: BindingName): BindingName {
-    const { explains, limited } = this.scope;
+  private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {
+    const { explains, limited, used } = this.scope;
     if (limited && !explains) return "modified";
+    if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }
 

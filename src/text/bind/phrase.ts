@@ -93,6 +93,8 @@ export interface Around {
   readonly twoSided?: true;
   /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */
   readonly partMoney?: Money;
+  /** 项目支出…，其中：行政运行…: which part of the spending of each 科目 is spoken of, by the whole or the section. */
+  readonly split?: Split;
 }
 
 const INCOME = /\.income/;
@@ -110,9 +112,16 @@ export function isLine(key: SaidKey): boolean {
 
 /** Into what the spending of a 科目 is split. */
 const SPLIT = ["basic", "project", "personnel", "public"] as const;
+export type Split = (typeof SPLIT)[number];
 
-function isSplit(meaning: OfAnyMoney): meaning is (typeof SPLIT)[number] {
-  return (SPLIT as readonly OfAnyMoney[]).includes(meaning);
+function isSplit(meaning: string): meaning is Split {
+  return (SPLIT as readonly string[]).includes(meaning);
+}
+
+/** Which part of the spending a quantity is: that of all 科目, or of one. */
+export function splitOf(key: SaidKey): Split | undefined {
+  const last = /^(?:\w+|\w+\/[^.]+)\.(\w+)$/.exec(key)?.[1];
+  return last !== undefined && isSplit(last) ? last : undefined;
 }
 
 /** Sections that speak of no total by money: a kind of money alone names a part of what they speak of. */
@@ -195,7 +204,7 @@ export class Phrases {
     });
     if (levels.length > 0) {
       const path = levels.map(({ name: part, digits, level }) => ({ part, digits, level }));
-      return made(this.path(path, around, money), money ? "own" : this.moneyBy(around));
+      return made(inSplit(this.path(path, around, money), around), money ? "own" : this.moneyBy(around));
     }
     if (head?.kind === "count") {
       const follows = head.follows ? { follows: true as const } : {};
@@ -211,7 +220,12 @@ export class Phrases {
       if (!/\//.test(around.whole ?? "")) return made({ keys: [`other|${name}`] });
     }
     if (head?.kind === "subject") {
-      const subject = this.codes(head.codes, around, money, text.slice(head.start, head.end));
+      const subject = inSplit(
+        this.codes(head.codes, around, money, text.slice(head.start, head.end)),
+        around,
+      );
+      // 行政运行（项）…，其中：工资福利支出: of one 科目, of 项目支出: no table has it.
+      if (isElsewhere(subject, around)) return made({ keys: [`other|${name}`], also: subject.keys });
       // 工资福利支出 of all money, of which the tables know that of 一般公共预算 基本支出 alone.
       const part =
         subject.keys.every((key) => key.startsWith("economic/")) &&
@@ -430,6 +444,24 @@ export class Phrases {
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
     return { keys: [`${scope}/?${levels.map(({ part }) => nameCore(part)).join("/")}`] };
   }
+}
+
+/** A 科目 among the parts of 项目支出 is spoken of with its 项目支出; what that is as a whole may prove it. */
+function inSplit(subject: Omit<Subject, "name">, { split }: Around): Omit<Subject, "name"> {
+  if (split === undefined || !subject.keys.some(isLine)) return subject;
+  const keys = subject.keys.map((key): SaidKey =>
+    isLine(key) && !splitOf(key) ? `${key as CodeKey}.${split}` : key,
+  );
+  return withOthers(keys, subject.keys, subject.also);
+}
+
+/** Whether 科目 by economic class are listed as parts of what table 06 is not about. */
+function isElsewhere({ keys }: Omit<Subject, "name">, { whole, split }: Around): boolean {
+  return (
+    keys.length > 0 &&
+    keys.every((key) => key.startsWith("economic/")) &&
+    (split === "project" || (whole !== undefined && isLine(whole)))
+  );
 }
 
 /** Whether 一般公共预算 alone is said to be income or spending: by its own words, or as a part of the year's. */

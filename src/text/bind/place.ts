@@ -1,6 +1,7 @@
 /** Where in the document the reader is: the section and the numbered items above. */
 import type { Topic } from "../prose/outline";
 import type { Money } from "../parse/vocabulary";
+import type { Split } from "./phrase";
 import type { Subject } from "./reading";
 
 export interface ReaderOptions {
@@ -19,6 +20,8 @@ export interface Item {
   readonly level: number;
   readonly topic?: Topic;
   readonly subject?: Subject;
+  /** Of which part of the spending it is: …项目支出决算情况说明. */
+  readonly split?: Split;
   readonly number: number;
 }
 
@@ -35,6 +38,10 @@ export class Place {
 
   get topicAbove(): Topic | undefined {
     return lastOf(this.items, ({ topic }) => topic);
+  }
+
+  get split(): Split | undefined {
+    return lastOf(this.items, ({ split }) => split);
   }
 
   get item(): number {

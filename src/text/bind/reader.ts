@@ -14,7 +14,7 @@ import { amount } from "./amounts";
 import { Context } from "./context";
 import { count } from "./counts";
 import { percent } from "./percentages";
-import { Phrases, type Phrase } from "./phrase";
+import { isLine, Phrases, splitOf, type Phrase } from "./phrase";
 import { Place, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
@@ -126,10 +126,12 @@ class Reader {
     // A section's heading names its table, not the figure of its first sentence.
     const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
     const subject = marker.level >= 2 && marker.level <= 5 ? named : undefined;
+    const split = splitOf(phrase?.subject?.keys[0] ?? "");
     place.add({
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
       ...(subject && subject.keys.length > 0 ? { subject } : {}),
+      ...(split ? { split } : {}),
     });
     this.note(title, marker.level, start, end, subject, path);
   }
@@ -299,6 +301,8 @@ class Reader {
     // 甲（乙 3 万元、丙 2 万元）5 万元: the amount right behind the bracket is that of the name before it.
     const behind = next?.kind === "clause" && next.figure !== undefined && next.tokens.length === 0;
     if (kind === "bracket" && !behind) this.behindBracket(outer, ended);
+    if (kind === "purpose" && ended.level && outer.about && !outer.about.subject.keys.some(isLine))
+      outer.used = outer.about.subject;
     if (kind === "reason" || kind === "purpose") this.behindReason(outer, ended);
   }
 

@@ -50,6 +50,8 @@ export class Scope {
   /** What the sentence spoke of before a reason began. */
   behind: About | undefined;
   explains: "reason" | "purpose" | undefined;
+  /** 项目支出主要用于甲 5 万元，…；乙 3 万元: what the amounts behind a purpose may be parts of. */
+  used: Subject | undefined;
   /** The whole that the list or bracket is of may be only a part of what its name says. */
   limited = false;
   /** The money that a part of the list named. */
