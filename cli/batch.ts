@@ -62,8 +62,8 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
     await checkAll(tasks, jobs, io, async ({ units, status: own }) => {
       status = Math.max(status, own);
       done += 1;
-      for (const { json, faults } of units) {
-        overview.add(json, faults);
+      for (const json of units) {
+        overview.add(json);
         await lines.write(`${plainJson(json)}\n`);
         const { outcome, file } = overview.lines[overview.lines.length - 1]!;
         const who = json.unit_name === undefined ? file : `${file}（${json.unit_name}）`;

@@ -8,8 +8,8 @@ import type { Io } from "./io";
 
 /** What became of one file. */
 interface Checked {
-  /** One for each unit that it holds, with how many of its diagnoses are independent faults; those after them are alternatives. */
-  readonly units: readonly { readonly json: WorkbookJson; readonly faults: number }[];
+  /** One for each unit that it holds. */
+  readonly units: readonly WorkbookJson[];
   readonly status: number;
 }
 
@@ -33,13 +33,7 @@ async function checkTask({ file, profile, rules }: Task, io: Pick<Io, "read">): 
     policy: rules === undefined ? undefined : policyOf(rules),
   };
   const outcome = await checkFile(file, options, io);
-  return {
-    units: jsonOf(outcome).map((json, index) => ({
-      json,
-      faults: "problem" in outcome ? 0 : outcome.units[index]!.diagnosis.diagnoses.length,
-    })),
-    status: statusOf(outcome),
-  };
+  return { units: jsonOf(outcome), status: statusOf(outcome) };
 }
 
 /**
@@ -87,7 +81,7 @@ export async function checkAll(
             error instanceof TooSlow
               ? `${task.file}：${seconds} 秒没有核对完，已跳过，文件可能过大或内容异常。`
               : `${task.file}：核对时程序中断，文件可能过大。`;
-          give(index, { units: [{ json: unreadableJson(task.file, problem), faults: 0 }], status: 2 });
+          give(index, { units: [unreadableJson(task.file, problem)], status: 2 });
         }
         await giving;
       }

@@ -37,11 +37,17 @@ export interface VerifiedJson extends FindingJson {
   readonly at: string;
 }
 
-export interface DiagnosisJson {
+interface ExplanationJson {
   readonly kind: SlipKind;
   readonly cells: readonly (CellJson & { readonly proposed: string })[];
   readonly resolves: readonly string[];
   readonly message: string;
+}
+
+/** One independent fault as it most likely is. */
+export interface DiagnosisJson extends ExplanationJson {
+  /** What else it may be, the likeliest first. */
+  readonly alternatives: readonly ExplanationJson[];
 }
 
 export interface LedgerJson {
@@ -116,7 +122,7 @@ export function workbookJson(file: string, report: CheckReport, diagnosis: Diagn
     })),
     findings: report.findings.map(findingJson),
     ...(report.verified.length > 0 && { verified: report.verified.map(verifiedJson) }),
-    diagnoses: diagnosesJson(diagnosis.diagnoses, report.findings),
+    diagnoses: diagnosis.diagnoses.flatMap((one) => diagnosisJson(one, report.findings)),
     error: null,
   };
 }
@@ -184,27 +190,19 @@ function verifiedJson({ finding, verified: { reason, by, at } }: VerifiedFinding
   return { ...findingJson(finding), reason, by, at: new Date(at).toISOString() };
 }
 
-/** The likeliest explanation of each fault first, in the order of the faults; then the others, as alternatives. */
-function diagnosesJson(
-  diagnoses: readonly Diagnosis[],
-  findings: readonly Finding[],
-): readonly DiagnosisJson[] {
-  const json = (diagnosis: Diagnosis, one: Explanation, message: string): DiagnosisJson =>
+function diagnosisJson(diagnosis: Diagnosis, findings: readonly Finding[]): readonly DiagnosisJson[] {
+  const json = (one: Explanation, message: string): ExplanationJson =>
     explanationJson(one, resolvedFindings(findings, diagnosis, one), message);
-  const first = diagnoses.flatMap((diagnosis) =>
-    diagnosis.explanations.slice(0, 1).map((one) => json(diagnosis, one, diagnosis.message)),
-  );
-  const others = diagnoses.flatMap((diagnosis) =>
-    diagnosis.explanations.slice(1).map((one) => json(diagnosis, one, one.message)),
-  );
-  return [...first, ...others];
+  const [first, ...others] = diagnosis.explanations;
+  if (!first) return [];
+  return [{ ...json(first, diagnosis.message), alternatives: others.map((one) => json(one, one.message)) }];
 }
 
 function explanationJson(
   { kind, repairs, block }: Explanation,
   resolved: readonly Finding[],
   message: string,
-): DiagnosisJson {
+): ExplanationJson {
   return {
     kind,
     // A block that stands off its lines is moved as a whole: no cell of it is mended by itself.

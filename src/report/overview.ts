@@ -172,11 +172,9 @@ export class Overview {
   private readonly verified: OverviewCell[][] = [];
   private readonly rules = new Map<string, RuleCounts>();
 
-  /** @param faults how many of the diagnoses are independent faults; those after them are alternatives */
-  add(workbook: WorkbookJson, faults: number): void {
-    const { file } = workbook;
-    const diagnoses = workbook.diagnoses.slice(0, faults);
-    this.lines.push(lineOf(workbook, diagnoses));
+  add(workbook: WorkbookJson): void {
+    const { file, diagnoses } = workbook;
+    this.lines.push(lineOf(workbook));
     for (const { cells, message } of diagnoses)
       this.cells.push(...cells.map((cell) => row(CELLS, { file, cell, message })));
     for (const finding of workbook.findings) {
@@ -218,8 +216,9 @@ export class Overview {
   }
 }
 
-function lineOf(workbook: WorkbookJson, diagnoses: WorkbookJson["diagnoses"]): OverviewLine {
-  const { file, unit_name, department, year, kind, unit, summary, missing, unrecognised, error } = workbook;
+function lineOf(workbook: WorkbookJson): OverviewLine {
+  const { file, unit_name, department, year, kind, unit, summary, diagnoses } = workbook;
+  const { missing, unrecognised, error } = workbook;
   const warnings = workbook.findings.filter(({ severity }) => severity === "warning");
   const errors =
     diagnoses.length > 0 ? diagnoses : workbook.findings.filter(({ severity }) => severity === "error");

@@ -18,7 +18,7 @@ function reportOf(): string {
     ["收来/丙局.xlsx", "shanghai-2024"],
   ] as const) {
     const { report, diagnosis } = checkedSample(name);
-    overview.add(workbookJson(file, report, diagnosis), diagnosis.diagnoses.length);
+    overview.add(workbookJson(file, report, diagnosis));
   }
   return overviewHtml(overview, "收来：3 个工作簿");
 }

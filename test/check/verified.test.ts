@@ -97,7 +97,7 @@ test("every report says what was set aside, by whom, when and why", () => {
     expect.stringContaining("已核实（张三 2026-11-27）：原始凭证如此。"),
   );
   const overview = new Overview();
-  overview.add(json, 0);
+  overview.add(json);
   expect(overview.sheets().find(({ title }) => title === "已核实")?.rows).toHaveLength(errors.length);
 });
 

@@ -114,7 +114,7 @@ test("no thread is left running where the report cannot be written", async () =>
   const thread = (): Worker => {
     const number = started++;
     const emitter = new EventEmitter();
-    const answer = { json: unreadableJson("甲", "坏"), faults: 0, status: 2 };
+    const answer = { units: [unreadableJson("甲", "坏")], status: 2 };
     return Object.assign(emitter, {
       postMessage: () => setImmediate(() => emitter.emit("message", answer)),
       terminate: () => Promise.resolve(ended.push(number)),
@@ -135,7 +135,7 @@ test("a file that takes too long is given up with a sentence, and the others go 
     const emitter = new EventEmitter();
     return Object.assign(emitter, {
       postMessage: ({ file }: { file: string }) => {
-        const answer = { units: [{ json: unreadableJson(file, "坏"), faults: 0 }], status: 2 };
+        const answer = { units: [unreadableJson(file, "坏")], status: 2 };
         if (file !== "乙") setImmediate(() => emitter.emit("message", answer));
       },
       terminate: () => Promise.resolve(ended.push(number)),
@@ -148,7 +148,7 @@ test("a file that takes too long is given up with a sentence, and the others go 
     tasks,
     1,
     { ...nodeIo, thread },
-    ({ units }) => Promise.resolve(void checked.push(...units.map(({ json }) => json))),
+    ({ units }) => Promise.resolve(void checked.push(...units)),
     0.05,
   );
   expect(checked.map(({ file, error }) => [file, error])).toEqual([

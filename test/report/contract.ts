@@ -12,6 +12,15 @@ const cell = {
   value: { orNull: "text" },
 } as const satisfies Record<string, Shape>;
 
+const explanation = {
+  kind: {
+    oneOf: ["transposed-digits", "wrong-digit", "sign", "decimal-shift", "unit", "missing", "extra", "other"],
+  },
+  cells: { listOf: { keys: { ...cell, proposed: AMOUNT } } },
+  resolves: { listOf: RULE },
+  message: /./,
+} as const satisfies Record<string, Shape>;
+
 export const WORKBOOK: Shape = {
   keys: {
     file: /./,
@@ -61,27 +70,7 @@ export const WORKBOOK: Shape = {
         },
       },
     },
-    diagnoses: {
-      listOf: {
-        keys: {
-          kind: {
-            oneOf: [
-              "transposed-digits",
-              "wrong-digit",
-              "sign",
-              "decimal-shift",
-              "unit",
-              "missing",
-              "extra",
-              "other",
-            ],
-          },
-          cells: { listOf: { keys: { ...cell, proposed: AMOUNT } } },
-          resolves: { listOf: RULE },
-          message: /./,
-        },
-      },
-    },
+    diagnoses: { listOf: { keys: { ...explanation, alternatives: { listOf: { keys: explanation } } } } },
     error: { orNull: /。$/ },
   },
 };

@@ -8,7 +8,7 @@ export function overviewOf(...names: readonly SampleName[]): Overview {
   const overview = new Overview();
   for (const name of names) {
     const { report, diagnosis } = checkedSample(name);
-    overview.add(workbookJson(`${name}.xlsx`, report, diagnosis), diagnosis.diagnoses.length);
+    overview.add(workbookJson(`${name}.xlsx`, report, diagnosis));
   }
   return overview;
 }
