@@ -8,7 +8,7 @@ import { noTables } from "../src/report/report-words";
 import { openDocument } from "./book";
 import { companionsFrom, openStatement } from "./companions";
 import type { Io } from "./io";
-import { formatFrom, parseOptions } from "./options";
+import { FORMAT, formatFrom, parseOptions } from "./options";
 import { AUDIT_USAGE, UsageError } from "./usage";
 import { plainJson } from "../src/workbook/writable";
 
@@ -21,6 +21,7 @@ const AMOUNT = /\d\s*(?:万元|萬元|亿元|元)/;
  */
 export async function auditCommand(argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions("audit", argv, {
+    ...FORMAT,
     text: { type: "string" },
     prior: { type: "string" },
     budget: { type: "string" },

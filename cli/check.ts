@@ -28,7 +28,7 @@ import type { Statement } from "../src/statement/statement";
 import { openBook, readBook } from "./book";
 import { beside, openCompanion, type Beside, type Companion } from "./companions";
 import { FileError, type Io, type Output } from "./io";
-import { formatFrom, parseOptions, type Parsed } from "./options";
+import { FORMAT, formatFrom, parseOptions, type Parsed } from "./options";
 import { policyFrom, RULES_OPTION } from "./policy";
 import { FORCE, outputFrom, workbookEndings } from "./outputs";
 import { CHECK_USAGE, UsageError } from "./usage";
@@ -50,6 +50,7 @@ type Outcome =
 /** @returns the exit status */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions("check", argv, {
+    ...FORMAT,
     prior: { type: "string" },
     renamed: { type: "boolean" },
     profile: { type: "string" },

@@ -6,7 +6,7 @@ import { comparisonJson, comparisonText } from "../src/report/comparison";
 import { noTables } from "../src/report/report-words";
 import { recognise } from "../src/statement/recognise";
 import type { Io } from "./io";
-import { formatFrom, parseOptions } from "./options";
+import { FORMAT, formatFrom, parseOptions } from "./options";
 import { DIFF_USAGE, UsageError } from "./usage";
 import { plainJson } from "../src/workbook/writable";
 
@@ -15,7 +15,7 @@ import { plainJson } from "../src/workbook/writable";
  * @throws UsageError, FileError, HostError
  */
 export async function diffCommand(argv: readonly string[], io: Io): Promise<number> {
-  const parsed = parseOptions("diff", argv, {});
+  const parsed = parseOptions("diff", argv, FORMAT);
   if (parsed.values["help"]) {
     io.out(DIFF_USAGE);
     return 0;

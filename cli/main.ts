@@ -14,7 +14,7 @@ import { writable } from "../src/workbook/writable";
 
 type Command = (argv: readonly string[], io: Io) => Promise<number> | number;
 
-const COMMANDS = new Map<string, Command>([
+export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", checkCommand],
   ["audit", auditCommand],
   ["narrate", narrateCommand],

@@ -10,15 +10,18 @@ export interface Parsed {
   readonly files: readonly string[];
 }
 
-/** Options every command has. */
-const COMMON: Options = { format: { type: "string" }, help: { type: "boolean", short: "h" } };
+/** The option that every command has. */
+const HELP: Options = { help: { type: "boolean", short: "h" } };
+
+/** The option of a command that answers on standard output. */
+export const FORMAT = { format: { type: "string" } } as const;
 
 /** @throws UsageError where an option is unknown, lacks its value or has one too many */
 export function parseOptions(command: string, argv: readonly string[], options: Options): Parsed {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { ...COMMON, ...options },
+      options: { ...HELP, ...options },
       allowPositionals: true,
     });
     return { values: values as Parsed["values"], files: positionals };

@@ -1,12 +1,12 @@
 /** `gouji rules`: the catalogue. */
 import { rulesJson, rulesText } from "../src/report/rules";
 import type { Io } from "./io";
-import { formatFrom, parseOptions } from "./options";
+import { FORMAT, formatFrom, parseOptions } from "./options";
 import { RULES_USAGE, UsageError } from "./usage";
 
 /** @returns the exit status */
 export function rulesCommand(argv: readonly string[], io: Io): number {
-  const parsed = parseOptions("rules", argv, {});
+  const parsed = parseOptions("rules", argv, FORMAT);
   if (parsed.values["help"]) {
     io.out(RULES_USAGE);
     return 0;

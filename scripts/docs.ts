@@ -3,5 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MADE_PAGES } from "./docs/pages";
 
-for (const [name, make] of Object.entries(MADE_PAGES))
-  writeFileSync(join(__dirname, "../docs", name), make());
+async function main(): Promise<void> {
+  for (const [name, make] of Object.entries(MADE_PAGES))
+    writeFileSync(join(__dirname, "../docs", name), await make());
+}
+
+void main();
