@@ -67,6 +67,28 @@ describe("one amount for two names, and two amounts in a row", () => {
   });
 });
 
+describe("movements one by one", () => {
+  test("each is of the name before 分别, and each rate of its movement", () => {
+    expect(
+      claims(
+        henan,
+        OUTLAY,
+        "本年支出合计928.86万元，比上年增加33.50万元。基本支出、项目支出分别较上年增加10.00万元、23.50万元，分别增长6.22%、3.20%。",
+      ).slice(2),
+    ).toEqual([
+      "10.00 基本支出 比上年增加 ok",
+      "23.50 项目支出 比上年增加 ok",
+      "6.22 基本支出 比上年增长 ok",
+      "3.20 项目支出 比上年增长 ok",
+    ]);
+  });
+
+  test("what stands beside one that is not understood is not understood", () => {
+    const text = "本年支出合计928.86万元，分别较年初预算和上年决算增加23.50万元、33.50万元。";
+    expect(verdicts(henan, OUTLAY, text).slice(1)).toEqual(["unverified", "unverified"]);
+  });
+});
+
 describe("brackets", () => {
   test("behind a bracket the sentence goes on from what stood before it", () => {
     expect(

@@ -1,12 +1,12 @@
 /** Reads an amount: as it is, or how much it moved. */
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure } from "../parse/lexer";
 import { SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import { alsoOf, type Context, type TimeBound } from "./context";
-import { aboutEach, eachOf, saysEach } from "./each";
+import { eachOf, namesOfEach, saysEach, type Each } from "./each";
 import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
-import { isJoint, isPhraseToken, isStop, lastIndex, lastMeaning, type Compare, type Found } from "./words";
+import { isJoint, lastIndex, lastMeaning, type Compare, type Found } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
@@ -70,7 +70,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const time = inside ? context.time(phrase, inside) : context.time(measured(context, phrase), undefined);
   const before = !phrase.money && isYearBefore(context, figure, time, phrase.subject);
   if (before) scope.basis = { aspect: time.aspect };
-  const list = inside ? [] : subjectsOf(context);
+  const list = inside ? [] : namesOfEach(context);
   if (list.length > 1) return first(context, figure, list, time);
   const explicit = named || phrase.money !== undefined;
   // 支出决算为 5 万元 behind a reason is no part of it.
@@ -221,6 +221,9 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
     tell(context, reading, next.about, { inside: false, explicit: true, time: next.time });
     return reading;
   }
+  const [each] = before.kind === "change" ? context.each.splice(0, 1) : [];
+  if (each && before.kind === "change") return changeOf(context, figure, before.direction, each);
+  if (before.kind === "unknown") return context.unknown(figure, "", before.why);
   if (before.kind !== "level" && before.kind !== "change") return undefined;
   const time: TimeBound = { aspect: before.aspect, by: before.bound.aspect };
   const base = context.said(
@@ -231,35 +234,6 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
   if (before.kind === "level") return { ...base, kind: "level" };
   const { direction, basis } = before;
   return { ...base, kind: "change", direction, ...(basis ? { basis } : {}) };
-}
-
-/** The names of 甲、乙和丙分别为, one for each figure that follows. */
-function subjectsOf(context: Context): readonly About[] {
-  const { tokens, text } = context;
-  const apart = lastIndex(tokens, (token) => saysEach(token, text));
-  if (apart < 0) return [];
-  const said = tokens.slice(0, apart);
-  const from = lastIndex(said, (token) => isStop(token) && !isJoint(token));
-  const names: Token[][] = [[]];
-  for (const token of said.slice(from + 1)) {
-    if (isJoint(token) && token.kind !== "glue") names.push([]);
-    else if (isPhraseToken(token)) names[names.length - 1]!.push(token);
-    else if (token.kind === "other") return [];
-  }
-  const abouts = names
-    .filter((run) => run.some(({ kind }) => kind !== "year"))
-    .map((run) => context.read(run))
-    .flatMap(({ subject, moneyBy }): About[] =>
-      subject && subject.keys.length > 0 ? [{ subject, by: "respectively", moneyBy: moneyBy ?? "own" }] : [],
-    );
-  if (abouts.length !== 1) return abouts;
-  // 收入、支出总计分别为: one word for two quantities.
-  const [both] = abouts;
-  const { keys, name } = both!.subject;
-  const [income, outlay] = [/\.income/, /\.expenditure/].map((side) => keys.filter((key) => side.test(key)));
-  return income!.length > 0 && outlay!.length > 0
-    ? [income!, outlay!].map((half) => ({ ...both!, subject: { keys: half, name } }))
-    : [];
 }
 
 /** The list that an amount is a part of; its whole said again is none. */
@@ -358,16 +332,15 @@ function change(context: Context, figure: Figure, direction: 1 | -1, found: Foun
 
 const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
 
-function changeOf(context: Context, figure: Figure, direction: 1 | -1, of: Level): Change {
+function changeOf(context: Context, figure: Figure, direction: 1 | -1, { about, time, of }: Each): Change {
   const { basis } = context.scope;
-  const { about, time } = aboutEach(of);
   return {
     ...context.said(figure, about, time),
     kind: "change",
     direction,
     ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
     ...(basis?.otherYear === undefined ? {} : { otherYear: basis.otherYear }),
-    of,
+    ...(of ? { of } : {}),
   };
 }
 

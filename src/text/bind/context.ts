@@ -7,6 +7,7 @@ import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalog
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
+import type { Each } from "./each";
 import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
@@ -59,7 +60,7 @@ export class Context {
   respective: { readonly about: About; readonly time: TimeBound }[] = [];
   listed: Level[] = [];
   /** Amounts whose movements are still to come, after 分别增加. */
-  each: Level[] = [];
+  each: Each[] = [];
   /** Levels whose percentages are still to come, after 分别占. */
   shared: { readonly of: Level; readonly whole: Subject | undefined }[] = [];
 

@@ -3,7 +3,7 @@ import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
 import { basisOf } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
-import { aboutEach, eachOf } from "./each";
+import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
@@ -65,6 +65,8 @@ export function percent(context: Context, figure: Figure, followers: number): Re
   const move = tail >= 0 ? tokens[tail]! : undefined;
   const before = context.sentence.readings[context.sentence.readings.length - 1];
   if (tokens.length === 1 && isJoint(tokens[0]!) && before?.figure.unit.kind === "percent") {
+    if (before.kind === "growth" && context.each.length > 0)
+      return growth(context, figure, before.direction, NOTHING);
     return context.unknown(figure, "", IN_A_ROW);
   }
   // 降低 4.46 个百分点 of an amount is meant as a percentage; of a share it is something else.
@@ -271,14 +273,15 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   const each = eachOf(context, figure);
   if (each === "unclear") return context.unknown(figure, "", IN_A_ROW);
   if (each) {
-    const { about, time } = aboutEach(each);
+    const { about, time, of, change } = each;
     return {
       ...context.said(figure, about, time),
       kind: "growth",
       direction,
       ...(scope.basis ? { basis: basisOf(context, scope.basis.aspect) } : {}),
       ...(scope.basis?.otherYear === undefined ? {} : { otherYear: scope.basis.otherYear }),
-      of: each,
+      ...(change ? { change } : {}),
+      ...(of ? { of } : {}),
     };
   }
   const { change } = scope;
