@@ -185,6 +185,9 @@ export class Context {
       phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
     const implying = IMPLYING.includes(this.place.topic) || this.place.topic === "other";
     if (plain && this.options.budget && implying) return plain;
+    const spoken = this.scope.about ?? (this.told.alone ? this.told.last : undefined);
+    // 收、支总计 5 万元。收入决算…: one of the two.
+    if (plain && spoken && isTwoSided(spoken.subject.keys)) return soft(plain, "own");
     // 财政拨款收入 5 万元，支出决算 6 万元: the other side of the same money.
     if (
       plain &&

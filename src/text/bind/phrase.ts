@@ -204,7 +204,14 @@ export class Phrases {
     });
     if (levels.length > 0) {
       const path = levels.map(({ name: part, digits, level }) => ({ part, digits, level }));
-      return made(inSplit(this.path(path, around, money), around), money ? "own" : this.moneyBy(around));
+      const behind =
+        head?.kind === "quantity" && head.start > levels[levels.length - 1]!.start ? head.means : [];
+      // …（项）上年结转 5 万元: no table has that of one 科目.
+      if (behind.some((meaning) => !SIDE.test(meaning) && !isSplit(meaning)))
+        return made({ keys: [`other|${name}`] });
+      const own = behind.find(isSplit);
+      const subject = inSplit(this.path(path, around, money), own ? { ...around, split: own } : around);
+      return made(subject, money ? "own" : this.moneyBy(around));
     }
     if (head?.kind === "count") {
       const follows = head.follows ? { follows: true as const } : {};

@@ -43,6 +43,8 @@ export function findCompare(
     for (; end < tokens.length; end++) {
       const next = tokens[end]!;
       if (next.kind === "pause" || next.kind === "move" || next.kind === "other") break;
+      // 较上年总收入增加: what moved is named behind what it is compared with.
+      if (next.kind === "quantity" && !next.bare) break;
       if (next.kind === "year") {
         if (next.year === "current" || next.year === year) continue;
         aspect = "prior";
@@ -108,9 +110,12 @@ export function findPhrase(
   // 甲、乙和丙共 12 万元: the figure is not of 丙 alone.
   const joined =
     at > 0 &&
-    ((before?.kind === "pause" && before.mark === "、") || (before?.kind === "compare" && !before.prior)) &&
+    before?.kind === "pause" &&
+    before.mark === "、" &&
     isPhraseToken(kept[at - 1]!) &&
     kept[at - 1]!.kind !== "year";
+  // 从公用经费列支 5 万元 is of what is paid, not of what it is paid from; 收入与支出 5 万元 of both.
+  const source = before?.kind === "compare" && !before.prior;
   const unit = before?.kind === "other" && OF_UNIT.test(text.slice(before.start, before.end));
   const lengthened =
     before?.kind === "other" &&
@@ -120,7 +125,8 @@ export function findPhrase(
   const phrase = read(run);
   return {
     phrase,
-    modified: unknown !== undefined || joined || unit || phrase.mixed === true || (lengthened && opened),
+    modified:
+      unknown !== undefined || joined || source || unit || phrase.mixed === true || (lengthened && opened),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };
