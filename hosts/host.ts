@@ -18,6 +18,16 @@ export class HostError extends Error {
   override readonly name = "HostError";
 }
 
+/** What was begun was left undone, because nobody waits for it any more. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** @throws Cancelled once nobody waits any more */
+export function goOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Cancelled();
+}
+
 /**
  * What the pane keeps in a workbook: 补充资料, the 上年决算表 and the 本年预算表 it is compared with, the 情况说明 as it was
  * last written, the 上年说明 it begins from, and what was decided on the results.
@@ -29,8 +39,8 @@ export type MemoryName = (typeof MEMORY_NAMES)[number];
 export interface Host {
   /** What the pane says of where it is: `Excel`, `网页`. */
   readonly name: string;
-  /** Reads the whole workbook. @throws HostError */
-  read(): Promise<Workbook>;
+  /** Reads the whole workbook; `signal` leaves it undone. @throws HostError, Cancelled */
+  read(signal?: AbortSignal): Promise<Workbook>;
   /** What the accountant should know of the workbook as it was read last, besides what is in it: a sentence each. */
   notices?(): readonly string[];
   /** Selects a cell and shows it; the focus stays where it is. @throws HostError where the cell is gone */

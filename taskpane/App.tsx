@@ -162,7 +162,9 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
     document.getElementById(menuId)?.focus();
   };
   const backOnEscape = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && menuView && !event.defaultPrevented) goBack();
+    if (event.key !== "Escape" || !menuView || event.defaultPrevented) return;
+    event.preventDefault();
+    goBack();
   };
 
   return (

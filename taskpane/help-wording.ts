@@ -37,7 +37,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["F8", "核对里：下一个问题；说明里：下一处待填"],
   ["Shift+F8", "上一个，上一处"],
   ["F2", "说明里：改写所在的一段"],
-  ["Esc", "收起打开的一项，从菜单里的页面返回"],
+  ["Esc", "收起打开的一项，从菜单里的页面返回；正在核对时取消"],
 ];
 
 export const PAGE_KEYS_TITLE = "网页的表格里";

@@ -148,6 +148,7 @@ export const RETRY = "重试";
 
 export const START = "开始核对";
 export const RUNNING = "正在核对…";
+export const CANCELLED = "已取消核对。";
 export const AGAIN = "重新核对";
 export const MARK = "标出";
 export const UNMARK = "清除标记";
@@ -194,7 +195,7 @@ export const ROUNDINGS = "尾差";
 export const PASSED = "成立的关系";
 export const UNPROVED = "没有读懂或没有核对的数";
 
-export const STALE = "表格改动过，下面是改动前的结果。";
+export const STALE = "改动过，还没有核对，下面是改动前的结果。";
 export const HIDE_MENDED = "不再显示";
 export const BEFORE_MENDING = "已经改正。下面是改正前的数。";
 

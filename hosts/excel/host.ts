@@ -50,13 +50,14 @@ export class ExcelHost implements Host {
     );
   }
 
-  async read(): Promise<Workbook> {
+  async read(signal?: AbortSignal): Promise<Workbook> {
     if (this.live.takeFresh()) return this.workbook;
     return this.doing({ what: "读取工作簿" }, async () => {
+      const uncover = this.live.covered();
       try {
-        this.live.covered();
-        this.known = await readSheets(this.known);
+        this.known = await readSheets(this.known, undefined, false, signal);
       } catch (error) {
+        uncover();
         // Live checking reads again, and tells, as soon as the cell is left; until then the last reading stands.
         if (!isEditing(error) || !this.live.pending || this.known === NOTHING_KNOWN) throw error;
       }

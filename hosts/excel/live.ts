@@ -77,10 +77,12 @@ export class Live implements ChangeSink {
     return fresh;
   }
 
-  /** Somebody reads everything: what was gathered so far is covered by it. */
-  covered(): void {
-    this.dirty.clear();
+  /** Somebody reads everything: what was gathered so far is covered by it. Gives the way back, for a reading that fails. */
+  covered(): () => void {
+    const gathered = this.dirty;
+    this.dirty = new Set();
     this.freshUntil = 0;
+    return () => gathered.forEach((id) => this.dirty.add(id));
   }
 
   private schedule(delay: number): void {

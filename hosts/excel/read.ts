@@ -7,6 +7,7 @@
  * with that, or find the answer too large, the careful way asks first and reads then.
  */
 import type { Box, Sheet } from "../../src/workbook/workbook";
+import { goOn } from "../host";
 import { CellGrid, mergesOf } from "./cells";
 import { KnownSheets, NOTHING_KNOWN, type KnownSheet } from "./known-sheets";
 import { batches, beyondFirstLook, cellCount, CELLS_AT_ONCE, cut, FIRST_LOOK, readable } from "./pieces";
@@ -29,17 +30,19 @@ const FEWEST_CELLS = 500;
  * @param known what the last reading knows
  * @param changed ids of the sheets to read again; without it, all are read
  * @param waits true to wait until no cell is being edited, where this Excel can wait
+ * @param signal leaves it undone: no further request is made
  */
 export async function readSheets(
   known: KnownSheets,
   changed?: ReadonlySet<string>,
   waits = false,
+  signal?: AbortSignal,
 ): Promise<KnownSheets> {
   try {
-    return await runExcel((context) => new Reading(context, known, changed).fast(), waits);
+    return await runExcel((context) => new Reading(context, known, changed, signal).fast(), waits);
   } catch (error) {
     if (codeOf(error) === undefined || isEditing(error)) throw error;
-    return runExcel((context) => new Reading(context, NOTHING_KNOWN, undefined).careful(), waits);
+    return runExcel((context) => new Reading(context, NOTHING_KNOWN, undefined, signal).careful(), waits);
   }
 }
 
@@ -72,6 +75,7 @@ class Reading {
     private readonly context: Excel.RequestContext,
     private readonly known: KnownSheets,
     private readonly changed: ReadonlySet<string> | undefined,
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   async fast(): Promise<KnownSheets> {
@@ -79,7 +83,7 @@ class Reading {
     // What is known to fit comes with the list itself.
     const wanted = this.known.all.filter((sheet) => this.wants(sheet.id)).map((sheet) => sheet.id);
     this.inTurns(wanted)[0]?.forEach((id) => this.look(id));
-    await this.context.sync();
+    await this.sync();
     const listed = list();
     const rest = listed.filter(({ id }) => this.wants(id) && !this.looks.has(id));
     for (const turn of this.inTurns(rest.map(({ id }) => id))) await this.lookAt(turn);
@@ -98,10 +102,10 @@ class Reading {
 
   async careful(): Promise<KnownSheets> {
     const list = this.list();
-    await this.context.sync();
+    await this.sync();
     const listed = list();
     const looks = listed.map(({ id }) => this.look(id, false));
-    await this.context.sync();
+    await this.sync();
     await this.readPieces(
       looks.flatMap((look) => (look.used.isNullObject ? [] : [{ look, box: readable(usedBox(look.used)) }])),
       CELLS_AT_ONCE,
@@ -111,6 +115,12 @@ class Reading {
 
   private wants(id: string): boolean {
     return !this.changed || this.changed.has(id) || !this.known.withId(id);
+  }
+
+  /** Sends what was asked for, unless nobody waits for the answer. */
+  private async sync(): Promise<void> {
+    goOn(this.signal);
+    await this.context.sync();
   }
 
   /** Asks for the list of sheets; the function gives it after the next sync. */
@@ -133,7 +143,7 @@ class Reading {
 
   private async lookAt(ids: readonly string[]): Promise<void> {
     ids.forEach((id) => this.look(id));
-    await this.context.sync();
+    await this.sync();
   }
 
   /** Asks for a sheet's size and protection and, with `first`, for the cells of the first look. */
@@ -171,7 +181,7 @@ class Reading {
         .load(hasFormulas(box) ? "values,numberFormat,formulas" : "values,numberFormat"),
     );
     try {
-      await this.context.sync();
+      await this.sync();
     } catch (error) {
       if (!isTooLarge(error) || most <= FEWEST_CELLS) throw error;
       return this.readPieces(batch, Math.floor(most / 2));
@@ -193,7 +203,7 @@ class Reading {
       if (used.isNullObject || sameBox(before, usedBox(used))) continue;
       merged.set(id, used.getMergedAreasOrNullObject().load("address,areaCount"));
     }
-    if (merged.size > 0) await this.context.sync();
+    if (merged.size > 0) await this.sync();
     return new Map([...merged].map(([id, areas]) => [id, mergedBoxes(areas)]));
   }
 

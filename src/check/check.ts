@@ -5,6 +5,7 @@
 import { CATALOGUE } from "../rules/index";
 import { formHas, formTitle } from "../rules/naming";
 import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
+import { atOnce, type Steps } from "../steps";
 import type { Entry, Statement, Table } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
 import { refutes } from "../statement/companion";
@@ -44,6 +45,11 @@ export interface CheckOptions {
 
 /** Checks a statement. Never throws for what is in the data: that is in the report. */
 export function check(statement: Statement, options: CheckOptions = {}): CheckReport {
+  return atOnce(checking(statement, options));
+}
+
+/** The same, rule by rule. */
+export function* checking(statement: Statement, options: CheckOptions): Steps<CheckReport> {
   const { rules = CATALOGUE, renamed } = options;
   const tables = tablesOf(statement);
   const unproved = options.prior && !refutes("prior", statement, options.prior, renamed);
@@ -54,6 +60,7 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
   const findings: Omit<Finding, "id">[] = [];
   const ledger: LedgerLine[] = [];
   for (const declared of rules) {
+    yield;
     const rule = weighed(declared, options.policy);
     const off = switchedOff(rule, options.policy);
     if (off !== undefined) {

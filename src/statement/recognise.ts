@@ -8,6 +8,7 @@
 import { FigureReader } from "../amount/figure";
 import { formulasOf } from "../formulas/book";
 import type { Unit } from "../amount/unit";
+import { atOnce, type Steps } from "../steps";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import { filledRows } from "../workbook/filled";
 import type { Sheet, Workbook } from "../workbook/workbook";
@@ -220,9 +221,18 @@ export function recognise(workbook: Workbook, profile: Profile = DEFAULT_PROFILE
  * others up, these are its `parts`.
  */
 export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PROFILE): readonly Statement[] {
+  return atOnce(recognising(workbook, profile));
+}
+
+/** The same, sheet by sheet. */
+export function* recognising(workbook: Workbook, profile: Profile): Steps<readonly Statement[]> {
   const reader = new FigureReader(workbook.printed);
   const sheets = workbook.sheets.filter((sheet) => !isWorkingPaper(sheet) && !isTextSheet(sheet));
-  const parts = sheets.map((sheet) => ({ sheet, segments: segments(sheet) }));
+  const parts: { readonly sheet: Sheet; readonly segments: readonly Segment[] }[] = [];
+  for (const sheet of sheets) {
+    parts.push({ sheet, segments: segments(sheet) });
+    yield;
+  }
   const kind = kindOf(
     parts.flatMap((part) => part.segments),
     workbook.name,
@@ -268,11 +278,13 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
     } else unrecognised.push(...failed);
     unrecognised.push(...apartFrom(sheet, ofSheet), ...unreadPart(sheet));
     strange.push(...unrecognised.map((what) => ({ after: drafts.length, what })));
+    yield;
   }
 
   const formulas = formulasOf(workbook);
   const units = divide(drafts);
-  const statements = units.map((unit, index) => {
+  const statements: Statement[] = [];
+  for (const [index, unit] of units.entries()) {
     const own = strange.filter(({ after }) => {
       const holder = units.findIndex((one) => one.drafts.includes(drafts[after - 1]!));
       return Math.max(0, holder) === index;
@@ -281,8 +293,9 @@ export function recogniseUnits(workbook: Workbook, profile: Profile = DEFAULT_PR
       ...own.map(({ what }) => what),
       ...(index === 0 ? pictures(workbook) : []),
     ]);
-    return formulas ? { ...statement, formulas } : statement;
-  });
+    statements.push(formulas ? { ...statement, formulas } : statement);
+    yield;
+  }
   const sum = statements.length > 1 ? rollUpOf(statements) : undefined;
   return statements.map((one) =>
     one === sum ? { ...one, parts: statements.filter((other) => other !== sum) } : one,

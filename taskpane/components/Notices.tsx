@@ -5,8 +5,10 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { lapsedNotice } from "../verify-wording";
 import * as words from "../wording";
+import { CancelButton } from "./CancelButton";
 import { usePane } from "./context";
 import { DismissIcon } from "./icons";
 import { ToneWord } from "./tone";
@@ -49,6 +51,7 @@ export function Notices({ mended }: { readonly mended: number }) {
           <MessageBarBody>{lapsedNotice(lapsed)}</MessageBarBody>
         </MessageBar>
       )}
+      {rechecking && <Working onCancel={commands.cancel} />}
       {stale && !rechecking && (
         <MessageBar intent="warning">
           <MessageBarBody>{words.STALE}</MessageBarBody>
@@ -68,5 +71,27 @@ export function Notices({ mended }: { readonly mended: number }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** As a rule results are there before anybody could wait for them, in milliseconds. */
+const LONG = 1000;
+
+/** Checking again, where it takes long enough to be left. */
+function Working({ onCancel }: { readonly onCancel: () => void }) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    long && (
+      <MessageBar>
+        <MessageBarBody>{words.RUNNING}</MessageBarBody>
+        <MessageBarActions>
+          <CancelButton size="small" onCancel={onCancel} />
+        </MessageBarActions>
+      </MessageBar>
+    )
   );
 }

@@ -20,8 +20,8 @@ export const EDIT_PAUSE = 400;
 
 /** One host, from the moment it is opened until another takes its place. */
 export class Conversation {
-  /** The latest reading; an earlier one that comes in late is dropped. */
-  private turn = 0;
+  /** The latest reading, or check; an earlier one is left undone, and dropped where it comes in late. */
+  private work = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private adoptions = 0;
   private followed: string | undefined;
@@ -56,7 +56,7 @@ export class Conversation {
 
   /** Looks at what is open. After an edit it does so quietly: what is shown stays until the look is done. */
   async look(quietly = false): Promise<void> {
-    const turn = ++this.turn;
+    const { signal } = this.anew();
     if (!quietly) {
       this.marking.forget();
       this.talk.dispatch({ type: "opened" });
@@ -67,7 +67,7 @@ export class Conversation {
         await this.beside.recall(seen.statement);
         await this.deciding.recall();
       }
-      if (turn !== this.turn) return;
+      if (signal.aborted) return;
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "looked", look: seen });
       await this.marking.look();
@@ -84,13 +84,14 @@ export class Conversation {
   /** Another unit of the workbook is shown: what was done last is done for it. */
   async chooseUnit(name: string): Promise<void> {
     this.unit.choose(name);
-    await this.again();
+    await this.again(false);
   }
 
-  async check(): Promise<void> {
+  /** @param changed whether the results that are shown, if any, are of something else */
+  async check(changed = true): Promise<void> {
     clearTimeout(this.timer);
-    const turn = ++this.turn;
-    this.talk.dispatch({ type: "started" });
+    const { signal } = this.anew();
+    this.talk.dispatch({ type: "started", changed });
     await this.talk.attempt("failed", async () => {
       const run = await runCheck(
         this.host,
@@ -102,23 +103,33 @@ export class Conversation {
           policy: readPolicy(this.talk.settings.rules),
         }),
         (stage) => {
-          if (turn === this.turn) this.talk.dispatch({ type: "stage", stage });
+          if (!signal.aborted) this.talk.dispatch({ type: "stage", stage });
         },
+        signal,
       );
-      if (turn !== this.turn) return;
+      if (signal.aborted) return;
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "checked", run });
-      await this.marking.follow(run, () => turn !== this.turn);
+      await this.marking.follow(run, () => signal.aborted);
       await this.host.followPaper?.(() => paperOf(run));
     });
   }
 
+  /** Leaves the check that is under way undone: all is as it was before. */
+  cancel(): void {
+    const { phase, rechecking, statement } = this.talk.session;
+    if (phase.at !== "running" && !rechecking) return;
+    this.work.abort();
+    this.unit.choose(statement?.unitName ?? "");
+    this.talk.dispatch({ type: "cancelled" });
+  }
+
   async reread(): Promise<void> {
-    const turn = this.turn;
+    const { signal } = this.work;
     await this.talk.attempt("problem", async () => {
       const workbook = await this.host.read();
       // A check that has begun since reads it as well.
-      if (turn === this.turn) this.talk.dispatch({ type: "reread", workbook });
+      if (!signal.aborted) this.talk.dispatch({ type: "reread", workbook });
     });
   }
 
@@ -192,9 +203,14 @@ export class Conversation {
   }
 
   /** Does once more what was done last: a look, or a whole run. */
-  private again(): Promise<void> {
+  private again(changed = true): Promise<void> {
     const { at } = this.talk.session.phase;
-    return at === "done" || at === "running" ? this.check() : this.look(true);
+    return at === "done" || at === "running" ? this.check(changed) : this.look(true);
+  }
+
+  private anew(): AbortController {
+    this.work.abort();
+    return (this.work = new AbortController());
   }
 }
 

@@ -6,7 +6,7 @@ import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
 import type { Profile } from "../../src/catalogue/profiles";
 import type { Statement } from "../../src/statement/statement";
 import type { Workbook } from "../../src/workbook/workbook";
-import type { Host } from "../../hosts/host";
+import { goOn, type Host } from "../../hosts/host";
 import { namesOf, type UnitChoice } from "./unit-choice";
 
 /** The steps of a run, in order. */
@@ -29,24 +29,26 @@ export function loadEngine(): Promise<typeof import("./engine")> {
   return import("./engine");
 }
 
-/** Lets the pane draw and answer between two steps. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets the pane draw and answer between two steps. @throws Cancelled */
+async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  goOn(signal);
 }
 
-/** Reads the workbook and says what of the tables that `profile` asks for is in it. @throws HostError */
+/** Reads the workbook and says what of the tables that `profile` asks for is in it. @throws HostError, Cancelled */
 export async function look(
   host: Host,
   profile: Profile,
   choice: UnitChoice,
   onStage: (stage: Stage) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Look> {
   onStage("reading");
-  await breathe();
-  const [{ recogniseUnits }, workbook] = await Promise.all([loadEngine(), host.read()]);
+  await breathe(signal);
+  const [{ recognising, inSlices }, workbook] = await Promise.all([loadEngine(), host.read(signal)]);
   onStage("recognising");
-  await breathe();
-  const units = recogniseUnits(workbook, profile);
+  await breathe(signal);
+  const units = await inSlices(recognising(workbook, profile), signal);
   return { workbook, statement: choice.of(units), units: namesOf(units) };
 }
 
@@ -54,7 +56,8 @@ export async function look(
  * Reads, recognises, checks and diagnoses.
  *
  * @param known last year's workbook, what was verified, and the bureau's rules, as they are when the tables have been read
- * @throws HostError
+ * @param signal leaves the run undone
+ * @throws HostError, Cancelled
  */
 export async function runCheck(
   host: Host,
@@ -65,15 +68,16 @@ export async function runCheck(
     readonly verified: readonly Verified[];
     readonly policy: RulePolicy | undefined;
   },
-  onStage: (stage: Stage) => void = () => {},
+  onStage: (stage: Stage) => void,
+  signal: AbortSignal,
 ): Promise<Run> {
-  const { workbook, statement, units } = await look(host, profile, choice, onStage);
-  const { check, diagnose } = await loadEngine();
+  const { workbook, statement, units } = await look(host, profile, choice, onStage, signal);
+  const { checking, diagnose, inSlices } = await loadEngine();
   onStage("checking");
-  await breathe();
+  await breathe(signal);
   const { prior, verified, policy } = known();
   const beside = { verified, policy, ...(prior?.kind === "final-account" && { prior }) };
-  const report = check(statement, beside);
-  await breathe();
+  const report = await inSlices(checking(statement, beside), signal);
+  await breathe(signal);
   return { workbook, statement, units, report, diagnosis: diagnose(report, beside) };
 }

@@ -4,7 +4,7 @@ import type { TiedDocument } from "../../src/sheets/review";
 import type { Statement } from "../../src/statement/statement";
 import { filledRows } from "../../src/workbook/filled";
 import type { Workbook } from "../../src/workbook/workbook";
-import { announceRun, announceStage } from "../wording";
+import { announceRun, announceStage, CANCELLED } from "../wording";
 import { changedSince, type Adoption } from "./adoption";
 import { NO_COMPANIONS, type Companion, type CompanionKind, type Companions } from "./companions/companion";
 import { merge, type Item } from "./items";
@@ -40,7 +40,7 @@ export interface Session {
   readonly items: readonly Item[];
   /** A later run is under way; the results of the last one stand. */
   readonly rechecking: boolean;
-  /** The workbook was edited since the last run, and checking at once is switched off. */
+  /** Something was edited since the last run, and not checked: checking at once is switched off, or was cancelled. */
   readonly stale: boolean;
   /** Why the last command failed, in one sentence. */
   readonly problem: string;
@@ -67,7 +67,9 @@ export type Action =
   | { readonly type: "opened" }
   | { readonly type: "no-workbook" }
   | { readonly type: "looked"; readonly look: Look }
-  | { readonly type: "started" }
+  /** `changed`: something was since the last run. */
+  | { readonly type: "started"; readonly changed?: boolean }
+  | { readonly type: "cancelled" }
   | { readonly type: "stage"; readonly stage: Stage }
   | { readonly type: "checked"; readonly run: Run }
   | { readonly type: "failed"; readonly message: string }
@@ -121,7 +123,7 @@ export function reduce(session: Session, action: Action): Session {
       return looked(session, action.look);
     case "started":
       return session.phase.at === "done"
-        ? { ...session, rechecking: true, problem: "" }
+        ? { ...session, rechecking: true, stale: session.stale || action.changed === true, problem: "" }
         : announce(
             { ...session, phase: { at: "running", stage: "reading" }, problem: "" },
             announceStage("reading"),
@@ -130,6 +132,13 @@ export function reduce(session: Session, action: Action): Session {
       return session.phase.at === "running"
         ? announce({ ...session, phase: { at: "running", stage: action.stage } }, announceStage(action.stage))
         : session;
+    case "cancelled":
+      return announce(
+        session.phase.at === "done"
+          ? { ...session, rechecking: false }
+          : { ...session, phase: { at: "ready" } },
+        CANCELLED,
+      );
     case "checked":
       return checked(session, action.run);
     case "failed":

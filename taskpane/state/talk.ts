@@ -1,6 +1,6 @@
 /** What the steps of a conversation with a host share: the host, the state of the moment, how what happens is told. */
 import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/catalogue/profiles";
-import type { Host } from "../../hosts/host";
+import { Cancelled, type Host } from "../../hosts/host";
 import * as words from "../wording";
 import { sentenceOf } from "./problem";
 import type { Action, Session } from "./session";
@@ -48,12 +48,13 @@ export class Talk {
     this.dispatch({ type: "announced", text });
   }
 
-  /** Runs a step and tells what went wrong, in one sentence. */
+  /** Runs a step and tells what went wrong, in one sentence; what was cancelled did not go wrong. */
   async attempt(failure: "failed" | "problem", step: () => Promise<void>): Promise<void> {
     try {
       await step();
     } catch (error) {
-      this.dispatch({ type: failure, message: sentenceOf(error, words.UNEXPECTED) });
+      if (!(error instanceof Cancelled))
+        this.dispatch({ type: failure, message: sentenceOf(error, words.UNEXPECTED) });
     }
   }
 }

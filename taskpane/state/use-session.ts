@@ -18,6 +18,8 @@ import type { Filter } from "./verdict";
 export interface Commands {
   /** Checks, or checks again. */
   readonly start: () => Promise<void>;
+  /** Leaves the check that is under way undone. */
+  readonly cancel: () => void;
   /** Reads the workbook again after a failure. */
   readonly retry: () => Promise<void>;
   /** Shows another unit of the workbook. */
@@ -92,7 +94,8 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
   );
   const commands = useMemo<Commands>(
     () => ({
-      start: () => withHost((talk) => talk.check()),
+      start: () => withHost((talk) => talk.check(false)),
+      cancel: () => conversation?.cancel(),
       retry: () => withHost((talk) => talk.look()),
       chooseUnit: (name) => withHost((talk) => talk.chooseUnit(name)),
       select: (cell) => withHost((talk) => talk.select(cell)),
@@ -125,7 +128,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       tie: (tied) => dispatch({ type: "tied", tied }),
       announce: (text) => dispatch({ type: "announced", text }),
     }),
-    [withHost, host],
+    [withHost, conversation, host],
   );
   return [session, commands];
 }

@@ -5,6 +5,7 @@ import { proseSheets } from "../../src/text/prose/text-of-sheet";
 import * as words from "../audit-wording";
 import { AuditResult } from "../components/audit/AuditResult";
 import { ChooseButton, DropTarget, PasteField } from "../components/audit/Opener";
+import { CancelButton } from "../components/CancelButton";
 import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
@@ -85,11 +86,10 @@ export default function AuditView(props: TabProps): ReactNode {
       case "reading":
       case "running":
         return (
-          <Spinner
-            style={{ marginTop: "48px" }}
-            label={phase.at === "reading" ? words.READING : words.RUNNING}
-            labelPosition="below"
-          />
+          <div style={{ display: "grid", justifyItems: "center", rowGap: "20px", marginTop: "48px" }}>
+            <Spinner label={phase.at === "reading" ? words.READING : words.RUNNING} labelPosition="below" />
+            <CancelButton onCancel={text.close} />
+          </div>
         );
       case "failed":
         return (

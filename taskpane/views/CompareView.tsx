@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../src/check/report";
 import type { CellChange, Comparison } from "../../src/compare/compare";
 import * as words from "../compare-wording";
+import { CancelButton } from "../components/CancelButton";
 import { CellButton } from "../components/CellButton";
 import { usePane } from "../components/context";
 import { useFileDrop } from "../components/file-drop";
@@ -48,20 +49,22 @@ export default function CompareView() {
   const { workbook, statement } = session;
   const [other, setOther] = useState<OtherVersion>();
   const [otherIsNew, setOtherIsNew] = useState(false);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<AbortController>();
   const [problem, setProblem] = useState("");
   const [comparison, setComparison] = useState<Comparison>();
   const input = useRef<HTMLInputElement>(null);
 
   const open = async (file: File): Promise<void> => {
-    setReading(true);
+    const work = new AbortController();
+    setReading(work);
     setProblem("");
     try {
-      setOther(await openOther(file));
+      const opened = await openOther(file, work.signal);
+      if (!work.signal.aborted) setOther(opened);
     } catch (error) {
-      setProblem(sentenceOf(error, UNEXPECTED));
+      if (!work.signal.aborted) setProblem(sentenceOf(error, UNEXPECTED));
     } finally {
-      setReading(false);
+      setReading((now) => (now === work ? undefined : now));
     }
   };
   const { over, handlers } = useFileDrop((file) => void open(file));
@@ -90,7 +93,16 @@ export default function CompareView() {
         {other && <p className={styles.name}>{other.name}</p>}
         <p className={styles.hint}>{over ? words.DROP : words.HINT}</p>
         {reading ? (
-          <Spinner size="tiny" label={words.READING} />
+          <>
+            <Spinner size="tiny" label={words.READING} />
+            <CancelButton
+              size="small"
+              onCancel={() => {
+                reading.abort();
+                setReading(undefined);
+              }}
+            />
+          </>
         ) : (
           <Button icon={<OpenIcon />} onClick={() => input.current?.click()}>
             {other ? words.CHANGE : words.OPEN}

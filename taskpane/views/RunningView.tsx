@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
+import { CancelButton } from "../components/CancelButton";
+import { usePane } from "../components/context";
 import { PassedIcon } from "../components/icons";
 import { STAGES, type Stage } from "../state/run";
 import * as words from "../wording";
@@ -16,11 +18,13 @@ const useStyles = makeStyles({
   now: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   sign: { display: "inline-flex", width: "20px", justifyContent: "center" },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  cancel: { marginTop: "20px" },
 });
 
 /** The first run under way: reading → recognising → checking. */
 export function RunningView({ stage }: { readonly stage: Stage }) {
   const styles = useStyles();
+  const { commands } = usePane();
   const at = STAGES.indexOf(stage);
   return (
     <section className={styles.view}>
@@ -40,6 +44,7 @@ export function RunningView({ stage }: { readonly stage: Stage }) {
           </li>
         ))}
       </ol>
+      <CancelButton className={styles.cancel} onCancel={commands.cancel} />
     </section>
   );
 }

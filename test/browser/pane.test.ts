@@ -172,7 +172,7 @@ describe("beside the sheet", () => {
     await undo.waitFor();
     await switchLiveOff();
     await typeInto("F17", "900");
-    await page.getByText("表格改动过").waitFor();
+    await page.getByText("改动过，还没有核对").waitFor();
     await undo.click();
     await page.getByText("公开01表 F17 之后又改过，不能撤销").first().waitFor();
     expect(await cell(page, "F17").innerText()).toMatch(/^900/);
@@ -219,11 +219,11 @@ describe("beside the sheet", () => {
     await check();
     await switchLiveOff();
     await typeInto("F17", "928.86");
-    await page.getByText("表格改动过，下面是改动前的结果。").waitFor();
+    await page.getByText("改动过，还没有核对，下面是改动前的结果。").waitFor();
     await diagnosis().waitFor();
     await page.getByRole("button", { name: "重新核对" }).first().click();
     await page.getByText("已改正").first().waitFor();
-    expect(await page.getByText("表格改动过").count()).toBe(0);
+    expect(await page.getByText("改动过，还没有核对").count()).toBe(0);
   });
 
   test("the report is copied as text", async () => {

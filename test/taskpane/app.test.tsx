@@ -388,10 +388,10 @@ describe("after", () => {
     await edit(host, "公开01表", addressToMend(), 928.86);
     await settle();
     expect(host.reads).toBe(reads);
-    expect(shows("表格改动过，下面是改动前的结果。")).toBe(true);
+    expect(shows("改动过，还没有核对，下面是改动前的结果。")).toBe(true);
     await press("重新核对");
     await until(() => shows("已改正"), "it is checked when asked");
-    expect(shows("表格改动过")).toBe(false);
+    expect(shows("改动过，还没有核对")).toBe(false);
   });
 
   test("a reading that fails after an edit keeps the results and says why", async () => {

@@ -13,6 +13,10 @@ export class MemoryHost implements Host {
   /** An address that cannot be written. */
   refuse = "";
   reads = 0;
+  /** What keeps a reading from answering. */
+  reading: Promise<unknown> = Promise.resolve();
+  /** What the last reading was given to be left by. */
+  signal: AbortSignal | undefined;
   selected: CellRef | undefined;
   marks: readonly Mark[] = [];
   /** What the pane keeps in the workbook. */
@@ -54,8 +58,10 @@ export class MemoryHost implements Host {
     return this.listeners.size;
   }
 
-  async read(): Promise<Workbook> {
+  async read(signal?: AbortSignal): Promise<Workbook> {
     this.reads += 1;
+    this.signal = signal;
+    await this.reading;
     if (this.failure) {
       const message = this.failure;
       this.failure = "";

@@ -83,9 +83,12 @@ export function useAudit(
     const own = ++turn.current;
     const run = async () => {
       const { auditText, check, standing, tieOut } = await loadAuditEngine();
-      // Lets the pane say first that it is at work.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (own !== turn.current) return;
+      /** Lets the pane draw and answer; whether it is still to go on. */
+      const goesOn = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        return own === turn.current;
+      };
+      if (!(await goesOn())) return;
       const read = source.sheet === undefined ? source : workbook && sourceFromSheet(workbook, source.sheet);
       if (!read) throw new HostError(words.SHEET_GONE);
       const { document } = read;
@@ -95,6 +98,7 @@ export function useAudit(
         ...(document ? { document } : {}),
       };
       const audit = auditText(read.paragraphs, statement && standing(statement), beside);
+      if (!(await goesOn())) return;
       const tied = statement && document && tieOut(statement, document, audit.claims);
       const ownFindings = audit.statement.printed && check(audit.statement).findings.filter(isGrave);
       setPhase({

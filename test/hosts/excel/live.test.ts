@@ -1,4 +1,5 @@
 /** Live checking: the host tells of the user's edits, once they pause, and never of its own doing. */
+import { Cancelled } from "../../../hosts/host";
 import { cellAt } from "../../../src/workbook/workbook";
 import { tenSheets } from "./books";
 import { EDITIONS, expectNoLeaks, open, QUICK, sleep, until } from "./excel";
@@ -143,4 +144,16 @@ test("rows that go in: the marks go along, and so do the merged areas", async ()
   expect((await host.read()).sheets[2]!.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 0 }]);
   await host.unmark();
   expect(await host.marked()).toBe(false);
+});
+
+test("a reading that was left undone takes no edit away from the next look", async () => {
+  const { excel, host, told } = await listening();
+  excel.user.type("公开03表", "B4", 391.16);
+  await sleep(2);
+  const work = new AbortController();
+  const reading = host.read(work.signal);
+  work.abort();
+  await expect(reading).rejects.toThrow(Cancelled);
+  await until(() => told.length > 0, "told");
+  expect(told).toEqual([["公开03表"]]);
 });

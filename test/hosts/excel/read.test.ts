@@ -1,4 +1,5 @@
 /** Reading the workbook: what is read, and what it costs. */
+import { Cancelled } from "../../../hosts/host";
 import { cellAt } from "../../../src/workbook/workbook";
 import { Book } from "../../excel-host/model/book";
 import { tenSheets } from "./books";
@@ -124,4 +125,20 @@ test("an Excel that does not bear calls on what is not there is asked with care"
   const strict = open(book, { nullChains: false });
   const careful = await strict.host.read();
   expect(careful.sheets.map(({ rows }) => rows)).toEqual(expected.sheets.map(({ rows }) => rows));
+});
+
+test("a reading that nobody waits for makes no further request, and what was edited meanwhile is not lost", async () => {
+  const book = new Book("大表.xlsx");
+  book.addSheet("大表").setCell(2000, 40, { value: 1 });
+  const { excel, host } = open(book);
+  await host.read();
+  const whole = excel.syncs.length;
+  excel.user.type("大表", "B2", 7);
+  const work = new AbortController();
+  const reading = host.read(work.signal);
+  work.abort();
+  await expect(reading).rejects.toThrow(Cancelled);
+  expect(excel.syncs.length - whole).toBeLessThanOrEqual(1);
+  expect(cellAt((await host.read()).sheets[0]!, 1, 1)?.value).toBe(7);
+  await expectNoLeaks(excel);
 });

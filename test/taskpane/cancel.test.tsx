@@ -1,0 +1,120 @@
+/** @jest-environment jsdom */
+import { act } from "react";
+import { Cancelled } from "../../hosts/host";
+import { sample } from "../../samples/load";
+import { recognising } from "../../src/statement/recognise";
+import { DEFAULT_PROFILE } from "../../src/catalogue/profiles";
+import { inSlices } from "../../taskpane/state/slices";
+import { MemoryHost } from "./memory-host";
+import { announced, button, buttons, close, edit, key, open, press, shows, until } from "./pane";
+
+jest.setTimeout(30_000);
+
+const STALE = "改动过，还没有核对";
+
+beforeEach(() => localStorage.clear());
+afterEach(close);
+
+/** Readings from now on wait until they are let go. */
+function hold(host: MemoryHost): () => Promise<void> {
+  let letGo = (): void => {};
+  host.reading = new Promise<void>((resolve) => (letGo = resolve));
+  return async () => {
+    host.reading = Promise.resolve();
+    letGo();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
+}
+
+async function ready(): Promise<MemoryHost> {
+  const host = MemoryHost.over(sample("henan-2022"));
+  await open({ host });
+  await until(() => buttons("开始核对").length, "the workbook is recognised");
+  return host;
+}
+
+async function done(): Promise<MemoryHost> {
+  const host = await ready();
+  await press("开始核对");
+  await until(() => shows("先改这里"), "the run is done");
+  return host;
+}
+
+test.each([
+  ["by its button", () => press("取消")],
+  ["by Esc", () => key("Escape")],
+])(
+  "the first check is left %s: nothing of it comes in later, and it can be begun again",
+  async (_, leave) => {
+    const host = await ready();
+    const letGo = hold(host);
+    await press("开始核对");
+    await until(() => buttons("取消").length, "it is under way");
+    await leave();
+    expect(host.signal?.aborted).toBe(true);
+    expect(buttons("取消")).toEqual([]);
+    expect(announced()).toBe("已取消核对。");
+    expect(button("开始核对").getAttribute("aria-disabled")).not.toBe("true");
+    await letGo();
+    expect(buttons("开始核对")).toHaveLength(1);
+    await press("开始核对");
+    await until(() => shows("先改这里"), "the next one is done");
+  },
+);
+
+test("checking again is left: the results stand, and are not said to be out of date", async () => {
+  const host = await done();
+  const letGo = hold(host);
+  await press("重新核对");
+  await until(() => buttons("取消").length, "it takes long enough to be left");
+  await press("取消");
+  await letGo();
+  expect(shows("先改这里")).toBe(true);
+  expect(shows(STALE)).toBe(false);
+  expect(document.querySelector("[role=progressbar]")).toBeNull();
+});
+
+test("a check after an edit is left: the results are those of before it, and that is said", async () => {
+  const host = await done();
+  const letGo = hold(host);
+  await edit(host, "公开01表", "F17", 928.86);
+  await until(() => buttons("取消").length, "it takes long enough to be left");
+  await key("Escape");
+  await letGo();
+  expect(shows(STALE)).toBe(true);
+  await press("重新核对");
+  await until(() => shows("已改正"), "it is checked when asked");
+});
+
+test("Esc in a field is the field's own", async () => {
+  const host = await done();
+  const letGo = hold(host);
+  await press("重新核对");
+  await until(() => buttons("取消").length, "it takes long enough to be left");
+  const field = document.querySelector<HTMLInputElement>("input")!;
+  await act(async () => field.focus());
+  await key("Escape");
+  expect(host.signal?.aborted).toBe(false);
+  await letGo();
+  await until(() => buttons("取消").length === 0, "it is done");
+});
+
+test("what is worked on in slices is left between two of them, and else comes to the same", async () => {
+  const workbook = sample("jiangxi-2023");
+  const steps = [...recognising(workbook, DEFAULT_PROFILE)].length;
+  expect(steps).toBeGreaterThan(2 * workbook.sheets.length);
+  const work = new AbortController();
+  let taken = 0;
+  const slow = function* () {
+    for (; taken < 100; taken++) {
+      const until = performance.now() + 20;
+      while (performance.now() < until);
+      yield;
+    }
+    return "done";
+  };
+  const result = inSlices(slow(), work.signal);
+  setTimeout(() => work.abort(), 0);
+  await expect(result).rejects.toThrow(Cancelled);
+  expect(taken).toBeLessThan(10);
+});
