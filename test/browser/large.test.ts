@@ -1,5 +1,7 @@
 /** A sheet of thousands of rows stays fluid: only what is in view is drawn. */
 import { utils, write } from "@e965/xlsx";
+import { writeWorkbook } from "../../generate/write";
+import { sample } from "../../samples/load";
 import { cell, disconnect, pageAddress, visit } from "./browser";
 
 jest.setTimeout(60_000);
@@ -49,6 +51,42 @@ test("6 000 rows: opened, walked through and edited without a stall", async () =
   await page.getByRole("button", { name: "撤销修改" }).and(page.locator(":enabled")).waitFor();
   // The pane looks at the workbook anew meanwhile.
   expect(Date.now() - started).toBeLessThan(3000);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a long check is left by Esc while it is under way, and begun again", async () => {
+  const one = sample("henan-2022");
+  const sheets = Array.from({ length: 120 }, (_, copy) =>
+    one.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} ${copy + 1}` })),
+  ).flat();
+  const { page, errors } = await visit(pageAddress());
+  await page.getByLabel("要打开的工作簿").setInputFiles({
+    name: "很多表.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(writeWorkbook({ name: "很多表.xlsx", sheets })),
+  });
+  await page.getByRole("tab", { name: "公开01表 120" }).waitFor();
+  const start = page
+    .getByRole("button", { name: "开始核对" })
+    .and(page.locator(":not([aria-disabled=true])"));
+  await start.waitFor();
+  // Pressed from within: between two words of ours the check might be done.
+  const left = await page.evaluate(async () => {
+    const named = (name: string): HTMLElement | undefined =>
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+    named("开始核对")!.click();
+    while (!named("取消")) await new Promise(requestAnimationFrame);
+    const asked = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    while (named("取消")) await new Promise(requestAnimationFrame);
+    return performance.now() - asked;
+  });
+  expect(left).toBeLessThan(1000);
+  await start.waitFor();
+  expect(await page.locator("[role=status][aria-live]").innerText()).toBe("已取消核对。");
+  await start.click();
+  await page.getByRole("button", { name: "重新核对" }).waitFor();
   expect(errors).toEqual([]);
   await page.context().close();
 });
