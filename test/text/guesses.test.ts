@@ -4,8 +4,10 @@
  */
 import { Book, percent, wan } from "../../generate/texts/books";
 import { auditText } from "../../src/text/audit";
+import { recognise } from "../../src/statement/recognise";
 import type { Statement } from "../../src/statement/statement";
 import type { Slot } from "../../src/catalogue/tables";
+import { sample } from "../../samples/load";
 
 const book = new Book(77, { fundMoney: true, balances: true, threePublic: true });
 
@@ -196,5 +198,69 @@ describe("科目 named as parts of 项目支出", () => {
         `公务用车运行维护费，主要用于车辆燃料费0.12万元；维修费0.07万元；保险费0.01万元。`,
       ),
     ).toEqual([]);
+  });
+});
+
+describe("names that only seem to be those of a table", () => {
+  const OVERALL = "一、收入支出决算总体情况说明";
+  const agency = "十、机关运行经费支出情况说明";
+  const [income, spent] = [fen(2, "total", "total"), fen(3, "total", "total")];
+  const grown = (amount: number, by: number): string => `${wan(by)}万元，增长${percent(by, amount - by)}%`;
+  const item = book.statement.table(5)!.lines.find(({ code }) => code?.length === 7)!.label;
+
+  test.each<readonly [string, readonly string[]]>([
+    [
+      "one of two sides that were named together",
+      [
+        OVERALL,
+        `收、支总计${at(1, "grand.income", "amount")}万元。收入决算比年初预算增加${grown(income, 1_000_000)}；支出决算比年初预算增加${grown(spent, 2_000_000)}。`,
+      ],
+    ],
+    ["the end of a longer name", [agency, "机关运行经费80.00万元，其中：办公及印刷费18.36万元。"]],
+    ["what it is paid from", ["公务接待费中，从公用经费列支1.86万元。"]],
+    ["what one 科目 had left over", [`${item}（项）上年结转320.00万元，结转下年128.40万元。`]],
+    [
+      "an amount that words describe which are not understood",
+      [
+        OVERALL,
+        `年末结转和结余${at(1, "closing", "amount")}万元。本年收入不足以安排支出的144.26万元，由年初结转弥补。`,
+      ],
+    ],
+    ["支出 under the name of something else", ["1.公务接待费。2022年支出3.61万元。"]],
+  ])("%s", (_, texts) => expect(wrongIn(...texts)).toEqual([]));
+
+  test("收入 behind that of one kind of money may be of that", () => {
+    const henan = recognise(sample("henan-2022"));
+    const text = "财政拨款收入181.43万元，支出181.43万元。收入与上年相比减少1.00万元，减少0.55%。";
+    expect(wrongWith(henan, [text])).toEqual([]);
+  });
+
+  test("支出 behind the name of a 科目 is that of the 科目", () => {
+    const line = book.statement
+      .table(5)!
+      .lines.find(({ code, cells }) => code?.length === 7 && cells.has("total"))!;
+    const amount = line.cells.get("total")!.amount.printed.value;
+    const text = (fen: number): readonly string[] => [
+      "五、一般公共预算财政拨款支出决算情况说明",
+      `1.${line.label}（项）。支出${wan(fen)}万元。`,
+    ];
+    expect(wrongIn(...text(amount))).toEqual([]);
+    expect(wrongIn(...text(amount * 10))).not.toEqual([]);
+  });
+
+  test("what is as it was is named firmly, or nothing is said of it", () => {
+    const withPrior = (...texts: readonly string[]): readonly string[] =>
+      auditText(
+        texts.map((text) => ({ text })),
+        book.statement,
+        { prior: book.priorStatement },
+      ).remarks.flatMap(({ severity, message }) => (severity === "error" ? [message] : []));
+    expect(fen(3, "total", "total")).not.toBe(
+      book.priorStatement.table(3)!.cell("total", "total")!.amount.printed.value,
+    );
+    expect(withPrior(`${item}（项）5.00万元（一般公共预算），与上年持平。`)).toEqual([]);
+    expect(withPrior(OVERALL, `年初结转和结余5.00万元，与上年年末结转和结余5.00万元一致。`)).toEqual([]);
+    expect(withPrior(OVERALL, "上级补助收入0万元，为从主管部门取得的非财政收入，与上年持平。")).toEqual([]);
+    expect(withPrior("三、支出决算情况说明", `本年支出合计${wan(spent)}万元，与上年持平。`)).toHaveLength(1);
   });
 });

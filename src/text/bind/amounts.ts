@@ -6,7 +6,7 @@ import { alsoOf, type Context, type TimeBound } from "./context";
 import { eachOf, namesOfEach, saysEach, type Each } from "./each";
 import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
-import { isJoint, lastIndex, lastMeaning, type Compare, type Found } from "./words";
+import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare, type Found } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
@@ -37,7 +37,12 @@ export function amount(context: Context, figure: Figure): Reading {
   // `比上年 131.44 万元减少…`: the figure that is compared with.
   const inside =
     compare !== undefined && !reached && tail >= 0 && tail < compare.end && tail >= compare.start;
-  let found = context.phrase(at, compare);
+  const compared = inside && context.read(tokens.slice(compare.start, compare.end).filter(isPhraseToken));
+  // 与上年年末结转 5 万元一致: what is compared with is named itself.
+  let found: Found =
+    compared && compared.subject && !compared.bare
+      ? { phrase: compared, modified: false }
+      : context.phrase(at, compare);
   if (!inside && !isMeasure(context, figure) && endsList(context, found))
     found = ofWhole(context, context.phrase(at, compare));
   if (found.unknown !== undefined) return unknownAmount(context, figure, found);

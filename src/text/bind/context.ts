@@ -4,7 +4,7 @@ import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../prose/outline";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
-import { moneyOf, type SaidKey } from "../../catalogue/said-key";
+import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
 import type { Each } from "./each";
@@ -129,10 +129,24 @@ export class Context {
         if (phrase.bare) return undefined;
       }
     }
+    const meant = phrase.mere && subject && this.mere(phrase, subject, from);
+    if (meant) return meant;
     if (subject && subject.keys.length > 0)
       return { subject, by: modified ? "modified" : "own", moneyBy: phrase.moneyBy ?? "own" };
     if (phrase.money) return this.partByMoney(phrase);
     return this.inherited(phrase, from);
+  }
+
+  /** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
+  private mere(phrase: Phrase, subject: Subject, from?: number): About | undefined {
+    const { scope, told, place } = this;
+    if (scope.frame) return undefined;
+    const spoken = (scope.about ?? told.last)?.subject ?? place.subject;
+    const [key] = spoken?.keys ?? [];
+    if (!spoken || key === undefined) return undefined;
+    if (ofAnyMoney(key) === undefined) return this.inherited(phrase, from);
+    if (subject.keys.some((one) => moneyOf(one) === moneyOf(key))) return undefined;
+    return { subject: alsoOf(subject, told.keys()), by: "own", moneyBy: "another money before" };
   }
 
   /** Whether the figure before it in the sentence is a number of things, whatever they are. */
@@ -308,7 +322,17 @@ export class Context {
     };
   }
 
-  private around(figure: Figure): Surroundings {
+  /** Whether what is spoken of at a place is bound firmly. */
+  isFirm(about: Pick<About, "subject" | "by" | "moneyBy">, at: Pick<Figure, "start">): boolean {
+    const around = this.around(at);
+    return (
+      !this.aside &&
+      !isLess(around, about.subject) &&
+      [this.explained(about), moneyBound(around, about)].every((by) => bindingOf(by).firm)
+    );
+  }
+
+  private around(figure: Pick<Figure, "start">): Surroundings {
     const { sentence, text, place, scope } = this;
     return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent };
   }

@@ -13,7 +13,7 @@ import { lastIndex } from "./words";
 
 /** Where a figure stands. */
 export interface Surroundings {
-  readonly figure: Figure;
+  readonly figure: Pick<Figure, "start">;
   readonly sentence: Sentence;
   /** The passage's. */
   readonly text: string;
@@ -78,7 +78,7 @@ const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
 /** Words that take something off what they stand before, or count it otherwise. */
 const LESS = /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月/;
 
-function tokensBefore({ tokens }: Sentence, { start }: Figure): readonly Token[] {
+function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);
 }
 

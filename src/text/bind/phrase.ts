@@ -23,6 +23,8 @@ export interface Phrase {
   readonly moneyBy?: BindingName;
   /** 支出, 本年支出 and no word of whose money. */
   readonly bare?: true;
+  /** 支出 and no other name. */
+  readonly mere?: true;
   /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
   readonly money?: Money;
   /** 执行数: in a budget that of the year before. */
@@ -258,7 +260,7 @@ export class Phrases {
     if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
       return {
         ...made(...titled(this.quantity(bare.means, money, around), money)),
-        ...(money ? {} : { bare: true as const }),
+        ...(money ? {} : { bare: true as const, mere: true as const }),
       };
     }
     if (money && ofSection) return { ...rest, money };

@@ -414,6 +414,14 @@ class Reader {
       context.last = reading;
   }
 
+  /** 年初结转 5 万元，与上年年末结转 5 万元一致: the amount before is not what is as it was. */
+  private isOfYearBefore(): boolean {
+    const { scope, sentence } = this.context;
+    const last = sentence.readings[sentence.readings.length - 1];
+    if (last?.kind !== "level" || last.aspect === "final") return false;
+    return !last.compared || !scope.level || !sameSubject(last.subject, scope.level.subject);
+  }
+
   /** `与上年持平`: what is as it was, and as when. */
   private flat(token: Token, before: readonly Token[]): void {
     const { context } = this;
@@ -423,11 +431,11 @@ class Reader {
     if (!basis || scope.explains) return;
     const found = context.phrase(before.length - 1, compare, before);
     if (found.unknown !== undefined) return;
-    const named = found.phrase.subject && found.phrase.subject.keys.length > 0;
-    const subject = named ? found.phrase.subject : context.inherited(found.phrase, before.length)?.subject;
-    if (!subject) return;
+    const about = context.about(found);
+    if (!about || this.isOfYearBefore()) return;
     this.flats.push({
-      subject,
+      subject: about.subject,
+      soft: !context.isFirm(about, token),
       basis: context.options.budget ? "prior" : basis.aspect,
       passage: context.passage,
       start: token.start,

@@ -141,6 +141,8 @@ export interface Sentence {
 /** `与上年持平`, `与年初预算数无差异`: said without a figure. */
 export interface Flat {
   readonly subject: Subject;
+  /** What is as it was is a guess: nothing can be wrong with it. */
+  readonly soft: boolean;
   readonly basis: SaidAspect;
   readonly passage: Passage;
   readonly start: number;

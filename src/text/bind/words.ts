@@ -44,7 +44,7 @@ export function findCompare(
       const next = tokens[end]!;
       if (next.kind === "pause" || next.kind === "move" || next.kind === "other") break;
       // 较上年总收入增加: what moved is named behind what it is compared with.
-      if (next.kind === "quantity" && !next.bare) break;
+      if (next.kind === "quantity" && !next.bare && tokens[end + 1]?.kind === "move") break;
       if (next.kind === "year") {
         if (next.year === "current" || next.year === year) continue;
         aspect = "prior";
@@ -74,6 +74,8 @@ export function findCompare(
 
 /** 局本级, 下属某中心: one of the units that the department's tables add up. */
 const OF_UNIT = /(?:本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
+
+const AND = /^[和与及同]$/;
 
 /** The words right before place `tail` of the clause that name something, the comparison left out. */
 export function findPhrase(
@@ -115,7 +117,10 @@ export function findPhrase(
     isPhraseToken(kept[at - 1]!) &&
     kept[at - 1]!.kind !== "year";
   // 从公用经费列支 5 万元 is of what is paid, not of what it is paid from; 收入与支出 5 万元 of both.
-  const source = before?.kind === "compare" && !before.prior;
+  const source =
+    before?.kind === "compare" &&
+    !before.prior &&
+    (!AND.test(text.slice(before.start, before.end)) || (at > 0 && isPhraseToken(kept[at - 1]!)));
   const unit = before?.kind === "other" && OF_UNIT.test(text.slice(before.start, before.end));
   const lengthened =
     before?.kind === "other" &&

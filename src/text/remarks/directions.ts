@@ -69,7 +69,7 @@ export function orderWords(audited: Audited): readonly Remark[] {
     const key = named && judgement.valueOf(named, "final", near) ? named : near && judgement.keys.get(near);
     if (key) compare(sentence, said, key, near);
   }
-  for (const flat of text.flats) {
+  for (const flat of text.flats.filter(({ soft }) => !soft)) {
     const near = lastLevel(text.readings, flat.item, flat.sentence);
     const named = flat.subject.keys.find((candidate) => judgement.valueOf(candidate, "final", near));
     const key =
