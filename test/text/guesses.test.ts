@@ -226,6 +226,20 @@ describe("names that only seem to be those of a table", () => {
         `年末结转和结余${at(1, "closing", "amount")}万元。本年收入不足以安排支出的144.26万元，由年初结转弥补。`,
       ],
     ],
+    [
+      "parts of what no table has by this name",
+      [
+        "三、支出决算情况说明",
+        `支出合计${wan(spent)}万元。自筹资金中，基本支出10.00万元，项目支出20.00万元。`,
+      ],
+    ],
+    [
+      "rates behind movements that are not understood",
+      [
+        "三、支出决算情况说明",
+        `支出合计${wan(spent)}万元，分别较年初预算和上年决算增加1.00万元、2.00万元，增长11.44%、8.77%。`,
+      ],
+    ],
     ["支出 under the name of something else", ["1.公务接待费。2022年支出3.61万元。"]],
   ])("%s", (_, texts) => expect(wrongIn(...texts)).toEqual([]));
 
@@ -263,4 +277,35 @@ describe("names that only seem to be those of a table", () => {
     expect(withPrior(OVERALL, "上级补助收入0万元，为从主管部门取得的非财政收入，与上年持平。")).toEqual([]);
     expect(withPrior("三、支出决算情况说明", `本年支出合计${wan(spent)}万元，与上年持平。`)).toHaveLength(1);
   });
+});
+
+describe("in a text without a workbook", () => {
+  test.each([
+    [
+      "the year behind, said as often",
+      "2022年度支出300.00万元，2023年度330.00万元；2022年度收入310.00万元，2023年度340.00万元。",
+    ],
+    [
+      "a budget in a bracket",
+      "公务接待费3.61万元（预算4.20万元）；公务用车购置费17.98万元（预算18.00万元）。",
+    ],
+    ["政府采购预算 and what was carried out", "政府采购预算2100.00万元，执行1984.20万元，完成预算的94.49%。"],
+  ])("%s", (_, text) => expect(wrongAlone(text)).toEqual([]));
+});
+
+test("a 项 that nothing numbers heads the paragraphs that follow it", () => {
+  const { statement } = new Book(9);
+  const [first, second] = statement
+    .table(5)!
+    .lines.filter(({ code, cells }) => code?.length === 7 && cells.has("total"));
+  const amount = (line: typeof first): string => wan(line!.cells.get("total")!.amount.printed.value);
+  const texts = (other: string): readonly string[] => [
+    "五、一般公共预算财政拨款支出决算情况说明",
+    `1.${first!.label}（项）。`,
+    `支出决算为${amount(first)}万元。`,
+    `${second!.label}（项）。`,
+    `支出决算为${other}万元。`,
+  ];
+  expect(wrongWith(statement, texts(amount(second)))).toEqual([]);
+  expect(wrongWith(statement, texts(`1${amount(second)}`))).not.toEqual([]);
 });

@@ -335,7 +335,7 @@ function change(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   return reading;
 }
 
-const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
+export const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
 
 function changeOf(context: Context, figure: Figure, direction: 1 | -1, { about, time, of }: Each): Change {
   const { basis } = context.scope;

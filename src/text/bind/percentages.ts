@@ -1,7 +1,7 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
-import { basisOf } from "./amounts";
+import { basisOf, ONE_BY_ONE } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
@@ -271,7 +271,8 @@ function completion(
 function growth(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
   const { scope } = context;
   const each = eachOf(context, figure);
-  if (each === "unclear") return context.unknown(figure, "", IN_A_ROW);
+  if (each === "unclear" || (!each && !isNamed(found) && isBehindUnclear(context)))
+    return context.unknown(figure, "", IN_A_ROW);
   if (each) {
     const { about, time, of, change } = each;
     return {
@@ -317,6 +318,11 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   };
   if (!follows) speakOf(context, about, named);
   return reading;
+}
+
+/** Whether the movements that a rate goes on from were not understood. */
+function isBehindUnclear({ sentence }: Context): boolean {
+  return sentence.readings[sentence.readings.length - 1]?.why === ONE_BY_ONE;
 }
 
 function growthTime(change: Change | undefined, of: Level | undefined): TimeBound {

@@ -183,6 +183,8 @@ export class Phrases {
         mixed = token.kind === "subject" && (head?.kind === "count" || head?.kind === "named");
         head = token;
         if (token.kind === "subject" && token.exact) exact = token;
+        // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
+        if (token.kind === "named" && text.startsWith("预算", token.end - 2)) aspect ??= "budget";
       }
     }
     // 年末财政拨款结转和结余: the money stands inside the name.

@@ -58,6 +58,11 @@ export class Place {
     return undefined;
   }
 
+  /** The level of an item that nothing numbers: beside the numbered one before it. */
+  get levelBelow(): number {
+    return Math.max(3, lastOf(this.items, ({ level }) => level) ?? 0);
+  }
+
   /** Leaves the items at this level and below, and begins a new one. */
   begin(level: number): void {
     this.items = this.items.filter((item) => item.level < level);

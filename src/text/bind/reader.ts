@@ -75,7 +75,7 @@ class Reader {
     else if (isTitle(text)) {
       this.heading(text, { level: 9, length: 0 }, 0, text.length, tokens);
       from = text.length;
-    }
+    } else if (isPath(tokens)) from = this.open(tokens, { level: this.place.levelBelow, length: 0 }, 0);
     this.body(tokens, from);
   }
 
@@ -353,6 +353,7 @@ class Reader {
   private clause(clause: Clause, next: Part | undefined): void {
     const { context } = this;
     context.clause = clause;
+    if (opensPart(clause.tokens, context.text)) context.scope.limited = true;
     clause.tokens.forEach((token, index) => {
       if (token.kind === "move" && token.direction === 0) this.flat(token, clause.tokens.slice(0, index));
     });
@@ -446,6 +447,23 @@ class Reader {
       sentence: context.sentence.index,
     });
   }
+}
+
+/** 财政资金中，基本支出 5 万元，项目支出 4 万元: parts of something that no table has by this name. */
+function opensPart(tokens: readonly Token[], text: string): boolean {
+  const end = tokens.findIndex((token) => token.kind === "pause" && token.mark === "，");
+  const words = tokens.slice(0, Math.max(end, 0));
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (first === undefined || last === undefined || words.some(isPhraseToken)) return false;
+  return last.kind === "other" && /.中$/.test(text.slice(first.start, last.end));
+}
+
+/** …（款）…（项）。 as a paragraph of its own: an item that nothing numbers. */
+function isPath(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ kind }) => kind === "level") &&
+    tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1))
+  );
 }
 
 /** What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole. */

@@ -30,7 +30,7 @@ export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
   }
   // The same words in the same item mean what a figure before them was found to mean.
   const proved = desk.proved.get(id);
-  if (proved !== undefined) return { key: proved, aspect };
+  if (proved !== undefined && candidates(desk, reading).includes(proved)) return { key: proved, aspect };
   const known = keys.find((key) => desk.known(reading, key));
   return { key: known ?? first, aspect };
 }

@@ -32,11 +32,9 @@ function standardNames(): readonly {
   const economic = ECONOMIC_WORDS.flatMap(([code, pattern]) =>
     expand(pattern).map((name) => ({ name, code, scope: "economic" as const })),
   );
-  const listed = [...economicSubjects().values()].map(({ code, name }) => ({
-    name,
-    code,
-    scope: "economic" as const,
-  }));
+  const listed = [...economicSubjects().values()].flatMap(({ code, name, old }) =>
+    [name, ...old].map((spoken) => ({ name: spoken, code, scope: "economic" as const })),
+  );
   return [...classes, ...economic, ...listed];
 }
 

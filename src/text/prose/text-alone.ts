@@ -26,7 +26,7 @@ export function statementOfDocument(
 
 /** Said of money that has been spent: a budget is compared with the year before, never with 年初预算 itself. */
 const SPENT =
-  /(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算/;
+  /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算/;
 
 /** What is compared with is no year of the text: 与2023年度决算对比. */
 const TITLED = /(?<![比较与同和])(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g;
@@ -70,17 +70,26 @@ function kindOf(read: readonly Passage[]): StatementKind {
   return "unknown";
 }
 
-/** The year that titles name; else the one that opens most sentences, or that it speaks of most; 0 where none does. */
+/**
+ * The year that titles name; else the one that opens most sentences, or that it speaks of most, or the year behind that where
+ * it is said as often: the year before is what a text compares with. 0 where none is said.
+ */
 function yearOf(read: readonly Passage[]): number {
-  const named = (texts: readonly string[], pattern: RegExp): number => {
+  const timesOf = (texts: readonly string[], pattern: RegExp): ReadonlyMap<number, number> => {
     const times = new Map<number, number>();
     for (const text of texts)
       for (const [, year] of text.matchAll(pattern))
         times.set(Number(year), (times.get(Number(year)) ?? 0) + 1);
-    return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+    return times;
   };
+  const most = (times: ReadonlyMap<number, number>): number =>
+    [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   const all = read.map(({ text }) => text);
-  return named(titles(read), TITLED) || named(all, OPENS) || named(all, SAID);
+  const titled = most(timesOf(titles(read), TITLED));
+  if (titled > 0) return titled;
+  const said = timesOf(all, SAID);
+  const year = most(timesOf(all, OPENS)) || most(said);
+  return (said.get(year + 1) ?? 0) >= (said.get(year) ?? 1) ? year + 1 : year;
 }
 
 function departmentOf(read: readonly Passage[]): string {

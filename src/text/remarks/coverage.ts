@@ -58,7 +58,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
       );
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
-    const severity = unnamed || !isList ? "warning" : "error";
+    // Of an excerpt most is left out.
+    const severity = unnamed || !isList || left.length >= keys.size ? "warning" : "error";
     if (left.length > 0) {
       found.push(leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目"));
     }
