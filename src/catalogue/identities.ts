@@ -77,6 +77,11 @@ export const PARTITIONS: readonly Partition[] = [
   ),
 ];
 
+/** 基本支出 5 万元，其中…；项目支出 3 万元: what makes up a whole together with another is no part of that. */
+export function isBeside(key: SaidKey, other: SaidKey): boolean {
+  return key !== other && PARTITIONS.some(({ parts }) => parts.includes(key) && parts.includes(other));
+}
+
 /** What a whole comes from, down to its last part, apart from its money. */
 function inside(whole: NamedKey): readonly string[] {
   return [whole.slice(whole.lastIndexOf(".") + 1), ...partsOf(whole).flatMap(inside)];

@@ -178,6 +178,18 @@ describe("科目 named as parts of 项目支出", () => {
 
   test.each(texts)("%s", (...text) => expect(wrong(...under(text))).toEqual([]));
 
+  test("one 科目 split into 基本支出 and 项目支出 has its own", () => {
+    const [total, basic, rest] = ["total", "basic", "project"].map((column) => cell(mixed, column)) as [
+      number,
+      number,
+      number,
+    ];
+    const text = (amount: number): string =>
+      `${mixed.label}（项）${wan(total)}万元，其中基本支出${wan(basic)}万元，项目支出${wan(amount)}万元，较上年增加1.00万元，增长${percent(1_000_000, total - 1_000_000)}%。`;
+    expect(wrong(...under([text(rest)]))).toEqual([]);
+    expect(wrong(...under([text(rest + 90_000)]))).not.toEqual([]);
+  });
+
   test("a slip in one is wrong", () => {
     const amount = wan(cell(mixed, "project"));
     const slip = `${amount.slice(0, -1)}${(Number(amount.at(-1)) + 5) % 10}`;
@@ -247,6 +259,11 @@ describe("names that only seem to be those of a table", () => {
     const henan = recognise(sample("henan-2022"));
     const text = "财政拨款收入181.43万元，支出181.43万元。收入与上年相比减少1.00万元，减少0.55%。";
     expect(wrongWith(henan, [text])).toEqual([]);
+  });
+
+  test("people behind batches that no table has are not those of the table", () => {
+    const text = "国内公务接待46批次，328人次，其中：接待上级检查20批次160人次，接待外地考察26批次168人次。";
+    expect(wrongAlone("八、财政拨款“三公”经费支出决算情况说明", text)).toEqual([]);
   });
 
   test("支出 behind the name of a 科目 is that of the 科目", () => {

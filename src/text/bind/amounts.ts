@@ -1,4 +1,5 @@
 /** Reads an amount: as it is, or how much it moved. */
+import { isBeside } from "../../catalogue/identities";
 import type { Figure } from "../parse/lexer";
 import { SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
@@ -241,11 +242,13 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
   return { ...base, kind: "change", direction, ...(basis ? { basis } : {}) };
 }
 
-/** The list that an amount is a part of; its whole said again is none. */
+/** The list that an amount is a part of; its whole said again is none, and 项目支出 ends a list of parts of 基本支出. */
 function frameFor({ scope }: Context, subject: Subject): Level["frame"] {
   const { frame } = scope;
   if (!frame || (frame.parent && sameSubject(frame.parent.subject, subject))) return undefined;
-  return frame;
+  if (frame.parent && isBeside(frame.parent.subject.keys[0] ?? "", subject.keys[0] ?? ""))
+    scope.frame = frame.parent.frame;
+  return scope.frame;
 }
 
 function unknownAmount(context: Context, figure: Figure, found: Found): Reading {
@@ -358,18 +361,23 @@ export function basisOf({ options }: Context, aspect: SaidAspect): SaidAspect {
 function aboutChange(context: Context, found: Found, named: boolean): About | undefined {
   const about = context.about(found);
   const { scope } = context;
-  const { whole, frame } = scope;
-  const parts = frame?.parts ?? [];
-  const unclear =
-    about?.by === "goes on" &&
-    !named &&
-    whole?.kind === "level" &&
-    !scope.later &&
-    parts.length === 1 &&
-    about.level === parts[0];
+  const { whole } = scope;
+  const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about);
   return unclear
     ? { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" }
     : about;
+}
+
+/** 其中甲 5 万元，乙 3 万元，比上年增加: behind parts that have not said how they moved, it may be the whole that did. */
+export function isOfPartOrWhole({ scope, sentence }: Context, about: About): boolean {
+  const parts: readonly (Reading | undefined)[] = scope.frame?.parts ?? [];
+  return (
+    about.by === "goes on" &&
+    !scope.later &&
+    about.level !== undefined &&
+    parts[parts.length - 1] === about.level &&
+    !sentence.readings.some(({ kind, of }) => (kind === "change" || kind === "growth") && parts.includes(of))
+  );
 }
 
 function changeTime(

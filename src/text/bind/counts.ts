@@ -24,7 +24,14 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   if (!key && unit === "person") key = before;
   // 公务用车购置费 5 万元（购置 1 辆）
   const beside = found.phrase.subject?.keys[0] ?? scope.about?.subject.keys[0];
-  if (!key && topic === "three" && found.unknown === undefined && beside && isNamedKey(beside))
+  if (
+    !key &&
+    topic === "three" &&
+    found.unknown === undefined &&
+    !scope.stray &&
+    beside &&
+    isNamedKey(beside)
+  )
     key = QUANTITIES[beside].counts?.[unit];
   const bought = unit === "vehicle" && topic === "three" && BOUGHT.test(found.unknown ?? "");
   if (!key && bought) key = "three.count.purchased";
@@ -35,6 +42,9 @@ export function count(context: Context, figure: Figure): Reading | undefined {
     // Staff, projects, meetings: said in passing, not of the accounts.
     if (!inTopic || scope.explains || !(unit === "vehicle" || unit === "piece" || unitText === "批次"))
       return undefined;
+    // 接待上级检查 20 批次 160 人次: their people are no more those of the table.
+    scope.count = undefined;
+    scope.stray = true;
     return context.unknown(figure, found.unknown ?? "", "公开的表中没有这一项的数量");
   }
   if (!inTopic && (scope.explains || found.unknown !== undefined)) return undefined;

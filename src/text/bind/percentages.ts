@@ -1,7 +1,7 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
-import { basisOf, ONE_BY_ONE } from "./amounts";
+import { basisOf, isOfPartOrWhole, ONE_BY_ONE } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
@@ -338,9 +338,7 @@ function growthTime(change: Change | undefined, of: Level | undefined): TimeBoun
 /** Behind the first part of a list a rate may be the whole's as well. */
 function aboutGrowth(context: Context, found: Found, named: boolean): About | undefined {
   const about = aboutOf(context, found);
-  const { whole, frame, later } = context.scope;
-  const first = frame?.parts.length === 1 ? frame.parts[0] : undefined;
-  if (!about || named || about.by !== "goes on" || later || whole?.kind !== "level" || about.level !== first)
-    return about;
+  const { whole } = context.scope;
+  if (!about || named || whole?.kind !== "level" || !isOfPartOrWhole(context, about)) return about;
   return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };
 }

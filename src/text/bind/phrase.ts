@@ -243,14 +243,14 @@ export class Phrases {
         this.isNarrower(["personnel"], money, topic);
       return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around));
     }
+    if (head?.kind === "quantity" && !money) {
+      const own = this.ofLine(head.means, around);
+      if (own) return made(...own);
+    }
     if (head?.kind === "quantity" && ofSection) {
       // 财政专户管理资金 among the sources of 政府采购 is its part, not the department's income.
       if (around.whole !== undefined && !/\//.test(around.whole)) return made({ keys: [`other|${name}`] });
       return made(this.quantity(head.means, money, around)[0], money ? "own" : "no section");
-    }
-    if (head?.kind === "quantity" && !money) {
-      const own = this.ofLine(head.means, around);
-      if (own) return made(...own);
     }
     if (head?.kind === "quantity") {
       const side = !money && head.means.every((meaning) => SIDE.test(meaning));

@@ -1,7 +1,7 @@
 /** Totals of the text against their parts. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
-import { APART, isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { APART, isBeside, isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { isNamedKey } from "../../catalogue/quantities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
@@ -9,6 +9,7 @@ import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
 import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
+import { splitOf } from "../bind/phrase";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 
 /** What the judge knows of a reading. */
@@ -129,11 +130,6 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-/** 基本支出 5 万元，其中…；项目支出 3 万元: what makes up a whole together with another is no part of that. */
-function isBeside(key: SaidKey, other: SaidKey): boolean {
-  return key !== other && PARTITIONS.some(({ parts }) => parts.includes(key) && parts.includes(other));
-}
-
 /** An amount of something that no table knows by its name; not how something moved. */
 function isUnnamed({ kind, passage, clause }: Reading): boolean {
   return kind === "unknown" && !/[增减]|比|较/.test(passage.text.slice(clause.start, clause.end));
@@ -192,8 +188,14 @@ const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
 function isWithin(part: SaidKey, whole: SaidKey): boolean {
   if (whole === "" || part === whole) return false;
   if (part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole))) return true;
+  // 农林水支出…，其中项目支出…；主要项目有：水利工程建设…: of the 项目支出, whichever money a table has it of.
+  const [one, other] = [part, whole].map((key) => CODED.exec(key));
+  if (one && other && splitOf(whole) !== undefined)
+    return one[1] !== other[1] && one[1]!.startsWith(other[1]!) && [undefined, other[2]].includes(one[2]);
   return isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole);
 }
+
+const CODED = /\/(\d+)(?:\.(\w+))?$/;
 
 /** A quantity apart from its money: 基本支出 of 财政拨款 may be listed as that of 一般公共预算. */
 function lastWord(key: SaidKey): string {
