@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     outlineStyle: "none",
   },
-  row: { display: "flex", columnGap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   whole: { width: "100%", minHeight: "40px" },
   action: {
     flexGrow: 1,

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { display: "flex", columnGap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   action: {
     flexGrow: 1,
     flexBasis: 0,

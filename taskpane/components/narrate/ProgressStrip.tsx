@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     padding: "4px 12px 0 16px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { display: "flex", alignItems: "center", columnGap: "8px", minHeight: "36px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", minHeight: "36px" },
   parts: { margin: "12px 0 0 -10px" },
   left: { margin: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   button: { minWidth: 0, flexShrink: 0 },
