@@ -1,6 +1,7 @@
 /** The kit for an intranet: what is in it, and that it is for the address it was made for. nginx serves it in `npm run package:try`. */
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
+import { XmlCursor } from "../../hosts/file/package/xml";
 import { kitFile, kitUrl } from "../../scripts/kit.js";
 
 const ADDRESS = "https://oa.example.gov.cn:8443/gouji/";
@@ -51,6 +52,23 @@ test("settings and guide are filled in with the address, and leave nothing open"
   for (const name of ["nginx.conf", "site/web.config", "部署说明.html"])
     expect([name, text(name).match(/\{\{|undefined/)]).toEqual([name, null]);
   expect(text("部署说明.html")).not.toMatch(/(?:src|href)="(?!data:)/);
+});
+
+/** Kinds of files that IIS serves of itself. */
+const KNOWN_TO_IIS = ["css", "gif", "ico", "jpg", "png", "xml"];
+
+test("the settings of IIS are well-formed, and know every kind of file of the site", () => {
+  const types: Record<string, string> = {};
+  for (const cursor = new XmlCursor(text("site/web.config")); cursor.next();) {
+    const [ending, type] = ["fileExtension", "mimeType"].map((name) => cursor.attribute(name)?.value);
+    if (cursor.name === "mimeMap" && ending && type) types[ending.slice(1)] = type;
+  }
+  const kinds = Object.keys(files)
+    .filter((name) => name.startsWith("site/") && !name.endsWith("web.config"))
+    .map((name) => name.slice(name.lastIndexOf(".") + 1));
+  expect([...new Set(kinds)].filter((kind) => !types[kind] && !KNOWN_TO_IIS.includes(kind))).toEqual([]);
+  // Nothing that is sniffed, for nosniff is said; and scripts are scripts.
+  expect(types).toMatchObject({ js: "text/javascript; charset=utf-8", html: "text/html; charset=utf-8" });
 });
 
 test("the list of what is in it is CycloneDX, and names what ships", () => {
