@@ -2,12 +2,37 @@
  * A file on its way: written beside its place under another name and moved there when it is whole. A full disk, a power cut or
  * a killed run leave what was there as it was.
  */
-import { constants } from "node:fs";
+import { constants, unlinkSync } from "node:fs";
 import { access, link, open, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** File systems that know no second name for a file: FAT, some shares. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"]);
+
+/** Drafts that are under way; a run that is ended takes them along. */
+const underWay = new Set<string>();
+const ENDS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function begun(path: string): void {
+  if (underWay.size === 0) for (const signal of ENDS) process.on(signal, end);
+  underWay.add(path);
+}
+
+function over(path: string): void {
+  if (underWay.delete(path) && underWay.size === 0) for (const signal of ENDS) process.off(signal, end);
+}
+
+function end(signal: NodeJS.Signals): void {
+  for (const path of underWay) {
+    try {
+      unlinkSync(path);
+    } catch {
+      // It is where it belongs already, or its folder is gone.
+    }
+    over(path);
+  }
+  process.kill(process.pid, signal);
+}
 
 export class Draft {
   private constructor(
@@ -29,7 +54,9 @@ export class Draft {
     for (let number = 1; ; number += 1) {
       const path = join(dirname(target), `.${shortened(basename(target))}.${process.pid}-${number}.tmp`);
       try {
-        return new Draft(target, path, await open(path, "wx", there?.mode));
+        const file = await open(path, "wx", there?.mode);
+        begun(path);
+        return new Draft(target, path, file);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
@@ -57,6 +84,7 @@ export class Draft {
       await this.file.close();
       if (replace) await rename(this.path, this.target);
       else await this.moveWhereFree();
+      over(this.path);
     } catch (error) {
       await this.discard();
       throw error;
@@ -67,6 +95,7 @@ export class Draft {
   async discard(): Promise<void> {
     await this.file.close().catch(() => undefined);
     if (this.path !== this.target) await unlink(this.path).catch(() => undefined);
+    over(this.path);
   }
 
   /** A second name is refused where the place is taken; a move would replace what is there. */

@@ -1,6 +1,6 @@
 /** The built file in a process of its own: both outputs, the exit status, a reader that stops early. */
 import { execFile, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import webpack, { type Configuration } from "webpack";
@@ -67,6 +67,28 @@ test("batch: threads of its own, files on a disk, the same lines for any number 
   expect(reports[0]).toBe(reports[1]);
   expect(reports[0]!.split("\n").filter(Boolean)).toHaveLength(5);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "batch: a run that is ended by %s leaves what was there",
+  async (signal) => {
+    const [found, out] = ["很多", `${signal}结果`].map((name) => join(folder, name)) as [string, string];
+    for (const place of [found, out]) mkdirSync(place, { recursive: true });
+    for (let copy = 0; copy < 40; copy++) cpSync(SAMPLE, join(found, `${copy}.xlsx`));
+    writeFileSync(join(out, "report.jsonl"), '{"file":"上次"}\n');
+    const child = spawn(process.execPath, [gouji, "batch", found, "--out", out, "--jobs", "1"]);
+    const ended = new Promise((done) => child.on("exit", (_, by) => done(by)));
+    // At its second line it is well under way.
+    await new Promise<void>((done) => {
+      let lines = "";
+      child.stderr.on("data", (more: Buffer) => (lines += more.toString()).split("\n").length > 2 && done());
+    });
+    expect(readdirSync(out)).toHaveLength(2);
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(readdirSync(out)).toEqual(["report.jsonl"]);
+    expect(readFileSync(join(out, "report.jsonl"), "utf8")).toBe('{"file":"上次"}\n');
+  },
+);
 
 test("batch: a folder that is not there", async () => {
   const { status, err } = await start("batch", join(folder, "没有"), "--out", join(folder, "无"));
