@@ -1,4 +1,6 @@
 /** The words of 文表核对. */
+import type { Finding } from "../src/check/report";
+import type { TieOut } from "../src/compare/tie-out/tie-out";
 import type { Audit } from "../src/text/audit";
 import { bookOf } from "../src/text/book";
 import { documentPlace } from "../src/report/report-words";
@@ -86,18 +88,35 @@ function faults(audit: Audit): number {
   return audit.summary.wrong + errors.length - blanksOf(audit).length;
 }
 
-export function isFaulty(audit: Audit): boolean {
-  return faults(audit) > 0;
+/** What is said of a document's own tables. */
+export interface OfTables {
+  readonly tied?: TieOut | undefined;
+  readonly findings?: readonly Finding[] | undefined;
+}
+
+function tableFaults({ tied, findings = [] }: OfTables): number {
+  return (tied?.differences ?? findings).filter(({ severity }) => severity === "error").length;
+}
+
+export function isFaulty(audit: Audit, tables: OfTables): boolean {
+  return faults(audit) + tableFaults(tables) > 0;
 }
 
 /** The verdict in one line. */
-export function verdictText(audit: Audit): string {
-  if (audit.summary.claims === 0) return "没有找到可以核对的数字，请确认这是情况说明。";
+export function verdictText(audit: Audit, tables: OfTables): string {
+  const ofTables = tableFaults(tables);
+  const apart = tables.tied ? "与工作簿不同" : "错误";
+  const alsoTables = ofTables === 0 ? "" : `；文档里的表有 ${String(ofTables)} 处${apart}`;
+  if (audit.summary.claims === 0)
+    return alsoTables === ""
+      ? "没有找到可以核对的数字，请确认这是情况说明。"
+      : `文字里没有找到可以核对的数字${alsoTables}。`;
   const count = faults(audit);
   const blanks = blanksOf(audit).length;
   const clean = audit.alone ? "文字自己没有对不上的地方" : "没有发现与表不符的地方";
-  const found = count === 0 ? clean : `有 ${String(count)} 处错误`;
-  return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}。`;
+  const subject = alsoTables === "" ? "" : "文字里";
+  const found = subject + (count === 0 ? clean : `有 ${String(count)} 处错误`);
+  return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}${alsoTables}。`;
 }
 
 /** `已核 57 / 未核 4` */
@@ -106,13 +125,13 @@ export function coverageText({ summary }: Audit): string {
   return `已核 ${String(claims - unverified)} / 未核 ${String(unverified)}`;
 }
 
-export function announceAudit(audit: Audit): string {
+export function announceAudit(audit: Audit, tables: OfTables): string {
   const { wrong, rounding } = audit.summary;
   const parts = [
     wrong > 0 ? `不符 ${String(wrong)}` : "",
     rounding > 0 ? `尾差 ${String(rounding)}` : "",
   ].filter((part) => part !== "");
-  return `${verdictText(audit)}${coverageText(audit).replace(" / ", "，")}${parts.length > 0 ? `，${parts.join("，")}` : ""}。`;
+  return `${verdictText(audit, tables)}${coverageText(audit).replace(" / ", "，")}${parts.length > 0 ? `，${parts.join("，")}` : ""}。`;
 }
 
 export const ADOPT_ALL = "全部采纳";

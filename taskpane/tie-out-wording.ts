@@ -4,6 +4,10 @@ import { cellText } from "./wording";
 
 export const TIE_OUT = "表表核对";
 export const OWN_TABLES = "文档里的表";
+export const BLANK = "空白";
+
+/** Stands in the text where the document has a table. */
+export const tableMark = (name: string): string => `〔这里是表：《${name}》〕`;
 
 /** @param findings errors and warnings */
 export function ownTablesText(tables: number, findings: number): string {

@@ -59,7 +59,11 @@ test("a table that is stale: said with both its places, gone to on either side, 
     "文档里是 180.43，工作簿里是 181.43；文字与工作簿一致，文档里的表是旧的。",
   );
   await press(/^定位 《一般公共预算财政拨款支出决算表》第 \d+ 行第 \d+ 列（文中第 5 张表）$/, item);
-  expect((document.activeElement as HTMLElement).dataset["paragraph"]).toBeDefined();
+  expect(shows("文字里没有发现与表不符的地方；文档里的表有 1 处与工作簿不同。")).toBe(true);
+  expect(document.activeElement!.textContent).toMatch(
+    /^〔这里是表：《一般公共预算财政拨款支出决算表》〕合计/,
+  );
+  expect(document.activeElement!.querySelector("mark")!.textContent).toBe("180.43");
   await press(/F?公开05表/, item);
   expect(host.selected).toMatchObject({ sheet: total.sheet, address: total.address });
   await press("导出修订稿");

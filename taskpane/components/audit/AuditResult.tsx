@@ -5,6 +5,7 @@ import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Remark } from "../../../src/text/claim";
 import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
+import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { blanksOf, wordsOf } from "../../state/audit/blank";
 import { placesOf } from "../../state/audit/place";
@@ -83,6 +84,7 @@ export function AuditResult({
   const styles = useStyles();
   const { commands } = usePane();
   const [shown, setShown] = useState<Shown>({ open: -1, current: 0, located: undefined });
+  const [tableCell, setTableCell] = useState<CellRef>();
   const [declined, setDeclined] = useState<ReadonlySet<string>>(NONE);
   const corrections = useMemo(() => (onExport ? correctionsOf(audit) : []), [audit, onExport]);
   const text = useRef<HTMLDivElement>(null);
@@ -106,7 +108,8 @@ export function AuditResult({
     ...told.filter(({ severity }) => severity === "warning"),
   ];
   const infos = told.filter(({ severity }) => severity === "info");
-  const tone = words.isFaulty(audit)
+  const tables = { tied, findings };
+  const tone = words.isFaulty(audit, tables)
     ? "error"
     : audit.summary.claims === 0
       ? "not-run"
@@ -133,6 +136,11 @@ export function AuditResult({
   const locateRemark = ({ paragraph, start, end }: Remark) => {
     setShown((now) => ({ ...now, located: { paragraph, start, end } }));
     show(`[data-paragraph="${String(paragraph)}"]`, placeOf(paragraph));
+  };
+  const locateCell = (cell: CellRef, place: string) => {
+    setTableCell(cell);
+    const table = audit.document.sheets.findIndex(({ sheet }) => sheet.name === cell.sheet);
+    show(`[data-table="${String(table)}"]`, place);
   };
   const openFigure = useCallback(
     (open: number) =>
@@ -197,7 +205,7 @@ export function AuditResult({
         />
       </div>
       <h2 ref={heading} tabIndex={-1} className={styles.verdict}>
-        <ToneIcon tone={tone} /> {words.verdictText(audit)}
+        <ToneIcon tone={tone} /> {words.verdictText(audit, tables)}
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
       {audit.alone && <p className={styles.coverage}>{words.ALONE_NOTE}</p>}
@@ -260,7 +268,7 @@ export function AuditResult({
         tied={tied}
         findings={findings}
         tables={audit.statement.tables.length}
-        onLocate={(paragraph, place) => show(`[data-paragraph="${String(paragraph)}"]`, place)}
+        onLocate={locateCell}
       />
       {blanks.length > 0 && (
         <div className={styles.fold}>
@@ -303,7 +311,14 @@ export function AuditResult({
       </div>
       <h3 className={styles.heading}>{words.TEXT}</h3>
       <div ref={text}>
-        <AuditedText audit={audit} cellOf={cellOf} {...shown} onOpen={openFigure} onCurrent={setCurrent} />
+        <AuditedText
+          audit={audit}
+          cellOf={cellOf}
+          {...shown}
+          tableCell={tableCell}
+          onOpen={openFigure}
+          onCurrent={setCurrent}
+        />
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { figureName } from "../../state/audit/sentence";
 import { CAPTION, FOCUS_RING } from "../style";
 import { ClaimDetail } from "./ClaimDetail";
 import { useLookOf } from "./look";
+import { TableMark } from "./TableMark";
 
 const useStyles = makeStyles({
   hint: { ...CAPTION, margin: "0 0 8px" },
@@ -58,12 +59,23 @@ export interface AuditedTextProps extends Shown {
   readonly audit: Audit;
   /** The cell in which a place of the text stands, where the text is a sheet. */
   readonly cellOf: (paragraph: number, offset: number) => CellRef | undefined;
+  /** The cell of one of the document's tables that was located. */
+  readonly tableCell: CellRef | undefined;
   readonly onOpen: (claim: number) => void;
   readonly onCurrent: (claim: number) => void;
 }
 
 /** The whole text, each figure underlined by its verdict. One stop of Tab; arrows go from figure to figure. */
-export function AuditedText({ audit, cellOf, open, current, located, onOpen, onCurrent }: AuditedTextProps) {
+export function AuditedText({
+  audit,
+  cellOf,
+  open,
+  current,
+  located,
+  tableCell,
+  onOpen,
+  onCurrent,
+}: AuditedTextProps) {
   const styles = useStyles();
   const hint = useId();
   const byParagraph = useMemo(() => {
@@ -101,6 +113,18 @@ export function AuditedText({ audit, cellOf, open, current, located, onOpen, onC
     event.currentTarget.querySelector<HTMLElement>(`[data-claim="${String(next)}"]`)?.focus();
   };
 
+  const tables = audit.document.sheets.map((table, index) => ({
+    after: table.after,
+    mark: (
+      <TableMark
+        key={`table ${String(index)}`}
+        table={table}
+        index={index}
+        located={tableCell?.sheet === table.sheet.name ? tableCell.address : undefined}
+      />
+    ),
+  }));
+
   return (
     <>
       <p id={hint} className={styles.hint}>
@@ -110,7 +134,10 @@ export function AuditedText({ audit, cellOf, open, current, located, onOpen, onC
         {audit.paragraphs.map((paragraph, index) => {
           const own = byParagraph.get(index) ?? NO_CLAIMS;
           const inside = (claim: number) => own.some((one) => one.index === claim);
-          return paragraph.text.trim() === "" ? null : (
+          const above = tables.filter(({ after }) => after === index).map(({ mark }) => mark);
+          if (paragraph.text.trim() === "") return above;
+          return [
+            ...above,
             <AuditedParagraph
               key={index}
               audit={audit}
@@ -123,9 +150,10 @@ export function AuditedText({ audit, cellOf, open, current, located, onOpen, onC
               current={inside(current) ? current : -1}
               located={located?.paragraph === index ? located : undefined}
               onOpen={onOpen}
-            />
-          );
+            />,
+          ];
         })}
+        {tables.filter(({ after }) => after >= audit.paragraphs.length).map(({ mark }) => mark)}
       </div>
     </>
   );

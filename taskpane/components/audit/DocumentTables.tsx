@@ -24,7 +24,13 @@ const useStyles = makeStyles({
   message: { margin: 0, overflowWrap: "anywhere" },
   summary: { margin: "0 0 8px", fontVariantNumeric: "tabular-nums" },
   place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
-  paper: { minWidth: 0, paddingLeft: "6px", paddingRight: "8px", fontWeight: tokens.fontWeightRegular },
+  paper: {
+    minWidth: 0,
+    textAlign: "start",
+    paddingLeft: "6px",
+    paddingRight: "8px",
+    fontWeight: tokens.fontWeightRegular,
+  },
   more: CAPTION,
 });
 
@@ -38,24 +44,20 @@ export interface DocumentTablesProps {
   readonly findings: readonly Finding[] | undefined;
   /** How many tables there are. */
   readonly tables: number;
-  /** Shows the text above a table of the document. */
-  readonly onLocate: (paragraph: number, place: string) => void;
+  /** Shows a cell of a table of the document. */
+  readonly onLocate: (cell: CellRef, place: string) => void;
 }
 
 /** 表表核对: where the document's tables and the workbook differ; without a workbook, what is amiss in the document's own. */
 export function DocumentTables({ document, tied, findings, tables, onLocate }: DocumentTablesProps) {
   const styles = useStyles();
-  const locate = (cell: CellRef, place: string): void => {
-    const after = document.sheets.find(({ sheet }) => sheet.name === cell.sheet)?.after ?? 1;
-    onLocate(Math.max(0, after - 1), place);
-  };
   const paper = (cell: CellRef, place: string) => (
     <Button
       size="small"
       className={styles.paper}
       icon={<CellIcon />}
       aria-label={`${auditWords.LOCATE} ${place}`}
-      onClick={() => locate(cell, place)}
+      onClick={() => onLocate(cell, place)}
     >
       {place}
     </Button>

@@ -110,7 +110,7 @@ export function useAudit(
       });
       setProblem("");
       setExported("");
-      announce(words.announceAudit(audit) + (tied ? tieOutLine(tied) : ""));
+      announce(words.announceAudit(audit, { tied, findings: ownFindings }) + (tied ? tieOutLine(tied) : ""));
     };
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
