@@ -1,7 +1,7 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
-import type { Topic } from "../prose/outline";
+import type { Topic } from "../../catalogue/sections";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";

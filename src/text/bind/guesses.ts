@@ -5,7 +5,7 @@
 import type { Money } from "../../catalogue/quantity";
 import { moneyOf } from "../../catalogue/said-key";
 import type { Figure, Token } from "../parse/lexer";
-import { topicOf, type Topic } from "../prose/outline";
+import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { BindingName } from "./bindings";
 import { isLine, ONLY } from "./phrase";
 import type { Reading, Sentence, Subject } from "./reading";
@@ -40,7 +40,7 @@ export function moneyBound(
   const since = before.slice(semicolon + 1);
   const guessed = {
     "section's money": () =>
-      own !== topicOf(topic).money ||
+      own !== sectionOf(topic).money ||
       !saysOfAll(topic, subject) ||
       named(before, (money) => money !== own && (money !== "fiscal" || own === "whole")),
     "sentence's money": () => !named(since, (money) => money === own) || before.some(isOfAllMoney),

@@ -3,7 +3,7 @@ import type { Aspect, CodeScope, Facts } from "../../facts/fact";
 import { isFunctionalName } from "../parse/code-names";
 import type { CodeName, Token, TokenOf } from "../parse/lexer";
 import { nameCore, sameName } from "../../words/same-name";
-import { topicOf, type Topic } from "../prose/outline";
+import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { BindingName } from "./bindings";
 import type { Subject } from "./reading";
 import { codeKey, isNamedKey, QUANTITIES, type CodeKey, type NamedKey } from "../../catalogue/quantities";
@@ -36,28 +36,6 @@ export interface Phrase {
   /** 公务用车其他支出: a 科目 behind what is no 科目 is a part of that. */
   readonly mixed?: true;
 }
-
-/** Whose codes a 科目 of a section is looked for in, the likeliest first. */
-const SCOPES: Readonly<Record<Topic, readonly CodeScope[]>> = {
-  overall: ["whole", "general", "fiscal"],
-  income: ["whole", "general", "fiscal"],
-  expenditure: ["whole", "general", "fiscal"],
-  fiscalOverall: ["fiscal", "general", "whole"],
-  fiscal: ["fiscal", "general", "whole"],
-  general: ["general", "fiscal", "whole"],
-  basic: ["economic", "general"],
-  fund: ["fund", "fiscal"],
-  capital: ["capital", "fiscal"],
-  funds: ["fund", "capital"],
-  three: ["economic"],
-  agency: ["economic"],
-  procurement: ["economic"],
-  assets: [],
-  meetings: ["economic"],
-  performance: ["general", "whole"],
-  glossary: [],
-  other: ["whole", "general", "fiscal", "economic"],
-};
 
 /** Quantities that only one kind of money has. */
 export const ONLY: Readonly<Partial<Record<OfAnyMoney, Money>>> = {
@@ -331,7 +309,7 @@ export class Phrases {
     money: Money | undefined,
     { topic, money: said, moneyBy, partMoney }: Around,
   ): readonly [Omit<Subject, "name">, BindingName] {
-    const own = topicOf(topic).money;
+    const own = sectionOf(topic).money;
     const section: readonly Money[] = own === "whole" ? ["whole"] : [own, "fiscal", "whole"];
     const keysOf = (moneys: readonly Money[]): readonly SaidKey[] => {
       const keys = means.flatMap((meaning) =>
@@ -365,7 +343,7 @@ export class Phrases {
 
   /** 人员经费 of all money, of which the tables know that of 一般公共预算 alone. */
   private isNarrower(means: readonly OfAnyMoney[], money: Money | undefined, topic: Topic): boolean {
-    const own = money ?? topicOf(topic).money;
+    const own = money ?? sectionOf(topic).money;
     if (own !== "whole" || !means.some((meaning) => ONLY[meaning] === "general")) return false;
     const [all, general] = [this.facts.get("whole.basic"), this.facts.get("general.basic")];
     return all?.printed.value !== general?.printed.value;
@@ -383,7 +361,7 @@ export class Phrases {
   /** Whose codes are meant first: of the money said, else of the section. */
   private scopes({ topic, money: said, moneyBy }: Around, money: Money | undefined): readonly CodeScope[] {
     const own = money ?? (moneyBy === "whole's money" ? said : undefined);
-    const section = SCOPES[topic];
+    const section = sectionOf(topic).codes;
     if (!own || own === "whole") return section;
     const others = section.filter((scope) => scope !== own);
     return section[0] === "economic" ? [...others, own] : [own, ...others];

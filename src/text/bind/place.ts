@@ -1,5 +1,5 @@
 /** Where in the document the reader is: the section and the numbered items above. */
-import type { Topic } from "../prose/outline";
+import type { Topic } from "../../catalogue/sections";
 import type { Money } from "../parse/vocabulary";
 import type { Split } from "./phrase";
 import type { Subject } from "./reading";

@@ -2,7 +2,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import type { CodeName, Figure, Token } from "../parse/lexer";
-import type { Topic } from "../prose/outline";
+import type { Topic } from "../../catalogue/sections";
 import type { Passage } from "../prose/passages";
 import type { Bound } from "./bindings";
 

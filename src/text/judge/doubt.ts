@@ -4,42 +4,18 @@
  * only what looks like a slip of the hand is one; the rest is said to be open.
  */
 import type { SaidKey } from "../../catalogue/said-key";
-import type { Topic } from "../prose/outline";
+import { sectionOf } from "../../catalogue/sections";
 import type { Reading } from "../bind/reading";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { figureText } from "./figures";
 import { likeSlip, slipsOf } from "./slip";
 
-const MONEYS = ["whole", "fiscal", "general", "fund", "capital"] as const;
-
-/** What each section is on, by the first word of the keys. */
-const HOMES: Readonly<Record<Topic, readonly string[]>> = {
-  overall: MONEYS,
-  income: MONEYS,
-  expenditure: MONEYS,
-  fiscalOverall: MONEYS.slice(1),
-  fiscal: MONEYS.slice(1),
-  general: ["general", "fiscal"],
-  basic: ["general", "economic"],
-  fund: ["fund"],
-  capital: ["capital"],
-  funds: ["fund", "capital"],
-  three: ["three"],
-  agency: ["agency", "economic"],
-  procurement: ["procurement"],
-  assets: ["assets"],
-  meetings: [],
-  performance: [],
-  glossary: [],
-  other: [],
-};
-
 /** …（类）…（款）…（项）: no other 科目 is named so. */
 const PATH = /\(\d*[类款项]\)/;
 
 export function isHome({ topic, subject }: Reading, key: SaidKey): boolean {
-  return HOMES[topic].includes(/^\w*/.exec(key)![0]) || PATH.test(subject.name);
+  return sectionOf(topic).on.some((family) => key.startsWith(family)) || PATH.test(subject.name);
 }
 
 /** Whether a figure that should be another is wrong: at home in any case, elsewhere where it is that one with a slip. */

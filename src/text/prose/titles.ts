@@ -1,7 +1,8 @@
 /** Titles of a whole published document: what they open, known by their words, however they are numbered. */
 import { chineseNumber } from "../../words/ordinals";
 import { DEPARTMENT_BODY } from "./departments";
-import { markerOf, TOPICS } from "./outline";
+import { SECTIONS } from "../../catalogue/sections";
+import { markerOf } from "./outline";
 import { amountsIn, type Passage } from "./passages";
 
 /**
@@ -176,7 +177,7 @@ function isWhole(words: string): boolean {
 }
 
 function speaksOfAccounts(words: string): boolean {
-  return TOPICS.some(({ heading }) => heading.test(words));
+  return SECTIONS.some(({ heading }) => heading.test(words));
 }
 
 /** The name of a department may hold any word: 国有资产监督管理委员会, 政府采购中心. */

@@ -7,7 +7,7 @@ import type { CodeFact, CodeScope } from "../../facts/fact";
 import { sameName } from "../../words/same-name";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import type { Topic } from "../prose/outline";
+import type { Topic } from "../../catalogue/sections";
 import type { Heading, Reading } from "../bind/reading";
 import { few, remarkAt } from "./remark";
 import type { TextRuleId } from "../../catalogue/rule-ids";

@@ -1,0 +1,174 @@
+/**
+ * The sections of a 情况说明. Which they are is prescribed, their numbers are not: a section is known by its words.
+ */
+import type { NamedKey } from "./quantities";
+import type { CodeScope, Money } from "./quantity";
+
+export type Topic =
+  | "overall"
+  | "income"
+  | "expenditure"
+  | "fiscalOverall"
+  | "fiscal"
+  | "general"
+  | "basic"
+  | "fund"
+  | "capital"
+  | "funds"
+  | "three"
+  | "agency"
+  | "procurement"
+  | "assets"
+  | "meetings"
+  | "performance"
+  | "glossary"
+  | "other";
+
+/** The first word of the keys of quantities that belong together; `agency` stands alone. */
+export type Family =
+  CodeScope | (NamedKey extends infer K ? (K extends `${infer First}.${string}` ? First : K) : never);
+
+export interface Section {
+  readonly topic: Topic;
+  readonly heading: RegExp;
+  /** Whose money a quantity is that names none. */
+  readonly money: Money;
+  /** A heading below another section's heading may open it. */
+  readonly anywhere?: true;
+  /** The quantities it is on: here their names are those of the tables. */
+  readonly on: readonly Family[];
+  /** Whose codes a 科目 is looked for in, the likeliest first. */
+  readonly codes: readonly CodeScope[];
+}
+
+const MONEYS = ["whole", "fiscal", "general", "fund", "capital"] as const;
+const FISCAL = ["fiscal", "general", "fund", "capital"] as const;
+
+/** The first whose words a heading has. */
+export const SECTIONS: readonly Section[] = [
+  {
+    topic: "glossary",
+    heading: /名词解释|专业名词|名词说明/,
+    money: "whole",
+    anywhere: true,
+    on: [],
+    codes: [],
+  },
+  {
+    topic: "performance",
+    heading: /绩效/,
+    money: "whole",
+    anywhere: true,
+    on: [],
+    codes: ["general", "whole"],
+  },
+  { topic: "three", heading: /三公/, money: "whole", anywhere: true, on: ["three"], codes: ["economic"] },
+  {
+    topic: "agency",
+    heading: /(?:机关|机构)运行经?费/,
+    money: "general",
+    anywhere: true,
+    on: ["agency", "economic"],
+    codes: ["economic"],
+  },
+  {
+    topic: "procurement",
+    heading: /政府采购|购买服务/,
+    money: "whole",
+    anywhere: true,
+    on: ["procurement"],
+    codes: ["economic"],
+  },
+  { topic: "assets", heading: /国有资产(?!经营)/, money: "whole", anywhere: true, on: ["assets"], codes: [] },
+  {
+    topic: "funds",
+    heading: /政府性?基金.*国有资本经营|国有资本经营.*政府性?基金/,
+    money: "fund",
+    anywhere: true,
+    on: ["fund", "capital"],
+    codes: ["fund", "capital"],
+  },
+  {
+    topic: "fund",
+    heading: /政府性?基金/,
+    money: "fund",
+    anywhere: true,
+    on: ["fund"],
+    codes: ["fund", "fiscal"],
+  },
+  {
+    topic: "capital",
+    heading: /国有资本经营/,
+    money: "capital",
+    anywhere: true,
+    on: ["capital"],
+    codes: ["capital", "fiscal"],
+  },
+  {
+    topic: "meetings",
+    heading: /一般性支出|会议费|培训费/,
+    money: "whole",
+    anywhere: true,
+    on: [],
+    codes: ["economic"],
+  },
+  {
+    topic: "basic",
+    heading: /(?:公共预算|财政拨款).*基本支出|^基本支出决算/,
+    money: "general",
+    anywhere: true,
+    on: ["general", "economic"],
+    codes: ["economic", "general"],
+  },
+  {
+    topic: "general",
+    heading: /公共预算/,
+    money: "general",
+    anywhere: true,
+    on: ["general", "fiscal"],
+    codes: ["general", "fiscal", "whole"],
+  },
+  {
+    topic: "fiscalOverall",
+    heading: /财政拨款收入?[、和与及]?支出?.*(?:总|情况)|财政拨款收支/,
+    money: "fiscal",
+    anywhere: true,
+    on: FISCAL,
+    codes: ["fiscal", "general", "whole"],
+  },
+  {
+    topic: "fiscal",
+    heading: /财政拨款/,
+    money: "fiscal",
+    anywhere: true,
+    on: FISCAL,
+    codes: ["fiscal", "general", "whole"],
+  },
+  {
+    topic: "overall",
+    heading: /收入?[、和与及]?支出?.*(?:总体|总计|总表|增减|情况)|(?:预算|决算)安排|收支/,
+    money: "whole",
+    on: MONEYS,
+    codes: ["whole", "general", "fiscal"],
+  },
+  { topic: "income", heading: /收入/, money: "whole", on: MONEYS, codes: ["whole", "general", "fiscal"] },
+  {
+    topic: "expenditure",
+    heading: /支出/,
+    money: "whole",
+    on: MONEYS,
+    codes: ["whole", "general", "fiscal"],
+  },
+];
+
+const OTHER: Section = {
+  topic: "other",
+  heading: /^$/,
+  money: "whole",
+  on: [],
+  codes: ["whole", "general", "fiscal", "economic"],
+};
+
+export function sectionOf(topic: Topic): Section {
+  return SECTIONS.find((section) => section.topic === topic) ?? OTHER;
+}
