@@ -24,18 +24,19 @@ export function isSlip(stated: number, meant: number): boolean {
   return false;
 }
 
-/** Digits that tell a slip from chance. */
+/** Digits that tell a slip from chance: of a thousand figures one begins with the same three. */
 const TELLING = 3;
-/** What is no farther from the right figure is a slip of the reckoning. */
-const PERCENT_APART = 1;
 
-/** Whether a figure is another with a slip, told by enough digits, or is almost that. Both as plain decimals. */
+/**
+ * Whether a figure is another with a slip, told by enough digits, or with a slip of the reckoning: what is between them is
+ * shorter by those digits. Both as plain decimals.
+ */
 export function likeSlip(stated: string, meant: string): boolean {
   if (Math.max(digitsOf(stated), digitsOf(meant)) < TELLING || stated === "" || meant === "") return false;
   const [a, b] = [new Decimal(stated), new Decimal(meant)];
   const scale = Decimal.pow(10, Math.max(a.decimalPlaces(), b.decimalPlaces(), 2));
   const [x, y] = [a, b].map((one) => one.times(scale).toNumber()) as [number, number];
-  return isSlip(x, y) || Math.abs(x - y) * 100 <= Math.abs(y) * PERCENT_APART;
+  return isSlip(x, y) || Math.abs(x - y) * 10 ** TELLING <= Math.abs(y);
 }
 
 function digitsOf(text: string): number {
@@ -55,5 +56,6 @@ export function slipsOf(figure: Figure): readonly number[] {
     if (after !== "") found.push(Number(before + after[0]! + digits[at]! + after.slice(1)) * place);
   }
   const fen = Math.abs(fenOf(figure));
-  return [...found, fen * 10, fen / 10, fen * 100, fen / 100];
+  // Nobody means a part of a 分.
+  return [...found, fen * 10, fen * 100, ...[fen / 10, fen / 100].filter(Number.isInteger)];
 }
