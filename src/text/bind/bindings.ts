@@ -180,6 +180,14 @@ const ROWS = [
     ["7", INCOME, "事业收入5万元。经营收入6万元。与上年相比，增加7万元。"],
     ["7", INCOME, "事业收入5万元。与上年相比，增加7万元。"],
   ),
+  row(
+    "section's total",
+    ["subject"],
+    false,
+    "没有写明项目，可能是本节的合计",
+    ["5", FINAL, "（一）总体情况。", "支出决算5万元。"],
+    ["5", FINAL, "教育支出（类）支出决算5万元。"],
+  ),
   row("paragraph before", ["subject"], false, "项目写在前面的段落里", [
     "7",
     INCOME,

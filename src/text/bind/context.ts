@@ -25,6 +25,9 @@ import {
 /** Sections in which 收入预算, 支出决算 alone are those of the whole department. */
 const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
 
+/** Sections in which they are its total, where no heading in them names something else. */
+const OF_ONE_MONEY: readonly Topic[] = ["fiscal", "general", "fund", "capital"];
+
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
 
@@ -227,6 +230,7 @@ export class Context {
     const heading = this.place.subject;
     if (heading) return soft({ subject: heading, by: "heading", moneyBy: "section's money" }, "heading");
     if (plain && IMPLYING.includes(this.place.topic)) return plain;
+    if (plain && OF_ONE_MONEY.includes(this.place.topic)) return { ...plain, by: "section's total" };
     return this.before && this.scope.basis ? { ...this.before, by: "paragraph before" } : undefined;
   }
 

@@ -335,8 +335,8 @@ export class Phrases {
     if (money) return made(money, [], "own");
     if (partMoney && means.every((meaning) => SIDE.test(meaning)))
       return made(partMoney, section, "sentence's money");
+    if (said && moneyBy === "whole's money") return made(said, section, "whole's money");
     if (!said || said === own) return made(own, section.slice(1), "section's money");
-    if (moneyBy === "whole's money") return made(said, section, "whole's money");
     if (means.every((meaning) => FLOWS.test(meaning))) return made(said, section, "sentence's money");
     return made(own, [said, ...section], "another money before");
   }
