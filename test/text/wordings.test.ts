@@ -89,6 +89,26 @@ describe("movements one by one", () => {
   });
 });
 
+test("a movement from 预算数 is that from the only budget that its sentence says", () => {
+  const text = "行政运行（项）年初预算数160.40万元，支出决算170.84万元，决算数较预算数增加10.44万元。";
+  expect(verdicts(henan, GENERAL, text)).toEqual(["ok", "ok", "ok"]);
+  expect(verdicts(henan, GENERAL, text.replace("160.40", "160.04"))).toContain("wrong");
+  expect(
+    verdicts(henan, GENERAL, text.replace("较预算数", "较全年预算数").replace("10.44", "9.44")),
+  ).not.toContain("wrong");
+});
+
+test("支出决算 under a section's heading is that of the section, as far as one can tell", () => {
+  const total = henan.table(5)!.cell("total", "total")!.amount.printed.value / 1_000_000;
+  const text = (amount: string): readonly string[] => [
+    GENERAL,
+    "（一）总体情况。",
+    `支出决算${amount}万元。`,
+  ];
+  expect(verdicts(henan, ...text(total.toFixed(2)))).toEqual(["ok"]);
+  expect(verdicts(henan, ...text("1.00"))).toEqual(["unverified"]);
+});
+
 describe("brackets", () => {
   test("behind a bracket the sentence goes on from what stood before it", () => {
     expect(

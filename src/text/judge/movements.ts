@@ -17,6 +17,7 @@ import { changeRange } from "./ranges";
 import type { Change, Growth, SaidAspect } from "../bind/reading";
 import { bindingOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
+import { budgetsSaid } from "./order";
 
 /** How much an amount moved, against the amounts of both years or budgets. */
 export function change(desk: Desk, reading: Change): readonly Outcome[] {
@@ -26,16 +27,32 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
     const now = desk.values(key, reading.aspect, reading);
     const from = (aspect: SaidAspect): readonly Outcome[] => {
       const then = desk.values(key, aspect, reading);
-      return now.flatMap((a) => then.map((b) => moved(desk, reading, key, a, b)));
+      return now.flatMap((a) => then.map((b) => moved(desk, reading, key, aspect, a, b)));
     };
     const first = from(basis);
-    // 比预算数: that of the beginning of the year may be meant; it proves.
-    const all = [...first, ...(basis === "budget" ? from("initial").filter(({ holds }) => holds) : [])];
-    return all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? first[0];
+    // 比预算数: that of the beginning of the year may be meant; it proves, and where it stands beside alone, it refutes.
+    const initial = basis === "budget" ? from("initial") : [];
+    const alone = first.length === 0 && saysNoBudget(reading) ? initial.filter(({ beside }) => beside) : [];
+    const all = [...first, ...initial];
+    return (
+      all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? first[0] ?? alone[0]
+    );
   });
 }
 
-function moved(desk: Desk, reading: Change, key: SaidKey, current: Value, before: Value): Outcome {
+/** 预算 without a word on which. */
+function saysNoBudget({ passage, clause }: Change): boolean {
+  return budgetsSaid(passage.text.slice(clause.start, clause.end)).length > 1;
+}
+
+function moved(
+  desk: Desk,
+  reading: Change,
+  key: SaidKey,
+  basis: SaidAspect,
+  current: Value,
+  before: Value,
+): Outcome {
   const span = desk.span(reading);
   const signed = reading.direction === 1 ? span : flipped(span);
   const place = placeOf(reading.figure);
@@ -57,13 +74,18 @@ function moved(desk: Desk, reading: Change, key: SaidKey, current: Value, before
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
     firm: !current.soft && !before.soft,
-    beside: bothBeside(desk, reading, key),
+    beside: bothBeside(desk, reading, key, basis),
   };
 }
 
 /** Whether its sentence says both amounts, of money that is known of both or guessed of both alike. */
-function bothBeside(desk: Desk, reading: Change | Growth, key: SaidKey): boolean {
-  const { aspect, basis } = reading;
+function bothBeside(
+  desk: Desk,
+  reading: Change | Growth,
+  key: SaidKey,
+  basis: SaidAspect | undefined = reading.basis,
+): boolean {
+  const { aspect } = reading;
   if (basis === undefined) return false;
   const then = desk.beside(key, basis, reading);
   return desk
