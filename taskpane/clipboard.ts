@@ -1,9 +1,11 @@
 /** Puts text on the clipboard, also where the frame we live in is denied the clipboard interface. */
 import { HostError } from "../hosts/host";
+import { writable } from "../src/workbook/writable";
 import { CANNOT_COPY } from "./wording";
 
 /** @throws HostError where the browser refuses either way */
-export async function copyText(text: string): Promise<void> {
+export async function copyText(copied: string): Promise<void> {
+  const text = writable(copied);
   try {
     await navigator.clipboard.writeText(text);
   } catch {

@@ -49,6 +49,8 @@ async function start(): Promise<void> {
   }
   // Office.js has read its own part by now.
   if (location.hash === "#check") location.hash = "";
+  // Loaded beside the pane: nothing of a workbook is shown before it was read.
+  void import("./plain-texts").then(({ keepPlain }) => keepPlain(document));
   createRoot(document.getElementById("root")!).render(
     <StrictMode>
       <Pane />

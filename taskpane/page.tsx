@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Shell, type PaneProps } from "../hosts/page/shell/Shell";
 import { App } from "./App";
+import { keepPlain } from "./plain-texts";
 import { useSettings } from "./state/settings";
 import { DARK, LIGHT, useAppearance } from "./theme";
 
@@ -22,6 +23,7 @@ function Pane(props: PaneProps) {
   return <App {...props} />;
 }
 
+keepPlain(document);
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
     <Page />

@@ -1,4 +1,5 @@
 /** Puts a text with its headings on the clipboard. */
+import { writable } from "../src/workbook/writable";
 import { copyFromField, copyText } from "./clipboard";
 
 /**
@@ -6,7 +7,8 @@ import { copyFromField, copyText } from "./clipboard";
  *
  * @throws HostError where the browser refuses every way
  */
-export async function copyRich(html: string, text: string): Promise<void> {
+export async function copyRich(html: string, said: string): Promise<void> {
+  const text = writable(said);
   try {
     const blob = (type: string, content: string) => new Blob([content], { type });
     await navigator.clipboard.write([

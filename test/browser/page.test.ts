@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import manifest from "../../package.json";
+import { sampleBytes } from "../../samples/load";
+import { writable } from "../../src/workbook/writable";
 import { axeFindings, cell, disconnect, expectFit, overhang, pageAddress, picture, visit } from "./browser";
 import { DIST } from "./setup";
 
@@ -139,6 +142,32 @@ test("gouji.html works from a double click: no server, no request, the sample op
   await page.getByRole("tab", { name: /GK01/ }).waitFor();
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
+  await page.context().close();
+});
+
+test("what turns the order of reading in the names of a workbook is nowhere on the page", async () => {
+  const parts = unzipSync(sampleBytes("henan-2022"));
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/worksheets\/sheet/.test(name)) continue;
+    const turned = strFromU8(bytes)
+      .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+      .replace(/医疗保障局/g, "医\u202E疗_x001B_[31m保障局")
+      .replace(/教育支出/g, "教育支\u2066出");
+    parts[name] = strToU8(turned);
+  }
+  const { page, errors } = await open();
+  await drop(page, "名称.xlsx", Buffer.from(zipSync(parts)));
+  // What is left where it stood is what would be taken out.
+  const steered = async (): Promise<boolean> => {
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    return writable(html) !== html;
+  };
+  await page.getByRole("heading", { name: "清河市东城区医疗[31m保障局" }).waitFor();
+  expect(await steered()).toBe(false);
+  await page.getByRole("button", { name: "开始核对" }).click();
+  await page.getByText("先改这里").waitFor();
+  expect(await steered()).toBe(false);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 
