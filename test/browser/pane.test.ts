@@ -356,7 +356,7 @@ describe.each([
     await page.getByRole("dialog").getByRole("button", { name: "改正", exact: true }).click();
     await page.getByText("已改正").first().waitFor();
     await fits("mended");
-    for (const view of ["规则", "设置", "关于"]) {
+    for (const view of ["与另一版比较", "规则", "设置", "快捷键和帮助", "关于"]) {
       await page.getByRole("button", { name: "菜单" }).click();
       await page.getByRole("menuitem", { name: view }).click();
       await page.getByRole("heading", { name: view, exact: true }).waitFor();
