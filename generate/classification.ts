@@ -10,7 +10,7 @@ export const FUND_CODES: Readonly<Record<Fund, Readonly<Record<string, string>>>
 };
 
 /** 功能分类 names by code, for all three funds. */
-export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
+const FUNCTION_NAMES: Readonly<Record<string, string>> = {
   ...codes.general,
   ...codes.fund,
   ...codes.capital,

@@ -2,10 +2,8 @@
  * A form: whose layout a department is printed in, and the habits of the office that fills it in. The layout
  * (`families/`) decides which tables there are and how they look; the habits vary apart from it.
  */
-import * as fc from "fast-check";
 import type { Unit } from "../src/amount/unit";
-import { randomFrom, type Random } from "./random";
-import { seedArbitrary } from "./department";
+import type { Random } from "./random";
 
 export const FINAL_FAMILIES = [
   "henan",
@@ -208,8 +206,4 @@ export function randomForm(random: Random, family?: FamilyId, budget = false): F
     footers: random.chance(0.15),
     formulas: random.chance(0.15),
   };
-}
-
-export function formArbitrary(family?: FamilyId, budget = false): fc.Arbitrary<Form> {
-  return seedArbitrary().map((seed) => randomForm(randomFrom(seed), family, budget));
 }

@@ -16,7 +16,7 @@ import type { Random } from "./random";
 import type { Rendered } from "./render";
 
 /** Each slip by the accountant's name, with the contract's word for it. */
-export const SLIPS = {
+const SLIPS = {
   数字颠倒: "transposed-digits",
   错一位: "wrong-digit",
   漏位: "wrong-digit",
@@ -71,7 +71,7 @@ export function emptyFigures(rendered: Rendered): FigureKey[] {
 }
 
 /** A workbook with one cell replaced, or emptied. */
-export function withCell(workbook: Workbook, place: PlacedFigure, cell: Cell | undefined): Workbook {
+function withCell(workbook: Workbook, place: PlacedFigure, cell: Cell | undefined): Workbook {
   const sheets = workbook.sheets.map((sheet): Sheet => {
     if (sheet.name !== place.sheet) return sheet;
     const rows = [...sheet.rows];
@@ -83,7 +83,7 @@ export function withCell(workbook: Workbook, place: PlacedFigure, cell: Cell | u
   return { ...workbook, sheets };
 }
 
-export function figureAt(rendered: Rendered, key: FigureKey): PlacedFigure {
+function figureAt(rendered: Rendered, key: FigureKey): PlacedFigure {
   const figure = rendered.figures.get(key);
   if (!figure) throw new RangeError(`no figure ${key} in this workbook`);
   return figure;

@@ -19,7 +19,7 @@ const PACKED = "zlib";
 const LONG = 2_000;
 
 /** The longest part that is made, in characters: Excel on the web may not hand over one of more than 1 MB. */
-export const LONGEST_PART = 900_000;
+const LONGEST_PART = 900_000;
 
 /** The longest text that a part may unpack to, in characters of UTF-8: a workbook that was received may hold anything. */
 const LONGEST_TEXT = 16_000_000;

@@ -181,7 +181,7 @@ export const BUDGET_FOOT = {
 };
 
 /** 基本支出 by what it pays. */
-export const BASIC_BY_COST: Head = {
+const BASIC_BY_COST: Head = {
   label: "基本支出",
   children: [
     { label: "小计", column: "basic" },
@@ -199,12 +199,7 @@ export function byCost(heads: readonly Head[]): Head[] {
 }
 
 /** Of the columns that a form prints where there is money for them, those that are needed. */
-export function needed(
-  accounts: Accounts,
-  slot: Slot,
-  heads: readonly Head[],
-  always: readonly string[],
-): Head[] {
+function needed(accounts: Accounts, slot: Slot, heads: readonly Head[], always: readonly string[]): Head[] {
   return heads.filter(
     ({ column }) =>
       column === undefined || always.includes(column) || accounts.amount(slot, "total", column) !== 0,

@@ -47,7 +47,7 @@ export interface TwoSided {
 }
 
 /** Labels of the 类 lines. */
-export const KIND_LABELS: Readonly<Record<string, string>> = {
+const KIND_LABELS: Readonly<Record<string, string>> = {
   "201": "一般公共服务支出",
   "202": "外交支出",
   "203": "国防支出",

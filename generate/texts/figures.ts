@@ -111,7 +111,7 @@ export function order(final: number, planned: number): string {
   return a === b ? "等于" : final > planned ? "大于" : "小于";
 }
 
-export const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
+const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
 
 export function han(index: number): string {
   if (index < 10) return HAN[index]!;

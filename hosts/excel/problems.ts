@@ -22,7 +22,7 @@ export class Unfinished extends Error {
   }
 }
 
-export const EDITING = "有单元格正在编辑：请先按 Enter 或 Esc 结束编辑，再试一次。";
+const EDITING = "有单元格正在编辑：请先按 Enter 或 Esc 结束编辑，再试一次。";
 
 /** The code of an error of Excel's client library; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
@@ -96,7 +96,7 @@ export const MANUAL = "工作簿设为手动计算，公式的结果可能不是
 
 export const ONLY_READ = "工作簿是只读的：可以核对，不能标出、改正和写入。";
 
-export const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
+const READ_ONLY = "工作簿是只读的，不能改动：请点“启用编辑”或另存一份再试。";
 
 /** Turns what Excel refused into one sentence; a HostError already is one, and a fault of ours stays what it is. */
 export function hostErrorOf(error: unknown, doing: Doing, readOnly: boolean): unknown {

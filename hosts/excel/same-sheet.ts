@@ -4,7 +4,7 @@ import { cellAt, type Cell, type Sheet } from "../../src/workbook/workbook";
 import type { KnownSheets } from "./known-sheets";
 
 /** Whether two readings of a sheet hold the same, value for value and format for format. */
-export function isSameSheet(a: Sheet, b: Sheet): boolean {
+function isSameSheet(a: Sheet, b: Sheet): boolean {
   if (a.name !== b.name || a.hidden !== b.hidden) return false;
   const boxes = (sheet: Sheet) =>
     sheet.merges

@@ -11,7 +11,7 @@ export interface Term {
   readonly as?: readonly string[];
 }
 
-export const TERMS: readonly Term[] = [
+const TERMS: readonly Term[] = [
   { name: "财政拨款收入", means: "指本级财政当年拨付的资金。", as: ["财政拨款收入", "财政拨款收、支"] },
   { name: "上级补助收入", means: "指事业单位从主管部门和上级单位取得的非财政补助收入。" },
   { name: "事业收入", means: "指事业单位开展专业业务活动及其辅助活动取得的收入。" },

@@ -81,7 +81,7 @@ function sameFigures(one: Verified["figures"], other: Verified["figures"]): bool
 }
 
 /** `张三 2026-11-27` */
-export function whoAndWhen({ by, at }: Verified): string {
+function whoAndWhen({ by, at }: Verified): string {
   return [by, dayText(at)].filter((word) => word !== "").join(" ");
 }
 

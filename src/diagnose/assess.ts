@@ -291,7 +291,7 @@ export class Assessor {
 }
 
 /** The first and last printable figure that stands for an amount of the range. */
-export function printableRange({ low, high }: Range, place: number): Range {
+function printableRange({ low, high }: Range, place: number): Range {
   return { low: printableFrom(low, place), high: -printableFrom(-high, place) + 0 };
 }
 

@@ -99,7 +99,7 @@ export function textLine(texts: readonly string[]): SheetLine {
 }
 
 /** The places at which a cell of some row begins, from the left. */
-export function beginsOf(lines: readonly SheetLine[]): readonly number[] {
+function beginsOf(lines: readonly SheetLine[]): readonly number[] {
   return [...new Set(lines.flatMap(({ begins }) => begins))].sort((a, b) => a - b);
 }
 

@@ -140,7 +140,7 @@ class Parser {
 const END: Token = { kind: "operator", text: "" };
 
 /** `'公开01表'!$A$1:B2`, `A:C`, `3:5`. */
-export function referenceOf(text: string): Reference {
+function referenceOf(text: string): Reference {
   const bang = text.lastIndexOf("!");
   const quoted = text.slice(0, Math.max(bang, 0));
   const sheet = quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;

@@ -1,6 +1,4 @@
 /** The words of a movement and of its direction, as last year's text has them. */
-import type { Sentence } from "../text/bind/reading";
-import type { Token } from "../text/parse/lexer";
 
 /** Up and down of one kind of wording. */
 const PAIRS: readonly (readonly [up: string, down: string])[] = [
@@ -61,11 +59,6 @@ export class ChangeWords {
       { amount: { "1": "增加", "-1": "减少" }, percent: { "1": "增长", "-1": "下降" } }[kind][direction]
     );
   }
-}
-
-/** The tokens of a sentence between two places. */
-export function tokensBetween({ tokens }: Sentence, start: number, end: number): readonly Token[] {
-  return tokens.filter((token) => token.start >= start && token.end <= end);
 }
 
 export function lastOf<T>(list: readonly T[], wanted: (one: T) => boolean): T | undefined {

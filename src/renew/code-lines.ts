@@ -7,7 +7,7 @@ import type { CodeFact, Facts } from "../facts/fact";
 import type { Statement } from "../statement/statement";
 import type { Quantities } from "../write/quantities";
 import { cleanName } from "../write/quantities";
-import { plainName, sameName } from "../words/same-name";
+import { sameName } from "../words/same-name";
 import type { Rekey } from "./this-year";
 
 export class CodeLines {
@@ -85,9 +85,4 @@ export class CodeLines {
     const own = this.then(scope).find((line) => line.code === code)?.name;
     return own === undefined ? this.name(scope, code) : cleanName(own);
   }
-}
-
-/** A name as passages have it. */
-export function plain(name: string): string {
-  return plainName(name);
 }

@@ -256,7 +256,7 @@ function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
  * Which of several meanings: the first that last year's figure is. Where it is several of them, and they are not the same
  * this year, it is not known which was meant.
  */
-export function chosenOf<T>(
+function chosenOf<T>(
   meanings: readonly T[],
   agrees: (one: T) => boolean | undefined,
   print: (one: T) => string | undefined,

@@ -151,7 +151,7 @@ export function auditText(file: string | undefined, text: string, audit: Audit, 
 }
 
 /** What a text checked by itself says for itself, and what it cannot. */
-export const ALONE =
+const ALONE =
   "核对了文字内部的百分比、增减、合计与分项、前后一致和错漏字句；文中的数与表是否相同，没有核对。";
 
 function headline(summary: Audit["summary"], errors: number): string {

@@ -12,7 +12,7 @@ const printedBy = onceFor((table: Table) => {
 });
 
 /** Every aspect of amounts that a table has a column of, its own first. */
-export function aspectsOf(table: Table | undefined): readonly ColumnAspect[] {
+function aspectsOf(table: Table | undefined): readonly ColumnAspect[] {
   return table ? printedBy(table).aspects : [];
 }
 

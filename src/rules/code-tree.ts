@@ -54,7 +54,7 @@ function printedAbove(code: string, byCode: ReadonlyMap<string, Line>): Line | u
 }
 
 /** 3 digits 类, 5 款, 7 项. */
-export function levelOf(code: string): string {
+function levelOf(code: string): string {
   return code.length <= 3 ? "类" : code.length <= 5 ? "款" : "项";
 }
 

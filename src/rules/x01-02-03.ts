@@ -50,7 +50,7 @@ function isNamedIn(overview: Table, line: Line): boolean {
 }
 
 /** 收入合计 of 02; in a form with one 合计 and nothing carried over it is that. */
-export function incomeOfTable(table: Table | undefined): Side {
+function incomeOfTable(table: Table | undefined): Side {
   const total = figure(table, "total", "total");
   const carried = table?.columns.some(({ key }) => key.startsWith("carry"));
   return total.absent && !carried ? figure(table, "total", "grand") : total;

@@ -47,7 +47,7 @@ const refOf = (sheet: Sheet, place: Place): CellRef => ({
  * Looks at the rows around a title, from two above it to six below, for what they say of the table. A year in the
  * header of a column counts where nothing else names one: the latest of them, for last year's stands beside.
  */
-export function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
+function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
   const { sheet, area, titleAt, hit } = segment;
   const from = Math.max(0, (titleAt?.row ?? area.top) - 2);
   const to = Math.min(area.bottom, (titleAt?.row ?? area.top) + 6);

@@ -23,7 +23,7 @@ const WORD: Readonly<Record<StatementKind, string>> = {
 };
 
 /** The kind of workbook that belongs into a slot beside this one. */
-export function companionKind(kind: CompanionKind, current: Statement): StatementKind {
+function companionKind(kind: CompanionKind, current: Statement): StatementKind {
   return kind === "budget" ? "budget" : current.kind;
 }
 

@@ -31,7 +31,7 @@ export interface Context {
   readonly decimals: 1 | 2;
 }
 
-export const NONE: Answer = { kind: "none" };
+const NONE: Answer = { kind: "none" };
 export const words = (text: string): Answer => ({ kind: "words", text });
 const blank = (missing: Missing): Answer => ({ kind: "blank", ...missing });
 /** Where something is written on paper. */
@@ -54,7 +54,7 @@ const waiting = (what: string, awaits: readonly (Gap | false)[]): Answer =>
 /** Amounts have two decimals in every province. */
 const DECIMALS = 2;
 
-export const BASIS: Readonly<Record<Basis, { readonly aspect: Aspect; readonly name: string }>> = {
+const BASIS: Readonly<Record<Basis, { readonly aspect: Aspect; readonly name: string }>> = {
   上年: { aspect: "prior", name: "上年数" },
   年初预算: { aspect: "initial", name: "年初预算数" },
   全年预算: { aspect: "budget", name: "全年预算数" },

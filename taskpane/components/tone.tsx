@@ -48,7 +48,7 @@ export function ToneIcon({ tone }: { readonly tone: Tone }) {
   return <Icon aria-hidden className={mergeClasses(styles.icon, styles[tone])} />;
 }
 
-export const STATUS_TONE: Readonly<Record<RuleStatus, Tone>> = {
+const STATUS_TONE: Readonly<Record<RuleStatus, Tone>> = {
   passed: "passed",
   rounding: "rounding",
   failed: "error",

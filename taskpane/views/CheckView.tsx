@@ -11,7 +11,7 @@ import { EmptyState, FailedState, ForeignState, OpeningState } from "./states";
 import type { OpenProps, TabProps } from "./view";
 
 /** 核对: are the tables right? */
-export function CheckView(props: OpenProps): ReactNode {
+function CheckView(props: OpenProps): ReactNode {
   const { session } = usePane();
   const { phase, statement, run } = session;
   switch (phase.at) {

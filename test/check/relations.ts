@@ -4,7 +4,7 @@ import type { Relation, Rule, Term } from "../../src/rules/rule";
 import type { Entry } from "../../src/statement/statement";
 import { amountOf } from "../statement-builder";
 
-export const RULE: Rule = {
+const RULE: Rule = {
   id: "T00-R00",
   title: "合计 = 各项之和",
   meaning: "",

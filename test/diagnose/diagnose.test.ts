@@ -1,5 +1,6 @@
 import { check } from "../../src/check/check";
-import { diagnose, inOrder } from "../../src/diagnose/diagnose";
+import { diagnose } from "../../src/diagnose/diagnose";
+import { inOrder } from "./in-order";
 import type { Diagnosis, DiagnosisReport } from "../../src/diagnose/diagnosis";
 import { department, type Edits } from "../small-department";
 import { statement, table } from "../statement-builder";

@@ -4,7 +4,8 @@
  */
 import { check } from "../../src/check/check";
 import type { EvaluatedRelation } from "../../src/check/report";
-import { diagnose, inOrder } from "../../src/diagnose/diagnose";
+import { diagnose } from "../../src/diagnose/diagnose";
+import { inOrder } from "./in-order";
 import type { DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
 import { recalculate } from "../../src/formulas/recalculate";
 import { inputsOf } from "../../src/statement/inputs";

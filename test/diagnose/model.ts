@@ -59,7 +59,7 @@ const FISCAL_COLUMNS = ["total", "basic", "project"];
 const INCOME_COLUMNS = ["total", "fiscal", "superior", "business", "operating", "affiliated", "other"];
 const SPEND_COLUMNS = ["total", "basic", "project", "remitted", "operating", "subsidy"];
 
-export function rounded(fen: number): number {
+function rounded(fen: number): number {
   return Math.sign(fen) * Math.floor(Math.abs(fen) / PLACE + 0.5) * PLACE + 0;
 }
 

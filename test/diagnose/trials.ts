@@ -1,7 +1,8 @@
 /** Slips put into departments, and how well the diagnosis finds them: for the tests and for the bench. */
 import { check } from "../../src/check/check";
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
-import { diagnose, inOrder } from "../../src/diagnose/diagnose";
+import { diagnose } from "../../src/diagnose/diagnose";
+import { inOrder } from "./in-order";
 import type { DiagnosisReport, SlipKind } from "../../src/diagnose/diagnosis";
 import { recognise } from "../../src/statement/recognise";
 import { generateDepartment } from "../../generate/department";
@@ -147,7 +148,7 @@ export interface Score {
   readonly ambiguous: boolean;
 }
 
-export function score({ injuries }: Trial, answer: DiagnosisReport): Score {
+function score({ injuries }: Trial, answer: DiagnosisReport): Score {
   const ordered = inOrder(answer).map(({ explanation }) => explanation);
   const cells = injuries.flatMap((injury) => injury.cells);
   const find = (among: typeof ordered, cell: WrongCell) => {

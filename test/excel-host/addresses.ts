@@ -4,10 +4,10 @@ import { Fault } from "./fault";
 import { boxAddress, columnCount, LAST_COLUMN, LAST_ROW, rowCount, WHOLE_SHEET } from "./model/box";
 
 /** Excel cuts the addresses of `getRanges` here, without a word. */
-export const ADDRESS_LIMIT = 8192;
+const ADDRESS_LIMIT = 8192;
 
 /** A sheet's name as a formula needs it. */
-export function quotedName(name: string): string {
+function quotedName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
     ? name
     : `'${name.replace(/'/g, "''")}'`;

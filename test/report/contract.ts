@@ -21,7 +21,7 @@ const explanation = {
   message: /./,
 } as const satisfies Record<string, Shape>;
 
-export const WORKBOOK: Shape = {
+const WORKBOOK: Shape = {
   keys: {
     file: /./,
     kind: { oneOf: ["final-account", "budget", "unknown"] },

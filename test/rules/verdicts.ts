@@ -4,7 +4,7 @@ import type { CheckReport, Finding, LedgerLine } from "../../src/check/report";
 import { CATALOGUE } from "../../src/rules/index";
 import type { Statement } from "../../src/statement/statement";
 
-export function checkRule(statement: Statement, id: string): CheckReport {
+function checkRule(statement: Statement, id: string): CheckReport {
   const rule = CATALOGUE.find((one) => one.id === id);
   if (!rule) throw new Error(`没有规则 ${id}`);
   return check(statement, { rules: [rule] });

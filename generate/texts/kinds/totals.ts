@@ -1,6 +1,5 @@
 /** Whose change it is, which money, which of two totals. */
 import { figuresOf, percent, TOTAL, wan as w } from "../figures";
-import type { Book } from "../books";
 import { HEADINGS as H, moves, type Kind } from "./kind";
 
 const itemName = ([kind, group, name]: readonly [string, string, string]): string =>
@@ -277,7 +276,3 @@ export const TOTALS: readonly Kind[] = [
     },
   },
 ];
-
-export function itemPath(b: Book, code: string): string {
-  return itemName(b.items.find((item) => item.code === code)!.names);
-}

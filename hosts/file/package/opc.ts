@@ -190,7 +190,7 @@ export function partKey(name: string): string {
   return unescapePath(name).replace(/^\//, "").toLowerCase();
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 

@@ -220,7 +220,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** @throws XmlError where a name stands for nothing: only a document type could define it, and there is none */
-export function unescapeXml(raw: string): string {
+function unescapeXml(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {

@@ -47,7 +47,7 @@ export function readXls(bytes: Uint8Array): readonly Sheet[] {
   }
 }
 
-export const ENCRYPTED = "工作簿设有打开密码，请先在 Excel 或 WPS 中取消密码再核对";
+const ENCRYPTED = "工作簿设有打开密码，请先在 Excel 或 WPS 中取消密码再核对";
 export const OLD = "是 Excel 95 或更早的格式，请用 Excel 或 WPS 另存为 .xlsx 再核对";
 
 function readStreams(bytes: Uint8Array): Streams {

@@ -8,7 +8,7 @@ export const RESERVED_FILLS = [
 ];
 
 /** The format of a cell that says nothing. */
-export const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
+const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 
 /** Gives a workbook a style part; says which. */
 export function addStyles(edits: PackageEdits, workbook: string, dialect: Dialect): string {

@@ -12,8 +12,8 @@ import { DAMAGED, FileProblem } from "../problem";
 import { XmlCursor } from "../package/xml";
 
 /** Excel's own limits. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 /** A 决算 workbook has some thousands of filled cells. */
 export const MOST_CELLS = 1_000_000;
 const MOST_MERGES = 100_000;

@@ -130,7 +130,7 @@ function cellXml(old: string, prefix: string, { value, error, formula }: CellVal
 }
 
 /** Results of formulas were calculated from the old values: Excel is asked to do it again. */
-export function calculateOnLoad(edits: PackageEdits, workbook: string): void {
+function calculateOnLoad(edits: PackageEdits, workbook: string): void {
   const xml = edits.read(workbook);
   const cursor = new XmlCursor(xml);
   while (cursor.next()) {

@@ -120,7 +120,6 @@ export interface Unknown extends Said, None<"why"> {
 }
 
 export type Reading = Level | Count | Change | Growth | Share | Completion | Unknown;
-export type ReadingKind = Reading["kind"];
 
 /** A sentence, for remarks: what it is about and where it stands. */
 export interface Sentence {

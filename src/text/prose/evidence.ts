@@ -16,7 +16,7 @@ import type { Statement } from "../../statement/statement";
 import { plainName } from "../../words/same-name";
 import type { Known, TableFacts } from "../../facts/knowledge";
 
-export const NO_TABLES: TableFacts = { get: () => undefined };
+const NO_TABLES: TableFacts = { get: () => undefined };
 
 /**
  * The amounts that the tables of a document print; nothing of the 科目, which the workbook has.

@@ -130,7 +130,7 @@ function settleCommas(text: string): string {
 
 const SENTENCE_END = /[。；！？]$/;
 /** What opens a paragraph of its own. */
-export const OPENING =
+const OPENING =
   /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|附[件表]|注：|表\d)/;
 const HEADING_END =
   /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;

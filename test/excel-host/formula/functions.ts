@@ -40,7 +40,7 @@ function textual(compute: (...texts: string[]) => Value): WorksheetFunction {
 }
 
 /** Half away from zero, on the decimal that is shown: Excel's ROUND does not see binary noise. */
-export function roundHalfUp(value: number, digits: number): number {
+function roundHalfUp(value: number, digits: number): number {
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toPrecision(15).split("e");
   const shifted = Number(`${mantissa}e${String(Number(exponent) + digits)}`);
   return Math.sign(value) * Number(`${String(Math.round(shifted))}e${String(-digits)}`);

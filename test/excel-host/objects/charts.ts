@@ -49,7 +49,7 @@ export class ChartCollection extends HostCollection {
   }
 }
 
-export class ChartObject extends HostObject {
+class ChartObject extends HostObject {
   readonly className = "Chart";
 
   constructor(

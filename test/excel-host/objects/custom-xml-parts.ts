@@ -3,7 +3,7 @@ import { isWellFormed, namespaceOf, type CustomXmlModel } from "../model/custom-
 import type { Session } from "../session";
 import { asText, HostCollection, HostObject, type Members } from "./host-object";
 
-export class CustomXmlPartObject extends HostObject {
+class CustomXmlPartObject extends HostObject {
   readonly className = "CustomXmlPart";
 
   constructor(
@@ -63,7 +63,7 @@ export class CustomXmlPartCollection extends HostCollection {
 }
 
 /** The parts of one namespace. */
-export class CustomXmlPartScopedCollection extends HostCollection {
+class CustomXmlPartScopedCollection extends HostCollection {
   readonly className = "CustomXmlPartScopedCollection";
 
   constructor(
