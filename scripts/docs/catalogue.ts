@@ -1,12 +1,11 @@
 /** docs/规则目录.md: every rule with what it says, why, where from, and an example that holds and one that breaks. */
-import { relationText } from "../../src/check/finding-wording";
+import { relationText, tableFinder } from "../../src/check/finding-wording";
 import { groupedText } from "../../src/amount/text";
 import { check } from "../../src/check/check";
 import { SEVERITY_WORD } from "../../src/report/report-words";
 import { SHOWN_RULES, type ShownRule } from "../../src/report/rules";
 import { EXAMPLES } from "../../src/rules/examples";
 import { CATALOGUE } from "../../src/rules/index";
-import { tablesOf } from "../../src/sheets/review";
 import { exampleDepartment } from "../../test/small-department";
 
 const HEAD = `# 规则目录
@@ -60,8 +59,8 @@ function heldExample(id: string): string {
   const first = relations.find(({ left }) => left !== 0) ?? relations[0];
   if (!first) return "";
   const unit = (first.relation.left[0] ?? first.relation.right[0])?.entry.amount.unit ?? "万元";
-  const say = (fen: number): string => groupedText(fen, unit, unit === "个" ? 0 : 2);
-  const tableOf = tablesOf(statement);
+  const say = (fen: number): string => groupedText(fen, unit);
+  const tableOf = tableFinder([statement]);
   return `${relationText(first, tableOf)}：${say(first.left)} ${first.relation.sense} ${say(first.right)}`;
 }
 

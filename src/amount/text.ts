@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { FEN_PER_UNIT, MAX_DECIMALS, type Unit } from "./unit";
+import { FEN_PER_UNIT, MAX_DECIMALS, USUAL_DECIMALS, type Unit } from "./unit";
 
 /** The exact value of an amount in 分, in its unit. */
 export function toDecimal(fen: number, unit: Unit): Decimal {
@@ -14,10 +14,10 @@ export function pointed(units: number, decimals: number): string {
 }
 
 /**
- * A figure as a plain decimal string in its unit (`1051.10`), for JSON: at least `decimals` decimals, and more
+ * A figure as a plain decimal string in its unit (`1051.10`), for JSON: at least `decimals` decimals (the usual ones), and more
  * where the whole 分 have more.
  */
-export function plainText(fen: number, unit: Unit, decimals = 2): string {
+export function plainText(fen: number, unit: Unit, decimals = USUAL_DECIMALS[unit]): string {
   let places = MAX_DECIMALS[unit];
   while (places > decimals && fen % 10 === 0) {
     fen /= 10;
@@ -27,7 +27,7 @@ export function plainText(fen: number, unit: Unit, decimals = 2): string {
 }
 
 /** The same with thousands separators (`1,051.10`), for sentences. */
-export function groupedText(fen: number, unit: Unit, decimals = 2): string {
+export function groupedText(fen: number, unit: Unit, decimals = USUAL_DECIMALS[unit]): string {
   const text = plainText(fen, unit, decimals);
   const [, sign = "", whole = "0", rest = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + rest;

@@ -16,6 +16,9 @@ export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = { 万元: 1_000_000,
 /** The most decimals a figure in this unit can print before it falls below a 分. */
 export const MAX_DECIMALS: Readonly<Record<Unit, number>> = { 万元: 6, 元: 2, 个: 2 };
 
+/** The decimals with which a figure in this unit is usually printed. */
+export const USUAL_DECIMALS: Readonly<Record<Unit, number>> = { 万元: 2, 元: 2, 个: 0 };
+
 /** 分 in one unit of the last printed decimal: 10 000 for `181.43` 万元, 1 for `181.43` 元. */
 export function fenPerLastPlace(unit: Unit, decimals: number): number {
   return FEN_PER_UNIT[unit] / 10 ** Math.min(decimals, MAX_DECIMALS[unit]);

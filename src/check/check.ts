@@ -6,7 +6,7 @@ import { CATALOGUE } from "../rules/index";
 import { formHas, formTitle } from "../rules/naming";
 import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
 import { atOnce, type Steps } from "../steps";
-import type { Entry, Statement, Table } from "../statement/statement";
+import type { Statement, Table } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
 import { refutes } from "../statement/companion";
 import { evaluate } from "./evaluate";
@@ -27,7 +27,7 @@ import {
   partlyUnreadable,
   tableMissing,
   tableTwice,
-  type TableOf,
+  tableFinder,
 } from "./finding-wording";
 
 export interface CheckOptions {
@@ -101,20 +101,6 @@ function tablesOf(statement: Statement): Tables {
   const tables: { -readonly [name in keyof Tables]: Table } = {};
   for (const table of statement.tables) tables[`T${table.id.slice(1)}` as keyof Tables] = table;
   return tables;
-}
-
-/** Which table an entry stands in, found when first asked: only findings ask. */
-function tableFinder(statements: readonly Statement[]): TableOf {
-  let tables: Map<Entry, Table> | undefined;
-  return ({ entry }) => {
-    if (!tables) {
-      tables = new Map();
-      for (const table of statements.flatMap((statement) => statement.tables)) {
-        for (const line of table.lines) for (const cell of line.cells.values()) tables.set(cell, table);
-      }
-    }
-    return tables.get(entry);
-  };
 }
 
 /** The line of a rule that cannot be run, with the reason; undefined where it can. */

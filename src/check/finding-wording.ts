@@ -3,11 +3,26 @@ import { groupedText } from "../amount/text";
 import type { Unit } from "../amount/unit";
 import { nameOf, shortNameOf } from "../rules/naming";
 import type { Relation, Term } from "../rules/rule";
-import type { Table } from "../statement/statement";
+import type { Entry, Statement, Table } from "../statement/statement";
 import type { EvaluatedRelation } from "./report";
 
 /** Which table a figure stands in. */
 export type TableOf = (term: Term) => Table | undefined;
+
+/** Finds the tables of these workbooks; they are looked through when first asked: only findings ask. */
+export function tableFinder(statements: readonly Statement[]): TableOf {
+  let tables: Map<Entry, Table> | undefined;
+  return ({ entry }) => {
+    tables ??= new Map(
+      statements.flatMap((statement) =>
+        statement.tables.flatMap((table) =>
+          table.lines.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell, table] as const)),
+        ),
+      ),
+    );
+    return tables.get(entry);
+  };
+}
 
 /** The unit in which a relation is spoken of: that of its first figure. */
 export function unitOf({ left, right }: Relation): Unit {
@@ -17,7 +32,7 @@ export function unitOf({ left, right }: Relation): Unit {
 export function relationMessage(evaluated: EvaluatedRelation, tableOf: TableOf): string {
   const { relation, verdict, difference, allowance, basis } = evaluated;
   const unit = unitOf(relation);
-  const say = (fen: number): string => `${groupedText(fen, unit, unit === "个" ? 0 : 2)} ${unit}`;
+  const say = (fen: number): string => `${groupedText(fen, unit)} ${unit}`;
   const hidden = basis === "held" ? "按格子里保存的全部小数，" : "";
   const apart = `${hidden}${relation.sense === "=" ? "相差" : "多出"} ${say(Math.abs(difference))}`;
   const reason = why(evaluated, say(allowance), unit);
@@ -37,16 +52,15 @@ export function relationText(evaluated: EvaluatedRelation, tableOf: TableOf): st
 /** Why the difference is what it is called, in a clause. */
 export function relationReason(evaluated: EvaluatedRelation): string {
   const unit = unitOf(evaluated.relation);
-  const allowance = `${groupedText(evaluated.allowance, unit, unit === "个" ? 0 : 2)} ${unit}`;
+  const allowance = `${groupedText(evaluated.allowance, unit)} ${unit}`;
   return why(evaluated, allowance, unit);
 }
 
 /** Both sides' figures: a total against its parts, or two amounts side by side. */
 function figures({ relation, left, right }: EvaluatedRelation, unit: Unit): string {
-  const decimals = unit === "个" ? 0 : 2;
   const isTotal = relation.sense === "=" && relation.left.length === 1 && relation.right.length > 1;
   const say = (terms: readonly Term[], fen: number): string =>
-    terms.length === 1 && terms[0]!.entry.state === "blank" ? "空白" : ` ${groupedText(fen, unit, decimals)}`;
+    terms.length === 1 && terms[0]!.entry.state === "blank" ? "空白" : ` ${groupedText(fen, unit)}`;
   const stated = say(relation.left, left);
   const expected = say(relation.right, right);
   return isTotal ? `表上${stated}，合计${expected}` : `前者${stated}，后者${expected}`;

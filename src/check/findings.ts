@@ -19,7 +19,7 @@ export function relationFinding(
   if (verdict === "passed" || verdict === "unjudged") return undefined;
   const terms: readonly Term[] = [...relation.left, ...relation.right];
   const unit = unitOf(relation) === "个" ? "个" : statement.unit;
-  const plain = (fen: number): string => plainText(fen, unit, unit === "个" ? 0 : 2);
+  const plain = (fen: number): string => plainText(fen, unit);
   const blank = relation.left.every(({ entry }) => entry.state === "blank");
   return {
     rule: relation.rule,

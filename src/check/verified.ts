@@ -2,6 +2,7 @@
  * 已核实: findings that a person looked into and lets stand, each with a reason. They are no faults any more and are told
  * apart, with who and when; one alarms again as soon as a figure of it changes.
  */
+import { dayText } from "../words/time";
 import type { CheckReport, Finding, Verified, VerifiedFinding } from "./report";
 
 /** What a person may write down of a finding now. */
@@ -83,12 +84,6 @@ function sameFigures(one: Verified["figures"], other: Verified["figures"]): bool
 /** `张三 2026-11-27` */
 function whoAndWhen({ by, at }: Verified): string {
   return [by, dayText(at)].filter((word) => word !== "").join(" ");
-}
-
-function dayText(at: number): string {
-  const day = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 function changedSince(verified: Verified): string {

@@ -1,14 +1,14 @@
 /** The sentences of a diagnosis: what to change, to what, and why; plain enough for the telephone. */
 import { groupedText } from "../amount/text";
+import { USUAL_DECIMALS } from "../amount/unit";
 import type { EvaluatedRelation } from "../check/report";
 import type { Entry } from "../statement/statement";
 import type { Explanation, Repair } from "./diagnosis";
-import { usualDecimals } from "./problem";
 import type { Surroundings } from "./surroundings";
 
 export function figureText(fen: number, entry: Entry): string {
   const { unit, decimals } = entry.amount;
-  return groupedText(fen, unit, Math.max(decimals, usualDecimals(unit)));
+  return groupedText(fen, unit, Math.max(decimals, USUAL_DECIMALS[unit]));
 }
 
 /** Words that say what happened to two cells together. */

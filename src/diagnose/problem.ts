@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../amount/amount";
 import { exactly, type Span } from "../amount/span";
-import { fenPerLastPlace, type Unit } from "../amount/unit";
+import { fenPerLastPlace, USUAL_DECIMALS } from "../amount/unit";
 import type { EvaluatedRelation } from "../check/report";
 import type { Relation, Term } from "../rules/rule";
 import type { Input, Inputs } from "../statement/inputs";
@@ -41,12 +41,7 @@ export interface Part {
 /** 分 of one unit of the last place at which a cell prints its amounts: 2 decimals, or more where it shows more. */
 export function printPlace(entry: Entry): number {
   const { unit, decimals } = entry.amount;
-  return fenPerLastPlace(unit, Math.max(decimals, usualDecimals(unit)));
-}
-
-/** The decimals with which amounts of a unit are printed. */
-export function usualDecimals(unit: Unit): number {
-  return unit === "个" ? 0 : 2;
+  return fenPerLastPlace(unit, Math.max(decimals, USUAL_DECIMALS[unit]));
 }
 
 /**

@@ -55,7 +55,7 @@ export function contentText(content: string | number | boolean | null): string |
 
 /** A proposed amount as it would be typed: two decimals at least, none for counts. */
 export function proposalText(fen: number, unit: Unit): string {
-  return plainText(fen, unit, unit === "个" ? 0 : 2);
+  return plainText(fen, unit);
 }
 
 /** The sentence for a workbook that was read and holds no table we know. */

@@ -36,16 +36,12 @@ export function formHas(slot: Slot, kind: StatementKind): boolean {
 
 /** A figure as a sentence writes it: `1,051.10`, a count without decimals. */
 export function amountText(entry: Entry): string {
-  return groupedText(entry.amount.printed.value, entry.amount.unit, decimalsOf(entry));
+  return groupedText(entry.amount.printed.value, entry.amount.unit);
 }
 
 /** The same as a plain decimal string. */
 export function plainAmount(entry: Entry, fen = entry.amount.printed.value): string {
-  return plainText(fen, entry.amount.unit, decimalsOf(entry));
-}
-
-function decimalsOf({ amount }: Entry): number {
-  return amount.unit === "个" ? 0 : 2;
+  return plainText(fen, entry.amount.unit);
 }
 
 /** Whether a figure stands for nothing at all: a blank, a dash, a zero of a table that prints its zeros. */

@@ -152,7 +152,7 @@ export const S_FORMULA_RULES = [
     assert: faultsOf(
       "typed",
       ({ entry, right, result }, where) =>
-        `${where}填的是数 ${amountText(entry)}，旁边的合计都是公式：这里应为 =${right}，算得 ${groupedText(result, entry.amount.unit, entry.amount.unit === "个" ? 0 : 2)}。`,
+        `${where}填的是数 ${amountText(entry)}，旁边的合计都是公式：这里应为 =${right}，算得 ${groupedText(result, entry.amount.unit)}。`,
     ),
   }),
   rule({

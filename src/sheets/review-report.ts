@@ -1,22 +1,20 @@
 /** 审核报告: what a check found, in words, with a place to sign. Hosts set it in Word, or print it. */
 import type { Finding, FindingSeverity } from "../check/report";
 import { verifiedText } from "../check/verified";
-import { KIND_WORD } from "../report/report-words";
 import { onPaper } from "../report/tie-out";
-import { contentText, SEVERITY_WORD } from "../report/report-words";
+import { contentText, KIND_WORD, SEVERITY_WORD } from "../report/report-words";
+import { timeText } from "../words/time";
 import {
   findingsInOrder,
   namedEdits,
-  openPoints,
   SIGNATURES,
   subjectOf,
   tableNames,
   tiedLine,
-  timeText,
   verdictOf,
-  type OpenPoint,
   type ReviewInput,
 } from "./review";
+import { openPoints, type OpenPoint } from "./open-points";
 
 export interface ReportParagraph {
   readonly text: string;
@@ -142,9 +140,9 @@ function byReason(points: readonly OpenPoint[]): readonly (readonly [string, rea
 function edits(input: ReviewInput): readonly ReportParagraph[] {
   const shown = (value: string | number | boolean | null): string => contentText(value) ?? "（空）";
   return namedEdits(input).map(({ sheet, address, label, before, after, at }, index) => {
-    const time = timeText(at);
+    const time = at === undefined ? "" : `（${timeText(at)}）`;
     return plain(
-      `${index + 1}. ${sheet} ${address}${label && ` ${label}`}：${shown(before)} 改为 ${shown(after)}${time && `（${time}）`}。`,
+      `${index + 1}. ${sheet} ${address}${label && ` ${label}`}：${shown(before)} 改为 ${shown(after)}${time}。`,
     );
   });
 }

@@ -3,18 +3,19 @@
  * (src/sheets/review-report.ts) is made of the same.
  */
 import type { CheckReport, Finding, FindingSeverity } from "../check/report";
-import { relationReason, relationText, type TableOf } from "../check/finding-wording";
+import { relationReason, relationText, tableFinder } from "../check/finding-wording";
 import type { TieOut } from "../compare/tie-out/tie-out";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
-import { formTitle, nameOf } from "../rules/naming";
+import { nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import { verdictLine } from "../report/text";
 import { summarise } from "../report/json";
 import { PRODUCT } from "../report/product";
 import { onPaper, tieOutLine } from "../report/tie-out";
 import { contentText, KIND_WORD, proposalText, SEVERITY_WORD } from "../report/report-words";
-import type { Slot } from "../catalogue/tables";
+import { dayText, timeText } from "../words/time";
 import type { CellRef } from "../workbook/workbook";
+import { openPoints } from "./open-points";
 
 /** A cell that was changed since the workbook was opened. */
 export interface EditRecord extends CellRef {
@@ -65,6 +66,10 @@ export interface ReviewSheet {
   /** What stands in place of rows where there are none. */
   readonly nothing: string;
 }
+
+const NUMBER: ReviewColumn = { title: "序号", width: 5, kind: "center" };
+const RULE: ReviewColumn = { title: "规则", width: 11, kind: "center" };
+const CELL: ReviewColumn = { title: "单元格", width: 18, kind: "link" };
 
 /** What is signed below each sheet. */
 export const SIGNATURES = ["编制：", "复核：", "日期："] as const;
@@ -117,20 +122,20 @@ export function findingsInOrder({ findings }: CheckReport): readonly Finding[] {
 }
 
 function findingsSheet({ report }: ReviewInput, subject: readonly string[]): ReviewSheet {
-  const tableOf = tablesOf(report.statement);
+  const tableOf = tableFinder([report.statement]);
   return {
     name: "审核结果",
     title: "公开表勾稽关系审核结果",
     preface: [...subject, ...verdictOf(report)],
     columns: [
-      { title: "序号", width: 5, kind: "center" },
-      { title: "规则", width: 11, kind: "center" },
+      NUMBER,
+      RULE,
       { title: "公式", width: 42, kind: "text" },
       { title: "左值", width: 14, kind: "amount" },
       { title: "右值", width: 14, kind: "amount" },
       { title: "差额", width: 13, kind: "amount" },
       { title: "结论", width: 40, kind: "text" },
-      { title: "单元格", width: 18, kind: "link" },
+      CELL,
     ],
     rows: findingsInOrder(report).map((finding, index) => [
       { count: index + 1 },
@@ -140,7 +145,7 @@ function findingsSheet({ report }: ReviewInput, subject: readonly string[]): Rev
       amountOr(finding.expected),
       amountOr(finding.difference),
       `${SEVERITY_WORD[finding.severity]}：${finding.evaluated ? relationReason(finding.evaluated) : finding.message}`,
-      finding.cells[0] ? { cell: finding.cells[0] } : "",
+      cellOr(finding.cells[0]),
     ]),
     nothing: "没有发现问题。",
   };
@@ -152,13 +157,13 @@ function verifiedSheet({ report }: ReviewInput, subject: readonly string[]): Rev
     title: "已核实的问题",
     preface: subject,
     columns: [
-      { title: "序号", width: 5, kind: "center" },
-      { title: "规则", width: 11, kind: "center" },
+      NUMBER,
+      RULE,
       { title: "问题", width: 58, kind: "text" },
       { title: "理由", width: 40, kind: "text" },
       { title: "核实人", width: 12, kind: "center" },
       { title: "日期", width: 12, kind: "center" },
-      { title: "单元格", width: 18, kind: "link" },
+      CELL,
     ],
     rows: report.verified.map(({ finding, verified }, index) => [
       { count: index + 1 },
@@ -166,8 +171,8 @@ function verifiedSheet({ report }: ReviewInput, subject: readonly string[]): Rev
       finding.message,
       verified.reason,
       verified.by,
-      timeText(verified.at).slice(0, 10),
-      finding.cells[0] ? { cell: finding.cells[0] } : "",
+      dayText(verified.at),
+      cellOr(finding.cells[0]),
     ]),
     nothing: "",
   };
@@ -190,7 +195,7 @@ function repairsSheet({ diagnosis }: ReviewInput, subject: readonly string[]): R
     title: "应改的单元格",
     preface: [...subject, ...(unexplained ? [unexplained.message] : [])],
     columns: [
-      { title: "序号", width: 5, kind: "center" },
+      NUMBER,
       { title: "单元格", width: 20, kind: "link" },
       { title: "项目", width: 34, kind: "text" },
       { title: "现为", width: 15, kind: "amount" },
@@ -214,13 +219,13 @@ function tieOutSheet(tied: TiedDocument, subject: readonly string[]): ReviewShee
     title: "文档里的表与工作簿核对结果",
     preface: [...subject, tiedLine(tied)],
     columns: [
-      { title: "序号", width: 5, kind: "center" },
+      NUMBER,
       { title: "不同之处", width: 56, kind: "text" },
       { title: "项目", width: 28, kind: "text" },
       { title: "文档", width: 14, kind: "amount" },
       { title: "工作簿", width: 14, kind: "amount" },
       { title: "文档的位置", width: 30, kind: "text" },
-      { title: "单元格", width: 18, kind: "link" },
+      CELL,
     ],
     rows: tied.result.differences.flatMap(({ severity, message, places }, index) =>
       places.map((place, at): ReviewCell[] => [
@@ -230,55 +235,11 @@ function tieOutSheet(tied: TiedDocument, subject: readonly string[]): ReviewShee
         amountOr(place.stated),
         amountOr(place.expected),
         onPaper(place),
-        place.workbook ? { cell: place.workbook } : "",
+        cellOr(place.workbook),
       ]),
     ),
     nothing: "文档里的表与工作簿没有不同。",
   };
-}
-
-/** Something that was not read or not run: what, where, why. */
-export interface OpenPoint {
-  readonly kind: "未见的表" | "有两份的表" | "未识别的工作表" | "没有核对的数" | "未执行的规则";
-  readonly what: string;
-  readonly where?: CellRef;
-  readonly reason: string;
-}
-
-/** All that a headline of praise does not cover. */
-export function openPoints({ statement, unread, ledger }: CheckReport): readonly OpenPoint[] {
-  const title = (slot: Slot): string => formTitle(slot, statement.kind);
-  return [
-    ...statement.missing.map((id) => ({
-      kind: "未见的表" as const,
-      what: title(Number(id.slice(1)) as Slot),
-      reason: "工作簿里没有找到",
-    })),
-    ...statement.ambiguous.map(({ slot, sheets }) => ({
-      kind: "有两份的表" as const,
-      what: title(slot),
-      reason: `${sheets.join("、")} 内容不同，没有核对`,
-    })),
-    ...statement.unrecognised.map(({ sheet, address, title, reason }) => ({
-      kind: "未识别的工作表" as const,
-      what: title || sheet,
-      where: { sheet, address },
-      reason,
-    })),
-    ...unread.map(({ sheet, address, label, reason, count }) => ({
-      kind: "没有核对的数" as const,
-      what: count > 1 ? `${label}（${count} 个）` : label,
-      where: { sheet, address },
-      reason,
-    })),
-    ...ledger
-      .filter(({ status }) => status === "not-run")
-      .map(({ rule, reason }) => ({
-        kind: "未执行的规则" as const,
-        what: `${rule.id} ${rule.title}`,
-        reason,
-      })),
-  ];
 }
 
 function openSheet({ report }: ReviewInput, subject: readonly string[]): ReviewSheet {
@@ -287,7 +248,7 @@ function openSheet({ report }: ReviewInput, subject: readonly string[]): ReviewS
     title: "没有读懂、没有核对的",
     preface: subject,
     columns: [
-      { title: "序号", width: 5, kind: "center" },
+      NUMBER,
       { title: "类别", width: 16, kind: "center" },
       { title: "内容", width: 62, kind: "text" },
       { title: "位置", width: 22, kind: "link" },
@@ -297,7 +258,7 @@ function openSheet({ report }: ReviewInput, subject: readonly string[]): ReviewS
       { count: index + 1 },
       kind,
       what,
-      where ? { cell: where } : "",
+      cellOr(where),
       reason,
     ]),
     nothing: "表上的数全部读出并核对，全部规则都已执行。",
@@ -317,24 +278,13 @@ export function namedEdits({ edits = [], report: { statement } }: ReviewInput): 
   return edits.map((edit) => ({ ...edit, label: labels.get(`${edit.sheet}!${edit.address}`) ?? "" }));
 }
 
-/** `2026-11-27 03:05`, in the time of the place; empty where nobody noted it. */
-export function timeText(at: number | undefined): string {
-  if (at === undefined) return "";
-  const time = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return (
-    `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ` +
-    `${two(time.getHours())}:${two(time.getMinutes())}`
-  );
-}
-
 function editsSheet(input: ReviewInput, subject: readonly string[]): ReviewSheet {
   return {
     name: "修改记录",
     title: "修改记录",
     preface: subject,
     columns: [
-      { title: "序号", width: 5, kind: "center" },
+      NUMBER,
       { title: "单元格", width: 22, kind: "link" },
       { title: "项目", width: 62, kind: "text" },
       { title: "原值", width: 24, kind: "amount" },
@@ -347,19 +297,14 @@ function editsSheet(input: ReviewInput, subject: readonly string[]): ReviewSheet
       label,
       amountOr(contentText(before) ?? ""),
       amountOr(contentText(after) ?? ""),
-      timeText(at),
+      at === undefined ? "" : timeText(at),
     ]),
     nothing: input.edits ? "打开以后没有改动。" : "核对时不改动工作簿，没有修改记录。",
   };
 }
 
-export function tablesOf({ tables }: Statement): TableOf {
-  const owners = new Map(
-    tables.flatMap((table) =>
-      table.lines.flatMap(({ cells }) => [...cells.values()].map((entry) => [entry, table] as const)),
-    ),
-  );
-  return ({ entry, book }) => (book ? undefined : owners.get(entry));
+function cellOr(cell: CellRef | undefined): ReviewCell {
+  return cell ? { cell } : "";
 }
 
 /** What reads as a figure is one; anything else is a text. */

@@ -129,7 +129,7 @@ export class Quantities {
   offerFor({ group, key }: BlankInput): Offer | undefined {
     if (group === "本年数" && key === "agency") {
       const offered = this.get("general.public", "final");
-      return offered && { text: plainText(offered.shown, "万元", 2), from: "公用经费" };
+      return offered && { text: plainText(offered.shown, "万元"), from: "公用经费" };
     }
     const isReason = group === "原因·与上年相比" || group === "原因·与预算相比";
     if (!isReason || this.get(key, "final")?.exact !== 0) return undefined;

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { groupedText } from "../../src/amount/text";
+import { USUAL_DECIMALS } from "../../src/amount/unit";
 import type { EvaluatedRelation } from "../../src/check/report";
-import { usualDecimals } from "../../src/diagnose/problem";
 import type { Term } from "../../src/rules/rule";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";
@@ -143,6 +143,6 @@ function valueOf({ basis }: EvaluatedRelation): (term: Term) => number {
 function amountText({ relation }: EvaluatedRelation): (fen: number) => string {
   const entries = [...relation.left, ...relation.right].map(({ entry }) => entry);
   const unit = entries[0]?.amount.unit ?? "万元";
-  const decimals = Math.max(usualDecimals(unit), ...entries.map(({ amount }) => amount.decimals));
+  const decimals = Math.max(USUAL_DECIMALS[unit], ...entries.map(({ amount }) => amount.decimals));
   return (fen) => groupedText(fen, unit, decimals);
 }

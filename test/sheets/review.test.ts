@@ -6,13 +6,8 @@ import { sample } from "../../samples/load";
 import { tieOut } from "../../src/compare/tie-out/tie-out";
 import { documentTables } from "../../src/document/sheets";
 import { reviewReport } from "../../src/sheets/review-report";
-import {
-  openPoints,
-  reviewSheets,
-  timeText,
-  type ReviewCell,
-  type ReviewInput,
-} from "../../src/sheets/review";
+import { openPoints } from "../../src/sheets/open-points";
+import { reviewSheets, type ReviewCell, type ReviewInput } from "../../src/sheets/review";
 import { checkedSample } from "../report/checked";
 
 const checked = checkedSample("henan-2022");
@@ -88,7 +83,6 @@ test("修改记录 has cell, old, new and when; what nobody noted is left blank"
   ]);
   expect(sheet("修改记录").nothing).toBe("核对时不改动工作簿，没有修改记录。");
   expect(sheet("修改记录", { ...INPUT, edits: [] }).nothing).toBe("打开以后没有改动。");
-  expect(timeText(undefined)).toBe("");
 });
 
 test("审核报告: summary, findings in words, what to mend, what was not looked at, signatures", () => {

@@ -56,7 +56,7 @@ export function halfUp(fen: number, place: number): number {
 /** An amount in the unit of a figure, with its decimals, but never fewer than the amount's own up to two. */
 export function amountText(fen: number, figure: Figure, decimals = 2): string {
   const { unit } = figure;
-  if (unit.kind === "count") return plainText(fen, "个", 0);
+  if (unit.kind === "count") return plainText(fen, "个");
   if (unit.kind === "percent") return "";
   const shown = Math.max(figure.decimals, Math.min(decimals, 2));
   if (unit.text === "亿元") {
@@ -69,7 +69,7 @@ export function amountText(fen: number, figure: Figure, decimals = 2): string {
 
 /** An amount in 万元 with two decimals and separators of thousands, for sentences. */
 export function wanText(fen: number): string {
-  return groupedText(halfUp(fen, 10_000), "万元", 2);
+  return groupedText(halfUp(fen, 10_000), "万元");
 }
 
 /**
