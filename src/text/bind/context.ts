@@ -96,7 +96,9 @@ export class Context {
 
   read(run: readonly Token[]): Phrase {
     const { whole, money, partMoney } = this.scope;
-    const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
+    // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
+    const of = whole ?? this.pending;
+    const wholeMoney = of && moneyOf(of.subject.keys[0] ?? "");
     const listed = this.place.topic === "other" ? this.place.money : undefined;
     const said = wholeMoney ?? money ?? listed;
     const split = splitOf(whole?.subject.keys[0] ?? "") ?? this.place.split;

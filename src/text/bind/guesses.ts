@@ -33,17 +33,19 @@ export function moneyBound(
 ): BindingName {
   const own = moneyOf(subject.keys[0] ?? "");
   if (own === undefined) return moneyBy;
-  const before = tokensBefore(sentence, figure);
-  const semicolon = lastIndex(before, (token) => token.kind === "pause" && token.mark === "；");
+  const before = withoutReasons(tokensBefore(sentence, figure));
+  const semicolon = lastIndex(before, isSemicolon);
   const named = (among: readonly Token[], wanted: (money: Money) => boolean): boolean =>
     among.some((token) => token.kind === "money" && wanted(token.money));
   const since = before.slice(semicolon + 1);
+  const bySection = (): boolean =>
+    own === sectionOf(topic).money &&
+    saysOfAll(topic, subject) &&
+    !named(before, (money) => money !== own && (money !== "fiscal" || own === "whole"));
   const guessed = {
-    "section's money": () =>
-      own !== sectionOf(topic).money ||
-      !saysOfAll(topic, subject) ||
-      named(before, (money) => money !== own && (money !== "fiscal" || own === "whole")),
-    "sentence's money": () => !named(since, (money) => money === own) || before.some(isOfAllMoney),
+    "section's money": () => !bySection(),
+    "sentence's money": () =>
+      (!named(since, (money) => money === own) || before.some(isOfAllMoney)) && !bySection(),
     own: () => own === "fiscal" && named(since, isFund),
   };
   return moneyBy in guessed && guessed[moneyBy as keyof typeof guessed]() ? "another money before" : moneyBy;
@@ -80,6 +82,19 @@ const LESS = /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月/;
 
 function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);
+}
+
+/** What is named as the reason of something is not what is spoken of. */
+function withoutReasons(tokens: readonly Token[]): readonly Token[] {
+  let reason = false;
+  return tokens.filter((token) => {
+    reason = token.kind === "reason" || (reason && !isSemicolon(token));
+    return !reason;
+  });
+}
+
+function isSemicolon(token: Token): boolean {
+  return token.kind === "pause" && token.mark === "；";
 }
 
 function isEconomic(token: Token): boolean {

@@ -193,7 +193,7 @@ export class Phrases {
         return made({ keys: [`other|${name}`] });
       const own = behind.find(isSplit);
       const subject = inSplit(this.path(path, around, money), own ? { ...around, split: own } : around);
-      return made(subject, money ? "own" : this.moneyBy(around));
+      return made(subject, money ? "own" : this.moneyBy(around, subject));
     }
     if (head?.kind === "count") {
       const follows = head.follows ? { follows: true as const } : {};
@@ -219,7 +219,7 @@ export class Phrases {
       const part =
         subject.keys.every((key) => key.startsWith("economic/")) &&
         this.isNarrower(["personnel"], money, topic);
-      return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around));
+      return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around, subject));
     }
     if (head?.kind === "quantity" && !money) {
       const own = this.ofLine(head.means, around);
@@ -298,9 +298,19 @@ export class Phrases {
   }
 
   /** By what the money of a 科目 is bound. */
-  private moneyBy({ moneyBy, topic }: Around): BindingName {
+  private moneyBy({ moneyBy, topic }: Around, { keys }: Omit<Subject, "name">): BindingName {
     if (moneyBy === "whole's money") return moneyBy;
+    if (sectionOf(topic).money === "fiscal" && keys.length === 1 && this.isOfOneFund(keys[0]!))
+      return "only money";
     return topic === "other" ? "no section" : "section's money";
+  }
+
+  /** A 项 of 财政拨款 that one fund alone has. */
+  private isOfOneFund(key: SaidKey): boolean {
+    const [, own, code] = /^(general|fund|capital)\/(\d{5,7})/.exec(key) ?? [];
+    return (["general", "fund", "capital"] as const).every(
+      (scope) => (scope === own) === this.facts.codes(scope).some((line) => line.code === code),
+    );
   }
 
   /** Keys of a quantity for the money it names, else for that of its whole, its sentence, its section. */
