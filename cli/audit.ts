@@ -9,6 +9,7 @@ import { openDocument } from "./book";
 import { companionsFrom, openStatement } from "./companions";
 import type { Io } from "./io";
 import { FORMAT, formatFrom, parseOptions } from "./options";
+import { policyFrom, RULES_OPTION } from "./policy";
 import { AUDIT_USAGE, UsageError } from "./usage";
 import { plainJson } from "../src/workbook/writable";
 
@@ -28,6 +29,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     renamed: { type: "boolean" },
     explain: { type: "boolean" },
     unit: { type: "string" },
+    ...RULES_OPTION,
   });
   if (parsed.values["help"]) {
     io.out(AUDIT_USAGE);
@@ -49,11 +51,16 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const { paragraphs, tables } = openDocument(await io.read(text), text);
-  const result = audit(paragraphs, statement && standing(statement), {
-    ...sources,
-    renamed: parsed.values["renamed"] === true,
-    document: tables,
-  });
+  const result = audit(
+    paragraphs,
+    statement && standing(statement),
+    {
+      ...sources,
+      renamed: parsed.values["renamed"] === true,
+      document: tables,
+    },
+    (await policyFrom(parsed, io))?.policy,
+  );
   const unread = result.claims.length === 0;
   const amounts = unread && paragraphs.some((paragraph) => AMOUNT.test(paragraph.text));
   if (amounts)

@@ -9,7 +9,7 @@ import { HostError } from "../hosts/host";
 import { namedPapers } from "../hosts/own-sheets";
 import { check } from "../src/check/check";
 import { decisionsOf } from "../src/check/decisions";
-import type { RulePolicy } from "../src/check/policy";
+import type { RulePolicy } from "../src/rules/policy";
 import type { CheckReport } from "../src/check/report";
 import { diagnose } from "../src/diagnose/diagnose";
 import type { DiagnosisReport } from "../src/diagnose/diagnosis";
@@ -122,7 +122,8 @@ export async function checkFile(
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });
-    const audit = document && auditText(document.paragraphs, undefined, { document: document.tables });
+    const audit =
+      document && auditText(document.paragraphs, undefined, { document: document.tables }, policy);
     return { file, bytes, units, notices: [...notices], ...(audit && { audit }) };
   } catch (error) {
     if (error instanceof FileError || error instanceof HostError) return { file, problem: error.message };

@@ -1,5 +1,5 @@
 /** `--rules`: the rules as a bureau wants them, from its file. */
-import { policyOf, PolicyError, type RulePolicy } from "../src/check/policy";
+import { policyOf, PolicyError, type RulePolicy } from "../src/rules/policy";
 import { FileError, type Io } from "./io";
 import type { Parsed } from "./options";
 

@@ -1,7 +1,7 @@
 /** Checks files one after another, here or in threads of their own. */
 import { parentPort, type Worker } from "node:worker_threads";
 import { unreadableJson, type WorkbookJson } from "../src/report/json";
-import { policyOf } from "../src/check/policy";
+import { policyOf } from "../src/rules/policy";
 import { profileNamed } from "../src/catalogue/profiles";
 import { checkFile, jsonOf, statusOf } from "./check";
 import type { Io } from "./io";

@@ -10,7 +10,8 @@ export const USAGE = `勾稽：部门决算公开报表的核对
 用法
   gouji check  文件… [--format text|json] [--prior 上年文件] [--profile 名称] [--mark 输出.xlsx]
                [--report 审核结果.xlsx|审核报告.docx] [--paper 输出.xlsx] [--rules 规则设置.json]
-  gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件] [--explain]
+  gouji audit  [文件] --text 说明.docx|.txt [--unit 名称] [--format text|json] [--prior 上年文件] [--budget 预算文件]
+               [--rules 规则设置.json] [--explain]
   gouji narrate 文件 [--unit 名称] [--style 名称 | --from 上年说明.docx|.txt] [--prior 上年文件] [--budget 预算文件]
                [--inputs 补充.json] [--tracked] [-o 输出.docx|.txt]
   gouji unmark 文件 -o 输出.xlsx
@@ -62,6 +63,7 @@ export const AUDIT_USAGE = `核对情况说明里的每个数字：与表对，�
   --prior 文件         上年决算工作簿，用来核对上年数和增减；核对预算的说明时为上年预算（或决算）工作簿
   --budget 文件        本年预算工作簿，用来核对年初预算数
   --renamed            这两份工作簿的部门名称不同，但确是同一部门：照样据此核对
+  --rules 文件         本单位的规则设置，格式见 docs/rules-file.md
   --explain            列出每个数字所在的分句、怎样读的、依据什么、为什么没有核对
   --format text|json   输出格式，默认 text；json 只写到标准输出
   -h, --help           显示本说明

@@ -9,7 +9,7 @@ import type { Entry, Statement } from "../src/statement/statement";
 import { cellElsewhere } from "./companion-wording";
 import { blanksOf } from "./state/audit/blank";
 import { cellText } from "./wording";
-import type { Claim, ClaimVerdict, Remark } from "../src/text/claim";
+import { errorsOf, type Claim, type ClaimVerdict, type Remark } from "../src/text/claim";
 
 export const AUDIT = "文表核对";
 
@@ -83,9 +83,8 @@ export function revisedName(name: string): string {
 
 /** What is wrong: figures, and remarks that weigh as much. */
 function faults(audit: Audit): number {
-  const errors = audit.remarks.filter(({ severity }) => severity === "error");
   // A place that is still to be filled in is an error of the text, but none that anybody made.
-  return audit.summary.wrong + errors.length - blanksOf(audit).length;
+  return errorsOf(audit) - blanksOf(audit).filter(({ severity }) => severity === "error").length;
 }
 
 /** What is said of a document's own tables. */

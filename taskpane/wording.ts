@@ -2,7 +2,7 @@
 import { unprovedText } from "../src/check/finding-wording";
 import { countUnread } from "../src/check/unread";
 import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
-import type { RulePolicy } from "../src/check/policy";
+import type { RulePolicy } from "../src/rules/policy";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";

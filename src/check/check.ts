@@ -13,7 +13,7 @@ import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
 import { unreadOf } from "./unread";
-import { switchedOff, weighed, type RulePolicy } from "./policy";
+import { switchedOff, weighed, type RulePolicy } from "../rules/policy";
 import { setAside } from "./verified";
 import type { Verified } from "./report";
 import {
@@ -61,8 +61,8 @@ export function* checking(statement: Statement, options: CheckOptions): Steps<Ch
   const ledger: LedgerLine[] = [];
   for (const declared of rules) {
     yield;
-    const rule = weighed(declared, options.policy);
-    const off = switchedOff(rule, options.policy);
+    const rule = weighed(declared, declared.id, options.policy);
+    const off = switchedOff(rule.id, options.policy);
     if (off !== undefined) {
       ledger.push({ rule, instances: 0, status: "not-run", reason: off });
       continue;

@@ -4,7 +4,7 @@
  */
 import type { Audit } from "../text/audit";
 import { bookOf, type AuditBook } from "../text/book";
-import type { Claim, ClaimVerdict, Remark } from "../text/claim";
+import { errorsOf, type Claim, type ClaimVerdict, type Remark } from "../text/claim";
 import { explanationOf, explanations, type ClaimExplanation } from "./explain";
 import type { CellJson, WorkbookJson } from "./json";
 import { cellPlace, contentText, documentPlace, SEVERITY_WORD } from "./report-words";
@@ -21,6 +21,8 @@ export interface ClaimJson {
   readonly verdict: ClaimVerdict;
   /** The rule that it breaks; empty where it breaks none. */
   readonly rule: string;
+  /** Only where it is wrong and the bureau weighs its rule less than an error. */
+  readonly severity?: Claim["severity"];
   readonly reason: string;
   readonly cells: readonly CellJson[];
   /** Only where it was asked for. */
@@ -44,17 +46,19 @@ export interface AuditJson {
   readonly summary: Audit["summary"];
   readonly claims: readonly ClaimJson[];
   readonly remarks: readonly RemarkJson[];
+  /** The rules that the bureau switched off; only where there are any. */
+  readonly notRun?: Audit["notRun"];
 }
 
 /** What `check --format json` says of a whole document beside its tables. */
 export interface DocumentJson extends WorkbookJson {
   /** Its text against its own tables, as `audit` has it. */
-  readonly audit?: Pick<AuditJson, "summary" | "claims" | "remarks">;
+  readonly audit?: Omit<AuditJson, "version" | "file" | "text">;
 }
 
 export function auditedJson(audit: Audit): NonNullable<DocumentJson["audit"]> {
-  const { summary, claims, remarks } = auditJson(undefined, "", audit);
-  return { summary, claims, remarks };
+  const { summary, claims, remarks, notRun } = auditJson(undefined, "", audit);
+  return { summary, claims, remarks, ...(notRun && { notRun }) };
 }
 
 /** @param file the workbook, where there is one; @param text the document, as the caller names them */
@@ -76,18 +80,18 @@ export function auditJson(file: string | undefined, text: string, audit: Audit, 
       rule,
       message,
     })),
+    ...(audit.notRun.length > 0 && { notRun: audit.notRun }),
   };
 }
 
 /** Whether anything is wrong: a figure, or a remark that weighs as much. */
-export function hasErrors({ claims, remarks }: Audit): boolean {
-  return (
-    claims.some(({ verdict }) => verdict === "wrong") || remarks.some(({ severity }) => severity === "error")
-  );
+export function hasErrors(audit: Audit): boolean {
+  return errorsOf(audit) > 0;
 }
 
 function claimJson(audit: Audit, claim: Claim): ClaimJson {
-  const { paragraph, start, end, unit, meaning, stated, expected, verdict, rule, reason, cells } = claim;
+  const { paragraph, start, end, unit, meaning, stated, expected, verdict, rule, severity, reason, cells } =
+    claim;
   return {
     paragraph,
     start,
@@ -99,6 +103,7 @@ function claimJson(audit: Audit, claim: Claim): ClaimJson {
     expected,
     verdict,
     rule,
+    ...(verdict === "wrong" && severity !== "error" && { severity }),
     reason,
     cells: cells.map((entry) => ({
       sheet: entry.sheet,
@@ -118,20 +123,22 @@ function bookWord({ sources }: Audit, book: AuditBook): string {
 
 /** For a person: the verdict in one line, what is wrong first, what was not checked last. */
 export function auditText(file: string | undefined, text: string, audit: Audit, explain = false): string {
-  const { summary, claims, remarks } = audit;
+  const { summary, claims, remarks, notRun } = audit;
   const wrong = claims.filter(({ verdict }) => verdict === "wrong");
   const open = claims.filter(({ verdict }) => verdict === "unverified");
-  const errors = remarks.filter(({ severity }) => severity === "error").length;
   const lines = [
     `说明：${text}`,
     `表：${file ?? (audit.alone ? "没有打开，只核对文字自己" : "文档里的表")}`,
-    headline(summary, errors),
+    headline(summary, errorsOf(audit)),
     ...(audit.alone ? [ALONE] : []),
   ];
   if (wrong.length > 0) {
     lines.push("", `不符 ${wrong.length} 处：`);
     for (const claim of wrong) {
-      lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(audit, claim)}`);
+      const weight = claim.severity === "error" ? "" : `[${SEVERITY_WORD[claim.severity]}] `;
+      lines.push(
+        `  ${weight}${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(audit, claim)}`,
+      );
     }
   }
   if (remarks.length > 0) {
@@ -146,6 +153,11 @@ export function auditText(file: string | undefined, text: string, audit: Audit, 
     lines.push("", `未核 ${open.length} 处：`);
     for (const claim of open) lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}`);
   }
+  if (notRun.length > 0)
+    lines.push(
+      "",
+      `未执行 ${notRun.length} 条规则：${notRun[0]!.reason} ${notRun.map(({ rule }) => rule).join("、")}。`,
+    );
   if (explain) lines.push("", "每个数字是怎样读的：", ...explanations(audit));
   return `${lines.join("\n")}\n`;
 }
@@ -158,7 +170,7 @@ function headline(summary: Audit["summary"], errors: number): string {
   const { claims, ok, rounding, wrong, unverified } = summary;
   if (claims === 0) return "结论：这份文字里没有找到可以核对的数字。";
   const parts = [`相符 ${ok}`, `尾差 ${rounding}`, `不符 ${wrong}`, `未核 ${unverified}`].join("，");
-  const verdict = wrong + errors === 0 ? "没有发现不符之处" : `发现 ${wrong + errors} 处错误`;
+  const verdict = errors > 0 ? `发现 ${errors} 处错误` : wrong > 0 ? "没有错误" : "没有发现不符之处";
   return `结论：${verdict}。共 ${claims} 个数字：${parts}。`;
 }
 

@@ -4,6 +4,8 @@
 import type { Statement } from "../statement/statement";
 import type { CodeFact, CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
+import { TEXT_RULE_IDS, type RuleId } from "../catalogue/rule-ids";
+import { switchedOff, weighed, type RulePolicy } from "../rules/policy";
 import { refutes } from "../statement/companion";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
 import { judge, type Judgement } from "./judge/judge";
@@ -43,6 +45,8 @@ export interface Audit {
   readonly claims: readonly Claim[];
   /** In the order of the text. */
   readonly remarks: readonly Remark[];
+  /** The rules that the bureau switched off, each with the reason in a clause. */
+  readonly notRun: readonly { readonly rule: RuleId; readonly reason: string }[];
   readonly summary: { readonly claims: number } & Readonly<Record<ClaimVerdict, number>>;
 }
 
@@ -65,16 +69,30 @@ export function auditText(
   paragraphs: readonly Paragraph[],
   workbook: Statement | undefined,
   sources: AuditSources = {},
+  policy?: RulePolicy,
 ): Audit {
-  return audited(examine(paragraphs, workbook, sources));
+  return audited(examine(paragraphs, workbook, sources), policy);
 }
 
-/** What was read and judged, with what is to be remarked on it. */
-export function audited({ text, knowledge, judgement, ...audit }: Examination): Audit {
-  const found = remarks({ ...audit, text, judgement, knowledge });
-  const summary = { claims: audit.claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
-  for (const { verdict } of audit.claims) summary[verdict]++;
-  return { ...audit, remarks: [...found].sort(inOrder), summary };
+/** What was read and judged, with what is to be remarked on it, by the rules as a bureau wants them. */
+export function audited({ text, knowledge, judgement, ...audit }: Examination, policy?: RulePolicy): Audit {
+  const claims = audit.claims.map((claim) => {
+    const off = claim.verdict !== "ok" && switchedOff(claim.rule, policy);
+    if (off)
+      return { ...claim, verdict: "unverified" as const, expected: "", reason: `${off} ${claim.rule}。` };
+    return weighed(claim, claim.rule, policy);
+  });
+  const told = remarks({ ...audit, text, judgement, knowledge });
+  const found = told
+    .filter(({ rule }) => !switchedOff(rule, policy))
+    .map((remark) => weighed(remark, remark.rule, policy));
+  const summary = { claims: claims.length, ok: 0, rounding: 0, wrong: 0, unverified: 0 };
+  for (const { verdict } of claims) summary[verdict]++;
+  const notRun = [...new Set<RuleId>([...TEXT_RULE_IDS, ...told.map(({ rule }) => rule)])].flatMap((rule) => {
+    const reason = switchedOff(rule, policy);
+    return reason === undefined ? [] : [{ rule, reason }];
+  });
+  return { ...audit, claims, remarks: found.sort(inOrder), notRun, summary };
 }
 
 /**

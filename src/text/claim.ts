@@ -3,6 +3,7 @@ import type { Entry } from "../statement/statement";
 import type { Stretch } from "./prose/passages";
 import type { Reading } from "./bind/reading";
 import type { RuleId } from "../catalogue/rule-ids";
+import type { Severity } from "../rules/rule";
 
 /** 相符, 尾差, 不符, 未核. */
 export type ClaimVerdict = "ok" | "rounding" | "wrong" | "unverified";
@@ -26,16 +27,32 @@ export interface Claim extends Stretch {
   readonly cells: readonly Entry[];
   /** The rule it breaks, empty where it breaks none. */
   readonly rule: RuleId | "";
+  /** How much it weighs where it is wrong: an error, unless the bureau weighs the rule less. */
+  readonly severity: Severity;
   readonly reading: Reading;
 }
 
 /** Something amiss that is not one figure. */
 export interface Remark extends Stretch {
-  readonly severity: "error" | "warning" | "info";
+  readonly severity: Severity;
   readonly rule: RuleId;
   readonly message: string;
   /** The cells it is about; none where it is about words alone. */
   readonly cells: readonly Entry[];
   /** Words of its paragraph that would set it right, where that is certain. */
   readonly correction?: { readonly start: number; readonly end: number; readonly replacement: string };
+}
+
+/** How many errors a text has: figures that are wrong and weigh so, and remarks that weigh as much. */
+export function errorsOf({
+  claims,
+  remarks,
+}: {
+  readonly claims: readonly Claim[];
+  readonly remarks: readonly Remark[];
+}): number {
+  return (
+    claims.filter(({ verdict, severity }) => verdict === "wrong" && severity === "error").length +
+    remarks.filter(({ severity }) => severity === "error").length
+  );
 }

@@ -1,6 +1,6 @@
 /** The few things a user sets once: kept in the browser where it lets us, else until the pane is closed. */
 import { useSyncExternalStore } from "react";
-import { policyOf, PolicyError, type RulePolicy } from "../../src/check/policy";
+import { policyOf, PolicyError, type RulePolicy } from "../../src/rules/policy";
 import { DEFAULT_PROFILE, profileNamed } from "../../src/catalogue/profiles";
 
 export type ThemeChoice = "follow" | "light" | "dark";

@@ -11,6 +11,7 @@ import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
+import { readPolicy, useSettings } from "../state/settings";
 import { useAudit } from "../state/audit/use-audit";
 import type { TabProps } from "./view";
 import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./states";
@@ -25,6 +26,8 @@ export default function AuditView(props: TabProps): ReactNode {
   const { at } = session.phase;
   // Without the tables of a department the text is held against itself.
   const statement = at === "empty" || at === "foreign" ? undefined : session.statement;
+  const [{ rules }] = useSettings();
+  const policy = useMemo(() => readPolicy(rules), [rules]);
   const [phase, text, problem, exported] = useAudit(
     {
       statement,
@@ -32,6 +35,7 @@ export default function AuditView(props: TabProps): ReactNode {
       workbook,
       prior: companions.prior?.statement,
       budget: companions.budget?.statement,
+      policy,
     },
     commands.announce,
   );

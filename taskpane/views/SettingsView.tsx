@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { bytesOf } from "../../hosts/opened-file";
-import { policyOf, PolicyError } from "../../src/check/policy";
+import { policyOf, PolicyError } from "../../src/rules/policy";
 import { PROFILES } from "../../src/catalogue/profiles";
 import { usePane } from "../components/context";
 import { Done } from "../components/Done";

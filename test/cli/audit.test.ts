@@ -135,3 +135,27 @@ test.each([
   expect({ status, lines: err.length, out }).toEqual({ status: 2, lines: 1, out: "" });
   expect(err[0]).toMatch(line);
 });
+
+test("--rules: what the bureau weighs less is no error, what it switched off is not run", async () => {
+  const rules = (weight: string) =>
+    utf8(JSON.stringify({ version: 1, name: "某局", rules: { "N-03": weight } }));
+  const run = (weight: string, ...more: string[]) =>
+    gouji(["audit", "表.xlsx", "--text", "错.txt", "--rules", "r.json", ...more], {
+      ...files,
+      "r.json": rules(weight),
+    });
+  const light = await run("提醒");
+  expect([light.status, light.out]).toEqual([0, expect.stringContaining("[提醒] 第 2 段")]);
+  const off = await run("停用");
+  expect([off.status, off.out]).toEqual([
+    0,
+    expect.stringContaining("未执行 1 条规则：某局的规则设置里停用 N-03。"),
+  ]);
+  const json = JSON.parse((await run("停用", "--format", "json")).out);
+  expect(json).toMatchObject({
+    claims: [{ verdict: "unverified", rule: "N-03" }],
+    notRun: [{ rule: "N-03", reason: "某局的规则设置里停用" }],
+  });
+  const none = await run("大概");
+  expect([none.status, none.err]).toEqual([2, [expect.stringMatching(/^r\.json：不是规则设置，规则 N-03 /)]]);
+});

@@ -20,6 +20,7 @@ function claimIn(text: string, figure: string, more: Partial<Claim> = {}): Claim
     verdict: "wrong",
     reason: "",
     cells: [entry("F17", 1)],
+    severity: "error",
     rule: "",
     reading: {
       direction: 1,

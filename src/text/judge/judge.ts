@@ -183,6 +183,7 @@ function claimOf(desk: Desk, reading: Reading): Claim {
     reason: `${opinion.reason}。`,
     cells: opinion.entries,
     rule: opinion.rule,
+    severity: "error",
     reading,
   };
 }

@@ -4,6 +4,7 @@ import { HostError, type Host } from "../../../hosts/host";
 import type { Finding } from "../../../src/check/report";
 import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import { tieOutLine } from "../../../src/report/tie-out";
+import type { RulePolicy } from "../../../src/rules/policy";
 import type { Audit } from "../../../src/text/audit";
 import type { Statement } from "../../../src/statement/statement";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -52,6 +53,8 @@ export interface AuditDesk {
   /** Last year's workbook and this year's budget, where they are open. */
   readonly prior: Statement | undefined;
   readonly budget: Statement | undefined;
+  /** The bureau's rules. */
+  readonly policy: RulePolicy | undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ export interface AuditDesk {
  * @returns the phase, the commands, why the last export failed, in one sentence, and what it did
  */
 export function useAudit(
-  { statement, settled, workbook, prior, budget }: AuditDesk,
+  { statement, settled, workbook, prior, budget, policy }: AuditDesk,
   announce: (text: string) => void,
 ): readonly [AuditPhase, AuditCommands, string, string] {
   const [problem, setProblem] = useState("");
@@ -97,10 +100,11 @@ export function useAudit(
         ...(budget ? { budget } : {}),
         ...(document ? { document } : {}),
       };
-      const audit = auditText(read.paragraphs, statement && standing(statement), beside);
+      const audit = auditText(read.paragraphs, statement && standing(statement), beside, policy);
       if (!(await goesOn())) return;
       const tied = statement && document && tieOut(statement, document, audit.claims);
-      const ownFindings = audit.statement.printed && check(audit.statement).findings.filter(isGrave);
+      const ownFindings =
+        audit.statement.printed && check(audit.statement, { policy }).findings.filter(isGrave);
       setPhase({
         at: "done",
         source: read,
@@ -115,7 +119,7 @@ export function useAudit(
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
     });
-  }, [source, statement, settled, workbook, prior, budget, announce, fail]);
+  }, [source, statement, settled, workbook, prior, budget, policy, announce, fail]);
 
   const begin = useCallback((next: Source) => {
     setPhase({ at: "running" });

@@ -2,13 +2,13 @@
  * The rules as a bureau wants them: some switched off, some weighed otherwise. One JSON file says so, and every face reads the
  * same; what is switched off is told as 未执行, with the file as the reason.
  */
-import { TABLE_RULE_IDS, type TableRuleId } from "../catalogue/rule-ids";
-import type { Rule, Severity } from "../rules/rule";
+import { TABLE_RULE_IDS, TEXT_RULE_IDS, type RuleId } from "../catalogue/rule-ids";
+import type { Severity } from "./rule";
 
 export interface RulePolicy {
   /** Whose it is, as it says; empty where it does not. */
   readonly name: string;
-  readonly rules: ReadonlyMap<TableRuleId, Severity | "off">;
+  readonly rules: ReadonlyMap<RuleId, Severity | "off">;
 }
 
 /** Why a file is no such one, in a clause. */
@@ -55,11 +55,10 @@ function objectOf(value: unknown, otherwise: string): Readonly<Record<string, un
   return value as Readonly<Record<string, unknown>>;
 }
 
-function ruleId(id: string): TableRuleId {
-  const known = TABLE_RULE_IDS.find((one) => one === id);
+function ruleId(id: string): RuleId {
+  const known = [...TABLE_RULE_IDS, ...TEXT_RULE_IDS].find((one) => one === id);
   if (known) return known;
-  const why = id.startsWith("N-") ? "是文字的规则，不能在这里设置" : "不在规则清单里（gouji rules 列出全部）";
-  throw new PolicyError(`规则 ${id} ${why}`);
+  throw new PolicyError(`规则 ${id} 不在规则清单里（gouji rules 列出全部）`);
 }
 
 function weightOf(id: string, weight: unknown): Severity | "off" {
@@ -70,14 +69,18 @@ function weightOf(id: string, weight: unknown): Severity | "off" {
   );
 }
 
-/** A rule as it is weighed. */
-export function weighed(rule: Rule, policy: RulePolicy | undefined): Rule {
-  const weight = policy?.rules.get(rule.id as TableRuleId);
-  return weight === undefined || weight === "off" ? rule : { ...rule, severity: weight };
+/** A rule, or what was told under one, as the bureau weighs it. */
+export function weighed<Told extends { readonly severity: Severity }>(
+  told: Told,
+  id: string,
+  policy: RulePolicy | undefined,
+): Told {
+  const weight = policy?.rules.get(id as RuleId);
+  return weight === undefined || weight === "off" ? told : { ...told, severity: weight };
 }
 
 /** Why a rule is switched off, in a clause; undefined where it is not. */
-export function switchedOff({ id }: Rule, policy: RulePolicy | undefined): string | undefined {
-  if (policy?.rules.get(id as TableRuleId) !== "off") return undefined;
+export function switchedOff(id: string, policy: RulePolicy | undefined): string | undefined {
+  if (policy?.rules.get(id as RuleId) !== "off") return undefined;
   return `${policy.name === "" ? "规则设置里" : `${policy.name}的规则设置里`}停用`;
 }

@@ -1,6 +1,8 @@
 /** The rules as a bureau wants them. */
 import { check } from "../../src/check/check";
-import { policyOf, PolicyError } from "../../src/check/policy";
+import { policyOf, PolicyError } from "../../src/rules/policy";
+import { auditText } from "../../src/text/audit";
+import { errorsOf } from "../../src/text/claim";
 import { recognise } from "../../src/statement/recognise";
 import { sample } from "../../samples/load";
 
@@ -39,9 +41,38 @@ test.each([
   ["a name that is none", file({}, { name: 3 }), /^name 应是文字$/],
   ["something else in it", file({}, { rule: {} }), /^没有“rule”这一项，只有 version、name、rules$/],
   ["an unknown rule", file({ "T99-R01": "off" }), /^规则 T99-R01 不在规则清单里/],
-  ["a rule of texts", file({ "N-01": "off" }), /^规则 N-01 是文字的规则，不能在这里设置$/],
   ["an unknown weight", file({ "T01-R01": "大概" }), /^规则 T01-R01 应是停用（off）、.*不能是“大概”$/],
 ])("%s is no such file", (_what, text, message) => {
   expect(() => policyOf(text)).toThrow(PolicyError);
   expect(() => policyOf(text)).toThrow(message);
+});
+
+describe("rules of texts", () => {
+  const paragraphs = ["二、收入决算情况说明", "2022年度收入合计 978.70 万元，主要原因是。"].map((text) => ({
+    text,
+  }));
+  const audit = (rules: Record<string, unknown>) =>
+    auditText(paragraphs as never, statement, {}, policyOf(file(rules, { name: "某市财政局" })));
+  const [wrong] = audit({}).claims;
+  const [odd] = audit({}).remarks.filter(({ severity }) => severity !== "info");
+
+  test("one that is switched off judges no figure and makes no remark, and says so", () => {
+    const { claims, remarks, notRun, summary } = audit({ [wrong!.rule]: "停用", [odd!.rule]: "off" });
+    expect(claims).toMatchObject([
+      { verdict: "unverified", expected: "", reason: `某市财政局的规则设置里停用 ${wrong!.rule}。` },
+    ]);
+    expect(remarks.filter(({ rule }) => rule === odd!.rule)).toEqual([]);
+    expect(notRun).toEqual(
+      [wrong!.rule, odd!.rule].map((rule) => ({ rule, reason: "某市财政局的规则设置里停用" })),
+    );
+    expect(summary).toMatchObject({ wrong: 0, unverified: 1 });
+  });
+
+  test("one that is weighed less says what is wrong, and it is no error", () => {
+    const light = audit({ [wrong!.rule]: "提醒", [odd!.rule]: "提示" });
+    expect(light.claims).toMatchObject([{ verdict: "wrong", expected: "987.70", severity: "warning" }]);
+    expect(light.remarks.find(({ rule }) => rule === odd!.rule)).toMatchObject({ severity: "info" });
+    expect(errorsOf(light)).toBe(errorsOf(audit({ [odd!.rule]: "提示" })) - 1);
+    expect(errorsOf(audit({}))).toBeGreaterThan(0);
+  });
 });
