@@ -129,6 +129,30 @@ test("核对 on the ribbon opens the pane and checks at once", async () => {
   await diagnosis().waitFor();
 });
 
+test("a check that waits for Excel is left: no further request, the pane as before, and it can be begun again", async () => {
+  await open();
+  const start = button("开始核对").and(page.locator(":not([aria-disabled=true])"));
+  await start.waitFor();
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const request = excel.request.bind(excel);
+  excel.request = async (...asked) => {
+    await held;
+    return request(...asked);
+  };
+  await start.click();
+  await button("取消").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await button("取消").click();
+  await start.waitFor();
+  expect(await page.locator("[role=status][aria-live]").innerText()).toBe("已取消核对。");
+  const { length } = excel.syncs;
+  letGo();
+  await inWorkbook(() => excel.syncs.length > length);
+  await check();
+  await diagnosis().waitFor();
+});
+
 test("a proposal is adopted after confirmation, and taken back", async () => {
   await open();
   const before = excel.snapshot;
