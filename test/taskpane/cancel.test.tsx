@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "react";
 import { Cancelled } from "../../hosts/host";
-import { sample } from "../../samples/load";
+import { sample, sampleBytes } from "../../samples/load";
 import { recognising } from "../../src/statement/recognise";
 import { DEFAULT_PROFILE } from "../../src/catalogue/profiles";
 import { inSlices } from "../../taskpane/state/slices";
@@ -117,4 +117,56 @@ test("what is worked on in slices is left between two of them, and else comes to
   setTimeout(() => work.abort(), 0);
   await expect(result).rejects.toThrow(Cancelled);
   expect(taken).toBeLessThan(10);
+});
+
+/** The next file that is opened is read only when it is let go. */
+function holdFile(): () => Promise<void> {
+  let letGo = (): void => {};
+  const read = FileReader.prototype.readAsArrayBuffer;
+  jest.spyOn(FileReader.prototype, "readAsArrayBuffer").mockImplementationOnce(function (
+    this: FileReader,
+    file: Blob,
+  ) {
+    letGo = () => read.call(this, file);
+  });
+  return () => act(() => new Promise<void>((resolve) => (letGo(), setTimeout(resolve, 100))));
+}
+
+async function choose(selector: string, file: File): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>(selector)!;
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  await act(async () => void input.dispatchEvent(new Event("change", { bubbles: true })));
+}
+
+test("the audit of a text is left: back to the start, nothing of it comes in later", async () => {
+  await ready();
+  await press(/^文表核对(文表核对)?$/);
+  await until(() => document.querySelector("input[data-text-file]"), "the view is there");
+  const letGo = holdFile();
+  await choose("input[data-text-file]", new File(["一、收入支出决算总体情况说明"], "说明.txt"));
+  await until(() => buttons("取消").length, "it is under way");
+  await key("Escape");
+  await letGo();
+  expect(shows("这份情况说明对不对？")).toBe(true);
+  expect(shows("已核 ")).toBe(false);
+});
+
+test("the comparison with another version is left: another can be opened", async () => {
+  await ready();
+  await until(() => buttons("菜单").length, "the menu is there");
+  await press("菜单");
+  await until(() => buttons("与另一版比较").length, "the menu is open");
+  await press("与另一版比较");
+  await until(() => buttons("打开另一版").length, "the view is there");
+  const letGo = holdFile();
+  await choose(
+    'input[aria-label="打开另一版"]',
+    new File([new Uint8Array(sampleBytes("henan-2022"))], "改前.xlsx"),
+  );
+  await until(() => buttons("取消").length, "it is under way");
+  await press("取消");
+  await letGo();
+  expect(buttons("打开另一版")).toHaveLength(1);
+  expect(shows("两份完全相同")).toBe(false);
+  expect(shows("改前.xlsx")).toBe(false);
 });
