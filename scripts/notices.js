@@ -68,7 +68,8 @@ class NoticesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage }, () => {
         const named = new Set(notices().flatMap(({ packages }) => packages.map(({ name }) => name)));
-        for (const name of packagesIn(compilation.modules)) {
+        // What is served while it is written is given to nobody, and has the server's own part in it.
+        for (const name of compiler.watchMode ? [] : packagesIn(compilation.modules)) {
           if (!named.has(name))
             compilation.errors.push(new WebpackError(`no notice for the package ${name}`));
         }

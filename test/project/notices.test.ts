@@ -1,6 +1,9 @@
 /** What is built names the licence of everything in it. The build itself stops where it holds a package without a notice. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import webpack, { type Stats } from "webpack";
+import { NoticesPlugin } from "../../scripts/notices.js";
 import notices from "../../taskpane/notices.build.js";
 
 const { packages } = JSON.parse(readFileSync(join(__dirname, "../../package-lock.json"), "utf8")) as {
@@ -25,4 +28,32 @@ test("every notice is a full text that says whose it is and what it allows", () 
     if (licence === "MIT") expect(text).toContain("Permission is hereby granted");
     if (licence === "Apache-2.0") expect(text).toContain("END OF TERMS AND CONDITIONS");
   }
+});
+
+describe("a package that is there for development alone, in a build", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const compiler = () =>
+    webpack({
+      mode: "none",
+      entry: require.resolve("prettier/doc"),
+      output: { path: folder },
+      plugins: [new NoticesPlugin()],
+    });
+  const said = (stats: Stats | null | undefined): readonly string[] =>
+    stats!.compilation.errors.map(({ message }) => message);
+
+  test("stops one that is given away", async () => {
+    const stats = await new Promise<Stats | undefined>((done) => compiler().run((_, made) => done(made)));
+    expect(said(stats)).toEqual(["no notice for the package prettier"]);
+  });
+
+  test("and does not stop one that is served while it is written", async () => {
+    let watching: { close: (done: () => void) => void } | undefined;
+    const stats = await new Promise<Stats | undefined>((done) => {
+      watching = compiler().watch({}, (_, made) => done(made));
+    });
+    await new Promise<void>((done) => watching!.close(done));
+    expect(said(stats)).toEqual([]);
+  });
 });
