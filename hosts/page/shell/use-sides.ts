@@ -1,0 +1,108 @@
+/** The two sides of the page: the sheet and the pane, beside each other or, on a narrow screen, one after the other. */
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type Dispatch,
+  type KeyboardEvent,
+  type SetStateAction,
+} from "react";
+import type { PageHost } from "../host";
+
+/** Below this the sheet and the pane take turns. */
+const NARROW = "(max-width: 719px)";
+
+export type Side = "sheet" | "pane";
+
+/**
+ * @param side where one is, also while both are in sight: a page that becomes narrow stays there
+ * @param shown counts the cells that the pane has shown
+ */
+export function useSides(host: PageHost, shown: number, side: Side, setSide: Dispatch<SetStateAction<Side>>) {
+  const narrow = useSyncExternalStore(subscribeNarrow, isNarrow);
+  const sheetElement = useRef<HTMLElement>(null);
+  const paneElement = useRef<HTMLElement>(null);
+
+  // On a narrow screen the sheet comes forward when the pane shows a cell, and Esc leads back to where one was.
+  const cameFrom = useRef<Element | null>(null);
+  const [visiting, setVisiting] = useState(false);
+  const last = useRef({ host, shown });
+  useLayoutEffect(() => {
+    const asked = last.current.host === host && last.current.shown !== shown;
+    last.current = { host, shown };
+    if (!asked || !narrow || side === "sheet") return;
+    cameFrom.current = document.activeElement;
+    setVisiting(true);
+    setSide("sheet");
+  }, [host, shown, narrow, side, setSide]);
+
+  const focusSheet = () => {
+    sheetElement.current
+      ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
+      ?.focus({ preventScroll: true });
+  };
+  const focusPane = (last?: Element | null) => {
+    const target =
+      last instanceof HTMLElement && last.isConnected
+        ? last
+        : paneElement.current?.querySelector<HTMLElement>("button:not([disabled]), input, [tabindex='0']");
+    target?.focus();
+  };
+  const wanted = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    wanted.current?.();
+    wanted.current = undefined;
+  });
+  useLayoutEffect(() => {
+    if (visiting) focusSheet();
+  }, [visiting]);
+
+  const turn = (next: Side) => {
+    setVisiting(false);
+    setSide(next);
+  };
+
+  const goBack = () => {
+    const from = cameFrom.current;
+    wanted.current = () => focusPane(from);
+    turn("pane");
+  };
+
+  /** F6, to the other side and back to where one was there. */
+  const cross = () => {
+    const inPane = paneElement.current?.contains(document.activeElement) ?? false;
+    if (inPane) cameFrom.current = document.activeElement;
+    const from = cameFrom.current;
+    const next: Side = inPane ? "sheet" : "pane";
+    wanted.current = next === "sheet" ? focusSheet : () => focusPane(from);
+    setVisiting(false);
+    if (narrow && side !== next) setSide(next);
+    else {
+      wanted.current();
+      wanted.current = undefined;
+    }
+  };
+
+  /** Keys that change sides; whether it was one. */
+  const crossing = (event: KeyboardEvent): boolean => {
+    const back = event.key === "Escape" && narrow && visiting && side === "sheet";
+    if (!back && event.key !== "F6") return false;
+    event.preventDefault();
+    if (back) goBack();
+    else cross();
+    return true;
+  };
+
+  return { narrow, visiting, sheetElement, paneElement, turn, goBack, crossing };
+}
+
+function subscribeNarrow(listener: () => void): () => void {
+  const query = matchMedia(NARROW);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
