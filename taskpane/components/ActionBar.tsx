@@ -1,20 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
 import * as words from "../wording";
 import { usePane } from "./context";
 import { AgainIcon, CopyIcon, MarkedIcon, MarkIcon } from "./icons";
 import { Done } from "./Done";
-import { CAPTION } from "./style";
+import { BAR, CAPTION } from "./style";
 import { UndoBar } from "./UndoBar";
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    padding: "10px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    outlineStyle: "none",
-  },
+  bar: BAR,
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   whole: { width: "100%", minHeight: "40px" },
   action: {

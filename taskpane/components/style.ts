@@ -28,6 +28,30 @@ export const CAPTION: GriffelStyle = {
   lineHeight: tokens.lineHeightBase200,
 };
 
+/** What can be done now, below what scrolls. */
+export const BAR: GriffelStyle = {
+  flexShrink: 0,
+  padding: "10px 16px",
+  borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  backgroundColor: tokens.colorNeutralBackground1,
+  outlineStyle: "none",
+};
+
+/** A figure of a text that can be pressed: a button that reads on with the sentence. */
+export const FIGURE: GriffelStyle = {
+  display: "inline",
+  margin: 0,
+  padding: "0 1px",
+  border: "none",
+  borderRadius: tokens.borderRadiusSmall,
+  backgroundColor: "transparent",
+  color: "inherit",
+  font: "inherit",
+  cursor: "pointer",
+  ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ...FOCUS_RING,
+};
+
 const useMainStyles = makeStyles({
   main: {
     flexGrow: 1,

@@ -142,7 +142,7 @@ function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, e
           <span className={styles.sign} aria-hidden>
             {MARK_SIGN[mark.kind]}
           </span>
-          <span className={styles.hiddenText}>{`${MARK_WORD[mark.kind]}：${mark.message}`}</span>
+          <span className={styles.unseen}>{`${MARK_WORD[mark.kind]}：${mark.message}`}</span>
         </>
       )}
       {spills ? (

@@ -119,14 +119,6 @@ export const useGridStyles = makeStyles({
     color: "#ffffff",
     forcedColorAdjust: "none",
   },
-  hiddenText: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
   editing: { overflow: "visible", zIndex: 2 },
   editor: {
     position: "absolute",

@@ -6,7 +6,7 @@ import type { Stretch } from "../../../src/text/prose/passages";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { figureName } from "../../state/audit/sentence";
-import { CAPTION, FOCUS_RING } from "../style";
+import { CAPTION, FIGURE } from "../style";
 import { ClaimDetail } from "./ClaimDetail";
 import { useLookOf } from "./look";
 import { TableMark } from "./TableMark";
@@ -21,19 +21,7 @@ const useStyles = makeStyles({
     outlineStyle: "none",
     scrollMarginTop: "48px",
   },
-  figure: {
-    display: "inline",
-    margin: 0,
-    padding: "0 1px",
-    border: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...FOCUS_RING,
-  },
+  figure: FIGURE,
   whole: { whiteSpace: "nowrap" },
   open: { backgroundColor: tokens.colorNeutralBackground3 },
   word: {

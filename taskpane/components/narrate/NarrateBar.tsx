@@ -1,18 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import * as words from "../../narrate-wording";
 import { CopyIcon } from "../icons";
 import { usePane } from "../context";
 import { Done } from "../Done";
+import { BAR } from "../style";
 import { useDesk } from "./context";
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    padding: "10px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  bar: BAR,
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   action: {
     flexGrow: 1,

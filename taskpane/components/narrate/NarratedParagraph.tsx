@@ -7,7 +7,7 @@ import * as renewWords from "../../renew-wording";
 import { kindOf } from "../../../src/write/fields";
 import { piecesOf, type Piece } from "../../state/narrate/pieces";
 import type { Mark } from "../../state/renew/renewed";
-import { CAPTION, FOCUS_RING } from "../style";
+import { CAPTION, FIGURE } from "../style";
 import { useDesk } from "./context";
 import { InlineField, problemIdOf } from "./InlineField";
 
@@ -45,24 +45,15 @@ const useStyles = makeStyles({
   },
   part: { marginTop: "10px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   figure: {
-    display: "inline",
-    margin: 0,
-    padding: "0 1px",
-    border: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
+    ...FIGURE,
     fontVariantNumeric: "tabular-nums",
     textDecorationLine: "underline",
     textDecorationColor: tokens.colorBrandStroke1,
     textDecorationThickness: "1px",
     textUnderlineOffset: "4px",
     textDecorationSkipInk: "none",
-    cursor: "pointer",
     scrollMarginTop: "64px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationThickness: "2px" },
-    ...FOCUS_RING,
   },
   typed: { textDecorationStyle: "dotted", textDecorationThickness: "2px" },
   open: { backgroundColor: tokens.colorBrandBackground2 },
@@ -147,6 +138,24 @@ export function Pieces({
   // The one that Tab went to may have become another.
   const stop = current === "" || figures.includes(current) ? current : figures[0];
 
+  /** @param note the note that it leads to, while it waits for an answer */
+  const button = (piece: Pressable, look: string | false, name: string, text: string, note?: string) => (
+    <button
+      key={piece.key}
+      type="button"
+      className={mergeClasses(styles.figure, look, piece.key === open && styles.open)}
+      data-figure={piece.key}
+      data-of={id}
+      data-note={note}
+      tabIndex={piece.key === stop ? 0 : -1}
+      aria-label={name}
+      aria-haspopup={opens(piece) ? "dialog" : undefined}
+      aria-expanded={piece.key === open ? true : undefined}
+      onClick={({ currentTarget }) => onPress({ paragraph: id, piece, element: currentTarget })}
+    >
+      {text}
+    </button>
+  );
   const draw = (piece: Piece): ReactNode => {
     switch (piece.kind) {
       case "words":
@@ -174,56 +183,22 @@ export function Pieces({
       }
       case "note": {
         const { kind, answered, says } = piece.note;
-        const word = renewWords.noteWord(kind, answered);
-        return (
-          <button
-            key={piece.key}
-            type="button"
-            className={mergeClasses(
-              styles.figure,
-              answered ? styles.seen : styles.note,
-              piece.key === open && styles.open,
-            )}
-            data-figure={piece.key}
-            data-of={id}
-            {...(answered ? {} : { "data-note": piece.note.id })}
-            tabIndex={piece.key === stop ? 0 : -1}
-            aria-label={renewWords.noteName(piece.text, kind, answered, says)}
-            aria-haspopup="dialog"
-            aria-expanded={piece.key === open ? true : undefined}
-            onClick={({ currentTarget }) => onPress({ paragraph: id, piece, element: currentTarget })}
-          >
-            {piece.text === "" ? word : piece.text}
-          </button>
+        return button(
+          piece,
+          answered ? styles.seen : styles.note,
+          renewWords.noteName(piece.text, kind, answered, says),
+          piece.text || renewWords.noteWord(kind, answered),
+          answered ? undefined : piece.note.id,
         );
       }
-      default: {
-        const waiting = piece.kind === "waiting";
-        return (
-          <button
-            key={piece.key}
-            type="button"
-            className={mergeClasses(
-              styles.figure,
-              waiting ? styles.waiting : piece.inputs.length > 0 && styles.typed,
-              piece.key === open && styles.open,
-            )}
-            data-figure={piece.key}
-            data-of={id}
-            {...(waiting && piece.note ? { "data-note": piece.note.id } : {})}
-            tabIndex={piece.key === stop ? 0 : -1}
-            aria-label={
-              waiting
-                ? words.waitingName(piece.text, piece.label)
-                : words.figureName(piece.text + piece.tail, piece.cells.length, piece.inputs.length)
-            }
-            aria-haspopup={opens(piece) ? "dialog" : undefined}
-            aria-expanded={piece.key === open ? true : undefined}
-            onClick={({ currentTarget }) => onPress({ paragraph: id, piece, element: currentTarget })}
-          >
-            {piece.text}
-          </button>
-        );
+      case "waiting": {
+        const name = words.waitingName(piece.text, piece.label);
+        return button(piece, styles.waiting, name, piece.text, piece.note?.id);
+      }
+      case "figure": {
+        const { text, tail, cells, inputs } = piece;
+        const name = words.figureName(text + tail, cells.length, inputs.length);
+        return button(piece, inputs.length > 0 && styles.typed, name, text);
       }
     }
   };
