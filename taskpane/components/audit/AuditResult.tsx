@@ -7,10 +7,9 @@ import type { Remark } from "../../../src/text/claim";
 import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
-import { blanksOf, wordsOf } from "../../state/audit/blank";
+import { blanksOf } from "../../state/audit/blank";
 import { placesOf } from "../../state/audit/place";
-import { claimId, correctionsOf, remarkId } from "../../state/audit/revisions";
-import { quoteOf, sentenceOf } from "../../state/audit/sentence";
+import { correctionsOf } from "../../state/audit/revisions";
 import type { Source } from "../../state/audit/source";
 import { Companions } from "../Companions";
 import { usePane } from "../context";
@@ -19,10 +18,11 @@ import { Fold } from "../Fold";
 import { DismissIcon } from "../icons";
 import { Notices } from "../Notices";
 import { CAPTION } from "../style";
-import { ToneIcon, ToneWord } from "../tone";
+import { ToneIcon } from "../tone";
 import { AuditedText, type Shown } from "./AuditedText";
 import { DocumentTables } from "./DocumentTables";
-import { AuditItem, type Adoptable } from "./AuditItem";
+import type { Adoptable } from "./AuditItem";
+import { ClaimList, RemarkList, type AuditedPlaces } from "./AuditLists";
 import { Legend } from "./look";
 import { ChooseButton } from "./Opener";
 
@@ -46,7 +46,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   fold: { marginTop: "12px" },
   problem: { marginTop: "12px" },
 });
@@ -89,14 +88,14 @@ export function AuditResult({
   const corrections = useMemo(() => (onExport ? correctionsOf(audit) : []), [audit, onExport]);
   const text = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const places = useMemo(() => placesOf(audit.paragraphs), [audit]);
+  const paragraphPlaces = useMemo(() => placesOf(audit.paragraphs), [audit]);
   const { name, sheet } = source;
   const cellOf = useCallback(
     (paragraph: number, offset: number) =>
       sheet === undefined ? undefined : cellOfText(audit.paragraphs[paragraph] as SheetParagraph, offset),
     [audit, sheet],
   );
-  const placeOf = (paragraph: number) => places[paragraph] ?? "";
+  const placeOf = (paragraph: number) => paragraphPlaces[paragraph] ?? "";
   const textOf = (paragraph: number) => audit.paragraphs[paragraph]?.text ?? "";
   const numbered = audit.claims.map((claim, index) => ({ claim, index }));
   const wrong = numbered.filter(({ claim }) => claim.verdict === "wrong");
@@ -165,29 +164,7 @@ export function AuditResult({
   };
   const adopted = corrections.filter(({ id }) => !declined.has(id)).length;
 
-  const remarkItems = (remarks: readonly Remark[]) => (
-    <ul className={styles.list}>
-      {remarks.map((remark, index) => (
-        <AuditItem
-          audit={audit}
-          key={index}
-          id={remarkId(remark)}
-          correction={adoptableOf(remarkId(remark))}
-          {...(blanks.includes(remark)
-            ? {}
-            : { word: <ToneWord tone={remark.severity} word={words.REMARK[remark.severity]} /> })}
-          message={`${placeOf(remark.paragraph)}：${
-            blanks.includes(remark) ? words.unfilled(wordsOf(remark, audit)) : remark.message
-          }`}
-          place={placeOf(remark.paragraph)}
-          cells={remark.cells}
-          textCell={cellOf(remark.paragraph, remark.start)}
-          onLocate={() => locateRemark(remark)}
-        />
-      ))}
-    </ul>
-  );
-
+  const places: AuditedPlaces = { audit, placeOf, textOf, cellOf, adoptableOf };
   return (
     <>
       <div className={styles.file}>
@@ -246,21 +223,7 @@ export function AuditResult({
       {wrong.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.WRONG}</h3>
-          <ul className={styles.list}>
-            {wrong.map(({ claim, index }) => (
-              <AuditItem
-                audit={audit}
-                key={index}
-                id={claimId(index)}
-                correction={adoptableOf(claimId(index))}
-                message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
-                place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
-                cells={claim.cells}
-                textCell={cellOf(claim.paragraph, claim.start)}
-                onLocate={() => locateClaim(index)}
-              />
-            ))}
-          </ul>
+          <ClaimList claims={wrong} places={places} onLocate={locateClaim} />
         </>
       )}
       <DocumentTables
@@ -273,39 +236,25 @@ export function AuditResult({
       {blanks.length > 0 && (
         <div className={styles.fold}>
           <Fold title={words.UNFILLED} extra={words.count(blanks.length)} flush>
-            {() => remarkItems(blanks)}
+            {() => <RemarkList remarks={blanks} unfilled places={places} onLocate={locateRemark} />}
           </Fold>
         </div>
       )}
       {grave.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.REMARKS}</h3>
-          {remarkItems(grave)}
+          <RemarkList remarks={grave} places={places} onLocate={locateRemark} />
         </>
       )}
       <div className={styles.fold}>
         {infos.length > 0 && (
           <Fold title={words.INFOS} extra={words.count(infos.length)} flush>
-            {() => remarkItems(infos)}
+            {() => <RemarkList remarks={infos} places={places} onLocate={locateRemark} />}
           </Fold>
         )}
         {unverified.length > 0 && (
           <Fold title={words.UNVERIFIED} extra={words.count(unverified.length)} flush>
-            {() => (
-              <ul className={styles.list}>
-                {unverified.map(({ claim, index }) => (
-                  <AuditItem
-                    audit={audit}
-                    key={index}
-                    id={claimId(index)}
-                    message={sentenceOf(claim, textOf(claim.paragraph), placeOf(claim.paragraph))}
-                    place={`${placeOf(claim.paragraph)} ${quoteOf(claim, textOf(claim.paragraph))}`}
-                    textCell={cellOf(claim.paragraph, claim.start)}
-                    onLocate={() => locateClaim(index)}
-                  />
-                ))}
-              </ul>
-            )}
+            {() => <ClaimList claims={unverified} places={places} onLocate={locateClaim} />}
           </Fold>
         )}
       </div>
