@@ -7,10 +7,9 @@ import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalog
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
-import type { Each } from "./each";
 import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
-import type { Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
+import type { Change, Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
 import { sameSubject, Told, type About, type Scope, type Time } from "./scope";
 import {
   findCompare,
@@ -42,6 +41,16 @@ export interface TimeBound {
   /** Where the year and the aspect are not bound alike. */
   readonly yearBy?: BindingName;
   readonly aspectBy?: BindingName;
+}
+
+/** What one of several movements is of. */
+export interface Each {
+  readonly about: About;
+  readonly time: TimeBound;
+  /** Its amount, where that is said before. */
+  readonly of?: Level;
+  /** By how much it moved, where a rate follows. */
+  readonly change?: Change;
 }
 
 export class Context {

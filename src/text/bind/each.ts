@@ -1,19 +1,9 @@
 /** 甲 5 万元、乙 3 万元，分别比上年增加 1 万元、减少 2 万元: of which amount each of the movements is. */
 import type { Figure, Token } from "../parse/lexer";
-import type { Context, TimeBound } from "./context";
+import type { Context, Each } from "./context";
 import type { Change, Level } from "./reading";
 import type { About } from "./scope";
 import { isJoint, isPhraseToken, isStop, lastIndex } from "./words";
-
-/** What one of several movements is of. */
-export interface Each {
-  readonly about: About;
-  readonly time: TimeBound;
-  /** Its amount, where that is said before. */
-  readonly of?: Level;
-  /** By how much it moved, where a rate follows. */
-  readonly change?: Change;
-}
 
 /**
  * What the movement in the clause is of, where its sentence says them one by one: the amounts before it, or the names before
