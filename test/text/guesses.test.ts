@@ -326,3 +326,16 @@ test("a 项 that nothing numbers heads the paragraphs that follow it", () => {
   expect(wrongWith(statement, texts(amount(second)))).toEqual([]);
   expect(wrongWith(statement, texts(`1${amount(second)}`))).not.toEqual([]);
 });
+
+test("a 项 that one fund alone has is of that fund in a section on all 财政拨款", () => {
+  const { statement } = new Book(9);
+  const line = statement.table(5)!.lines.find(({ code, cells }) => code?.length === 7 && cells.has("total"))!;
+  const amount = wan(line.cells.get("total")!.amount.printed.value);
+  const texts = (said: string): readonly string[] => [
+    "五、财政拨款支出决算情况说明",
+    `1.${line.label}（项）。`,
+    `支出决算为${said}万元。`,
+  ];
+  expect(wrongWith(statement, texts(amount))).toEqual([]);
+  expect(wrongWith(statement, texts(`1${amount}`))).not.toEqual([]);
+});

@@ -238,8 +238,8 @@ export class Context {
     if (last && this.told.alone) return soft(last, "paragraph");
     if (last) return { ...last, subject: alsoOf(last.subject, this.told.keys()), by: "several before" };
     if (this.strayed) return undefined;
-    const heading = this.place.subject;
-    if (heading) return soft({ subject: heading, by: "heading", moneyBy: "section's money" }, "heading");
+    const { subject: heading, moneyBy = "section's money" } = this.place.named ?? {};
+    if (heading) return soft({ subject: heading, by: "heading", moneyBy }, "heading");
     if (plain && IMPLYING.includes(this.place.topic)) return plain;
     if (plain && OF_ONE_MONEY.includes(this.place.topic)) return { ...plain, by: "section's total" };
     return this.before && this.scope.basis ? { ...this.before, by: "paragraph before" } : undefined;

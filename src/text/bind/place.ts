@@ -1,6 +1,7 @@
 /** Where in the document the reader is: the section and the numbered items above. */
 import type { Topic } from "../../catalogue/sections";
 import type { Money } from "../parse/vocabulary";
+import type { BindingName } from "./bindings";
 import type { Split } from "./phrase";
 import type { Subject } from "./reading";
 
@@ -20,6 +21,8 @@ export interface Item {
   readonly level: number;
   readonly topic?: Topic;
   readonly subject?: Subject;
+  /** By what the subject's money is bound. */
+  readonly moneyBy?: BindingName;
   /** Of which part of the spending it is: …项目支出决算情况说明. */
   readonly split?: Split;
   readonly number: number;
@@ -48,14 +51,18 @@ export class Place {
     return this.items[this.items.length - 1]?.number ?? 0;
   }
 
-  /** What the heading of the nearest item names. */
-  get subject(): Subject | undefined {
+  /** The nearest item whose heading names something. */
+  get named(): Item | undefined {
     for (let index = this.items.length - 1; index >= 0; index--) {
       const item = this.items[index]!;
-      if (item.subject) return item.subject;
+      if (item.subject) return item;
       if (item.level <= 1) return undefined;
     }
     return undefined;
+  }
+
+  get subject(): Subject | undefined {
+    return this.named?.subject;
   }
 
   /** The level of an item that nothing numbers: beside the numbered one before it. */

@@ -16,7 +16,7 @@ import { Context } from "./context";
 import { count } from "./counts";
 import { percent } from "./percentages";
 import { isLine, Phrases, splitOf, type Phrase } from "./phrase";
-import { Place, type ReaderOptions } from "./place";
+import { Place, type Item, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 import { isColon, isPhraseToken } from "./words";
@@ -131,7 +131,7 @@ class Reader {
     place.add({
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
-      ...(subject && subject.keys.length > 0 ? { subject } : {}),
+      ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
       ...(split ? { split } : {}),
     });
     this.note(title, marker.level, start, end, subject, path);
@@ -448,6 +448,11 @@ class Reader {
       sentence: context.sentence.index,
     });
   }
+}
+
+/** A 项 that only one fund has is of that fund; any other name is of its section's money. */
+function moneyOfHeading(phrase: Phrase | undefined): Pick<Item, "moneyBy"> {
+  return phrase?.moneyBy === "only money" ? { moneyBy: phrase.moneyBy } : {};
 }
 
 /** 财政资金中，基本支出 5 万元，项目支出 4 万元: parts of something that no table has by this name. */
