@@ -98,6 +98,12 @@ test("a movement from 预算数 is that from the only budget that its sentence s
   ).not.toContain("wrong");
 });
 
+test("a completion beside the movement from the same budget, which is not said", () => {
+  const text = "行政运行（项）支出决算170.84万元，完成年初预算的106.51%，比年初预算增加10.44万元。";
+  expect(verdicts(henan, GENERAL, text)).toEqual(["ok", "ok", "ok"]);
+  expect(verdicts(henan, GENERAL, text.replace("106.51", "160.51"))).toContain("wrong");
+});
+
 test("支出决算 under a section's heading is that of the section, as far as one can tell", () => {
   const total = henan.table(5)!.cell("total", "total")!.amount.printed.value / 1_000_000;
   const text = (amount: string): readonly string[] => [

@@ -8,7 +8,7 @@ import type { Range } from "./evidence";
 import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
 import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { partRange, wholeRange } from "./ranges";
-import type { Completion, Reading, SaidAspect, Share } from "../bind/reading";
+import type { Change, Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
 
 export function share(desk: Desk, reading: Share): readonly Outcome[] {
@@ -189,7 +189,9 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
         : ["initial", "budget"];
   const printed = percentOfFigure(reading.figure);
   const tried = bases.flatMap((basis) => {
-    const found = graded(done, desk.values(key, basis, reading), (a, b) =>
+    const said = desk.values(key, basis, reading);
+    const planned = said.length > 0 ? said : beforeMoving(desk, reading, key, basis, done[0]!);
+    const found = graded(done, planned, (a, b) =>
       reading.kind === "deviation" ? gradeGrowthBetween(printed, a, b) : gradeShare(printed, a, b),
     );
     return found ? [{ basis, ...found }] : [];
@@ -215,7 +217,7 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
   return {
     ...rate(reading, key, grade, now === 0, values, say, "N-09"),
     mend: (of): Range | undefined =>
-      reading.kind === "deviation"
+      reading.kind === "deviation" || values[1].reading?.kind === "change"
         ? undefined
         : of === values[1].reading
           ? wholeRange(printed, values[0].spans[0]!)
@@ -223,6 +225,33 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
             ? partRange(printed, values[1].spans[0]!)
             : undefined,
   };
+}
+
+/** 决算 5 万元，完成年初预算的 125 %，比年初预算增加 1 万元: the budget that is not said follows from the movement. */
+function beforeMoving(
+  desk: Desk,
+  reading: Completion,
+  key: SaidKey,
+  basis: SaidAspect,
+  done: Value,
+): readonly Value[] {
+  const change = desk.text.readings.find(
+    (other): other is Change =>
+      other.kind === "change" &&
+      !other.soft &&
+      other.sentence === reading.sentence &&
+      other.basis === basis &&
+      desk.key(other) === key,
+  );
+  if (!change) return [];
+  const { low, value, high } = desk.span(change);
+  const [least, most] = change.direction === 1 ? [low, high] : [-high, -low];
+  const spans = done.spans.map((now) => ({
+    low: now.low - most,
+    value: now.value - value * change.direction,
+    high: now.high - least,
+  }));
+  return [{ spans, entries: done.entries, reading: change }];
 }
 
 /** 完成年初预算 97.56 % with 年初预算 0: it is that of the other budget. */
