@@ -2,6 +2,8 @@
 import { formulaBook } from "../formula-book";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
 import { unzipSync } from "fflate";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { readWorkbook } from "../../hosts/file/read";
 import { markWorkbook } from "../../hosts/file/xlsx/mark";
@@ -17,15 +19,22 @@ import {
   type Visit,
   visit,
 } from "./browser";
+import { DIST } from "./setup";
 
 jest.setTimeout(60_000);
+
+/** The same page from a server and as the one file. */
+const FACES = [
+  ["the page", pageAddress],
+  ["gouji.html", () => pathToFileURL(join(DIST, "gouji.html")).href],
+] as const;
 
 let here: Visit;
 let page: Page;
 
 /** Opens the page: the first sample has one wrong cell, F17 of 公开01表, which is blank and should be 928.86. */
-async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
-  here = await visit(pageAddress(), options);
+async function open(options: Parameters<typeof visit>[1] = {}, address = pageAddress()): Promise<void> {
+  here = await visit(address, options);
   ({ page } = here);
 }
 
@@ -132,27 +141,30 @@ test("the marked copy has the marks, and the figures of the file", async () => {
   );
 });
 
-test("a marked copy opened again: its marks are offered to be cleared, and follow what is mended", async () => {
-  const marked = markWorkbook(sampleBytes("henan-2022"), [
-    { sheet: "公开01表", address: "F17", kind: "error", message: "旧话" },
-    { sheet: "公开02表", address: "C9", kind: "error", message: "旧话" },
-  ]);
-  await open();
-  await page
-    .getByLabel("要打开的工作簿")
-    .setInputFiles({ name: "标.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(marked) });
-  await page.waitForFunction(() => document.title.startsWith("标.xlsx"));
-  expect(await cell(page, "F17").getAttribute("data-mark")).toBe("error");
-  await run();
-  await button("清除标记").waitFor();
-  // Renewed by the check: the stale one of 02 is gone.
-  const renewed = await downloaded(page.getByRole("button", { name: "另存标记副本" }));
-  expect(withoutMarks(renewed.bytes).marks.map(({ message }) => message)).not.toContain("旧话");
-  await button("清除标记").click();
-  const { name, bytes } = await downloaded(page.getByRole("button", { name: "另存清除标记的副本" }));
-  expect(name).toBe("标-清除标记.xlsx");
-  expect(unzipSync(bytes)).toEqual(unzipSync(sampleBytes("henan-2022")));
-});
+test.each(FACES)(
+  "%s: a marked copy opened again: its marks are offered to be cleared, and follow what is mended",
+  async (_face, address) => {
+    const marked = markWorkbook(sampleBytes("henan-2022"), [
+      { sheet: "公开01表", address: "F17", kind: "error", message: "旧话" },
+      { sheet: "公开02表", address: "C9", kind: "error", message: "旧话" },
+    ]);
+    await open({}, address());
+    await page
+      .getByLabel("要打开的工作簿")
+      .setInputFiles({ name: "标.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(marked) });
+    await page.waitForFunction(() => document.title.startsWith("标.xlsx"));
+    expect(await cell(page, "F17").getAttribute("data-mark")).toBe("error");
+    await run();
+    await button("清除标记").waitFor();
+    // Renewed by the check: the stale one of 02 is gone.
+    const renewed = await downloaded(page.getByRole("button", { name: "另存标记副本" }));
+    expect(withoutMarks(renewed.bytes).marks.map(({ message }) => message)).not.toContain("旧话");
+    await button("清除标记").click();
+    const { name, bytes } = await downloaded(page.getByRole("button", { name: "另存清除标记的副本" }));
+    expect(name).toBe("标-清除标记.xlsx");
+    expect(unzipSync(bytes)).toEqual(unzipSync(sampleBytes("henan-2022")));
+  },
+);
 
 test("what was mended on the page goes into the copy", async () => {
   await open();
@@ -189,37 +201,40 @@ test("adopting the proposal writes the cell, after a question; undo restores it"
   expect(await cell(page, "F17").innerText()).toBe("");
 });
 
-test("a workbook of formulas: three clicks from the finding, and nothing is wrong", async () => {
-  await open();
-  await page.getByLabel("要打开的工作簿").setInputFiles({
-    name: "公式.xlsx",
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(formulaBook()),
-  });
-  await page.waitForFunction(() => document.title.startsWith("公式.xlsx"));
-  await page.getByRole("tab", { name: "公开03表" }).click();
-  await cell(page, "D10").click();
-  await page.keyboard.type("58323.97");
-  await page.keyboard.press("Enter");
-  // The results over it follow at once.
-  expect(await cell(page, "D9").innerText()).toBe("1,001,086.92");
-  await run();
-  await verdict(/^有 \d+ 项错误/).waitFor();
-  await button("采用").first().click();
-  await page.getByRole("button", { name: "改正", exact: true }).click();
-  await verdict(/没有错误|关系全部成立/).waitFor();
-  expect(await cell(page, "D10").innerText()).toBe("58,233.97");
+test.each(FACES)(
+  "%s: a workbook of formulas: three clicks from the finding, and nothing is wrong",
+  async (_face, address) => {
+    await open({}, address());
+    await page.getByLabel("要打开的工作簿").setInputFiles({
+      name: "公式.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(formulaBook()),
+    });
+    await page.waitForFunction(() => document.title.startsWith("公式.xlsx"));
+    await page.getByRole("tab", { name: "公开03表" }).click();
+    await cell(page, "D10").click();
+    await page.keyboard.type("58323.97");
+    await page.keyboard.press("Enter");
+    // The results over it follow at once.
+    expect(await cell(page, "D9").innerText()).toBe("1,001,086.92");
+    await run();
+    await verdict(/^有 \d+ 项错误/).waitFor();
+    await button("采用").first().click();
+    await page.getByRole("button", { name: "改正", exact: true }).click();
+    await verdict(/没有错误|关系全部成立/).waitFor();
+    expect(await cell(page, "D10").innerText()).toBe("58,233.97");
 
-  await page.getByRole("tab", { name: "公开05表" }).click();
-  await cell(page, "C7").click();
-  await page.keyboard.type("=C8+C12+C15+C18+C21");
-  await page.keyboard.press("Enter");
-  await pane().getByText("=ROUND(C8+C12+C15+C18+C21+C24,6)").first().waitFor();
-  await picture(page, "journey-formula");
-  await button("采用").first().click();
-  await page.getByRole("button", { name: "改正", exact: true }).click();
-  await verdict(/没有错误|关系全部成立/).waitFor();
-});
+    await page.getByRole("tab", { name: "公开05表" }).click();
+    await cell(page, "C7").click();
+    await page.keyboard.type("=C8+C12+C15+C18+C21");
+    await page.keyboard.press("Enter");
+    await pane().getByText("=ROUND(C8+C12+C15+C18+C21+C24,6)").first().waitFor();
+    await picture(page, "journey-formula");
+    await button("采用").first().click();
+    await page.getByRole("button", { name: "改正", exact: true }).click();
+    await verdict(/没有错误|关系全部成立/).waitFor();
+  },
+);
 
 test("another workbook begins anew; one that is no 决算 says so", async () => {
   await open();

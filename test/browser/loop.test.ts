@@ -71,8 +71,40 @@ describe.each([
     await next.getByText("已核实（张三 ").waitFor();
     expect(await cell(next, "B12").first().textContent()).toContain("7.25");
     await picture(next, "loop-verified");
+
+    await cell(next, "F17").first().click();
+    await next.keyboard.type("900");
+    await next.keyboard.press("Enter");
+    await next.getByText("核实以后数有变动，重新列了出来。").first().waitFor();
+    expect(await next.getByText("已核实（张三 ").count()).toBe(0);
+    await picture(next, "loop-alarmed");
     expect(errors).toEqual([]);
     await context.close();
+  });
+
+  test("全部采用: all that is certain is shown, written, and taken back by one undo", async () => {
+    const { page, errors } = await open(address());
+    await page.getByRole("tab", { name: "公开03表" }).click();
+    await cell(page, "C15").click();
+    await page.keyboard.type("365.26");
+    await page.keyboard.press("Enter");
+    await check(page);
+    await page.getByRole("button", { name: "全部采用（2 处）" }).click();
+    await page.getByRole("dialog").getByText("356.26").waitFor();
+    await picture(page, "loop-adopt-all");
+    await page.getByRole("dialog").getByRole("button", { name: "改正", exact: true }).click();
+    await page
+      .getByText(/没有错误|关系全部成立/)
+      .first()
+      .waitFor();
+    expect(await cell(page, "C15").innerText()).toBe("356.26");
+    // The pane's own; that of the sheet goes back by one cell.
+    const pane = page.getByRole("region", { name: "核对", exact: true });
+    await pane.getByRole("button", { name: /^撤销/ }).first().click();
+    await page.getByRole("button", { name: "全部采用（2 处）" }).waitFor();
+    expect(await cell(page, "C15").innerText()).toBe("365.26");
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   test("F8 and Ctrl+F", async () => {
