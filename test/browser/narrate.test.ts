@@ -108,6 +108,56 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
   expect(await changed.locator("ins").first().innerText()).toBe("1063.61");
 });
 
+test.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+] as const)(
+  "%s: a paragraph is put in other words where it stands; its figures still follow the tables",
+  async (name, options) => {
+    await open(options);
+    await openText();
+    const paragraph = page.locator("[data-paragraph]", { hasText: "本年收入合计 1053.61" });
+    const look = async (where: string) => {
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      for (const width of [320, 400, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        // The narrow page has the sheet and the pane behind tabs.
+        const tabs = page.getByRole("tab", { name: "窗格", exact: true });
+        await tabs.waitFor({ state: width < 720 ? "visible" : "detached" });
+        expect([where, width, await misfits(page)]).toEqual([where, width, []]);
+        await picture(page, `reword-${name}-${String(width)}-${where}`);
+      }
+      expect([where, await axeFindings(page)]).toEqual([where, []]);
+    };
+    await paragraph.hover();
+    await page
+      .getByRole("button", { name: /^改写第一部分/ })
+      .first()
+      .waitFor({ state: "attached" });
+    await paragraph.getByRole("button", { name: /^1053\.61/ }).focus();
+    await page.keyboard.press("F2");
+    const box = page.getByRole("textbox", { name: /^改写/ });
+    await box.waitFor();
+    await box.press("Control+Home");
+    await page.keyboard.insertText("从收入来看，");
+    await look("editor");
+    await box.press("Enter");
+    await page.getByRole("button", { name: "恢复原句" }).waitFor();
+    expect(await paragraph.innerText()).toMatch(/^从收入来看，/);
+    await paragraph.scrollIntoViewIfNeeded();
+    await look("reworded");
+
+    await paragraph.getByRole("button", { name: /^1053\.61/ }).click();
+    await page.locator("[role=gridcell][aria-selected=true]", { hasText: "1,053.61" }).click();
+    await page.keyboard.type("1063.61");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-paragraph]", { hasText: /从收入来看，.*1063\.61/ }).waitFor();
+    await page.getByRole("button", { name: "恢复原句" }).click();
+    await page.getByRole("button", { name: "恢复原句" }).waitFor({ state: "detached" });
+    expect(await page.getByText(/从收入来看/).count()).toBe(0);
+  },
+);
+
 describe.each([
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
