@@ -46,6 +46,7 @@ function laidOut({ name, title, preface, columns, rows, nothing }: ReviewSheet, 
     ...preface.map((text, at): [number, number] => [at + 1, heightOf(text, SIZE, whole)]),
     [header, 20],
     ...rows.map((cells, at): [number, number] => [header + 1 + at, highest(cells, columns)]),
+    ...(rows.length === 0 ? [[header + 1, 20] as const] : []),
     [signed - 1, 24],
   ]);
   return {
@@ -61,14 +62,14 @@ function laidOut({ name, title, preface, columns, rows, nothing }: ReviewSheet, 
   };
 }
 
-/** Side by side: at the left, and where the second and the last third of the width begin. */
+/** Side by side: at the left, and in the columns that begin nearest to where the second and the last third of the width do. */
 function signatures(widths: readonly number[]): PlainCell[] {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const cells: PlainCell[] = widths.map(() => "");
   SIGNATURES.forEach((value, at) => {
     let start = 0;
     let column = 0;
-    while (start < (whole * at) / SIGNATURES.length) start += widths[column++]!;
+    while (start + widths[column]! / 2 < (whole * at) / SIGNATURES.length) start += widths[column++]!;
     cells[column] = { value, look: "signature" };
   });
   return cells;

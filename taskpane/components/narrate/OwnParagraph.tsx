@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   },
   reword: {
     position: "absolute",
-    top: "-2px",
+    // Between the lines: over none of the words.
+    top: "-16px",
     right: "-8px",
     minWidth: 0,
     padding: "0 6px",

@@ -28,6 +28,7 @@ test("every sheet is A4 across, as wide as the page, its header again on every p
     );
     const last = rows[rows.length - 1]!.flatMap((cell) => cell?.value ?? []);
     expect(last).toEqual(["编制：", "复核：", "日期："]);
+    expect(rows[rows.length - 1]!.length).toBeLessThanOrEqual(rows[header]!.length);
   }
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     if (!/\.(xml|rels)$/.test(name)) continue;
