@@ -4,6 +4,7 @@ import { Edges } from "../../../hosts/page/grid/edges";
 import { boxOf, layOut } from "../../../hosts/page/grid/geometry";
 import { destination } from "../../../hosts/page/grid/keys";
 import { sheetOf } from "./books";
+import { spent } from "../../spent";
 
 const sheet = sheetOf(
   "公开03表",
@@ -131,15 +132,10 @@ describe("geometry", () => {
   test("a title merged over all of Excel, and a million empty rows, are laid out at once", () => {
     const rows: (undefined | { value: string }[])[] = [[{ value: "总表" }]];
     rows[1_048_575] = [];
-    const started = performance.now();
-    const huge = layOut({
-      name: "x",
-      hidden: false,
-      rows,
-      merges: [{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }],
-    });
+    const merges = [{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }];
+    const huge = layOut({ name: "x", hidden: false, rows, merges });
     expect(huge.rows).toBeLessThan(200);
     expect(huge.columns).toBeLessThan(200);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(spent(() => layOut({ name: "x", hidden: false, rows, merges }))).toBeLessThan(1000);
   });
 });
