@@ -119,7 +119,9 @@ export class Conversation {
   cancel(): void {
     const { phase, rechecking, statement } = this.talk.session;
     if (phase.at !== "running" && !rechecking) return;
-    this.work.abort();
+    this.anew();
+    // What was edited meanwhile is checked when it is asked for; before the first check it is looked at.
+    if (rechecking) clearTimeout(this.timer);
     this.unit.choose(statement?.unitName ?? "");
     this.talk.dispatch({ type: "cancelled" });
   }

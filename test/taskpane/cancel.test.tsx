@@ -4,9 +4,12 @@ import { Cancelled } from "../../hosts/host";
 import { sample, sampleBytes } from "../../samples/load";
 import { recognising } from "../../src/statement/recognise";
 import { DEFAULT_PROFILE } from "../../src/catalogue/profiles";
+import { Conversation } from "../../taskpane/state/conversation";
+import { INITIAL, reduce } from "../../taskpane/state/session";
+import { DEFAULT_SETTINGS } from "../../taskpane/state/settings";
 import { inSlices } from "../../taskpane/state/slices";
 import { MemoryHost } from "./memory-host";
-import { announced, button, buttons, close, edit, key, open, press, shows, until } from "./pane";
+import { announced, button, buttons, close, edit, key, open, press, settle, shows, until } from "./pane";
 
 jest.setTimeout(30_000);
 
@@ -79,8 +82,13 @@ test("a check after an edit is left: the results are those of before it, and tha
   const letGo = hold(host);
   await edit(host, "公开01表", "F17", 928.86);
   await until(() => buttons("取消").length, "it takes long enough to be left");
+  await edit(host, "公开01表", "A1", "改过的标题");
   await key("Escape");
+  const { reads } = host;
   await letGo();
+  await settle();
+  // Nor is what was edited while it was under way checked after all.
+  expect(host.reads).toBe(reads);
   expect(shows(STALE)).toBe(true);
   await press("重新核对");
   await until(() => shows("已改正"), "it is checked when asked");
@@ -169,4 +177,24 @@ test("the comparison with another version is left: another can be opened", async
   expect(buttons("打开另一版")).toHaveLength(1);
   expect(shows("两份完全相同")).toBe(false);
   expect(shows("改前.xlsx")).toBe(false);
+});
+
+test("after a check was left, a sheet that is written is read anew", async () => {
+  const host = MemoryHost.over(sample("henan-2022"));
+  const now = { current: { session: INITIAL, settings: DEFAULT_SETTINGS } };
+  const told: string[] = [];
+  const talk = new Conversation(
+    host,
+    (action) => {
+      now.current = { ...now.current, session: reduce(now.current.session, action) };
+      told.push(action.type);
+    },
+    now,
+  );
+  await talk.look();
+  const checked = talk.check(false);
+  talk.cancel();
+  await checked;
+  await talk.reread();
+  expect(told.slice(-2)).toEqual(["cancelled", "reread"]);
 });
