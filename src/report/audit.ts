@@ -4,39 +4,25 @@
  */
 import type { Audit } from "../text/audit";
 import { bookOf, type AuditBook } from "../text/book";
-import { errorsOf, type Claim, type ClaimVerdict, type Remark } from "../text/claim";
+import { errorsOf, type Claim, type Remark } from "../text/claim";
+import type { Stretch } from "../text/prose/passages";
 import { explanationOf, explanations, type ClaimExplanation } from "./explain";
 import type { CellJson, WorkbookJson } from "./json";
 import { cellPlace, contentText, documentPlace, SEVERITY_WORD } from "./report-words";
 
-export interface ClaimJson {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly unit: string;
-  readonly meaning: string;
-  readonly stated: string;
-  readonly expected: string;
-  readonly verdict: ClaimVerdict;
-  /** The rule that it breaks; empty where it breaks none. */
-  readonly rule: string;
+/** The rule that it breaks is empty where it breaks none. */
+export interface ClaimJson extends Pick<
+  Claim,
+  keyof Stretch | "text" | "unit" | "meaning" | "stated" | "expected" | "verdict" | "rule" | "reason"
+> {
   /** Only where it is wrong and the bureau weighs its rule less than an error. */
   readonly severity?: Claim["severity"];
-  readonly reason: string;
   readonly cells: readonly CellJson[];
   /** Only where it was asked for. */
   readonly explanation?: ClaimExplanation;
 }
 
-export interface RemarkJson {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly severity: Remark["severity"];
-  readonly rule: string;
-  readonly message: string;
-}
+export type RemarkJson = Pick<Remark, keyof Stretch | "severity" | "rule" | "message">;
 
 export interface AuditJson {
   readonly version: 1;

@@ -18,15 +18,11 @@ export interface CellJson {
   readonly value: string | null;
 }
 
-export interface FindingJson {
+export interface FindingJson extends Pick<
+  Finding,
+  "severity" | "table" | "message" | "stated" | "expected" | "difference" | "allowance"
+> {
   readonly rule: string;
-  readonly severity: FindingSeverity;
-  readonly table: TableId | "";
-  readonly message: string;
-  readonly stated: string;
-  readonly expected: string;
-  readonly difference: string;
-  readonly allowance: string;
   readonly cells: readonly CellJson[];
 }
 

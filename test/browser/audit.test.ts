@@ -5,7 +5,7 @@ import { plainWord } from "../hosts/file/words";
 import { RIGHT, WITH_SLIPS } from "../taskpane/audit-text";
 import {
   cell,
-  disconnect,
+  leaveQuietly,
   downloaded,
   opened,
   pageAddress,
@@ -34,13 +34,7 @@ async function openTab(): Promise<void> {
   await page.getByRole("heading", { name: "这份情况说明对不对？" }).waitFor();
 }
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 const docx = (lines: readonly string[]): Buffer => Buffer.from(plainWord(lines));
 const figure = (words: string): Locator => page.locator("[data-claim]", { hasText: words });

@@ -63,6 +63,16 @@ export async function visit(
   return { page, errors, strangers };
 }
 
+/** After each test of a file: nothing went wrong in the page, and it asked nobody for anything. */
+export function leaveQuietly(here: () => Visit): void {
+  afterEach(async () => {
+    const { page, errors, strangers } = here();
+    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+    await page.context().close();
+  });
+  afterAll(disconnect);
+}
+
 /** The cell of the sheet in view. */
 export function cell(page: Page, address: string): Locator {
   return page.locator(`[role=gridcell][data-address="${address}"]`);

@@ -1,7 +1,7 @@
 /** The sheet of the page without Excel, driven with mouse and keyboard. */
 import { utils, write } from "@e965/xlsx";
 import type { Page } from "playwright-core";
-import { cell, disconnect, pageAddress, picture, visit, type Visit } from "./browser";
+import { cell, leaveQuietly, pageAddress, picture, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -14,13 +14,7 @@ beforeEach(async () => {
   await page.getByRole("grid").waitFor();
 });
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 /** The address of the cell that has the keyboard. */
 const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset["address"]);

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
-import { cell, disconnect, downloaded, pageAddress, axeFindings, visit, type Visit } from "./browser";
+import { cell, leaveQuietly, downloaded, pageAddress, axeFindings, visit, type Visit } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -13,12 +13,7 @@ beforeEach(async () => {
   here = await visit(pageAddress());
   ({ page } = here);
 });
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 async function run(): Promise<void> {
   await page.getByRole("button", { name: "开始核对" }).click();

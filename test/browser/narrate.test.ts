@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { boxed } from "../write/boxes";
 import {
-  disconnect,
+  leaveQuietly,
   downloaded,
   opened,
   pageAddress,
@@ -36,13 +36,7 @@ async function openText(): Promise<void> {
   await page.getByText(/还有 \d+ 处待填/).waitFor();
 }
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 test("the text is filled in where it stands, its figures lead to the sheet, and Word gets what is shown", async () => {
   await open({ permissions: ["clipboard-read", "clipboard-write"] });

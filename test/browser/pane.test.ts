@@ -1,7 +1,7 @@
 /** The pane beside the sheet, driven as an accountant would: check, look, mark, mend, take back. */
 import type { Locator, Page } from "playwright-core";
 import { utils, write } from "@e965/xlsx";
-import { cell, disconnect, opened, pageAddress, picture, expectFit, type Visit, visit } from "./browser";
+import { cell, leaveQuietly, opened, pageAddress, picture, expectFit, type Visit, visit } from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -14,13 +14,7 @@ async function open(options: Parameters<typeof visit>[1] = {}): Promise<void> {
   await opened(page);
 }
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 const START = { name: "开始核对" } as const;
 const pane = (): Locator => page.getByRole("region", { name: "核对" });

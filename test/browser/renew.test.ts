@@ -13,7 +13,7 @@ import { LocalExcel } from "../excel-host";
 import { bookOf } from "../excel-host/load-workbook";
 import { attach } from "../excel-host/seams/external";
 import {
-  disconnect,
+  leaveQuietly,
   opened,
   pageAddress,
   picture,
@@ -66,13 +66,7 @@ async function begin(options: Parameters<typeof visit>[1] = {}, address = pageAd
 const leftOf = async (): Promise<number> =>
   Number(/\d+/.exec(await page.getByText(/^还要看 \d+ 处$/).innerText())![0]);
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 test.each([
   ["the page", pageAddress],
