@@ -15,38 +15,13 @@ import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
 import { download } from "../download";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { memoryXml } from "../memory";
-import { freeSheetName } from "../own-sheets";
 import { asTyped, calculated, isResult, outOfDate, toTyped } from "./calculation";
 import { clearDrafts } from "./drafts/store";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
+import { bySheet, openedState, withOwnSheet, type PageState, type Position } from "./page-state";
 import { createStore, type Store } from "./store";
 import { paperSheetOf, textSheetOf } from "./written-sheet";
-
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface PageState {
-  readonly workbook: Workbook;
-  /** The index of the sheet in view. */
-  readonly sheet: number;
-  /** The selected cell of each sheet that was looked at, by sheet name; A1 before that. */
-  readonly selections: ReadonlyMap<string, Position>;
-  /** Counts the selections made from outside the grid, which must be brought into view. */
-  readonly shown: number;
-  /** Marks by sheet name and address. */
-  readonly marks: ReadonlyMap<string, ReadonlyMap<string, Mark>>;
-  /** What the pane keeps in the workbook. */
-  readonly memories: ReadonlyMap<MemoryName, string>;
-  /** The texts that were written since the file was opened, by the name of their sheet. */
-  readonly texts: ReadonlyMap<string, TextSheet>;
-  /** The working papers, alike. */
-  readonly papers: ReadonlyMap<string, WorkingPaper>;
-  readonly undo: readonly (readonly Edit[])[];
-  readonly redo: readonly (readonly Edit[])[];
-}
 
 export type Value = string | number | boolean | null;
 
@@ -56,8 +31,6 @@ const AS_XLSX = "请先用 Excel 或 WPS 另存为 .xlsx";
 
 /** Said before anything is typed that no copy could hold. */
 export const NOT_SAVED_IN_XLS = ".xls 文件可以核对，改动存不进去：请先转成 .xlsx 再改。";
-
-const A1: Position = { row: 0, column: 0 };
 
 export class PageHost implements Host {
   readonly name = "网页";
@@ -83,21 +56,7 @@ export class PageHost implements Host {
   ) {
     this.isOld = bytes !== undefined && formatOfFile(bytes) !== "zip";
     this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
-    this.store = createStore<PageState>({
-      workbook,
-      sheet: Math.max(
-        0,
-        workbook.sheets.findIndex((sheet) => !sheet.hidden),
-      ),
-      selections: new Map(),
-      shown: 0,
-      marks: bySheet(marksOfFile),
-      memories: this.memoriesOfFile,
-      texts: new Map(),
-      papers: new Map(),
-      undo: [],
-      redo: [],
-    });
+    this.store = createStore(openedState(workbook, this.memoriesOfFile, bySheet(marksOfFile)));
     this.saved = this.store.get();
   }
 
@@ -167,8 +126,12 @@ export class PageHost implements Host {
   /** Puts the 情况说明 into the workbook as a sheet, in place of the last one, and shows it. */
   async writeText(text: TextSheet): Promise<undefined> {
     if (this.isOld) throw new HostError(`.xls 文件不能写入情况说明，${AS_XLSX}。`);
-    const name = this.put(TEXT_SHEET, isTextSheet, (own) => textSheetOf(own, text), true);
-    const state = this.store.get();
+    const { name, state } = withOwnSheet(this.store.get(), {
+      name: TEXT_SHEET,
+      isOurs: isTextSheet,
+      made: (own) => textSheetOf(own, text),
+      show: true,
+    });
     this.store.set({ ...state, texts: new Map(state.texts).set(name, text) });
   }
 
@@ -186,49 +149,13 @@ export class PageHost implements Host {
   }
 
   private putPaper(paper: WorkingPaper, show: boolean): void {
-    const name = this.put(PAPER_SHEET, isWorkingPaper, (own) => paperSheetOf(own, paper), show);
-    const state = this.store.get();
-    this.store.set({ ...state, papers: new Map(state.papers).set(name, paper) });
-  }
-
-  /** A sheet of ours, in place of the last one of its kind; gives its name. */
-  private put(
-    wanted: string,
-    isOurs: (sheet: Sheet) => boolean,
-    made: (name: string) => Sheet,
-    show: boolean,
-  ): string {
-    const state = this.store.get();
-    const { sheets } = state.workbook;
-    const known = sheets.findIndex(isOurs);
-    const index = known < 0 ? sheets.length : known;
-    const name =
-      sheets[known]?.name ??
-      freeSheetName(
-        wanted,
-        sheets.map((sheet) => sheet.name),
-      );
-    // What was typed into the old sheet or marked on it went with it.
-    const others = (steps: PageState["undo"]) =>
-      steps.map((step) => step.filter((edit) => edit.sheet !== name)).filter((step) => step.length > 0);
-    const marks = new Map(state.marks);
-    marks.delete(name);
-    this.store.set({
-      ...state,
-      workbook: {
-        ...state.workbook,
-        sheets: [...sheets.slice(0, index), made(name), ...sheets.slice(index + 1)],
-      },
-      marks,
-      undo: others(state.undo),
-      redo: others(state.redo),
-      ...(show && {
-        sheet: index,
-        selections: new Map(state.selections).set(name, A1),
-        shown: state.shown + 1,
-      }),
+    const { name, state } = withOwnSheet(this.store.get(), {
+      name: PAPER_SHEET,
+      isOurs: isWorkingPaper,
+      made: (own) => paperSheetOf(own, paper),
+      show,
     });
-    return name;
+    this.store.set({ ...state, papers: new Map(state.papers).set(name, paper) });
   }
 
   async save(name: string, bytes: Uint8Array): Promise<string> {
@@ -422,23 +349,6 @@ export class PageHost implements Host {
     if (!position) throw new HostError(`“${cell.address}”不是一个单元格的地址。`);
     return { index, sheet, ...anchorOf(sheet.merges, position.row, position.column) };
   }
-}
-
-function bySheet(marks: readonly Mark[]): PageState["marks"] {
-  const sheets = new Map<string, Map<string, Mark>>();
-  for (const mark of marks) {
-    let own = sheets.get(mark.sheet);
-    if (!own) sheets.set(mark.sheet, (own = new Map()));
-    own.set(mark.address, mark);
-  }
-  return sheets;
-}
-
-/** The selected cell of the sheet in view. */
-export function selectionOf(state: PageState): Position {
-  const sheet = state.workbook.sheets[state.sheet];
-  const at = (sheet && state.selections.get(sheet.name)) ?? A1;
-  return sheet ? anchorOf(sheet.merges, at.row, at.column) : at;
 }
 
 /** Whether two cells hold the same; the workbook is the user's, so that a format counts as well. */

@@ -2,7 +2,8 @@
 import { readWorkbook } from "../../file/read";
 import type { Mark } from "../../host";
 import { contentOf, isEmptyContent } from "../document";
-import { PageHost, type PageState } from "../host";
+import { PageHost } from "../host";
+import type { PageState } from "../page-state";
 
 export interface Draft {
   readonly version: 1;

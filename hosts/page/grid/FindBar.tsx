@@ -3,7 +3,8 @@ import { useMemo, useState, type KeyboardEvent } from "react";
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import { toAddress } from "../../../src/workbook/address";
-import { selectionOf, type PageHost, type PageState } from "../host";
+import type { PageHost } from "../host";
+import { selectionOf, type PageState } from "../page-state";
 import { findCells, nextFound } from "./find";
 
 const useStyles = makeStyles({

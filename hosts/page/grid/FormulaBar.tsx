@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
 import { parseAddress } from "../../../src/workbook/address";
-import type { Position } from "../host";
+import type { Position } from "../page-state";
 
 const useStyles = makeStyles({
   bar: {

@@ -15,7 +15,8 @@ import {
 import { toAddress } from "../../../src/workbook/address";
 import type { Sheet } from "../../../src/workbook/workbook";
 import { editText, shownText } from "../entry";
-import { selectionOf, type PageHost, type Position } from "../host";
+import type { PageHost } from "../host";
+import { selectionOf, type Position } from "../page-state";
 import { CellEditor } from "./CellEditor";
 import { FindBar } from "./FindBar";
 import { FormulaBar } from "./FormulaBar";

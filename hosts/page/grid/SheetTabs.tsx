@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Workbook } from "../../../src/workbook/workbook";
-import type { PageState } from "../host";
+import type { PageState } from "../page-state";
 
 const useStyles = makeStyles({
   strip: {

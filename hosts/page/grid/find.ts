@@ -1,7 +1,7 @@
 /** Finding in the sheets of a workbook: what a cell shows, whatever the commas of figures and the widths of letters. */
 import { filledColumns, filledRows } from "../../../src/workbook/filled";
 import type { Workbook } from "../../../src/workbook/workbook";
-import type { Position } from "../host";
+import type { Position } from "../page-state";
 import { shownText } from "../entry";
 
 export interface Found extends Position {

@@ -1,6 +1,6 @@
 /** Where the cells of a sheet stand, in pixels: widths, heights, merges. Computed once a sheet; drawing only asks. */
 import { shownText } from "../entry";
-import type { Position } from "../host";
+import type { Position } from "../page-state";
 import { isTextSheet } from "../../../src/workbook/own-sheets";
 import { filledArea, filledColumns, filledRows, isBlank } from "../../../src/workbook/filled";
 import { mergedIn, type Merged } from "../../../src/workbook/merges";

@@ -1,5 +1,5 @@
 /** Where a key moves the selection. */
-import type { Position } from "../host";
+import type { Position } from "../page-state";
 import { filledColumns, filledRows, firstFrom, isBlank } from "../../../src/workbook/filled";
 import { cellAt, type Sheet } from "../../../src/workbook/workbook";
 import { boxOf, type Geometry } from "./geometry";

@@ -1,7 +1,8 @@
 /** A cell being edited, in its place or in the bar, and what is put into the sheet. */
 import { useCallback, useRef, useState } from "react";
 import { HostError } from "../../host";
-import type { PageHost, Position } from "../host";
+import type { PageHost } from "../host";
+import type { Position } from "../page-state";
 
 export interface Draft extends Position {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** What of the sheet is in view: scrolling, the place of each sheet, the selected cell brought into view. */
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Box } from "../../../src/workbook/workbook";
-import type { Position } from "../host";
+import type { Position } from "../page-state";
 import type { Geometry } from "./geometry";
 import { reveal, sameWindow, windowOf, type Window } from "./viewport";
 

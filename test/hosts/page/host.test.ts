@@ -1,7 +1,8 @@
 import { HostError, type Mark } from "../../../hosts/host";
 import { asXlsx } from "../../../hosts/page/as-xlsx";
 import { contentOf, copyOf } from "../../../hosts/page/document";
-import { NOT_SAVED_IN_XLS, PageHost, selectionOf } from "../../../hosts/page/host";
+import { NOT_SAVED_IN_XLS, PageHost } from "../../../hosts/page/host";
+import { selectionOf } from "../../../hosts/page/page-state";
 import { TEXT } from "../text";
 import { bookOf, sheetOf } from "./books";
 
