@@ -10,7 +10,7 @@ import {
 import { countUnread } from "../check/unread";
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
-import { formTitle, nameOf } from "../rules/naming";
+import { formTitle, nameOf, titleOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { summarise } from "./json";
@@ -83,7 +83,9 @@ function heading(file: string, statement: Statement): string {
   const who = [unitName ?? department, year > 0 ? `${year}年度` : "", KIND_WORD[kind]].filter(
     (word) => word !== "",
   );
-  const found = tables.map(({ id, number, title }) => `${id.slice(1)} ${title}${number && `（${number}）`}`);
+  const found = tables.map(
+    (table) => `${table.id.slice(1)} ${titleOf(table)}${table.number && `（${table.number}）`}`,
+  );
   return [
     `${who.join(" ")}（单位：${unit}）`,
     `文件：${file}`,

@@ -14,8 +14,8 @@ export function shortNameOf(table: Table): string {
   return table.number || `《${titleOf(table)}》`;
 }
 
-function titleOf(table: Table): string {
-  // Some forms print the number behind the title as well.
+/** Its title alone, without the number that some forms print behind it. */
+export function titleOf(table: Table): string {
   const title = table.title.replace(
     /[(（][^()（）]{0,4}(?:表[\d一二三四五六七八九十]{1,3}|\d{1,2}表)[)）]$/u,
     "",

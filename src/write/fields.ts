@@ -33,8 +33,8 @@ export interface Field {
   readonly given: boolean;
   /** Whether the text has a 【待填】 for want of it; where it is neither given nor missing it follows from other values. */
   readonly missing: boolean;
-  /** What may be taken for it. */
-  readonly offer?: Offer;
+  /** What may be taken for it, to choose from. */
+  readonly offers: readonly Offer[];
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Field {
 export function fieldsOf(narrative: Narrative): readonly Field[] {
   const found = new Map<string, Field & { readonly paragraphs: number[] }>();
   paragraphsOf(narrative).forEach(({ uses }, paragraph) => {
-    for (const { input, name, state, offer } of uses) {
+    for (const { input, name, state, offers } of uses) {
       const id = inputId(input);
       const field = found.get(id);
       if (field) {
@@ -60,7 +60,7 @@ export function fieldsOf(narrative: Narrative): readonly Field[] {
         paragraphs: [paragraph],
         given: state === "given",
         missing: state === "missing",
-        ...(offer && { offer }),
+        offers,
       });
     }
   });

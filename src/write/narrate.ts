@@ -190,8 +190,8 @@ class Writer {
     const id = inputId(input);
     if (this.uses.has(id)) return;
     const { quantities } = this.context;
-    const offer = state === "given" ? undefined : quantities.offerFor(input);
-    this.uses.set(id, { input, name: quantities.labelOf(input.key), state, ...(offer && { offer }) });
+    const offers = state === "given" ? [] : quantities.offersFor(input);
+    this.uses.set(id, { input, name: quantities.labelOf(input.key), state, offers });
   }
 
   /** The chart of a plan, each value with the words that the text has of it; none where it cannot be drawn. */

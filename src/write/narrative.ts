@@ -71,8 +71,8 @@ export interface Use {
   readonly name: string;
   /** `derived`: it follows from the tables or from other inputs until it is given itself. */
   readonly state: "given" | "missing" | "derived";
-  /** What may be taken for it. */
-  readonly offer?: Offer;
+  /** What may be taken for it, to choose from. */
+  readonly offers: readonly Offer[];
 }
 
 /** A value that may be taken as it is. */

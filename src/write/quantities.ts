@@ -53,8 +53,12 @@ export interface NarrativeSources {
   readonly inputs?: NarrativeInputs;
 }
 
-/** Why an amount is nothing, as it is usually said. */
-const NOTHING_HAPPENED = "本年没有发生此项业务";
+/** Why an amount is nothing, as it is usually said; the last where there was something to compare it with. */
+const NOTHING_HAPPENED = ["本年没有发生此项业务", "本年没有安排此项支出"];
+const NOTHING_MORE = {
+  "原因·与上年相比": "上年的一次性支出，本年不再发生",
+  "原因·与预算相比": "年初预算安排的支出本年没有实施",
+} as const;
 
 /** A text is written again at every value that is typed in; the workbooks behind it stay the same. */
 const factsOf = onceFor(facts);
@@ -124,16 +128,20 @@ export class Quantities {
 
   /**
    * What may be taken for a value that a person is to give, as it would be typed, and where it is from: 公用经费 for
-   * 机关运行经费, the usual reason of an amount that is nothing.
+   * 机关运行经费, the usual reasons of an amount that is nothing.
    */
-  offerFor({ group, key }: BlankInput): Offer | undefined {
+  offersFor({ group, key }: BlankInput): readonly Offer[] {
     if (group === "本年数" && key === "agency") {
       const offered = this.get("general.public", "final");
-      return offered && { text: plainText(offered.shown, "万元"), from: "公用经费" };
+      return offered ? [{ text: plainText(offered.shown, "万元"), from: "公用经费" }] : [];
     }
     const isReason = group === "原因·与上年相比" || group === "原因·与预算相比";
-    if (!isReason || this.get(key, "final")?.exact !== 0) return undefined;
-    return { text: NOTHING_HAPPENED, from: "决算数为零" };
+    if (!isReason || this.get(key, "final")?.exact !== 0) return [];
+    const against: readonly Aspect[] = group === "原因·与上年相比" ? ["prior"] : ["initial", "budget"];
+    const reasons = against.some((aspect) => this.get(key, aspect)?.exact)
+      ? [...NOTHING_HAPPENED, NOTHING_MORE[group]]
+      : NOTHING_HAPPENED;
+    return reasons.map((text) => ({ text, from: "决算数为零" }));
   }
 
   /** As the workbooks have it. */

@@ -17,6 +17,14 @@ test.each(SAMPLES)("%s: the verdict and every error, warning and hint stand in t
   expect(text).not.toMatch(/undefined|null|NaN|区间|残差|约束/);
 });
 
+test("a table whose number stands behind its title as well is listed with it once", () => {
+  const title = "收入支出决算总表（表1）";
+  const { report, diagnosis } = checkedSample("shanghai-2024");
+  const tables = report.statement.tables.map((table) => ({ ...table, title, number: "表1" }));
+  const text = toText("a", { ...report, statement: { ...report.statement, tables } }, diagnosis);
+  expect(text).toContain("01 收入支出决算总表（表1）、");
+});
+
 describe("the verdict line", () => {
   const verdictOf = (...given: Parameters<typeof checkedSample>): string => {
     const { report, diagnosis } = checkedSample(...given);

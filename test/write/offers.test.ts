@@ -31,19 +31,24 @@ test("机关运行经费 may be taken from 公用经费", () => {
   const [field] = fieldsOf(written()).filter(
     ({ input }) => input.key === "agency" && input.group === "本年数",
   );
-  expect(field!.offer).toMatchObject({
+  expect(field!.offers[0]).toMatchObject({
     from: "公用经费",
     text: expect.stringMatching(/^\d+\.\d\d$/) as string,
   });
-  expect(readInputs({ 本年数: { 机关运行经费: field!.offer!.text } }).amounts.final.size).toBe(1);
+  expect(readInputs({ 本年数: { 机关运行经费: field!.offers[0]!.text } }).amounts.final.size).toBe(1);
 });
 
-test("an amount that is nothing has its usual reason to choose", () => {
+test("an amount that is nothing has its usual reasons to choose from", () => {
   const quantities = new Quantities(statement, {}, false);
   for (const group of ["原因·与上年相比", "原因·与预算相比"] as const) {
-    const offer = { from: "决算数为零", text: "本年没有发生此项业务" };
-    expect(quantities.offerFor({ group, key: "three.abroad" })).toEqual(offer);
-    expect(quantities.offerFor({ group, key: "whole.expenditure" })).toBeUndefined();
+    const texts = (of: Quantities) => of.offersFor({ group, key: "three.abroad" }).map(({ text }) => text);
+    expect(texts(quantities)).toEqual(["本年没有发生此项业务", "本年没有安排此项支出"]);
+    // Last year there was something; its table of this year's budget has nothing.
+    const given = { 上年数: { "因公出国（境）费": 3 } };
+    expect(texts(new Quantities(statement, { inputs: readInputs(given) }, false))).toHaveLength(
+      group === "原因·与上年相比" ? 3 : 2,
+    );
+    expect(quantities.offersFor({ group, key: "whole.expenditure" })).toEqual([]);
   }
 });
 

@@ -144,7 +144,7 @@ interface FormFieldProps {
 const FormField = memo(
   function FormField({ field, group, paragraph, first, place, onNext, onLocate }: FormFieldProps) {
     const styles = useStyles();
-    const { input, kind, label, missing, given, offer } = field;
+    const { input, kind, label, missing, given, offers } = field;
     const sentence = paragraph && sentenceWith(paragraph, input);
     return (
       <div className={styles.field}>
@@ -156,11 +156,12 @@ const FormField = memo(
           {...(missing || given ? {} : { hint: words.DERIVED })}
           onNext={onNext}
         />
-        {offer && !given && (
-          <OfferButton input={input} text={offer.text}>
-            {words.takeOffer(offer)}
-          </OfferButton>
-        )}
+        {!given &&
+          offers.map((offer) => (
+            <OfferButton key={offer.text} input={input} text={offer.text}>
+              {words.takeOffer(offer)}
+            </OfferButton>
+          ))}
         {sentence && (
           <button
             type="button"
@@ -188,5 +189,5 @@ const FormField = memo(
     before.field.label === after.field.label &&
     before.field.missing === after.field.missing &&
     before.field.given === after.field.given &&
-    before.field.offer?.text === after.field.offer?.text,
+    JSON.stringify(before.field.offers) === JSON.stringify(after.field.offers),
 );
