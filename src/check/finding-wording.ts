@@ -72,11 +72,15 @@ function claim({ relation }: EvaluatedRelation, tableOf: TableOf) {
   const leftTable = left[0] && tableOf(left[0]);
   const rightTable = right[0] && tableOf(right[0]);
   const there = rightTable && rightTable !== leftTable ? shortNameOf(rightTable) : "";
+  // A sum of one is that one, by its name.
+  const only = right.length === 1 && rightText.endsWith("之和") ? right[0]!.entry.label : undefined;
+  const object =
+    only === undefined ? `“${rightText}”` : `${rightText.startsWith("所属") ? "所属" : ""}仅有的“${only}”`;
   const usually = rule.severity === "error" ? "" : "一般";
   return {
     subject: `${leftTable ? nameOf(leftTable) : ""}“${leftText}”`,
     verb: usually + (sense === "≤" ? "不应大于" : "应等于"),
-    object: `${lastYear(right) || there}“${rightText}”`,
+    object: (lastYear(right) || there) + object,
   };
 }
 
