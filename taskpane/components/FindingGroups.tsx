@@ -47,13 +47,14 @@ interface GroupPartProps {
 function GroupPart({ group, sheet }: GroupPartProps) {
   const styles = useStyles();
   const id = useId();
+  const left = standing(group.items).length;
   return (
     <div role="group" className={styles.group} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {group.title}
         </h3>
-        <span className={styles.count}>{words.items(standing(group.items).length)}</span>
+        <span className={styles.count}>{left > 0 ? words.items(left) : words.MENDED}</span>
       </div>
       <ul className={styles.list}>
         {group.items.map((item) => (

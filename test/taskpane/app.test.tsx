@@ -368,6 +368,15 @@ describe("after", () => {
     await until(() => shows("先改这里"), "the error is back");
   });
 
+  test("over a table of which all that is shown is mended stands 已改正, no 0 项", async () => {
+    const host = await checkedSample();
+    await press(/^4\s*错误|^错误\s*4/);
+    await edit(host, "公开01表", addressToMend(), 928.86);
+    await until(() => shows("已改正"), "the edit is seen");
+    const shown = [...document.querySelectorAll("[role=group] h3 + span")].map((one) => one.textContent);
+    expect(shown).toEqual(["已改正"]);
+  });
+
   test("several edits in a row are one reading", async () => {
     const host = await checkedSample();
     const { reads } = host;
