@@ -2,7 +2,7 @@
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 
 export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly Remark[] {
   const known = knowledge.get("general.public", "final");
@@ -33,10 +33,8 @@ export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly
       ? "；所属事业单位的公用经费不计入时可以较小"
       : "";
   return [
-    remarkAt(
-      passage,
-      figure.start,
-      figure.end,
+    remarkOn(
+      { passage, figure },
       "warning",
       "N-15e",
       `机关运行经费 ${wanText(fenOf(figure))}，基本支出表公用经费合计 ${shown}，${difference > 0 ? "少" : "多"} ${apart} 万元${why}，请核对口径`,
@@ -53,10 +51,8 @@ export function agencyReasons({ text }: Audited): readonly Remark[] {
     if (!match) return [];
     const at = sentence.start + match.index + match[0].length - match[1]!.length;
     return [
-      remarkAt(
-        sentence.passage,
-        at,
-        at + match[1]!.length,
+      remarkOn(
+        { passage: sentence.passage, start: at, end: at + match[1]!.length },
         "info",
         "N-15r",
         "机关运行经费属于基本支出，项目支出的增减不是它变化的原因",

@@ -4,7 +4,7 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, wanText } from "../judge/figures";
 import type { Change } from "../bind/reading";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 
 /** Half a unit of the last place for this year's amount and as much for its change: one unit a term. */
 const UNIT = 10_000;
@@ -36,10 +36,8 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
     const opening = atStart?.spans[0]?.value;
     if (opening !== undefined && Math.abs(opening - closing.fen) > UNIT) {
       found.push(
-        remarkAt(
-          passage,
-          figure.start,
-          figure.end,
+        remarkOn(
+          { passage, figure },
           "warning",
           "N-19",
           `按本年年末数和增减额推算，上年年末结转和结余为 ${amount(closing.fen)} 万元，本年年初为 ${amount(opening)} 万元，相差 ${amount(Math.abs(opening - closing.fen))} 万元；如有年初余额调整应当说明`,
@@ -58,10 +56,8 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
     const closes = start.fen + income.fen + (used?.fen ?? 0) - expenditure.fen - (distributed?.fen ?? 0);
     if (Math.abs(closes - closing.fen) <= 4 * UNIT || !used || !distributed) continue;
     found.push(
-      remarkAt(
-        passage,
-        figure.start,
-        figure.end,
+      remarkOn(
+        { passage, figure },
         "warning",
         "N-19",
         `按各项增减额推算上年数，年初 ${amount(start.fen)} ＋收入 ${amount(income.fen)} −支出 ${amount(expenditure.fen)} 应等于年末，算得 ${amount(closes)}，由年末增减额推算为 ${amount(closing.fen)}，几处增减额中有不对的`,

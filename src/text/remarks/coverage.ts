@@ -9,7 +9,7 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Topic } from "../../catalogue/sections";
 import type { Heading, Reading } from "../bind/reading";
-import { few, remarkAt } from "./remark";
+import { few, remarkOn } from "./remark";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** Every 项 of 公开05表 has its item in the text, none twice. */
@@ -75,11 +75,11 @@ export function unknownItems(audited: Audited): readonly Remark[] {
   return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading }) => {
     if (meant) {
       const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;
-      return [remarkAt(passage, start, end, "warning", "N-04S", message, meant.entries)];
+      return [remarkOn({ passage, start, end }, "warning", "N-04S", message, meant.entries)];
     }
     if (!heading) return [];
     const message = `支出决算表中没有“${path[path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`;
-    return [remarkAt(passage, start, end, "warning", "N-04S", message)];
+    return [remarkOn({ passage, start, end }, "warning", "N-04S", message)];
   });
 }
 
@@ -208,10 +208,8 @@ export function listedKinds({ text, knowledge, judgement }: Audited): readonly R
         (key) => `${knowledge.name(key)} ${wanText(knowledge.get(key, "final")!.printed.value)}`,
       );
       found.push(
-        remarkAt(
-          first.passage,
-          first.figure.start,
-          end,
+        remarkOn(
+          { passage: first.passage, start: first.figure.start, end },
           "warning",
           rule,
           `没有列出表上有数的项目：${few(names)}`,
@@ -258,17 +256,7 @@ export function missingSections({ text, statement, knowledge }: Audited): readon
     }
   }
   if (missing.length === 0) return [];
-  return [
-    remarkAt(
-      last.passage,
-      last.start,
-      last.end,
-      "warning",
-      "S-MISS",
-      `没有看到这几部分：${missing.join("；")}`,
-      cells,
-    ),
-  ];
+  return [remarkOn(last, "warning", "S-MISS", `没有看到这几部分：${missing.join("；")}`, cells)];
 }
 
 function sectionsOf(headings: readonly Heading[], topics: readonly Topic[]): readonly number[] {
@@ -284,7 +272,7 @@ function above(headings: readonly Heading[], item: Heading): Heading | undefined
 }
 
 function twice(heading: Heading, name: string): Remark {
-  return remarkAt(heading.passage, heading.start, heading.end, "error", "N-08L", `“${name}”重复说明了两次`);
+  return remarkOn(heading, "error", "N-08L", `“${name}”重复说明了两次`);
 }
 
 function leftOut(
@@ -298,5 +286,5 @@ function leftOut(
   const [start, end] = "figure" in last ? [last.figure.start, last.figure.end] : [last.start, last.end];
   const names = left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`);
   const cells = left.flatMap(({ fact }) => fact.entries);
-  return remarkAt(last.passage, start, end, severity, rule, `${words}：${few(names)}`, cells);
+  return remarkOn({ passage: last.passage, start, end }, severity, rule, `${words}：${few(names)}`, cells);
 }

@@ -8,7 +8,7 @@ import { budgetsSaid, orderOf, orderSaid, orderWord } from "../judge/order";
 import { stretchOf } from "../prose/passages";
 import type { Reading, Sentence } from "../bind/reading";
 import { REASON_GOES_ON } from "../parse/vocabulary";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 
 const ORDER_SHOWN = { "1": "大于", "-1": "小于", "0": "持平" } as const;
 
@@ -40,10 +40,8 @@ export function orderWords(audited: Audited): readonly Remark[] {
     if (close >= 0 && said === 0 && /基本/.test(printed)) return;
     const is = now === then ? 0 : now > then ? 1 : -1;
     const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
-    const remark = remarkAt(
-      place.passage,
-      place.start,
-      place.end,
+    const remark = remarkOn(
+      place,
       close >= 0 ? "info" : "error",
       "N-10",
       close >= 0
@@ -120,15 +118,10 @@ function priorFlat(
   const place = Math.max(10_000, level ? placeOf(level.figure) : 0);
   if (halfUp(now, place) === halfUp(before, place)) return [];
   return [
-    remarkAt(
-      flat.passage,
-      flat.start,
-      flat.end,
-      "error",
-      "N-10",
-      `文中说与上年持平，但上年 ${wanText(before)}，本年 ${wanText(now)}`,
-      [...current.entries, ...then.entries],
-    ),
+    remarkOn(flat, "error", "N-10", `文中说与上年持平，但上年 ${wanText(before)}，本年 ${wanText(now)}`, [
+      ...current.entries,
+      ...then.entries,
+    ]),
   ];
 }
 
@@ -152,10 +145,8 @@ export function reasonDirections({ text, judgement, statement }: Audited): reado
     if (moved === undefined || moved === (more ? 1 : -1)) return;
     const word = moved === 0 ? "持平" : moved === 1 ? "增加" : "减少";
     found.push(
-      remarkAt(
-        sentence.passage,
-        sentence.start + at,
-        sentence.end,
+      remarkOn(
+        { passage: sentence.passage, start: sentence.start + at, end: sentence.end },
         "warning",
         "N-10",
         `数字是${word}的，说明的原因却是${more ? "增加" : "减少"}，请看原因是否写对`,

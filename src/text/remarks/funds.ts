@@ -3,7 +3,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
 const FUND = /政府性?基金/;
@@ -22,10 +22,8 @@ export function wrongFund({ text }: Audited): readonly Remark[] {
     const match = other.exec(sentence.text);
     if (!match) return [];
     return [
-      remarkAt(
-        sentence.passage,
-        sentence.start,
-        sentence.end,
+      remarkOn(
+        sentence,
         "error",
         "N-13",
         `本节说的是${name}，这句话却写成了“${match[0]}”，像是从别的一节照抄过来的`,
@@ -65,10 +63,8 @@ export function noneSaid({ text, knowledge }: Audited): readonly Remark[] {
     if (!known?.fact) return [];
     const amount = wanText(known.fact.printed.value);
     return [
-      remarkAt(
-        sentence.passage,
-        sentence.start,
-        sentence.end,
+      remarkOn(
+        sentence,
         "error",
         said.rule,
         `文中说没有，但表上“${knowledge.name(known.key)}”为 ${amount} 万元`,

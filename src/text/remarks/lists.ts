@@ -5,7 +5,7 @@ import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { nameCore, sameName } from "../../words/same-name";
-import { few, remarkAt } from "./remark";
+import { few, remarkOn } from "./remark";
 
 const OPENING = /(?:主要)?(?:包括|用于)[：:]?/g;
 const GROUPS: Readonly<Record<string, RegExp>> = {
@@ -47,7 +47,7 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
       const group_ = lines.filter(({ code }) => group.test(code));
       found.push(
         ...compare(listed, group_, names, (severity, message, cells) =>
-          remarkAt(passage, start, end, severity, "N-11L", message, cells),
+          remarkOn({ passage, start, end }, severity, "N-11L", message, cells),
         ),
       );
     }

@@ -1,7 +1,7 @@
 /** S-TYPO, S-DEC, N-09z, N-20: slips of the pen that the figures show, percentages of nothing. What words alone show is in proof-reading/. */
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { few, remarkAt } from "./remark";
+import { few, remarkOn } from "./remark";
 
 /** A paragraph that breaks off at the end of its section. */
 export function openEnds({ text }: Audited): readonly Remark[] {
@@ -13,7 +13,7 @@ export function openEnds({ text }: Audited): readonly Remark[] {
       !/(?:款|项|类)\)；$/.test(passage.text) &&
       nextOpens(text, passage)
     ) {
-      found.push(remarkAt(passage, end - 1, end, "info", "S-TYPO", "一节的最后应以句号结束"));
+      found.push(remarkOn({ passage, start: end - 1, end }, "info", "S-TYPO", "一节的最后应以句号结束"));
     }
   }
   return found;
@@ -29,7 +29,7 @@ function nextOpens(text: Audited["text"], passage: Audited["text"]["passages"][n
 export function percentagePoints({ claims }: Audited): readonly Remark[] {
   return claims.flatMap(({ reading: { kind, figure, passage } }) =>
     figure.unit.kind === "percent" && figure.unit.points && kind === "growth"
-      ? [remarkAt(passage, figure.start, figure.end, "info", "S-TYPO", "金额的增减应写“%”，不是“个百分点”")]
+      ? [remarkOn({ passage, figure }, "info", "S-TYPO", "金额的增减应写“%”，不是“个百分点”")]
       : [],
   );
 }
@@ -43,10 +43,8 @@ export function percentOfNothing({ claims, text }: Audited): readonly Remark[] {
   }
   return [...bySentence].map(([index, times]) => {
     const sentence = text.sentences[index]!;
-    return remarkAt(
-      sentence.passage,
-      sentence.start,
-      sentence.end,
+    return remarkOn(
+      sentence,
       "info",
       "N-09z",
       `分母为零，${times > 1 ? `这 ${times} 处` : ""}写 0% 没有意义，可以不写百分比`,
@@ -62,9 +60,7 @@ export function decimals({ claims }: Audited): readonly Remark[] {
   if (fewer.length === 0 || two < fewer.length * 4) return [];
   const { figure, passage } = fewer[0]!.reading;
   const shown = few(fewer.map(({ stated }) => `${stated} 万元`));
-  return [
-    remarkAt(passage, figure.start, figure.end, "info", "S-DEC", `小数位数不统一：${shown}只有一位小数`),
-  ];
+  return [remarkOn({ passage, figure }, "info", "S-DEC", `小数位数不统一：${shown}只有一位小数`)];
 }
 
 /** What an item is for, against its name: 住房公积金 for 医疗保险. */
@@ -88,10 +84,8 @@ export function purposes({ text }: Audited): readonly Remark[] {
       return [];
     const start = sentence.start + match.index;
     return [
-      remarkAt(
-        sentence.passage,
-        start,
-        start + match[0].length,
+      remarkOn(
+        { passage: sentence.passage, start, end: start + match[0].length },
         "warning",
         "N-20",
         `科目是“${name}”，用途写的是“${match[1]}”，像是从别的一项照抄过来的`,

@@ -4,16 +4,23 @@ import type { Remark } from "../claim";
 import { stretchOf, type Passage } from "../prose/passages";
 import type { RuleId } from "../../catalogue/rule-ids";
 
-export function remarkAt(
-  passage: Passage,
-  start: number,
-  end: number,
+interface Characters {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of a passage, or a figure of it. */
+export type On = { readonly passage: Passage } & (Characters | { readonly figure: Characters });
+
+export function remarkOn(
+  on: On,
   severity: Remark["severity"],
   rule: RuleId,
   message: string,
   cells: readonly Entry[] = [],
 ): Remark {
-  return { ...stretchOf(passage, start, end), severity, rule, message: `${message}。`, cells };
+  const { start, end } = "start" in on ? on : on.figure;
+  return { ...stretchOf(on.passage, start, end), severity, rule, message: `${message}。`, cells };
 }
 
 /** A few names for a sentence: `甲、乙、丙等 5 项`. */

@@ -2,7 +2,7 @@
 import { bareDepartment, DEPARTMENT_BODY, relatedDepartments, TITLED } from "../prose/departments";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { few, remarkAt } from "./remark";
+import { few, remarkOn } from "./remark";
 
 /** A name before the year that opens a sentence, or after it in a title. */
 const LEADING = new RegExp(
@@ -38,10 +38,8 @@ export function otherDepartment({ text, statement }: Audited): readonly Remark[]
     if (!match || relatedDepartments(bareDepartment(match[1]!), own)) return;
     const at = start + match.index + match[0].indexOf(match[1]!);
     found.push(
-      remarkAt(
-        passage,
-        at,
-        at + match[1]!.length,
+      remarkOn(
+        { passage, start: at, end: at + match[1]!.length },
         "error",
         "S-DEPT",
         `这里写“${match[1]}”，表是“${statement.department}”的`,
@@ -61,7 +59,7 @@ export function leftTexts({ text }: Audited): readonly Remark[] {
   return text.left.map((index) => {
     const passage = text.passages[index]!;
     const message = "从这里起是另一个部门或单位的说明，与这套表无关，没有核对";
-    return remarkAt(passage, 0, passage.text.length, "info", "S-PART", message);
+    return remarkOn({ passage, start: 0, end: passage.text.length }, "info", "S-PART", message);
   });
 }
 
@@ -83,10 +81,8 @@ export function selfNames({ text }: Audited): readonly Remark[] {
   const sentence = first.get(rare)!;
   const at = sentence.start + sentence.text.indexOf(rare);
   return [
-    remarkAt(
-      sentence.passage,
-      at,
-      at + rare.length,
+    remarkOn(
+      { passage: sentence.passage, start: at, end: at + rare.length },
       "info",
       "S-DEPT",
       `自称不统一：${few(used.map(([self, times]) => `“${self}”${times} 处`))}`,

@@ -6,14 +6,14 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Change } from "../bind/reading";
 import { fenOf, placeOf, wanText } from "../judge/figures";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
   return judgement.unresolved.flatMap((relation) => {
     const place = relation.head ?? relation.result ?? relation.readings[0];
     if (!place || relation.kind === "words") return [];
     const { figure, passage } = place;
-    return [remarkAt(passage, figure.start, figure.end, "error", relation.rule, relation.say(place).reason)];
+    return [remarkOn({ passage, figure }, "error", relation.rule, relation.say(place).reason)];
   });
 }
 
@@ -47,10 +47,8 @@ export function reasonParts({ text, knowledge, judgement }: Audited): readonly R
     );
     if (said.length === 0 || left.length === 0) continue;
     found.push(
-      remarkAt(
-        reason.passage,
-        reason.start,
-        reason.end,
+      remarkOn(
+        reason,
         "info",
         "N-02r",
         `原因只说了${said.map(names).join("、")}，${left.map(names).join("、")}也${whole.direction === 1 ? "增加" : "减少"}了`,
@@ -75,10 +73,8 @@ export function changedParts({ text, judgement }: Audited): readonly Remark[] {
     if (Math.abs(difference) <= slack) return [];
     const { passage, figure } = whole;
     return [
-      remarkAt(
-        passage,
-        figure.start,
-        figure.end,
+      remarkOn(
+        { passage, figure },
         "info",
         "N-02r",
         `写到的各项增减合计 ${wanText(Math.abs(sum))} 万元，与总的增减额相差 ${wanText(Math.abs(difference))} 万元，请看是否还有没写到的项目`,
@@ -112,10 +108,8 @@ export function reasonAmounts({ text }: Audited): readonly Remark[] {
     const slack = amounts.reduce((total, { place }) => total + place / 2, placeOf(figure) / 2);
     if (Math.abs(difference) <= slack) return [];
     return [
-      remarkAt(
-        passage,
-        figure.start,
-        figure.end,
+      remarkOn(
+        { passage, figure },
         "info",
         "N-02r",
         `原因中的增减合计 ${wanText(sum)} 万元，与增减额相差 ${wanText(difference)} 万元`,

@@ -3,7 +3,7 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf } from "../judge/figures";
 import type { Reading } from "../bind/reading";
-import { remarkAt } from "./remark";
+import { remarkOn } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
 const DATE = /(?:截至|截止|^)(20\d\d)年(?:12月31日|12月底|12月末|期末|年末|末|底)/;
@@ -22,10 +22,8 @@ export function titleYears({ text, statement }: Audited): readonly Remark[] {
       if (year === statement.year || COMPARED.test(before) || /[《〈]|关于|批复|通知/.test(before)) continue;
       const end = match.index + match[0].length;
       found.push(
-        remarkAt(
-          passage,
-          match.index,
-          end,
+        remarkOn(
+          { passage, start: match.index, end },
           "error",
           "S-YEAR",
           `这里写 ${year} 年度，表是 ${statement.year} 年度的`,
@@ -45,10 +43,8 @@ export function closingDates({ text, statement }: Audited): readonly Remark[] {
     if (!match || Number(match[1]) === statement.year) return [];
     const start = sentence.start + match.index;
     return [
-      remarkAt(
-        sentence.passage,
-        start,
-        start + match[0].length,
+      remarkOn(
+        { passage: sentence.passage, start, end: start + match[0].length },
         "error",
         "S-YEAR",
         `期末应为 ${statement.year} 年末，这里写 ${match[1]} 年`,
@@ -88,10 +84,8 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
       // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
       if (reading.compared || (moved && comparedWithYearBefore(reading))) continue;
       found.push(
-        remarkAt(
-          passage,
-          figure.start,
-          figure.end,
+        remarkOn(
+          { passage, figure },
           moved ? "warning" : "error",
           "S-YEAR",
           moved
@@ -109,10 +103,8 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
     // Both years stand side by side with one amount: nothing moved.
     if (beside(reading, "final")) continue;
     found.push(
-      remarkAt(
-        passage,
-        figure.start,
-        figure.end,
+      remarkOn(
+        { passage, figure },
         "warning",
         "S-YEAR",
         `文中说是上年的数，却与本年表上的数相同，年度可能没有改`,
