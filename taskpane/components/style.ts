@@ -37,6 +37,20 @@ export const BAR: GriffelStyle = {
   outlineStyle: "none",
 };
 
+/** A paragraph of the text that is written, set off where one was taken to. */
+export const PARAGRAPH: GriffelStyle = {
+  margin: "0 -6px 6px",
+  padding: "0 6px",
+  borderRadius: tokens.borderRadiusMedium,
+  outlineStyle: "none",
+  scrollMarginTop: "64px",
+  fontVariantNumeric: "tabular-nums",
+  ":focus": {
+    backgroundColor: tokens.colorNeutralBackground3,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+};
+
 /** A figure of a text that can be pressed: a button that reads on with the sentence. */
 export const FIGURE: GriffelStyle = {
   display: "inline",

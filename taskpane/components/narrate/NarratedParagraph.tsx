@@ -7,25 +7,15 @@ import * as renewWords from "../../renew-wording";
 import { kindOf } from "../../../src/write/fields";
 import { piecesOf, type Piece } from "../../state/narrate/pieces";
 import type { Mark } from "../../state/renew/renewed";
-import { CAPTION, FIGURE } from "../style";
+import { CAPTION, FIGURE, PARAGRAPH } from "../style";
 import { useDesk } from "./context";
 import { InlineField, problemIdOf } from "./InlineField";
 
 const useStyles = makeStyles({
   paragraph: {
-    margin: "0 -6px 6px",
-    padding: "0 6px",
-    borderRadius: tokens.borderRadiusMedium,
+    ...PARAGRAPH,
     lineHeight: "30px",
     overflowWrap: "anywhere",
-    outlineStyle: "none",
-    scrollMarginTop: "64px",
-    fontVariantNumeric: "tabular-nums",
-    // Where one was taken to.
-    ":focus": {
-      backgroundColor: tokens.colorNeutralBackground3,
-      "@media (forced-colors: active)": { outline: "2px solid Highlight" },
-    },
   },
   title: {
     margin: "4px 0 12px",

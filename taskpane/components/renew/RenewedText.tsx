@@ -6,20 +6,12 @@ import type { Written } from "../../state/narrate/written";
 import type { Renewed, RenewedParagraphRows, Row } from "../../state/renew/renewed";
 import { Pieces, Problems } from "../narrate/NarratedParagraph";
 import { TextGroup, type Shared, type TextHandle } from "../narrate/TextGroup";
-import { CAPTION } from "../style";
+import { CAPTION, PARAGRAPH } from "../style";
 
 const useStyles = makeStyles({
   paragraph: {
+    ...PARAGRAPH,
     margin: "0 -6px 14px",
-    padding: "0 6px",
-    borderRadius: tokens.borderRadiusMedium,
-    outlineStyle: "none",
-    scrollMarginTop: "64px",
-    fontVariantNumeric: "tabular-nums",
-    ":focus": {
-      backgroundColor: tokens.colorNeutralBackground3,
-      "@media (forced-colors: active)": { outline: "2px solid Highlight" },
-    },
   },
   heading: { marginTop: "20px", fontWeight: tokens.fontWeightSemibold },
   row: { margin: "0 0 6px", lineHeight: "28px", overflowWrap: "anywhere" },
