@@ -13,6 +13,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
 import { sameName } from "../words/same-name";
+import { withoutOrdinal } from "../words/ordinals";
 
 /** What the tables that stand in the document itself print of an amount. */
 export interface TableFacts {
@@ -113,7 +114,7 @@ export class Knowledge {
       return undefined;
     };
     const found = named(current) ?? named(budget);
-    return found ? found.name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "") : line.code;
+    return found ? withoutOrdinal(found.name) : line.code;
   }
 
   private beside(book: "prior" | "budget", facts: Facts | undefined, key: SaidKey): Known | undefined {

@@ -9,3 +9,8 @@ export function chineseNumber(text: string): number | undefined {
   const digit = (found: string | undefined) => (found ? DIGITS.indexOf(found) : 0);
   return match[2] ? (match[1] ? digit(match[1]) : 1) * 10 + digit(match[3]) : digit(match[1] ?? match[3]);
 }
+
+/** A name of a table as a text has it: `一、教育支出` and `其中：教育支出` are 教育支出. */
+export function withoutOrdinal(name: string): string {
+  return name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "");
+}

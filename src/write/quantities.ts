@@ -3,6 +3,7 @@ import type { Span } from "../amount/span";
 import { plainText } from "../amount/text";
 import { subjectOf } from "../catalogue/classifications/classification";
 import { compareNames } from "../words/names";
+import { withoutOrdinal } from "../words/ordinals";
 import type { Statement } from "../statement/statement";
 import { onceFor } from "../workbook/once";
 import { Knowledge, type Known } from "../facts/knowledge";
@@ -257,10 +258,7 @@ function wholeName({ code, name }: CodeFact): string {
 
 /** A name as a sentence has it: without the ordinals of the form's list, its brackets as wide as its characters. */
 export function cleanName(name: string): string {
-  return name
-    .replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "")
-    .replace(/\(/g, "（")
-    .replace(/\)/g, "）");
+  return withoutOrdinal(name).replace(/\(/g, "（").replace(/\)/g, "）");
 }
 
 function quantityOf(known: Known, book: Book): Quantity {

@@ -9,6 +9,7 @@ import type { CodeScope, Facts } from "../../facts/fact";
 import type { CodeName } from "./lexer";
 import { expand } from "../../words/pattern";
 import { plainName } from "../../words/same-name";
+import { withoutOrdinal } from "../../words/ordinals";
 
 const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "capital", "economic"];
 
@@ -83,7 +84,7 @@ export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]
   };
   for (const scope of SCOPES) {
     for (const { code, name } of facts.codes(scope)) {
-      const plain = plainName(name).replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "");
+      const plain = withoutOrdinal(plainName(name));
       add(plain, code, scope);
       if (scope !== "economic" && code.length === 3) {
         const short = plain.replace(/支出$/, "");

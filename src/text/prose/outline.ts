@@ -12,8 +12,11 @@ export interface Marker {
   readonly length: number;
 }
 
+/** 第三部分 before a title. */
+export const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/;
+
 const MARKERS: readonly (readonly [level: number, pattern: RegExp])[] = [
-  [0, /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/],
+  [0, PART],
   [1, /^[一二三四五六七八九十]{1,3}[、.．]/],
   [2, /^\([一二三四五六七八九十]{1,3}\)[、.]?/],
   [3, /^\d{1,2}(?:[、]|[.．](?!\d|$)|[.．](?=\d{7}\D|\d{3}(?:\(类|$)))/],

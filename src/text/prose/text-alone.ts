@@ -5,10 +5,9 @@ import type { Statement } from "../../statement/statement";
 import { hasAmounts, recognisedTables } from "../../document/recognised";
 import type { DocumentTables } from "../../document/sheets";
 import { departmentIn } from "./departments";
+import { PART } from "./outline";
 import { passages, type Paragraph, type Passage } from "./passages";
 
-/** 第三部分 before a title. */
-const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/;
 /** Longer lines are no titles. */
 const TITLE_LENGTH = 60;
 
