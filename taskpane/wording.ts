@@ -1,7 +1,7 @@
 /** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
 import { unprovedText } from "../src/check/finding-wording";
 import { countUnread } from "../src/check/unread";
-import type { EvaluatedRelation, FindingSeverity, RuleStatus, Verdict } from "../src/check/report";
+import type { EvaluatedRelation, RuleStatus, Verdict } from "../src/check/report";
 import type { RulePolicy } from "../src/rules/policy";
 import type { Statement } from "../src/statement/statement";
 import type { StatementKind } from "../src/catalogue/tables";
@@ -9,16 +9,10 @@ import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
 import type { Filter } from "./state/verdict";
 import { cellsToMend, countRelations, type ItemCounts } from "./state/verdict";
+import { SEVERITY_WORD } from "../src/check/severity";
 
 export const PRODUCT = "勾稽";
 export const TAGLINE = "部门决算公开核对";
-
-export const SEVERITY: Readonly<Record<FindingSeverity, string>> = {
-  error: "错误",
-  warning: "提醒",
-  rounding: "尾差",
-  info: "提示",
-};
 
 export const MENDED = "已改正";
 export const NOT_RUN = "未执行";
@@ -54,9 +48,9 @@ export const STAGE: Readonly<Record<Stage, string>> = {
 };
 
 export const FILTER: Readonly<Record<Exclude<Filter, "all">, string>> = {
-  error: SEVERITY.error,
-  warning: SEVERITY.warning,
-  rounding: SEVERITY.rounding,
+  error: SEVERITY_WORD.error,
+  warning: SEVERITY_WORD.warning,
+  rounding: SEVERITY_WORD.rounding,
   "not-run": NOT_RUN,
 };
 

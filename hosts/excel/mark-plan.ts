@@ -4,9 +4,7 @@ import type { Mark, MarkKind } from "../host";
 import { markWords } from "../mark-looks";
 import { MOST_ANNOTATIONS, type Annotation } from "./annotations";
 import type { Position } from "./areas";
-
-/** The gravest last. */
-export const KINDS: readonly MarkKind[] = ["rounding", "warning", "error"];
+import { MARK_KINDS } from "../mark-looks";
 
 export interface SheetPlan {
   /** The name by which the marks know the sheet. */
@@ -28,7 +26,7 @@ export function planMarks(marks: readonly Mark[]): MarkPlan {
     if (!known) cells.set(key, { mark, messages: [mark.message] });
     else {
       if (!known.messages.includes(mark.message)) known.messages.push(mark.message);
-      if (KINDS.indexOf(mark.kind) > KINDS.indexOf(known.mark.kind)) known.mark = mark;
+      if (MARK_KINDS.indexOf(mark.kind) > MARK_KINDS.indexOf(known.mark.kind)) known.mark = mark;
     }
   }
   const sheets = new Map<string, Map<MarkKind, Position[]>>();
@@ -40,7 +38,7 @@ export function planMarks(marks: readonly Mark[]): MarkPlan {
     sheets.set(mark.sheet, sheet);
   }
   const annotations = [...cells.values()]
-    .sort((a, b) => KINDS.indexOf(b.mark.kind) - KINDS.indexOf(a.mark.kind))
+    .sort((a, b) => MARK_KINDS.indexOf(b.mark.kind) - MARK_KINDS.indexOf(a.mark.kind))
     .slice(0, MOST_ANNOTATIONS)
     .map(({ mark, messages }) => ({
       sheet: mark.sheet,

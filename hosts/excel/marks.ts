@@ -11,7 +11,7 @@
  * Many cells share one format for several areas, so that a thousand marks are a few dozen actions in one sync.
  */
 import type { Mark, MarkKind } from "../host";
-import { MARK_FILL, markRule } from "../mark-looks";
+import { MARK_FILL, MARK_KINDS, markRule } from "../mark-looks";
 import {
   addAnnotation,
   addWhereTaken,
@@ -31,7 +31,7 @@ import {
   type PlacedFormat,
 } from "./found-marks";
 import type { KnownSheets } from "./known-sheets";
-import { KINDS, planMarks, type MarkPlan } from "./mark-plan";
+import { planMarks, type MarkPlan } from "./mark-plan";
 import { codeOf, gone, isEditing, isRefused, leftOver, protectedSheets } from "./problems";
 import { Questions } from "./questions";
 import { MOVABLE_FORMATS_API, supports } from "./requirements";
@@ -167,7 +167,7 @@ export class Marks {
     const free = new Map([...this.formats].map(([sheet, own]) => [sheet, [...own]]));
     const put = sheets.map(({ sheet, cells, key }) => ({
       sheet,
-      formats: KINDS.flatMap((each) =>
+      formats: MARK_KINDS.flatMap((each) =>
         this.putFormats(context, { sheet, key }, each, cells.get(each) ?? [], free.get(key) ?? []),
       ),
     }));

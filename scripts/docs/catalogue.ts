@@ -2,11 +2,11 @@
 import { relationText, tableFinder } from "../../src/check/finding-wording";
 import { groupedText } from "../../src/amount/text";
 import { check } from "../../src/check/check";
-import { SEVERITY_WORD } from "../../src/report/report-words";
 import { SHOWN_RULES, type ShownRule } from "../../src/report/rules";
 import { EXAMPLES } from "../../src/rules/examples";
 import { CATALOGUE } from "../../src/rules/index";
 import { exampleDepartment } from "../../test/small-department";
+import { SEVERITY_WORD } from "../../src/check/severity";
 
 const HEAD = `# 规则目录
 

@@ -8,7 +8,8 @@ import { errorsOf, type Claim, type Remark } from "../text/claim";
 import type { Stretch } from "../text/prose/passages";
 import { explanationOf, explanations, type ClaimExplanation } from "./explain";
 import type { CellJson, WorkbookJson } from "./json";
-import { cellPlace, contentText, documentPlace, SEVERITY_WORD } from "./report-words";
+import { cellPlace, contentText, documentPlace } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 /** The rule that it breaks is empty where it breaks none. */
 export interface ClaimJson extends Pick<

@@ -2,7 +2,8 @@
 import type { CellChange, Comparison, Content } from "../compare/compare";
 import type { Finding } from "../check/report";
 import { findingJson, type FindingJson } from "./json";
-import { contentText, SEVERITY_WORD } from "./report-words";
+import { contentText } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 export interface PlaceJson {
   readonly sheet: string;

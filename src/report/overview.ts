@@ -5,7 +5,8 @@
 import { formTitle } from "../rules/naming";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import type { WorkbookJson } from "./json";
-import { KIND_WORD, SEVERITY_WORD } from "./report-words";
+import { KIND_WORD } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 /** A decimal string is an amount, a number a count. */
 export type OverviewCell = string | number | { readonly amount: string };

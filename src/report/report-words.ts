@@ -2,19 +2,11 @@
 import { Decimal } from "decimal.js";
 import { plainText } from "../amount/text";
 import type { Unit } from "../amount/unit";
-import type { FindingSeverity } from "../check/report";
 import { placeInDocument, type CellPlace } from "../document/place";
 import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import type { CellRef } from "../workbook/workbook";
 import type { StatementKind } from "../catalogue/tables";
-
-export const SEVERITY_WORD: Readonly<Record<FindingSeverity, string>> = {
-  error: "错误",
-  warning: "提醒",
-  rounding: "尾差",
-  info: "提示",
-};
 
 export const KIND_WORD: Readonly<Record<StatementKind, string>> = {
   "final-account": "部门决算",

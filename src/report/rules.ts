@@ -3,7 +3,7 @@ import { EXAMPLES } from "../rules/examples";
 import { CATALOGUE } from "../rules/index";
 import { isLinear, type CatalogueRule } from "../rules/rule";
 import { TEXT_RULES, type TextRule } from "../rules/texts";
-import { SEVERITY_WORD } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 /** What is shown of a rule, whatever it is of. */
 export interface ShownRule extends Pick<

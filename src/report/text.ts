@@ -14,7 +14,8 @@ import { formTitle, nameOf, titleOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { summarise } from "./json";
-import { cellPlace, KIND_WORD, SEVERITY_WORD, type PlaceText } from "./report-words";
+import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 /** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
 export function toText(

@@ -3,7 +3,8 @@ import type { Difference, DifferenceKind, TieOut } from "../compare/tie-out/tie-
 import type { TiedPlace } from "../compare/tie-out/tied-place";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";
-import { cellPlace, paperPlace, SEVERITY_WORD } from "./report-words";
+import { cellPlace, paperPlace } from "./report-words";
+import { SEVERITY_WORD } from "../check/severity";
 
 export interface TieOutJson {
   readonly compared: number;

@@ -2,7 +2,7 @@
 import type { Finding, FindingSeverity } from "../check/report";
 import { verifiedText } from "../check/verified";
 import { onPaper } from "../report/tie-out";
-import { contentText, KIND_WORD, SEVERITY_WORD } from "../report/report-words";
+import { contentText, KIND_WORD } from "../report/report-words";
 import { timeText } from "../words/time";
 import {
   findingsInOrder,
@@ -15,6 +15,7 @@ import {
   type ReviewInput,
 } from "./review";
 import { openPoints, type OpenPoint } from "./open-points";
+import { SEVERITY_WORD } from "../check/severity";
 
 export interface ReportParagraph {
   readonly text: string;

@@ -12,10 +12,11 @@ import { verdictLine } from "../report/text";
 import { summarise } from "../report/json";
 import { PRODUCT } from "../report/product";
 import { onPaper, tieOutLine } from "../report/tie-out";
-import { contentText, KIND_WORD, proposalText, SEVERITY_WORD } from "../report/report-words";
+import { contentText, KIND_WORD, proposalText } from "../report/report-words";
 import { dayText, timeText } from "../words/time";
 import type { CellRef } from "../workbook/workbook";
 import { openPoints } from "./open-points";
+import { SEVERITY_WORD } from "../check/severity";
 
 /** A cell that was changed since the workbook was opened. */
 export interface EditRecord extends CellRef {

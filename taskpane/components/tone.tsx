@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FindingSeverity, RuleStatus } from "../../src/check/report";
 import { OWN_TOKENS } from "../theme";
-import { MENDED, SEVERITY, STATUS } from "../wording";
+import { MENDED, STATUS } from "../wording";
 import {
   ErrorIcon,
   InfoIcon,
@@ -12,6 +12,7 @@ import {
   RoundingIcon,
   WarningIcon,
 } from "./icons";
+import { SEVERITY_WORD } from "../../src/check/severity";
 
 export type Tone = FindingSeverity | "passed" | "not-run" | "quiet";
 
@@ -77,7 +78,7 @@ export function SeverityWord({
   return mended ? (
     <ToneWord tone="passed" word={MENDED} />
   ) : (
-    <ToneWord tone={severity} word={SEVERITY[severity]} />
+    <ToneWord tone={severity} word={SEVERITY_WORD[severity]} />
   );
 }
 

@@ -10,6 +10,7 @@ import { CAPTION, UNSEEN } from "../components/style";
 import { SeverityWord, StatusWord } from "../components/tone";
 import { containsWords } from "../state/groups";
 import * as words from "../wording";
+import { SEVERITY_WORD } from "../../src/check/severity";
 
 const useStyles = makeStyles({
   tally: { ...CAPTION, margin: "8px 0 4px" },
@@ -51,9 +52,7 @@ export default function RulesView() {
 
 function searchable(rule: ShownRule, line: LedgerLine | undefined): string {
   const status = line ? [words.STATUS[line.status], line.reason] : [];
-  return [rule.id, rule.title, rule.meaning, rule.source, words.SEVERITY[rule.severity], ...status].join(
-    "\n",
-  );
+  return [rule.id, rule.title, rule.meaning, rule.source, SEVERITY_WORD[rule.severity], ...status].join("\n");
 }
 
 function RuleLine({ rule, line }: { readonly rule: ShownRule; readonly line: LedgerLine | undefined }) {

@@ -6,7 +6,7 @@
 import { parseAddress } from "../../../src/workbook/address";
 import { anchorOf } from "../../../src/workbook/merges";
 import { HostError, type Mark, type MarkKind } from "../../host";
-import { markWords } from "../../mark-looks";
+import { MARK_KINDS, markWords } from "../../mark-looks";
 import { addBoxes, emptyDrawing } from "./comment-boxes";
 import { addComments, emptyComments, type Comment } from "./comments";
 import { formatOfFile } from "../format";
@@ -82,8 +82,6 @@ function markSheet(
   ]);
 }
 
-const GRAVITY: readonly MarkKind[] = ["rounding", "warning", "error"];
-
 type JoinedMark = Comment & { readonly kind: MarkKind };
 
 function joinMarks(
@@ -92,7 +90,7 @@ function joinMarks(
   const byCell = groupBy(marks, ({ row, column }) => `${row} ${column}`);
   return [...byCell.values()].map((group) => {
     const { row, column } = group[0]!;
-    const kind = GRAVITY[Math.max(...group.map(({ mark }) => GRAVITY.indexOf(mark.kind)))]!;
+    const kind = MARK_KINDS[Math.max(...group.map(({ mark }) => MARK_KINDS.indexOf(mark.kind)))]!;
     const text = group.map(({ mark }) => mark.message).join("\n");
     return { row, column, kind, text: markWords({ kind, message: text }) };
   });

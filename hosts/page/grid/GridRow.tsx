@@ -3,12 +3,12 @@ import { mergeClasses } from "@fluentui/react-components";
 import { columnName, toAddress } from "../../../src/workbook/address";
 import type { Box, Cell } from "../../../src/workbook/workbook";
 import type { Mark } from "../../host";
-import { MARK_WORD } from "../../mark-looks";
 import { shownText } from "../entry";
 import { boxOf, HEADER_HEIGHT, ROW_HEADER_WIDTH, spillsTo, type Geometry } from "./geometry";
 import { MARK_SIGN } from "./mark-tones";
 import { PADDING, textWidth } from "./measure";
 import { useGridStyles } from "./styles";
+import { SEVERITY_WORD } from "../../../src/check/severity";
 
 export interface GridRowProps {
   readonly row: number;
@@ -120,7 +120,7 @@ function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, e
       data-address={toAddress(row, column)}
       data-row={row}
       data-column={column}
-      {...(mark ? { title: `${MARK_WORD[mark.kind]}：${mark.message}`, "data-mark": mark.kind } : {})}
+      {...(mark ? { title: `${SEVERITY_WORD[mark.kind]}：${mark.message}`, "data-mark": mark.kind } : {})}
       className={mergeClasses(
         styles.cell,
         merge && styles.merged,
@@ -142,7 +142,7 @@ function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, e
           <span className={styles.sign} aria-hidden>
             {MARK_SIGN[mark.kind]}
           </span>
-          <span className={styles.unseen}>{`${MARK_WORD[mark.kind]}：${mark.message}`}</span>
+          <span className={styles.unseen}>{`${SEVERITY_WORD[mark.kind]}：${mark.message}`}</span>
         </>
       )}
       {spills ? (

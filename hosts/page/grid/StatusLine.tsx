@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Uncalculated } from "../../../src/formulas/recalculate";
 import type { Mark } from "../../host";
-import { MARK_WORD } from "../../mark-looks";
+import { SEVERITY_WORD } from "../../../src/check/severity";
 
 const useStyles = makeStyles({
   line: {
@@ -38,7 +38,7 @@ export function StatusLine({ edited, outOfDate, mark, problem }: StatusLineProps
     const which = outOfDate.length === 1 ? first.address : `${first.address} 等 ${outOfDate.length} 格`;
     text = `“${first.sheet}” ${which}的公式没有重算，仍是打开时的数：${first.reason}。`;
   }
-  if (mark) text = `${MARK_WORD[mark.kind]}：${mark.message}`;
+  if (mark) text = `${SEVERITY_WORD[mark.kind]}：${mark.message}`;
   return (
     <div className={styles.line} title={problem || text}>
       <span role="alert" className={styles.problem}>

@@ -3,11 +3,12 @@ import type { Contradiction } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
 import { cellElsewhere } from "../../companion-wording";
 import * as words from "../../narrate-wording";
-import { cellText, SEVERITY } from "../../wording";
+import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
 import { CAPTION } from "../style";
 import { ToneWord } from "../tone";
+import { SEVERITY_WORD } from "../../../src/check/severity";
 
 const useStyles = makeStyles({
   heading: {
@@ -39,7 +40,7 @@ export function Contradictions({ contradictions }: { readonly contradictions: re
       <ul className={styles.list}>
         {contradictions.map(({ rule, message, severity, cells }) => (
           <li key={rule + message} className={styles.item} data-item={`contradiction ${rule} ${message}`}>
-            <ToneWord tone={severity} word={SEVERITY[severity]} />
+            <ToneWord tone={severity} word={SEVERITY_WORD[severity]} />
             <p className={styles.message}>{message}</p>
             {cells.length > 0 && (
               <div className={styles.cells}>
