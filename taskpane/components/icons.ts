@@ -33,4 +33,3 @@ export { Settings20Regular as SettingsIcon } from "@fluentui/react-icons/svg/set
 export { Subtract16Regular as NotApplicableIcon } from "@fluentui/react-icons/svg/subtract";
 export { Target16Regular as CellIcon } from "@fluentui/react-icons/svg/target";
 export { Warning16Filled as WarningIcon } from "@fluentui/react-icons/svg/warning";
-export { Wrench16Regular as MendIcon } from "@fluentui/react-icons/svg/wrench";
