@@ -20,11 +20,6 @@ export class FilledMarks {
     this.fills = new Map(fills.flatMap(([id, kind]) => (kind ? [[id, kind] as const] : [])));
   }
 
-  /** Whether the workbook has such a fill at all. */
-  get some(): boolean {
-    return this.fills.size > 0;
-  }
-
   /** Whether a style is that of a mark of this kind. */
   isMarked(style: number, kind: MarkKind): boolean {
     const xf = this.formats.items[style];
