@@ -296,6 +296,26 @@ describe("names that only seem to be those of a table", () => {
   });
 });
 
+test("a share in a list of 科目 is of what the others are of, in a text without a workbook as well", () => {
+  const text =
+    "一般公共预算财政拨款支出1253.66万元，占本年支出合计的78.49%。主要用于：一般公共服务（类）支出992.57万元，占79.17%；社会保障和就业（类）支出108.81万元，占8.68%；卫生健康（类）支出64.13万元，占5.12%。";
+  expect(wrongAlone(text)).toEqual([]);
+  expect(wrongAlone(text.replace("8.68", "8.86"))).toHaveLength(1);
+});
+
+test("what a list in paragraphs of their own is of has its money", () => {
+  const { statement } = new Book(9);
+  const basic = statement.table(5)!.cell("total", "basic")!.amount.printed.value;
+  const pay = statement.table(6)!.cell("301", "amount")!.amount.printed.value;
+  const texts = (share: string): readonly string[] => [
+    `一般公共预算财政拨款基本支出${wan(basic)}万元。其中：`,
+    `（一）工资福利支出${wan(pay)}万元，占${share}%。`,
+  ];
+  const share = percent(pay, basic);
+  expect(wrongWith(statement, texts(share))).toEqual([]);
+  expect(wrongWith(statement, texts(`1${share}`))).toHaveLength(1);
+});
+
 describe("in a text without a workbook", () => {
   test.each([
     [

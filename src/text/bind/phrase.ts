@@ -218,7 +218,7 @@ export class Phrases {
       // 工资福利支出 of all money, of which the tables know that of 一般公共预算 基本支出 alone.
       const part =
         subject.keys.every((key) => key.startsWith("economic/")) &&
-        this.isNarrower(["personnel"], money, topic);
+        this.isNarrower(["personnel"], money ?? ofWhole(around), topic);
       return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around, subject));
     }
     if (head?.kind === "quantity" && !money) {
@@ -369,9 +369,9 @@ export class Phrases {
   }
 
   /** Whose codes are meant first: of the money said, else of the section. */
-  private scopes({ topic, money: said, moneyBy }: Around, money: Money | undefined): readonly CodeScope[] {
-    const own = money ?? (moneyBy === "whole's money" ? said : undefined);
-    const section = sectionOf(topic).codes;
+  private scopes(around: Around, money: Money | undefined): readonly CodeScope[] {
+    const own = money ?? ofWhole(around);
+    const section = sectionOf(around.topic).codes;
     if (!own || own === "whole") return section;
     const others = section.filter((scope) => scope !== own);
     return section[0] === "economic" ? [...others, own] : [own, ...others];
@@ -443,6 +443,11 @@ export class Phrases {
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
     return { keys: [`${scope}/?${levels.map(({ part }) => nameCore(part)).join("/")}`] };
   }
+}
+
+/** The money of the whole that a list is of. */
+function ofWhole({ money, moneyBy }: Around): Money | undefined {
+  return moneyBy === "whole's money" ? money : undefined;
 }
 
 /** A 科目 among the parts of 项目支出 is spoken of with its 项目支出; what that is as a whole may prove it. */

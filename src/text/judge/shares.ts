@@ -25,7 +25,7 @@ export function ofOneList(
 ): readonly (readonly [Share, readonly Outcome[]])[] {
   const proved = [...outcomes].flatMap(([share, found]) => {
     const proof = found.find(({ holds, idle }) => holds && !idle);
-    return proof?.whole && depth(proof.key) > 0 ? [{ share, key: proof.key, whole: proof.whole }] : [];
+    return proof?.whole && depth(proof.key) !== 0 ? [{ share, key: proof.key, whole: proof.whole }] : [];
   });
   return [...outcomes].flatMap(([share, found]) => {
     const key = desk.key(share);
@@ -48,9 +48,10 @@ export function ofOneList(
 /** Sentences of one list are not farther apart: each 类 has one. */
 const NEAR = 30;
 
-/** Digits of a 科目: 类, 款 or 项. */
+/** How deep a 科目 stands: by its digits, and where no table gives it any by the names it is said with. */
 function depth(key: SaidKey): number {
-  return readCodeKey(key)?.code.length ?? 0;
+  const names = key.split("/?")[1];
+  return readCodeKey(key)?.code.length ?? (names === undefined ? 0 : -names.split("/").length);
 }
 
 function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidKey[]): Outcome | undefined {
