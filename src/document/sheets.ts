@@ -203,14 +203,13 @@ class Assembler {
     const before = title ? this.metaAbove(title.index) : [];
     const around = [...before, ...near.filter(({ text }) => text === title?.text || isMetaLine(text))];
     const own = inside === undefined ? undefined : titleIn(lines[inside]!);
-    const body = inside === undefined ? lines : lines.slice(inside + 1);
     this.open = {
       caption: this.above[this.above.length - 1]?.text.slice(0, 80) ?? "",
       after: this.paragraphs,
       title: title?.text ?? own ?? "",
       above: around.map(({ text }) => textLine(text === title?.text ? [text] : partsOf(text))),
       lines: [...lines],
-      first: body.slice(body.findIndex((line) => !isMetaRow(line))),
+      first: bodyOf(lines, inside),
       notes: [],
     };
   }

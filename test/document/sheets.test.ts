@@ -102,6 +102,13 @@ describe("a table that goes on", () => {
     ]);
   });
 
+  test("with its title in it and an empty row below: both are dropped again", () => {
+    const pasted = (...rows: string[]): Block => grid("+收入决算表", "|", "项目|合计", ...rows);
+    expect(shown(tables(pasted("合计|3.00", "甲|1.00"), pasted("乙|2.00")))).toEqual([
+      ["收入决算表", "收入决算表", "", "项目|合计", "合计|3.00", "甲|1.00", "乙|2.00"],
+    ]);
+  });
+
   test("without its header, in a grid that is cut differently", () => {
     const finer = grid("+乙|2.00", "+丙|0.50");
     expect(shown(tables(head, first, finer))[0]!.slice(-2)).toEqual(["乙|2.00", "丙|0.50"]);
