@@ -143,28 +143,30 @@ export function paperDocument(
   };
 }
 
-interface PaperSheet {
+export interface PaperSheet {
   readonly sheet: Sheet;
   /** The first row below title, 部门 and 单位. */
   readonly head: number;
   readonly title: string;
 }
 
-function paperOf(sheet: Sheet): PaperSheet {
+export function paperOf(sheet: Sheet): PaperSheet {
   const { top, bottom } = filledArea(sheet)!;
   let title: string | undefined;
   for (let row = top; row <= bottom; row += 1) {
     const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell ? [String(cell.value)] : []));
     const named = texts.find((text) => matchTitle(text) ?? looksLikeTitle(text, true));
     const meta = texts.filter((text) => isMeta(text) || text.trim() === "");
-    if (title === undefined && named !== undefined && meta.length >= texts.length - 1) title = named;
+    // A number that offices put above everything looks like a title, until the title comes.
+    const isTitle = named !== undefined && (title === undefined || matchTitle(named) !== undefined);
+    if (isTitle && meta.length >= texts.length - 1) title = named;
     else if (meta.length < texts.length) return { sheet, head: row, title: title ?? sheet.name };
   }
   return { sheet, head: top, title: title ?? sheet.name };
 }
 
 /** How many rows below the title have no figure: the header. */
-function headerOf(sheet: Sheet, head: number): number {
+export function headerOf(sheet: Sheet, head: number): number {
   const { bottom } = filledArea(sheet)!;
   const figure = (text: string): boolean => /\d\.\d|^[\s\d]{3,}$|^-+$/.test(text.normalize("NFKC"));
   let lines = 0;
@@ -172,7 +174,7 @@ function headerOf(sheet: Sheet, head: number): number {
     const texts = (sheet.rows[row] ?? []).flatMap((cell) =>
       cell ? [typeof cell.value === "number" ? displayText(cell.value, cell.format) : cell.value] : [],
     );
-    if (texts.some((text) => figure(String(text)) || /合\s*计$|^\s*一、/.test(String(text)))) break;
+    if (texts.some((text) => figure(String(text))) || /^(?:合\s*计$|\s*一、)/.test(String(texts[0]))) break;
     lines += 1;
   }
   // A cell that is merged over the header's end belongs to it whole.
@@ -219,7 +221,7 @@ const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** A .docx with this body and nothing beside it. */
-function docxOf(body: string): Uint8Array {
+export function docxOf(body: string): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATION}" Target="word/document.xml"/></Relationships>`,
