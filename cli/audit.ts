@@ -68,11 +68,13 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   else if (unread) io.err(`${text}：没有找到可以核对的数字，请确认是情况说明。`);
   const explain = parsed.values["explain"] === true;
   const tied = statement && tieOut(statement, tables, result.claims);
+  const differing = tied?.differences.filter(({ severity }) => severity === "error").length ?? 0;
   if (format === "json") {
     const json = { ...auditJson(file, text, result, explain), ...(tied && { tieOut: tieOutJson(tied) }) };
     io.out(`${plainJson(json, 2)}\n`);
-  } else io.out(auditText(file, text, result, explain) + (tied ? `\n${tieOutText(tied)}` : ""));
-  const isOld = tied?.differences.some(({ severity }) => severity === "error") ?? false;
-  if (hasErrors(result) || isOld) return 1;
+  } else {
+    io.out(auditText(file, text, result, { explain, differing }) + (tied ? `\n${tieOutText(tied)}` : ""));
+  }
+  if (hasErrors(result) || differing > 0) return 1;
   return amounts ? 2 : 0;
 }

@@ -108,15 +108,24 @@ function bookWord({ sources }: Audit, book: AuditBook): string {
   return sources.prior?.kind === "budget" ? "上年预算表 " : "上年决算表 ";
 }
 
-/** For a person: the verdict in one line, what is wrong first, what was not checked last. */
-export function auditText(file: string | undefined, text: string, audit: Audit, explain = false): string {
+/**
+ * For a person: the verdict in one line, what is wrong first, what was not checked last.
+ *
+ * @param differing in how many places the tables of the document differ from the workbook, which is told behind it
+ */
+export function auditText(
+  file: string | undefined,
+  text: string,
+  audit: Audit,
+  { explain = false, differing = 0 }: { readonly explain?: boolean; readonly differing?: number } = {},
+): string {
   const { summary, claims, remarks, notRun } = audit;
   const wrong = claims.filter(({ verdict }) => verdict === "wrong");
   const open = claims.filter(({ verdict }) => verdict === "unverified");
   const lines = [
     `说明：${text}`,
     `表：${file ?? (audit.alone ? "没有打开，只核对文字自己" : "文档里的表")}`,
-    headline(summary, errorsOf(audit)),
+    headline(summary, errorsOf(audit), differing),
     ...(audit.alone ? [ALONE] : []),
   ];
   if (wrong.length > 0) {
@@ -153,12 +162,13 @@ export function auditText(file: string | undefined, text: string, audit: Audit, 
 const ALONE =
   "核对了文字内部的百分比、增减、合计与分项、前后一致和错漏字句；文中的数与表是否相同，没有核对。";
 
-function headline(summary: Audit["summary"], errors: number): string {
+function headline(summary: Audit["summary"], errors: number, differing: number): string {
   const { claims, ok, rounding, wrong, unverified } = summary;
-  if (claims === 0) return "结论：这份文字里没有找到可以核对的数字。";
+  const tables = differing > 0 ? `；文档里的表有 ${differing} 处与工作簿不同` : "";
+  if (claims === 0) return `结论：这份文字里没有找到可以核对的数字${tables}。`;
   const parts = [`相符 ${ok}`, `尾差 ${rounding}`, `不符 ${wrong}`, `未核 ${unverified}`].join("，");
   const verdict = errors > 0 ? `发现 ${errors} 处错误` : wrong > 0 ? "没有错误" : "没有发现不符之处";
-  return `结论：${verdict}。共 ${claims} 个数字：${parts}。`;
+  return `结论：${tables && "文字里"}${verdict}${tables}。共 ${claims} 个数字：${parts}。`;
 }
 
 function place({ paragraph }: { readonly paragraph: number }): string {

@@ -108,6 +108,7 @@ describe("audit of a whole document beside its workbook", () => {
       },
     ]);
     const { status, out } = await gouji(["audit", "表.xlsx", "--text", "整份.docx"], files(wrongTotal));
+    expect(out).toContain("结论：文字里没有发现不符之处；文档里的表有 1 处与工作簿不同。共");
     expect(status).toBe(1);
     expect(out).toContain("文档里的表是旧的。\n    合计 本年支出合计：《支出决算表》第 ");
   });
