@@ -36,8 +36,22 @@ test("a title's department and year", () => {
 test.each([
   ["“三公”经费支出5.00万元，完成全年预算10.00万元的50.00%。", "final-account"],
   ["2024年收入预算5.00万元。", "budget"],
+  ["2024年度一般公共预算财政拨款“三公”经费支出情况说明", "unknown"],
 ])("%s is of a %s", (text, kind) => {
   expect(statementOfText(paragraphsOf(text)).kind).toBe(kind);
+});
+
+test("the name of a money in a heading makes no budget of a final account", () => {
+  const { claims, remarks } = auditText(
+    paragraphsOf(
+      "二、2024年度一般公共预算财政拨款“三公”经费支出情况说明",
+      "2024年度“三公”经费支出预算为20.00万元，支出决算为8.00万元，完成预算的40.00%。",
+      "“三公”经费支出决算中，公务接待费支出决算6.00万元，占75.00%；公务用车购置及运行维护费支出决算2.00万元，占25.00%。",
+    ),
+    undefined,
+  );
+  expect(claims.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+  expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
 test("of two years that open its sentences the later is its own", () => {
