@@ -539,6 +539,18 @@ test("a template filled in with zeros is a warning, one not filled in an error",
   expect(assets("购置车辆 XX 辆。")).toEqual(["error S-PLACE"]);
 });
 
+test("a reason that names its movement explains that one, not the level that was said last", () => {
+  const reason = (which: string): readonly string[] =>
+    found(
+      "N-10",
+      henan,
+      AGENCY,
+      `机关运行经费年初预算 9.90 万元，支出决算 9.90 万元，比上年减少 4.72 万元，下降 32.28%。决算数与预算数持平的主要原因是严格执行预算。${which}是人员增加。`,
+    );
+  expect(reason("决算数较上年增加的主要原因")).toEqual([]);
+  expect(reason("决算数较上年减少的主要原因")).toEqual(["warning N-10"]);
+});
+
 test("a blank is said to be one, and no template's words", () => {
   const { remarks } = auditText([{ text: AGENCY }, { text: "主要原因是【待填：原因】。" }], henan);
   expect(remarks.filter(({ rule }) => rule === "S-PLACE").map(({ message }) => message)).toEqual([

@@ -132,6 +132,9 @@ const LESS =
 /** Words with which a reason speaks of the year before: `上年有一次性支出增加`. */
 const ABOUT_BEFORE = /上年|去年|一次性|基数|以前年度/;
 
+/** 决算数较上年增加的主要原因是: which of the movements before it a reason explains. */
+const SAID_MOVEMENT = /(增加|增长|上升|减少|下降)的?$/;
+
 /** 减少 because 人员增加. */
 export function reasonDirections({ text, judgement, statement }: Audited): readonly Remark[] {
   const found: Remark[] = [];
@@ -171,6 +174,8 @@ function movement(
   index: number,
   at: number,
 ): 1 | -1 | 0 | undefined {
+  const own = SAID_MOVEMENT.exec(sentence.text.slice(0, at));
+  if (own) return LESS.test(own[1]!) ? -1 : 1;
   const before = text.readings.filter(
     (reading) =>
       reading.item === sentence.item &&
