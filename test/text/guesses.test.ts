@@ -76,6 +76,14 @@ test("what is taken off before an amount, and what a day within the year had com
   expect(wrongIn(`截至2023年9月30日，一般公共预算财政拨款支出${less}万元。`)).toEqual([]);
 });
 
+test("a total behind what is added to it is of more than its words say", () => {
+  const texts = [
+    "一般公共预算财政拨款支出3000.00万元，加上解上级支出200.00万元，债务还本支出100.00万元，支出合计3300.00万元。",
+    "政府性基金预算财政拨款收入0万元，加上级补助收入500.00万元，收入合计500.00万元。",
+  ];
+  expect(texts.flatMap((text) => wrongAlone(text))).toEqual([]);
+});
+
 test("公务接待费 among the 商品和服务支出 is a line of another table", () => {
   const reception = wan(fen(9, "reception", "final") + 500_000);
   expect(wrongIn(`公用经费${at(6, "public", "amount")}万元，其中：公务接待费${reception}万元。`)).toEqual([]);

@@ -77,8 +77,9 @@ export function isLess({ figure, sentence, text, topic, parent }: Surroundings, 
 /** Into what spending is split, of which every kind of money has its own. */
 const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
 
-/** Words that take something off what they stand before, or count it otherwise. */
-const LESS = /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月/;
+/** Words that take something off what they stand before, add to it (，加上级补助收入…万元，收入合计…), or count it otherwise. */
+const LESS =
+  /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
 
 function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);
