@@ -12,6 +12,7 @@ import {
 import type { SaidKey } from "../catalogue/said-key";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
+import { subjectOf } from "../catalogue/classifications/classification";
 import { sameName } from "../words/same-name";
 import { withoutOrdinal } from "../words/ordinals";
 
@@ -114,7 +115,7 @@ export class Knowledge {
       return undefined;
     };
     const found = named(current) ?? named(budget);
-    return found ? withoutOrdinal(found.name) : line.code;
+    return found ? withoutOrdinal(found.name) : (subjectOf(line.code)?.name ?? "");
   }
 
   private beside(book: "prior" | "budget", facts: Facts | undefined, key: SaidKey): Known | undefined {

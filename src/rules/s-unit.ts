@@ -41,6 +41,8 @@ function checkUnits(statement: Statement): Assertion | undefined {
       message: `${listed(odd.map(nameOf))}的单位是${odd[0]!.unit}，其他各表是${statement.unit}。`,
       cells: odd.map(unitCell),
       table: odd[0]!.id,
+      // Shanghai's form of a budget prints “三公” alone in 万元.
+      ...(odd.every(({ slot }) => slot === 9) ? { severity: "info" as const } : {}),
     });
   }
   for (const [slotA, lineA, columnA, slotB, lineB, columnB] of SAME_SIZE) {
@@ -75,7 +77,11 @@ export const S_UNIT_RULES = [
     source: "各表右上角“单位：万元”",
     severity: "warning",
     needs: [],
-    exceptions: ["资产表以台、辆、套为单位", "预算各表以元为单位"],
+    exceptions: [
+      "资产表以台、辆、套为单位",
+      "预算各表以元为单位",
+      "“三公”一张表以万元为单位（上海预算），只作提示",
+    ],
     inapplicable: "没有可核对的表",
     assert: (_, statement) => checkUnits(statement),
   }),

@@ -1,5 +1,5 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
-import type { Line, Table, UnreadFigure } from "../statement/statement";
+import type { Entry, Line, Table, UnreadFigure } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
 import { codeTree, sumsBelow } from "./code-tree";
 import { amountText, isFilled, nameOf } from "./naming";
@@ -112,21 +112,35 @@ export const T06_RULES = [
   }),
 ];
 
-/** 人员经费 outside 301 and 303, 公用经费 inside them. */
+/** 人员经费 outside 301 and 303, 公用经费 inside them: a 类 and its 款 are told once. */
 function misplaced(table: Table): Assertion {
-  const complaints: Complaint[] = [];
-  const { lines } = codeTree(table);
-  for (const line of lines) {
+  const { lines, roots, children } = codeTree(table);
+  const misplacedIn = (line: Line): readonly (readonly [Line, Entry])[] => {
     const entry = line.cells.get(isPersonnel(line) ? "public" : "personnel");
-    if (!isFilled(entry)) continue;
-    const [wrong, right] = isPersonnel(line) ? ["公用经费", "人员经费"] : ["人员经费", "公用经费"];
-    complaints.push({
-      message: `${nameOf(table)}“${line.code} ${line.label}”有 ${amountText(entry)} ${entry.amount.unit}列在${wrong}栏，这一科目一般属于${right}。`,
-      cells: [entry],
-      table: table.id,
-      severity: "warning",
-    });
-  }
+    return [
+      ...(isFilled(entry) ? [[line, entry] as const] : []),
+      ...(children.get(line) ?? []).flatMap(misplacedIn),
+    ];
+  };
+  const said = ([{ code, label }, entry]: readonly [Line, Entry]): string =>
+    `“${code} ${label}”有 ${amountText(entry)} ${entry.amount.unit}`;
+  const complaints = roots.flatMap((root): readonly Complaint[] => {
+    const found = misplacedIn(root);
+    if (found.length === 0) return [];
+    const [wrong, right] = isPersonnel(root) ? ["公用经费", "人员经费"] : ["人员经费", "公用经费"];
+    const whole = found[0]![0] === root && found.length > 1;
+    const first = whole
+      ? `${said(found[0]!)}（其中${found.slice(1).map(said).join("、")}）`
+      : found.map(said).join("、");
+    return [
+      {
+        message: `${nameOf(table)}${first}列在${wrong}栏，这一科目一般属于${right}。`,
+        cells: found.map(([, entry]) => entry),
+        table: table.id,
+        severity: "warning",
+      },
+    ];
+  });
   return { instances: lines.length, complaints };
 }
 

@@ -76,4 +76,16 @@ describe("in a list with 合计, 人员经费 and 公用经费", () => {
     const misplaced = list((same) => same.replace("30101  8.00 8.00      .", "30101  8.00 6.00      2.00"));
     expect(findingsOf(misplaced, "T06-R04").map(({ severity }) => severity)).toEqual(["warning"]);
   });
+
+  test("a 类 whose 款 are in the other column is told once", () => {
+    const misplaced = list((same) =>
+      same
+        .replace("303    1.00 1.00      .", "303    1.00 .         1.00")
+        .replace("30302  1.00 1.00      .", "30302  1.00 .         1.00"),
+    );
+    const told = findingsOf(misplaced, "T06-R04").filter(({ severity }) => severity === "warning");
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/“303 .*”有 1.00 元（其中“30302 .*”有 1.00 元）列在公用经费栏/),
+    ]);
+  });
 });

@@ -8,6 +8,7 @@ import { nameCore, sameName } from "../../words/same-name";
 import type { Level } from "../bind/reading";
 
 const UNKNOWN = /^(whole|fiscal|general|fund|capital)\/\?(.+)$/;
+const FISCAL = ["fiscal", "general", "fund", "capital"] as const satisfies readonly CodeScope[];
 const DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
 /** The line of the table for each name that no table has, by the key that the words were given. */
@@ -18,8 +19,11 @@ export function renamed(desk: Desk): ReadonlyMap<SaidKey, SaidKey> {
     const [, scope, path] = UNKNOWN.exec(key) ?? [];
     if (reading.kind !== "level" || reading.aspect !== "final" || reading.figure.units === 0) continue;
     if (!scope || !path || found.has(key) || reading.otherYear !== undefined) continue;
-    const line = lineOf(desk, reading, scope as CodeScope, path.split("/"));
-    if (line) found.set(key, codeKey(scope as CodeScope, line.code));
+    // 财政拨款 by 款 and 项 is printed for each fund apart.
+    for (const of of scope === "fiscal" ? FISCAL : [scope as CodeScope]) {
+      const line = lineOf(desk, reading, of, path.split("/"));
+      if (line && !found.has(key)) found.set(key, codeKey(of, line.code));
+    }
   }
   return found;
 }

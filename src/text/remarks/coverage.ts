@@ -1,10 +1,9 @@
 /** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
-import { codeKey, partsOf } from "../../catalogue/quantities";
+import { codeKey, partsOf, readCodeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
-import { fenOf, wanText } from "../judge/figures";
+import { wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact, CodeScope } from "../../facts/fact";
-import { sameName } from "../../words/same-name";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Topic } from "../../catalogue/sections";
@@ -71,14 +70,14 @@ const ITEM = /^(?:general|fiscal|whole)\/\d{7}$/;
 
 /** An item whose 科目 no table has: one of another name where the amount and the place fit, else one to look at. */
 export function unknownItems(audited: Audited): readonly Remark[] {
-  if (!audited.knowledge.has("final")) return [];
-  return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading }) => {
+  const { current } = audited.knowledge.sources;
+  return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading, scope }) => {
     if (meant) {
       const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;
       return [remarkOn({ passage, start, end }, "warning", "N-04S", message, meant.entries)];
     }
-    if (!heading) return [];
-    const message = `支出决算表中没有“${path[path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`;
+    if (!heading || !current.complete(scope === "fiscal" ? "general" : scope, 7)) return [];
+    const message = `表中没有“${path[path.length - 1]}”这一科目（决算数为零的不在表中），请核对名称`;
     return [remarkOn({ passage, start, end }, "warning", "N-04S", message)];
   });
 }
@@ -99,6 +98,8 @@ interface Stranger {
   readonly section: number;
   /** Whether a heading names it, not a sentence. */
   readonly heading: boolean;
+  /** Whose table would have it. */
+  readonly scope: CodeScope;
   /** As the text names it, from 类 down. */
   readonly path: readonly string[];
   readonly meant?: Meant;
@@ -117,43 +118,32 @@ function strangersOf(audited: Audited): readonly Stranger[] {
     path: readonly string[],
   ): void => {
     if (!key.includes(STRANGE) || path.length < 2 || strangers.has(item)) return;
-    const amounts = levels.filter((level) => level.item === item).map(({ figure }) => fenOf(figure));
-    const meant = meantBy(key.split("/")[0] as CodeScope, path, amounts, audited);
-    strangers.set(item, { ...place, path, ...(meant && { meant }) });
+    const judged = levels.find((level) => level.item === item && level.subject.keys[0] === key);
+    const meant = judged && meantBy(judged, audited);
+    const scope = key.split("/")[0] as CodeScope;
+    strangers.set(item, { ...place, scope, path, ...(meant && { meant }) });
   };
   for (const heading of text.headings)
     note({ ...heading, heading: true }, heading.item, heading.subject?.keys[0] ?? "", heading.path);
   for (const reading of levels) {
     const { passage, figure, section, item } = reading;
     const key = reading.subject.keys[0] ?? "";
-    const path = key.split(STRANGE)[1]?.split("/") ?? [];
+    if (!key.includes(STRANGE)) continue;
+    const path = reading.subject.name.split(/\(\d*[类款项]\)/).filter((part) => part !== "");
     note({ passage, start: figure.start, end: figure.end, section, heading: false }, item, key, path);
   }
   return [...strangers.values()];
 }
 
-/** The 项 of an amount that is the item's, in the same 类 or of the same name; none where several are. */
-function meantBy(
-  scope: CodeScope,
-  path: readonly string[],
-  amounts: readonly number[],
-  { knowledge }: Audited,
-): Meant | undefined {
-  const codes = knowledge.sources.current.codes(scope);
+/** The line that an amount with its place was taken for, where no line has the name. */
+function meantBy(reading: Reading, { knowledge, judgement }: Audited): Meant | undefined {
+  const key = judgement.keys.get(reading) ?? "";
+  const line = readCodeKey(key);
+  if (!line || key.includes(STRANGE)) return undefined;
+  const codes = knowledge.sources.current.codes(line.scope);
   const named = (code: string): string => codes.find((one) => one.code === code)?.name ?? "";
-  const [first = ""] = path;
-  const last = path[path.length - 1]!;
-  const fitting = codes.filter(
-    ({ code, name, fact }) =>
-      code.length === 7 &&
-      fact.printed.value !== 0 &&
-      amounts.includes(fact.printed.value) &&
-      (sameName(named(code.slice(0, 3)), first) || sameName(name, last)),
-  );
-  const [meant] = fitting;
-  if (!meant || fitting.length > 1) return undefined;
-  const names = [3, 5, 7].map((length) => named(meant.code.slice(0, length))).filter((name) => name !== "");
-  return { key: codeKey(scope, meant.code), path: names, entries: meant.fact.entries };
+  const path = [3, 5, 7].map((length) => named(line.code.slice(0, length))).filter((name) => name !== "");
+  return { key, path, entries: codes.find(({ code }) => code === line.code)?.fact.entries ?? [] };
 }
 
 /** Where the text lists the 类, every 类 with money is among them. */

@@ -1,0 +1,60 @@
+/** 科目 that a text calls otherwise than the table: their amount and their place tell which they are, and what is said of it. */
+import { Book, wan } from "../../generate/texts/books";
+import { auditText } from "../../src/text/audit";
+import { recognise } from "../../src/statement/recognise";
+import type { Statement } from "../../src/statement/statement";
+import type { Workbook } from "../../src/workbook/workbook";
+
+const book = new Book(31);
+const table = book.statement.table(5)!;
+const named = (length: number) => table.lines.filter(({ code }) => code?.length === length);
+const amountOf = (code: string): number =>
+  table.lines.find((line) => line.code === code)!.cells.get("total")!.amount.printed.value;
+/** A 项 whose amount is no other's. */
+const line = named(7).find(
+  ({ code }) => named(7).filter((one) => amountOf(one.code!) === amountOf(code!)).length === 1,
+)!;
+const [first, second] = [3, 5].map((length) =>
+  named(length).find(({ code }) => line.code!.startsWith(code!))!,
+);
+const AMOUNT = wan(amountOf(line.code!));
+
+const audited = (statement: Statement | undefined, ...texts: readonly string[]) =>
+  auditText(
+    texts.map((text) => ({ text })),
+    statement,
+  );
+const only = (...slots: readonly number[]): Statement =>
+  recognise({
+    ...book.workbook,
+    sheets: slots.map((slot) => book.workbook.sheets[slot - 1]!),
+  } as Workbook);
+
+test.each(["一般公共预算财政拨款支出", "财政拨款支出"])("%s by 项, the 款 under another name", (of) => {
+  const { claims, remarks } = audited(
+    book.statement,
+    `${of}主要内容如下：`,
+    `1.“${first!.label}（类）其他综合事务支出（款）${line.label}（项）”${AMOUNT}万元，主要用于日常工作。`,
+  );
+  expect(claims.find(({ text }) => text === AMOUNT)).toMatchObject({ verdict: "ok" });
+  const [told] = remarks.filter(({ rule }) => rule === "N-04S");
+  expect(told!.message).toContain(`文中为“${first!.label}—其他综合事务支出—${line.label}”`);
+  expect(told!.message).toContain(`表上为“${first!.label}—${second!.label}—${line.label}”`);
+});
+
+test("no name is missed in a table that is not open", () => {
+  const item = `1、${first!.label}（类）水资源综合事务（款）水资源节约事务（项）。年初预算为10.00万元，支出决算为9.00万元。`;
+  const told = (statement: Statement | undefined) =>
+    audited(statement, "五、一般公共预算财政拨款支出决算情况说明", item).remarks.filter(
+      ({ rule }) => rule === "N-04S",
+    );
+  expect(told(book.statement).map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(told(only(1))).toEqual([]);
+  expect(told(only(6, 9))).toEqual([]);
+  expect(told(undefined)).toEqual([]);
+});
+
+test("a 科目 that no table has is called by its name, not by its code", () => {
+  const { claims } = audited(book.statement, "项目总投资300.00万元，其中预备费20.00万元。");
+  for (const { reason, meaning } of claims) expect(`${meaning} ${reason}`).not.toMatch(/227/);
+});
