@@ -97,7 +97,7 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
     return [{ entry, proposed, low: proposed, high: proposed }];
   });
   const message = displacementText(block, surroundings.tableName(repairs[0]!.entry));
-  const slip = block.down !== 0 ? "整块错行" : "整块错栏";
+  const slip = block.moves.some(({ right }) => right !== 0) ? "整块错栏" : "整块错行";
   const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
   return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
 }

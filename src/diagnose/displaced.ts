@@ -3,27 +3,46 @@
  * Dozens of relations fail then, and no cell is wrong by itself. A block is displaced where moving it back makes every
  * relation hold that it takes part in; that is looked for before any single cell is blamed.
  */
-import { nothing } from "../amount/amount";
 import { evaluate } from "../check/evaluate";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
-import type { Relation, Term } from "../rules/rule";
+import type { Term } from "../rules/rule";
 import { Effort } from "./effort";
-import type { Entry, Table } from "../statement/statement";
+import { realigned } from "./realigned";
+import {
+  isBroken,
+  isFilled,
+  mustHold,
+  restoredEntry,
+  restoredRelation,
+  termsOf,
+  type Restored,
+} from "./restored";
+import type { Entry, Line, Table } from "../statement/statement";
 
-/** What a cell says once its block is put back: another cell's amount, nothing, or what cannot be known. */
-type Restored = { readonly from: Entry } | "blank" | "lost";
+/** Rows of a sheet, from 0, both ends included. */
+export type Rows = readonly [first: number, last: number];
 
-/** A block of a table that stands some rows or columns off. */
-export interface Displacement {
-  readonly table: Table;
-  /** Rows and columns of the sheet where the block stands now, from 0, ends included. */
-  readonly rows: readonly [first: number, last: number];
-  /** The columns that move; `all` where these are all columns of amounts. */
-  readonly columns: readonly number[];
-  readonly all: boolean;
+/** A block that stands some rows or columns off. */
+export interface Move {
+  /** Where it stands now. */
+  readonly rows: Rows;
   /** By how much it has to move: down and right are positive; one of them is 0. */
   readonly down: number;
   readonly right: number;
+}
+
+/** The amounts of a table that stand off its lines. */
+export interface Displacement {
+  readonly table: Table;
+  /** From the top down. */
+  readonly moves: readonly Move[];
+  /** The columns that move; `all` where these are all columns of amounts. */
+  readonly columns: readonly number[];
+  readonly all: boolean;
+  /** 科目 that have no amounts among those that stand there. */
+  readonly idle: readonly Line[];
+  /** Rows whose amounts belong to no 科目. */
+  readonly surplus: readonly Rows[];
   /** What each cell that changes will say. */
   readonly restored: ReadonlyMap<Entry, Restored>;
   /** Of the lost ones those whose amounts stand beside the table, and come back with the block. */
@@ -95,12 +114,22 @@ export function displacements({ statement, relations }: CheckReport): readonly D
   const found: Displacement[] = [];
   let left = relations;
   const effort = new Effort(EFFORT);
-  for (;;) {
-    const best = likeliest(statement.tables, left, effort);
-    if (!best) return found;
-    found.push(best);
-    left = left.filter((one) => !termsOf(one).some(({ entry }) => best.restored.has(entry)));
+  const others = (table: Table): readonly Table[] => statement.tables.filter((other) => other !== table);
+  const take = (one: Displacement): void => {
+    found.push(one);
+    left = left.filter((relation) => !termsOf(relation).some(({ entry }) => one.restored.has(entry)));
+  };
+  for (let best = likeliest(statement.tables, left, effort); best;) {
+    const more = realigned(best.table, others(best.table), left);
+    take(more && more.resolves.length > best.resolves.length + best.excused ? more : best);
+    best = likeliest(statement.tables, left, effort);
   }
+  for (const table of statement.tables) {
+    if (found.some((one) => one.table === table)) continue;
+    const one = realigned(table, others(table), left);
+    if (one) take(one);
+  }
+  return found;
 }
 
 /** Of all tables, the block that explains most. */
@@ -127,16 +156,6 @@ function likeliest(
   }
   return best;
 }
-
-const mustHold = ({ relation, verdict }: EvaluatedRelation): boolean =>
-  relation.rule.severity === "error" && verdict !== "unjudged";
-
-const isBroken = (one: EvaluatedRelation): boolean => mustHold(one) && one.verdict === "failed";
-
-const termsOf = ({ relation }: EvaluatedRelation): readonly Term[] => [...relation.left, ...relation.right];
-
-const isFilled = (entry: Entry | undefined): boolean =>
-  entry !== undefined && entry.amount.printed.value !== 0;
 
 function gridOf(table: Table): Grid {
   const cells = new Map<number, Map<number, Entry>>();
@@ -301,11 +320,11 @@ class Search {
     const isBlank = whenBlank !== undefined && whenBlank.remaining <= outcome.remaining;
     const hypothesis: Hypothesis = {
       table,
-      rows: [first, last],
+      moves: [{ rows: [first, last], down, right }],
       columns,
       all: columns.length === cells.size,
-      down,
-      right,
+      idle: [],
+      surplus: [],
       restored: isBlank ? blank : values,
       outside: new Set(
         [...values.keys()].filter((entry) =>
@@ -426,27 +445,6 @@ function isSame(target: Entry, what: Restored): boolean {
   return what.from.amount.printed.value === target.amount.printed.value;
 }
 
-function restoredRelation(
-  { relation }: EvaluatedRelation,
-  under: (entry: Entry) => Restored | undefined,
-): Relation {
-  const put = (terms: readonly Term[]): Term[] =>
-    terms.map((term) => {
-      const what = under(term.entry);
-      return what === undefined ? term : { ...term, entry: restoredEntry(term.entry, what) };
-    });
-  return { ...relation, left: put(relation.left), right: put(relation.right) };
-}
-
-/** A cell as it is once its block is put back: its own place, the amount that belongs there. */
-export function restoredEntry(entry: Entry, what: Restored): Entry {
-  if (what === "lost") return { ...entry, state: "unreadable" };
-  if (what === "blank")
-    return { ...entry, state: "blank", content: null, amount: nothing(entry.amount.unit) };
-  const { state, content, amount } = what.from;
-  return { ...entry, state, content, amount };
-}
-
 /**
  * What explains more, an excuse being a little less than an explanation; of equals what leaves less unknown, moves less far, and moves
  * all columns together.
@@ -454,7 +452,8 @@ export function restoredEntry(entry: Entry, what: Restored): Entry {
 function isBetter(one: Hypothesis, other: Hypothesis): boolean {
   const explained = ({ resolves, confirmed, excused, remaining }: Hypothesis): number =>
     8 * resolves.length + 7 * excused + confirmed - 8 * remaining;
-  const far = ({ down, right }: Hypothesis): number => Math.abs(down) + Math.abs(right);
+  const far = ({ moves }: Hypothesis): number =>
+    Math.max(...moves.map(({ down, right }) => Math.abs(down) + Math.abs(right)));
   const order = [
     explained(one) - explained(other),
     other.lost - one.lost,

@@ -5,7 +5,8 @@
 import { check } from "../check/check";
 import { makeTable } from "../statement/assemble";
 import type { Line, Statement, Table } from "../statement/statement";
-import { displacements, restoredEntry, type Displacement } from "./displaced";
+import { displacements, type Displacement } from "./displaced";
+import { restoredEntry } from "./restored";
 
 /** The statement itself where nothing is displaced. */
 export function standing(statement: Statement): Statement {

@@ -1,0 +1,137 @@
+/**
+ * Amounts that stand off their 科目 in more places than one: a list of 科目 taken from another table has lines that the amounts
+ * beside it lack (those of 政府性基金 in 公开05表), and the amounts go on from line to line as if nothing were missing. The other
+ * tables print most of these amounts beside the right 科目: the two columns are laid along each other by them.
+ */
+import { evaluate } from "../check/evaluate";
+import type { EvaluatedRelation } from "../check/report";
+import type { Entry, Line, Table } from "../statement/statement";
+import { align } from "./alignment";
+import type { Displacement, Move, Rows } from "./displaced";
+import { isBroken, isFilled, mustHold, restoredRelation, termsOf, type Restored } from "./restored";
+
+/** With fewer failed relations in a table it is a slip or two. */
+const MANY_BROKEN = 8;
+/** For each relation that fails once all is put back, so many must hold that fail now. */
+const RESOLVED_FOR_ONE_LEFT = 8;
+/** So many different amounts must be found beside other 科目 in another table. */
+const LEAST_DIFFERENT = 4;
+const FITS = 4;
+const DIFFERS = -1;
+
+/** How the amounts of a table have to move so that its relations hold; undefined where that does not mend it. */
+export function realigned(
+  table: Table,
+  others: readonly Table[],
+  relations: readonly EvaluatedRelation[],
+): Displacement | undefined {
+  const lines = codedLines(table);
+  const own = new Map(
+    lines.flatMap((line) => [...line.cells.values()].map((entry) => [entry, line] as const)),
+  );
+  const touching = relations.filter(
+    (one) => mustHold(one) && termsOf(one).some(({ entry }) => own.has(entry)),
+  );
+  if (touching.filter(isBroken).length < MANY_BROKEN) return undefined;
+  const printed = new Map(lines.map((line) => [line, printedElsewhere(line, others)]));
+  for (const one of touching) {
+    const { left, right, sense } = one.relation;
+    const [a, b] = [left[0]!.entry, right[0]?.entry];
+    if (sense !== "=" || left.length !== 1 || right.length !== 1 || own.has(a) === own.has(b!)) continue;
+    const [here, there] = own.has(a) ? [a, b!] : [b!, a];
+    if (isFilled(there)) printed.get(own.get(here)!)!.add(there.amount.printed.value);
+  }
+  const amounts = lines.map((line) => [...line.cells.values()].filter(isFilled));
+  const fits = (i: number, j: number): boolean => {
+    const known = printed.get(lines[i]!)!;
+    return (
+      amounts[j]!.filter(({ amount }) => known.has(amount.printed.value)).length * 2 > amounts[j]!.length
+    );
+  };
+  const places = align(lines.length, lines.length, (i, j) =>
+    fits(i, j) ? FITS : amounts[j]!.length === 0 || printed.get(lines[i]!)!.size === 0 ? 0 : DIFFERS,
+  );
+  const moved = places.flatMap((j, i) =>
+    j >= 0 && j !== i && fits(i, j) ? [amounts[j]![0]!.amount.printed.value] : [],
+  );
+  if (new Set(moved).size < LEAST_DIFFERENT) return undefined;
+  const restored = new Map<Entry, Restored>();
+  lines.forEach((line, i) => {
+    const source = lines[places[i]!];
+    if (source === line) return;
+    for (const [key, entry] of line.cells) {
+      const from = source?.cells.get(key);
+      restored.set(entry, from ? { from } : "blank");
+    }
+  });
+  const resolves: EvaluatedRelation[] = [];
+  let left = 0;
+  for (const one of touching) {
+    const verdict = evaluate(restoredRelation(one, (entry) => restored.get(entry))).verdict;
+    if (verdict === "failed") left += 1;
+    else if (isBroken(one)) resolves.push(one);
+  }
+  if (resolves.length < MANY_BROKEN || left * RESOLVED_FOR_ONE_LEFT > resolves.length) return undefined;
+  const taken = new Set(places);
+  return {
+    table,
+    moves: movesOf(lines, places),
+    columns: [...new Set([...own.keys()].map(({ column }) => column))].sort((a, b) => a - b),
+    all: true,
+    idle: lines.filter((_, i) => places[i]! < 0),
+    surplus: runs(lines.filter((_, j) => !taken.has(j) && amounts[j]!.length > 0).map(rowOf)),
+    restored,
+    outside: new Set(),
+    resolves,
+  };
+}
+
+/** The lines of 科目 and their total, one a row, from the top down. */
+function codedLines(table: Table): readonly Line[] {
+  const lines = table.lines.filter(
+    ({ code, key, cells }) =>
+      (code !== undefined || key === "total") &&
+      [...cells.values()].every(({ sheet }) => sheet === table.sheet),
+  );
+  return lines.filter(({ cells }) => cells.size > 0).sort((a, b) => rowOf(a) - rowOf(b));
+}
+
+function rowOf({ cells }: Line): number {
+  return [...cells.values()][0]!.row;
+}
+
+/** What the other tables print beside a 科目, whichever column it is. */
+function printedElsewhere({ code, key }: Line, others: readonly Table[]): Set<number> {
+  return new Set(
+    others
+      .flatMap(({ lines }) => lines)
+      .filter((line) => (code === undefined ? line.key === key : line.code === code))
+      .flatMap(({ cells }) => [...cells.values()])
+      .filter(isFilled)
+      .map(({ amount }) => amount.printed.value),
+  );
+}
+
+function movesOf(lines: readonly Line[], places: readonly number[]): readonly Move[] {
+  const moves: { rows: [number, number]; down: number; right: number }[] = [];
+  places.forEach((j, i) => {
+    if (j < 0 || i === j) return;
+    const row = rowOf(lines[j]!);
+    const down = rowOf(lines[i]!) - row;
+    const last = moves.at(-1);
+    if (last?.down === down) last.rows[1] = row;
+    else moves.push({ rows: [row, row], down, right: 0 });
+  });
+  return moves;
+}
+
+/** Rows that follow each other as one. */
+function runs(rows: readonly number[]): readonly Rows[] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
+}
