@@ -1,17 +1,29 @@
 /**
- * The tables as they stand once displaced blocks are put back: what a text is judged against, for a block that is
- * pasted off its lines says nothing of the text.
+ * The tables as a text is judged against them: displaced blocks put back, for a block that is pasted off its lines says
+ * nothing of the text; and a table that most of its relations contradict is told, for it can prove a figure and refutes none.
  */
 import { check } from "../check/check";
+import type { CheckReport } from "../check/report";
 import { makeTable } from "../statement/assemble";
-import type { Line, Statement, Table } from "../statement/statement";
+import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { displacements, type Displacement } from "./displaced";
-import { restoredEntry } from "./restored";
+import { isBroken, mustHold, restoredEntry, termsOf } from "./restored";
 
-/** The statement itself where nothing is displaced. */
+/** With fewer failed relations in a table it is a slip or two. */
+const MANY_BROKEN = 8;
+/** One in so many of a table's relations fails where the table is to be doubted, not its cells. */
+const BROKEN_IN = 3;
+
+/** The statement itself where nothing is displaced and no table is to be doubted. */
 export function standing(statement: Statement): Statement {
-  const blocks = displacements(check(statement));
-  if (blocks.length === 0) return statement;
+  const report = check(statement);
+  const blocks = displacements(report);
+  const put = blocks.length === 0 ? statement : restored(statement, blocks);
+  const doubtful = doubtfulIn(put === statement ? report : check(put));
+  return doubtful.size === 0 ? put : { ...put, doubtful };
+}
+
+function restored(statement: Statement, blocks: readonly Displacement[]): Statement {
   const byTable = new Map(blocks.map((block) => [block.table, block]));
   const tables = statement.tables.map((table) => {
     const block = byTable.get(table);
@@ -20,15 +32,33 @@ export function standing(statement: Statement): Statement {
   return { ...statement, tables, table: (slot) => tables.find((table) => table.slot === slot) };
 }
 
-function restoredTable(table: Table, { restored }: Displacement): Table {
+function restoredTable(table: Table, { restored: cells }: Displacement): Table {
   const lines = table.lines.map((line): Line => ({
     ...line,
     cells: new Map(
       [...line.cells].map(([key, entry]) => {
-        const what = restored.get(entry);
+        const what = cells.get(entry);
         return [key, what === undefined ? entry : restoredEntry(entry, what)];
       }),
     ),
   }));
   return makeTable({ ...table, lines });
+}
+
+/** The cells of the tables that stand against all others: those with the most failed relations, until few fail without them. */
+function doubtfulIn({ statement, relations }: CheckReport): ReadonlySet<Entry> {
+  const doubtful = new Set<Entry>();
+  let left = relations.filter(mustHold);
+  for (;;) {
+    const [worst] = statement.tables
+      .map((table) => {
+        const own = new Set(table.lines.flatMap(({ cells }) => [...cells.values()]));
+        const touching = left.filter((one) => termsOf(one).some(({ entry }) => own.has(entry)));
+        return { own, broken: touching.filter(isBroken).length, all: touching.length };
+      })
+      .sort((a, b) => b.broken - a.broken);
+    if (!worst || worst.broken < MANY_BROKEN || worst.broken * BROKEN_IN < worst.all) return doubtful;
+    for (const entry of worst.own) doubtful.add(entry);
+    left = left.filter((one) => !termsOf(one).some(({ entry }) => worst.own.has(entry)));
+  }
 }

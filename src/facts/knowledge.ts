@@ -10,6 +10,7 @@ import {
   type QuantityKey,
 } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
+import type { Entry } from "../statement/statement";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
 import { subjectOf } from "../catalogue/classifications/classification";
@@ -29,6 +30,8 @@ export interface Sources {
   readonly prior?: Facts;
   /** This year's budget workbook, where it is open. */
   readonly budget?: Facts;
+  /** Cells of this year's tables that most of their own relations contradict. */
+  readonly doubtful?: ReadonlySet<Entry>;
   /** Whether such a workbook may be of something else than it seems, and refutes nothing. */
   readonly soft?: (book: "prior" | "budget") => boolean;
   /** The tables of the document itself. */
@@ -44,6 +47,8 @@ export interface Known extends Print {
   readonly others: readonly Print[];
   /** The table of the document that has it, where the workbook has none. */
   readonly where?: string;
+  /** Whether most relations of its table fail. */
+  readonly doubted?: true;
 }
 
 /** Where the name of a 科目 may be printed, if not in the table of its own money. */
@@ -56,7 +61,8 @@ export class Knowledge {
   get(key: SaidKey, aspect: Aspect): Known | undefined {
     const { current, prior, budget } = this.sources;
     if (aspect === "final") {
-      return current.get(key) ?? this.absentCode(current, key) ?? this.sources.document?.get(key);
+      const known = current.get(key) ?? this.absentCode(current, key);
+      return known ? this.doubted(known) : this.sources.document?.get(key);
     }
     if (aspect === "prior") return this.beside("prior", prior, key);
     const own = current.get(key, aspect);
@@ -116,6 +122,16 @@ export class Knowledge {
     };
     const found = named(current) ?? named(budget);
     return found ? withoutOrdinal(found.name) : (subjectOf(line.code)?.name ?? "");
+  }
+
+  /** What a table says that is to be doubted: what another prints instead; that it lists no such 科目 is doubted as well. */
+  private doubted(known: Known): Known {
+    const { doubtful } = this.sources;
+    const isDoubtful = ({ entries }: Print): boolean => entries.some((entry) => doubtful!.has(entry));
+    if (!doubtful || (known.entries.length > 0 && !isDoubtful(known))) return known;
+    const firm = known.others.find((print) => print.entries.length > 0 && !isDoubtful(print));
+    const others = [known, ...known.others].filter((print) => print !== firm);
+    return firm ? { ...firm, others } : { ...known, soft: true, doubted: true };
   }
 
   private beside(book: "prior" | "budget", facts: Facts | undefined, key: SaidKey): Known | undefined {

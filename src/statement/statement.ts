@@ -155,4 +155,6 @@ export interface Statement {
   readonly formulas?: FormulaBook;
   /** The table of a slot, T or B alike. */
   table(slot: Slot): Table | undefined;
+  /** The cells of tables that most of their own relations contradict: they may prove a figure of a text, and refute none. */
+  readonly doubtful?: ReadonlySet<Entry>;
 }

@@ -121,6 +121,7 @@ export function examine(
     current,
     alone,
     unit: statement.unit,
+    ...(statement.doubtful && { doubtful: statement.doubtful }),
     document: tableFacts(document, ownPlaces(paragraphs, text)),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
     ...(budget ? { budget } : {}),

@@ -86,10 +86,11 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
           ? "表上的预算数"
           : reading.aspect === "budget"
             ? "表上的年初预算数"
-            : "表上算得";
-    const said = unverified(
-      `${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；可能不是同一个口径，没有核对`,
-    );
+            : known.doubted
+              ? "表上"
+              : "表上算得";
+    const why = known.doubted ? "这张表自己有多处不平，请先改正表" : "可能不是同一个口径，没有核对";
+    const said = unverified(`${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；${why}`);
     desk.opinions.set(reading, { ...said, entries: known.entries });
     return;
   }

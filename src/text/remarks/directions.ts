@@ -29,7 +29,7 @@ export function orderWords(audited: Audited): readonly Remark[] {
     const against = (budgets ?? budgetsSaid(printed))
       .map((aspect) => judgement.valueHere(key, aspect, near))
       .filter((planned): planned is Value => planned !== undefined && !planned.soft);
-    if (!done || against.length === 0) return;
+    if (!done || done.soft || against.length === 0) return;
     if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return;
     const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
     if (orders.includes("holds")) return;

@@ -46,5 +46,8 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
 ];
 
 export function remarks(audited: Audited): readonly Remark[] {
-  return REMARKS.flatMap((remark) => remark(audited));
+  const { doubtful } = audited.statement;
+  const found = REMARKS.flatMap((remark) => remark(audited));
+  // A table that most of its own relations contradict says nothing of a text.
+  return found.filter(({ cells }) => cells.length === 0 || !cells.every((cell) => doubtful?.has(cell)));
 }
