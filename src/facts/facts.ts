@@ -1,6 +1,7 @@
 import type { Span } from "../amount/span";
 import { ZERO } from "../amount/span";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
+import { lineOfYear } from "../statement/year-totals";
 import type { Slot } from "../catalogue/tables";
 import { CODE_SOURCES } from "../catalogue/code-sources";
 import {
@@ -148,7 +149,8 @@ function isFilled({ entries }: Print): boolean {
 }
 
 function entryAt(statement: Statement, [slot, line, column]: Place): Entry | undefined {
-  return statement.table(slot)?.cell(line, column);
+  const table = statement.table(slot);
+  return table?.cell(lineOfYear(table, line), column);
 }
 
 /** The sum of the cells that are there; undefined where none is, or where one cannot be read. */

@@ -1,6 +1,7 @@
 /** The halves of 公开01表 and 公开04表, as their rules name them. */
 import { BALANCE } from "../catalogue/line-keys";
 import type { Line, Table, UnreadFigure } from "../statement/statement";
+import { lineOfYear } from "../statement/year-totals";
 import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
 import { unreadLine } from "./unread-parts";
 
@@ -39,16 +40,17 @@ export function grandTotal(table: Table | undefined, half: "收入" | "支出", 
 
 /** 本年收入合计; in a form without that line and without 上年结转 it is 收入总计. */
 export function incomeTotal(table: Table | undefined, column = "amount"): Side {
-  const total = figure(table, BALANCE.income, column);
-  const carried = [BALANCE.opening, BALANCE.surplusUsed].some((key) => table?.line(key));
-  return total.absent && !carried ? grandTotal(table, "收入", column) : total;
+  return totalOfYear(table, "收入", BALANCE.income, column);
 }
 
 /** 本年支出合计; in a form without that line and without 结转下年 it is 支出总计. */
 export function expenditureTotal(table: Table | undefined, column = "amount"): Side {
-  const total = figure(table, BALANCE.expenditure, column);
-  const carried = [BALANCE.closing, BALANCE.surplusDistributed].some((key) => table?.line(key));
-  return total.absent && !carried ? grandTotal(table, "支出", column) : total;
+  return totalOfYear(table, "支出", BALANCE.expenditure, column);
+}
+
+function totalOfYear(table: Table | undefined, half: "收入" | "支出", key: string, column: string): Side {
+  const own = !table || lineOfYear(table, key) === key;
+  return own ? figure(table, key, column) : grandTotal(table, half, column);
 }
 
 /**

@@ -7,6 +7,7 @@ import { BUDGET_FAMILIES, FINAL_FAMILIES, plainForm } from "../../generate/form"
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { sample } from "../../samples/load";
+import { statement, table } from "../statement-builder";
 
 /** The facts that every form has, and where the department keeps them. */
 const EVERYWHERE = [
@@ -92,5 +93,25 @@ describe("on the samples", () => {
     expect(found.get("assets.vehicles")).toBeUndefined();
     expect(found.get("agency")).toBeUndefined();
     expect(found.complete("general")).toBe(true);
+  });
+});
+
+describe("in a budget of the form of 上海, that has no 本年收入合计 and no 本年支出合计", () => {
+  const B01 = "amount\nincome.fiscal 30.00\n%grand.income 30.00\n212 30.00\ngrand.expenditure 30.00";
+  const B04 = "total general fund\n212 30.00 20.00 10.00\n%grand.expenditure 30.00 20.00 10.00";
+  const found = (opening = "", closing = ""): ReturnType<typeof facts> =>
+    facts(statement([table("B01", B01.replace("%", opening)), table("B04", B04.replace("%", closing))]));
+  const values = (of: ReturnType<typeof facts>): readonly unknown[] =>
+    (["whole.income", "whole.expenditure", "fiscal.expenditure", "fund.expenditure"] as const).map(
+      (key) => of.get(key)?.printed.value,
+    );
+
+  test("they are 收入总计 and 支出总计", () => {
+    expect(values(found())).toEqual([30_000_000, 30_000_000, 30_000_000, 10_000_000]);
+  });
+
+  test("unless some of it is carried over", () => {
+    const carried = values(found("opening 5.00\n", "closing 5.00 . 5.00\n"));
+    expect(carried).toEqual([undefined, 30_000_000, undefined, undefined]);
   });
 });
