@@ -138,6 +138,47 @@ describe("codes in columns of 类, 款 and 项", () => {
   });
 });
 
+describe("a page of a printed table that has one column where 类, 款, 项 are three", () => {
+  const rowsWith = (moved: readonly (readonly Content[])[], unmoved = INCOME.slice(3, 5)): Table =>
+    table(
+      recognise(
+        book(
+          sheet("收入决算表", [
+            ...INCOME.slice(0, 2),
+            ["类", "款", "项", ...INCOME[2]!.slice(1)],
+            ...unmoved.map(([code, ...rest]) => [code, null, null, ...rest]),
+            ...moved,
+          ]),
+        ),
+      ),
+      2,
+    );
+  const amounts = ({ lines }: Table, key: string): readonly unknown[] =>
+    [...(lines.find((line) => line.key === key)?.cells ?? [])].map(([, { content }]) => content);
+
+  test("is read from where its names stand", () => {
+    const read = rowsWith(INCOME.slice(5));
+    expect(read.line("20805")?.label).toBe("行政事业单位养老支出");
+    for (const key of ["total", "208", "20805", "2080505"])
+      expect([key, ...amounts(read, key)]).toEqual([key, 10, 8, null, null, null, null, 2]);
+    expect(read.unread).toEqual([]);
+  });
+
+  test("though its first amount is blank, and though it ends with the total", () => {
+    const item = [2080505, "机关事业单位基本养老保险缴费支出", null, 8, null, null, null, null, 2];
+    const read = rowsWith([...INCOME.slice(5, 6), item]);
+    expect(amounts(read, "2080505")).toEqual([null, 8, null, null, null, null, 2]);
+    const last = rowsWith([...INCOME.slice(5), INCOME[3]!], INCOME.slice(4, 5));
+    expect(amounts(last, "total")).toEqual([10, 8, null, null, null, null, 2]);
+  });
+
+  test("but not where it is wider than that: what is whose is then not known, and said to be unread", () => {
+    const read = rowsWith([[...INCOME[5]!, 1, 2]]);
+    expect(amounts(read, "20805")).toEqual([]);
+    expect(read.unread.map(({ content }) => content.value)).toEqual([2, 1, 2]);
+  });
+});
+
 /** A code's columns, as many as there are. */
 function pad(row: readonly Content[]): readonly Content[] {
   return [row[0], row[1], row[2]];

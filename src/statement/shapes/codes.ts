@@ -189,18 +189,45 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
     return { missing: "没有认出金额栏的表头" };
   }
 
-  const cellsOf = (row: number): ReadonlyMap<string, Place> => placesIn(row, columnOf);
+  const last = Math.max(...columnOf.values());
+  /**
+   * How far to the left a row stands: the next page of a printed table may have one column where 类, 款, 项 were three, so
+   * the name stands before 科目名称 and figures follow it there. A total has its label in front, and stands as what is above.
+   * Undefined where it is wider than that.
+   */
+  const movedBy = (row: number, before: number): number | undefined => {
+    const { text, at } = labelAt(row);
+    const beside = filledColumns(sheet, row, { left: at.column + 1, right: nameColumn });
+    if (!beside.some((column) => figureAt(sheet, row, column))) return 0;
+    const isCoded = codeOf(sheet, row, columnsBefore(codeColumns, at.column)) !== "";
+    const moved = isCoded ? nameColumn - at.column : TOTAL.test(words(text)) ? before : 0;
+    const wider = filledColumns(sheet, row, { left: last - moved + 1, right: area.right }).length > 0;
+    return wider && moved > 0 ? undefined : moved;
+  };
+
+  const moves = new Map<number, number | undefined>();
+  const cellsOf = (row: number): ReadonlyMap<string, Place> => {
+    const by = moves.has(row) ? moves.get(row) : 0;
+    return placesIn(
+      row,
+      new Map(by === undefined ? [] : [...columnOf].map(([key, column]) => [key, column - by])),
+    );
+  };
   const hasFigures = (row: number): boolean => columns.some(({ column }) => figureAt(sheet, row, column));
 
   const lines: RawLine[] = [];
   let total: { readonly row: number; readonly at: Place; readonly label: string } | undefined;
   let unlabelled: number | undefined;
   let above = "";
+  let moved = 0;
   for (const row of bodyRows) {
     const { text, at } = labelAt(row);
     const said = words(text);
+    const by = movedBy(row, moved);
+    moves.set(row, by);
+    moved = by ?? 0;
     const code =
-      codeOf(sheet, row, codeColumns) ||
+      codeOf(sheet, row, by === 0 ? codeColumns : columnsBefore(codeColumns, at.column)) ||
       (TOTAL.test(said) || said === "" ? "" : codeBelow(sheet, row, codeColumns, above));
     above = code || above;
     if (code !== "") {
@@ -299,6 +326,10 @@ function nameWithin(columns: BoundColumn[], paths: HeaderPaths): void {
   if (column === undefined || columns.some((other) => other.column === column)) return;
   const path = paths.of(column);
   columns.push({ column, key: "current", label: path.join("›"), path, aspect: "final" });
+}
+
+function columnsBefore(columns: ReadonlySet<number>, end: number): ReadonlySet<number> {
+  return new Set([...columns].filter((column) => column < end));
 }
 
 /** How many cells of a row hold words and no figure. */
