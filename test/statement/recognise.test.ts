@@ -281,6 +281,44 @@ describe("sheets and parts", () => {
   });
 });
 
+describe("a total on the last row of the header", () => {
+  const fund = (...total: readonly Content[]): readonly (readonly Content[])[] => [
+    ["政府性基金预算财政拨款收入支出决算表"],
+    ["部门：某局", null, null, null, null, null, null, "单位：万元"],
+    ["项目", null, "年初结转和结余", "本年收入", "本年支出", null, null, "年末结转和结余"],
+    ["科目编码", "科目名称"],
+    ["合计", null, total[0] ?? null, total[1] ?? null, "合计", "基本支出", "项目支出", total[2] ?? null],
+    ["212", "城乡社区支出", 1, 8, 9, 6, 3, 0],
+    ["21208", "国有土地使用权出让收入安排的支出", 1, 8, 9, 6, 3, 0],
+    ["2120803", "城市建设支出", 1, 8, 9, 6, 3, 0],
+  ];
+  const totals = (statement: Statement): readonly (number | undefined)[] =>
+    ["opening", "income", "total", "basic", "project", "closing"].map(
+      (column) => table(statement, 7).cell("total", column)?.amount.printed.value,
+    );
+
+  test("its amounts are read, and of the columns that it heads it has none", () => {
+    const statement = recognise(book(sheet("基金", fund(1, 8, 0))));
+    expect(totals(statement)).toEqual([1_000_000, 8_000_000, undefined, undefined, undefined, 0]);
+    expect(table(statement, 7).cell("212", "basic")?.amount.printed.value).toBe(6_000_000);
+    expect(table(statement, 7).unread).toEqual([]);
+    const { findings } = check(recognise(book(sheet("基金", fund(1, 8.01, 0)))));
+    expect(findings.map(({ rule, cells }) => [rule.id, cells[0]?.address])).toContainEqual(["T07-R01", "D5"]);
+  });
+
+  test("amounts typed as text are no heads of columns", () => {
+    const statement = recognise(book(sheet("基金", fund("1.00", "2,002.80", "0"))));
+    expect(totals(statement)).toEqual([1_000_000, 2_002_800_000, undefined, undefined, undefined, 0]);
+    expect(table(statement, 7).cell("212", "income")?.amount.printed.value).toBe(8_000_000);
+  });
+
+  test("without any amount of its own it is a header, and the total of nothing", () => {
+    const statement = recognise(book(sheet("基金", fund())));
+    expect(table(statement, 7).unread).toEqual([]);
+    expect(check(statement).findings.filter(({ rule }) => rule.id.startsWith("T07"))).toEqual([]);
+  });
+});
+
 describe("one content in two forms", () => {
   const heads = ["年初结转和结余", "本年收入", "本年支出", null, null, "年末结转和结余"];
   const wide: readonly (readonly Content[])[] = [

@@ -208,10 +208,10 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   const moves = new Map<number, number | undefined>();
   const cellsOf = (row: number): ReadonlyMap<string, Place> => {
     const by = moves.has(row) ? moves.get(row) : 0;
-    return placesIn(
-      row,
-      new Map(by === undefined ? [] : [...columnOf].map(([key, column]) => [key, column - by])),
-    );
+    const at = [...columnOf].map(([key, column]) => [key, column - (by ?? 0)] as const);
+    // What is a head on the header's last row is no cell of a total that stands there.
+    const own = row > headerBottom ? at : at.filter(([, column]) => figureAt(sheet, row, column));
+    return placesIn(row, new Map(by === undefined ? [] : own));
   };
   const hasFigures = (row: number): boolean => columns.some(({ column }) => figureAt(sheet, row, column));
 
@@ -240,8 +240,8 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
         cells: cellsOf(row),
       });
     } else if (TOTAL.test(said)) {
-      // Its figures stand below the header, unless another line does.
-      const below = row <= headerBottom ? headerBottom + 1 : row;
+      // Its figures stand on the header's last row itself, or below it, unless another line does.
+      const below = row <= headerBottom && !hasFigures(row) ? headerBottom + 1 : row;
       const free = below === row || (codeOf(sheet, below, codeColumns) === "" && labelAt(below).text === "");
       if (free && (!total || !hasFigures(total.row))) total = { row: below, at, label: compact(text) };
     } else if (said === "" || INDEX.test(said)) {
