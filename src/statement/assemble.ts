@@ -36,6 +36,8 @@ export interface Draft {
   readonly surroundings: Surroundings;
   /** What the cells of each line say, in the order of its cells. */
   readonly figures: ReadonlyMap<RawLine, readonly Figure[]>;
+  /** Of a part that goes on with a table: the parts before it, from the one with the header. */
+  readonly pages?: readonly { readonly sheet: Sheet; readonly area: Area }[];
 }
 
 const refOf = (sheet: Sheet, place: Place): CellRef => ({
@@ -333,9 +335,4 @@ export function makeTable(parts: Omit<Table, "line" | "cell">): Table {
     line: (key) => byKey.get(key),
     cell: (line, column) => byKey.get(line)?.cells.get(column),
   };
-}
-
-/** Where a table's body ends, for notes and continuations. */
-export function firstLineRow(draft: Draft): number {
-  return Math.min(...draft.raw.lines.map((line) => line.labelAt.row));
 }

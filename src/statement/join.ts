@@ -85,11 +85,10 @@ function aloneIn(other: Table, chosen: Table): UnreadFigure[] {
   return [...figures, ...unread];
 }
 
-/** Whether a table goes on in another: the same columns, and other lines. */
+/** Whether a table goes on in another: the same columns, and other lines, be it the total alone. */
 function goesOn(first: Table, next: Table): boolean {
-  return (
-    named(first) && named(next) && columnKeys(first) === columnKeys(next) && shared(first, next).length === 0
-  );
+  const isMore = named(next) || !first.line("total");
+  return named(first) && isMore && columnKeys(first) === columnKeys(next) && shared(first, next).length === 0;
 }
 
 /** A table and the part that goes on with it on another page or sheet. */

@@ -11,16 +11,9 @@ import type { Unit } from "../amount/unit";
 import { atOnce, type Steps } from "../steps";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import { filledRows } from "../workbook/filled";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import type { Box, Sheet, Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
-import {
-  draftTable,
-  finishTable,
-  firstLineRow,
-  usualDecimals,
-  usuallyPrintsZeros,
-  type Draft,
-} from "./assemble";
+import { draftTable, finishTable, usualDecimals, usuallyPrintsZeros, type Draft } from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
@@ -113,43 +106,48 @@ function continued(segment: Segment, drafts: readonly Draft[], reader: FigureRea
 }
 
 /**
- * A sheet that goes on with a table without printing its header again: the header is taken from the first part, and
- * the places found are put back to where they stand.
+ * A sheet that goes on with a table without printing its header again: it is read below all that comes before it, and the
+ * places of its own lines are put back to where they stand.
  */
 function continuation(segment: Segment, before: Draft, reader: FigureReader): Draft | undefined {
-  if (before.layout.shape !== "codes") return undefined;
-  const top = before.segment.area.top;
-  const bottom = firstLineRow(before) - 1;
-  const shift = bottom + 1 - top;
-  const merges = before.segment.sheet.merges
-    .filter((box) => box.top >= top && box.bottom <= bottom)
-    .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
+  const { layout } = before;
+  if (layout.shape === "items") return undefined;
+  const pages = [...(before.pages ?? []), { sheet: before.segment.sheet, area: before.body }];
   const rows: Sheet["rows"][number][] = [];
-  for (const row of filledRows(before.segment.sheet, { top, bottom }))
-    rows[row - top] = before.segment.sheet.rows[row];
-  for (const row of filledRows(segment.sheet, segment.area))
-    rows[row - segment.area.top + shift] = segment.sheet.rows[row];
+  const merges: Box[] = [];
+  let shift = 0;
+  for (const { sheet, area } of [...pages, segment]) {
+    const down = shift - area.top;
+    for (const row of filledRows(sheet, area)) rows[row + down] = sheet.rows[row];
+    for (const box of sheet.merges)
+      if (box.top >= area.top && box.bottom <= area.bottom)
+        merges.push({ ...box, top: box.top + down, bottom: box.bottom + down });
+    shift += area.bottom - area.top + 1;
+  }
+  const top = shift - (segment.area.bottom - segment.area.top + 1);
+  const right = Math.max(segment.area.right, ...pages.map(({ area }) => area.right));
   const virtual: Sheet = { ...segment.sheet, rows, merges };
-  const area = {
-    left: 0,
-    right: Math.max(segment.area.right, before.segment.area.right),
-    top: 0,
-    bottom: shift + segment.area.bottom - segment.area.top,
-  };
-  const found = findCodes(virtual, area, before.layout, before.surroundings.year?.value ?? 0);
-  if (!isFound(found) || !found.lines.some((line) => line.code !== undefined)) return undefined;
-  const back = segment.area.top - shift;
+  const area = { left: 0, right, top: 0, bottom: shift - 1 };
+  const found = findShape(virtual, area, layout, before.surroundings.year?.value ?? 0);
+  if (!isFound(found)) return undefined;
+  const back = segment.area.top - top;
   const raw: RawTable = {
     ...found,
     bodyTop: segment.area.top,
-    lines: found.lines.map((line) => ({
-      ...line,
-      labelAt: { ...line.labelAt, row: line.labelAt.row + back },
-      cells: new Map([...line.cells].map(([key, place]) => [key, { ...place, row: place.row + back }])),
-    })),
+    lines: found.lines
+      .filter((line) => line.labelAt.row >= top)
+      .map((line) => ({
+        ...line,
+        labelAt: { ...line.labelAt, row: line.labelAt.row + back },
+        ...(line.numberAt && { numberAt: { ...line.numberAt, row: line.numberAt.row + back } }),
+        cells: new Map([...line.cells].map(([key, place]) => [key, { ...place, row: place.row + back }])),
+      })),
   };
+  // What is mostly of no form is another thing that stands behind the table.
+  const known = raw.lines.filter(({ key }) => !/^(?:other|unit):/.test(key)).length;
+  if (known * 2 <= raw.lines.length) return undefined;
   const titled = { ...segment, titleText: before.segment.titleText };
-  return draftTable(titled, bodyArea(segment), before.layout, raw, reader);
+  return { ...draftTable(titled, bodyArea(segment), layout, raw, reader), pages };
 }
 
 /** What occurs most; the first of equals. */

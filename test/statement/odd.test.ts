@@ -126,6 +126,10 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     );
     return withRow(sheet, Math.max(0, title), [{ value: "2023年度部门公开报表" }]);
   }),
+  "each page of a table on a sheet of its own, the header on the first alone": (workbook) => ({
+    ...workbook,
+    sheets: workbook.sheets.flatMap(pagesOf),
+  }),
   "codes and names in one cell": everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) => {
@@ -135,6 +139,21 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     }),
   })),
 };
+
+/** As a printed document is turned into a workbook: a page has some rows and then the next begins. */
+function pagesOf(sheet: Sheet): readonly Sheet[] {
+  const body = bodyOf(sheet);
+  if (body < 0) return [sheet];
+  const pages: Sheet[] = [];
+  for (let top = 0, bottom = body + 8; top < sheet.rows.length; top = bottom, bottom += 12) {
+    const merges = sheet.merges
+      .filter((box) => box.top >= top && box.bottom < bottom)
+      .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
+    const name = top === 0 ? sheet.name : `${sheet.name} (${pages.length + 1})`;
+    pages.push({ ...sheet, name, rows: Array.from(sheet.rows).slice(top, bottom), merges });
+  }
+  return pages;
+}
 
 function inYuan(sheet: Sheet): Sheet {
   return {

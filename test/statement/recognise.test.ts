@@ -232,6 +232,32 @@ describe("sheets and parts", () => {
     expect(table(statement, 2).cell("2080505", "total")).toMatchObject({ sheet: "表2续", address: "C2" });
   });
 
+  test("page after page, down to the total alone", () => {
+    const rows = [...INCOME.slice(0, 3), ...INCOME.slice(4), INCOME[3]!];
+    const pages = [rows.slice(0, 4), rows.slice(4, 5), rows.slice(5, 6), rows.slice(6)];
+    const statement = recognise(book(...pages.map((page, at) => sheet(`第${at + 1}页`, page))));
+    expect(statement.unrecognised).toEqual([]);
+    const found = table(statement, 2);
+    const places = ["208", "20805", "2080505", "total"].map((key) => found.cell(key, "other"));
+    expect(places.map((entry) => `${entry?.sheet} ${entry?.address}`)).toEqual([
+      "第1页 I4",
+      "第2页 I1",
+      "第3页 I1",
+      "第4页 I1",
+    ]);
+  });
+
+  test("what stands behind a table without a title is no page of it where few of its lines are", () => {
+    const notes = [
+      ["经办人意见", null, 3],
+      ["合计", null, 7],
+      ["另附", null, 4],
+    ];
+    const statement = recognise(book(sheet("表2", INCOME), sheet("底稿", notes)));
+    expect(table(statement, 2).cell("total", "total")?.sheet).toBe("表2");
+    expect(statement.unrecognised.map(({ sheet: name }) => name)).toEqual(["底稿"]);
+  });
+
   test("two tables on one sheet are two tables", () => {
     const second = INCOME.map((row) => row.map((value) => (value === "收入决算表" ? "支出决算表" : value)));
     second[2] = [
