@@ -138,6 +138,10 @@ export const THREE_PUBLIC = {
   training: "training",
   /** 机关运行经费, likewise */
   running: "running",
+  /** 合计 of the three and of what stands beside them */
+  grand: "grand",
+  /** 合计 that says the total of the three once more, though something stands beside them */
+  again: "total.again",
   /** 因公出国（境）团组数 */
   countMissions: "count.missions",
   /** 因公出国（境）人次数 */
@@ -159,6 +163,13 @@ export const THREE_PUBLIC = {
   /** 国（境）外公务接待人次 */
   countGuestsAbroad: "count.guestsAbroad",
 } as const;
+
+/** What some provinces print beside the three, under one 合计 with them or below it. */
+export const BESIDE_THREE: ReadonlySet<string> = new Set([
+  THREE_PUBLIC.meetings,
+  THREE_PUBLIC.training,
+  THREE_PUBLIC.running,
+]);
 
 /** Lines of slot 10. The kinds of vehicle are `vehicle:1` … `vehicle:8` in printed order, role item. */
 export const ASSETS = {

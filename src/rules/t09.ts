@@ -3,14 +3,14 @@
  * outturn in pairs, and the long form whose 20 lines go on with statistics. The same sums hold in each; the
  * catalogue numbers them by form, as the forms' own notes do.
  */
-import { THREE_PUBLIC as KEY } from "../catalogue/line-keys";
+import { BESIDE_THREE, THREE_PUBLIC as KEY } from "../catalogue/line-keys";
 import { partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { lineIn } from "../catalogue/specs";
 import type { Entry, Table } from "../statement/statement";
 import { amountColumns } from "./aspects";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
-import { figure, ifPrinted, sum, type Side } from "./sides";
+import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
 
 type Form = "blocks" | "pairs" | "long";
 
@@ -44,6 +44,18 @@ function totals(table: Table): readonly (Draft | undefined)[] {
     const all = parts(table, "three.total", key);
     const lacking = all.some(({ absent }) => absent);
     return figure(table, KEY.total, key).equals(sum(all).unless(lacking ? table.unread[0] : undefined));
+  });
+}
+
+/** 合计 of the three and of what stands beside them, in forms that print it. */
+function grandTotals(table: Table): readonly (Draft | undefined)[] {
+  const beside = table.lines.filter(({ key }) => BESIDE_THREE.has(key));
+  return amountColumns(table).flatMap(({ key }) => {
+    const total = figure(table, KEY.total, key);
+    const three = total.absent ? parts(table, "three.total", key) : [total];
+    if (three.some(({ absent }) => absent)) return [];
+    const grand = figure(table, KEY.grand, key).equals(sum([...three, ...figuresOf(beside, key)]));
+    return [grand, figure(table, KEY.again, key).equals(total)];
   });
 }
 
@@ -83,6 +95,12 @@ function units(table: Table): readonly (Draft | undefined)[] {
   );
 }
 
+const sums = (table: Table): readonly (Draft | undefined)[] => [
+  ...totals(table),
+  ...grandTotals(table),
+  ...funds(table),
+];
+
 const OTHER_FORM = "本表不是这种表式，同样的关系在其他表式的规则里";
 
 export const T09_RULES = [
@@ -94,8 +112,7 @@ export const T09_RULES = [
     severity: "error",
     needs: [9],
     inapplicable: OTHER_FORM,
-    relations: ({ T09 }) =>
-      T09 && formOf(T09) === "blocks" ? [...totals(T09), ...funds(T09), ...units(T09)] : [],
+    relations: ({ T09 }) => (T09 && formOf(T09) === "blocks" ? [...sums(T09), ...units(T09)] : []),
   }),
   rule({
     id: "T09-R02",
@@ -115,8 +132,7 @@ export const T09_RULES = [
     severity: "error",
     needs: [9],
     inapplicable: OTHER_FORM,
-    relations: ({ T09 }) =>
-      T09 && formOf(T09) === "long" ? [...totals(T09), ...funds(T09), ...units(T09)] : [],
+    relations: ({ T09 }) => (T09 && formOf(T09) === "long" ? [...sums(T09), ...units(T09)] : []),
   }),
   rule({
     id: "T09-R04",
@@ -149,7 +165,8 @@ export const T09_RULES = [
     needs: [9],
     exceptions: ["决算数大于年初预算数，可以是年中追加了预算"],
     inapplicable: OTHER_FORM,
-    relations: ({ T09 }) => (T09 && formOf(T09) === "pairs" ? [...totals(T09), ...vehicles(T09)] : []),
+    relations: ({ T09 }) =>
+      T09 && formOf(T09) === "pairs" ? [...totals(T09), ...grandTotals(T09), ...vehicles(T09)] : [],
     assert: ({ T09 }) => T09 && overspent(T09),
   }),
 ];

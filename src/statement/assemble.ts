@@ -13,6 +13,7 @@ import type { Layout } from "../catalogue/layout";
 import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
+import { settleTotal } from "./settle-total";
 import { figuresOfUnknownLines, looseFigures } from "./unread";
 import type { Entry, Line, Note, Table } from "./statement";
 import type { StatementKind, TableId } from "../catalogue/tables";
@@ -263,7 +264,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
   const zeros = printsZeros(draft, usuallyZeros);
   const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
   const common = commonScale(draft);
-  const lines: Line[] = raw.lines.map((line) => {
+  const read: Line[] = raw.lines.map((line) => {
     const cells = new Map<string, Entry>();
     const lineUnit: Unit = line.count ? "个" : unit;
     const head = headOf(line, layout);
@@ -306,6 +307,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
       cells,
     };
   });
+  const lines = layout.slot === 9 ? settleTotal(read) : read;
   return makeTable({
     id: layout.id.slice(0, 3) as TableId,
     slot: layout.slot,

@@ -15,6 +15,7 @@ export const UNREAD = {
   headless: "这一栏没有表头，不知道它是什么数",
   line: "这一行不是表式里已知的项目，没有关系用到它",
   beside: "这个数不在表式的任何一行里",
+  total: "列在“三公”之外的各项也可能计入这个合计，它与两种加法都不相等，不知道应等于哪一个",
 } as const;
 
 const INDEX = /^(栏次|行次|列次|序号)$/u;
@@ -127,7 +128,7 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
 export function figuresOfUnknownLines(lines: readonly Line[], pathOf: RawTable["pathOf"]): UnreadFigure[] {
   return lines
     .filter(({ key }) => key.startsWith("other:"))
-    .flatMap(({ key, label, cells }) =>
+    .flatMap(({ key, label, role, cells }) =>
       [...cells].flatMap(([columnKey, { sheet, address, row, column, state, amount }]) =>
         state === "amount"
           ? [
@@ -137,7 +138,7 @@ export function figuresOfUnknownLines(lines: readonly Line[], pathOf: RawTable["
                 row,
                 column,
                 label,
-                reason: UNREAD.line,
+                reason: role === "total" ? UNREAD.total : UNREAD.line,
                 line: key,
                 columnKey,
                 path: pathOf(column),

@@ -110,14 +110,75 @@ describe("a budget with a row for each year", () => {
     expect([shown(statement, "total", "total"), shown(statement, "total", "prior")]).toEqual([15, 17]);
     expect(shown(statement, "total", "change")).toBe(-2);
     expect(said(statement)).toEqual([]);
-    expect(statement.table(9)!.unread.map(({ address }) => address)).toEqual(["C6", "C7", "C8"]);
+    expect([shown(statement, "grand", "total"), shown(statement, "grand", "prior")]).toEqual([18, 19]);
+    expect(statement.table(9)!.unread).toEqual([]);
   });
 
   test("and a slip in it is told", () => {
     expect(said(read(...rows(51)))).toEqual([
       expect.stringContaining("T09-R01"),
+      expect.stringContaining("T09-R01"),
       expect.stringContaining("S-CHANGE"),
     ]);
+  });
+});
+
+describe("会议费 and 培训费 beside the three", () => {
+  const across = (budget: number, final: number) =>
+    read(
+      ["一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表"],
+      ["部门：某局", null, "2023年度", null, null, null, null, null, "单位：万元"],
+      [
+        "项目",
+        "合计",
+        "因公出国（境）费",
+        "公务接待费",
+        "公务用车购置及运行维护费",
+        null,
+        null,
+        "会议费",
+        "培训费",
+      ],
+      [null, null, null, null, "小计", "公务用车购置费", "公务用车运行维护费", null, null],
+      ["预算数", budget, 1, 2, 9, 0, 9, 3, 4],
+      ["决算数", final, 1, 1, 8, 0, 8, 2, 3],
+    );
+  const down = (all: number, unnamed: number) =>
+    read(
+      ["“三公”经费及会议费、培训费支出决算表"],
+      ["部门：某局", "2023年度", "单位：万元"],
+      ["项目", "预算数", "决算数"],
+      ["合计", all, unnamed],
+      ["一、“三公”经费小计", 12, 10],
+      ["（一）因公出国（境）费", 1, 1],
+      ["（二）公务用车购置及运行维护费", 9, 8],
+      ["（三）公务接待费", 2, 1],
+      ["二、会议费", 3, 2],
+      ["三、培训费", 4, 3],
+    );
+
+  test("合计 is what its figures say: the three, or all of them", () => {
+    expect(shown(across(12, 10), "total", "final")).toBe(10);
+    expect(shown(across(19, 15), "grand", "final")).toBe(15);
+    expect(shown(down(19, 15), "grand", "final")).toBe(15);
+    expect(shown(down(19, 15), "total", "final")).toBe(10);
+    for (const statement of [across(12, 10), across(19, 15), down(19, 15), down(12, 10)])
+      expect(said(statement)).toEqual([]);
+  });
+
+  test("one figure that is wrong is told, for the other says which it is", () => {
+    expect(said(across(12, 11))).toEqual([expect.stringContaining("T09-R01")]);
+    expect(said(across(19, 16))).toEqual([expect.stringContaining("T09-R01")]);
+    expect(said(down(12, 15))).toEqual([]);
+  });
+
+  test.each([
+    ["neither", 60, 50],
+    ["one of each", 12, 15],
+  ])("where they say %s, nobody is accused and it is unread", (_, budget, final) => {
+    const statement = across(budget, final);
+    expect(said(statement)).toEqual([]);
+    expect(statement.table(9)!.unread.map(({ address }) => address)).toEqual(["B5", "B6"]);
   });
 });
 

@@ -200,6 +200,11 @@ export const THREE = {
     count: true,
     paidBy: "three.reception",
   },
+  "three.grand": {
+    name: "“三公”经费、会议费、培训费合计",
+    printed: line(LINE.grand),
+    labels: ["三公经费[支出][及|和]会议费[支出][及|和]培训费[支出][合计|总计|小计]"],
+  },
   meeting: { name: "会议费", printed: [at(9, LINE.meetings, "final")], words: ["会议费[支出]"] },
   training: { name: "培训费", printed: [at(9, LINE.training, "final")], words: ["培训费[支出]"] },
 } as const satisfies Readonly<Record<string, Quantity>>;

@@ -2,6 +2,7 @@
 import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { keyIn, readAspect, yearsIn, type ColumnAspect } from "../../catalogue/aspects";
+import { BESIDE_THREE, THREE_PUBLIC } from "../../catalogue/line-keys";
 import { bindColumns, headerYear, readPath } from "../columns";
 import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
@@ -81,12 +82,21 @@ function findDown(
     (statistics !== undefined && figureAt(sheet, row, statistics));
   const lines: RawLine[] = [];
   const seen = new Map<string, number>();
-  for (const row of filledRows(sheet, { top, bottom: area.bottom })) {
+  const bodyRows = filledRows(sheet, { top, bottom: area.bottom });
+  const wider = grandOf(
+    layout,
+    bodyRows.flatMap((row) => {
+      const said = readLabel(textAt(sheet, row, labelColumn)).words;
+      const spec = matcher.match(said);
+      return spec && isFilled(row) ? [{ spec, generic: TOTAL_ROW.test(said) }] : [];
+    }),
+  );
+  for (const row of bodyRows) {
     const printed = textAt(sheet, row, labelColumn);
     if (printed === "" || isNote(printed) || isMeta(printed)) continue;
     const label = readLabel(printed);
     if (label.words === "") continue;
-    const spec = matcher.match(label.words);
+    const spec = (TOTAL_ROW.test(label.words) && wider) || matcher.match(label.words);
     const before = spec && seen.get(spec.key);
     // A line without a figure over one of the same name with figures is the heading of what follows.
     const heads = before !== undefined && !isFilled(lines[before]!.labelAt.row) && isFilled(row);
@@ -151,7 +161,7 @@ function findAcross(
   const filled = below.filter(({ row, kind }) => row > dataRow && kind === "figures");
   const figureRows = [dataRow, ...filled.map(({ row }) => row)];
   const current = headerYear(paths, Math.max(year, ...yearsOfRows(sheet, area, figureRows)));
-  const own = layout.columns[0]!.key;
+  const whole = layout.columns[0]!.key;
   const subtotal = new Set(layout.subtotal);
   const rows = rowsAcross(sheet, area, figureRows, layout, current);
   const columns = new Map<string, Column>();
@@ -187,17 +197,23 @@ function findAcross(
     const item = itemOf(levels, matcher, subtotal);
     return item ? [{ column, path, aspect, levels, item }] : [];
   });
-  // Where the total of the items is named, a bare 合计 beside it holds more than them (会议费, 培训费).
+  // Under 三公经费 its 小计 is the total of the three, and a bare 合计 beside it holds more than them.
   const isNamed = items.some(({ item }) => item.spec.role === "total" && !item.generic);
-  for (const { column, path, aspect, levels, item } of items) {
-    if (isNamed && item.generic && levels.length === 1) continue;
+  const wider = grandOf(
+    layout,
+    items.map(({ item }) => item),
+  );
+  for (const { column, path, aspect, levels, item: own } of items) {
+    const isWider = isNamed && own.generic && levels.length === 1;
+    if (isWider && !wider) continue;
+    const item = isWider ? { ...own, spec: wider! } : own;
     const fund = levels
       .filter((level) => !subtotal.has(level))
       .map((level) => columnKey([level], specs))
       .find((known) => known !== undefined);
     for (const row of rows) {
       const of = row.aspect === "final" ? aspect : row.aspect;
-      const key = row.unit === undefined ? keyIn(of, fund ?? own) : `unit:${row.unit}`;
+      const key = row.unit === undefined ? keyIn(of, fund ?? whole) : `unit:${row.unit}`;
       const said = path.find((level) => {
         const read = readPath([level], layout.kind, current);
         return read.said && read.levels.length === 0;
@@ -307,6 +323,16 @@ function labelsOfRow(sheet: Sheet, row: number, area: Area): readonly string[] {
 
 function labelOfRow(sheet: Sheet, row: number, area: Area): string {
   return labelsOfRow(sheet, row, area).slice(-1)[0] ?? "";
+}
+
+/** What a bare 合计 is where the total of the three is named, and 会议费 or 培训费 stand beside them. */
+function grandOf(
+  layout: ItemsLayout,
+  items: readonly Pick<Item, "spec" | "generic">[],
+): LineSpec | undefined {
+  const isNamed = items.some(({ spec, generic }) => spec.key === THREE_PUBLIC.total && !generic);
+  const isWider = isNamed && items.some(({ spec }) => BESIDE_THREE.has(spec.key));
+  return isWider ? layout.lines.find(({ key }) => key === THREE_PUBLIC.grand) : undefined;
 }
 
 interface Item {
