@@ -8,6 +8,7 @@ import type { Assertion, Complaint, Draft } from "./rule";
 import { labelCellOf, listed, nameOf } from "./naming";
 import { amountColumns, inEveryAspect } from "./aspects";
 import { figure, figureOf, figuresOf, nothing, sum, sumOf, type Side } from "./sides";
+import { unitsBelow } from "./units-below";
 import { unreadColumn, unreadLine } from "./unread-parts";
 
 export interface CodeTree {
@@ -65,27 +66,22 @@ function unitTree(table: Table): {
   readonly roots: readonly Line[];
   readonly below: ReadonlyMap<Line, readonly Line[]>;
 } {
-  const units = table.lines.filter(({ key }) => key.startsWith("unit:"));
+  const units = table.lines
+    .filter(({ key }) => key.startsWith("unit:"))
+    .map((line) => ({ line, key: line.key, at: (column: string) => line.cells.get(column) }));
+  const lineOf = ({ line }: { readonly line: Line }): Line => line;
+  const columns = amountColumns(table).map(({ key }) => key);
+  const tree = unitsBelow(units, columns, (column) => table.cell("total", column));
+  const below = new Map([...tree.below].map(([unit, others]) => [lineOf(unit), others.map(lineOf)]));
   const { roots: codes } = codeTree(table);
-  const roots: Line[] = [];
-  const below = new Map<Line, Line[]>();
-  for (const unit of units) {
-    const above = units.filter(
-      (other) =>
-        unit.key.length > other.key.length && unit.key.startsWith(other.key) && /\d$/.test(other.key),
-    );
-    const nearest = above.sort((a, b) => b.key.length - a.key.length)[0];
-    if (nearest) below.set(nearest, [...(below.get(nearest) ?? []), unit]);
-    else roots.push(unit);
-  }
   if (codes.length > 0) {
     let owner: Line | undefined;
     for (const line of table.lines) {
-      if (units.includes(line)) owner = below.has(line) ? undefined : line;
+      if (line.key.startsWith("unit:")) owner = below.has(line) ? undefined : line;
       else if (owner && codes.includes(line)) below.set(owner, [...(below.get(owner) ?? []), line]);
     }
   }
-  return { roots, below };
+  return { roots: tree.roots.map(lineOf), below };
 }
 
 /** 合计 = the sum of the units, and each unit = its own, in every column; none where the table has no units. */

@@ -11,6 +11,7 @@ import { amountColumns } from "./aspects";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
+import { unitsBelow } from "./units-below";
 
 type Form = "blocks" | "pairs" | "long";
 
@@ -80,19 +81,27 @@ function funds(table: Table): readonly (Draft | undefined)[] {
   );
 }
 
-/** 合计 = Σ the units, in forms that print a row for each. */
+/** 合计 = Σ the units, and a unit = Σ those below it, in forms that print a row for each. */
 function units(table: Table): readonly (Draft | undefined)[] {
   const columns = table.columns.filter(({ key }) => key.startsWith("unit:"));
   const whole = ["final", "total"].find((key) => table.columns.some((column) => column.key === key));
   if (columns.length === 0 || whole === undefined) return [];
-  return table.lines.map(({ key }) =>
-    figure(table, key, whole).equals(
-      sum(
-        columns.map((column) => figure(table, key, column.key)),
-        "各单位之和",
-      ),
-    ),
+  const { roots, below } = unitsBelow(
+    columns.map(({ key }) => ({ key, at: (line: string) => table.cell(line, key) })),
+    table.lines.map(({ key }) => key),
+    (line) => table.cell(line, whole),
   );
+  const sumIn = (line: string, of: readonly { readonly key: string }[], text: string): Side =>
+    sum(
+      of.map(({ key }) => figure(table, line, key)),
+      text,
+    );
+  return table.lines.flatMap(({ key }) => [
+    figure(table, key, whole).equals(sumIn(key, roots, "各单位之和")),
+    ...[...below].map(([unit, others]) =>
+      figure(table, key, unit.key).equals(sumIn(key, others, "所属各单位之和")),
+    ),
+  ]);
 }
 
 const sums = (table: Table): readonly (Draft | undefined)[] => [

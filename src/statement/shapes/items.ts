@@ -287,6 +287,9 @@ function rowsAcross(
 ): readonly RowAcross[] {
   const rows: RowAcross[] = [];
   const [dataRow] = figureRows;
+  const isTotal = (row: number): boolean => TOTAL_ROW.test(words(labelOfRow(sheet, row, area)));
+  // The total of the units stands above or below them.
+  const total = figureRows.find(isTotal);
   for (const row of figureRows) {
     const labels = labelsOfRow(sheet, row, area);
     // `2023年`, `增减` before the name of the unit: the row is told by them.
@@ -298,15 +301,22 @@ function rowsAcross(
     const said = words(label);
     const { aspect, year, rest } = readAspect(said, layout.kind, current);
     if (dated !== undefined && year === current && !aspect) rows.push({ at: row, label, aspect: "final" });
-    else if (said === "" || TOTAL_ROW.test(said)) {
-      if (row === dataRow) rows.push({ at: row, label: "", aspect: "final" });
+    else if (said === "" || isTotal(row)) {
+      if (row === (total ?? dataRow)) rows.push({ at: row, label: "", aspect: "final" });
     } else if (rest === "" && aspect) rows.push({ at: row, label, aspect });
-    // A row of one unit: the only row is the department's own, those below a total are its parts.
+    else if (total !== undefined)
+      rows.push({ at: row, label, aspect: "final", unit: codeOfRow(sheet, row, area) || said });
+    // A row of one unit: the only row is the department's own.
     else if (row === dataRow) rows.push({ at: row, label: "", aspect: "final" });
-    else if (rows[0] && TOTAL_ROW.test(words(labelOfRow(sheet, rows[0].at, area))))
-      rows.push({ at: row, label, aspect: "final", unit: said });
   }
   return rows;
+}
+
+/** The 单位代码 before the name of a row; "" where there is none. */
+function codeOfRow(sheet: Sheet, row: number, area: Area): string {
+  const [first] = filledColumns(sheet, row, area);
+  const text = first === undefined ? "" : squash(String(cellAt(sheet, row, first)!.value));
+  return /^\d{3,15}$/u.test(text) ? text : "";
 }
 
 /** The words left of a row's figures. */

@@ -1,0 +1,83 @@
+/** Tables as offices dress them: 合计 above or below, units in rows, codes and names in one cell, words of the unit anywhere. */
+import type { Workbook } from "../../src/workbook/workbook";
+import { everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
+
+type Rows = readonly (readonly Value[])[];
+
+/** A form, the tables that must be recognised in it, and the labels of what may stay unread. */
+interface Form {
+  readonly workbook: Workbook;
+  readonly tables: string;
+  readonly unread?: readonly string[];
+}
+
+const book = (
+  tables: string,
+  name: string,
+  sheets: Readonly<Record<string, Rows>>,
+  unread?: readonly string[],
+): Form => ({
+  workbook: { name, sheets: Object.entries(sheets).map(([sheet, rows]) => S(sheet, rows)) },
+  tables,
+  ...(unread && { unread }),
+});
+
+const THREE_HEAD: Rows = [
+  ["合计", "因公出国（境）费", "公务用车购置及运行维护费", ">", ">", "公务接待费"],
+  ["^", "^", "小计", "公务用车购置费", "公务用车运行维护费", "^"],
+];
+const ALL_UNITS: readonly Value[] = [38.5, 3.5, 33, 18, 15, 2];
+const THREE_UNITS: Rows = [
+  ["某局本级", 27, 3.5, 22, 11, 11, 1.5],
+  ["某局执法队", 11.5, "", 11, 7, 4, 0.5],
+];
+const threePublic = (...rows: Rows): Readonly<Record<string, Rows>> => ({
+  公开09表: [
+    ["“三公”经费支出决算表"],
+    ["部门：某局", "2023年度", "", "", "", "", "单位：万元"],
+    ["单位名称", ...THREE_HEAD[0]!],
+    ["^", ...THREE_HEAD[1]!],
+    ...rows,
+  ],
+});
+
+const FORMS: Readonly<Record<string, Form>> = {
+  "三公 by units, 合计 last": book("T09", "甲.xlsx", threePublic(...THREE_UNITS, ["合计", ...ALL_UNITS])),
+  "三公 by units, the department itself over them": book(
+    "T09",
+    "甲.xlsx",
+    threePublic(["合计", ...ALL_UNITS], ["某局", ...ALL_UNITS], ...THREE_UNITS),
+  ),
+  "三公 by units with 单位编码 of two lengths": book("B09", "2024年部门预算.xlsx", {
+    表9: [
+      ["一般公共预算“三公”经费支出情况表"],
+      ["部门：某局", "2024年度", "", "", "", "", "", "单位：万元"],
+      ["单位编码", "单位名称（科目）", ...THREE_HEAD[0]!],
+      ["^", "^", ...THREE_HEAD[1]!],
+      ["", "合计", ...ALL_UNITS],
+      ["101", "某局", ...ALL_UNITS],
+      ["101001", "某局本级", ...THREE_UNITS[0]!.slice(1)],
+      ["101002", "某局执法队", ...THREE_UNITS[1]!.slice(1)],
+    ],
+  }),
+  "收入 by the names of units, the department itself over them": book("B02", "2024年部门预算.xlsx", {
+    表2: [
+      ["部门收入总表"],
+      ["部门：某局", "2024年度", "", "", "单位：万元"],
+      ["部门（单位）名称", "合计", "财政拨款收入", "事业收入", "上年结转"],
+      ["合计", 160, 130, 20, 10],
+      ["某局", 160, 130, 20, 10],
+      ["某局本级", 100, 95, "", 5],
+      ["某局中心", 60, 35, 20, 5],
+    ],
+  }),
+};
+
+describe.each(Object.keys(FORMS))("%s", (name) => {
+  const { workbook, tables, unread = [] } = FORMS[name]!;
+  everyAmountIsWatched(workbook, tables);
+
+  test("nothing is left unread that a reader would know", () => {
+    expect(unreadIn(workbook)).toEqual(unread);
+  });
+});

@@ -1,0 +1,98 @@
+/** Forms by hand, and what is asked of each: nothing wrong, and no amount whose change goes unsaid. */
+import { check } from "../../src/check/check";
+import type { CheckReport } from "../../src/check/report";
+import { recogniseUnits } from "../../src/statement/recognise";
+import { parseBox } from "../../src/workbook/address";
+import type { Box, Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+
+export type Value = string | number | undefined;
+
+/** A sheet; `>` merges a cell with the one left of it, `^` with the one above. */
+export function S(
+  name: string,
+  rows: readonly (readonly Value[])[],
+  merges: readonly Box[] = mergesOf(rows),
+): Sheet {
+  const cell = (value: Value): Cell | undefined =>
+    value === undefined || value === "" || value === ">" || value === "^"
+      ? undefined
+      : { value, ...(typeof value === "number" && { format: "#,##0.00" }) };
+  return { name, hidden: false, rows: rows.map((row) => row.map(cell)), merges };
+}
+
+function mergesOf(rows: readonly (readonly Value[])[]): readonly Box[] {
+  const boxes = new Map<string, Box>();
+  rows.forEach((row, bottom) =>
+    row.forEach((value, right) => {
+      if (value !== ">" && value !== "^") return;
+      let [top, left] = [bottom, right];
+      while (rows[top]?.[left] === ">") left -= 1;
+      while (rows[top]?.[left] === "^") top -= 1;
+      boxes.set(`${top}:${left}`, { top, left, bottom, right });
+    }),
+  );
+  return [...boxes.values()];
+}
+
+function lists({ unread }: CheckReport, sheet: string, row: number, column: number): boolean {
+  return unread.some((range) => {
+    const box = parseBox(range.address)!;
+    return (
+      range.sheet === sheet &&
+      box.top <= row &&
+      row <= box.bottom &&
+      box.left <= column &&
+      column <= box.right
+    );
+  });
+}
+
+export const errors = ({ findings }: CheckReport): string[] =>
+  findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+
+/** 行次 and the numbers of columns are no amounts. */
+function isNumbering({ rows }: Sheet, row: number, column: number): boolean {
+  return rows.some((cells, at) => at < row && cells?.[column]?.value === "行次");
+}
+
+/** @param tables ids of the tables of each unit, parted by ` / ` */
+export function everyAmountIsWatched(workbook: Workbook, tables: string): void {
+  const read = (book: Workbook) => {
+    const statements = recogniseUnits(book);
+    return { statements, reports: statements.map((one) => check(one)) };
+  };
+  const { statements, reports } = read(workbook);
+
+  test("its tables are recognised, and nothing is wrong", () => {
+    expect(statements.map((one) => one.tables.map(({ id }) => id).join(" ")).join(" / ")).toBe(tables);
+    expect(reports.flatMap(errors)).toEqual([]);
+  });
+
+  test("every amount that is changed is an error or said to be unread", () => {
+    const silent: string[] = [];
+    const isListed = (of: readonly CheckReport[], sheet: string, row: number, column: number): boolean =>
+      of.some((report) => lists(report, sheet, row, column));
+    workbook.sheets.forEach((sheet, at) =>
+      sheet.rows.forEach((cells, row) =>
+        cells?.forEach((cell, column) => {
+          if (typeof cell?.value !== "number" || isNumbering(sheet, row, column)) return;
+          if (isListed(reports, sheet.name, row, column)) return;
+          const changed = cells.map((other, place) =>
+            place === column ? { ...cell, value: Number(cell.value) + 11.37 } : other,
+          );
+          const rows = sheet.rows.map((other, place) => (place === row ? changed : other));
+          const sheets = workbook.sheets.map((other, place) => (place === at ? { ...sheet, rows } : other));
+          const after = read({ ...workbook, sheets }).reports;
+          if (after.flatMap(errors).length === 0 && !isListed(after, sheet.name, row, column))
+            silent.push(`${sheet.name} ${row + 1}:${column + 1}`);
+        }),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+}
+
+/** How many figures of a workbook nothing watches, by their labels. */
+export function unreadIn(workbook: Workbook): readonly string[] {
+  return recogniseUnits(workbook).flatMap((one) => check(one).unread.map(({ label }) => label));
+}
