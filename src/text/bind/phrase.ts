@@ -222,6 +222,15 @@ export class Phrases {
       return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around, subject));
     }
     if (head?.kind === "quantity" && !money) {
+      // 水体（项）年初预算 5 万元，当年支出决算 4 万元
+      const spent = text.startsWith("支出决算", head.end - 4) && around.line;
+      if (spent) {
+        const [otherwise] = this.quantity(head.means, money, around);
+        return {
+          ...made(withOthers([spent], otherwise.keys, otherwise.also), "line or total"),
+          aspect: "final",
+        };
+      }
       const own = this.ofLine(head.means, around);
       if (own) return made(...own);
     }

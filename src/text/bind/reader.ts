@@ -19,7 +19,7 @@ import { isLine, Phrases, splitOf, type Phrase } from "./phrase";
 import { Place, type Item, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
-import { isColon, isPhraseToken } from "./words";
+import { isColon, isComma, isPhraseToken, lastIndex } from "./words";
 
 /** 主要用于①…；②…: the parts of what was just named, one by one. */
 const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
@@ -160,7 +160,10 @@ class Reader {
   }
 
   /** What a heading names, if hardly anything else stands in it. */
-  private titlePhrase(tokens: readonly Token[], topic: Topic): Phrase | undefined {
+  private titlePhrase(inside: readonly Token[], topic: Topic): Phrase | undefined {
+    // 甲（项），主要用于乙等项目支出。
+    const purpose = inside.findIndex(({ kind }) => kind === "reason");
+    const tokens = purpose < 0 ? inside : inside.slice(0, purpose);
     const unknown = tokens.reduce(
       (sum, token) => (token.kind === "other" ? sum + token.end - token.start : sum),
       0,
@@ -378,7 +381,9 @@ class Reader {
     const { context } = this;
     const { tokens, scope } = context;
     const compare = context.findCompare();
-    const { phrase, unknown, modified } = context.phrase(tokens.length - 1, compare);
+    // 甲（项），主要用于…: the comma only sets the purpose off.
+    const tail = lastIndex(tokens, (token) => !isComma(token));
+    const { phrase, unknown, modified } = context.phrase(tail, compare);
     if (unknown !== undefined || modified || scope.explains) return;
     if (!phrase.subject || phrase.subject.keys.length === 0) return;
     const { subject, moneyBy = "own" } = phrase;

@@ -198,7 +198,7 @@ function isCompared(token: Token): boolean {
   return token.kind === "compare" && token.end - token.start > 1;
 }
 
-function isComma(token: Token): boolean {
+export function isComma(token: Token): boolean {
   return token.kind === "pause" && token.mark === "，";
 }
 

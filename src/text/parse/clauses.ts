@@ -81,6 +81,7 @@ class Splitter {
       if (this.behindAmount(token) && listsParts(tokens, index + 1)) return this.list("：");
       if (token.kind === "reason") return this.reason(token, tokens, index);
       if (token.kind === "pause" && token.mark === "；") return this.semicolon(token);
+      if (this.top.kind === "purpose" && this.goesBack(tokens, index)) this.endExplaining();
       this.number(token);
       if (token.kind === "blank") return this.flush("blank", token.end);
       this.words.push(token);
@@ -140,6 +141,17 @@ class Splitter {
   private explaining(): boolean {
     const from = this.stack.map(({ kind }) => kind).lastIndexOf("bracket");
     return this.stack.slice(from + 1).some(({ kind }) => kind === "reason" || kind === "purpose");
+  }
+
+  /** `甲（项），主要用于乙等项目支出，年初预算为 5 万元`: what was budgeted and spent is said of 甲 again, not of 乙. */
+  private goesBack(tokens: readonly Token[], index: number): boolean {
+    const token = tokens[index]!;
+    if (token.kind !== "pause" || token.mark !== "，") return false;
+    if (this.top.parts.some((part) => part.kind === "clause" && part.figure)) return false;
+    const said = tokens.slice(index + 1).filter(({ kind }) => kind !== "glue" && kind !== "year");
+    const [first] = said;
+    if (first?.kind !== "aspect" || (first.aspect !== "initial" && first.aspect !== "final")) return false;
+    return said.find(({ kind }) => kind !== "aspect")?.kind === "figure";
   }
 
   private endExplaining(): void {
