@@ -139,10 +139,14 @@ const HEADING_END =
 const TITLE_LINE =
   /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
 
+/** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
+const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
+
 /** Whether a paragraph goes on with the sentence that the one before left open. */
 function readsOn(before: string, after: string): boolean {
   if (SENTENCE_END.test(before) || OPENING.test(after) || TITLE_LINE.test(after)) return false;
   if (HEADING_END.test(before) && before.length <= 60) return false;
+  if (before.endsWith("：") && PATH.test(after)) return false;
   // 七、国有资产信息: numbered, short, without a mark or a figure at its end.
   if (OPENING.test(before) && before.length <= 40 && !/[，；：。]|[\d.]$/.test(before.replace(OPENING, "")))
     return false;
