@@ -16,7 +16,7 @@ import type { ReadText } from "./bind/reading";
 import { remarks } from "./remarks";
 import { Knowledge } from "../facts/knowledge";
 import { tableFacts } from "./prose/evidence";
-import { statementOfDocument } from "./prose/text-alone";
+import { statementOfDocument, statementOfText } from "./prose/text-alone";
 import { blocksOf } from "../document/blocks";
 import { documentTables, type DocumentTables } from "../document/sheets";
 
@@ -107,7 +107,7 @@ export function examine(
   names?: Facts,
 ): Examination {
   const document = sources.document ?? documentTables(blocksOf(paragraphs), "");
-  const statement = workbook ?? statementOfDocument(paragraphs, document);
+  const statement = dated(workbook ?? statementOfDocument(paragraphs, document), paragraphs);
   const alone = workbook === undefined && statement.tables.length === 0;
   const current = facts(statement);
   const budget = sources.budget && facts(sources.budget);
@@ -130,6 +130,11 @@ export function examine(
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);
   return { statement, alone, document, sources, paragraphs, text, knowledge, judgement, claims };
+}
+
+/** A workbook that names no year is of the year of its text. */
+function dated(statement: Statement, paragraphs: readonly Paragraph[]): Statement {
+  return statement.year > 0 ? statement : { ...statement, year: statementOfText(paragraphs).year };
 }
 
 /** Which places of a document, counted by the paragraphs before them, are not another department's: its tables prove nothing. */

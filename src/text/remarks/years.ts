@@ -6,6 +6,8 @@ import type { Reading } from "../bind/reading";
 import { remarkOn } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
+/** 202年度部门决算: a figure of the year is left out, or one is too many. */
+const BROKEN_YEAR = /(?<![\d第])(\d{1,3}|\d{5,6})年度(?=[^，。；]{0,16}(?:决算|预算))/g;
 const DATE = /(?:截至|截止|^)(20\d\d)年(?:12月31日|12月底|12月末|期末|年末|末|底)/;
 const COMPARED = /(?:比|较|与|同|和|于|自|至|-)$/;
 
@@ -16,6 +18,11 @@ export function titleYears({ text, statement }: Audited): readonly Remark[] {
   text.passages.forEach((passage, index) => {
     if (passage.text.length > 60) return;
     if (text.read[index] && !text.headings.some((heading) => heading.passage === passage)) return;
+    for (const match of passage.text.matchAll(BROKEN_YEAR)) {
+      const end = match.index + match[0].length;
+      const message = `年度“${match[1]!}”不是四位数，本表是 ${statement.year} 年度的`;
+      found.push(remarkOn({ passage, start: match.index, end }, "error", "S-YEAR", message));
+    }
     for (const match of passage.text.matchAll(TITLE_YEAR)) {
       const year = Number(match[1]);
       const before = passage.text.slice(0, match.index);
