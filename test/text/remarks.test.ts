@@ -551,6 +551,33 @@ test("a reason that names its movement explains that one, not the level that was
   expect(reason("决算数较上年减少的主要原因")).toEqual(["warning N-10"]);
 });
 
+test("a name that is cut short, or of which nothing was spent, is known; what is not known excuses what is left out", () => {
+  const text = (items: string): readonly Remark[] =>
+    remarksOf(shanghai, BASIC, `人员经费 2152.26 万元，主要包括：${items}。`).filter(
+      ({ rule }) => rule === "N-11L",
+    );
+  expect(
+    text("基本工资、公积金、职业年金")
+      .map(({ message }) => message)
+      .join(),
+  ).not.toMatch(/公积金|职业年金/);
+  expect(text("基本工资、社保").map(({ message }) => message)).toEqual([
+    "列出的项目不是基本支出表中的科目：社保。",
+  ]);
+});
+
+test("a workbook that names no year is of the year of its text; a year of three figures is none", () => {
+  const undated = { ...henan, year: 0 };
+  const told = found(
+    "S-YEAR",
+    undated,
+    "临江市水利局2022年度部门决算",
+    "第三部分 临江市水利局202年度部门决算情况说明",
+    "收入支出决算总体情况说明",
+  );
+  expect(told).toEqual(["error S-YEAR"]);
+});
+
 test("a blank is said to be one, and no template's words", () => {
   const { remarks } = auditText([{ text: AGENCY }, { text: "主要原因是【待填：原因】。" }], henan);
   expect(remarks.filter(({ rule }) => rule === "S-PLACE").map(({ message }) => message)).toEqual([

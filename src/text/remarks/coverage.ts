@@ -245,9 +245,17 @@ export function missingSections({ text, statement, knowledge }: Audited): readon
       missing.push("国有资本经营预算财政拨款支出决算情况");
     }
   }
+  const counts = text.readings.filter(({ kind }) => kind === "count").flatMap(({ subject }) => subject.keys);
+  const counted = (pattern: RegExp): boolean => counts.some((key) => pattern.test(key));
+  if (topics.has("three") && !counted(DOMESTIC) && (counted(FOREIGN) || money("three.reception")))
+    missing.push("国内公务接待的批次、人次");
   if (missing.length === 0) return [];
   return [remarkOn(last, "warning", "S-MISS", `没有看到这几部分：${missing.join("；")}`, cells)];
 }
+
+/** How many were received, of all or of those from this country: a final account that received somebody tells it. */
+const DOMESTIC = /^three\.count\.(?:batches|guests)(?:\.other)?$/;
+const FOREIGN = /^three\.count\.(?:batches|guests)\.foreign$/;
 
 function sectionsOf(headings: readonly Heading[], topics: readonly Topic[]): readonly number[] {
   return [...new Set(headings.filter(({ topic }) => topics.includes(topic)).map(({ section }) => section))];

@@ -4,6 +4,7 @@ import type { Entry } from "../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
+import { economicSubjects } from "../../catalogue/classifications/classification";
 import { nameCore, sameName } from "../../words/same-name";
 import { few, remarkOn } from "./remark";
 
@@ -64,10 +65,14 @@ function compare(
   const codesOf = (name: string): readonly string[] => {
     const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
     if (known.length > 0) return known;
-    return lines
-      .filter((line) => sameName(line.name, name) || nameCore(line.name) === nameCore(name))
-      .map(({ code }) => code);
+    const same = lines.filter((line) => sameName(line.name, name) || nameCore(line.name) === nameCore(name));
+    // 公积金, 职业年金: the one name that holds it.
+    const holding = lines.filter((line) => name.length >= 3 && line.name.includes(name));
+    return (same.length > 0 ? same : holding.length === 1 ? holding : []).map(({ code }) => code);
   };
+  /** A 科目 that this table leaves out: nothing was spent on it. */
+  const isNothing = (name: string): boolean =>
+    [...economicSubjects().values()].some((subject) => sameName(subject.name, name));
   const byCode = new Map(lines.map((line) => [line.code, line]));
   const mentioned = new Set<string>();
   const zero: string[] = [];
@@ -77,7 +82,8 @@ function compare(
     const codes = codesOf(name).filter((code) => byCode.has(code));
     for (const code of codes) mentioned.add(code);
     if (codes.length === 0) {
-      if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
+      if (isNothing(name)) zero.push(name);
+      else if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
     } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
       zero.push(name);
       zeroCells.push(...codes.flatMap((code) => byCode.get(code)!.fact.entries));
@@ -92,7 +98,8 @@ function compare(
   } else if (unknown.length > 0) {
     remarks.push(make("info", `列出的项目不是基本支出表中的科目：${few(unknown, 20)}`, []));
   }
-  if (left.length > 0) {
+  // A name that is not understood may stand for some of those left out.
+  if (left.length > 0 && unknown.length === 0) {
     const sum = left.reduce((amount, { fact }) => amount + fact.held.value, 0);
     const much = left.some(({ fact }) => Math.abs(fact.held.value) * TWENTIETH >= Math.abs(total));
     remarks.push(
