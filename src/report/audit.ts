@@ -145,6 +145,12 @@ export function auditText(
       );
     }
   }
+  const near = claims.filter(({ verdict }) => verdict === "rounding");
+  if (near.length > 0) {
+    lines.push("", `尾差 ${near.length} 处：`);
+    for (const claim of near)
+      lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}${cellsOf(audit, claim)}`);
+  }
   if (open.length > 0) {
     lines.push("", `未核 ${open.length} 处：`);
     for (const claim of open) lines.push(`  ${place(claim)} ${quoted(audit, claim)}：${claim.reason}`);

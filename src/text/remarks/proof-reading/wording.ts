@@ -1,4 +1,4 @@
-/** S-TYPO: words typed twice, words that are often mistaken. */
+/** S-TYPO, S-PLACE: words typed twice, left out or at odds, words that are often mistaken. */
 import { pattern, type ProofRow } from "./proof-row";
 
 /** Words that Chinese doubles. */
@@ -34,6 +34,32 @@ export const WORDING: readonly ProofRow[] = [
       "增长点主要在三个方面。",
     ],
   },
+  pattern(
+    "漏了单位",
+    "S-TYPO",
+    "warning",
+    /(?:预算|决算|支出|收入|费|经费|金额)数?(?:总额|合计)?(?:为|是)\d[\d,]*\.\d{1,6}(?=[，。；、)])/g,
+    (found) => `金额漏了单位：“${found}”`,
+    {
+      found: ["支出决算为4.37。", "年初预算数为10.00，支出决算数为9.00万元。"],
+      not: ["支出决算为4.37万元。", "资产负债率为0.35。", "公用经费为0.5个标准。"],
+    },
+  ),
+  pattern(
+    "方向与持平",
+    "S-PLACE",
+    "warning",
+    /(?<![比较与同和][^，。；]{0,16})(?:增加|减少|增长|下降)为[\d.,]+[万亿]?元，(?:与|同|和|较|比)(?:上年度?|20\d\d年度?|去年)[^，。；]{0,6}持平/g,
+    (found) => `既说增减又说持平：“${found}”`,
+    {
+      found: ["公务接待费支出决算减少为0.00万元，与2024年持平。"],
+      not: [
+        "比上年减少0.50万元，与预算持平。",
+        "公务接待费支出决算为0.00万元，与2024年持平。",
+        "较2023年减少为3.00万元，与2022年持平。",
+      ],
+    },
+  ),
   pattern("截止与截至", "S-TYPO", "info", /截止(?=20\d\d年)/g, () => "“截止”应为“截至”", {
     found: ["截止2024年12月31日，共有车辆1辆。"],
     not: ["截至2024年12月31日，共有车辆1辆。", "报名截止后公布。"],
