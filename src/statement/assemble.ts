@@ -37,8 +37,8 @@ export interface Draft {
   readonly surroundings: Surroundings;
   /** What the cells of each line say, in the order of its cells. */
   readonly figures: ReadonlyMap<RawLine, readonly Figure[]>;
-  /** Of a part that goes on with a table: the parts before it, from the one with the header. */
-  readonly pages?: readonly { readonly sheet: Sheet; readonly area: Area }[];
+  /** The part of the table that this one goes on with. */
+  readonly follows?: Draft;
 }
 
 const refOf = (sheet: Sheet, place: Place): CellRef => ({

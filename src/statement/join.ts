@@ -9,6 +9,8 @@ export interface Part {
   readonly table: Table;
   /** Whether its sheet is hidden: an old copy often is. */
   readonly hidden: boolean;
+  /** Whether it was read as the next page of the table before it. */
+  readonly follows: boolean;
   /** How surely it stands among the tables that are published, and not in the text beside them; 0 in a workbook. */
   readonly standing: number;
 }
@@ -85,10 +87,10 @@ function aloneIn(other: Table, chosen: Table): UnreadFigure[] {
   return [...figures, ...unread];
 }
 
-/** Whether a table goes on in another: the same columns, and other lines, be it the total alone. */
-function goesOn(first: Table, next: Table): boolean {
-  const isMore = named(next) || !first.line("total");
-  return named(first) && isMore && columnKeys(first) === columnKeys(next) && shared(first, next).length === 0;
+/** Whether a table goes on in another: the same columns, and other lines. */
+function goesOn(first: Table, { table: next, follows }: Part): boolean {
+  const both = follows || (named(first) && named(next));
+  return both && columnKeys(first) === columnKeys(next) && shared(first, next).length === 0;
 }
 
 /** A table and the part that goes on with it on another page or sheet. */
@@ -145,7 +147,7 @@ export function joinParts(parts: readonly Part[]): Joined {
     const others: Table[] = [];
     const rivals: Table[] = [];
     for (const part of rest) {
-      if (goesOn(chosen.table, part.table)) {
+      if (goesOn(chosen.table, part)) {
         chosen = { ...chosen, table: append(chosen.table, part.table) };
       } else if (part.hidden === chosen.hidden && narrower(chosen.table, part.table)) {
         const general = narrower(chosen.table, part.table)!;

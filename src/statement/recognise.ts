@@ -10,8 +10,7 @@ import { formulasOf } from "../formulas/book";
 import type { Unit } from "../amount/unit";
 import { atOnce, type Steps } from "../steps";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
-import { filledRows } from "../workbook/filled";
-import type { Box, Sheet, Workbook } from "../workbook/workbook";
+import type { Sheet, Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
 import { draftTable, finishTable, usualDecimals, usuallyPrintsZeros, type Draft } from "./assemble";
 import { joinParts } from "./join";
@@ -19,13 +18,11 @@ import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
 import { LAYOUTS } from "../catalogue/layouts";
 import { kindOf, layoutsFor } from "./kind";
-import { isFound, type Found, type RawTable } from "./raw";
-import { bodyArea, segments, wordsIn, type Segment } from "./segment";
+import { continued } from "./pages";
+import { isFound } from "./raw";
+import { bodyArea, isNotesAlone, segments, wordsIn, type Segment } from "./segment";
 import { CHECK_LIST } from "./titles";
-import { findCodes } from "./shapes/codes";
-import { findEconomic } from "./shapes/economic";
-import { findItems } from "./shapes/items";
-import { findTwoSided } from "./shapes/two-sided";
+import { findShape } from "./shapes/find";
 import { rollUpOf } from "./roll-up";
 import { divide, type UnitDrafts } from "./units";
 import type { Statement, Table, Unrecognised } from "./statement";
@@ -33,19 +30,6 @@ import type { Slot, StatementKind, TableId } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
 import { expand, labelPattern } from "../words/pattern";
 import { compact } from "../words/tidy";
-
-function findShape(sheet: Sheet, area: Segment["area"], layout: Layout, year: number): Found {
-  switch (layout.shape) {
-    case "codes":
-      return findCodes(sheet, area, layout, year);
-    case "two-sided":
-      return findTwoSided(sheet, area, layout, year);
-    case "economic":
-      return findEconomic(sheet, area, layout, year);
-    case "items":
-      return findItems(sheet, area, layout, year);
-  }
-}
 
 const patterns = new Map<string, RegExp>();
 
@@ -93,61 +77,6 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
     }
   }
   return { reason };
-}
-
-/** A part without a header: of the table its title names, or else of the one before it. */
-function continued(segment: Segment, drafts: readonly Draft[], reader: FigureReader): Draft | undefined {
-  // Under a title of its own an unknown table is one, and only the first part of a sheet goes on from another.
-  if (segment.titleAt && !segment.hit) return undefined;
-  const before = segment.hit
-    ? [...drafts].reverse().find((draft) => segment.hit!.layouts.includes(draft.layout))
-    : drafts[drafts.length - 1];
-  return before && continuation(segment, before, reader);
-}
-
-/**
- * A sheet that goes on with a table without printing its header again: it is read below all that comes before it, and the
- * places of its own lines are put back to where they stand.
- */
-function continuation(segment: Segment, before: Draft, reader: FigureReader): Draft | undefined {
-  const { layout } = before;
-  if (layout.shape === "items") return undefined;
-  const pages = [...(before.pages ?? []), { sheet: before.segment.sheet, area: before.body }];
-  const rows: Sheet["rows"][number][] = [];
-  const merges: Box[] = [];
-  let shift = 0;
-  for (const { sheet, area } of [...pages, segment]) {
-    const down = shift - area.top;
-    for (const row of filledRows(sheet, area)) rows[row + down] = sheet.rows[row];
-    for (const box of sheet.merges)
-      if (box.top >= area.top && box.bottom <= area.bottom)
-        merges.push({ ...box, top: box.top + down, bottom: box.bottom + down });
-    shift += area.bottom - area.top + 1;
-  }
-  const top = shift - (segment.area.bottom - segment.area.top + 1);
-  const right = Math.max(segment.area.right, ...pages.map(({ area }) => area.right));
-  const virtual: Sheet = { ...segment.sheet, rows, merges };
-  const area = { left: 0, right, top: 0, bottom: shift - 1 };
-  const found = findShape(virtual, area, layout, before.surroundings.year?.value ?? 0);
-  if (!isFound(found)) return undefined;
-  const back = segment.area.top - top;
-  const raw: RawTable = {
-    ...found,
-    bodyTop: segment.area.top,
-    lines: found.lines
-      .filter((line) => line.labelAt.row >= top)
-      .map((line) => ({
-        ...line,
-        labelAt: { ...line.labelAt, row: line.labelAt.row + back },
-        ...(line.numberAt && { numberAt: { ...line.numberAt, row: line.numberAt.row + back } }),
-        cells: new Map([...line.cells].map(([key, place]) => [key, { ...place, row: place.row + back }])),
-      })),
-  };
-  // What is mostly of no form is another thing that stands behind the table.
-  const known = raw.lines.filter(({ key }) => !/^(?:other|unit):/.test(key)).length;
-  if (known * 2 <= raw.lines.length) return undefined;
-  const titled = { ...segment, titleText: before.segment.titleText };
-  return { ...draftTable(titled, bodyArea(segment), layout, raw, reader), pages };
 }
 
 /** What occurs most; the first of equals. */
@@ -244,11 +173,11 @@ export function* recognising(workbook: Workbook, profile: Profile): Steps<readon
     let recognised = 0;
     for (const segment of ofSheet) {
       const candidate = recogniseSegment(segment, kind, reader);
-      const draft = candidate.draft ?? continued(segment, drafts, reader);
+      const draft = continued(segment, candidate.draft, drafts, reader) ?? candidate.draft;
       if (draft) {
         drafts.push(draft);
         recognised += 1;
-      } else {
+      } else if (!isNotesAlone(segment)) {
         const at = segment.titleAt ?? { row: segment.area.top, column: segment.area.left };
         const title = compact(segment.titleText);
         failed.push({
@@ -336,6 +265,7 @@ function assembleUnit(
     finished.map(({ table, draft }) => ({
       table,
       hidden: draft.segment.sheet.hidden,
+      follows: draft.follows !== undefined,
       standing: workbook.printed ? standingOf(table, finished, workbook) : 0,
     })),
   );

@@ -142,6 +142,16 @@ export function bodyArea({ sheet, area }: Segment): Area {
   return { ...area, bottom: Math.max(area.top, bottom) };
 }
 
+/** Whether all that stands in a part is notes: the last page of a table may have nothing else. */
+export function isNotesAlone({ sheet, area, titleAt }: Segment): boolean {
+  return (
+    !titleAt &&
+    filledRows(sheet, area).every((row) =>
+      filledColumns(sheet, row, area).every((column) => isNote(textAt(sheet, row, column))),
+    )
+  );
+}
+
 /** The words that tell a table stand in its header and among its first lines; a ledger of 20,000 rows is none. */
 const EVIDENCE_ROWS = 500;
 

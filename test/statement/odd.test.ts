@@ -60,6 +60,28 @@ const everySheet =
 const isMoney = (cell: Cell | undefined): boolean =>
   typeof cell?.value === "number" && cell.format !== undefined;
 
+/**
+ * As a printed document is turned into a workbook: a page has some rows and then the next begins.
+ *
+ * @param again what the next page prints again, of the rows above the body
+ */
+function onPages(again: (head: readonly Row[]) => readonly Row[]): (workbook: Workbook) => Workbook {
+  const pagesOf = (sheet: Sheet): readonly Sheet[] => {
+    const body = bodyOf(sheet);
+    if (body < 0) return [sheet];
+    const all = Array.from(sheet.rows);
+    const pages: Sheet[] = [];
+    for (let top = 0, bottom = body + 8; top < all.length; top = bottom, bottom += 12) {
+      const merges = top === 0 ? sheet.merges.filter((box) => box.bottom < bottom) : [];
+      const head = top === 0 ? [] : again(all.slice(0, body));
+      const name = top === 0 ? sheet.name : `${sheet.name} (${pages.length + 1})`;
+      pages.push({ ...sheet, name, rows: [...head, ...all.slice(top, bottom)], merges });
+    }
+    return pages;
+  };
+  return (workbook) => ({ ...workbook, sheets: workbook.sheets.flatMap(pagesOf) });
+}
+
 const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
   "a stamp row above the title": everySheet((sheet) => withRow(sheet, 0, [{ value: "（单位公章）" }])),
   "a note between the header and the figures": everySheet((sheet) =>
@@ -126,10 +148,18 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     );
     return withRow(sheet, Math.max(0, title), [{ value: "2023年度部门公开报表" }]);
   }),
-  "each page of a table on a sheet of its own, the header on the first alone": (workbook) => ({
-    ...workbook,
-    sheets: workbook.sheets.flatMap(pagesOf),
-  }),
+  "each page of a table on a sheet of its own, the header on the first alone": onPages(() => []),
+  "each page of a table on a sheet of its own, with the header": onPages((head) => head.slice(1)),
+  "each page of a table on a sheet of its own, with title and header": onPages((head) => head),
+  "each page of a table on a sheet of its own, with its title alone": onPages((head) =>
+    head
+      .slice(0, 1)
+      .map((row) =>
+        row?.map((cell) =>
+          /表/.test(String(cell?.value)) ? { value: `${String(cell!.value)}（续表）` } : cell,
+        ),
+      ),
+  ),
   "codes and names in one cell": everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) => {
@@ -139,21 +169,6 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     }),
   })),
 };
-
-/** As a printed document is turned into a workbook: a page has some rows and then the next begins. */
-function pagesOf(sheet: Sheet): readonly Sheet[] {
-  const body = bodyOf(sheet);
-  if (body < 0) return [sheet];
-  const pages: Sheet[] = [];
-  for (let top = 0, bottom = body + 8; top < sheet.rows.length; top = bottom, bottom += 12) {
-    const merges = sheet.merges
-      .filter((box) => box.top >= top && box.bottom < bottom)
-      .map((box) => ({ ...box, top: box.top - top, bottom: box.bottom - top }));
-    const name = top === 0 ? sheet.name : `${sheet.name} (${pages.length + 1})`;
-    pages.push({ ...sheet, name, rows: Array.from(sheet.rows).slice(top, bottom), merges });
-  }
-  return pages;
-}
 
 function inYuan(sheet: Sheet): Sheet {
   return {

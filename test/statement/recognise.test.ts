@@ -1,5 +1,5 @@
 import { check } from "../../src/check/check";
-import { recognise } from "../../src/statement/recognise";
+import { recognise, recogniseUnits } from "../../src/statement/recognise";
 import type { Statement, Table } from "../../src/statement/statement";
 import { toAddress } from "../../src/workbook/address";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
@@ -232,9 +232,10 @@ describe("sheets and parts", () => {
     expect(table(statement, 2).cell("2080505", "total")).toMatchObject({ sheet: "表2续", address: "C2" });
   });
 
-  test("page after page, down to the total alone", () => {
+  test("page after page, down to the total alone and a note", () => {
     const rows = [...INCOME.slice(0, 3), ...INCOME.slice(4), INCOME[3]!];
-    const pages = [rows.slice(0, 4), rows.slice(4, 5), rows.slice(5, 6), rows.slice(6)];
+    const note = ["注：本表反映部门本年度取得的各项收入情况。"];
+    const pages = [rows.slice(0, 4), rows.slice(4, 5), rows.slice(5, 6), rows.slice(6), [note]];
     const statement = recognise(book(...pages.map((page, at) => sheet(`第${at + 1}页`, page))));
     expect(statement.unrecognised).toEqual([]);
     const found = table(statement, 2);
@@ -245,6 +246,20 @@ describe("sheets and parts", () => {
       "第3页 I1",
       "第4页 I1",
     ]);
+  });
+
+  test("a table without 合计 goes on in no table of another unit, with its title and its header", () => {
+    const named = (name: string, rows: readonly (readonly Content[])[]): Sheet =>
+      sheet(name, [INCOME[0]!, [`部门：${name}`, ...INCOME[1]!.slice(1)], INCOME[2]!, ...rows]);
+    const [first, second] = [
+      INCOME.slice(4),
+      [
+        [210, "卫生健康支出", 4, 4],
+        [21011, "行政事业单位医疗", 4, 4],
+      ],
+    ];
+    const found = recogniseUnits(book(named("甲局", first), named("乙局", second)));
+    expect(found.map(({ tables }) => tables.map(({ lines }) => lines.length))).toEqual([[3], [2]]);
   });
 
   test("what stands behind a table without a title is no page of it where few of its lines are", () => {
