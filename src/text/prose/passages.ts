@@ -4,6 +4,7 @@
  */
 
 import { tableRow } from "../../document/table-row";
+import { fullLines } from "./wrapped";
 
 /** A paragraph as its document has it. */
 export interface Paragraph {
@@ -70,13 +71,23 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Makes paragraphs plain and joins those that belong together. */
 export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   const joined: { label: string; text: string; places: Place[] }[] = [];
-  let open: (typeof joined)[number] | undefined;
-  paragraphs.forEach((paragraph, index) => {
-    if (tableRow(paragraph.text)) return;
+  const made = paragraphs.flatMap((paragraph, index) => {
+    if (tableRow(paragraph.text)) return [];
     const plain = makePlain(paragraph.text, index);
-    if (plain.text === "") return;
+    return plain.text === "" ? [] : [{ paragraph, plain, index }];
+  });
+  const isFull = fullLines(
+    made.map(({ paragraph }) => paragraph.text),
+    (at) => {
+      const [before, after] = [made[at]!.plain.text, made[at + 1]!.plain.text];
+      return isCut(before, after) && !HEADING_END.test(before) && !SENTENCE_END.test(before);
+    },
+  );
+  let open: (typeof joined)[number] | undefined;
+  made.forEach(({ paragraph, plain, index }, at) => {
     const label = makePlain(paragraph.label ?? "", index).text;
-    if (open && label === "" && readsOn(open.text, plain.text)) {
+    const cut = isFull?.(at - 1) === true;
+    if (open && label === "" && (cut ? isCut(open.text, plain.text) : readsOn(open.text, plain.text))) {
       open.text += plain.text;
       open.places.push(...plain.places);
       return;
@@ -138,6 +149,16 @@ const HEADING_END =
 /** A line that no sentence ends with: the title of the whole text, or of what follows it. */
 const TITLE_LINE =
   /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
+
+/** What a sentence begins with that speaks of what the one before it named. */
+const GOES_ON =
+  /^(?:(?:年初|全年|调整)预算|(?:当年)?支出决算为|决算数|其中|主要原因|[与比较](?:20\d\d|上年|年初|预算))/;
+
+/** Whether a full line of a printed page goes on in the next: with its sentence, or with one that needs it. */
+function isCut(before: string, after: string): boolean {
+  if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
+  return !SENTENCE_END.test(before) || (before.endsWith("。") && GOES_ON.test(after));
+}
 
 /** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
 const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;

@@ -1,0 +1,45 @@
+/** A text pasted from a printed page: each of its lines a paragraph, most as wide as the page. */
+
+/** Fewer lines tell nothing of a page. */
+const LEAST_LINES = 12;
+/** How many characters a page is wide: narrower lines are a list, wider ones paragraphs. */
+const NARROWEST = 22;
+const WIDEST = 62;
+/** So many of the lines, in a hundred, are no wider than the page: some are put together by hand. */
+const WITHIN = 95;
+/** One in so many lines must break off in the middle of a sentence. */
+const CUT_IN = 4;
+/** A first line is indented by two characters, what is numbered by more; marks and blanks are of many widths. */
+const SLACK = 5;
+/** What does not fit at the end of a line goes to the next whole. */
+const UNBROKEN = /^(?:[“（(《]*(?:\d[\d,.]*%?|[A-Za-z]+)|.)[，。；：、）)》”%]*/u;
+
+/**
+ * Whether a line fills the page, so that what stands in the next one did not fit; undefined of a text that was not pasted line
+ * by line.
+ *
+ * @param lines without empty ones
+ * @param breaksOff whether a sentence stands open behind a line, by its words and those of the next
+ */
+export function fullLines(
+  lines: readonly string[],
+  breaksOff: (at: number) => boolean,
+): ((at: number) => boolean) | undefined {
+  if (lines.length < LEAST_LINES) return undefined;
+  const widths = lines.map(widthOf);
+  const page = [...widths].sort((a, b) => a - b)[Math.floor(((lines.length - 1) * WITHIN) / 100)]!;
+  if (page < NARROWEST || page > WIDEST) return undefined;
+  const isFull = (at: number): boolean => {
+    const [next] = UNBROKEN.exec(lines[at + 1]?.trim() ?? "") ?? [];
+    return next !== undefined && widths[at]! + widthOf(next) > page - SLACK;
+  };
+  const cut = lines.filter((_, at) => isFull(at) && breaksOff(at)).length;
+  return cut * CUT_IN >= lines.length ? isFull : undefined;
+}
+
+/** In Chinese characters: a Latin letter, a figure, a blank is half of one. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of line.trim()) width += character > "\u2fff" || "“”…—·".includes(character) ? 1 : 0.5;
+  return width;
+}
