@@ -578,6 +578,19 @@ test("a workbook that names no year is of the year of its text; a year of three 
   expect(told).toEqual(["error S-YEAR"]);
 });
 
+test("what did not come about points the other way, and is no reason against the figures", () => {
+  const reason = (why: string): readonly string[] =>
+    found(
+      "N-10",
+      henan,
+      AGENCY,
+      `机关运行经费支出 9.90 万元，比上年减少 4.72 万元，下降 32.28%，主要原因是${why}。`,
+    );
+  expect(reason("本年未新增公务用车")).toEqual([]);
+  expect(reason("没有增加人员")).toEqual([]);
+  expect(reason("新增公务用车")).toEqual(["warning N-10"]);
+});
+
 test("a blank is said to be one, and no template's words", () => {
   const { remarks } = auditText([{ text: AGENCY }, { text: "主要原因是【待填：原因】。" }], henan);
   expect(remarks.filter(({ rule }) => rule === "S-PLACE").map(({ message }) => message)).toEqual([

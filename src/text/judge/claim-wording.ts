@@ -45,7 +45,8 @@ export function whyOpen(desk: Desk, reading: Reading): string {
         : "没有写明与什么相比";
     case "growth":
       if (reading.change?.figure.units === 0) return "增减额四舍五入后为零，算不出百分比";
-      return reading.basis ? `${lacking(desk, reading.basis)}，文中也没有增减额` : "没有写明与什么相比";
+      if (!reading.basis) return "没有写明与什么相比";
+      return `${lacking(desk, reading.basis)}，文中也没有${reading.change ? "本年的数" : "增减额"}`;
     case "share":
       return `占比的分子或分母${nowhere(desk, "不在公开的表中")}，文中也没有`;
     case "completion":
