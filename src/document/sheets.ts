@@ -2,7 +2,7 @@
  * From a document to the sheets of a workbook: each table with its title above it, its parts on several pages put together, its
  * notes below. The one way in which tables of a document become something to recognise.
  */
-import { readTitle, isMeta, isNote } from "../statement/meta";
+import { readTitle, isMeta, isNote, saysBlank } from "../statement/meta";
 import { looksLikeTitle, matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
@@ -91,6 +91,8 @@ class Assembler {
   private open: Open | undefined;
   /** The title of what was seen as a picture, until it shows that its table follows. */
   private picture: string | undefined;
+  /** What stands below a title and says that its table is blank, until it shows whether the table follows all the same. */
+  private blank: string | undefined;
   private paragraphs = 0;
   private tables = 0;
   /** Lines of a plain text that stand below each other and may be rows of a table. */
@@ -103,6 +105,7 @@ class Assembler {
   } {
     for (const block of blocks) this.block(block);
     this.endRows();
+    this.settleBlank();
     this.close();
     this.settlePicture();
     return { sheets: this.done, pictured: this.pictured };
@@ -120,11 +123,13 @@ class Assembler {
         break;
       case "picture":
         this.endRows();
+        this.settleBlank();
         this.settlePicture();
         this.picture = this.titleAbove()?.text;
         break;
       case "workbook":
         this.endRows();
+        this.settleBlank();
         this.laidIn(block.sheets);
         break;
     }
@@ -149,8 +154,31 @@ class Assembler {
       return;
     }
     this.inNotes = false;
+    if (saysBlank(text) && this.isBelowTitle()) {
+      this.blank = text.trim();
+      return;
+    }
+    this.settleBlank();
     // A title and its unit may be set on two lines of one paragraph.
     for (const part of text.split("\n")) if (part.trim() !== "") this.above.push({ text: part.trim() });
+  }
+
+  /** Whether nothing but 部门 and 单位 stands below the title of a known table. */
+  private isBelowTitle(): boolean {
+    if (this.blank !== undefined) return false;
+    const last = [...this.above].reverse().find(({ text }) => !isMetaLine(text));
+    return last !== undefined && (matchTitle(last.text)?.layouts.length ?? 0) > 0;
+  }
+
+  /** No table followed: its title and the sentence are all there is of it. */
+  private settleBlank(): void {
+    const { blank } = this;
+    this.blank = undefined;
+    if (blank === undefined) return;
+    this.close();
+    this.begin([textLine([blank])], undefined);
+    this.close();
+    this.above = [];
   }
 
   private isNoteBelow(text: string): boolean {
@@ -179,10 +207,12 @@ class Assembler {
       filled.length <= TITLE_ROWS &&
       (titles.length === 0 || (titles.length === 1 && titleIn(titles[0]!)))
     ) {
+      if (titles.length > 0) this.settleBlank();
       for (const line of filled) this.above.push({ text: textsOf(line).join("    ") });
       return;
     }
     const inside = titleInside(lines);
+    if (inside !== undefined) this.settleBlank();
     const fitting = this.open && alignedTo(this.open.lines, lines);
     if (fitting && this.goesOn(fitting, inside)) {
       this.append(fitting, inside);
@@ -190,6 +220,8 @@ class Assembler {
       this.close();
       this.begin(lines, inside);
     }
+    if (this.blank !== undefined) this.open!.notes.push(textLine([this.blank]));
+    this.blank = undefined;
     this.above = [];
     this.inNotes = false;
   }

@@ -10,7 +10,7 @@ import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { aspectOfKey, readAspect } from "../catalogue/aspects";
 import { namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
-import { isNote, readDepartment, readUnit, readYear, tableNumber } from "./meta";
+import { isNote, readDepartment, readUnit, readYear, saysBlank, tableNumber } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
 import { settleTotal } from "./settle-total";
@@ -239,7 +239,8 @@ function headOf(line: RawLine, layout: Layout): string {
   return coded ? `${line.code} ${line.label}` : line.label;
 }
 
-function notesOf(segment: Segment): Note[] {
+/** @param isBlank whether the table is its title and the sentence that says why */
+function notesOf(segment: Segment, isBlank: boolean): Note[] {
   const { sheet, area } = segment;
   const notes: Note[] = [];
   let begun = false;
@@ -248,7 +249,7 @@ function notesOf(segment: Segment): Note[] {
       const text = textAt(sheet, row, column);
       if (text === "") continue;
       // Once the notes have begun, `2. 当此表…` goes on with them.
-      if (isNote(text) || (begun && squash(text).length > 6)) {
+      if (isNote(text) || (isBlank && saysBlank(text)) || (begun && squash(text).length > 6)) {
         begun = true;
         notes.push({ text: text.trim(), sheet: sheet.name, address: toAddress(row, column) });
       }
@@ -322,7 +323,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
     layout: layout.id,
     columns: raw.columns,
     lines,
-    notes: notesOf(segment),
+    notes: notesOf(segment, raw.columns.length === 0),
     unread: [...looseFigures(sheet, body, raw), ...figuresOfUnknownLines(lines, raw.pathOf)],
     printsZeros: zeros,
   });

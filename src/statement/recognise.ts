@@ -10,16 +10,19 @@ import { formulasOf } from "../formulas/book";
 import type { Unit } from "../amount/unit";
 import { atOnce, type Steps } from "../steps";
 import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import { filledColumns, filledRows } from "../workbook/filled";
+import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
 import { draftTable, finishTable, usualDecimals, usuallyPrintsZeros, type Draft } from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
 import { LAYOUTS } from "../catalogue/layouts";
+import { figureAt } from "./header";
 import { kindOf, layoutsFor } from "./kind";
+import { saysBlank } from "./meta";
 import { continued } from "./pages";
-import { isFound } from "./raw";
+import { isFound, type RawTable } from "./raw";
 import { bodyArea, isNotesAlone, segments, wordsIn, type Segment } from "./segment";
 import { CHECK_LIST } from "./titles";
 import { findShape } from "./shapes/find";
@@ -76,7 +79,25 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
       reason = `表名像“${layout.name}”，但${lacking}`;
     }
   }
-  return { reason };
+  const [layout] = titled;
+  return layout && isSaidBlank(segment)
+    ? { draft: draftTable(segment, body, layout, NOTHING, reader), reason: "" }
+    : { reason };
+}
+
+/** Of a table that stands there by its title alone. */
+const NOTHING: RawTable = { columns: [], lines: [], bodyTop: 0, asides: new Set(), pathOf: () => [] };
+
+/** Whether an area has no figure but the numbers of its columns, and a sentence in it says why. */
+function isSaidBlank({ sheet, area }: Segment): boolean {
+  let said = false;
+  for (const row of filledRows(sheet, area))
+    for (const column of filledColumns(sheet, row, area)) {
+      const text = String(cellAt(sheet, row, column)!.value).trim();
+      if (figureAt(sheet, row, column) && !/^\d{1,2}$/.test(text)) return false;
+      said ||= saysBlank(text);
+    }
+  return said;
 }
 
 /** What occurs most; the first of equals. */
