@@ -1,6 +1,11 @@
 /** 表表核对: the tables of a document against the workbook. */
 import { paperForm } from "../../generate/documents/form";
-import { DOCUMENT_SHAPES, paperDocument, type PaperOptions } from "../../generate/documents/whole";
+import {
+  DOCUMENT_SHAPES,
+  paperDocument,
+  type PaperOptions,
+  type WholeShape,
+} from "../../generate/documents/whole";
 import { generateDepartment } from "../../generate/department";
 import { FINAL_FAMILIES } from "../../generate/form";
 import { randomFrom } from "../../generate/random";
@@ -71,11 +76,15 @@ interface Scenario {
   readonly without?: ReadonlySet<string>;
 }
 
-function document({ prints, text = [], without }: Scenario): {
+/** @param shape how the document's tables stand in it */
+function document(
+  { prints, text = [], without }: Scenario,
+  shape: WholeShape = "headed",
+): {
   readonly blocks: readonly Block[];
   readonly tables: DocumentTables;
 } {
-  const { bytes } = paperDocument(book.workbook, "headed", {
+  const { bytes } = paperDocument(book.workbook, shape, {
     ...department,
     text,
     reprint: (cell, shown) => (prints ? prints(shown, cell) : shown),
@@ -85,11 +94,18 @@ function document({ prints, text = [], without }: Scenario): {
   return { blocks, tables: documentTables(blocks, "整份.docx") };
 }
 
-function tied({ holds, ...scenario }: Scenario): TieOut {
-  const { blocks, tables } = document(scenario);
+function tied({ holds, ...scenario }: Scenario, shape?: WholeShape): TieOut {
+  const { blocks, tables } = document(scenario, shape);
   const current = recognise(holds ? withFigures(book.workbook, holds) : book.workbook);
   const { claims } = auditText(paragraphsOf(blocks), current, { document: tables });
-  return tieOut(current, tables, claims)!;
+  const found = tieOut(current, tables, claims)!;
+  // Whatever happened to the document, it takes no more to say.
+  expect(sentences(found)).toBeLessThanOrEqual(3);
+  return found;
+}
+
+function sentences({ differences }: TieOut): number {
+  return differences.reduce((sum, { message }) => sum + message.split("。").length - 1, 0);
 }
 
 function withFigures(workbook: Workbook, holds: NonNullable<Scenario["holds"]>): Workbook {
@@ -143,6 +159,54 @@ describe("who is stale", () => {
     const { differences } = tied({ prints: at(total, "1.00") });
     expect(differences[0]!.stale).toBeUndefined();
     expect(differences[0]!.message).toMatch(/；文字没有写到，请核对哪一个是新的。$/);
+  });
+});
+
+describe.each(DOCUMENT_SHAPES)("each scenario in at most three sentences, %s", (shape) => {
+  const plain = figure.toFixed(2);
+  const grouped = plain.replace(/\B(?=(\d{3})+\.)/g, ",");
+  const isAmount = (shown: string): boolean => /^[\d,]+\.\d\d$/.test(shown) && shown !== "0.00";
+  const where = (shown: string, { sheet }: { readonly sheet: string }): boolean =>
+    sheet === total.sheet && isAmount(shown);
+  const scenarios: Readonly<Record<string, Scenario>> = {
+    "the document is old": {
+      prints: (shown) => (shown === grouped || shown === plain ? more.toFixed(2) : shown),
+      text: body,
+    },
+    "the workbook was changed": { holds: (value) => (value === figure ? more : value), text: body },
+    "the text is silent": { prints: at(total, "1.00") },
+    "a blank": { prints: at(total, ""), text: body },
+    "an unreadable figure": { prints: at(total, "12."), text: body },
+    "another unit": {
+      prints: (shown, cell) =>
+        where(shown, cell)
+          ? String(Math.round(Number(shown.replace(/,/g, "")) * 10_000))
+          : cell.sheet === total.sheet
+            ? shown.replace("万元", "元")
+            : shown,
+      text: body,
+    },
+    "one decimal": { prints: (shown, cell) => (where(shown, cell) ? rounded(shown) : shown), text: body },
+    "another version": {
+      prints: (shown, cell) =>
+        where(shown, cell)
+          ? (Number(shown.replace(/,/g, "")) + Number(cell.address.replace(/\D/g, "")) + 0.37).toFixed(2)
+          : shown,
+      text: body,
+    },
+    "another year": {
+      prints: (shown, cell) =>
+        cell.sheet === total.sheet
+          ? shown.replace(String(department.year), String(department.year - 1))
+          : shown,
+      text: body,
+    },
+    "a table is not there": { without: new Set([total.sheet]), text: body },
+  };
+  const shift = DOCUMENT_SHAPES.indexOf(shape);
+  const own = Object.entries(scenarios).filter((_, index) => (index + shift) % many(3, 1) === 0);
+  test.each(own)("%s", (_, scenario) => {
+    expect(tied(scenario, shape).differences.length).toBeGreaterThan(0);
   });
 });
 
