@@ -274,6 +274,54 @@ export function laidOut(workbook: Workbook, layout: Layout, year: number): Uint8
   return docxOf(front + (layout.last ? text + part : part + text));
 }
 
+/** How the cells of a row are parted in a plain text. */
+export const TEXT_LAYOUTS: Readonly<
+  Record<string, (rows: readonly (readonly string[])[]) => readonly string[]>
+> = {
+  "parted by tabs": (rows) => rows.map((cells) => cells.join("\t")),
+  "drawn with lines": (rows) => {
+    const drawn = padded(rows);
+    const line = (left: string, between: string, right: string): string =>
+      left + drawn[0]!.map((cell) => "─".repeat(widthOf(cell) / 2)).join(between) + right;
+    const body = drawn.map((cells) => `│${cells.join("│")}│`);
+    return [line("┌", "┬", "┐"), ...body.join(`\n${line("├", "┼", "┤")}\n`).split("\n"), line("└", "┴", "┘")];
+  },
+  "with bars and a line below the header": (rows) =>
+    rows.flatMap((cells, index) => [
+      `| ${cells.join(" | ")} |`,
+      ...(index === 0 ? [`|${" --- |".repeat(cells.length)}`] : []),
+    ]),
+};
+
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > "\u2e80" ? 2 : 1), 0);
+/** Every cell as wide as the widest of its column. */
+function padded(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const widths = rows[0]!.map(
+    (_, column) => 2 * Math.ceil(Math.max(...rows.map((row) => widthOf(row[column]!))) / 2),
+  );
+  return rows.map((cells) => cells.map((cell, column) => cell + " ".repeat(widths[column]! - widthOf(cell))));
+}
+
+/** A workbook of one table a sheet as a plain text. */
+export function laidOutAsText(
+  workbook: Workbook,
+  lines: (rows: readonly (readonly string[])[]) => readonly string[],
+): string {
+  const tables = workbook.sheets.map((sheet) => {
+    const { title, number, department, unit, header, body, notes, width } = laidSheet(sheet, {});
+    const rows = [...header, ...body].map((row) => {
+      const cells = row.flatMap(({ text, columns = 1 }) => [
+        text.trim(),
+        ...Array.from({ length: columns - 1 }, () => ""),
+      ]);
+      return Array.from({ length: width }, (_, column) => cells[column] ?? "");
+    });
+    return [title, number, `${department}    ${unit}`, ...lines(rows), ...notes, ""];
+  });
+  const text = ["第三部分 情况说明", "有关情况说明如下。"];
+  return ["某市某局部门决算", "第二部分 决算表", ...tables.flat(), ...text].join("\n");
+}
+
 const DOTTED = listed((entry, page) => paragraph(`${entry}……………${String(page)}`));
 const FRONT =
   paragraph("第一部分 部门概况") + paragraph("一、主要职责") + paragraph("负责有关工作的组织和落实。");

@@ -136,8 +136,12 @@ class Assembler {
   }
 
   private paragraph({ text }: Written): void {
-    const cells = isMetaLine(text) ? undefined : tableRow(text);
-    if (cells) {
+    const inTable = this.rows.length > 0;
+    const cells = tableRow(text, inTable);
+    if (cells?.length === 0) return;
+    // A code and a name is how a department is called, a number alone how a page is, but not in a table.
+    const isMetaHere = isMetaLine(text) && (inTable ? /[:：]/u.test(text) : !cells?.some(isAmount));
+    if (cells && !isMetaHere) {
       this.rows.push({ text, cells });
       return;
     }

@@ -4,12 +4,24 @@
 const NUMBER_ALONE =
   /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[、：:.]?$/;
 
-/** The cells of a line of a plain text that is a row of a table: parted by tabs or bars, a figure or a dash among them. */
-export function tableRow(text: string): readonly string[] | undefined {
-  if (!/[\t|｜]/.test(text)) return undefined;
-  const cells = text.split(/\t|[|｜]/).map((cell) => cell.trim());
+/** A line of a drawn table that only parts its rows. */
+const BORDER = /^(?=.*[\u2500-\u257f+|])[\s\u2500-\u257f+|=:-]{3,}$/u;
+/** What parts the cells of a row. */
+const BARS = /[\t|｜│┃║]/u;
+
+/**
+ * The cells of a line of a plain text that is a row of a table: parted by tabs, bars or drawn lines. None of a line that is
+ * drawn between rows.
+ *
+ * @param inTable whether a row stands above it: then one filled cell is enough
+ */
+export function tableRow(text: string, inTable = false): readonly string[] | undefined {
+  if (BORDER.test(text)) return [];
+  if (!BARS.test(text)) return undefined;
+  const cells = text.split(BARS).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < 2 || filled.some((cell) => cell.length > 60)) return undefined;
+  if (filled.length < (inTable && cells.length > 2 ? 1 : 2) || filled.some((cell) => cell.length > 60))
+    return undefined;
   // 第三部分, a tab, 部门决算情况说明: a title set off from its number.
   if (filled.length === 2 && NUMBER_ALONE.test(filled[0]!) && !/^[\d,.%-]+$/.test(filled[1]!))
     return undefined;

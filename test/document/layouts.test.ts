@@ -1,5 +1,5 @@
 /** The tables of a workbook, in every layout that offices give them in a document: nothing is lost, nothing differs. */
-import { LAYOUTS, laidOut, type Layout } from "../../generate/documents/layouts";
+import { LAYOUTS, TEXT_LAYOUTS, laidOut, laidOutAsText, type Layout } from "../../generate/documents/layouts";
 import { generateDepartment } from "../../generate/department";
 import { BUDGET_FAMILIES, FINAL_FAMILIES, plainForm, type FamilyId } from "../../generate/form";
 import { randomFrom } from "../../generate/random";
@@ -7,15 +7,23 @@ import { renderDepartment } from "../../generate/render";
 import { many } from "../../generate/wide";
 import { readDocxBlocks } from "../../hosts/file/docx/read-docx";
 import { tieOut } from "../../src/compare/tie-out/tie-out";
+import { blocksOf, type Block } from "../../src/document/blocks";
 import { documentTables } from "../../src/document/sheets";
 import { recognise } from "../../src/statement/recognise";
+import type { Workbook } from "../../src/workbook/workbook";
 
 const FAMILIES: readonly FamilyId[] = [...FINAL_FAMILIES, ...BUDGET_FAMILIES];
 const department = generateDepartment(randomFrom(5), { items: 6 });
 
+const workbookOf = (family: FamilyId): Workbook => renderDepartment(department, plainForm(family)).workbook;
+
 function read(layout: Layout, family: FamilyId) {
-  const { workbook } = renderDepartment(department, plainForm(family));
-  const tables = documentTables(readDocxBlocks(laidOut(workbook, layout, department.year)), "整份.docx");
+  const workbook = workbookOf(family);
+  return compared(workbook, readDocxBlocks(laidOut(workbook, layout, department.year)));
+}
+
+function compared(workbook: Workbook, blocks: readonly Block[]) {
+  const tables = documentTables(blocks, "整份.docx");
   const { compared, equal, differences } = tieOut(recognise(workbook), tables)!;
   return { compared, equal, said: differences.map(({ message }) => message), listed: tables.workbook.listed };
 }
@@ -41,4 +49,22 @@ test.each(cases)("%s (%s)", (name, family, layout) => {
   const { listed, ...rest } = read(layout, family);
   expect(rest).toEqual({ compared, equal: compared, said: name === "in 元" ? [unit] : [] });
   expect(listed!.length > 5).toBe(!name.startsWith("no contents"));
+});
+
+const texts = Object.entries(TEXT_LAYOUTS).flatMap(([name, lines], index) =>
+  Array.from(
+    { length: many(1, FAMILIES.length) },
+    (_, more) => [name, FAMILIES[(index * 5 + more) % FAMILIES.length]!, lines] as const,
+  ),
+);
+
+test.each(texts)("a plain text, %s (%s)", (_, family, lines) => {
+  const workbook = workbookOf(family);
+  const paragraphs = laidOutAsText(workbook, lines)
+    .split("\n")
+    .map((text) => ({ text }));
+  const { compared: count, equal, said } = compared(workbook, blocksOf(paragraphs));
+  expect(said).toEqual([]);
+  expect(count).toBe(read({}, family).compared);
+  expect(equal).toBe(count);
 });

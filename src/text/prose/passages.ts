@@ -71,8 +71,10 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Makes paragraphs plain and joins those that belong together. */
 export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   const joined: { label: string; text: string; places: Place[] }[] = [];
+  let inTable = false;
   const made = paragraphs.flatMap((paragraph, index) => {
-    if (tableRow(paragraph.text)) return [];
+    inTable = tableRow(paragraph.text, inTable) !== undefined;
+    if (inTable) return [];
     const plain = makePlain(paragraph.text, index);
     return plain.text === "" ? [] : [{ paragraph, plain, index }];
   });
