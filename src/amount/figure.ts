@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isDateFormat } from "numfmt";
 import { heldValue, isGeneral, shownOfText, shownText } from "./shown";
-import type { Unit } from "./unit";
+import { isMoneyUnit, type Unit } from "./unit";
 import type { Cell } from "../workbook/workbook";
 
 /**
@@ -73,7 +73,7 @@ export function readFigureText(text: string): Figure {
 
 /** What offices write around a figure: `￥1,220.45`, `-￥3.00`, `1,220.45万元`, `5辆`, `8.76%`. */
 const MONEY =
-  /^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\d[\d,.]*\)?)(万元|元|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$/u;
+  /^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\d[\d,.]*\)?)(万元|千元|元|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$/u;
 
 /** A text with what stands around its figure taken off, and the unit that it names. */
 export function readMoneyText(text: string): Figure {
@@ -81,7 +81,7 @@ export function readMoneyText(text: string): Figure {
   const figure = readFigureText(plain ? plain[1]! + plain[2]! : text);
   const unit = plain?.[3];
   if (figure.state !== "amount" || unit === undefined) return figure;
-  return { ...figure, unit: unit === "万元" || unit === "元" || unit === "%" ? unit : "个", text };
+  return { ...figure, unit: isMoneyUnit(unit) || unit === "%" ? unit : "个", text };
 }
 
 /** By what powers of ten a format may show a value: as it is, by thousands, by literal points (`0!.0000`), by literal zeros. */

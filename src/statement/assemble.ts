@@ -10,7 +10,16 @@ import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { aspectOfKey, readAspect } from "../catalogue/aspects";
 import { namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
-import { isNote, readDepartment, readUnit, readYear, saysBlank, tableNumber } from "./meta";
+import {
+  asksForNext,
+  isNote,
+  readDepartment,
+  readUnit,
+  readYear,
+  saysBlank,
+  tableNumber,
+  unitOfHeader,
+} from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
 import { settleTotal } from "./settle-total";
@@ -64,14 +73,20 @@ function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
   for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
   for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
   let inHeader: Surroundings["year"];
+  let unitInHeader: Surroundings["unit"];
   for (const row of rows) {
     const header = namesYears(sheet, row, area);
-    for (const column of filledColumns(sheet, row, area)) {
-      const text = textAt(sheet, row, column);
+    const columns = filledColumns(sheet, row, area);
+    for (const [at, column] of columns.entries()) {
+      const own = textAt(sheet, row, column);
+      const text =
+        asksForNext(own) && at + 1 < columns.length ? own + textAt(sheet, row, columns[at + 1]!) : own;
       if (text === "" || text.length > 80 || isNote(text)) continue;
       const cell = { sheet: sheet.name, address: toAddress(row, column) };
       const unitHere = readUnit(text);
       if (!unit && unitHere) unit = { value: unitHere, cell };
+      const ofColumn = unitOfHeader(text);
+      if (!unitInHeader && ofColumn) unitInHeader = { value: ofColumn, cell };
       const name = readDepartment(text);
       if (!department && name) department = { name, cell };
       const yearHere = readYear(text);
@@ -84,6 +99,7 @@ function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
     }
   }
   year ??= inHeader;
+  unit ??= unitInHeader;
   return { number, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
 }
 

@@ -4,7 +4,7 @@ import { mergedIn } from "../workbook/merges";
 import { onceFor } from "../workbook/once";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
-import { isMeta, readYear } from "./meta";
+import { asksForNext, isMeta, readYear } from "./meta";
 import { pathPattern } from "../words/pattern";
 import { remembered, squash, words } from "../words/tidy";
 
@@ -17,7 +17,7 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return typeof value === "string" ? value : "";
 }
 
-const FIGURE = /^¥?[-+−△▲(]?\d[\d,.]*\)?(?:万元|元|辆|台|套|个|批次|批|人次|人|次)?$/u;
+const FIGURE = /^¥?[-+−△▲(]?\d[\d,.]*\)?(?:万元|千元|元|辆|台|套|个|批次|批|人次|人|次)?$/u;
 
 const isFigure = remembered((text) => FIGURE.test(squash(text)));
 
@@ -49,11 +49,14 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
   return false;
 }
 
+/** `决算数（万元）` is 决算数. */
+const UNIT_BEHIND = /[（(](?:单位[:：])?(?:万元|千元|元)[）)]\s*$/u;
+
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
 function headerWords(text: string, years: boolean): string {
   if (text === "" || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
   // A percentage is told by its sign alone: `增减%`.
-  const said = words(text.replace(/[（(]?[%％][）)]?/gu, "百分比"));
+  const said = words(text.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
   return /^\d*栏?$/.test(said) ? "" : said;
 }
 
@@ -76,7 +79,11 @@ const MOST_HEADER_ROWS = 50;
  */
 export function headerPaths(sheet: Sheet, area: Area, bottom: number): HeaderPaths {
   const merged = mergedIn(sheet.merges);
-  const rows = filledRows(sheet, { top: area.top, bottom }).slice(-MOST_HEADER_ROWS);
+  const rows = filledRows(sheet, { top: area.top, bottom })
+    .slice(-MOST_HEADER_ROWS)
+    .filter(
+      (row) => !filledColumns(sheet, row, area).some((column) => asksForNext(textAt(sheet, row, column))),
+    );
   const columns = headedColumns(sheet, area, rows);
   const paths = columns.map((): string[] => []);
   const starts: boolean[] = [];

@@ -1,5 +1,5 @@
 /** What stands around a table: title, number, unit, department, year. */
-import type { Unit } from "../amount/unit";
+import { isMoneyUnit, type Unit } from "../amount/unit";
 import { remembered, squash, words } from "../words/tidy";
 
 /** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
@@ -15,7 +15,7 @@ export interface TitleText {
 export function tableNumber(text: string): string | undefined {
   const plain = squash(text);
   const match =
-    /^[(]?([财决预算部门单位公开附样]{0,8}(?:表[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})*|[0-9]{1,3}(?:[-—.]\d{1,2})*表))[)]?$/u.exec(
+    /^[(]?([财决预算批复部门单位公开附样]{0,8}(?:表[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})*|[0-9]{1,3}(?:[-—.]\d{1,2})*表))[)]?$/u.exec(
       plain,
     );
   return match?.[1];
@@ -24,8 +24,13 @@ export function tableNumber(text: string): string | undefined {
 /** `（续）`, `续表二` behind a title, before or behind its number. */
 const CONTINUED = /[(]?续表?[一二三四五\d]*[)]?$/u;
 
+/** What stands in brackets behind a title and is none of its words: unit, year, which of several, whose. */
+const BEHIND =
+  /[(](?:[^()]*单位[:：][^()]*|万元|千元|元|(?:20\d{2})年?度?|[一二三四五六七八九十\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$/u;
+
 export function readTitle(text: string): TitleText {
   let plain = squash(text).replace(CONTINUED, "");
+  while (BEHIND.test(plain)) plain = plain.replace(BEHIND, "");
   const numbered =
     /[(]([财决预算部门单位公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|[\d-]{1,6}表))[)]?$/u.exec(
       plain,
@@ -40,14 +45,29 @@ export function readTitle(text: string): TitleText {
   const year = /(20\d{2})年(?:度)?/.exec(plain);
   if (year) plain = plain.slice(year.index + year[0].length) || plain;
   const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);
-  return { words: words(plain), ...(year && { year: Number(year[1]) }), ...(number && { number }) };
+  // What a bureau approves is the table that is published.
+  const said = words(plain).replace(/(?<=决算|预算)批复(?=(?:明细|总)?表$)/u, "");
+  return { words: said, ...(year && { year: Number(year[1]) }), ...(number && { number }) };
 }
 
-/** `单位：万元`, `金额单位：元`, `（单位：台、辆、套）` → the unit; undefined where the text states none. */
+const UNIT = /(?:单位|人民币)[:：]?[(（]?(万元|千元|元|台|辆|套|个)|^[(（]?(万元|千元|元)[)）]?$/u;
+
+/** `单位：万元`, `金额单位：元`, `（单位：台、辆、套）`, `万元` alone → the unit; undefined where the text states none. */
 export function readUnit(text: string): Unit | undefined {
-  const match = /(?:单位|人民币)[:：]?[(（]?(万元|元|台|辆|套|个)/u.exec(squash(text));
-  if (!match) return undefined;
-  return match[1] === "万元" || match[1] === "元" ? match[1] : "个";
+  const match = UNIT.exec(squash(text));
+  const said = match?.[1] ?? match?.[2];
+  return said === undefined ? undefined : isMoneyUnit(said) ? said : "个";
+}
+
+/** `决算数（万元）`: the unit as the header of a column says it. */
+export function unitOfHeader(text: string): Unit | undefined {
+  const said = /[(](?:单位:)?(万元|千元|元)[)]$/u.exec(squash(text))?.[1];
+  return said !== undefined && isMoneyUnit(said) ? said : undefined;
+}
+
+/** `部门名称：`, `单位：` in a cell of its own: what it says stands in the next one. */
+export function asksForNext(text: string): boolean {
+  return /^(?:编制|填报|预算)?(?:金额|计量)?(?:部门|单位)(?:名称|全称)?[:：]$/u.test(squash(text));
 }
 
 /** `2022年度`, `预算年度：2023`, `2023年` → the fiscal year. */
@@ -72,11 +92,11 @@ export function readDepartment(text: string): string | undefined {
 
 /** Who signed, who filled in, which page: below a table, and no part of it. */
 const FOOTER =
-  /^((单位|部门|财务)?(负责人|填表人|填报人|制表人?|审核人?|经办人|主管)|联系电话|(填报|报送|填表)(日期|时间))[:：(]|^[-—–]*(第?\d+页?(共\d+页)?)[-—–]*$/u;
+  /^((单位|部门|财务)?(负责人|填表人|填报人|制表人?|审核人?|经办人|主管)|联系电话|(填报|报送|填表)(日期|时间)|(报表|监督|编报)(编码|编号|代码|索引号?))[:：(]|^[-—–]*(第?\d+页?(共\d+页)?)[-—–]*$/u;
 
 /** Whether a text only says such things about the table, and is no header of it. */
 export const isMeta = remembered((text) => {
-  if (FOOTER.test(squash(text))) return true;
+  if (FOOTER.test(squash(text)) || asksForNext(text)) return true;
   if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
   if (readDepartment(text) !== undefined) return true;
   return /^(20\d{2}年度?|预算年度[:：]?20\d{2}(年度?)?)$/u.test(squash(text));

@@ -1,7 +1,7 @@
 /**
  * Several units in one workbook: two sets of nine sheets, or one set under another on a sheet. Which tables belong
  * together is told by whose they say they are; where they do not say, by the order: a set begins where a form comes
- * again. One table twice is no second set, and a name that is misprinted on one table makes no unit of it.
+ * again; else by the years that they state, where one year's tables stand beside another's. One table twice is no second set, and a name that is misprinted on one table makes no unit of it.
  */
 import { words } from "../words/tidy";
 import type { Draft } from "./assemble";
@@ -44,7 +44,7 @@ const overlap = (one: Group, other: Group): number =>
 
 /** Divides the tables of a workbook among the units that it holds. */
 export function divide(drafts: readonly Draft[]): readonly UnitDrafts[] {
-  const groups = byName(drafts) ?? byOrder(drafts);
+  const groups = byName(drafts) ?? byOrder(drafts) ?? byYear(drafts);
   if (!groups) return [{ name: "", drafts }];
   const places = new Map(drafts.map((draft, index) => [draft, index]));
   return groups.map(({ name, drafts: own }) => ({
@@ -126,6 +126,28 @@ function byOrder(drafts: readonly Draft[]): readonly Group[] | undefined {
   const named = nameRuns(runs);
   for (const draft of hidden) put(named[0]!, draft);
   return named;
+}
+
+/** By the years that the tables state, the latest first; undefined where these make no whole sets. */
+function byYear(drafts: readonly Draft[]): readonly Group[] | undefined {
+  const groups = new Map<number, Group>();
+  const strays: Draft[] = [];
+  for (const draft of drafts) {
+    const year = draft.surroundings.year?.value;
+    if (year === undefined || !visible(draft)) {
+      strays.push(draft);
+      continue;
+    }
+    if (!groups.has(year)) groups.set(year, { name: `${String(year)} 年度`, drafts: [], forms: new Set() });
+    put(groups.get(year)!, draft);
+  }
+  const latestFirst = [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
+  const [first, ...more] = latestFirst;
+  // A year that is misprinted on one table makes no set of it.
+  if (!first || more.length === 0 || more.some((group) => overlap(first, group) < TABLES_OF_A_SET))
+    return undefined;
+  for (const draft of strays) put(first, draft);
+  return latestFirst;
 }
 
 /** Whether a table is the next page of the one before it: the same form, and none of its lines. */

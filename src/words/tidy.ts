@@ -47,8 +47,11 @@ export interface Label {
 const FIRST = /^[一二三四五六七八九十]{1,4}[、.．,，]/;
 const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
 
+/** `本年收入合计（万元）` is 本年收入合计. */
+const UNIT_BEHIND = /[(](?:单位:)?(?:万元|千元|元)[)]$/u;
+
 export const readLabel = remembered((printed): Label => {
-  let rest = squash(printed);
+  let rest = squash(printed).replace(UNIT_BEHIND, "");
   const ofWhich = /^其中[:：]?/.test(rest);
   if (ofWhich) rest = rest.replace(/^其中[:：]?/, "");
   let ordinal: Label["ordinal"] = "none";

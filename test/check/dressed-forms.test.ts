@@ -1,4 +1,5 @@
 /** Tables as offices dress them: 合计 above or below, units in rows, codes and names in one cell, words of the unit anywhere. */
+import { recogniseUnits } from "../../src/statement/recognise";
 import type { Workbook } from "../../src/workbook/workbook";
 import { everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
 
@@ -60,6 +61,41 @@ const FORMS: Readonly<Record<string, Form>> = {
       ["101002", "某局执法队", ...THREE_UNITS[1]!.slice(1)],
     ],
   }),
+  "whose it is and the unit in cells beside their words, in 千元": book("T03", "甲.xlsx", {
+    公开03表: [
+      ["支出决算表"],
+      ["财决批复03表"],
+      ["部门名称：", "某县某局", "2023年度", "", "单位：", "千元"],
+      [
+        "科目编码",
+        "科目名称",
+        "本年支出合计",
+        "基本支出",
+        "项目支出",
+        "上缴上级支出",
+        "经营支出",
+        "对附属单位补助支出",
+      ],
+      ["", "合计", 30, 20, 10],
+      ["201", "一般公共服务支出", 30, 20, 10],
+      ["20103", "政府办公厅（室）及相关机构事务", 30, 20, 10],
+      ["2010301", "行政运行", 20, 20, ""],
+      ["2010302", "一般行政管理事务", 10, "", 10],
+    ],
+  }),
+  "the unit in the headers of columns and behind totals": book("T05", "甲.xlsx", {
+    公开05表: [
+      ["一般公共预算财政拨款支出决算表"],
+      ["部门：某县某局", "2023年度"],
+      ["科目编码", "科目名称", "本年支出（元）", ">", ">"],
+      ["^", "^", "小计（元）", "基本支出（元）", "项目支出（元）"],
+      ["", "合计（元）", 30, 20, 10],
+      ["201", "一般公共服务支出", 30, 20, 10],
+      ["20103", "政府办公厅（室）及相关机构事务", 30, 20, 10],
+      ["2010301", "行政运行", 20, 20, ""],
+      ["2010302", "一般行政管理事务", 10, "", 10],
+    ],
+  }),
   "收入 by the names of units, the department itself over them": book("B02", "2024年部门预算.xlsx", {
     表2: [
       ["部门收入总表"],
@@ -76,6 +112,14 @@ const FORMS: Readonly<Record<string, Form>> = {
 describe.each(Object.keys(FORMS))("%s", (name) => {
   const { workbook, tables, unread = [] } = FORMS[name]!;
   everyAmountIsWatched(workbook, tables);
+
+  test("whose, when and in which unit it is", () => {
+    const [statement] = recogniseUnits(workbook);
+    expect(statement!.department).toMatch(/^某县?某?局$/);
+    expect(statement!.year).toBeGreaterThan(2022);
+    if (name.includes("千元")) expect(statement!.unit).toBe("千元");
+    if (name.includes("headers")) expect(statement!.unit).toBe("元");
+  });
 
   test("nothing is left unread that a reader would know", () => {
     expect(unreadIn(workbook)).toEqual(unread);

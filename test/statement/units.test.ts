@@ -119,6 +119,29 @@ describe.each(FINAL_FAMILIES)("%s", (family) => {
   });
 });
 
+test("one year's tables above another's on each sheet are told apart by their years", () => {
+  const sheets = sheetsOf(3, "henan", "");
+  const earlier = (sheet: Sheet): Row[] =>
+    Array.from(sheet.rows, (row) =>
+      (row ?? []).map((cell) =>
+        typeof cell?.value === "string"
+          ? { ...cell, value: cell.value.replace(/20\d{2}(?=年)/g, "2019") }
+          : cell,
+      ),
+    );
+  const both = sheets.map((sheet) => ({
+    ...sheet,
+    rows: [...earlier(sheet), [], ...sheet.rows],
+    merges: [],
+  }));
+  const statements = recogniseUnits(book(both));
+  expect(statements.map(({ year, tables }) => [year, tables.length])).toEqual([
+    [expect.any(Number), 9],
+    [2019, 9],
+  ]);
+  expect(statements.flatMap((one) => errors(one))).toEqual([]);
+});
+
 describe("what is no second unit", () => {
   const one = sheetsOf(11, "henan", "", "甲县乙局");
 

@@ -4,9 +4,9 @@ import { cellAt, type Sheet } from "../../workbook/workbook";
 import { compileColumns, figureAt, headerPaths, textAt, type Area, type HeaderPaths } from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
 import { bindColumns, type BoundColumn } from "../columns";
-import { isMeta, isNote } from "../meta";
+import { asksForNext, isMeta, isNote } from "../meta";
 import { placesIn, type Found, type Place, type RawLine } from "../raw";
-import { compact, squash, words } from "../../words/tidy";
+import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?)名称(科目)?$/u;
 /** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
@@ -14,9 +14,11 @@ const UNIT_HEADER = /^(预算)?(部门|单位|部门单位)(编码|代码|编号
 const UNIT_NAME = /单位|部门/u;
 const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
 const SERIAL_HEADER = /^(序号|行次)$/u;
-const TOTAL = /^(本年|本级)?(收入|支出)?(合计|总计)$/u;
+const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)$/u;
 const INDEX = /^(栏次|行次|列次)$/u;
 const HAS_LETTER = /\p{L}/u;
+
+const isTotal = (text: string): boolean => TOTAL.test(readLabel(text).words);
 
 interface Frame {
   readonly nameColumn: number;
@@ -90,8 +92,9 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   let headerRow = area.top;
   for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
     for (const column of filledColumns(sheet, row, area)) {
-      const text = words(textAt(sheet, row, column));
-      if (text === "") continue;
+      const printed = textAt(sheet, row, column);
+      const text = words(printed);
+      if (text === "" || asksForNext(printed)) continue;
       if (!name && NAME_HEADER.test(text)) {
         name = { row, column };
         unitNames = UNIT_NAME.test(text);
@@ -156,13 +159,13 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
 
   let bodyTop = Math.max(area.top, frame.headerRow + 1);
   // A total may stand on the very row of 类, 款, 项.
-  if (frame.headerRow >= area.top && TOTAL.test(words(textAt(sheet, frame.headerRow, nameColumn))))
+  if (frame.headerRow >= area.top && isTotal(textAt(sheet, frame.headerRow, nameColumn)))
     bodyTop = frame.headerRow;
   // The header goes on below 科目名称 until a row begins the body: by code, label, 栏次, note or figures.
   const beginsBody = (row: number): boolean => {
     const { text } = labelAt(row);
     const label = words(text);
-    if (codeOf(sheet, row, codeColumns) !== "" || TOTAL.test(label) || INDEX.test(label) || isNote(text))
+    if (codeOf(sheet, row, codeColumns) !== "" || isTotal(text) || INDEX.test(label) || isNote(text))
       return true;
     const right = { left: nameColumn + 1, right: area.right };
     return filledColumns(sheet, row, right).some((column) => figureAt(sheet, row, column));
@@ -170,8 +173,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   const bodyRows = filledRows(sheet, { top: bodyTop, bottom: area.bottom });
   // A form may print the total's label on the last row of the header, beside 合计 | 基本支出 | 项目支出.
   const sharesHeader = (row: number): boolean =>
-    TOTAL.test(words(labelAt(row).text)) &&
-    headsIn(sheet, row, { left: nameColumn + 1, right: area.right }) > 1;
+    isTotal(labelAt(row).text) && headsIn(sheet, row, { left: nameColumn + 1, right: area.right }) > 1;
   const firstOfBody = bodyRows.find((row) => beginsBody(row) && !sharesHeader(row));
   const headerBottom = Math.max(area.top, (firstOfBody ?? area.bottom + 1) - 1);
 
@@ -228,7 +230,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
     moved = by ?? 0;
     const code =
       codeOf(sheet, row, by === 0 ? codeColumns : columnsBefore(codeColumns, at.column)) ||
-      (TOTAL.test(said) || said === "" ? "" : codeBelow(sheet, row, codeColumns, above));
+      (isTotal(text) || said === "" ? "" : codeBelow(sheet, row, codeColumns, above));
     above = code || above;
     if (code !== "") {
       lines.push({
@@ -239,7 +241,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
         role: "item",
         cells: cellsOf(row),
       });
-    } else if (TOTAL.test(said)) {
+    } else if (isTotal(text)) {
       // Its figures stand on the header's last row itself, or below it, unless another line does.
       const below = row <= headerBottom && !hasFigures(row) ? headerBottom + 1 : row;
       const free = below === row || (codeOf(sheet, below, codeColumns) === "" && labelAt(below).text === "");

@@ -2,6 +2,9 @@
 import { TABLE_NAMES } from "../../tables";
 import type { CodesLayout, ColumnSpec } from "../../layout";
 
+/** Behind a title: by which classification its lines are. */
+const BY_FUNCTION = "[分科目|[按][支出]功能[科目][分类][科目]]";
+
 const column = (key: string, ...words: string[]): ColumnSpec => ({ key, words });
 /** A header that may be split once more, its first part being the sum. */
 const whole = (word: string): string => `${word}[›{小计|合计|金额}]`;
@@ -92,7 +95,7 @@ export const T02: CodesLayout = {
   kind: "final-account",
   slot: 2,
   name: TABLE_NAMES.T02,
-  titles: ["[部门|单位]收入决算[总|总体情况|情况]表[分科目|功能科目]"],
+  titles: [`[部门|单位]收入决算[总|总体情况|情况]表${BY_FUNCTION}`],
   evidence: ["上级补助收入", "附属单位{上缴|缴款}收入", "财政拨款[收入]"],
   distinctive: true,
   columns: [
@@ -107,7 +110,7 @@ export const T03: CodesLayout = {
   kind: "final-account",
   slot: 3,
   name: TABLE_NAMES.T03,
-  titles: ["[部门|单位]支出决算[总|总体情况|情况]表[分科目|功能科目]"],
+  titles: [`[部门|单位]支出决算[总|总体情况|情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出", "{上缴|上解}上级支出", "对附属单位补助[支出]"],
   distinctive: true,
   columns: EXPENDITURES,
@@ -119,7 +122,7 @@ export const T05: CodesLayout = {
   kind: "final-account",
   slot: 5,
   name: TABLE_NAMES.T05,
-  titles: ["一般公共预算[财政][拨款][收入]支出决算[情况]表[分科目|功能科目|按功能分类]"],
+  titles: [`一般公共预算[财政][拨款][收入]支出决算[情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -130,7 +133,7 @@ export const T07: CodesLayout = {
   kind: "final-account",
   slot: 7,
   name: TABLE_NAMES.T07,
-  titles: ["政府性基金[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
+  titles: [`政府性基金[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出", "{年初[财政拨款]结转[和]结余|上年结转|本年支出|合计|小计}"],
   columns: WITH_BALANCES,
 };
@@ -141,7 +144,7 @@ export const T08: CodesLayout = {
   kind: "final-account",
   slot: 8,
   name: TABLE_NAMES.T08,
-  titles: ["国有资本经营[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表[功能科目|按功能分类]"],
+  titles: [`国有资本经营[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出"],
   columns: WITH_BALANCES,
 };
@@ -152,7 +155,7 @@ export const B02: CodesLayout = {
   kind: "budget",
   slot: 2,
   name: TABLE_NAMES.B02,
-  titles: ["[部门|单位][预算]收入[预算]{总|总体情况|汇总}表"],
+  titles: ["[部门|单位][预算]收入[预算]{总|总体情况|汇总}表", "[部门|单位]收入预算表"],
   evidence: ["上级补助收入", "事业[单位]收入", "{财政拨款[收入]|一般公共预算[拨款][收入]}"],
   columns: [
     ...CARRIES,
@@ -167,7 +170,7 @@ export const B03: CodesLayout = {
   id: "B03",
   kind: "budget",
   name: TABLE_NAMES.B03,
-  titles: ["[部门|单位][预算]支出[预算]{总|总体情况|汇总}表"],
+  titles: ["[部门|单位][预算]支出[预算]{总|总体情况|汇总}表", "[部门|单位]支出预算表"],
 };
 
 export const B05: CodesLayout = {
@@ -176,7 +179,7 @@ export const B05: CodesLayout = {
   kind: "budget",
   name: TABLE_NAMES.B05,
   titles: [
-    "[部门|单位][预算]一般公共预算[财政][拨款][预算][收入]支出[功能分类][预算][情况|总]表[[按]功能分类[科目]|功能科目]",
+    `[部门|单位][预算]一般公共预算[财政][拨款][预算][收入]支出[功能分类][预算][情况|总|明细]表${BY_FUNCTION}`,
   ],
 };
 
@@ -186,7 +189,7 @@ export const B07: CodesLayout = {
   kind: "budget",
   name: TABLE_NAMES.B07,
   titles: [
-    "[部门|单位][预算]政府[性]基金[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
+    `[部门|单位][预算]政府[性]基金[预算][财政][拨款][收入]支出[功能分类][预算][情况|明细]表${BY_FUNCTION}`,
   ],
 };
 
@@ -196,6 +199,6 @@ export const B08: CodesLayout = {
   kind: "budget",
   name: TABLE_NAMES.B08,
   titles: [
-    "[部门|单位][预算]国有资本经营[预算][财政][拨款][收入]支出[功能分类][预算][情况]表[[按]功能分类[科目]|功能科目]",
+    `[部门|单位][预算]国有资本经营[预算][财政][拨款][收入]支出[功能分类][预算][情况|明细]表${BY_FUNCTION}`,
   ],
 };

@@ -2,6 +2,9 @@
 import { TABLE_NAMES } from "../../tables";
 import type { EconomicLayout } from "../../layout";
 
+/** Behind a title: by which classification its lines are. */
+const BY_KIND = "[[按][部门预算][支出]经济[科目]分类[科目]|经济科目]";
+
 const economic = {
   shape: "economic",
   slot: 6,
@@ -24,7 +27,7 @@ export const T06: EconomicLayout = {
   kind: "final-account",
   name: TABLE_NAMES.T06,
   titles: [
-    "[一般公共预算][财政拨款]基本支出决算[明细|情况]表[[按][部门预算][支出]经济分类[科目]|经济科目]",
+    `[一般公共预算][财政拨款]基本支出决算[明细|情况]表${BY_KIND}`,
     "[一般公共预算]财政拨款基本支出[部门预算]经济分类决算表",
     "一般公共预算[财政拨款]基本支出明细决算表",
   ],
@@ -36,7 +39,8 @@ export const B06: EconomicLayout = {
   kind: "budget",
   name: TABLE_NAMES.B06,
   titles: [
-    "[部门|单位][预算]一般公共预算[财政][拨款]基本支出[预算][情况|明细]表[部门预算][[按][部门预算][支出]经济分类[科目]|经济科目]",
+    `[部门|单位][预算]一般公共预算[财政][拨款]基本支出[预算][情况|明细]表[部门预算]${BY_KIND}`,
+    `[部门|单位][预算]财政拨款基本支出[预算][情况|明细]表${BY_KIND}`,
     "[部门|单位][预算]一般公共预算[财政][拨款]基本支出[部门预算][支出]经济分类预算[情况]表",
   ],
 };

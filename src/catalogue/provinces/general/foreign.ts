@@ -3,7 +3,7 @@ import type { ForeignTitle } from "../../layout";
 
 export const FOREIGN_TITLES: readonly ForeignTitle[] = [
   {
-    words: "财政拨款支出{决算|预算}[总]表[功能科目|按功能分类|部门经济分类科目]",
+    words: "财政拨款支出[决算|预算][总][情况]表[功能科目|按功能分类|部门经济分类科目]",
     what: "是全部财政拨款的支出，本目录只核对其中一般公共预算、政府性基金、国有资本经营预算各表",
   },
   { words: "*项目支出[决算|预算][明细|情况]表", what: "项目支出明细，本目录没有它的勾稽关系" },
