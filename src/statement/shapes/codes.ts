@@ -34,9 +34,12 @@ interface Frame {
 function digitsAt(sheet: Sheet, row: number, column: number): string {
   const value = cellAt(sheet, row, column)?.value;
   if (typeof value !== "string" && typeof value !== "number") return "";
-  const text = squash(String(value));
+  const text = squash(String(value)).replace(DOTTED, "$1$2$3");
   return /^\d{1,7}$/.test(text) ? text : "";
 }
+
+/** `201.03.01`, `201-03-01` */
+const DOTTED = /^(2\d{2})[.-](\d{2})(?:[.-](\d{2}))?$/u;
 
 /** The digits of a 单位代码, as long as they are. */
 function digitsOfUnit(sheet: Sheet, row: number, column: number): string {
@@ -95,7 +98,8 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
       const printed = textAt(sheet, row, column);
       const text = words(printed);
       if (text === "" || asksForNext(printed)) continue;
-      if (!name && NAME_HEADER.test(text)) {
+      // Whose the line is stands beside its name in forms that print both.
+      if (NAME_HEADER.test(text) && (!name || (unitNames && !UNIT_NAME.test(text)))) {
         name = { row, column };
         unitNames = UNIT_NAME.test(text);
       } else if (UNIT_HEADER.test(text)) unitColumns.add(column);
@@ -107,6 +111,11 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
     if (codeOf(sheet, row, codes) !== "") break;
   }
   const units = unitColumns.size > 0 || unitNames;
+  const both = name ? undefined : columnOfBoth(sheet, area);
+  if (both !== undefined) {
+    const own = { nameColumn: both, codeColumns: new Set<number>(), unitColumns: [...unitColumns], units };
+    return { ...own, headerRow: codes.size > 0 ? headerRow : area.top - 1 };
+  }
   const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
   if (coded.length === 0 && !name) return undefined;
   const nameColumn = name?.column ?? Math.max(...coded) + 1;
@@ -125,6 +134,16 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
     units,
     headerRow: name || codes.size > 0 ? headerRow : area.top - 1,
   };
+}
+
+/** The column in which codes and names stand in one cell. */
+function columnOfBoth(sheet: Sheet, area: Area): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of filledRows(sheet, area))
+    for (const column of filledColumns(sheet, row, { left: area.left, right: area.left + 5 }))
+      if (CODE_AND_NAME.test(squash(textAt(sheet, row, column))))
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].find(([, count]) => count >= 2)?.[0];
 }
 
 /** Columns in which codes stand with a name to their right, where no header says so. */
@@ -303,8 +322,8 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   return { columns, lines, bodyTop, asides, pathOf: (column) => paths.of(column) };
 }
 
-/** `2010101行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
-const CODE_AND_NAME = /^(2\d{2}(?:\d{2}){0,2})(\p{Script=Han}.*)$/u;
+/** `2010101行政运行`, `[2010101]行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
+const CODE_AND_NAME = /^[[(【]?(2\d{2}(?:\d{2}){0,2})[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;
 const SUBTOTAL = /^(小计|合计)$/u;
 
 /**

@@ -37,12 +37,22 @@ function digitsAt(sheet: Sheet, row: number, column: number): string {
 
 const isName = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
+/** `30101 基本工资`, `[30101]基本工资`: code and name in one cell. */
+const CODE_AND_NAME = /^[[(【]?(3(?:0[1-9]|1[0-3]|99)(?:\d{2})?)[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;
+
+const codeAndName = (sheet: Sheet, row: number, column: number): RegExpExecArray | null =>
+  CODE_AND_NAME.exec(squash(textAt(sheet, row, column)));
+
 /** Columns in which 经济分类 codes stand with a name within two columns to their right, each with its first code's row. */
 function codeColumns(sheet: Sheet, area: Area): (readonly [column: number, row: number])[] {
   const firstRows = new Map<number, number>();
   const named = new Set<number>();
   for (const row of filledRows(sheet, area)) {
     for (const column of filledColumns(sheet, row, { ...area, right: area.right - 1 })) {
+      if (codeAndName(sheet, row, column)) {
+        if (!firstRows.has(column)) firstRows.set(column, row);
+        named.add(column);
+      }
       if (!CODE.test(digitsAt(sheet, row, column))) continue;
       if (!firstRows.has(column)) firstRows.set(column, row);
       // 类 and 款 may stand apart; a figure that looks like a code has a whole code to its right.
@@ -58,7 +68,8 @@ function findPanels(sheet: Sheet, area: Area): Panel[] {
   const columns = [...filledWidth(sheet, area).keys()];
   return starts.map(([start, row], index) => {
     const end = starts[index + 1]?.[0] ?? area.right + 1;
-    const nameColumn = isName(textAt(sheet, row, start + 1)) ? start + 1 : start + 2;
+    const beside = isName(textAt(sheet, row, start + 1)) ? start + 1 : start + 2;
+    const nameColumn = codeAndName(sheet, row, start) ? start : beside;
     const filled = columns.slice(firstFrom(columns, nameColumn + 1), firstFrom(columns, end));
     // A list that is filled in nowhere still has its amounts beside its names.
     const amountColumns = filled.length > 0 || nameColumn + 1 >= end ? filled : [nameColumn + 1];
@@ -91,7 +102,7 @@ function emptyPanel(
 
 /** `30101`, or `301` beside `01`. */
 function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
-  const first = digitsAt(sheet, row, columns[0]!);
+  const first = codeAndName(sheet, row, columns[0]!)?.[1] ?? digitsAt(sheet, row, columns[0]!);
   const second = columns[1] === undefined ? "" : digitsAt(sheet, row, columns[1]);
   const code =
     second.startsWith(first) && first !== "" ? second : first + (second.length === 1 ? `0${second}` : second);
@@ -152,7 +163,8 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, y
     for (const row of bodyRows) {
       const code = codeOf(sheet, row, panel.codeColumns);
       if (code === "") continue;
-      const label = compact(textAt(sheet, row, panel.nameColumn)) || code;
+      const named = codeAndName(sheet, row, panel.nameColumn)?.[2];
+      const label = named ?? (compact(textAt(sheet, row, panel.nameColumn)) || code);
       const labelAt = { row, column: panel.nameColumn };
       lines.push({ key: code, code, label, labelAt, role: "item", cells: cellsOf(row, panel.amountColumns) });
     }
@@ -175,7 +187,9 @@ export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, y
       const within = [...byColumn.keys()].filter((column) => column > to && column < end);
       // A total under several panels stands where it is filled, or else in the last of them.
       const filled = within.filter((column) => figureAt(sheet, row, column));
-      const cells = cellsOf(row, listed ? within : (filled.length > 0 ? filled : within).slice(-1));
+      const last = (filled.length > 0 ? filled : within).slice(-1)[0];
+      const own = panels.find(({ amountColumns }) => amountColumns.includes(last!))?.amountColumns ?? [];
+      const cells = cellsOf(row, listed ? within : within.filter((column) => own.includes(column)));
       lines.push({ key: spec.key, label: compact(text), labelAt: at, role: "total", cells });
     });
   }
