@@ -35,6 +35,8 @@ export const INCOME = {
   capital: "income.capital",
   /** 财政专户管理资金收入 (budgets) */
   special: "income.special",
+  /** 单位资金, 其他资金 (budgets): what is no 财政拨款, with its kinds below it */
+  own: "income.own",
   /** 上级补助收入 */
   superior: "income.superior",
   /** 事业收入 */
@@ -140,8 +142,6 @@ export const THREE_PUBLIC = {
   running: "running",
   /** 合计 of the three and of what stands beside them */
   grand: "grand",
-  /** 合计 that says the total of the three once more, though something stands beside them */
-  again: "total.again",
   /** 因公出国（境）团组数 */
   countMissions: "count.missions",
   /** 因公出国（境）人次数 */
@@ -163,6 +163,9 @@ export const THREE_PUBLIC = {
   /** 国（境）外公务接待人次 */
   countGuestsAbroad: "count.guestsAbroad",
 } as const;
+
+/** 合计 that a table says once more: below its lines, or over 会议费 and 培训费 that are none of it. */
+export const TOTAL_AGAIN = "total.again";
 
 /** What some provinces print beside the three, under one 合计 with them or below it. */
 export const BESIDE_THREE: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
  * 科目 as a tree: a 类 of 3 digits over its 款 of 5 over their 项 of 7. Provinces that print only some levels keep
  * the tree: a line hangs below the nearest printed line above it.
  */
+import { TOTAL_AGAIN } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
 import { onceFor } from "../workbook/once";
 import type { Assertion, Complaint, Draft } from "./rule";
@@ -104,11 +105,12 @@ export function totalsOverCodes(table: Table | undefined): readonly (Draft | und
   if (table?.lines.some(({ key }) => key.startsWith("unit:"))) return totalsOverUnits(table);
   if (!table || roots.length === 0) return [];
   const text = `各${levelOf(roots[0]!.code!)}之和`;
-  return amountColumns(table).map(({ key }) =>
+  return amountColumns(table).flatMap(({ key }) => [
     figure(table, "total", key).equals(
       sumOf(inColumn(roots, key), text).unless(unreadLine(table, table.cell("total", key))),
     ),
-  );
+    figure(table, TOTAL_AGAIN, key).equals(figure(table, "total", key)),
+  ]);
 }
 
 /** Each 类 (or 款) = the sum of what is printed below it, in every column. */

@@ -23,7 +23,7 @@ function checkCodes(statement: Statement): Assertion | undefined {
   let instances = 0;
   for (const table of statement.tables) {
     if (!FUNCTIONAL_SLOTS.includes(table.slot)) continue;
-    const lines = table.lines.filter(({ key }) => key !== "total" && !key.startsWith("unit:"));
+    const lines = table.lines.filter(({ key }) => !/^(?:total|unit:)/u.test(key));
     instances += lines.length;
     const codeless = lines.filter(
       ({ code, cells }) => code === undefined && [...cells.values()].some(isFilled),

@@ -3,7 +3,7 @@
  * outturn in pairs, and the long form whose 20 lines go on with statistics. The same sums hold in each; the
  * catalogue numbers them by form, as the forms' own notes do.
  */
-import { BESIDE_THREE, THREE_PUBLIC as KEY } from "../catalogue/line-keys";
+import { BESIDE_THREE, THREE_PUBLIC as KEY, TOTAL_AGAIN } from "../catalogue/line-keys";
 import { partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { lineIn } from "../catalogue/specs";
 import type { Entry, Table } from "../statement/statement";
@@ -56,7 +56,7 @@ function grandTotals(table: Table): readonly (Draft | undefined)[] {
     const three = total.absent ? parts(table, "three.total", key) : [total];
     if (three.some(({ absent }) => absent)) return [];
     const grand = figure(table, KEY.grand, key).equals(sum([...three, ...figuresOf(beside, key)]));
-    return [grand, figure(table, KEY.again, key).equals(total)];
+    return [grand, figure(table, TOTAL_AGAIN, key).equals(total)];
   });
 }
 

@@ -53,7 +53,9 @@ function isNamedIn(overview: Table, line: Line): boolean {
 function incomeOfTable(table: Table | undefined): Side {
   const total = figure(table, "total", "total");
   const carried = table?.columns.some(({ key }) => key.startsWith("carry"));
-  return total.absent && !carried ? figure(table, "total", "grand") : total;
+  // A column that was not read may be what was carried over.
+  const unread = table?.unread.find(({ columnKey }) => columnKey === undefined);
+  return total.absent && !carried ? figure(table, "total", "grand").unless(unread) : total;
 }
 
 /** 财政拨款收入 of 01, or the three funds of it. */

@@ -2,7 +2,7 @@
  * 公开09表 of the provinces that print 会议费 and 培训费 beside the three: a bare 合计 adds up the three alone in some forms and
  * all of them in others. The figures tell which; where they tell neither, the total is left unread.
  */
-import { BESIDE_THREE, THREE_PUBLIC as KEY } from "../catalogue/line-keys";
+import { BESIDE_THREE, THREE_PUBLIC as KEY, TOTAL_AGAIN } from "../catalogue/line-keys";
 import { ZERO, type Span } from "../amount/span";
 import type { Line } from "./statement";
 
@@ -32,7 +32,7 @@ export function settleTotal(lines: readonly Line[]): readonly Line[] {
     all ||= fitsAll === true && !fitsThree;
   }
   const known = three !== all || either;
-  const [ofThree, ofAll] = wider ? [KEY.again, KEY.grand] : [KEY.total, KEY.grand];
+  const [ofThree, ofAll] = wider ? [TOTAL_AGAIN, KEY.grand] : [KEY.total, KEY.grand];
   const key = !known || (three && all) ? `other:${total.label}` : all || (wider && !three) ? ofAll : ofThree;
   return key === total.key ? lines : lines.map((line) => (line === total ? { ...line, key } : line));
 }

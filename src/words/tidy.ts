@@ -45,6 +45,8 @@ export interface Label {
 }
 
 const FIRST = /^[一二三四五六七八九十]{1,4}[、.．,，]/;
+/** `201 一般公共服务支出`: the 类 numbers the line. */
+const CLASS = /^2\d{2}(?=\p{Script=Han})/u;
 const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
 
 /** `本年收入合计（万元）` is 本年收入合计. */
@@ -61,6 +63,9 @@ export const readLabel = remembered((printed): Label => {
   } else if (LOWER.test(rest)) {
     ordinal = "lower";
     rest = rest.replace(LOWER, "");
+  } else if (CLASS.test(rest)) {
+    ordinal = "first";
+    rest = rest.replace(CLASS, "");
   }
   return { words: words(rest), text: compact(printed), ordinal, ofWhich };
 });

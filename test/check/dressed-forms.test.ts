@@ -1,7 +1,8 @@
 /** Tables as offices dress them: 合计 above or below, units in rows, codes and names in one cell, words of the unit anywhere. */
-import { recogniseUnits } from "../../src/statement/recognise";
+import { check } from "../../src/check/check";
+import { recognise, recogniseUnits } from "../../src/statement/recognise";
 import type { Workbook } from "../../src/workbook/workbook";
-import { everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
+import { errors, everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
 
 type Rows = readonly (readonly Value[])[];
 
@@ -106,6 +107,48 @@ const FORMS: Readonly<Record<string, Form>> = {
       ["人员经费合计", "", 45, 15, "公用经费合计", "", 15, 5],
     ],
   }),
+  "合计 above and below, and 其中 columns": book("T05", "甲.xlsx", {
+    公开05表: [
+      ["一般公共预算财政拨款支出决算表"],
+      ["部门：某县某局", "2023年度", "", "", "", "", "单位：万元"],
+      ["科目编码", "科目名称", "合计", "基本支出", "其中：人员经费", "其中：公用经费", "项目支出"],
+      ["合计", "", 30, 20, 15, 5, 10],
+      ["201", "一般公共服务支出", 30, 20, 15, 5, 10],
+      ["20103", "政府办公厅（室）及相关机构事务", 30, 20, 15, 5, 10],
+      ["2010301", "行政运行", 20, 20, 15, 5, ""],
+      ["2010302", "一般行政管理事务", 10, "", "", "", 10],
+      ["合计", "", 30, 20, 15, 5, 10],
+    ],
+  }),
+  "收入总表 with 单位上年结余 and 收入预算 columns": book("B01 B02", "2024年部门预算.xlsx", {
+    表一: [
+      ["部门收支总表"],
+      ["部门：某县某局", "2024年度", "", "单位：万元"],
+      ["项目", "预算数", "项目", "预算数"],
+      ["一、一般公共预算拨款收入", 100, "一、一般公共服务支出", 130],
+      ["二、事业收入", 20, "二、教育支出", ""],
+      ["本年收入合计", 120, "本年支出合计", 130],
+      ["上年结转", 10, "结转下年", ""],
+      ["收入总计", 130, "支出总计", 130],
+    ],
+    表二: [
+      ["部门收入总表"],
+      ["部门：某县某局", "2024年度", "", "", "", "单位：万元"],
+      [
+        "科目编码",
+        "科目名称",
+        "总计",
+        "一般公共预算",
+        "事业收入预算",
+        "单位上年结余（不包括国库集中支付额度结余）",
+      ],
+      ["", "合计", 130, 100, 20, 10],
+      ["201", "一般公共服务支出", 130, 100, 20, 10],
+      ["20103", "政府办公厅（室）及相关机构事务", 130, 100, 20, 10],
+      ["2010301", "行政运行", 110, 100, "", 10],
+      ["2010350", "事业运行", 20, "", 20, ""],
+    ],
+  }),
   "whose it is and the unit in cells beside their words, in 千元": book("T03", "甲.xlsx", {
     公开03表: [
       ["支出决算表"],
@@ -153,6 +196,19 @@ const FORMS: Readonly<Record<string, Form>> = {
     ],
   }),
 };
+
+test("a column of 收入总表 that is not known may be what was carried over: nobody is accused", () => {
+  const { workbook } = FORMS["收入总表 with 单位上年结余 and 收入预算 columns"]!;
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row?.map((cell) => (String(cell?.value).startsWith("单位上年结余") ? { value: "滚存资金" } : cell)),
+    ),
+  }));
+  const report = check(recognise({ ...workbook, sheets }));
+  expect(errors(report)).toEqual([]);
+  expect(report.unread.map(({ label }) => label)).toContain("滚存资金");
+});
 
 describe.each(Object.keys(FORMS))("%s", (name) => {
   const { workbook, tables, unread = [] } = FORMS[name]!;

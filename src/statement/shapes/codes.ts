@@ -3,6 +3,7 @@ import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { compileColumns, figureAt, headerPaths, textAt, type Area, type HeaderPaths } from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
+import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
 import { asksForNext, isMeta, isNote } from "../meta";
 import { placesIn, type Found, type Place, type RawLine } from "../raw";
@@ -241,7 +242,10 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
   let unlabelled: number | undefined;
   let above = "";
   let moved = 0;
-  for (const row of bodyRows) {
+  let before = -1;
+  let lastCoded = -1;
+  for (const [index, row] of bodyRows.entries()) {
+    before = bodyRows[index - 1] ?? -1;
     const { text, at } = labelAt(row);
     const said = words(text);
     const by = movedBy(row, moved);
@@ -251,6 +255,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
       codeOf(sheet, row, by === 0 ? codeColumns : columnsBefore(codeColumns, at.column)) ||
       (isTotal(text) || said === "" ? "" : codeBelow(sheet, row, codeColumns, above));
     above = code || above;
+    if (code !== "" || CODE_AND_NAME.test(squash(text))) lastCoded = row;
     if (code !== "") {
       lines.push({
         key: code,
@@ -265,6 +270,14 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
       const below = row <= headerBottom && !hasFigures(row) ? headerBottom + 1 : row;
       const free = below === row || (codeOf(sheet, below, codeColumns) === "" && labelAt(below).text === "");
       if (free && (!total || !hasFigures(total.row))) total = { row: below, at, label: compact(text) };
+      else if (hasFigures(row) && lastCoded === before)
+        lines.push({
+          key: TOTAL_AGAIN,
+          label: compact(text),
+          labelAt: at,
+          role: "total",
+          cells: cellsOf(row),
+        });
     } else if (said === "" || INDEX.test(said)) {
       // Some forms print the total's figures on the row of 栏次, or on a row without a label.
       if (unlabelled === undefined && hasFigures(row) && !isIndexRow(sheet, row, [...columnOf.values()]))

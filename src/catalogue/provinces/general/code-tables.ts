@@ -11,8 +11,8 @@ const whole = (word: string): string => `${word}[›{小计|合计|金额}]`;
 
 /** 基本支出 by what it pays, which some provinces print below it. */
 const COSTS: readonly ColumnSpec[] = [
-  column("personnel", "人员{经费|支出}[›{小计|合计}]"),
-  column("public", "[日常]公用{经费|支出}[›{小计|合计}]"),
+  column("personnel", "[其中]人员{经费|支出}[›{小计|合计}]"),
+  column("public", "[其中][日常]公用{经费|支出}[›{小计|合计}]"),
 ];
 
 const EXPENDITURE: readonly ColumnSpec[] = [
@@ -58,7 +58,7 @@ const CAPITAL = "国有资本经营[预算][财政][拨款][收入][资金]";
 const SPECIAL = "财政专户[管理][的][资金][收入]";
 
 /** What was carried over from last year, by the money it is of. */
-const CARRIED = "上年结转[和|及][结余][资金|收入]";
+const CARRIED = "[单位]上年{结转[和|及][结余]|结余}[资金|收入][不包括国库集中支付额度结余]";
 const CARRIES: readonly ColumnSpec[] = [
   column("carry.general", `${CARRIED}›${GENERAL}`),
   column("carry.fund", `${CARRIED}›${FUND}`),
@@ -74,11 +74,11 @@ const INCOMES: readonly ColumnSpec[] = [
   column("fund", whole(FUND)),
   column("capital", whole(CAPITAL)),
   column("special", whole(SPECIAL)),
-  column("superior", whole("上级[单位]补助收入")),
-  column("business", whole("事业[单位]收入[资金]")),
-  column("operating", whole("[事业单位]经营收入")),
-  column("affiliated", whole("{附属单位{上缴|缴款}收入|附属单位缴款}")),
-  column("other", whole("其他收入")),
+  column("superior", whole("上级[单位]补助收入[预算]")),
+  column("business", whole("事业[单位]收入[资金|预算]")),
+  column("operating", whole("[事业单位]经营收入[预算]")),
+  column("affiliated", whole("{附属单位{上缴|缴款}收入[预算]|附属单位缴款}")),
+  column("other", whole("其他收入[预算]")),
   column("own", whole("单位资金[收入]")),
 ];
 

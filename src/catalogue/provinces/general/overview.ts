@@ -23,7 +23,10 @@ const GENERAL = ["一般公共预算[财政][拨款][收入][资金][预算]"];
 const FUND = ["政府[性]基金[预算][财政][拨款][收入][资金][预算]"];
 const CAPITAL = ["国有资本经营[预算][财政][拨款][收入][资金][预算]"];
 
-const OPENING = ["{年初|上年}[财政拨款]结转[和|及][结余][资金|收入]"];
+const OPENING = [
+  "{年初|上年}[财政拨款]结转[和|及][结余][资金|收入]",
+  "单位上年结余[不包括国库集中支付额度结余]",
+];
 const CLOSING = [
   "{年末|年终}[财政拨款]结转[和|及][结余]",
   "结转下年[支出|使用]",
@@ -40,26 +43,27 @@ function carried(below: string, basic: string, project: string, operating: strin
 }
 
 const incomeTotals: readonly LineSpec[] = [
-  total(BALANCE.income, "本年收入[合计|小计|总计]", "收入{合计|小计}"),
+  total(BALANCE.income, "本年收入[合计|小计|总计]", "[收入]小计", "收入合计"),
   total(BALANCE.incomeGrand, "总计", "收入总计", "收入预算总计", "合计"),
 ];
 
 const expenditureTotals: readonly LineSpec[] = [
-  total(BALANCE.expenditure, "本年支出[合计|小计|总计]", "支出{合计|小计}"),
+  total(BALANCE.expenditure, "本年支出[合计|小计|总计]", "[支出]小计", "支出合计"),
   total(BALANCE.expenditureGrand, "总计", "支出总计", "支出预算总计", "合计"),
 ];
 
 const overviewIncome: readonly LineSpec[] = [
-  item(INCOME.fiscal, "财政拨款[收入][预算]"),
+  item(INCOME.fiscal, "财政拨款[收入][补助][预算]"),
   { ...item(INCOME.general, ...GENERAL), partOf: INCOME.fiscal },
   { ...item(INCOME.fund, ...FUND), partOf: INCOME.fiscal },
   { ...item(INCOME.capital, ...CAPITAL), partOf: INCOME.fiscal },
   item(INCOME.special, "财政专户[管理][的]资金[收入][预算]", "财政专户[收入|核拨]"),
-  item(INCOME.superior, "上级补助收入[预算]", "上级单位补助收入"),
-  item(INCOME.business, "事业[单位]收入[预算][资金]"),
-  item(INCOME.operating, "[事业单位]经营收入[预算]"),
-  item(INCOME.affiliated, "附属单位{上缴|缴款}收入[预算]"),
-  item(INCOME.other, "其他收入[预算]"),
+  item(INCOME.own, "{单位|其他}资金[收入][预算]"),
+  { ...item(INCOME.superior, "上级补助收入[预算]", "上级单位补助收入"), partOf: INCOME.own },
+  { ...item(INCOME.business, "事业[单位]收入[预算][资金]"), partOf: INCOME.own },
+  { ...item(INCOME.operating, "[事业单位]经营收入[预算]"), partOf: INCOME.own },
+  { ...item(INCOME.affiliated, "附属单位{上缴|缴款}收入[预算]"), partOf: INCOME.own },
+  { ...item(INCOME.other, "其他收入[预算]"), partOf: INCOME.own },
   balance(BALANCE.surplusUsed, "使用非财政拨款结余[含专用结余|和专用结余]", "用事业基金弥补收支差额"),
   balance(BALANCE.opening, ...OPENING),
   ...carried(BALANCE.opening, BALANCE.openingBasic, BALANCE.openingProject, BALANCE.openingOperating),
