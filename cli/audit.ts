@@ -53,7 +53,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   const { paragraphs, tables } = openDocument(await io.read(text), text);
   const result = audit(
     paragraphs,
-    statement && standing(statement),
+    statement && standing(statement, sources.prior),
     {
       ...sources,
       renamed: parsed.values["renamed"] === true,

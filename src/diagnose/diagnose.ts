@@ -15,7 +15,9 @@ import { formulaDiagnoses } from "./formulas";
 import { Problem } from "./problem";
 import { Classes } from "./search";
 import type { Choice } from "./choice";
+import { termsOf } from "./restored";
 import { settle } from "./settle";
+import { staleAmounts, staleText, type Stale } from "./stale";
 import { Surroundings } from "./surroundings";
 import { ambiguityText, crowdingText, explanationText } from "./diagnosis-wording";
 
@@ -44,10 +46,15 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   if (!report.relations.some(({ verdict }) => verdict === "failed")) return { diagnoses: [] };
   // A block that stands off its lines is one fault, and none of its cells is looked at by itself.
   const blocks = displacements(report);
-  const displaced = new Set(blocks.flatMap(({ restored }) => [...restored.keys()]));
   const surroundings = new Surroundings(report.statement, prior);
   const formulas = formulaDiagnoses(report, surroundings);
   const settled = new Set(formulas.flatMap(({ resolves }) => resolves));
+  const firm = notTouching(report.relations, blocks).filter((one) => !settled.has(one));
+  const stale = staleAmounts(report, firm, prior);
+  const displaced = new Set([
+    ...blocks.flatMap(({ restored }) => [...restored.keys()]),
+    ...stale.flatMap(({ entries }) => [...entries]),
+  ]);
   const left =
     displaced.size + settled.size === 0
       ? report.relations
@@ -76,7 +83,11 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
       b.resolves.length - a.resolves.length,
   );
   const beyond = [...unsolved, ...unweighed].sort((a, b) => a - b);
-  diagnoses.unshift(...blocks.map((block) => blockDiagnosis(block, surroundings)), ...formulas);
+  diagnoses.unshift(
+    ...blocks.map((block) => blockDiagnosis(block, surroundings)),
+    ...stale.map((block) => staleDiagnosis(block, surroundings)),
+    ...formulas,
+  );
   if (beyond.length === 0) return { diagnoses };
   const relations = beyond.map((number) => problem.constraint(number).source);
   return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };
@@ -100,6 +111,32 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
   const slip = block.moves.some(({ right }) => right !== 0) ? "整块错栏" : "整块错行";
   const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
   return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
+}
+
+/** The relations in which no amount of a displaced block stands. */
+function notTouching(
+  relations: CheckReport["relations"],
+  blocks: readonly Displacement[],
+): CheckReport["relations"] {
+  if (blocks.length === 0) return relations;
+  return relations.filter(
+    (one) => !termsOf(one).some(({ entry }) => blocks.some(({ restored }) => restored.has(entry))),
+  );
+}
+
+/** One fault for amounts of another year: what they should be stands nowhere. */
+function staleDiagnosis(stale: Stale, surroundings: Surroundings): Diagnosis {
+  const [at] = stale.entries;
+  const message = staleText(stale, surroundings.tableName(at!), stale.resolves.length);
+  const explanation: Explanation = {
+    kind: "other",
+    slip: "别的年度的数",
+    repairs: [],
+    likeness: 1,
+    message,
+    at: at!,
+  };
+  return { explanations: [explanation], resolves: stale.resolves, equally: 1, message };
 }
 
 /** The explanations that nothing tells from the first, the first among them. */

@@ -31,6 +31,8 @@ export interface Explanation {
   readonly message: string;
   /** The cells are one block that stands off its lines or columns: it is mended as a whole, never cell by cell. */
   readonly block?: true;
+  /** Where it begins, where it says of no cell what should stand there: amounts of another year. */
+  readonly at?: Entry;
 }
 
 /** One independent fault: its explanations, likeliest first, and the failed relations it resolves. */

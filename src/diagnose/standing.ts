@@ -8,18 +8,25 @@ import { makeTable } from "../statement/assemble";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { displacements, type Displacement } from "./displaced";
 import { isBroken, mustHold, restoredEntry, termsOf } from "./restored";
+import { staleAmounts } from "./stale";
 
 /** With fewer failed relations in a table it is a slip or two. */
 const MANY_BROKEN = 8;
 /** One in so many of a table's relations fails where the table is to be doubted, not its cells. */
 const BROKEN_IN = 3;
 
-/** The statement itself where nothing is displaced and no table is to be doubted. */
-export function standing(statement: Statement): Statement {
+/**
+ * The statement itself where nothing is displaced and no table is to be doubted.
+ *
+ * @param prior last year's, where it is open: a block that is left from it is doubted
+ */
+export function standing(statement: Statement, prior?: Statement): Statement {
   const report = check(statement);
   const blocks = displacements(report);
   const put = blocks.length === 0 ? statement : restored(statement, blocks);
-  const doubtful = doubtfulIn(put === statement ? report : check(put));
+  const now = put === statement ? report : check(put);
+  const stale = staleAmounts(now, now.relations, prior);
+  const doubtful = doubtfulIn(now, new Set(stale.flatMap(({ entries }) => [...entries])));
   return doubtful.size === 0 ? put : { ...put, doubtful };
 }
 
@@ -46,9 +53,9 @@ function restoredTable(table: Table, { restored: cells }: Displacement): Table {
 }
 
 /** The cells of the tables that stand against all others: those with the most failed relations, until few fail without them. */
-function doubtfulIn({ statement, relations }: CheckReport): ReadonlySet<Entry> {
-  const doubtful = new Set<Entry>();
-  let left = relations.filter(mustHold);
+function doubtfulIn({ statement, relations }: CheckReport, stale: ReadonlySet<Entry>): ReadonlySet<Entry> {
+  const doubtful = new Set<Entry>(stale);
+  let left = relations.filter((one) => mustHold(one) && !termsOf(one).some(({ entry }) => stale.has(entry)));
   for (;;) {
     const [worst] = statement.tables
       .map((table) => {

@@ -191,10 +191,13 @@ function repairsSheet({ diagnosis }: ReviewInput, subject: readonly string[]): R
     ]),
   );
   const { unexplained } = diagnosis;
+  const ofNoCell = diagnosis.diagnoses.flatMap(({ explanations, message }) =>
+    explanations[0]?.repairs.length === 0 ? [message] : [],
+  );
   return {
     name: "应改的单元格",
     title: "应改的单元格",
-    preface: [...subject, ...(unexplained ? [unexplained.message] : [])],
+    preface: [...subject, ...ofNoCell, ...(unexplained ? [unexplained.message] : [])],
     columns: [
       NUMBER,
       { title: "单元格", width: 20, kind: "link" },

@@ -113,10 +113,11 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
       {repairs.map((repair) => (
         <RepairLine key={words.cellText(repair.entry)} repair={repair} slip={slip} />
       ))}
+      {explanation.at && <p className={styles.repair}>{explanation.message}</p>}
       <p className={styles.effect}>{words.effect(resolved)}</p>
       {formula !== undefined && <p className={styles.hint}>{words.formulaHint(formula)}</p>}
       <div className={styles.buttons}>
-        {formula === undefined && (
+        {formula === undefined && repairs.length > 0 && (
           <Button
             {...restoreFocus}
             appearance={alone ? "primary" : "secondary"}
@@ -127,7 +128,11 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
             {words.ADOPT}
           </Button>
         )}
-        <Button size="small" className={styles.small} onClick={() => void commands.select(repairs[0]!.entry)}>
+        <Button
+          size="small"
+          className={styles.small}
+          onClick={() => void commands.select((explanation.at ?? repairs[0]?.entry)!)}
+        >
           {words.LOCATE}
         </Button>
         <Button appearance="subtle" size="small" onClick={() => void commands.ruleOut(explanation)}>

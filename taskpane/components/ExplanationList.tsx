@@ -86,7 +86,7 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
           </Button>
         ) : (
           <>
-            {formula === undefined && (
+            {formula === undefined && repairs.length > 0 && (
               <Button size="small" onClick={() => setAsking(true)}>
                 {words.ADOPT}
               </Button>

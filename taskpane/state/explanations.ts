@@ -4,8 +4,9 @@ import type { Diagnosis, DiagnosisReport, Explanation, Repair } from "../../src/
 import { resolvedFindings } from "../../src/diagnose/resolved";
 
 /** Names an explanation from one run to the next: the cells and what is proposed for each. */
-export function explanationKey(explanation: Explanation): string {
-  return explanation.repairs
+export function explanationKey({ repairs, message }: Explanation): string {
+  if (repairs.length === 0) return message;
+  return repairs
     .map(({ entry, proposed }) => `${entry.sheet}!${entry.address}=${String(proposed)}`)
     .join("+");
 }

@@ -48,6 +48,7 @@ export function holds({ verdict }: EvaluatedRelation): boolean {
 
 /** How many cells are to mend if every first explanation is right; undefined where some error has none. */
 export function cellsToMend({ diagnoses, unexplained }: DiagnosisReport): number | undefined {
-  if (unexplained || diagnoses.length === 0) return undefined;
+  if (unexplained || diagnoses.length === 0 || diagnoses.some(({ explanations }) => explanations[0]?.at))
+    return undefined;
   return diagnoses.reduce((sum, { explanations }) => sum + (explanations[0]?.repairs.length ?? 0), 0);
 }

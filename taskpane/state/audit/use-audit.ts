@@ -100,7 +100,7 @@ export function useAudit(
         ...(budget ? { budget } : {}),
         ...(document ? { document } : {}),
       };
-      const audit = auditText(read.paragraphs, statement && standing(statement), beside, policy);
+      const audit = auditText(read.paragraphs, statement && standing(statement, prior), beside, policy);
       if (!(await goesOn())) return;
       const tied = statement && document && tieOut(statement, document, audit.claims);
       const ownFindings =

@@ -1,0 +1,171 @@
+/**
+ * Amounts of another year: a whole table, or a block of its lines, that was not brought up to date. What is inside agrees with
+ * itself, and nearly everything that holds it against the other tables fails; with last year's workbook open its amounts are
+ * last year's. That is one fault, and none of its cells is to be mended by itself.
+ */
+import type { CheckReport, EvaluatedRelation } from "../check/report";
+import { aspectOfKey } from "../catalogue/aspects";
+import type { Entry, Line, Statement, Table } from "../statement/statement";
+import { isBroken, isFilled, mustHold, termsOf } from "./restored";
+
+/** Amounts that are left from another year. */
+export interface Stale {
+  readonly table: Table;
+  readonly lines: readonly Line[];
+  /** Whether these are all lines of the table that have amounts. */
+  readonly whole: boolean;
+  readonly entries: ReadonlySet<Entry>;
+  /** Whether last year's workbook has these very amounts. */
+  readonly proved: boolean;
+  /** The failed relations that it explains. */
+  readonly resolves: readonly EvaluatedRelation[];
+}
+
+/** With fewer lines or different amounts it is a slip or two, */
+const LEAST_LINES = 3;
+const LEAST_DIFFERENT = 4;
+/** or with fewer relations that fail: fewer are asked for where last year's workbook has the amounts. */
+const LEAST_BROKEN = { proved: 2, guessed: 4 };
+/** The part of the relations with other amounts that must fail. */
+const MOST_FAIL = { proved: 0.5, guessed: 0.8 };
+/** For one that fails inside, or among all others, so many must be explained. */
+const EXPLAINED_FOR_ONE = 8;
+
+/** At most one a table; of two that explain the same relations the one that explains more. */
+export function staleAmounts(
+  { statement }: CheckReport,
+  relations: readonly EvaluatedRelation[],
+  prior: Statement | undefined,
+): readonly Stale[] {
+  const judged = relations.filter((one) => mustHold(one) && one.relation.sense === "=");
+  if (!judged.some(isBroken)) return [];
+  const found: Stale[] = [];
+  for (const table of statement.tables) {
+    const stale = prior && provedIn(table, prior, judged, relations);
+    if (stale) found.push(stale);
+  }
+  return found.length > 0 ? found : guessed(statement, judged, relations);
+}
+
+/** The table that stands alone against all others, which agree with each other; none where two may be it. */
+function guessed(
+  statement: Statement,
+  judged: readonly EvaluatedRelation[],
+  relations: readonly EvaluatedRelation[],
+): readonly Stale[] {
+  const broken = judged.filter(isBroken);
+  const possible = statement.tables.flatMap((table) => {
+    const stale = staleIn(table, filledLines(table), judged, relations, false);
+    if (!stale) return [];
+    const left = broken.filter((one) => !stale.resolves.includes(one));
+    return left.length * EXPLAINED_FOR_ONE <= stale.resolves.length ? [stale] : [];
+  });
+  return possible.length === 1 && !isOneSlip(possible[0]!) ? possible : [];
+}
+
+/** The lines of a table that say in every column what they said last year, where they are many and do not agree with the rest. */
+function provedIn(
+  table: Table,
+  prior: Statement,
+  judged: readonly EvaluatedRelation[],
+  relations: readonly EvaluatedRelation[],
+): Stale | undefined {
+  const last = prior.table(table.slot);
+  if (!last) return undefined;
+  const filled = filledLines(table);
+  const isSame = (line: Line): boolean =>
+    amountsOf(line).every(
+      ([column, entry]) => last.cell(line.key, column)?.amount.printed.value === entry.amount.printed.value,
+    );
+  const runs: Line[][] = [[]];
+  for (const line of filled) {
+    if (isSame(line)) runs[runs.length - 1]!.push(line);
+    else runs.push([]);
+  }
+  const lines = runs.filter((run) => staleIn(table, run, judged, relations, true)).flat();
+  return staleIn(table, lines, judged, relations, true);
+}
+
+/** The amounts of a line in the table's own aspect, its blanks left out. */
+function amountsOf({ cells }: Line): readonly (readonly [string, Entry])[] {
+  return [...cells].filter(([column, entry]) => aspectOfKey(column) === "final" && isFilled(entry));
+}
+
+const filledLines = (table: Table): readonly Line[] =>
+  table.lines.filter((line) => amountsOf(line).length > 0);
+
+function staleIn(
+  table: Table,
+  lines: readonly Line[],
+  judged: readonly EvaluatedRelation[],
+  relations: readonly EvaluatedRelation[],
+  proved: boolean,
+): Stale | undefined {
+  const kind = proved ? "proved" : "guessed";
+  const entries = new Set(lines.flatMap((line) => amountsOf(line).map(([, entry]) => entry)));
+  const different = new Set([...entries].map(({ amount }) => amount.printed.value));
+  if (lines.length < LEAST_LINES || different.size < LEAST_DIFFERENT) return undefined;
+  let [inside, insideBroken, across, acrossBroken] = [0, 0, 0, 0];
+  for (const one of judged) {
+    const filled = termsOf(one).filter(({ entry }) => isFilled(entry));
+    const own = filled.filter(({ entry }) => entries.has(entry)).length;
+    if (own === 0) continue;
+    if (own === filled.length) {
+      inside += 1;
+      insideBroken += Number(isBroken(one));
+    } else {
+      across += 1;
+      acrossBroken += Number(isBroken(one));
+    }
+  }
+  if (acrossBroken < LEAST_BROKEN[kind] || acrossBroken < MOST_FAIL[kind] * across) return undefined;
+  if (insideBroken * EXPLAINED_FOR_ONE > inside) return undefined;
+  const resolves = relations.filter(
+    (one) => isBroken(one) && termsOf(one).some(({ entry }) => entries.has(entry)),
+  );
+  return { table, lines, whole: lines.length === filledLines(table).length, entries, proved, resolves };
+}
+
+/** One slip that all sums follow is off by one amount everywhere, another unit by one factor: neither is another year. */
+function isOneSlip({ entries, resolves }: Stale): boolean {
+  const off = new Set<number>();
+  const factors: number[] = [];
+  for (const { relation } of resolves) {
+    const [left, right] = [relation.left, relation.right].map((terms) =>
+      terms.reduce((sum, { entry, sign }) => sum + sign * entry.amount.printed.value, 0),
+    );
+    off.add(Math.abs(left! - right!));
+    const isOwn = relation.left.some(({ entry }) => entries.has(entry));
+    if (left && right) factors.push(Math.log10(isOwn ? left / right : right / left));
+  }
+  const isScaled = factors.every((factor) => Math.abs(factor - Math.round(factors[0]!)) < 0.01);
+  return off.size < LEAST_DIFFERENT - 1 || (isScaled && Math.round(factors[0] ?? 0) !== 0);
+}
+
+/** `公开03表第 8–20 行的金额与上年决算相同，像是上年的数没有更新`. */
+export function staleText({ table, lines, whole, proved }: Stale, tableName: string, count: number): string {
+  const where = whole ? "整张表的金额" : `第 ${rowsOf(lines)} 行的金额`;
+  const why = proved
+    ? "与上年决算相同，像是上年的数没有更新"
+    : "与其他各表都对不上，而其他各表互相一致，像是别的年度的数没有更新";
+  const kind = table.id.startsWith("B") ? why.replace("上年决算", "上年预算") : why;
+  return `${tableName}${where}${kind}：请换成本年的数，有关的 ${String(count)} 条关系不平由此而来`;
+}
+
+function rowsOf(lines: readonly Line[]): string {
+  const rows = [...new Set(lines.flatMap((line) => amountsOf(line).map(([, { row }]) => row + 1)))].sort(
+    (a, b) => a - b,
+  );
+  const first: number[] = [];
+  const last: number[] = [];
+  for (const row of rows) {
+    if (last.length > 0 && row <= last[last.length - 1]! + 1) last[last.length - 1] = row;
+    else {
+      first.push(row);
+      last.push(row);
+    }
+  }
+  return first
+    .map((row, at) => (row === last[at] ? String(row) : `${String(row)}–${String(last[at]!)}`))
+    .join("、");
+}
