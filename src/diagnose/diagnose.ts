@@ -4,7 +4,7 @@
  */
 import { relationsAside, type CheckReport } from "../check/report";
 import { inputsOf } from "../statement/inputs";
-import type { Statement } from "../statement/statement";
+import type { Entry, Statement } from "../statement/statement";
 import { Assessor, type Assessment, type Mending } from "./assess";
 import type { Diagnosis, DiagnosisReport, Explanation, Repair, SlipKind } from "./diagnosis";
 import { displacements, type Displacement } from "./displaced";
@@ -17,7 +17,7 @@ import { Classes } from "./search";
 import type { Choice } from "./choice";
 import { termsOf } from "./restored";
 import { settle } from "./settle";
-import { staleAmounts, staleText, type Stale } from "./stale";
+import { guessedStale, provedStale, staleText, type Stale } from "./stale";
 import { Surroundings } from "./surroundings";
 import { ambiguityText, crowdingText, explanationText } from "./diagnosis-wording";
 
@@ -44,17 +44,17 @@ const MOST_FAILED = 150;
 export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}): DiagnosisReport {
   const report = withoutAside(checked);
   if (!report.relations.some(({ verdict }) => verdict === "failed")) return { diagnoses: [] };
+  const proved = provedStale(report, report.relations, prior);
+  const fresh = notTouching(report.relations, entriesOf(proved));
   // A block that stands off its lines is one fault, and none of its cells is looked at by itself.
-  const blocks = displacements(report);
+  const blocks = displacements({ ...report, relations: fresh });
+  const moved = new Set(blocks.flatMap(({ restored }) => [...restored.keys()]));
   const surroundings = new Surroundings(report.statement, prior);
   const formulas = formulaDiagnoses(report, surroundings);
   const settled = new Set(formulas.flatMap(({ resolves }) => resolves));
-  const firm = notTouching(report.relations, blocks).filter((one) => !settled.has(one));
-  const stale = staleAmounts(report, firm, prior);
-  const displaced = new Set([
-    ...blocks.flatMap(({ restored }) => [...restored.keys()]),
-    ...stale.flatMap(({ entries }) => [...entries]),
-  ]);
+  const firm = notTouching(fresh, moved).filter((one) => !settled.has(one));
+  const stale = [...proved, ...guessedStale(report, firm)];
+  const displaced = new Set([...moved, ...entriesOf(stale)]);
   const left =
     displaced.size + settled.size === 0
       ? report.relations
@@ -113,15 +113,16 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
   return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
 }
 
-/** The relations in which no amount of a displaced block stands. */
+const entriesOf = (stale: readonly Stale[]): ReadonlySet<Entry> =>
+  new Set(stale.flatMap(({ entries }) => [...entries]));
+
+/** The relations in which none of these amounts stands. */
 function notTouching(
   relations: CheckReport["relations"],
-  blocks: readonly Displacement[],
+  entries: ReadonlySet<Entry>,
 ): CheckReport["relations"] {
-  if (blocks.length === 0) return relations;
-  return relations.filter(
-    (one) => !termsOf(one).some(({ entry }) => blocks.some(({ restored }) => restored.has(entry))),
-  );
+  if (entries.size === 0) return relations;
+  return relations.filter((one) => !termsOf(one).some(({ entry }) => entries.has(entry)));
 }
 
 /** One fault for amounts of another year: what they should be stands nowhere. */

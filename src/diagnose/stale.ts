@@ -31,28 +31,26 @@ const MOST_FAIL = { proved: 0.5, guessed: 0.8 };
 /** For one that fails inside, or among all others, so many must be explained. */
 const EXPLAINED_FOR_ONE = 8;
 
-/** At most one a table; of two that explain the same relations the one that explains more. */
-export function staleAmounts(
+const equations = (relations: readonly EvaluatedRelation[]): readonly EvaluatedRelation[] =>
+  relations.filter((one) => mustHold(one) && one.relation.sense === "=");
+
+/** What last year's workbook has; at most one a table. */
+export function provedStale(
   { statement }: CheckReport,
   relations: readonly EvaluatedRelation[],
   prior: Statement | undefined,
 ): readonly Stale[] {
-  const judged = relations.filter((one) => mustHold(one) && one.relation.sense === "=");
-  if (!judged.some(isBroken)) return [];
-  const found: Stale[] = [];
-  for (const table of statement.tables) {
-    const stale = prior && provedIn(table, prior, judged, relations);
-    if (stale) found.push(stale);
-  }
-  return found.length > 0 ? found : guessed(statement, judged, relations);
+  const judged = equations(relations);
+  if (!prior || !judged.some(isBroken)) return [];
+  return statement.tables.flatMap((table) => provedIn(table, prior, judged, relations) ?? []);
 }
 
 /** The table that stands alone against all others, which agree with each other; none where two may be it. */
-function guessed(
-  statement: Statement,
-  judged: readonly EvaluatedRelation[],
+export function guessedStale(
+  { statement }: CheckReport,
   relations: readonly EvaluatedRelation[],
 ): readonly Stale[] {
+  const judged = equations(relations);
   const broken = judged.filter(isBroken);
   const possible = statement.tables.flatMap((table) => {
     const stale = staleIn(table, filledLines(table), judged, relations, false);

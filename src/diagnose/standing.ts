@@ -8,7 +8,7 @@ import { makeTable } from "../statement/assemble";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { displacements, type Displacement } from "./displaced";
 import { isBroken, mustHold, restoredEntry, termsOf } from "./restored";
-import { staleAmounts } from "./stale";
+import { guessedStale, provedStale } from "./stale";
 
 /** With fewer failed relations in a table it is a slip or two. */
 const MANY_BROKEN = 8;
@@ -22,13 +22,22 @@ const BROKEN_IN = 3;
  */
 export function standing(statement: Statement, prior?: Statement): Statement {
   const report = check(statement);
-  const blocks = displacements(report);
+  const proved = provedStale(report, report.relations, prior);
+  const stale = new Set(proved.flatMap(({ entries }) => [...entries]));
+  const blocks = displacements({ ...report, relations: withoutThese(report.relations, stale) });
   const put = blocks.length === 0 ? statement : restored(statement, blocks);
   const now = put === statement ? report : check(put);
-  const stale = staleAmounts(now, now.relations, prior);
-  const doubtful = doubtfulIn(now, new Set(stale.flatMap(({ entries }) => [...entries])));
+  const guessed = guessedStale(now, withoutThese(now.relations, stale));
+  for (const { entries } of guessed) for (const entry of entries) stale.add(entry);
+  const doubtful = doubtfulIn(now, stale);
   return doubtful.size === 0 ? put : { ...put, doubtful };
 }
+
+const withoutThese = (
+  relations: CheckReport["relations"],
+  entries: ReadonlySet<Entry>,
+): CheckReport["relations"] =>
+  relations.filter((one) => !termsOf(one).some(({ entry }) => entries.has(entry)));
 
 function restored(statement: Statement, blocks: readonly Displacement[]): Statement {
   const byTable = new Map(blocks.map((block) => [block.table, block]));
@@ -55,7 +64,7 @@ function restoredTable(table: Table, { restored: cells }: Displacement): Table {
 /** The cells of the tables that stand against all others: those with the most failed relations, until few fail without them. */
 function doubtfulIn({ statement, relations }: CheckReport, stale: ReadonlySet<Entry>): ReadonlySet<Entry> {
   const doubtful = new Set<Entry>(stale);
-  let left = relations.filter((one) => mustHold(one) && !termsOf(one).some(({ entry }) => stale.has(entry)));
+  let left = withoutThese(relations, stale).filter(mustHold);
   for (;;) {
     const [worst] = statement.tables
       .map((table) => {

@@ -36,6 +36,7 @@ interface Years {
 function years(family: FamilyId, seed: number): Years {
   const department = generateDepartment(randomFrom(seed), {
     items: 12,
+    scale: 1e9,
     fundMoney: true,
     balances: true,
     ownMoney: true,
@@ -72,7 +73,10 @@ function explained(book: Workbook, prior?: Statement) {
   return { statement, report, diagnosis };
 }
 
-describe.each(FINAL_FAMILIES.slice(0, many(3, FINAL_FAMILIES.length)))("%s", (family) => {
+/** Those that print 人员经费, which the department of a year before does not follow, are left out. */
+const FAMILIES = FINAL_FAMILIES.filter((family) => family !== "guangxi" && family !== "software");
+
+describe.each(FAMILIES.slice(0, many(3, FAMILIES.length)))("%s", (family) => {
   const both = years(family, 7);
 
   test.each([3, 4, 5])(
