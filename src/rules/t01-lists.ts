@@ -16,6 +16,9 @@ const NATURES: readonly string[] = [
   NATURE.subsidy,
 ];
 
+/** What goes to other units. */
+const GONE: readonly string[] = [NATURE.remitted, NATURE.subsidy];
+
 /** What ends the list of natures, and that of the kinds below it. */
 const ENDS = [`${CLASSIFIED}.total`, "nature.total", "nature.closing", "nature.grand"];
 
@@ -45,10 +48,14 @@ function added(
 
 function listed(table: Table | undefined, column: string): readonly (Draft | undefined)[] {
   const whole = expenditureTotal(table, column);
-  const natures = NATURES.flatMap((key) => table?.line(key) ?? []);
+  const ends = table?.cell(BALANCE.expenditure, column);
+  // 上缴上级支出 and 对附属单位补助支出 may stand below 本年支出合计, beside 结转下年, and are no part of it.
+  const isBeyond = ({ key, cells }: Line): boolean =>
+    GONE.includes(key) && ends !== undefined && (cells.get(column)?.row ?? 0) > ends.row;
+  const natures = NATURES.flatMap((key) => table?.line(key) ?? []).filter((line) => !isBeyond(line));
   const classified = kindsOf(table, CLASSIFIED);
   const government = kindsOf(table, GOVERNMENT);
-  const gone = [NATURE.remitted, NATURE.subsidy].some((key) => isFilled(table?.cell(key, column)));
+  const gone = GONE.some((key) => isFilled(table?.cell(key, column)));
   const printed = (list: string): readonly (Draft | undefined)[] => [
     figure(table, `${list}.total`, column).equals(whole),
     figure(table, `${list}.distributed`, column).equals(figure(table, BALANCE.surplusDistributed, column)),

@@ -107,6 +107,7 @@ export const T01_RULES = [
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) => [
         fiscalIncome(T01, column("amount")),
+        ownIncome(T01, column("amount")),
         ...balanceParts(T01, column("amount")),
       ]).flat(),
   }),
@@ -116,6 +117,20 @@ export const T01_RULES = [
 function fiscalIncome(table: Table | undefined, column: string): Draft | undefined {
   const funds = [INCOME.general, INCOME.fund, INCOME.capital].map((key) => figure(table, key, column));
   return funds[0]!.absent ? undefined : figure(table, INCOME.fiscal, column).equals(sum(funds));
+}
+
+const OWN: readonly string[] = [
+  INCOME.superior,
+  INCOME.business,
+  INCOME.operating,
+  INCOME.affiliated,
+  INCOME.other,
+];
+
+/** 单位资金 = its kinds, where a form prints them below it. */
+function ownIncome(table: Table | undefined, column: string): Draft | undefined {
+  const kinds = table?.lines.filter(({ key, role }) => OWN.includes(key) && role === "other") ?? [];
+  return figure(table, INCOME.own, column).equals(sum(figuresOf(kinds, column)));
 }
 
 const CARRIED = [

@@ -79,7 +79,7 @@ export function readYear(text: string): number | undefined {
 
 const DEPARTMENT =
   /(?:公开)?(?:部门|编制单位|填报单位|预算单位|单位)(?:名称|全称)?(?:[(（](?:公章|盖章|章)[)）])?[:：]([^:：]+?)(?=(?:金额|计量)?单位[:：]|20\d{2}年|公开\d|$)/u;
-const CODED = /^(?!20\d{2}年)[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
+const CODED = /^(?!20\d{2}年|.*(?:支出|收入)$)[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
 
 /** `部门：某市某局`, `编制单位：…`, `324001某县某局本级` → the name. */
 export function readDepartment(text: string): string | undefined {

@@ -214,15 +214,38 @@ function readHalf(
 /** The lines of 类 among those of a half. */
 const classesOf = onceFor((specs: readonly LineSpec[]) => specs.filter(({ code }) => code !== undefined));
 
+/** A half that prints 支出 by its nature alone: its natures, and the totals and balances of the half. */
+const withoutClasses = (half: readonly LineSpec[], natures: readonly LineSpec[]): readonly LineSpec[] => [
+  ...half.filter(({ code }) => code === undefined),
+  ...natures,
+];
+
+/** The row of the first 类 below lines of income in the same column; undefined where there are none above it. */
+function firstClass(sheet: Sheet, area: Area, column: number, layout: TwoSidedLayout): number | undefined {
+  const classes = lineMatcher(classesOf(layout.right));
+  const isClass = (row: number): boolean =>
+    classes.match(readLabel(textAt(sheet, row, column)).words) !== undefined;
+  const first = filledRows(sheet, area).find(isClass);
+  if (first === undefined) return undefined;
+  const above = { ...area, left: column, right: column, bottom: first - 1 };
+  return labelColumn(sheet, above, layout.left) === undefined ? undefined : first;
+}
+
 /** @param year what title and surroundings name as the year, 0 where they do not */
 export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, year: number): Found {
-  const right = labelColumn(sheet, area, classesOf(layout.right));
+  const byClass = labelColumn(sheet, area, classesOf(layout.right));
+  const natures = byClass === undefined ? listsBeside(sheet, area, area.left, layout.lists)[0] : undefined;
+  const right = byClass ?? natures?.at;
   if (right === undefined) return { missing: "没有找到支出功能分类各项" };
-  const left = labelColumn(sheet, { ...area, right: right - 1 }, layout.left);
+  const rightSpecs = natures ? withoutClasses(layout.right, natures.specs) : layout.right;
+  const rightMatcher = lineMatcher(rightSpecs);
+  const leftMatcher = lineMatcher(layout.left);
+  // Income may stand above expenditure in one list.
+  const beside = labelColumn(sheet, { ...area, right: right - 1 }, layout.left);
+  const below = beside === undefined ? firstClass(sheet, area, right, layout) : undefined;
+  const left = beside ?? (below === undefined ? undefined : right);
   if (left === undefined) return { missing: "没有找到收入各项" };
 
-  const leftMatcher = lineMatcher(layout.left);
-  const rightMatcher = lineMatcher(layout.right);
   const linesAt = (row: number): readonly LineSpec[] =>
     [
       leftMatcher.match(readLabel(textAt(sheet, row, left)).words),
@@ -238,14 +261,16 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
   const body = { ...area, top };
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const context = { kind: layout.kind, year: headerYear(paths, year) };
-  const leftHalf = findHalf(sheet, body, paths, left, right, layout.leftColumns, context);
+  const end = below === undefined ? right : area.right + 1;
+  const leftHalf = findHalf(sheet, body, paths, left, end, layout.leftColumns, context);
   const lists = listsBeside(sheet, { ...body, left: right + 1 }, right, layout.lists);
   const endOf = (index: number): number => lists[index]?.at ?? area.right + 1;
   const rightHalf = findHalf(sheet, body, paths, right, endOf(0), layout.rightColumns, context);
   const halves = [
-    { half: leftHalf, specs: layout.left },
-    { half: rightHalf, specs: layout.right },
+    { half: leftHalf, specs: layout.left, rows: { ...body, bottom: (below ?? area.bottom + 1) - 1 } },
+    { half: rightHalf, specs: rightSpecs, rows: { ...body, top: below ?? top } },
     ...lists.map(({ at, specs }, index) => ({
+      rows: body,
       half: findHalf(sheet, body, paths, at, endOf(index + 1), layout.rightColumns, context),
       specs,
     })),
@@ -261,8 +286,8 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
     bodyTop: top,
     asides,
     pathOf: (column) => paths.of(column),
-    lines: halves.flatMap(({ half, specs }) =>
-      readHalf(sheet, body, half, specs, half === leftHalf || half === rightHalf),
+    lines: halves.flatMap(({ half, specs, rows }) =>
+      readHalf(sheet, rows, half, specs, half === leftHalf || half === rightHalf),
     ),
   };
 }
