@@ -76,11 +76,18 @@ export class Assessor {
     return { mendings, weight: weight * this.evidence(mendings) };
   }
 
-  /** Whether each cell is to show something else, and none what is below zero and cannot be: else nothing is explained. */
+  /** Whether a cell is to show what it shows already: it may be wrong in decimals that it holds and does not show. */
+  isHidden({ mendings }: Assessment): boolean {
+    return mendings.some(({ cell, slip }) => {
+      const { state, amount } = this.problem.entry(cell);
+      return state === "amount" && slip.value === amount.printed.value;
+    });
+  }
+
+  /** Whether no cell is to be below zero that cannot be. */
   isPossible({ mendings }: Assessment): boolean {
     return mendings.every(({ cell, slip, high }) => {
       const entry = this.problem.entry(cell);
-      if (entry.state === "amount" && slip.value === entry.amount.printed.value) return false;
       return (
         slip.value >= 0 ||
         high >= 0 ||

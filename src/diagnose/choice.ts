@@ -5,6 +5,8 @@ import type { Assessment, Assessor } from "./assess";
 /** One independent question: which of these sets is at fault. Likeliest first, at least one. */
 export interface Choice {
   readonly assessments: readonly Assessment[];
+  /** The weight of the likeliest set that would mend what no cell shows: decimals that are held and not printed. */
+  readonly hidden?: number;
 }
 
 /** The figures that an assessment puts in its cells. */

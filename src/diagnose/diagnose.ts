@@ -19,7 +19,7 @@ import { termsOf } from "./restored";
 import { settle } from "./settle";
 import { guessedStale, provedStale, staleText, type Stale } from "./stale";
 import { Surroundings } from "./surroundings";
-import { ambiguityText, crowdingText, explanationText } from "./diagnosis-wording";
+import { ambiguityText, explanationText, unexplainedText } from "./diagnosis-wording";
 
 export interface DiagnoseOptions {
   /** Last year's workbook, where it is open: a figure left from it is recognised. */
@@ -75,14 +75,21 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   const assessor = new Assessor(problem, surroundings, effort);
 
   const { choices, unweighed } = settle(problem, classes, assessor, faults, effort);
-  const diagnoses = choices.map((choice) => toDiagnosis(choice, problem, surroundings));
+  const isHidden = ({ assessments, hidden = 0 }: Choice): boolean =>
+    assessments[0]!.weight < STANDS_OUT * hidden;
+  const diagnoses = choices
+    .filter((choice) => !isHidden(choice))
+    .map((choice) => toDiagnosis(choice, problem, surroundings));
+  const unseen = choices
+    .filter(isHidden)
+    .flatMap(({ assessments }) => failedWith(assessments[0]!.mendings, problem));
   diagnoses.sort(
     (a, b) =>
       Number(a.equally > 1) - Number(b.equally > 1) ||
       b.explanations[0]!.likeness - a.explanations[0]!.likeness ||
       b.resolves.length - a.resolves.length,
   );
-  const beyond = [...unsolved, ...unweighed].sort((a, b) => a - b);
+  const beyond = [...new Set([...unsolved, ...unweighed, ...unseen])].sort((a, b) => a - b);
   diagnoses.unshift(
     ...blocks.map((block) => blockDiagnosis(block, surroundings)),
     ...stale.map((block) => staleDiagnosis(block, surroundings)),
@@ -90,7 +97,7 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   );
   if (beyond.length === 0) return { diagnoses };
   const relations = beyond.map((number) => problem.constraint(number).source);
-  return { diagnoses, unexplained: { relations, message: crowdingText(relations, surroundings) } };
+  return { diagnoses, unexplained: { relations, message: unexplainedText(relations, surroundings) } };
 }
 
 /** A break that a person set aside is neither explained nor mended. */

@@ -80,8 +80,17 @@ function listCells(cells: readonly Entry[], surroundings: Surroundings): string 
   return cells.length > MOST_LISTED ? `${text} 等` : text;
 }
 
+/** Why no cell is told: the figures that are shown agree and only what they hold besides does not, or there are too many faults. */
+export function unexplainedText(relations: readonly EvaluatedRelation[], surroundings: Surroundings): string {
+  const unseen = relations.filter(({ difference }) => difference === 0);
+  const seen = relations.filter(({ difference }) => difference !== 0);
+  const hidden = `另有 ${unseen.length} 条关系显示的数相符，只差在没有显示的小数里，不能断定是哪一格，请核对这几格实际存的数`;
+  const said = unseen.length > 0 ? [hidden] : [];
+  return [...said, ...(seen.length > 0 ? [crowdingText(seen, surroundings)] : [])].join("；");
+}
+
 /** Too many faults: how many relations, and the tables and rows where they crowd. */
-export function crowdingText(relations: readonly EvaluatedRelation[], surroundings: Surroundings): string {
+function crowdingText(relations: readonly EvaluatedRelation[], surroundings: Surroundings): string {
   const rowsOf = new Map<string, { relations: number; rows: number[] }>();
   for (const { relation } of relations) {
     const entries = [...relation.left, ...relation.right].map((term) => term.entry);

@@ -216,10 +216,13 @@ export function independentChoices(sets: readonly (readonly number[])[]): number
   };
   for (const a of cells)
     for (const b of cells) if (a < b && !together.has(`${a},${b}`)) group.set(root(a), root(b));
+  const groups = new Set(cells.map(root)).size;
   const choices = new Map<number, Map<string, number[]>>();
   for (const set of sets) {
     const bySet = new Map<number, number[]>();
     for (const cell of set) bySet.set(root(cell), [...(bySet.get(root(cell)) ?? []), cell]);
+    // It answers one of the questions by another: the questions hang together.
+    if (bySet.size < groups) return [sets.map((one) => [...one])];
     for (const [key, part] of bySet) {
       if (!choices.has(key)) choices.set(key, new Map());
       choices.get(key)!.set(part.join(), part);

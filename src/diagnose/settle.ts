@@ -38,32 +38,38 @@ export function settle(
   const owner = new Map<number, number>();
   families.forEach(({ sets }, at) => sets[0]!.forEach((cell) => owner.set(cell, at)));
   const isOther = (at: number) => (cell: number) => (owner.get(cell) ?? at) !== at;
-  const weigh = (at: number, settled?: ReadonlyMap<number, Span>): Assessment[] =>
-    families[at]!.sets.flatMap((cells) => assessor.assess(cells, isOther(at), settled) ?? [])
+  const weigh = (at: number, settled?: ReadonlyMap<number, Span>): Choice => {
+    const all = families[at]!.sets.flatMap((cells) => assessor.assess(cells, isOther(at), settled) ?? [])
       .filter((assessment) => assessor.isPossible(assessment))
       .sort((a, b) => b.weight - a.weight);
+    const hidden = all.find((one) => assessor.isHidden(one));
+    const assessments = hidden ? all.filter((one) => !assessor.isHidden(one)) : all;
+    return hidden ? { assessments, hidden: hidden.weight } : { assessments };
+  };
 
   const unweighed = new Set<Fault>();
   const weighed = families.map(({ fault }, at) => {
-    const assessments = effort.exhausted ? [] : weigh(at);
-    if (assessments.length === 0) unweighed.add(fault);
-    return assessments;
+    const choice = effort.exhausted ? { assessments: [] } : weigh(at);
+    if (choice.assessments.length === 0) unweighed.add(fault);
+    return choice;
   });
   owner.clear();
-  weighed.forEach(([first], at) => first?.mendings.forEach(({ cell }) => owner.set(cell, at)));
+  weighed.forEach(({ assessments: [first] }, at) =>
+    first?.mendings.forEach(({ cell }) => owner.set(cell, at)),
+  );
 
   const settled = new Map<number, Span>();
   const choices: Choice[] = [];
   families.forEach(({ fault }, at) => {
     if (unweighed.has(fault)) return;
-    let assessments = weighed[at]!;
-    const cells = assessments[0]!.mendings.map(({ cell }) => cell);
+    let choice = weighed[at]!;
+    const cells = choice.assessments[0]!.mendings.map(({ cell }) => cell);
     if (!effort.exhausted && assessor.related(cells, isOther(at)).length > 0) {
       const agreed = weigh(at, settled);
-      if (agreed.length > 0) assessments = agreed;
+      if (agreed.assessments.length > 0) choice = agreed;
     }
-    for (const [cell, span] of spansOf(assessments[0]!, assessor)) settled.set(cell, span);
-    choices.push({ assessments });
+    for (const [cell, span] of spansOf(choice.assessments[0]!, assessor)) settled.set(cell, span);
+    choices.push(choice);
   });
   return {
     choices: joinSwaps(problem, assessor, joinDependent(problem, assessor, choices), effort),
@@ -186,5 +192,5 @@ function joined(
   if (assessor.holds(spansOf(both, assessor), others)) return [both];
   const cells = both.mendings.map(({ cell }) => cell);
   const assessed = assessor.assess(cells, (cell) => others.has(cell), others);
-  return assessed && assessor.isPossible(assessed) ? [assessed] : [];
+  return assessed && assessor.isPossible(assessed) && !assessor.isHidden(assessed) ? [assessed] : [];
 }

@@ -1,5 +1,6 @@
 /** What stands around a cell: its table and line, the cells beside it, last year's figure. */
 import type { Entry, Line, Statement, Table } from "../statement/statement";
+import { aspectOfKey } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
 
 export interface Place {
@@ -75,7 +76,7 @@ export class Surroundings {
     return cell && cell.amount.printed.value !== 0 ? cell.amount.printed.value : undefined;
   }
 
-  /** The figures of the same 科目 in other tables: mostly the same money once more. */
+  /** The figures of the same 科目 in other tables, budget by budget and outturn by outturn: mostly the same money once more. */
   twins(entry: Entry): readonly Entry[] {
     const place = this.place(entry);
     const code = place?.line.code;
@@ -83,7 +84,11 @@ export class Surroundings {
     return this.statement.tables
       .filter((table) => table !== place!.table)
       .flatMap(({ lines }) => lines.filter((line) => line.code === code))
-      .flatMap(({ cells }) => [...cells.values()]);
+      .flatMap(({ cells }) =>
+        [...cells].flatMap(([column, cell]) =>
+          aspectOfKey(column) === aspectOfKey(place!.column) ? [cell] : [],
+        ),
+      );
   }
 
   mayBeNegative(entry: Entry): boolean {

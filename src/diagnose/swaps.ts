@@ -21,7 +21,16 @@ export function joinSwaps(
   choices: readonly Choice[],
   effort: Effort,
 ): Choice[] {
-  const left = choices.map((choice) => within(problem, choice));
+  const left = choices.map((choice, at) =>
+    within(problem, choice, (swap) =>
+      assessor.holds(
+        spansOf(swap, assessor),
+        new Map(
+          choices.flatMap(({ assessments }, i) => (i === at ? [] : [...spansOf(assessments[0]!, assessor)])),
+        ),
+      ),
+    ),
+  );
   for (let a = 0; a < left.length; a++) {
     for (let b = a + 1; b < left.length && !effort.exhausted; b++) {
       const swap = bestSwap(problem, assessor, left, a, b, effort);
@@ -84,14 +93,17 @@ function besides(swap: Assessment, ones: readonly Assessment[], others: readonly
 }
 
 /** A set of two cells that should hold each other's figure is a swap, if that is likelier than two slips. */
-function within(problem: Problem, choice: Choice): Choice {
+function within(problem: Problem, choice: Choice, holds: (swap: Assessment) => boolean): Choice {
   const assessments = choice.assessments.map((assessment) => {
     const [a, b] = assessment.mendings;
     if (!a || !b || assessment.mendings.length !== 2) return assessment;
     const swap = exchange(problem, a, b);
-    return swap && swap.weight > assessment.weight ? swap : assessment;
+    const apart = a.slip.weight * b.slip.weight;
+    if (!swap || swap.weight <= apart || !holds(swap)) return assessment;
+    // What the figures around say of the two cells they say of their exchange.
+    return { ...swap, weight: swap.weight * Math.max(1, assessment.weight / apart) };
   });
-  return { assessments: assessments.sort((a, b) => b.weight - a.weight) };
+  return { ...choice, assessments: assessments.sort((a, b) => b.weight - a.weight) };
 }
 
 function exchange(problem: Problem, a: Mending, b: Mending): Assessment | undefined {

@@ -105,35 +105,57 @@ function formulaAt({ sheets }: Workbook, { sheet, row, column }: Explanation["re
 }
 
 test.each([
-  ["totals are formulas", true, many(12, 1000)],
-  ["totals are typed", false, many(12, 500)],
+  ["totals are formulas", true, many(8, 1000)],
+  ["totals are typed", false, many(12, 1000)],
 ])(
   "%s: the wrong cell comes first, a result never, and what stands alone is right",
   (_, formulas, count) => {
-    const all = Array.from({ length: count }, (_unused, at) => trial(1 + at, formulas)).filter(
-      (one) => one !== undefined,
-    );
-    const missed: string[] = [];
-    const surelyWrong: string[] = [];
-    for (const { workbook, truth, answer } of all) {
-      const ordered = inOrder(answer).map(({ explanation }) => explanation);
-      const firsts = ordered.slice(0, truth.cells.length).flatMap(({ repairs }) => repairs);
-      const told = `${workbook.name} ${truth.slip} ${truth.cells.map(({ address }) => address).join()}: ${answer.diagnoses.map(({ message }) => message).join(" / ")}`;
-      if (!holds(firsts, truth)) missed.push(told);
-      for (const { explanations, equally } of answer.diagnoses) {
-        const [first] = explanations;
-        if (first!.block) continue;
-        for (const { entry } of first!.repairs) expect(formulaAt(workbook, entry)).toBeUndefined();
-        if (equally === 1 && leadsTo(workbook, first!) && !holds(first!.repairs, truth))
-          surelyWrong.push(told);
-      }
+    const all: Trial[] = [];
+    for (let seed = 1; all.length < count && seed < 2 * count; seed++) {
+      const one = trial(seed, formulas);
+      if (one) all.push(one);
     }
-    expect(all.length).toBeGreaterThan(0.95 * count);
-    if (missed.length > 0.04 * all.length) throw new Error(missed.join("\n"));
-    if (surelyWrong.length > 0) throw new Error(surelyWrong.join("\n"));
+    expect(all.length).toBe(count);
+    const missed = all.filter(({ truth, answer }) => {
+      const ordered = inOrder(answer).map(({ explanation }) => explanation);
+      return !holds(
+        ordered.slice(0, truth.cells.length).flatMap(({ repairs }) => repairs),
+        truth,
+      );
+    });
+    if (missed.length > 0.04 * count) throw new Error(missed.map(told).join("\n"));
+    expect(all.filter(misleads).map(told)).toEqual([]);
   },
-  600_000,
+  1_200_000,
 );
+
+// What fails is decimals that are held and not shown; or of two exchanged one is the other's only part.
+test.each([370, 397, 666, 804])("no wrong cell stands alone: department %i", (seed) => {
+  expect([trial(seed, true)!].filter(misleads).map(told)).toEqual([]);
+});
+
+function told({ workbook, truth, answer }: Trial): string {
+  const cells = truth.cells.map(({ address }) => address).join();
+  return `${workbook.name} ${truth.slip} ${cells}: ${answer.diagnoses.map(({ message }) => message).join(" / ")}`;
+}
+
+/** Whether a wrong cell stands alone, or leads to a workbook without an error while what is right is not shown beside it. */
+function misleads({ workbook, truth, answer }: Trial): boolean {
+  return answer.diagnoses.some(({ explanations, equally }) => {
+    if (explanations[0]!.block) return false;
+    for (const { entry } of explanations[0]!.repairs) expect(formulaAt(workbook, entry)).toBeUndefined();
+    const shown = explanations.slice(0, equally);
+    if (shown.some((one) => isOf(one, truth))) return false;
+    return equally === 1 || shown.some((one) => leadsTo(workbook, one));
+  });
+}
+
+/** Whether an explanation changes nothing but what was put wrong. */
+function isOf({ repairs }: Explanation, { cells }: Truth): boolean {
+  return repairs.every(({ entry }) =>
+    cells.some(({ sheet, address }) => entry.sheet === sheet && entry.address === address),
+  );
+}
 
 /** Whether a workbook has no error left once an explanation is adopted. */
 function leadsTo(workbook: Workbook, { repairs }: Explanation): boolean {
