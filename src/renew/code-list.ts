@@ -17,6 +17,8 @@ export interface ListPlan {
   readonly codes: readonly string[];
   /** Whether the list named everything last year, so that what is new belongs into it. */
   readonly complete: boolean;
+  /** Nothing tells whether it did; what is new is put into it, and a person looks. */
+  readonly doubt?: string;
 }
 
 /** @param listed the codes of last year's list, as last year has them */
@@ -34,7 +36,7 @@ export function planOf(
   const complete =
     then.length > 0
       ? then.every(({ code }) => seen.has(code) || before(code) === 0)
-      : addsUp(listed, shape, last);
+      : scope !== "economic" && allListed(listed, last.listed(scope, Math.max(...lengths)));
   // Lines without an amount were listed as well.
   const zeros = listed.some((code) => before(code) === 0);
   const kept = new Set(listed.map((code) => lines.rekey(codeKey(scope, code)).split("/")[1]!));
@@ -50,18 +52,14 @@ export function planOf(
       });
       return any || (zeros && kept.has(code) && lines.stands(scope, code));
     });
-  return { codes, complete };
+  if (complete || last.proved || then.length > 0) return { codes, complete };
+  const come = codes.filter((code) => !kept.has(code));
+  // Of a list that named the main ones alone most would be new.
+  return come.length > listed.length
+    ? { codes, complete }
+    : { codes, complete: true, doubt: "上年说明没有列这个科目，看不出上年是没有还是没有列" };
 }
 
-/** Whether the amounts of a list are all of their money, by what the text says. */
-function addsUp(listed: readonly string[], { scope, lengths }: ListShape, last: LastYear): boolean {
-  const longest = Math.max(...lengths);
-  const parts = listed
-    .filter(({ length }) => length === longest)
-    .map((code) => last.said(codeKey(scope, code), "final"));
-  const whole = scope === "economic" ? undefined : last.said(`${scope}.expenditure`, "final");
-  if (whole === undefined || parts.some((part) => part === undefined)) return false;
-  const sum = parts.reduce<number>((all, part) => all + part!, 0);
-  // Each part is rounded to the cent of a 万元.
-  return Math.abs(sum - whole) <= parts.length * 5_000;
+function allListed(listed: readonly string[], { codes, complete }: ReturnType<LastYear["listed"]>): boolean {
+  return complete && [...codes].every((code) => listed.includes(code));
 }

@@ -39,6 +39,8 @@ export interface ListedLine {
   readonly names?: Names;
   /** What its number and the like are now. */
   readonly extra: readonly Piece[];
+  /** Why it may not belong here. */
+  readonly doubt?: string;
 }
 
 export interface ItemList {
@@ -154,13 +156,14 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
     order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
   }
   const numbers = numbersOf(items, order);
+  const doubted = plan.doubt === undefined ? {} : { doubt: plan.doubt };
   const all = order.flatMap(({ code, item, state }, index) =>
     item.lines.map((line, place): ListedLine => {
       const number = place === 0 ? numbers[index] : undefined;
       const extra = number ? [number] : [];
       if (state !== "new")
         return { line, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
-      return { line, state, extra, ...changedFor(item, code, desk) };
+      return { line, state, extra, ...changedFor(item, code, desk), ...doubted };
     }),
   );
   if (left > 0) {

@@ -167,7 +167,8 @@ function codePieces(
       notes.push(left(run, 1));
       continue;
     }
-    const note = made.find((piece) => piece.note)?.note;
+    const note =
+      made.find((piece) => piece.note)?.note ?? (plan.doubt === undefined ? undefined : check(plan.doubt));
     const before = lastIndexOf(place, (one, index) => stays[index]! && one.code < code);
     const at = before < 0 ? stays.indexOf(true) : before;
     const words = before < 0 ? text + parted : parted + text;

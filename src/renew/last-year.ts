@@ -1,9 +1,9 @@
 /** Last year's text as it was read: what each figure is of, whether that is sure, and what it said. */
 import { gradeHolds } from "../text/judge/outcome";
 import { gradeGrowthBetween, gradeShare, type PercentGrade } from "../amount/percent";
-import type { Aspect } from "../catalogue/quantity";
+import type { Aspect, CodeScope } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
-import { isNamedKey, readCodeKey } from "../catalogue/quantities";
+import { codeKey, isNamedKey, readCodeKey } from "../catalogue/quantities";
 import type { Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { hasAmounts, recognisedTables } from "../document/recognised";
@@ -13,10 +13,11 @@ import { examine, type Examination } from "../text/audit";
 import { guessOf } from "../text/bind/bindings";
 import type { Reading, SaidAspect, Sentence } from "../text/bind/reading";
 import type { Claim } from "../text/claim";
-import { agreement, agrees, fenOf, percentOfFigure } from "../text/judge/figures";
+import { agreement, agrees, fenOf, percentOfFigure, placeOf } from "../text/judge/figures";
 import { bareDepartment, relatedDepartments } from "../text/prose/departments";
 import type { Paragraph, Passage } from "../text/prose/passages";
 import { statementOfText } from "../text/prose/text-alone";
+import { withOldNames } from "./old-names";
 import { RenewError } from "./renewal";
 
 /** A quantity in an aspect: what a figure was found to be of. */
@@ -48,6 +49,7 @@ export class LastYear {
   readonly tables: Statement | undefined;
   private readonly claims: ReadonlyMap<Reading, Claim>;
   private readonly columns = new Map<Aspect, boolean>();
+  private readonly lists = new Map<string, ReturnType<LastYear["listed"]>>();
 
   /** @throws RenewError where this is no text to begin from */
   constructor(paragraphs: readonly Paragraph[], statement: Statement, options: LastYearOptions = {}) {
@@ -70,7 +72,7 @@ export class LastYear {
       this.read = examine(paragraphs, undefined, sources);
       this.tables = this.read.statement;
       this.proved = true;
-    } else this.read = examine(paragraphs, undefined, sources, facts(statement));
+    } else this.read = examine(paragraphs, undefined, sources, withOldNames(facts(statement), paragraphs));
     if (this.read.text.readings.length === 0)
       throw new RenewError("没有读到可以套用的数字，请确认给出的是上年的情况说明");
     this.claims = new Map(this.read.claims.map((claim) => [claim.reading, claim]));
@@ -178,6 +180,40 @@ export class LastYear {
     const amounts = new Set(found.map(({ figure }) => fenOf(figure)));
     // Said in two ways, it is not known which is meant.
     return amounts.size === 1 ? found[0] : undefined;
+  }
+
+  /**
+   * The codes of some money and length that the text gives amounts of, and whether they are all there were: then they add up to
+   * an amount that it gives besides.
+   */
+  listed(
+    scope: CodeScope,
+    length: number,
+  ): { readonly codes: ReadonlySet<string>; readonly complete: boolean } {
+    const name = `${scope} ${String(length)}`;
+    let found = this.lists.get(name);
+    if (!found) this.lists.set(name, (found = this.listOf(scope, length)));
+    return found;
+  }
+
+  private listOf(scope: CodeScope, length: number): ReturnType<LastYear["listed"]> {
+    const levels = this.readings.filter(
+      ({ kind, figure }) => kind === "level" && figure.unit.kind === "amount",
+    );
+    const lineOf = (reading: Reading): string | undefined => {
+      const line = readCodeKey(this.key(reading));
+      return line?.scope === scope && !line.part && line.code.length === length ? line.code : undefined;
+    };
+    const codes = new Set(levels.flatMap((reading) => lineOf(reading) ?? []));
+    const parts = [...codes].map((code) => this.saying(codeKey(scope, code), "final"));
+    const known = parts.filter((part) => part !== undefined);
+    const sum = known.reduce((all, { figure }) => all + fenOf(figure), 0);
+    const apart = known.reduce((all, { figure }) => all + Math.floor(placeOf(figure) / 2), 0);
+    const whole = (reading: Reading): boolean =>
+      readCodeKey(this.key(reading)) === undefined &&
+      Math.abs(fenOf(reading.figure) - sum) <= apart + Math.floor(placeOf(reading.figure) / 2);
+    const complete = codes.size > 1 && known.length === parts.length && levels.some(whole);
+    return { codes, complete };
   }
 
   /** The same from the tables, else from the text. */

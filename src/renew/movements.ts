@@ -196,6 +196,25 @@ export class Movements {
     return undefined;
   }
 
+  /** What moved as the sentence itself gives it: last year's amount of the same, right before, is this year's base. */
+  private beside(
+    reading: Change | Growth,
+    rekey: Rekey,
+  ):
+    | { readonly found: { readonly now: Amount; readonly then: Amount }; readonly doubt: string | undefined }
+    | undefined {
+    const key = this.last.key(reading);
+    if (this.last.proved || this.basisOf(reading) !== "prior" || rekey(key) !== key) return undefined;
+    const { readings } = this.last.sentence(reading);
+    const level = lastOf(
+      readings.slice(0, readings.indexOf(reading as never)),
+      (one) => one.kind === "level" && one.aspect === reading.aspect && this.last.key(one) === key,
+    );
+    const now = level && this.now.amount({ key, aspect: reading.aspect });
+    const then = level && this.now.saidBefore(level);
+    return now && then ? { found: { now, then }, doubt: this.last.doubt(level) } : undefined;
+  }
+
   /** Why a movement may be of something else; none where it is of an amount that is sure. */
   private doubt(reading: Change | Growth, rekey: Rekey): string | undefined {
     const said = this.last.doubt(reading);
@@ -250,12 +269,11 @@ export class Movements {
   private move(moved: Moved, rekey: Rekey): readonly Piece[] {
     const { passage, change, growth, word, growthWord, base } = moved;
     const first = (change ?? growth)!;
-    const doubt = this.doubt(first, rekey);
-    const found = this.amounts(
-      { key: this.last.key(first), aspect: first.aspect },
-      this.basisOf(first),
-      rekey,
-    );
+    const beside = this.beside(first, rekey);
+    const found =
+      this.amounts({ key: this.last.key(first), aspect: first.aspect }, this.basisOf(first), rekey) ??
+      beside?.found;
+    const doubt = this.doubt(first, rekey) ?? (found === beside?.found ? beside?.doubt : undefined);
     if (!found) {
       const before = this.last.raw(passage, word.start, moved.end);
       const key = this.last.key(first);

@@ -18,7 +18,7 @@ import type { Change, Renewal, RenewedParagraph } from "./renewal";
 import { Scribe, type PlacedChange } from "./scribe";
 import { secondLook } from "./second-look";
 import { ThisYear } from "./this-year";
-import type { Piece } from "./unit";
+import { check, type Piece } from "./unit";
 
 export interface RenewSources extends NarrativeSources {
   /** The tables that stand in last year's document itself; they stay as they are. */
@@ -64,9 +64,11 @@ export function renew(
     const own = [...segmentPieces(passage, desk), ...namePieces(passage, desk)];
     return scribe.changes(passage, over(scribe.pieces(passage, 0, passage.text.length), own));
   };
-  const writeLine = ({ line, rekey, names, extra }: ListedLine): readonly PlacedChange[] => {
+  const writeLine = ({ line, rekey, names, extra, doubt }: ListedLine): readonly PlacedChange[] => {
     const { passage, start, end } = line;
-    return scribe.changes(passage, over(scribe.pieces(passage, start, end, rekey, names), extra));
+    const pieces = over(scribe.pieces(passage, start, end, rekey, names), extra);
+    const noted = doubt === undefined ? pieces : pieces.map((piece) => ({ note: check(doubt), ...piece }));
+    return scribe.changes(passage, noted);
   };
   const lists = itemLists(desk);
   const inLists = new Set(lists.flatMap(({ lines: all }) => all.map(({ paragraph }) => paragraph)));

@@ -42,6 +42,8 @@ export type Now =
   | { readonly kind: "missing"; readonly wants: readonly Gap[] }
   | { readonly kind: "open"; readonly doubt: string };
 
+const NONE: Amount = { shown: 0, exact: 0, cells: [], inputs: [] };
+
 export class ThisYear {
   constructor(
     private readonly quantities: Quantities,
@@ -61,11 +63,25 @@ export class ThisYear {
     if (quantity && !other) return quantity;
     const typed = this.quantities.typed(key as QuantityKey, aspect);
     if (typed) return typed;
-    const said = aspect === "prior" && this.years === 1 ? this.last.saying(key, "final") : undefined;
-    if (!said) return undefined;
-    const fen = fenOf(said.figure);
-    const within = said.figure.unit.kind === "amount" ? Math.floor(placeOf(said.figure) / 2) : 0;
+    if (aspect !== "prior") return undefined;
+    const said = this.last.saying(key, "final");
+    return said ? this.saidBefore(said) : this.wasNone(key) ? NONE : undefined;
+  }
+
+  /** What last year's text printed, as the base of this year's. */
+  saidBefore({ figure }: Reading): Amount | undefined {
+    if (this.years !== 1) return undefined;
+    const fen = fenOf(figure);
+    const within = figure.unit.kind === "amount" ? Math.floor(placeOf(figure) / 2) : 0;
     return { shown: fen, exact: fen, cells: [], inputs: [], ...(within > 0 ? { within } : {}) };
+  }
+
+  /** A 科目 that last year's text, which had all of them, does not name. */
+  private wasNone(key: SaidKey): boolean {
+    const line = readCodeKey(key);
+    if (this.years !== 1 || this.last.proved || !line || line.part || line.scope === "economic") return false;
+    const { codes, complete } = this.last.listed(line.scope, line.code.length);
+    return complete && !codes.has(line.code);
   }
 
   /** Of these what is not known and can be typed in. */
