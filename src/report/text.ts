@@ -11,8 +11,10 @@ import { countUnread } from "../check/unread";
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf, titleOf } from "../rules/naming";
+import type { Rule } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind, TableId } from "../catalogue/tables";
+import { parseAddress } from "../workbook/address";
 import { summarise } from "./json";
 import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
@@ -177,10 +179,23 @@ function roundings({ statement, findings }: CheckReport): string {
   const rounding = findings.filter(({ severity }) => severity === "rounding");
   if (rounding.length === 0) return "";
   const lines = byTable(statement, rounding).map(([name, ofTable]) => {
-    const places = ofTable.map(({ cells, difference }) => `${cells[0]?.address ?? ""} 差 ${difference}`);
-    return `  ${name} ${ofTable.length} 项：${places.join("，")}`;
+    const byRule = new Map<Rule, Finding[]>();
+    for (const finding of ofTable) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+    const relations = [...byRule].map(([{ id, title }, ofRule]) => {
+      const places = ofRule
+        .sort((a, b) => placeOf(a) - placeOf(b))
+        .map(({ cells, difference }) => `${cells[0]?.address ?? ""} 差 ${difference}`);
+      return `    ${title}（${id}）：${[...new Set(places)].join("，")}`;
+    });
+    return [`  ${name}`, ...relations].join("\n");
   });
   return `尾差 ${rounding.length} 项，都是四舍五入造成的，不必改\n${lines.join("\n")}`;
+}
+
+/** Where a finding's first cell stands, by rows. */
+function placeOf({ cells: [first] }: Finding): number {
+  const place = first && parseAddress(first.address);
+  return place ? place.row * 2 ** 14 + place.column : 0;
 }
 
 /** Rules that were not run, by reason. */

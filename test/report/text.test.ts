@@ -61,7 +61,16 @@ test("尾差 are folded: a count and the places, not a sentence each", () => {
   const { report, diagnosis } = checkedSample("henan-2022");
   const text = toText("a", report, diagnosis);
   expect(text).toContain("尾差 18 项");
-  expect(text).toMatch(/公开01表《收入支出决算总表》 1 项：C17 差 0\.01/);
+  expect(text).toContain(
+    "公开01表《收入支出决算总表》\n    本年收入合计 = 各项收入之和（T01-R01）：C17 差 0.01\n",
+  );
+  const places = text.match(/(?<=（T\d\d-R\d\d）：)[A-Z]+\d+ 差 .*$/gm)!;
+  for (const line of places) {
+    const cells = line.split("，").map((place) => /^([A-Z]+)(\d+) 差/.exec(place)!);
+    const order = cells.map(([, column, row]) => Number(row) * 100 + column!.charCodeAt(0));
+    // In the order of the sheet, none twice.
+    expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+  }
   for (const { severity, message } of report.findings) {
     if (severity === "rounding") expect(text).not.toContain(message);
   }
