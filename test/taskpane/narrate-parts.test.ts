@@ -143,7 +143,21 @@ test("the words around a value are its sentence, and no figure is cut in two", (
     if (!sentence) continue;
     expect(sentence.before + sentence.here + sentence.after).not.toContain("。");
     expect(lines[paragraphs[0]!]!.text).toContain(sentence.here);
-    expect(sentence.before).not.toMatch(/^…\d/);
+    // What is left out are whole clauses.
+    const { text } = lines[paragraphs[0]!]!;
+    for (const [quoted, beside] of [
+      [sentence.before, -1],
+      [sentence.after, sentence.after.length - 1],
+    ] as const) {
+      if (!quoted.includes("…")) continue;
+      const words = quoted.replace("…", "");
+      const cut =
+        text[
+          text.indexOf(beside < 0 ? words + sentence.here : sentence.here + words) +
+            (beside < 0 ? -1 : (sentence.here + words).length)
+        ];
+      expect(cut).toMatch(/[，；：、]/);
+    }
   }
 });
 

@@ -8,8 +8,8 @@ export interface Sentence {
   readonly after: string;
 }
 
-/** Characters that are quoted on either side. */
-const REACH = 22;
+/** Characters that are quoted on either side, and what is left of the clause they end in. */
+const REACH = 16;
 
 /** The words around the place where a value stands or is missing; undefined where it is not seen in this paragraph. */
 export function sentenceWith(
@@ -29,17 +29,13 @@ export function sentenceWith(
   const stop = text.indexOf("。", end);
   const before = text.slice(from, start);
   const after = text.slice(end, stop < 0 ? text.length : stop);
+  // A clause is quoted whole: neither a word nor a figure is cut in two.
+  const far = before.slice(0, Math.max(0, before.length - REACH));
+  const clause = Math.max(...[..."，；：、"].map((mark) => far.lastIndexOf(mark)));
+  const close = after.slice(REACH).search(/[，；：、]/);
   return {
-    before: before.length > REACH ? `…${fromClause(before.slice(-REACH))}` : before,
+    before: clause < 0 ? before : `…${before.slice(clause + 1)}`,
     here: text.slice(start, end),
-    after: after.length > REACH ? `${after.slice(0, REACH).replace(/[\d.,]+$/, "")}…` : after,
+    after: close < 0 ? after : `${after.slice(0, REACH + close)}…`,
   };
-}
-
-/** From the beginning of a clause, where one begins soon; else from the first word: no figure is cut in two. */
-function fromClause(words: string): string {
-  const clause = /^[^，；：、]{0,12}[，；：、]/.exec(words);
-  return clause && clause[0].length < words.length
-    ? words.slice(clause[0].length)
-    : words.replace(/^[\d.,%\s]+(?:万元)?/, "");
 }
