@@ -122,6 +122,23 @@ export interface Style extends Omit<Wording, "note" | "parts"> {
 export const section = (heading: Template): Block => ({ level: 1, heading });
 /** What a person writes, for no table has it. */
 export const toWrite = (what: string): Template => `{待写:${what}}`;
+/**
+ * What stands before the 情况说明 in the form: what the department does and consists of, which a person writes, and the tables,
+ * which are handed in beside the text.
+ *
+ * @param duties what the form calls them: 主要职责, 主要职能
+ * @param third the heading of the 情况说明
+ */
+export const opening = (duties: string, offices: string, third: Template): readonly Block[] => [
+  section("第一部分 {部门}概况"),
+  part(`一、${duties}`),
+  toWrite(duties),
+  part(`二、${offices}`),
+  toWrite(offices),
+  section("第二部分 {年}年度部门决算表"),
+  "各表附后。",
+  section(third),
+];
 /** The last part of a text: what its terms mean. */
 export const explained = (heading: Template): readonly Block[] => [section(heading), { terms: true }];
 /** A heading of the second level: （一）… */

@@ -101,7 +101,8 @@ test("of two equal stretches the one at the caret is struck out", () => {
 test("a paragraph that was taken out is gone and can be brought back; a heading stays", () => {
   const { statement, sources } = world(general, 3, {}, true);
   const program = paragraphsOf(narrate(statement, general, sources));
-  const [heading, text] = [program[1]!, program[2]!];
+  const heading = program[1]!;
+  const text = program.find(({ level }, at) => at > 0 && level === 0)!;
   const gone = kept([
     { origin: heading.origin, pieces: [], text: heading.text },
     { origin: text.origin, pieces: [], text: text.text },

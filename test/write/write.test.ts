@@ -162,7 +162,7 @@ describe("units and figures", () => {
       expect(text).toContain("【待填：年度】");
       expect(text).not.toMatch(/undefined|NaN| 0 年|-1/);
     }
-    expect(narrate(bare, general).title.text).toBe(`第三部分 ${name}【待填：年度】年度部门决算情况说明`);
+    expect(narrate(bare, general).title.text).toBe(`${name}【待填：年度】年度部门决算`);
   });
 
   test("what nothing was paid for was not there: no journeys without their cost", () => {

@@ -3,7 +3,7 @@
  * wordings extend; only what is involved is listed.
  */
 import { difference, movement, reason } from "../../comparisons";
-import { explained, part, section, toWrite, type Part, type Parts, type Wording } from "../../style";
+import { explained, opening, part, section, toWrite, type Part, type Parts, type Wording } from "../../style";
 
 /** Every item of a list, zero or not. */
 export const ALL = { zeros: true, none: "" } as const;
@@ -17,7 +17,7 @@ export const FUND_MONEY = [
 
 export const general = {
   note: "财政部格式",
-  heading: "第三部分 {部门}{年}年度部门决算情况说明",
+  heading: "{部门}{年}年度部门决算",
   self: "本部门",
   spaced: false,
   decimals: 2,
@@ -93,6 +93,7 @@ export const general = {
   },
 
   parts: {
+    概况: opening("主要职责", "机构设置", "第三部分 {部门}{年}年度部门决算情况说明"),
     总体: [
       section("一、收入支出决算总体情况说明"),
       "{年}年度收、支总计均为{收入总计}。{比较}，收、支总计{各变动:收入总计}。{变动原因:收入总计}",

@@ -1,5 +1,5 @@
 /** 河南: the ministry's outline, every item listed, zero or not. */
-import { section, type Comparison, type Wording } from "../../style";
+import { opening, section, type Comparison, type Wording } from "../../style";
 import { ALL, general, generalParts } from "../general/wording";
 
 /** A difference either way, with its reason. */
@@ -11,7 +11,7 @@ const differs = (basis: "年初预算" | "全年预算", budget: string): Compar
 });
 
 export const henan: Wording = {
-  heading: "第三部分 {年}年度{部门}部门决算情况说明",
+  heading: "{年}年度{部门}部门决算",
   self: "我部门",
   spaced: true,
   decimals: 2,
@@ -35,6 +35,7 @@ export const henan: Wording = {
   },
 
   parts: generalParts({
+    概况: opening("部门职责", "机构设置", "第三部分 {年}年度{部门}部门决算情况说明"),
     政府性基金: [
       section("七、政府性基金预算财政拨款支出决算情况说明"),
       {

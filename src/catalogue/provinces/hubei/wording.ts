@@ -1,6 +1,6 @@
 /** 湖北: one decimal in percentages, each fund's movement, income and balances of the funds, only what is involved. */
 import { differenceSeen, movement } from "../../comparisons";
-import { part, section, type Wording } from "../../style";
+import { opening, part, section, type Wording } from "../../style";
 import { FUND_MONEY, general, generalParts } from "../general/wording";
 
 const { lists, parts, phrases } = general;
@@ -36,6 +36,7 @@ export const hubei: Wording = {
   },
 
   parts: generalParts({
+    概况: opening("部门主要职责", "机构设置情况", "第三部分 {部门}{年}年度部门决算情况说明"),
     总体: [
       ...parts.总体,
       { chart: { kind: "column", title: "收、支决算总计变动情况", of: ["收、支总计=收入总计"] } },

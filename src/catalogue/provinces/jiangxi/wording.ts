@@ -1,12 +1,12 @@
 /** 江西: 收入 and 支出 apart, 财政拨款 by 类, 基本支出 by 经济分类 with last year beside; zeros are printed. */
 import { movement, reason } from "../../comparisons";
-import { explained, section, toWrite, type Wording } from "../../style";
+import { explained, opening, section, toWrite, type Wording } from "../../style";
 import { ALL, general } from "../general/wording";
 
 const thanLastYear = movement("比上年", "与上年");
 
 export const jiangxi: Wording = {
-  heading: "第三部分 {年}年度部门决算情况说明",
+  heading: general.heading,
   self: "本部门",
   spaced: true,
   decimals: 2,
@@ -40,6 +40,7 @@ export const jiangxi: Wording = {
   },
 
   parts: {
+    概况: opening("部门主要职责", "部门基本情况", "第三部分 {年}年度部门决算情况说明"),
     收入: [
       section("一、收入决算情况说明"),
       "{自称}{年}年度收入总计{收入总计}，其中年初结转和结余{年初结转和结余}，{比上年:年初结转和结余}；" +

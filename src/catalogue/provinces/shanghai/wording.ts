@@ -1,6 +1,6 @@
 /** 上海: the department speaks by its name, only what is involved is listed, 三公 comes seventh. */
 import { differenceSeen, movement, reason, type Difference } from "../../comparisons";
-import { explained, part, section, toWrite, type Wording } from "../../style";
+import { explained, opening, part, section, toWrite, type Wording } from "../../style";
 import { FUND_MONEY, general } from "../general/wording";
 
 const planned: Difference = {
@@ -37,6 +37,7 @@ export const shanghai: Wording = {
   },
 
   parts: {
+    概况: opening("主要职能", "机构设置", "第三部分 {部门}{年}年度部门决算情况说明"),
     总体: [
       section("一、收入支出决算总体情况说明"),
       "{部门}{年}年度收入支出总计{收入总计}。{比较}，收入支出总计{变动:收入总计}。{变动原因:收入总计}",
