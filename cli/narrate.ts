@@ -96,9 +96,10 @@ function bytesOf(narrative: Narrative, path: string): Uint8Array {
     : new TextEncoder().encode(writable(narrativeText(narrative)));
 }
 
-/** Contradictions, then what is left to fill in, a line each. */
+/** Contradictions, shares that do not come to 100 %, then what is left to fill in, a line each. */
 function tell(narrative: Narrative, io: Io): void {
   for (const { message } of narrative.contradictions) io.err(`提醒：${message}`);
+  for (const message of narrative.roundings) io.err(`尾差：${message}`);
   const blanks = blanksOf(narrative);
   if (blanks.length === 0) return;
   io.err(`还有 ${blanks.length} 处待填：`);

@@ -1,4 +1,5 @@
 /** Writes the 情况说明 of a workbook in a style. */
+import { Decimal } from "decimal.js";
 import type { Statement } from "../statement/statement";
 import type { Block, ChartPlan, Codes, Comparison, List, Style, Template } from "../catalogue/style";
 import type { Chart } from "./charts/chart";
@@ -65,6 +66,7 @@ export function narrate(
     sections: sections as readonly NarrativeSection[],
     charts,
     contradictions: contradictions(statement, quantities),
+    roundings: [...writer.roundings],
     removed: writer.removed,
     unused: writer.unused(),
   };
@@ -81,6 +83,9 @@ class Writer {
   readonly removed: NarrativeParagraph[] = [];
   /** The paragraphs so far. */
   private readonly written: string[] = [];
+  /** The heading over what is being written. */
+  private heading = "";
+  readonly roundings = new Set<string>();
 
   constructor(
     private readonly statement: Statement,
@@ -179,6 +184,7 @@ class Writer {
     this.subjectNow = subject;
     this.write(pieces, line, subject);
     this.written.push(line.text);
+    if (level > 0) this.heading = line.text;
     return line.finish(level, [...this.uses.values()], whose);
   }
 
@@ -346,11 +352,29 @@ class Writer {
       .filter(({ key }) => zeros === true || this.context.quantities.get(key, "final")?.shown !== 0)
       .map((subject, index) => ({ ...subject, number: index + 1 }));
     if (listed.length === 0) return none !== undefined && this.write(parseTemplate(none), line, undefined);
+    const since = line.figures.length;
     listed.forEach((subject, index) => {
       if (index > 0) line.words(join);
       this.write(parseTemplate(item), line, subject);
     });
+    const { figures, text } = line;
+    this.addUp(figures.slice(since).flatMap((figure) => (text[figure.end] === "%" ? [figure.text] : [])));
     return true;
+  }
+
+  /** Notes shares that would come to 100 % were they not rounded, each by half a last place at most. */
+  private addUp(shares: readonly string[]): void {
+    const { decimals } = this.context;
+    const whole = new Decimal(100);
+    const sum = shares.reduce((all, share) => all.plus(share), new Decimal(0));
+    const off = sum.minus(whole).abs();
+    const rounded = shares.filter((share) => !new Decimal(share).isZero()).length;
+    const most = new Decimal(rounded).div(2).floor().times(new Decimal(10).pow(-decimals));
+    if (off.isZero() || off.greaterThan(most)) return;
+    const [total, apart] = [sum.toFixed(decimals), off.toFixed(decimals)];
+    this.roundings.add(
+      `“${this.heading}”所列各项占比合计 ${total}%，与 100% 相差 ${apart} 个百分点，是四舍五入造成的，不必改。`,
+    );
   }
 
   /** The 科目 with an amount, or with a budget that nothing was spent of. */

@@ -121,6 +121,8 @@ export interface Narrative {
   /** Charts of the text, each after a paragraph of `paragraphsOf`. */
   readonly charts: readonly { readonly chart: Chart; readonly after: number }[];
   readonly contradictions: readonly Contradiction[];
+  /** Lists whose shares, each rounded, do not come to 100 %: a sentence each. */
+  readonly roundings: readonly string[];
   /** Paragraphs that a person took out, as they would read. */
   readonly removed: readonly NarrativeParagraph[];
   /** Words of a person for paragraphs that this text does not have: its tables are otherwise now, or its wording. */

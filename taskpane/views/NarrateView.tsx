@@ -14,7 +14,7 @@ import { usePane } from "../components/context";
 import { ChangedSentences } from "../components/narrate/ChangedSentences";
 import { Choices } from "../components/narrate/Choices";
 import { DeskContext } from "../components/narrate/context";
-import { Contradictions } from "../components/narrate/Contradictions";
+import { Contradictions, Roundings } from "../components/narrate/Contradictions";
 import { FieldForm } from "../components/narrate/FieldForm";
 import { NarrateBar } from "../components/narrate/NarrateBar";
 import { NarratedText } from "../components/narrate/NarratedText";
@@ -218,6 +218,7 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
       </div>
       <Notices mended={0} />
       <Contradictions contradictions={narrative.contradictions} />
+      <Roundings roundings={narrative.roundings} />
       {changes.length > 0 && (
         <ChangedSentences changes={changes} places={places} onLocate={locate} onAccepted={keepFocus} />
       )}

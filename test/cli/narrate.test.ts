@@ -1,7 +1,12 @@
 import { boxed } from "../write/boxes";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { writeMemory } from "../../hosts/file/xlsx/memory";
-import { sampleBytes } from "../../samples/load";
+import { sample, sampleBytes } from "../../samples/load";
+import { styleNamed } from "../../src/catalogue/styles";
+import { recognise } from "../../src/statement/recognise";
+import { narrate } from "../../src/write/narrate";
+import { paragraphsOf } from "../../src/write/narrative";
+import { piecesOf, retyped } from "../../src/write/own-words";
 import { gouji } from "./world";
 
 const henan = sampleBytes("henan-2022");
@@ -141,6 +146,48 @@ describe("what the pane keeps in the workbook", () => {
       "工作簿中保存的本年预算表不能用，没有采用。",
     ]);
   });
+});
+
+test("a paragraph that was put in other words in the pane is written so, with the figures of the tables", async () => {
+  const { out } = await gouji(["narrate", "a.xlsx", "--style", "general"], { "a.xlsx": henan });
+  const general = styleNamed("general")!;
+  const program = paragraphsOf(narrate(recognise(sample("henan-2022")), general)).find(({ text }) =>
+    text.includes("收、支总计均为987.70万元"),
+  )!;
+  const own = (text: string): string => {
+    const pieces = text === "" ? [] : piecesOf(retyped(program, text, text.indexOf("都是") + 2));
+    return JSON.stringify({ own: [{ origin: program.origin, pieces, text }] });
+  };
+  const exported = async (bytes: Uint8Array, kept: string, path: string) => {
+    const workbook = writeMemory(bytes, new Map([["narrative", kept]] as const));
+    const { err, files } = await gouji(["narrate", "a.xlsx", "--style", "general", "-o", path], {
+      "a.xlsx": workbook,
+    });
+    expect(err[0]).toBe("采用工作簿中保存的改写的 1 段。");
+    const file = files.get(path)!;
+    return path.endsWith("docx")
+      ? readDocument(file, path)
+          .map(({ text }) => text)
+          .join("\n")
+      : textOf(file);
+  };
+  const reworded = own(program.text.replace("收、支总计均为", "收入和支出都是"));
+  for (const path of ["b.txt", "b.docx"]) {
+    expect(await exported(henan, reworded, path)).toContain("收入和支出都是987.70万元");
+    expect(await exported(jiangxi, reworded, path)).toContain("收入和支出都是1102.79万元");
+  }
+  // Taken out, and nothing else is.
+  const lines = out.split("\n");
+  expect((await exported(henan, own(""), "b.txt")).split("\n")).toEqual(
+    lines.filter((line) => line !== program.text),
+  );
+});
+
+test("shares that rounding keeps from 100 % are told", async () => {
+  const { err } = await gouji(["narrate", "a.xlsx", "--style", "shanghai"], {
+    "a.xlsx": sampleBytes("shanghai-2024"),
+  });
+  expect(err[0]).toMatch(/^尾差：.*占比合计 99\.99%/);
 });
 
 test("to a .txt and to a .docx: the same paragraphs", async () => {

@@ -157,6 +157,7 @@ function textOf(...texts: readonly string[]): Narrative {
     sections: [{ paragraphs: rest }],
     charts: [],
     contradictions: [],
+    roundings: [],
     removed: [],
     unused: [],
   };

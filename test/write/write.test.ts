@@ -200,6 +200,26 @@ describe("what is left to fill in", () => {
   });
 });
 
+test("shares of a whole list that come to 99.99 % are said to be rounded", () => {
+  const thirds = statement([
+    table("T02", "total fiscal business other\ntotal 3.00 1.00 1.00 1.00"),
+    table(
+      "T01",
+      "amount\nincome=本年收入合计 3.00\nfiscal=财政拨款收入 1.00\nbusiness=事业收入 1.00\nother=其他收入 1.00",
+    ),
+  ]);
+  const said = narrate(thirds, { ...general, outline: [section("二、收入"), "其中：{收入构成}。"] });
+  expect(narrativeText(said)).toContain("33.33%");
+  expect(said.roundings).toEqual([
+    "“二、收入”所列各项占比合计 99.99%，与 100% 相差 0.01 个百分点，是四舍五入造成的，不必改。",
+  ]);
+  for (const name of ["henan-2022", "shanghai-2024"] as const) {
+    const printed = recognise(sample(name));
+    for (const told of narrate(printed, proposeStyle(printed)).roundings)
+      expect(told).toMatch(/合计 (?:99\.9|100\.0)\d%/);
+  }
+});
+
 describe("contradictions", () => {
   const found = (now: Statement, sources: NarrativeSources): readonly string[] =>
     narrate(now, general, sources).contradictions.map(({ rule }) => rule);

@@ -28,6 +28,17 @@ const useStyles = makeStyles({
   other: { ...CAPTION, overflowWrap: "anywhere" },
 });
 
+/** Shares that do not come to 100 %, where they are rounded: nothing to mend, and nobody should wonder. */
+export function Roundings({ roundings }: { readonly roundings: readonly string[] }) {
+  const styles = useStyles();
+  return roundings.map((message) => (
+    <div key={message} className={styles.item}>
+      <ToneWord tone="rounding" word={SEVERITY_WORD.rounding} />
+      <p className={styles.message}>{message}</p>
+    </div>
+  ));
+}
+
 /** Values that contradict one another, or the tables: which is right a person knows. */
 export function Contradictions({ contradictions }: { readonly contradictions: readonly Contradiction[] }) {
   const styles = useStyles();

@@ -114,6 +114,7 @@ export function renewedOf(renewal: Renewal, before: readonly Paragraph[], answer
     sections: [{ paragraphs: rest }],
     charts: [],
     contradictions: [],
+    roundings: [],
     removed: [],
     unused: [],
   };
