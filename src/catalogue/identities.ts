@@ -45,6 +45,13 @@ export interface Partition {
   readonly open?: true;
 }
 
+/** What a list of the parts of a whole has that leaves none out: 收入预算 by the four kinds that a form prints, zero or not. */
+export const LISTED: readonly Partition[] = (["incomeGrand", "income"] as const).map((whole) => ({
+  rule: "N-03s",
+  whole: `whole.${whole}`,
+  parts: ["fiscal.income", "whole.business", "whole.operatingIncome", "whole.other"],
+}));
+
 const FISCAL = ["fiscal", "general", "fund", "capital"] as const;
 
 const byUse = (
@@ -72,6 +79,12 @@ export const PARTITIONS: readonly Partition[] = [
   ...byUse("N-04", FISCAL, "expenditure", "basic", "project"),
   ...byUse("N-04", ["fiscal", "general"], "expenditure", "personnel", "public", "project"),
   sumOf("N-04", "whole.expenditure"),
+  // 财政拨款 has three funds.
+  ...(["income", "expenditure"] as const).map((side) => ({
+    rule: "N-05" as const,
+    whole: `fiscal.${side}` as const,
+    parts: (["general", "fund", "capital"] as const).map((money): SaidKey => `${money}.${side}`),
+  })),
   ...(["expenditure", "expenditureGrand", "incomeGrand"] as const).flatMap((whole) =>
     byUse("N-04", ["whole"], whole, "basic", "project").map((one) => ({ ...one, open: true as const })),
   ),

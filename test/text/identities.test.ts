@@ -48,8 +48,13 @@ function said(key: NamedKey, amount: number): string {
   return count ? `${named}${amount}辆` : `${named}${amount}.00万元`;
 }
 
-/** 支出 of 财政拨款 or a fund may be 支出总计: what words leave open refutes nothing. */
-const LEFT_OPEN: readonly SaidKey[] = ["fiscal.expenditure", "fund.expenditure", "capital.expenditure"];
+/** 收入, 支出 of 财政拨款 or a fund may be 总计: what words leave open refutes nothing. */
+const LEFT_OPEN: readonly SaidKey[] = [
+  "fiscal.income",
+  "fiscal.expenditure",
+  "fund.expenditure",
+  "capital.expenditure",
+];
 
 const NAMED_PARTITIONS = PARTITIONS.filter(
   ({ whole, parts, open }) => !open && [whole, ...parts].every(isNamedKey),

@@ -19,7 +19,7 @@ import { renamed } from "./renamed";
 import { repeated } from "./sayings";
 import { completion, ofOneList, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
-import { sumRelations } from "./sums";
+import { sumRelations, type Closed } from "./sums";
 import { meaning, whyOpen } from "./claim-wording";
 
 export interface Judgement {
@@ -45,13 +45,13 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   }
   const relations: Relation[] = [];
   const doubtful: Relation[] = [];
-  const note = (relation: Relation | undefined): void => {
+  const note = (relation: (Relation & Closed) | undefined): void => {
     if (!relation || relation.readings.length === 0) return;
     // What was guessed refutes nothing.
     const guessed = (reading: Reading): boolean =>
-      relation.beside ? desk.vague(reading) : desk.soft(reading);
+      !relation.closed && (relation.beside ? desk.vague(reading) : desk.soft(reading));
     if (!relation.holds && relation.readings.some(guessed)) return;
-    if (relation.holds || isContradiction(desk, relation)) relations.push(relation);
+    if (relation.holds || relation.closed || isContradiction(desk, relation)) relations.push(relation);
     else doubtful.push(relation);
   };
   for (const reading of readings) {
@@ -78,6 +78,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     key: (reading) => desk.key(reading),
     undecided: (reading) => !desk.decided(reading),
     known: (reading) => desk.knownSpan(reading),
+    refuted: (reading) => desk.opinions.get(reading)?.verdict === "wrong",
     soft: (reading) => desk.soft(reading),
     usual: desk.usual,
   })) {

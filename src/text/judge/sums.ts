@@ -1,14 +1,16 @@
 /** Totals of the text against their parts. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
-import { APART, isBeside, isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { APART, isBeside, isBounded, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { isNamedKey } from "../../catalogue/quantities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
-import { amountText, fenOf, figureText, percentOfFigure, wanText } from "./figures";
+import { movedSums } from "./moved-sums";
+import { amountText, fenOf, figureText, percentOfFigure, placeOf, wanText } from "./figures";
 import { partRange } from "./ranges";
+import { guessOf, type BindingName, type Bound } from "../bind/bindings";
 import { splitOf } from "../bind/phrase";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 
@@ -18,14 +20,21 @@ export interface Terms {
   readonly undecided: (reading: Reading) => boolean;
   /** What a table says, for readings that a table decides. */
   readonly known: (reading: Reading) => Span | undefined;
+  /** Whether the tables refute it. */
+  readonly refuted: (reading: Reading) => boolean;
   /** Whether it was guessed what it is of. */
   readonly soft: (reading: Reading) => boolean;
   /** Decimals that the text usually prints. */
   readonly usual: number;
 }
 
-export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] {
-  const relations: Relation[] = [];
+/** A sum or an order of figures that one paragraph says of each other: of whatever they are, they must agree. */
+export interface Closed {
+  readonly closed?: true;
+}
+
+export function sumRelations(text: ReadText, terms: Terms): readonly (Relation & Closed)[] {
+  const relations: (Relation & Closed)[] = [];
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
   const add: Add = (whole, parts, rule, how) => {
@@ -33,13 +42,16 @@ export function sumRelations(text: ReadText, terms: Terms): readonly Relation[] 
     if (seen.has(id)) return;
     seen.add(id);
     const relation = sum(whole, parts, rule, how, terms);
-    if (relation) relations.push(relation);
+    const closed = how === "must" && inOneParagraph(whole, parts);
+    if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
   };
   for (const frame of frames(text)) {
-    const relation = listed(frame, unmoved(text, frame), terms, add);
+    const relation = listed(text, frame, terms, add);
     if (relation) relations.push(relation);
   }
   partitions(text, terms, add);
+  const told = new Set(relations.map(({ result }) => result));
+  relations.push(...movedSums(text, terms).filter(({ result }) => !told.has(result)));
   budgets(text, terms, add);
   atMost(text, terms, relations);
   relations.push(...boughtFromSmall(text, terms), ...reasonsOf(text, terms));
@@ -53,6 +65,29 @@ type Add = (whole: Reading, parts: readonly Reading[], rule: RuleId, how: Comple
  * other out, or say nothing.
  */
 type Completeness = "must" | "most" | "may";
+
+/** Whether one paragraph names them all in its own words; 支出 may be 支出总计 where it is not said to be 支出预算. */
+export function inOneParagraph(whole: Reading, parts: readonly Reading[]): boolean {
+  const { keys, name } = whole.subject;
+  const open = keys.length > 1 && whole.aspect === "final" && !/预算[数额]?$/.test(name);
+  return (
+    !open &&
+    [whole, ...parts].every(
+      ({ kind, passage, bound }) =>
+        kind !== "unknown" &&
+        passage === whole.passage &&
+        (NAMED.has(bound.subject) || isAside(bound, whole)) &&
+        !guessOf({ ...bound, subject: "own" }),
+    )
+  );
+}
+
+const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "goes on"]);
+
+/** It may be of something else than the table: then so is its whole. */
+function isAside({ subject }: Bound, whole: Reading): boolean {
+  return subject === "aside" && whole.bound.subject === "aside";
+}
 
 function frames(text: ReadText): ReadonlySet<Frame> {
   return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
@@ -68,7 +103,7 @@ function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
 }
 
 /** A total and the list after it. */
-function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add): Relation | undefined {
+function listed(text: ReadText, frame: Frame, terms: Terms, add: Add): (Relation & Closed) | undefined {
   const whole = frame.parent;
   if (!whole || whole.figure.unit.kind === "percent") return undefined;
   const other = frame.parts.findIndex(
@@ -99,12 +134,14 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   );
   if (parts.length === 1) return larger(whole, parts[0]!, terms);
   if (parts.length === 0) return undefined;
-  const words = [...parts.map((part) => terms.key(part)), ...same].map(lastWord);
-  const certain = PARTITIONS.some(
+  const keys = [...parts.map((part) => terms.key(part)), ...unmoved(text, frame)];
+  const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
     ({ whole: of, parts: wanted, open }) =>
-      !open && of === terms.key(whole) && wanted.every((part) => words.includes(lastWord(part))),
+      !open &&
+      of === terms.key(whole) &&
+      wanted.every((part) => keys.some((key) => standsFor(key, part, of))),
   );
-  const vehicles = whole.kind === "count" && VEHICLES.includes(terms.key(whole));
+  const vehicles = isOfVehicles(whole);
   // 单价100万元以上设备 behind the vehicles, and whatever is counted in another unit, is none of them.
   const kept = parts.filter(
     (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
@@ -117,6 +154,25 @@ function listed(frame: Frame, same: readonly SaidKey[], terms: Terms, add: Add):
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
   return undefined;
+}
+
+/** A part under the name of the whole's own money; that of one of several moneys is named by it. */
+function standsFor(key: SaidKey, part: SaidKey, whole: SaidKey): boolean {
+  return key === part || (lastWord(part) !== lastWord(whole) && lastWord(key) === lastWord(part));
+}
+
+/** Whether nothing else that came in is said in the section besides what is listed. */
+function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[], terms: Terms): boolean {
+  const side = sideOf(terms.key(whole));
+  return text.readings.every(
+    (reading) =>
+      reading.kind !== "level" ||
+      reading.section !== whole.section ||
+      reading.aspect !== whole.aspect ||
+      sideOf(terms.key(reading)) !== side ||
+      [whole, ...parts].some((said) => terms.key(said) === terms.key(reading)) ||
+      OF_THE_YEAR.has(ofAnyMoney(terms.key(reading))),
+  );
 }
 
 /** 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. */
@@ -136,7 +192,7 @@ function isUnnamed({ kind, passage, clause }: Reading): boolean {
 }
 
 /** 其中 with one part: it is no more than its whole. */
-function larger(whole: Reading, part: Reading, terms: Terms): Relation | undefined {
+function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed) | undefined {
   if (whole.kind === "change" || !sameUnit(whole, part)) return undefined;
   const [of, said] = [whole, part].map((one) => terms.known(one) ?? termSpan(one, terms.usual)) as [
     Span,
@@ -146,6 +202,9 @@ function larger(whole: Reading, part: Reading, terms: Terms): Relation | undefin
   if (said.low <= of.high || open.length === 0) return undefined;
   return {
     kind: "order",
+    ...(isBoundedBy(terms.key(part), terms.key(whole)) && inOneParagraph(whole, [part])
+      ? { closed: true }
+      : {}),
     readings: open,
     result: part,
     holds: false,
@@ -164,11 +223,16 @@ function printed({ passage, figure }: Reading): string {
 }
 
 function ruleOf(whole: Reading): RuleId {
-  if (whole.kind === "count" && VEHICLES.includes(whole.subject.keys[0] ?? "")) return "N-17";
+  if (isOfVehicles(whole)) return "N-17";
   return whole.topic === "agency" ? "N-15i" : whole.kind === "change" ? "N-02r" : "N-03s";
 }
 
-const VEHICLES: readonly string[] = ["assets.vehicles", "three.count.vehicles"];
+/** A number of vehicles: there, or still to be bought. */
+function isOfVehicles({ kind, subject }: Reading): boolean {
+  return kind === "count" && VEHICLES.test(subject.keys[0] ?? "");
+}
+
+const VEHICLES = /^(?:assets\.vehicles|three\.count\.vehicles|planned:.*(?:vehicles|purchased))$/;
 const EQUIPMENT = /^assets\.equipment/;
 
 function sameUnit({ figure: { unit } }: Reading, { figure: { unit: other } }: Reading): boolean {
@@ -192,6 +256,11 @@ function isWithin(part: SaidKey, whole: SaidKey): boolean {
   const [one, other] = [part, whole].map((key) => CODED.exec(key));
   if (one && other && splitOf(whole) !== undefined)
     return one[1] !== other[1] && one[1]!.startsWith(other[1]!) && [undefined, other[2]].includes(one[2]);
+  return isBoundedBy(part, whole);
+}
+
+/** What is never more than its whole, of all money or of one. */
+function isBoundedBy(part: SaidKey, whole: SaidKey): boolean {
   return isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole);
 }
 
@@ -412,7 +481,7 @@ function reasonsOf(text: ReadText, terms: Terms): readonly Relation[] {
 
 const SMALL = /^procurement\.(?:goods|works|services)\.sme$/;
 
-function sum(
+export function sum(
   whole: Reading,
   parts: readonly Reading[],
   rule: RuleId,
@@ -442,6 +511,12 @@ function sum(
   const holds = exact || (added.low <= total.high && total.low <= added.high);
   // A list that may leave something out says nothing when it comes to less.
   if (!holds && (how === "may" || (how === "most" && added.value < total.value))) return undefined;
+  // 328,662 万元 among amounts with two decimals may have been rounded: that refutes nothing.
+  const rounded = [whole, ...parts].reduce(
+    (all, reading) => all + (terms.undecided(reading) ? coarseness(reading, terms.usual) : 0),
+    0,
+  );
+  if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
   const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
   const said = (fen: number): string =>
     whole.figure.unit.kind === "count" ? amountText(fen, whole.figure) : wanText(fen);
@@ -466,6 +541,13 @@ function sum(
       return { low: middle - slack, high: middle + slack };
     },
   };
+}
+
+/** How far an amount printed with fewer decimals than the text has may be from what it stands for, in 分. */
+function coarseness({ figure }: Reading, usual: number): number {
+  return figure.unit.kind === "amount" && figure.units !== 0 && figure.decimals < usual
+    ? placeOf(figure) / 2
+    : 0;
 }
 
 function sign(reading: Reading): 1 | -1 {
