@@ -1,7 +1,9 @@
 import type { Span } from "../amount/span";
 import { ZERO } from "../amount/span";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
+import { saysEmpty } from "../statement/empty";
 import { lineOfYear } from "../statement/year-totals";
+import { BALANCE } from "../catalogue/line-keys";
 import type { Slot } from "../catalogue/tables";
 import { CODE_SOURCES } from "../catalogue/code-sources";
 import {
@@ -73,7 +75,13 @@ function namedFact(statement: Statement, key: NamedKey, aspect: Aspect): Fact | 
     return difference(key, name, of, less);
   }
   if (!sources || aspect === "prior") return undefined;
-  if (aspect === "final") return factOf(statement, key, name, aspect, sources);
+  if (aspect === "final") {
+    const fact = factOf(statement, key, name, aspect, sources);
+    // 财政拨款收入总计 where 01表 has 财政拨款收入 and nothing carried over.
+    const year = key === "fiscal.incomeGrand" ? "fiscal.income" : undefined;
+    const same = !fact && year && nothingCarried(statement) ? namedFact(statement, year, aspect) : undefined;
+    return fact ?? (same && { ...same, key, name });
+  }
   if (!key.startsWith("three.")) return undefined;
   const finals = sources.filter((places) => places.every((place) => place[2] === "final"));
   for (const column of BUDGET_COLUMNS[aspect]) {
@@ -105,12 +113,14 @@ function factOf(
   );
 }
 
-/** What stands at these places; softly where they are of several tables or of one that has no figure at all. */
+/** What stands at these places; softly where they are of several tables or of one without a figure that does not say so. */
 function printAt(statement: Statement, places: readonly Place[]): Print | undefined {
   const print = sumPrint(places.map((place) => entryAt(statement, place)));
   const slots = new Set(places.map(([slot]) => slot));
   const tables = [...slots].map((slot) => statement.table(slot));
-  const soft = slots.size > 1 || tables.some((table) => table !== undefined && isBlank(table));
+  const unfilled = (table: Table | undefined): boolean =>
+    table !== undefined && isBlank(table) && saysEmpty(table).length === 0;
+  const soft = slots.size > 1 || tables.some(unfilled);
   return print && soft ? { ...print, soft } : print;
 }
 
@@ -120,7 +130,7 @@ const isBlank = onceFor(
     !lines.some(({ cells }) => [...cells.values()].some(({ state }) => state === "amount")),
 );
 
-/** The first print that has a figure, else the first that is there; the others stand beside it. */
+/** The first print that has a figure, else one of a table that has any; the others stand beside it. */
 function chosen(
   key: QuantityKey,
   name: string,
@@ -132,7 +142,7 @@ function chosen(
   for (const print of prints) {
     if (!print || filled) continue;
     filled = isFilled(print);
-    if (filled || !best) best = print;
+    if (filled || !best || (best.soft && !print.soft)) best = print;
   }
   if (!best) return undefined;
   const others: Print[] = [];
@@ -150,7 +160,27 @@ function isFilled({ entries }: Print): boolean {
 
 function entryAt(statement: Statement, [slot, line, column]: Place): Entry | undefined {
   const table = statement.table(slot);
-  return table?.cell(lineOfYear(table, line), column);
+  if (!table) return undefined;
+  const cell = table.cell(lineOfYear(table, line), column);
+  return cell ?? (column === "total" && ofYear(table) ? table.cell(line, "grand") : undefined);
+}
+
+/** Whether a table of income has 收入预算 › 合计 and no column for what is carried over. */
+function ofYear({ slot, columns, unread }: Table): boolean {
+  return (
+    slot === 2 &&
+    unread.length === 0 &&
+    columns.some(({ key }) => key === "grand") &&
+    !columns.some(({ key }) => key === "carry")
+  );
+}
+
+function nothingCarried(statement: Statement): boolean {
+  const [overview, income] = [statement.table(1), statement.table(2)];
+  return (
+    (overview !== undefined && lineOfYear(overview, BALANCE.income) !== BALANCE.income) ||
+    (income !== undefined && ofYear(income))
+  );
 }
 
 /** The sum of the cells that are there; undefined where none is, or where one cannot be read. */

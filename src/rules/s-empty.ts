@@ -1,12 +1,9 @@
 /** Empty tables, and what their notes say. */
 import { saysBlank } from "../statement/meta";
 import type { Entry, Note, Statement, Table } from "../statement/statement";
+import { saysEmpty, saysWhenEmpty } from "../statement/empty";
 import { isFilled, isNothing, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
-
-/** `当此表数据为零时，即…` says what an empty table would mean, not that this one is empty. */
-const CONDITIONAL = /(当|若|如果|如)[^。；]*(为零|为空|无数据|空表)/u;
-const SAYS_EMPTY = /空表|无数据|没有数据|数据为(零|空)/u;
 
 function noteCell({ sheet, address, text }: Note): LabelCell {
   return { sheet, address, label: "注", value: text };
@@ -17,9 +14,9 @@ function checkEmptiness(table: Table): Complaint[] {
   const filled = entries.filter((entry) => isFilled(entry) || !isNothing(entry));
   const zeros = entries.filter((entry) => entry.state === "amount" && !isFilled(entry));
   const unreadable = entries.some((entry) => entry.state === "unreadable");
-  const conditional = table.notes.some(({ text }) => CONDITIONAL.test(text));
-  const claims = table.notes.filter(({ text }) => SAYS_EMPTY.test(text) && !CONDITIONAL.test(text));
-  const explained = conditional || claims.length > 0 || table.notes.some(({ text }) => saysBlank(text));
+  const claims = saysEmpty(table);
+  const explained =
+    saysWhenEmpty(table) || claims.length > 0 || table.notes.some(({ text }) => saysBlank(text));
 
   if (claims.length > 0 && filled.some(isFilled)) {
     return [

@@ -12,7 +12,7 @@ import { isSlip } from "./slip";
 import type { Known } from "../../facts/knowledge";
 import type { CodeScope } from "../../facts/fact";
 import type { SaidKey } from "../../catalogue/said-key";
-import { boundsOf } from "../../catalogue/identities";
+import { boundsOf, isBeside, isBounded } from "../../catalogue/identities";
 import { isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../../catalogue/quantities";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
@@ -132,17 +132,29 @@ function sameForAll(desk: Desk, reading: Reading, known: Known): boolean {
   );
 }
 
-/** A sentence that names the quantity, then its figure, and no more: nothing else can be meant. */
-function isPlain({ text }: Desk, reading: Reading): boolean {
-  const { tokens, readings, passage } = text.sentences[reading.sentence]!;
+/**
+ * A sentence that names the quantity, then its figure, and no more: nothing else can be meant. So too behind such a figure
+ * that a table has: 收入预算 5 万元，其中：财政拨款收入 5 万元；事业收入 0 万元.
+ */
+function isPlain(desk: Desk, reading: Reading): boolean {
+  const { tokens, readings, passage } = desk.text.sentences[reading.sentence]!;
+  const [first] = readings;
   const before = tokens.filter(({ end }) => end <= reading.figure.start);
+  if (!first || reading.bound.subject !== "own" || strange(before, passage.text)) return false;
+  const opening = before.filter(({ end }) => end <= first.figure.start);
+  if (opening.some((token) => token.kind === "pause" && token.mark !== "，")) return false;
+  if (first === reading) return true;
+  const [head, key] = [desk.key(first), desk.key(reading)];
   return (
-    readings[0] === reading &&
-    reading.bound.subject === "own" &&
-    !strange(before, passage.text) &&
-    !before.some((token) => token.kind === "pause" && token.mark !== "，")
+    ["ok", "rounding"].includes(desk.opinions.get(first)?.verdict ?? "") &&
+    (isBeside(head, key) || (isNamedKey(head) && isNamedKey(key) && isBounded(key, head))) &&
+    readings
+      .slice(0, readings.indexOf(reading))
+      .every(({ kind, bound }) => MOVED.has(kind) || (kind === "level" && bound.subject === "own"))
   );
 }
+
+const MOVED: ReadonlySet<Reading["kind"]> = new Set(["change", "growth"]);
 
 /** 年初预算 4 万元，调整预算 5 万元: the column 预算数 of the table has the one, so that nothing is known of the other. */
 function isOtherBudget(desk: Desk, { aspect }: Reading, key: SaidKey, known: Known): boolean {
