@@ -40,7 +40,8 @@ const LOOKS: Readonly<Record<PlainLook, Look>> = {
   header: { font: 3, fill: 2, border: 1, alignment: 'horizontal="center" vertical="center" wrapText="1"' },
   text: { ...CELL, alignment: 'vertical="center" wrapText="1"' },
   center: { ...CELL, alignment: 'horizontal="center" vertical="center" wrapText="1"' },
-  amount: { ...CELL, alignment: 'horizontal="right" vertical="center" wrapText="1"' },
+  // LibreOffice forgets the indent of some cells that wrap, and a number does not.
+  amount: { ...CELL, alignment: 'horizontal="right" vertical="center" indent="1"' },
   link: { ...CELL, font: 4, alignment: 'vertical="center" wrapText="1"' },
   signature: { font: 5, fill: 0, border: 0, alignment: 'vertical="center"' },
 };

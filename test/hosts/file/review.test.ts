@@ -43,6 +43,10 @@ test("amounts are numbers, cells are links into the workbook that was checked", 
     .find((address) => sheet[address].v === "T01-R02")!
     .slice(1);
   expect(sheet[`F${row}`]).toMatchObject({ t: "n", v: -928.86 });
+  // They keep off the words in the next column; LibreOffice does so only where nothing wraps.
+  const [, style] = new RegExp(`<c r="F${row}" s="(\\d+)"`).exec(part("xl/worksheets/sheet1.xml"))!;
+  const styles = /<cellXfs.*<\/cellXfs>/s.exec(part("xl/styles.xml"))![0].match(/<xf .*?(?:\/>|<\/xf>)/gs)!;
+  expect(styles[Number(style)]).toMatch(/<alignment horizontal="right" vertical="center" indent="1"\/>/);
   expect(part("xl/worksheets/sheet1.xml")).toContain(
     `<hyperlink ref="H${row}" r:id="link1" location="'公开01表'!F17"/>`,
   );
