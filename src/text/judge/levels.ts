@@ -103,11 +103,12 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     return;
   }
   const cut = grades.some(({ found }) => found === "cut");
+  const rounded = amountText(known.printed.value, figure, figure.decimals);
   desk.opinions.set(reading, {
     verdict: "wrong",
-    expected,
+    expected: cut ? rounded : expected,
     reason: cut
-      ? `写 ${figureText(figure)}，按表四舍五入应为 ${expected}，像是直接舍去了尾数`
+      ? `写 ${figureText(figure)}，按表${rounded === expected ? "" : `上的 ${expected} `}四舍五入应为 ${rounded}，像是直接舍去了尾数`
       : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}${guess ? "，不论是哪一种资金" : ""}`,
     entries: known.entries,
     rule: cut ? "N-RND" : levelRule(desk, reading),

@@ -353,6 +353,8 @@ function budgets(text: ReadText, terms: Terms, add: Add): void {
   }
 }
 
+const EXPLAINED: readonly BindingName[] = ["given as reason", "purpose"];
+
 /** Whether every budget said in the section is understood, so that those of the items are all there is. */
 function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): boolean {
   return text.readings.every(
@@ -361,6 +363,8 @@ function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): b
       reading.item === whole.item ||
       reading.figure.unit.kind !== "amount" ||
       items.includes(reading) ||
+      // 年中调减经费 3 万元: why, and no budget.
+      EXPLAINED.includes(reading.bound.subject) ||
       (reading.kind === "level" && reading.aspect !== whole.aspect && !reading.soft) ||
       (reading.kind !== "level" && reading.kind !== "unknown"),
   );
