@@ -59,14 +59,14 @@ test("items without a number below a colon speak each of its own 科目", () => 
 });
 
 test("an amount that a reason gives is no budget, and hides no gap between the budgets", () => {
-  const item = (name: string, budget: string, reason: string): string =>
-    `“农林水支出（类）水利（款）${name}（项）”57.00万元，主要用于：${name}。年初预算为${budget}万元，支出决算为57.00万元。决算数小于预算数的主要原因：${reason}。`;
+  const item = (name: string, budget: string, final: string, reason: string): string =>
+    `“农林水支出（类）水利（款）${name}（项）”${final}万元，主要用于：${name}。年初预算为${budget}万元，支出决算为${final}万元。决算数小于预算数的主要原因：${reason}。`;
   const audit = auditText(
     [
       "五、一般公共预算财政拨款支出决算情况说明",
-      "一般公共预算财政拨款支出年初预算为120.00万元，支出决算为114.00万元。其中：",
-      item("防汛", "60.00", "调减经费3.00万元"),
-      item("抗旱", "40.00", "调减经费3.00万元"),
+      "一般公共预算财政拨款支出年初预算为120.00万元，支出决算为95.00万元。其中：",
+      item("防汛", "60.00", "57.00", "调减经费3.00万元"),
+      item("抗旱", "40.00", "38.00", "调减经费3.00万元"),
     ].map((text) => ({ text })),
     undefined,
   );
