@@ -87,7 +87,11 @@ export const PUNCTUATION: readonly ProofRow[] = [
     rule: "S-TYPO",
     severity: "warning",
     of: "printed",
-    find: (text) => [...alone(text, QUOTES).map((at) => told(text, at, "引号")), ...straight(text)],
+    find: (text) => {
+      const [curly, plain] = [alone(text, QUOTES).map((at) => told(text, at, "引号")), straight(text)];
+      // “三公＂: one pair, of two kinds.
+      return curly.length === 1 && plain.length === 1 ? curly : [...curly, ...plain];
+    },
     found: [
       "“三公经费1.00万元。",
       "三公”经费1.00万元。",
