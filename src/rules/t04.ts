@@ -43,6 +43,15 @@ function closingByFund(table: Table | undefined): Draft | undefined {
     : undefined;
 }
 
+/** 年末 of a fund once more in the fund's own column, where a form fills both. */
+function closingInItsColumn(table: Table | undefined): readonly (Draft | undefined)[] {
+  return CLOSING_FUNDS.map((key, at) => {
+    const { column } = FUNDS[at]!;
+    const isBoth = [column, "total"].every((one) => isFilled(table?.cell(key, one)));
+    return isBoth ? figure(table, key, "total").equals(figure(table, key, column)) : undefined;
+  });
+}
+
 export const T04_RULES = [
   rule({
     id: "T04-R01",
@@ -85,7 +94,7 @@ export const T04_RULES = [
     needs: [4],
     relations: ({ T04 }) => {
       const lines = T04?.lines.filter(({ key }) => !CLOSING_FUNDS.some((closing) => closing === key));
-      return rowSums(T04, "total", ["general", "fund", "capital"], lines);
+      return [...rowSums(T04, "total", ["general", "fund", "capital"], lines), ...closingInItsColumn(T04)];
     },
   }),
   rule({
