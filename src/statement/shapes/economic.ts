@@ -13,6 +13,7 @@ import {
 } from "../header";
 import type { EconomicLayout, LineSpec } from "../../catalogue/layout";
 import { keyIn } from "../../catalogue/aspects";
+import { economicSubjects } from "../../catalogue/classifications/classification";
 import { bindColumns, headerYear, readPath, type BoundColumn, type HeaderContext } from "../columns";
 import { lineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
@@ -109,8 +110,60 @@ function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
   return CODE.test(code) ? code : "";
 }
 
+/** The codes of 科目 by their names, today's and older ones. */
+const codesByName = (() => {
+  let codes: Map<string, string[]> | undefined;
+  return (said: string): readonly string[] => {
+    if (!codes) {
+      codes = new Map();
+      for (const { code, name, old } of economicSubjects().values())
+        for (const printed of [name, ...old].map(words))
+          codes.set(printed, [...(codes.get(printed) ?? []), code]);
+    }
+    return codes.get(said) ?? [];
+  };
+})();
+
+/** With fewer names of 科目 in a column it is no list of them. */
+const LEAST_NAMES = 3;
+
+/**
+ * The sheet with the code before each name, where a form prints names alone: a 款 is one of the 类 above it. Itself where
+ * no column lists 类 with their 款.
+ */
+function withCodes(sheet: Sheet, area: Area): Sheet {
+  const named = new Map<number, { kind: string; count: number; readonly cells: Map<number, string> }>();
+  for (const row of filledRows(sheet, area)) {
+    for (const column of filledColumns(sheet, row, area)) {
+      const text = textAt(sheet, row, column);
+      const codes = text === "" ? [] : codesByName(readLabel(text).words);
+      const list = named.get(column) ?? { kind: "", count: 0, cells: new Map<number, string>() };
+      const kind = codes.find((code) => code.length === 3);
+      const code = kind ?? codes.find((one) => list.kind !== "" && one.startsWith(list.kind));
+      if (code === undefined) continue;
+      named.set(column, list);
+      list.kind = kind ?? list.kind;
+      list.count += 1;
+      list.cells.set(row, `${code}${compact(text)}`);
+    }
+  }
+  const lists = [...named].filter(([, { count }]) => count >= LEAST_NAMES);
+  if (lists.length === 0) return sheet;
+  const rows = sheet.rows.slice();
+  for (const [column, { cells }] of lists) {
+    for (const [row, value] of cells) {
+      const own = (rows[row] ?? []).slice();
+      own[column] = { value };
+      rows[row] = own;
+    }
+  }
+  return { ...sheet, rows };
+}
+
 /** @param year what title and surroundings name as the year, 0 where they do not */
-export function findEconomic(sheet: Sheet, area: Area, layout: EconomicLayout, year: number): Found {
+export function findEconomic(printed: Sheet, area: Area, layout: EconomicLayout, year: number): Found {
+  const isCodedForm = findPanels(printed, area).length > 0;
+  const sheet = isCodedForm ? printed : withCodes(printed, area);
   const coded = findPanels(sheet, area);
   const empty = coded.length === 0 ? emptyPanel(sheet, area, layout) : undefined;
   const panels = empty ? [empty.panel] : coded;
