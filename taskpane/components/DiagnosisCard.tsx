@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
-import { formulaInTheWay, presentText, proposedText } from "../state/adoption";
+import { formulaInTheWay } from "../state/adoption";
 import { explanationKey, type ShownDiagnosis } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
-import { CellButton } from "./CellButton";
 import { usePane } from "./context";
-import { Figure } from "./Figure";
+import { RepairText } from "./RepairText";
 import { FindingItem } from "./FindingItem";
 import { Fold } from "./Fold";
 import { CAPTION } from "./style";
@@ -154,16 +153,13 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
   );
 }
 
-/** `公开03表 E12 应为 391.16（现为 319.16，数字颠倒）`, the cell a button. */
+/** What a cell should say, and what it is called. */
 function RepairLine({ repair, slip }: { readonly repair: Repair; readonly slip: string }) {
   const styles = useStyles();
   return (
     <p className={styles.repair}>
       <span className={styles.line}>
-        <CellButton cell={repair.entry} />
-        {words.SHOULD_BE}
-        <Figure className={styles.value}>{proposedText(repair)}</Figure>
-        {words.presentNow(presentText(repair.entry), slip)}
+        <RepairText repair={repair} slip={slip} className={styles.value} />
       </span>
       <span className={styles.label}>{repair.entry.label}</span>
     </p>

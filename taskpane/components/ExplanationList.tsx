@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Diagnosis, Explanation } from "../../src/diagnose/diagnosis";
-import { formulaInTheWay, presentText, proposedText } from "../state/adoption";
+import { formulaInTheWay } from "../state/adoption";
 import { explanationKey } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
 import AdoptDialog from "./AdoptDialog";
-import { CellButton } from "./CellButton";
 import { usePane } from "./context";
-import { Figure } from "./Figure";
+import { RepairText } from "./RepairText";
 import { CAPTION } from "./style";
 
 const useStyles = makeStyles({
@@ -68,10 +67,7 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
     <li className={styles.item}>
       {repairs.map((repair) => (
         <span key={words.cellText(repair.entry)} className={mergeClasses(styles.line, isGone && styles.gone)}>
-          <CellButton cell={repair.entry} />
-          {words.SHOULD_BE}
-          <Figure>{proposedText(repair)}</Figure>
-          {words.presentNow(presentText(repair.entry), slip)}
+          <RepairText repair={repair} slip={slip} />
           <span className={styles.reason}>{repair.entry.label}</span>
         </span>
       ))}

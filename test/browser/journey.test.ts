@@ -260,6 +260,9 @@ test("at 320 pixels the cell comes forward, and Esc leads back to where one was"
   await picture(page, "journey-320");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await axeFindings(page)).toEqual([]);
+  // A bracket is not torn.
+  const bracket = page.getByText("（现为空白，漏填）", { exact: true }).first();
+  expect((await bracket.boundingBox())!.height).toBeLessThan(30);
   const toCell = button("定位 公开01表 F17").first();
   await toCell.click();
   await cell(page, "F17").waitFor();

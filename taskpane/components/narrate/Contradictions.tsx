@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ":first-child": { borderTopStyle: "none" },
   },
+  rounding: { padding: "12px 0 0" },
   message: { margin: "2px 0 0", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   cells: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
   other: { ...CAPTION, overflowWrap: "anywhere" },
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 export function Roundings({ roundings }: { readonly roundings: readonly string[] }) {
   const styles = useStyles();
   return roundings.map((message) => (
-    <div key={message} className={styles.item}>
+    <div key={message} className={styles.rounding}>
       <ToneWord tone="rounding" word={SEVERITY_WORD.rounding} />
       <p className={styles.message}>{message}</p>
     </div>
