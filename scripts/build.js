@@ -1,4 +1,4 @@
-/** Builds for use right here: the command line, and the page without shrinking it, which takes seconds. */
+/** Builds for use right here: the command line, and the page, in seconds. */
 const { existsSync, readdirSync, statSync, utimesSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const webpack = require("webpack");
@@ -26,11 +26,7 @@ const SOURCES = [
 const BUILDS = {
   cli: { config: ({ cli }) => cli, output: path.join(root, "dist", "cli", "gouji.js") },
   start: {
-    config: ({ page }) => ({
-      ...page,
-      output: { ...page.output, path: START },
-      optimization: { ...page.optimization, minimize: false },
-    }),
+    config: ({ page }) => ({ ...page, output: { ...page.output, path: START } }),
     output: path.join(START, "index.html"),
   },
 };
