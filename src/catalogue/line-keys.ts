@@ -168,11 +168,7 @@ export const THREE_PUBLIC = {
 export const TOTAL_AGAIN = "total.again";
 
 /** What some provinces print beside the three, under one 合计 with them or below it. */
-export const BESIDE_THREE: ReadonlySet<string> = new Set([
-  THREE_PUBLIC.meetings,
-  THREE_PUBLIC.training,
-  THREE_PUBLIC.running,
-]);
+export const BESIDE_THREE: ReadonlySet<string> = new Set([THREE_PUBLIC.meetings, THREE_PUBLIC.training]);
 
 /** Lines of slot 10. The kinds of vehicle are `vehicle:1` … `vehicle:8` in printed order, role item. */
 export const ASSETS = {

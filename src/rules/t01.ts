@@ -2,7 +2,7 @@
 import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Entry, Table } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
-import { isNothing, nameOf, plainAmount } from "./naming";
+import { isFilled, isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint, type Draft } from "./rule";
 import { expenditureItems, grandTotal, incomeItems, halfWithBalances, unreadItem } from "./two-sided";
 import { figure, figuresOf, sum } from "./sides";
@@ -127,9 +127,11 @@ const OWN: readonly string[] = [
   INCOME.other,
 ];
 
-/** 单位资金 = its kinds, where a form prints them below it. */
+/** 单位资金 = its kinds, where a form prints them below it; as `其中：…` they need not be all of it. */
 function ownIncome(table: Table | undefined, column: string): Draft | undefined {
   const kinds = table?.lines.filter(({ key, role }) => OWN.includes(key) && role === "other") ?? [];
+  const isAll = kinds.some(({ cells }) => isFilled(cells.get(column)));
+  if (!isAll || kinds.some(({ label }) => label.startsWith("其中"))) return undefined;
   return figure(table, INCOME.own, column).equals(sum(figuresOf(kinds, column)));
 }
 

@@ -4,7 +4,11 @@
  */
 import { BESIDE_THREE, THREE_PUBLIC as KEY, TOTAL_AGAIN } from "../catalogue/line-keys";
 import { ZERO, type Span } from "../amount/span";
+import { words } from "../words/tidy";
 import type { Line } from "./statement";
+
+/** A total that does not say of what. */
+const BARE = /^(?:支出)?(?:合计|总计|小计)$/u;
 
 type Sum = Pick<Span, "low" | "high">;
 
@@ -33,6 +37,8 @@ export function settleTotal(lines: readonly Line[]): readonly Line[] {
   }
   const known = three !== all || either;
   const [ofThree, ofAll] = wider ? [TOTAL_AGAIN, KEY.grand] : [KEY.total, KEY.grand];
+  // A total that is named for the three is theirs, unless it can be no other than that of all.
+  if (!wider && !BARE.test(words(total.label)) && !(all && !three)) return lines;
   const key = !known || (three && all) ? `other:${total.label}` : all || (wider && !three) ? ofAll : ofThree;
   return key === total.key ? lines : lines.map((line) => (line === total ? { ...line, key } : line));
 }

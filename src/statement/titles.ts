@@ -26,7 +26,7 @@ const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: labelPattern
 
 /** Words that belong to a title itself: before it, they make it another table's. */
 const FINANCE =
-  /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|结转|结余|人员|债务|转移|表/u;
+  /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|结转|结余|人员|债务|转移|补助|其他|表/u;
 
 /** The table a cell's text names as a title; undefined where it is no title of a known table. */
 export const matchTitle = remembered((text): TitleHit | undefined =>

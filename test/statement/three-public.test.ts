@@ -172,6 +172,23 @@ describe("会议费 and 培训费 beside the three", () => {
     expect(said(down(12, 15))).toEqual([]);
   });
 
+  test("a total named for the three is theirs, and wrong where it is not their sum", () => {
+    const named = (total: number) =>
+      read(
+        ["“三公”经费及会议费、培训费支出决算表"],
+        ["部门：某局", "2023年度", "单位：万元"],
+        ["项目", "决算数"],
+        ["“三公”经费合计", total],
+        ["1.因公出国（境）费", 1],
+        ["2.公务用车购置及运行维护费", 8],
+        ["3.公务接待费", 1],
+        ["会议费", 2],
+        ["培训费", 3],
+      );
+    expect(said(named(10))).toEqual([]);
+    expect(said(named(50))).toEqual([expect.stringContaining("T09-R01")]);
+  });
+
   test.each([
     ["neither", 60, 50],
     ["one of each", 12, 15],
