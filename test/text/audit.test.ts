@@ -263,8 +263,8 @@ describe("inside the text", () => {
     ]);
     expect(verdicts(AGENCY, "机关运行经费支出 9.90 万元，比上年增加 4.27 万元，增长 91.12%。")).toEqual([
       "9.90 unverified",
-      "4.27 unverified",
-      "91.12 wrong",
+      "4.27 wrong",
+      "91.12 unverified",
     ]);
     expect(
       verdicts(AGENCY, "机关运行经费支出 9.90 万元，比上年增加 4.72 万元，下降 91.12%。").slice(1),

@@ -80,7 +80,7 @@ export class Desk {
   soft(reading: Reading): boolean {
     if (reading.soft) return true;
     // 总支出 may be that of the year or all of it: until a table tells.
-    if (reading.kind === "level" && reading.aspect === "final" && reading.subject.keys.length > 1)
+    if (reading.kind === "level" && reading.aspect === "final" && meansSeveral(reading))
       return !this.decided(reading);
     if ((reading.kind === "change" || reading.kind === "growth") && this.comparesTwice(reading)) return true;
     const of = reading.of ?? reading.change;
@@ -210,6 +210,16 @@ function spansOf({ held, printed }: Known): readonly Span[] {
   const wan = halfUp(printed.value, 10_000);
   const finer = held.low === held.high && wan !== held.value;
   return [held, ...(held === printed ? [] : [printed]), ...(finer ? [exactly(wan)] : [])];
+}
+
+/** 收入总计 and 支出总计 are one amount. */
+export function sameTotal(a: SaidKey, b: SaidKey): boolean {
+  return a.replace("expenditureGrand", "incomeGrand") === b.replace("expenditureGrand", "incomeGrand");
+}
+
+/** Whether its words leave open which of several amounts is meant. */
+function meansSeveral({ subject: { keys } }: Reading): boolean {
+  return keys.some((key) => !sameTotal(key, keys[0]!));
 }
 
 export function isLevel({ kind }: Reading): boolean {

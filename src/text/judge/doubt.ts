@@ -9,7 +9,7 @@ import type { Reading } from "../bind/reading";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { figureText } from "./figures";
-import { likeSlip, slipsOf } from "./slip";
+import { likeSlip, slipsOf, tellsSlips } from "./slip";
 
 /** …（类）…（款）…（项）: no other 科目 is named so. */
 const PATH = /\(\d*[类款项]\)/;
@@ -36,7 +36,9 @@ export function isContradiction(desk: Desk, relation: Relation): boolean {
     if (likeSlip(figureText(reading.figure), relation.say(reading).expected)) return true;
     const range = relation.mend?.(reading);
     return (
-      range !== undefined && slipsOf(reading.figure).some((fen) => range.low <= fen && fen <= range.high)
+      range !== undefined &&
+      tellsSlips(reading.figure) &&
+      slipsOf(reading.figure).some((fen) => range.low <= fen && fen <= range.high)
     );
   });
 }

@@ -5,7 +5,8 @@
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
-import { spanOf } from "./figures";
+import { amountText, fenOf, placeOf, spanOf } from "./figures";
+import { slipsOf, tellsSlips } from "./slip";
 import type { Reading } from "../bind/reading";
 
 export interface Relation {
@@ -15,6 +16,10 @@ export interface Relation {
   readonly readings: readonly Reading[];
   /** The total of a sum, where no table decides it. */
   readonly head?: Reading;
+  /** Whether the result shows by itself how it was got wrong: cut off, of another whole, the other way. */
+  readonly betrayed?: () => boolean;
+  /** It holds a figure against a word, which may be the wrong one. */
+  readonly worded?: true;
   /** The one that rounding shows at where it holds by rounding alone: the total, the percentage. */
   readonly result?: Reading;
   readonly holds: boolean;
@@ -29,94 +34,282 @@ export interface Relation {
   readonly rule: RuleId;
   /** For one of its figures: what it should be (empty where that is open) and one sentence. */
   readonly say: (reading: Reading) => { readonly expected: string; readonly reason: string };
-  /** What a figure would have to be for it to hold, in 分; undefined where that cannot be said. */
+  /** What a figure would have to be for it to hold, in 分 or hundredths of a percent; undefined where that cannot be said. */
   readonly mend?: (reading: Reading) => Range | undefined;
 }
 
-/** Amounts in 分, both ends included. */
+/** Amounts in 分, both ends included; empty where the first is the greater. */
 export interface Range {
   readonly low: number;
   readonly high: number;
 }
 
-/** The figures that are wrong, each with the relation that says so; and those that a broken relation leaves open. */
+/** What is found of a figure that is wrong: the relation that tells it, and what it should be where that is one amount. */
+export interface Fault {
+  readonly relation: Relation;
+  readonly expected: string;
+  readonly reason: string;
+}
+
+/** The figures that are wrong; those that a broken relation leaves open; and the relations to tell because of these. */
 export interface Blame {
-  readonly wrong: ReadonlyMap<Reading, Relation>;
-  readonly open: ReadonlyMap<Reading, Relation>;
-  /** Relations that do not hold and that no wrong figure explains, and whose figures are not all borne out otherwise. */
+  readonly wrong: ReadonlyMap<Reading, Fault>;
+  readonly open: ReadonlyMap<Reading, string>;
+  /** One of each group of relations that one slip may have broken, where no figure alone is to blame. */
   readonly unresolved: readonly Relation[];
 }
 
+/** A figure that one change would mend a relation by, and what it would have to be; undefined where that is unknown. */
+interface Suspect {
+  readonly reading: Reading;
+  readonly range: Range | undefined;
+}
+
+interface Broken {
+  readonly relation: Relation;
+  readonly suspects: readonly Suspect[];
+}
+
 /**
- * What is to be said of the relations that do not hold. A percentage or a change that does not follow condemns itself,
- * never what it was computed from; a sum is said of the sum, its total wrong only where every part is borne out; what
- * is said twice, and what is more than its whole, accuses nobody. Only where one and the same change of a figure would
- * mend several of them at once, that figure is wrong, and they are explained by it.
+ * What is to be said of the relations that do not hold. A figure is wrong where its change alone makes every broken
+ * relation of its group hold and leaves whole what holds now, and no other figure's would: a percentage computed of
+ * amounts that sums or repetitions bear out, an amount that is another wherever else it stands. Where several could be
+ * to blame, nobody is: the relation is told, and they are open.
  */
 export function blame(relations: readonly Relation[]): Blame {
-  const support = new Set<Reading>();
-  for (const { readings, holds, telling } of relations) {
-    if (holds && telling) for (const reading of readings) support.add(reading);
-  }
+  const holding = relations.filter(({ holds }) => holds);
+  const room = roomOf(holding);
+  const exact = roomOf(holding.filter(({ kind }) => kind !== "quotient"));
   const failing = relations.filter(({ holds }) => !holds);
-  const wrong = new Map<Reading, Relation>();
-  for (const [reading, mended] of commonCauses(failing, support)) {
-    if (mended.some((relation) => relation.readings.some((other) => wrong.has(other)))) continue;
-    wrong.set(reading, mended.find(({ kind }) => kind === "sum") ?? mended[0]!);
+  const wrong = new Map<Reading, Fault>();
+  let left: readonly Broken[] = failing
+    .filter((relation) => !isOfWords(relation) && relation.rule !== "N-09z")
+    .map((relation) => ({ relation, suspects: suspectsOf(relation, room, exact) }));
+  for (let found = culprit(left); found; found = culprit(left)) {
+    const { reading } = found;
+    wrong.set(reading, faultOf(found));
+    // Of a relation that a wrong figure has part in, the others cannot be measured.
+    left = left.filter(({ relation }) => !relation.readings.includes(reading));
   }
+  const culpritOf = ({ readings }: Relation): Reading | undefined => readings.find((one) => wrong.has(one));
   for (const relation of failing) {
-    if (relation.readings.some((reading) => wrong.has(reading))) continue;
-    const condemned = condemnedBy(relation, support);
-    if (condemned) wrong.set(condemned, relation);
+    const { rule, result } = relation;
+    if (rule === "N-09z" && result && !culpritOf(relation)) wrong.set(result, said(relation, result));
   }
-  const open = new Map<Reading, Relation>();
-  for (const relation of failing) {
-    // What is said of words, and of a percentage that cannot be, throws no doubt on the amounts.
-    if (relation.kind === "words" || relation.rule === "N-09z") continue;
-    for (const reading of relation.readings) {
-      if (!wrong.has(reading) && !support.has(reading)) open.set(reading, relation);
+  const supported = new Set(
+    relations.filter(({ holds, telling }) => holds && telling).flatMap(({ readings }) => readings),
+  );
+  const open = new Map<Reading, string>();
+  const leave = (reading: Reading, relation: Relation): void => {
+    const reason = `${relation.say(reading).reason}；错在哪一个数还不能确定`;
+    if (!wrong.has(reading) && !open.has(reading)) open.set(reading, reason);
+  };
+  const unresolved: Relation[] = [];
+  for (const group of groupsOf(left)) {
+    const alone = mostOf(group).some(({ mended }) => mended.length === group.length);
+    const told = alone ? [spokesman(group)] : group.map(({ relation }) => relation);
+    unresolved.push(...told);
+    for (const { relation, suspects } of group) {
+      const bare = relation.readings.filter((reading) => !supported.has(reading));
+      for (const reading of [...suspects.map((suspect) => suspect.reading), ...bare])
+        leave(reading, told.find(({ readings }) => readings.includes(reading)) ?? relation);
     }
   }
-  const unresolved = failing.filter(
-    ({ kind, readings }) =>
-      !readings.some((reading) => wrong.has(reading)) &&
-      (kind === "sum" || !readings.every((reading) => support.has(reading))),
-  );
+  for (const relation of failing) {
+    const { kind, readings } = relation;
+    const bare = readings.filter((reading) => !supported.has(reading));
+    const guilty = culpritOf(relation);
+    if (!guilty && isOfWords(relation) && bare.length > 0) unresolved.push(relation);
+    // What is said of words, and of a percentage that cannot be, throws no doubt on the amounts.
+    if (kind === "words" || relation.rule === "N-09z") continue;
+    for (const reading of bare) {
+      if (!guilty) leave(reading, relation);
+      else if (!wrong.has(reading) && !open.has(reading))
+        open.set(reading, `与它相关的 ${printedText(guilty)} 不符，没有别的数可以印证`);
+    }
+  }
   return { wrong, open, unresolved };
 }
 
-function condemnedBy(relation: Relation, support: ReadonlySet<Reading>): Reading | undefined {
-  const { kind, result, head, readings } = relation;
-  if (kind === "quotient") return result;
-  if (kind !== "sum" || !head) return undefined;
-  return readings.every((reading) => reading === head || support.has(reading)) ? head : undefined;
+/** The word of order may be wrong as well as the figure. */
+function isOfWords({ kind, worded }: Relation): boolean {
+  return kind === "words" || worded === true;
 }
 
-/** Figures whose one change would mend several broken relations at once, with those, the most first. */
-function commonCauses(
-  failing: readonly Relation[],
-  support: ReadonlySet<Reading>,
-): readonly (readonly [Reading, readonly Relation[]])[] {
-  const against = new Map<Reading, Relation[]>();
-  for (const relation of failing) {
-    for (const reading of relation.readings) {
-      if (support.has(reading) || !relation.mend?.(reading)) continue;
-      against.set(reading, [...(against.get(reading) ?? []), relation]);
+/** What the relations that hold leave a figure to be: one it could be without breaking any. */
+function roomOf(holding: readonly Relation[]): Room {
+  const room = new Map<Reading, Range>();
+  for (const relation of holding) {
+    for (const reading of isOfWords(relation) ? [] : relation.readings) {
+      const range = relation.mend?.(reading);
+      if (!range) continue;
+      const now = fenOf(reading.figure);
+      const wide = { low: Math.min(range.low, now), high: Math.max(range.high, now) };
+      room.set(reading, meet(room.get(reading) ?? wide, wide));
     }
   }
-  return [...against]
-    .filter(([reading, mended]) => mended.length > 1 && common(reading, mended))
-    .sort((a, b) => b[1].length - a[1].length);
+  return room;
 }
 
-function common(reading: Reading, relations: readonly Relation[]): boolean {
-  let [low, high] = [-Infinity, Infinity];
-  for (const relation of relations) {
-    const range = relation.mend!(reading)!;
-    low = Math.max(low, range.low);
-    high = Math.min(high, range.high);
+type Room = ReadonlyMap<Reading, Range>;
+
+/** Where every figure of a sum is borne out, it is the total that is wrong, unless more than a percentage of it says it. */
+function suspectsOf(relation: Relation, room: Room, exact: Room): readonly Suspect[] {
+  const found = mendersOf(relation, relation.readings, room);
+  return found.length > 0 || !relation.head ? found : mendersOf(relation, [relation.head], exact);
+}
+
+function mendersOf(relation: Relation, readings: readonly Reading[], room: Room): readonly Suspect[] {
+  return readings.flatMap((reading): readonly Suspect[] => {
+    const mending = relation.mend?.(reading);
+    if (!mending) return [{ reading, range: undefined }];
+    // No level is below zero; a change may have gone the other way.
+    const floor = reading.kind === "change" || reading.kind === "growth" ? -Infinity : 0;
+    const possible = { low: Math.max(mending.low, floor), high: mending.high };
+    const range = meet(possible, room.get(reading) ?? possible);
+    return isEmpty(range) ? [] : [{ reading, range }];
+  });
+}
+
+function meet(a: Range, b: Range): Range {
+  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
+}
+
+function isEmpty({ low, high }: Range): boolean {
+  return low > high;
+}
+
+/** Relations joined by figures that may have broken both. */
+function groupsOf(broken: readonly Broken[]): readonly (readonly Broken[])[] {
+  let groups: (readonly Broken[])[] = [];
+  for (const one of broken) {
+    const joined = groups.filter((group) =>
+      group.some(({ suspects }) =>
+        suspects.some(({ reading }) => one.suspects.some((other) => other.reading === reading)),
+      ),
+    );
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), one]];
   }
-  return low <= high;
+  return groups;
+}
+
+interface Mending {
+  readonly reading: Reading;
+  /** The most relations that one and the same change of it mends. */
+  readonly mended: readonly Broken[];
+  /** The same where those count for which one cannot tell. */
+  readonly atMost: number;
+  readonly range: Range;
+}
+
+/** What each suspect of a group would mend. */
+function mostOf(group: readonly Broken[]): readonly Mending[] {
+  const readings = new Set(group.flatMap(({ suspects }) => suspects.map(({ reading }) => reading)));
+  return [...readings].map((reading) => {
+    const all = group.flatMap((broken) => {
+      const suspect = broken.suspects.find((one) => one.reading === reading);
+      return suspect ? [{ broken, range: suspect.range }] : [];
+    });
+    const known = all.flatMap(({ broken, range }) => (range ? [{ broken, range }] : []));
+    let mended: typeof known = [];
+    for (const { range: from } of known) {
+      const here = known.filter(({ range }) => range.low <= from.low && from.low <= range.high);
+      if (here.length > mended.length) mended = here;
+    }
+    return {
+      reading,
+      mended: mended.map(({ broken }) => broken),
+      atMost: mended.length + all.length - known.length,
+      range: mended.map(({ range }) => range).reduce(meet, { low: -Infinity, high: Infinity }),
+    };
+  });
+}
+
+/** A figure that alone explains its group; where none does, one that a slip in it shows to have broken a quotient. */
+function culprit(broken: readonly Broken[]): Mending | undefined {
+  for (const group of groupsOf(broken)) {
+    const all = mostOf(group).filter(({ atMost }) => atMost === group.length);
+    const found =
+      all.length > 0
+        ? (onlyOne(all) ?? ofQuotient(all))
+        : group.flatMap((one) => onlyOne(quotients(mostOf([one])).filter(isSlipped)) ?? [])[0];
+    if (found && found.mended.length === found.atMost) return found;
+  }
+  return undefined;
+}
+
+function onlyOne<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** Of a sum and of a repetition slips tell nothing: what is one in one of their figures is one in most of the others as well. */
+function quotients(mendings: readonly Mending[]): readonly Mending[] {
+  return mendings.every(({ mended }) => mended.every(({ relation }) => relation.kind === "quotient"))
+    ? mendings
+    : [];
+}
+
+/**
+ * Of figures that would mend a quotient alike: the percentage where no amount comes right by a slip of the hand, an amount
+ * where it alone does and the percentage does not.
+ */
+function ofQuotient(mendings: readonly Mending[]): Mending | undefined {
+  const all = quotients(mendings);
+  const slips = all.filter((one) => maySlip(one) || isSlipped(one));
+  if (slips.length > 0) return slips.every(isSlipped) ? onlyOne(slips) : undefined;
+  return all.find(isResult);
+}
+
+function isResult({ reading, mended }: Mending): boolean {
+  return mended.some(({ relation }) => relation.result === reading);
+}
+
+/** Whether a figure is told to be wrong by its digits, or by how it was got. */
+function isSlipped(mending: Mending): boolean {
+  if (isResult(mending) && mending.mended.some(({ relation }) => relation.betrayed?.())) return true;
+  return tellsSlips(mending.reading.figure) && maySlip(mending);
+}
+
+/** Whether a figure comes right by a slip of the hand; of nothing one cannot tell. */
+function maySlip({ reading, mended, atMost, range }: Mending): boolean {
+  if (mended.length < atMost || reading.figure.units === 0) return true;
+  return slipsOf(reading.figure).some((fen) => range.low <= fen && fen <= range.high);
+}
+
+const TELLERS: readonly Relation["kind"][] = ["same", "sum", "order", "quotient"];
+
+/** The relation by which a group is told: the plainest, of the fewest figures. */
+function spokesman(group: readonly Broken[]): Relation {
+  const rank = ({ kind, readings }: Relation): number => TELLERS.indexOf(kind) * 1_000 + readings.length;
+  return [...group].map(({ relation }) => relation).sort((a, b) => rank(a) - rank(b))[0]!;
+}
+
+function faultOf({ reading, mended, range }: Mending): Fault {
+  const relation = spokesman(mended);
+  const plain = said(relation, reading);
+  const others = mended.flatMap((one) => one.relation.say(reading).expected || []);
+  // What a sum says to the 分 is what it is meant to be, not what its rounded terms leave room for.
+  const own = relation.mend?.(reading);
+  const summed = relation.kind === "sum" && own ? (own.low + own.high) / 2 : undefined;
+  const amount = summed === undefined ? range : { low: summed, high: summed };
+  const expected = plain.expected || (others[0] ?? onlyAmount(reading, amount));
+  const all = expected !== "" && mended.length > 1 ? `；写 ${expected} 则与它有关的数都相符` : "";
+  return { relation, expected, reason: plain.reason + all };
+}
+
+function printedText({ passage, figure }: Reading): string {
+  return passage.text.slice(figure.start, figure.end) + (figure.unit.kind === "percent" ? "%" : "");
+}
+
+function said(relation: Relation, reading: Reading): Fault {
+  return { relation, ...relation.say(reading) };
+}
+
+/** The one amount of a range that can be printed like a figure. */
+function onlyAmount({ figure }: Reading, { low, high }: Range): string {
+  const place = placeOf(figure);
+  const [first, last] = [Math.ceil(low / place), Math.floor(high / place)];
+  return first === last && figure.unit.kind !== "percent" ? amountText(first * place, figure) : "";
 }
 
 /** A figure of the text as a term of a sum: a printed zero is nothing, 0.0 may be a little. */

@@ -130,14 +130,12 @@ function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[]
   const live = relations.map((relation) => ({ ...relation, readings: desk.undecided(relation.readings) }));
   const kept = live.filter(({ readings }) => readings.length > 0);
   const { wrong, open, unresolved } = blame(kept);
-  for (const [reading, relation] of wrong) {
-    const { expected, reason } = relation.say(reading);
+  for (const [reading, { relation, expected, reason }] of wrong)
     desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries: [], rule: relation.rule });
-  }
   for (const relation of kept) {
     if (!relation.holds || !relation.telling || relation.proves === false) continue;
     for (const reading of relation.readings) {
-      if (wrong.has(reading)) continue;
+      if (wrong.has(reading) || open.has(reading)) continue;
       const before = desk.opinions.get(reading);
       if (before?.verdict === "ok") continue;
       const rounded = !relation.exact && (relation.result ?? reading) === reading;
@@ -156,10 +154,8 @@ function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[]
       });
     }
   }
-  for (const [reading, relation] of open) {
-    if (desk.decided(reading)) continue;
-    desk.opinions.set(reading, unverified(`${relation.say(reading).reason}；错在哪一个数还不能确定`));
-  }
+  for (const [reading, reason] of open)
+    if (!desk.decided(reading)) desk.opinions.set(reading, unverified(reason));
   return unresolved;
 }
 

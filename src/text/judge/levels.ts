@@ -1,4 +1,5 @@
 /** Amounts and counts against the tables. */
+import { ZERO } from "../../amount/span";
 import type { Relation } from "./evidence";
 import { isLevel, unverified, type Desk } from "./desk";
 import { guessOf } from "../bind/bindings";
@@ -313,6 +314,7 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
     exact: true,
     telling: true,
     rule: "N-14",
+    mend: (of) => (none || of === reading ? ZERO : { low: 1, high: Infinity }),
     say: () => ({ expected: "0", reason: `${name}为零，数量却写了 ${figureText(reading.figure)}` }),
   };
 }

@@ -1,4 +1,5 @@
 /** How much an amount moved, in 万元 and in percent: against the tables, else against each other. */
+import { Decimal } from "decimal.js";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
@@ -9,12 +10,14 @@ import {
   growthOf,
   percentOf,
   type PercentGrade,
+  type PrintedPercent,
 } from "../../amount/percent";
 import { distance, pairs, type Desk, type Value } from "./desk";
 import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } from "./figures";
 import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
-import { changeRange } from "./ranges";
-import type { Change, Growth, SaidAspect } from "../bind/reading";
+import type { Range } from "./evidence";
+import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
+import type { Change, Growth, Reading, SaidAspect } from "../bind/reading";
 import { bindingOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 import { budgetsSaid } from "./order";
@@ -73,6 +76,10 @@ function moved(
     say: () => sayMoved(reading, current.spans[0]!.value, before.spans[0]!.value),
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
+    mend: (of) => {
+      if (of === current.reading) return summed(before.spans[0]!, signed);
+      return of === before.reading ? summed(current.spans[0]!, flipped(signed)) : undefined;
+    },
     firm: !current.soft && !before.soft,
     beside: bothBeside(desk, reading, key, basis),
   };
@@ -139,7 +146,18 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   return {
     ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then)),
     beside: bothBeside(desk, reading, key),
+    mend: (of) => betweenMend(printed, values, of),
   };
+}
+
+/** What either of two amounts would have to be for the rate between them. */
+export function betweenMend(
+  printed: PrintedPercent,
+  [now, then]: readonly [Value, Value],
+  of: Reading,
+): Range | undefined {
+  if (of === now.reading) return grownRange(printed, then.spans[0]!);
+  return of === then.reading ? beforeRange(printed, now.spans[0]!) : undefined;
 }
 
 function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined {
@@ -162,7 +180,10 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   );
   return {
     ...outcome,
-    mend: (of) => (of === change ? changeRange(printed, current, change.direction) : undefined),
+    mend: (of) => {
+      if (of === change) return changeRange(printed, current, change.direction);
+      return of === values[0].reading ? afterRange(printed, signed) : undefined;
+    },
   };
 }
 
@@ -178,11 +199,12 @@ function sayOfChange(
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
   const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
   const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
-  const reason =
-    expected === figureText(reading.figure)
-      ? `${facts}，应${word} ${expected}%，文中的增减方向写反了`
-      : `${facts}，算得${word} ${expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
-  return { expected, reason };
+  if (expected === figureText(reading.figure))
+    return { expected, reason: `${facts}，应${word} ${expected}%，文中的增减方向写反了`, betrayed: true };
+  const reason = `${facts}，算得${word} ${expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
+  const ofNow = percentOf(Math.abs(moved), now, reading.figure.decimals);
+  const betrayed = ofNow !== undefined && new Decimal(figureText(reading.figure)).eq(ofNow);
+  return { expected, reason, ...(betrayed ? { betrayed } : {}) };
 }
 
 function rated(
@@ -195,15 +217,15 @@ function rated(
 ): Outcome {
   const empty = grade === "undefined" && zero && reading.figure.units === 0;
   const holds = gradeHolds(grade) || empty;
-  const cut = grade === "truncated" ? "，像是直接舍去了尾数" : "";
   return {
     key,
     holds,
     exact: grade === "exact" || empty,
     rule: grade === "undefined" ? "N-09z" : movementRule(reading),
     say: () => {
-      const { expected, reason } = said();
-      return { expected, reason: reason + cut };
+      const plain = said();
+      if (grade !== "truncated") return plain;
+      return { ...plain, reason: `${plain.reason}，像是直接舍去了尾数`, betrayed: true };
     },
     ...(empty ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" } : {}),
     entries: [...a.entries, ...b.entries],
@@ -237,6 +259,10 @@ function sayBetween(reading: Growth, now: number, then: number): Saying {
     expected: percent,
     reason: `${basisWord(reading.basis)} ${wanText(then)}，本年 ${wanText(now)}，应${word} ${percent}%`,
   };
+}
+
+function summed(a: Span, b: Span): Range {
+  return { low: a.low + b.low, high: a.high + b.high };
 }
 
 function flipped({ value, low, high }: Span): Span {

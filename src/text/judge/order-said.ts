@@ -63,6 +63,7 @@ function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Rela
   if (said === 0 && printAlike(desk, completion)) return undefined;
   return {
     kind: "order",
+    worded: true,
     readings: desk.undecided([completion]),
     result: completion,
     holds: said === 0 ? Math.abs(units - whole) * 100 <= whole : (units - whole) * said >= 0,

@@ -1,17 +1,22 @@
 /** What comes of measuring a percentage or a change against the amounts at hand, for one thing it may be about. */
+import { Decimal } from "decimal.js";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { PercentGrade } from "../../amount/percent";
 import type { Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
 import type { Reading } from "../bind/reading";
-import { pairs, unverified, type Desk, type Value } from "./desk";
+import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
+import { placeOf } from "./figures";
+import { widened } from "./ranges";
 
 export interface Saying {
   readonly expected: string;
   readonly reason: string;
+  /** It shows by itself how it was got wrong: cut off, of another whole, of another year, the other way. */
+  readonly betrayed?: true;
 }
 
 export interface Outcome {
@@ -99,7 +104,9 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     // What it may be about besides must be refuted as well.
     const of = reading.of ?? reading.change?.of;
     const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
-    const sure = meant.every((key) => outcomes.some((outcome) => same(outcome.key, key) && outcome.firm));
+    const sure = meant.every((key) =>
+      outcomes.some((outcome) => sameTotal(outcome.key, key) && outcome.firm),
+    );
     const beside = chosen.beside === true && !desk.vague(reading);
     if (!beside && (desk.soft(reading) || !sure)) return undefined;
     if (open.length === 0) {
@@ -123,25 +130,35 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     );
     return undefined;
   }
-  // Of a change and the two amounts beside it, of which no table has one, nothing tells which is wrong.
-  const anyOf = chosen.beside === true && reading.kind === "change" && desk.soft(reading);
   return {
-    kind: anyOf ? "sum" : "quotient",
+    kind: "quotient",
     ...(chosen.beside ? { beside: true as const } : {}),
     readings: desk.undecided([reading, ...told]),
     holds,
     exact,
     result: reading,
+    betrayed: () => say().betrayed === true,
     telling: true,
     rule,
     say: (of) => (of === reading ? say() : { expected: "", reason: `与由它算出的数对不上：${say().reason}` }),
-    ...(mend ? { mend } : {}),
+    mend: (of) => {
+      if (of === reading) return expectedRange(reading, say().expected);
+      const range = mend?.(of);
+      return range && widened(range, desk.span(of));
+    },
   };
 }
 
-/** 收入总计 and 支出总计 are one amount. */
-function same(a: string, b: string): boolean {
-  return a.replace("expenditureGrand", "incomeGrand") === b.replace("expenditureGrand", "incomeGrand");
+/** What a figure is printed as, as it should be. */
+function expectedRange({ figure }: Reading, expected: string): Range | undefined {
+  if (expected === "") return undefined;
+  const place = placeOf(figure);
+  const fen = new Decimal(expected)
+    .times(10 ** figure.decimals)
+    .times(place)
+    .round()
+    .toNumber();
+  return { low: fen - Math.floor(place / 2), high: fen + Math.floor(place / 2) };
 }
 
 /** The things a reading may be about: what its words say, then what they may mean besides. */

@@ -14,9 +14,10 @@ function whole(low: Decimal, high: Decimal): Range {
   return { low: low.ceil().toNumber(), high: high.floor().toNumber() };
 }
 
-export function wholeRange(printed: PrintedPercent, part: Span): Range | undefined {
+export function wholeRange(printed: PrintedPercent, part: Span): Range {
   const [low, high] = rates(printed);
-  return low.gt(0) ? whole(new Decimal(part.low).div(high), new Decimal(part.high).div(low)) : undefined;
+  const least = new Decimal(part.low).div(high);
+  return whole(least, low.gt(0) ? new Decimal(part.high).div(low) : new Decimal(Infinity));
 }
 
 export function partRange(printed: PrintedPercent, of: Span): Range {
@@ -26,9 +27,45 @@ export function partRange(printed: PrintedPercent, of: Span): Range {
 
 export function changeRange(printed: PrintedPercent, current: Span, direction: 1 | -1): Range | undefined {
   const [low, high] = rates(printed);
-  if (low.lte(-1)) return undefined;
-  const ends = [low, high].flatMap((rate) =>
-    [current.low, current.high].map((now) => rate.times(now).div(rate.plus(1)).times(direction)),
-  );
-  return whole(Decimal.min(...ends), Decimal.max(...ends));
+  if (low.lte(-1)) return overlost(high);
+  return ends([low, high], current, (rate, now) => rate.times(now).div(rate.plus(1)).times(direction));
+}
+
+/** What an amount may be after it grew, from what it was. */
+export function grownRange(printed: PrintedPercent, before: Span): Range {
+  return ends(rates(printed), before, (rate, then) => rate.plus(1).times(then));
+}
+
+/** Nothing loses more than all of itself; of what lost all one cannot tell what it was. */
+function overlost(rate: Decimal): Range | undefined {
+  return rate.lt(-1) ? { low: 1, high: 0 } : undefined;
+}
+
+/** What it was before it grew; undefined where all of it went. */
+export function beforeRange(printed: PrintedPercent, now: Span): Range | undefined {
+  const found = rates(printed);
+  return found[0].lte(-1)
+    ? overlost(found[1])
+    : ends(found, now, (rate, after) => rate.plus(1).pow(-1).times(after));
+}
+
+/** What it is now, from a change that is signed and its rate; undefined where it hardly changed. */
+export function afterRange(printed: PrintedPercent, change: Span): Range | undefined {
+  const found = rates(printed);
+  const none = found[0].lte(0) && found[1].gte(0);
+  return none ? undefined : ends(found, change, (rate, delta) => rate.plus(1).div(rate).times(delta));
+}
+
+function ends(
+  found: readonly [Decimal, Decimal],
+  { low, high }: Span,
+  of: (rate: Decimal, fen: number) => Decimal,
+): Range {
+  const all = found.flatMap((rate) => [of(rate, low), of(rate, high)]);
+  return whole(Decimal.min(...all), Decimal.max(...all));
+}
+
+/** A range for a figure that is itself rounded. */
+export function widened({ low, high }: Range, own: Span): Range {
+  return { low: low - (own.high - own.value), high: high + (own.value - own.low) };
 }

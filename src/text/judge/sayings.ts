@@ -3,6 +3,7 @@ import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { figureText } from "./figures";
 import { saidOfUnits } from "./levels";
+import { widened } from "./ranges";
 import type { Reading } from "../bind/reading";
 
 /** The same quantity said twice must be said alike. */
@@ -31,6 +32,10 @@ export function repeated(desk: Desk): readonly Relation[] {
         exact: holds,
         telling: holds,
         proves: false,
+        mend: (of) => {
+          const [own, other] = of === first ? [a, b] : [b, a];
+          return sign ? widened(other, own) : undefined;
+        },
         rule: "N-20",
         say: (of) => {
           const other = of === first ? second : first;

@@ -2,11 +2,12 @@
 import { readCodeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import { gradeGrowthBetween, gradeShare, percentOf } from "../../amount/percent";
+import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
 import type { Desk, Value } from "./desk";
 import type { Range } from "./evidence";
 import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
 import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { betweenMend } from "./movements";
 import { partRange, wholeRange } from "./ranges";
 import type { Change, Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
@@ -82,7 +83,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
     const other = named ? otherWhole(desk, reading, part, implied, named.keys) : "";
     const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
-    return { expected, reason };
+    return { expected, reason, ...(other === "" ? {} : { betrayed: true }) };
   };
   // Of a whole that neither words nor a section name, and of one among several, it can only be proved; so too of the
   // whole of what its words may mean besides.
@@ -99,12 +100,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
     beside: !named && !nested && reading.of !== undefined && parent?.kind === "level" && whole === framed,
     whole,
-    mend: (of) =>
-      of === values[1].reading
-        ? wholeRange(printed, values[0].spans[0]!)
-        : of === values[0].reading
-          ? partRange(printed, values[1].spans[0]!)
-          : undefined,
+    mend: (of) => shareMend(printed, values, of),
   };
 }
 
@@ -131,8 +127,9 @@ function rate(
     exact: grade === "exact" || empty,
     rule: grade === "undefined" ? "N-09z" : rule,
     say: () => {
-      const { expected, reason } = say();
-      return { expected, reason: grade === "truncated" ? `${reason}，像是直接舍去了尾数` : reason };
+      const said = say();
+      if (grade !== "truncated") return said;
+      return { ...said, reason: `${said.reason}，像是直接舍去了尾数`, betrayed: true };
     },
     ...(empty
       ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" }
@@ -217,15 +214,30 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
   };
   return {
     ...rate(reading, key, grade, now === 0, values, say, "N-09"),
-    mend: (of): Range | undefined =>
-      reading.kind === "deviation" || values[1].reading?.kind === "change"
-        ? undefined
-        : of === values[1].reading
-          ? wholeRange(printed, values[0].spans[0]!)
-          : of === values[0].reading
-            ? partRange(printed, values[1].spans[0]!)
-            : undefined,
+    mend: (of): Range | undefined => {
+      const moved = values[1].reading;
+      if (moved?.kind === "change") return of === moved ? movedRange(printed, values[0], moved) : undefined;
+      return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
+    },
   };
+}
+
+function shareMend(
+  printed: PrintedPercent,
+  [part, whole]: readonly [Value, Value],
+  of: Reading,
+): Range | undefined {
+  if (of === whole.reading) return wholeRange(printed, part.spans[0]!);
+  return of === part.reading ? partRange(printed, whole.spans[0]!) : undefined;
+}
+
+/** What the movement would have to be, by which the budget follows from what was done. */
+function movedRange(printed: PrintedPercent, done: Value, { direction }: Change): Range {
+  const { low, high } = done.spans[0]!;
+  const planned = wholeRange(printed, done.spans[0]!);
+  return direction === 1
+    ? { low: low - planned.high, high: high - planned.low }
+    : { low: planned.low - high, high: planned.high - low };
 }
 
 /** 决算 5 万元，完成年初预算的 125 %，比年初预算增加 1 万元: the budget that is not said follows from the movement. */

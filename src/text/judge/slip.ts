@@ -43,10 +43,14 @@ function digitsOf(text: string): number {
   return text.replace(/\D/g, "").replace(/^0+/, "").length;
 }
 
+/** Whether a figure has digits enough for a slip in it to be told from chance. */
+export function tellsSlips({ units }: Figure): boolean {
+  return String(Math.abs(units)).length >= TELLING;
+}
+
 /** What a figure may have been meant to be, in 分: two neighbouring digits swapped, one digit wrong, the point off. */
 export function slipsOf(figure: Figure): readonly number[] {
   const digits = String(Math.abs(figure.units));
-  if (digits.length < TELLING) return [];
   const place = figure.units === 0 ? 0 : Math.abs(fenOf(figure) / figure.units);
   const found: number[] = [];
   for (let at = 0; at < digits.length; at++) {

@@ -194,12 +194,12 @@ function isUnnamed({ kind, passage, clause }: Reading): boolean {
 /** 其中 with one part: it is no more than its whole. */
 function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed) | undefined {
   if (whole.kind === "change" || !sameUnit(whole, part)) return undefined;
-  const [of, said] = [whole, part].map((one) => terms.known(one) ?? termSpan(one, terms.usual)) as [
+  const [total, said] = [whole, part].map((one) => terms.known(one) ?? termSpan(one, terms.usual)) as [
     Span,
     Span,
   ];
   const open = [whole, part].filter(terms.undecided);
-  if (said.low <= of.high || open.length === 0) return undefined;
+  if (said.low <= total.high || open.length === 0) return undefined;
   return {
     kind: "order",
     ...(isBoundedBy(terms.key(part), terms.key(whole)) && inOneParagraph(whole, [part])
@@ -211,6 +211,7 @@ function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed
     exact: true,
     telling: false,
     rule: ruleOf(whole),
+    mend: (of) => (of === part ? { low: 0, high: total.high } : { low: said.low, high: Infinity }),
     say: () => ({
       expected: "",
       reason: `其中的 ${printed(part)} 大于总数 ${printed(whole)}`,
@@ -411,6 +412,10 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
       result: whole,
       telling: holds && high >= total.low && (value !== 0 || total.value === 0),
       rule,
+      mend: (reading) => {
+        if (reading === whole) return { low, high: Infinity };
+        return { low: 0, high: total.high - low + added[parts.indexOf(reading)]!.low };
+      },
       say: () => ({
         expected: "",
         reason: `部分 ${parts.map((part) => figureText(part.figure)).join("＋")} 大于全部 ${figureText(whole.figure)}`,

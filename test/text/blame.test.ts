@@ -1,0 +1,178 @@
+/** Which figure is called wrong, in a text without a workbook: one that alone can be it; else none, and the relation is told. */
+import { auditText, type Audit } from "../../src/text/audit";
+
+const audit = (...texts: string[]): Audit =>
+  auditText(
+    ["2025年度临江市水利局部门决算情况说明", ...texts].map((text) => ({ text })),
+    undefined,
+  );
+const wrong = ({ claims }: Audit): readonly string[] =>
+  claims
+    .filter(({ verdict }) => verdict === "wrong")
+    .map(({ text, expected }) => (expected === "" ? text : `${text} → ${expected}`));
+const errors = ({ remarks }: Audit): readonly string[] =>
+  remarks.filter(({ severity }) => severity === "error").map(({ rule, message }) => `${rule} ${message}`);
+const opened = ({ claims }: Audit): readonly string[] =>
+  claims.filter(({ reason }) => reason.includes("错在哪一个数还不能确定")).map(({ text }) => text);
+
+const THREE = "七、财政拨款“三公”经费支出决算情况说明";
+const three = (total: string, abroad: string, cars: string, guests: string): string =>
+  `“三公”经费财政拨款支出决算为 ${total} 万元，其中：因公出国（境）费支出决算为 ${abroad} 万元，公务用车购置及运行维护费支出决算为 ${cars} 万元，公务接待费支出决算为 ${guests} 万元。`;
+
+describe("a sum and the sum of its parts' parts", () => {
+  const budget = (total: string, abroad: string, bought: string, guests: string): Audit =>
+    auditText(
+      [
+        "2026年部门预算编制说明",
+        `2026年“三公”经费预算数为${total}万元，其中：`,
+        `（一）因公出国（境）费${abroad}万元。`,
+        `（二）公务用车购置及运行费60.00万元，其中：公务用车购置费${bought}万元；公务用车运行费22.00万元。`,
+        `（三）公务接待费${guests}万元。`,
+      ].map((text) => ({ text })),
+      undefined,
+    );
+
+  test("that both hold are borne out", () => {
+    const right = budget("81.00", "9.00", "38.00", "12.00");
+    expect([wrong(right), errors(right)]).toEqual([[], []]);
+  });
+
+  test("are told once where the total or either of two parts may be wrong, and none of these is called so", () => {
+    const slip = budget("81.00", "9.00", "38.00", "15.00");
+    expect(wrong(slip)).toEqual([]);
+    expect(errors(slip)).toEqual(["N-14 各项合计 84.00，总数 81.00，相差 3.00。"]);
+    expect(opened(slip)).toEqual(["81.00", "9.00", "15.00"]);
+  });
+
+  test("accuse the part that alone mends both, and no zero that would be less than nothing", () => {
+    const parts = (run: string): Audit =>
+      audit(
+        THREE,
+        three("21.00", "0", "16.00", "5.00"),
+        "1、公务用车购置及运行维护费支出 16.00 万元。其中：",
+        "公务用车购置支出为 0 万元。",
+        `公务用车运行维护支出 ${run} 万元。主要用于燃料费。`,
+        "2、公务接待费支出 5.00 万元。",
+      );
+    expect(wrong(parts("16.00"))).toEqual([]);
+    expect(wrong(parts("18.00"))).toEqual(["18.00 → 16.00"]);
+    expect(errors(parts("18.00"))).toEqual([]);
+  });
+});
+
+describe("a figure that another place repeats", () => {
+  const shared = (cars: string, share: string): Audit =>
+    audit(
+      THREE,
+      three("40.00", "0", "26.00", "14.00"),
+      `“三公”经费财政拨款支出决算中，因公出国（境）费支出决算 0 万元，占 0%；公务用车购置及运行维护费支出决算 ${cars} 万元，占 ${share}%；公务接待费支出决算 14.00 万元，占 35.00%。`,
+    );
+
+  test("is wrong where it is the odd one, not the share reckoned from the others", () => {
+    const slip = shared("29.00", "65.00");
+    expect(wrong(slip)).toEqual(["29.00 → 26.00"]);
+    expect(errors(slip)).toEqual([]);
+    expect(slip.claims.find(({ text }) => text === "29.00")!.reason).toMatch(/别处写 26\.00/);
+  });
+
+  test("bears it out against a share that is wrong", () => {
+    expect(wrong(shared("26.00", "69.00"))).toEqual(["69.00 → 65.00"]);
+  });
+
+  test("is told once where nothing but the two speaks", () => {
+    const twice = audit(
+      "十一、政府采购支出情况说明",
+      "政府采购支出总额 73.00 万元。",
+      "政府采购支出总额 78.00 万元。",
+    );
+    expect(wrong(twice)).toEqual([]);
+    expect(errors(twice)).toHaveLength(1);
+  });
+
+  test("is what the completion of an item is of", () => {
+    const item = audit(
+      "（三）一般公共预算财政拨款支出决算具体情况",
+      "“农林水支出（类）水利（款）防汛（项）”186.40 万元，主要用于：防汛。年初预算为 190.00 万元，支出决算为 173.90 万元，完成年初预算的 98.11%。",
+    );
+    expect(wrong(item)).toEqual(["173.90 → 186.40"]);
+    expect(errors(item)).toEqual([]);
+  });
+
+  test("is not outweighed by percentages that leave it room", () => {
+    const total = audit(
+      "五、一般公共预算财政拨款支出决算情况说明",
+      "一般公共预算财政拨款支出 5000.00 万元，其中：教育支出（类）40.00 万元，占 0.80%；农林水支出（类）4960.00 万元，占 99.20%。",
+      "一般公共预算财政拨款支出年初预算为 5100.00 万元，支出决算为 5001.00 万元，完成年初预算的 98%。",
+    );
+    expect(wrong(total)).toEqual(["5001.00 → 5000.00"]);
+    const head = audit(
+      "五、一般公共预算财政拨款支出决算情况说明",
+      "一般公共预算财政拨款支出 5003.00 万元，其中：教育支出（类）40.00 万元，占 0.80%；农林水支出（类）4960.00 万元，占 99.20%。",
+      "一般公共预算财政拨款支出年初预算为 5100.00 万元，支出决算为 5000.00 万元，完成年初预算的 98%。",
+    );
+    expect(wrong(head)).toEqual(["5003.00 → 5000.00"]);
+  });
+});
+
+describe("a part that is more than its whole", () => {
+  test("is told though a percentage leaves room for it", () => {
+    const part = audit(
+      "三、支出决算情况说明",
+      "本年支出合计 6400.00 万元，其中：基本支出 6402.00 万元，占 100%。",
+    );
+    expect(wrong(part)).toEqual([]);
+    expect(errors(part)).toEqual(["N-03s 其中的 6402.00 大于总数 6400.00。"]);
+    expect(opened(part)).toEqual(["6400.00", "6402.00"]);
+  });
+
+  test("is told once, of itself where its whole is borne out", () => {
+    const guests = audit(
+      THREE,
+      three("21.00", "0", "16.00", "5.00"),
+      "2、公务接待费支出 5.00 万元。其中：国内公务接待支出 5.00 万元（含外宾接待支出 8.00 万元）。",
+    );
+    expect(wrong(guests)).toEqual(["8.00"]);
+    expect(errors(guests)).toEqual([]);
+  });
+});
+
+describe("an amount, its change and its growth", () => {
+  const OVERALL = "一、收入支出决算总体情况说明";
+  const grown = (now: string, more: string, rate: string): Audit =>
+    audit(
+      OVERALL,
+      `临江市水利局2025年度收入支出总计 ${now} 万元。与2024年度相比，收入支出总计增加 ${more} 万元，增长 ${rate}%。`,
+    );
+
+  test("bear each other out, of 收入支出总计 too", () => {
+    expect(grown("3250.00", "650.00", "25.00").claims.map(({ verdict }) => verdict)).toEqual([
+      "ok",
+      "ok",
+      "ok",
+    ]);
+  });
+
+  test("accuse the one that comes right by a slip of the hand", () => {
+    expect(wrong(grown("3250.00", "650.00", "29.00"))).toEqual(["29.00 → 25.00"]);
+    expect(wrong(grown("3250.00", "560.00", "25.00"))).toEqual(["560.00"]);
+  });
+
+  test("accuse the percentage where no slip of an amount would do", () => {
+    expect(wrong(grown("3250.00", "650.00", "47.36"))).toEqual(["47.36 → 25.00"]);
+  });
+
+  test("are told once where a slip in either would do", () => {
+    const either = grown("3250.00", "680.00", "25.00");
+    expect(wrong(either).length + errors(either).length).toBe(1);
+    expect(wrong(either)).not.toContain("3250.00");
+  });
+});
+
+test("of two errors beside each other neither makes the other's figures wrong", () => {
+  const item = audit(
+    "（三）一般公共预算财政拨款支出决算具体情况",
+    "“农林水支出（类）水利（款）防汛（项）”186.40 万元，主要用于：防汛。年初预算为 190.90 万元，支出决算为 173.90 万元，完成年初预算的 98.11%。",
+  );
+  expect(wrong(item)).toEqual([]);
+  expect(errors(item).length).toBeGreaterThan(0);
+});
