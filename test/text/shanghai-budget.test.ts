@@ -82,3 +82,29 @@ test.each(CASES.map((one) => [one[0].join(), one] as const))("of tables %s", (_,
       `${more(AMOUNTS[one])} ${AMOUNTS[one]}`,
     ]);
 });
+
+test("机关运行经费 of all units, in the form's words, is that of the table; counts are no amounts", () => {
+  const year = String(recognise(workbook).year ?? 2025);
+  const agency = wan("agency");
+  const read = (amount: string) =>
+    auditText(
+      [
+        `${year}年部门预算编制说明`,
+        `一、${year}年“三公”经费预算情况说明`,
+        "公务用车购置费30万元，主要原因是预计淘汰更新执法车辆5辆。",
+        "二、机关运行经费预算",
+        `${year}年江州市林业局下属一家机关和两家执法机构财政拨款的机关运行经费预算为${amount}万元。`.replace(
+          "两",
+          "二",
+        ),
+      ].map((text) => ({ text })),
+      recognise(workbook),
+    ).claims;
+  expect(read(agency)).toContainEqual(expect.objectContaining({ stated: agency, verdict: "ok" }));
+  expect(read(more(agency))).toContainEqual(
+    expect.objectContaining({ stated: more(agency), verdict: "wrong", expected: agency }),
+  );
+  const cars = read(agency).find(({ unit }) => unit === "辆")!;
+  expect(cars.meaning).not.toContain("保有量");
+  expect(cars.reason).not.toContain("金额");
+});

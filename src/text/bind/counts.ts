@@ -9,6 +9,8 @@ import { lastMeaning } from "./words";
 
 const BOUGHT = /^\(?(?:更新)?购置$/;
 /** Vehicles and equipment that are still to be bought are none of what there is. */
+/** 主要原因是预计淘汰更新车辆 5 辆: none of those there. */
+const REPLACED = /淘汰|报废|更新|处置/;
 const PLANNED = /安排购置|拟购置|计划购置|新购|预算.{0,6}购置/;
 
 export function count(context: Context, figure: Figure): Reading | undefined {
@@ -47,8 +49,11 @@ export function count(context: Context, figure: Figure): Reading | undefined {
     scope.stray = true;
     return context.unknown(figure, found.unknown ?? "", "公开的表中没有这一项的数量");
   }
+  const words = text.slice(tokens[0]?.start ?? figure.start, figure.start);
+  if (scope.explains && /vehicles$/.test(key) && REPLACED.test(words))
+    return context.unknown(figure, "", "说明原因的数量，公开的表中没有");
   if (!inTopic && (scope.explains || found.unknown !== undefined)) return undefined;
-  key = planned(context, key, text.slice(tokens[0]?.start ?? figure.start, figure.start));
+  key = planned(context, key, words);
   scope.count = key;
   const { frame } = scope;
   const time = context.time(found.phrase, undefined);

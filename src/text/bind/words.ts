@@ -75,6 +75,10 @@ export function findCompare(
 /** 局本级, 下属某中心: one of the units that the department's tables add up. */
 const OF_UNIT = /(?:本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
 
+/** 下属 1 家机关和 2 家参公事业单位财政拨款的…, in a form's words: all of the department's. */
+const OF_ALL_UNITS =
+  /下属[\d一二三四五六七八九十]+家机关[和与及][\d一二三四五六七八九十]+家[^，。；、：]{2,14}$/;
+
 const AND = /^[和与及同]$/;
 
 /** The words right before place `tail` of the clause that name something, the comparison left out. */
@@ -128,10 +132,11 @@ export function findPhrase(
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   const phrase = read(run);
+  const all = before !== undefined && OF_ALL_UNITS.test(text.slice(kept[0]!.start, before.end));
+  const longer = source || unit || (lengthened && opened);
   return {
     phrase,
-    modified:
-      unknown !== undefined || joined || source || unit || phrase.mixed === true || (lengthened && opened),
+    modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };

@@ -30,7 +30,8 @@ export function whyOpen(desk: Desk, reading: Reading): string {
   const absent =
     reading.kind === "level" && reading.aspect === "final" && name !== "" && !desk.known(reading);
   const guess = guessOf(reading.bound);
-  if (guess && !absent) return `${guess.says}，没有核对`;
+  const counted = reading.figure.unit.kind === "count";
+  if (guess && !absent) return `${counted ? guess.says.replace("金额", "数量") : guess.says}，没有核对`;
   switch (reading.kind) {
     case "level":
       if (reading.aspect === "executed") return "公开的表中没有上年执行数，文中也没有可以互相印证的数";
