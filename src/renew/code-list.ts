@@ -52,7 +52,12 @@ export function planOf(
       });
       return any || (zeros && kept.has(code) && lines.stands(scope, code));
     });
-  if (complete || last.proved || then.length > 0) return { codes, complete };
+  if (complete || last.proved || scope === "economic") return { codes, complete };
+  // Another list of the text names others of them.
+  const elsewhere = [...last.listed(scope, Math.max(...lengths)).codes].some(
+    (code) => !listed.includes(code),
+  );
+  if (elsewhere) return { codes, complete };
   const come = codes.filter((code) => !kept.has(code));
   // Of a list that named the main ones alone most would be new.
   return come.length > listed.length

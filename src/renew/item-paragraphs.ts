@@ -156,11 +156,12 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
     order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
   }
   const numbers = numbersOf(items, order);
+  const open = left > 0 && !desk.last.proved ? { note: check("列全以后序号可能要改") } : {};
   const doubted = plan.doubt === undefined ? {} : { doubt: plan.doubt };
   const all = order.flatMap(({ code, item, state }, index) =>
     item.lines.map((line, place): ListedLine => {
       const number = place === 0 ? numbers[index] : undefined;
-      const extra = number ? [number] : [];
+      const extra = number ? [{ ...number, ...open }] : [];
       if (state !== "new")
         return { line, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
       return { line, state, extra, ...changedFor(item, code, desk), ...doubted };

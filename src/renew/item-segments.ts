@@ -207,10 +207,20 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   );
   if (!whole || keys.some((key) => last.amount(key, "final") === 0)) return [];
   const parts = partsOf(whole);
-  const printed = parts.filter((part) => last.knowledge.get(part, "final") !== undefined);
+  const printed = parts.filter(
+    (part) =>
+      (last.proved ? last.knowledge.get(part, "final") : now.amount({ key: part, aspect: "final" })) !==
+      undefined,
+  );
   const others = printed.filter((part) => !keys.includes(part));
   // What was nothing was not listed; and there was something that was nothing, else nobody knows.
-  const only = others.length > 0 && others.every((part) => last.amount(part, "final") === 0);
+  const none = last.proved
+    ? others.every((part) => last.amount(part, "final") === 0)
+    : last.isSum(
+        run.flatMap(({ key }) => last.saying(key, "final") ?? []),
+        last.saying(whole, "final"),
+      );
+  const only = others.length > 0 && none;
   if (!only) return [];
   const stays = keys.map((key) => now.amount({ key, aspect: "final" })?.shown !== 0);
   if (!stays.includes(true)) return [];

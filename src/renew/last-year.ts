@@ -205,15 +205,20 @@ export class LastYear {
       return line?.scope === scope && !line.part && line.code.length === length ? line.code : undefined;
     };
     const codes = new Set(levels.flatMap((reading) => lineOf(reading) ?? []));
-    const parts = [...codes].map((code) => this.saying(codeKey(scope, code), "final"));
-    const known = parts.filter((part) => part !== undefined);
-    const sum = known.reduce((all, { figure }) => all + fenOf(figure), 0);
-    const apart = known.reduce((all, { figure }) => all + Math.floor(placeOf(figure) / 2), 0);
-    const whole = (reading: Reading): boolean =>
-      readCodeKey(this.key(reading)) === undefined &&
-      Math.abs(fenOf(reading.figure) - sum) <= apart + Math.floor(placeOf(reading.figure) / 2);
-    const complete = codes.size > 1 && known.length === parts.length && levels.some(whole);
+    const parts = [...codes].flatMap((code) => this.saying(codeKey(scope, code), "final") ?? []);
+    const isWhole = (reading: Reading): boolean =>
+      readCodeKey(this.key(reading)) === undefined && this.isSum(parts, reading);
+    const complete = codes.size > 1 && parts.length === codes.size && levels.some(isWhole);
     return { codes, complete };
+  }
+
+  /** Whether the figures of parts add up to that of a whole, as far as they are rounded. */
+  isSum(parts: readonly Reading[], whole: Reading | undefined): boolean {
+    if (!whole) return false;
+    const all = [...parts, whole];
+    const sum = parts.reduce((total, { figure }) => total + fenOf(figure), 0);
+    const apart = all.reduce((most, { figure }) => most + Math.floor(placeOf(figure) / 2), 0);
+    return Math.abs(fenOf(whole.figure) - sum) <= apart;
   }
 
   /** The same from the tables, else from the text. */

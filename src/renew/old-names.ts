@@ -16,19 +16,16 @@ const SCOPES: Readonly<Record<"fund" | "capital" | "general", readonly CodeScope
 
 /** The names of a workbook with those of the text. */
 export function withOldNames(names: Facts, paragraphs: readonly Paragraph[]): Facts {
-  const own = new Set(
-    (["whole", "fiscal", "general"] as const).flatMap((scope) => names.codes(scope).map(({ code }) => code)),
-  );
-  const found = namedIn(paragraphs.map(({ text }) => squash(text))).filter(({ code }) => !own.has(code));
+  const found = namedIn(paragraphs.map(({ text }) => squash(text)));
   if (found.length === 0) return names;
   return {
     ...names,
-    codes: (scope) => [
-      ...names.codes(scope),
-      ...found
-        .filter((subject) => SCOPES[moneyOf(subject)].includes(scope))
-        .map((subject) => lineOf(subject, scope)),
-    ],
+    codes: (scope) => {
+      const own = names.codes(scope);
+      const known = new Set(own.map(({ code }) => code));
+      const gone = found.filter((one) => SCOPES[moneyOf(one)].includes(scope) && !known.has(one.code));
+      return [...own, ...gone.map((subject) => lineOf(subject, scope))];
+    },
   };
 }
 
@@ -62,7 +59,8 @@ function namedIn(texts: readonly string[]): readonly Subject[] {
     const above = functionalSubjects().get(subject.code.slice(0, -2));
     if (!above) return false;
     const higher = isSaid(above).map(plainName);
-    return texts.some((text) =>
+    // A 款 may stand paragraphs below its 类.
+    return (subject.code.length === 5 ? [whole] : texts).some((text) =>
       said.some((name) => {
         const at = text.lastIndexOf(plainName(name));
         return higher.some((one) => text.lastIndexOf(one, at - one.length) >= 0);

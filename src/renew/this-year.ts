@@ -233,13 +233,13 @@ function quotientsOf(
         (aspect === "initial" || aspect === "budget") &&
         figure.start < reading.figure.start,
     )
-    .filter((level) => last.key(level) === key && !level.either)
+    .filter((level) => last.key(level) === key)
     .pop();
   const bases: readonly SaidAspect[] =
-    reading.basis === "initial"
+    reading.basis === "initial" && !beside?.either
       ? ["initial"]
       : reading.basis === undefined
-        ? beside
+        ? beside && !beside.either
           ? [beside.aspect]
           : ["initial", "budget"]
         : [reading.basis, "initial"];

@@ -48,3 +48,25 @@ test("nearly every figure, year and direction is as the generator writes it", ()
   const enough = found >= wanted * 0.99;
   expect({ enough, missing: enough ? [] : missing }).toEqual({ enough: true, missing: [] });
 });
+
+describe("without last year's workbook", () => {
+  let [all, right] = [0, 0];
+  const lost: string[] = [];
+
+  test.each(ALL)("the outline of $name: nothing wrong without a note", (outline) => {
+    const isBudget = BUDGET_OUTLINES.includes(outline);
+    const { last, now, inputs } = yearsOf(500, { family: outline.family }, isBudget);
+    const before = outline.write(last).map((text) => ({ text }));
+    const made = renew(before, now.statement, { inputs: { ...NO_INPUTS, amounts: inputs } });
+    const compared = compare(renewedWords(made, before), outline.write(now));
+    expect(compared.wrong).toEqual([]);
+    all += compared.wanted;
+    right += compared.found;
+    lost.push(...compared.missing.map((word) => `${outline.name}: ${word}`));
+  });
+
+  test("nearly every figure, year and direction is as the generator writes it", () => {
+    const enough = right >= all * 0.99;
+    expect({ enough, lost: enough ? [] : lost }).toEqual({ enough: true, lost: [] });
+  });
+});
