@@ -101,7 +101,7 @@ export function renew(
     from: last.year,
     to,
     wrongBefore: wrongIn(last),
-    notices: noticesOf(last, statement, sources),
+    notices: [...noticesOf(last, statement, sources), ...sectionsLacking(last, quantities)],
   };
 }
 
@@ -191,4 +191,23 @@ function noticesOf(
     notices.push(`这份说明是 ${String(last.year)} 年度的，隔了不止一年，与上年相比的数要有上年决算表才能写`);
   if (document && document.sheets.length > 0) notices.push("文档里的表还是上年的，没有改");
   return notices;
+}
+
+/** Money that a text has a section of its own for, by how its keys begin. */
+const SECTIONS = [
+  ["fund", "fund.expenditure", "政府性基金预算财政拨款支出"],
+  ["capital", "capital.expenditure", "国有资本经营预算财政拨款支出"],
+  ["three", "three.total", "“三公”经费支出"],
+] as const;
+
+/** Sections that last year's text does not have, and this year's needs. */
+function sectionsLacking({ readings, read }: LastYear, quantities: Quantities): readonly string[] {
+  return SECTIONS.flatMap(([scope, key, what]) => {
+    const now = quantities.get(key, "final");
+    const isOf = (one: string): boolean => one.startsWith(`${scope}.`) || one.startsWith(`${scope}/`);
+    const isSaid =
+      readings.some(({ subject }) => subject.keys.some(isOf)) ||
+      read.text.headings.some(({ subject }) => subject?.keys.some(isOf));
+    return now && now.shown !== 0 && !isSaid ? [`今年有${what}，上年说明没有这一节，请补写`] : [];
+  });
 }

@@ -27,9 +27,28 @@ test("an item that last year's text says nothing of stands behind the other ones
   expect(come[0]!.changes[0]!.cells!.length).toBeGreaterThan(0);
 });
 
+test("a section of a fund that last year's text does not have is asked for, one that it has is not", () => {
+  const ministry = OUTLINES.find(({ name }) => name === "ministry")!;
+  const years = yearsOf(500, { family: ministry.family });
+  const own = ministry.write(years.last);
+  const notices = (texts: readonly string[]): readonly string[] =>
+    renew(
+      texts.map((text) => ({ text })),
+      years.now.statement,
+      { prior: years.last.statement },
+    ).notices.filter((notice) => notice.includes("没有这一节"));
+  expect(notices(own)).toEqual([]);
+  expect(notices(own.filter((text) => !text.includes("政府性基金")))).toEqual([
+    "今年有政府性基金预算财政拨款支出，上年说明没有这一节，请补写",
+  ]);
+});
+
 test("where the text says nothing of 三公, nothing of it is added", () => {
   const start = all.findIndex((text) => text.includes("“三公”"));
   const end = all.findIndex((text) => text.includes("机关运行经费"));
   const without = all.filter((_, index) => index < start || index >= end);
+  const before = without.map((text) => ({ text }));
+  const said = "今年有“三公”经费支出，上年说明没有这一节，请补写";
+  expect(renew(before, now.statement, { prior: last.statement }).notices).toContain(said);
   expect(made(without).filter(({ text }) => /三公|公务接待|因公出国/.test(text))).toEqual([]);
 });
