@@ -1,4 +1,5 @@
 /** The pane beside the sheet, driven as an accountant would: check, look, mark, mend, take back. */
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { utils, write } from "@e965/xlsx";
 import { cell, leaveQuietly, opened, pageAddress, picture, expectFit, type Visit, visit } from "./browser";
@@ -261,6 +262,18 @@ describe("beside the sheet", () => {
     await page.reload();
     await page.getByRole("button", START).waitFor();
     expect(await dark()).toBe(true);
+  });
+
+  test("the workbook that was open is open again when the page is loaded anew, and in no other tab", async () => {
+    await page.getByLabel("要打开的工作簿").setInputFiles(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
+    await page.getByText("云溪县医疗保障局").first().waitFor();
+    await page.reload();
+    await page.getByText("云溪县医疗保障局").first().waitFor();
+    expect(await page.title()).toBe("jiangxi-2023.xlsx · 勾稽");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText("清河市东城区医疗保障局").first().waitFor();
+    await other.close();
   });
 
   test("from start to mended with the keyboard alone", async () => {

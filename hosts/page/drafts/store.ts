@@ -5,6 +5,9 @@
 const NAME = "gouji";
 const STORE = "drafts";
 
+/** Where a tab keeps the workbook that it has open, in a store of its own. */
+export const TAB_KEY = "gouji-opened";
+
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -19,5 +22,6 @@ export async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
 }
 
 export async function clearDrafts(): Promise<void> {
+  sessionStorage.removeItem(TAB_KEY);
   await settled((await store("readwrite")).clear());
 }

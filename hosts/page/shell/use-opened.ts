@@ -6,6 +6,7 @@ import { asXlsx, LOST_WITH_XLS } from "../as-xlsx";
 import { contentOf, copyName, copyOf, openFile } from "../document";
 import { draftText, reopenDraft, type Draft } from "../drafts/draft";
 import { DraftKeeper } from "../drafts/keeper";
+import { keepInTab, openInTab } from "../drafts/tab";
 import { NOT_SAVED_IN_XLS, type PageHost } from "../host";
 import { openSample, SAMPLES, type Sample } from "../samples";
 import { sortFiles, type FileRole, type SortedFile } from "../several";
@@ -38,7 +39,10 @@ function draftNotice(draft: Draft): string {
 
 /** @param onShow another workbook takes the place of the one in sight */
 export function useOpened(onShow: () => void) {
-  const [{ host, serial }, setOpen] = useState(() => ({ host: openSample(SAMPLES[0]), serial: 0 }));
+  const [{ host, serial }, setOpen] = useState(() => ({
+    host: openInTab() ?? openSample(SAMPLES[0]),
+    serial: 0,
+  }));
   const [several, setSeveral] = useState<readonly SortedFile[]>();
   const [given, setGiven] = useState<Given>();
   const [notice, setNotice] = useState<NoticeContent>();
@@ -127,6 +131,7 @@ export function useOpened(onShow: () => void) {
       void keeper.keep(host);
     });
 
+  useEffect(() => keepInTab(host), [host]);
   useEffect(() => keeper.watch(host), [host]);
 
   /** What a page left behind that is no longer there is offered, once this one is open. */
