@@ -118,7 +118,7 @@ function movesOf(lines: readonly Line[], places: readonly number[]): readonly Mo
     if (j < 0 || i === j) return;
     const row = rowOf(lines[j]!);
     const down = rowOf(lines[i]!) - row;
-    const last = moves.at(-1);
+    const last = moves[moves.length - 1];
     if (last?.down === down) last.rows[1] = row;
     else moves.push({ rows: [row, row], down, right: 0 });
   });
@@ -129,7 +129,7 @@ function movesOf(lines: readonly Line[], places: readonly number[]): readonly Mo
 function runs(rows: readonly number[]): readonly Rows[] {
   const found: [number, number][] = [];
   for (const row of rows) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last && row === last[1] + 1) last[1] = row;
     else found.push([row, row]);
   }
