@@ -1,7 +1,7 @@
 /** The sentence of a displaced block: `公开05表第 8–16 行的金额应下移 3 行，移正后 39 条关系全部成立`. */
 import { toAddress } from "../workbook/address";
 import type { Table } from "../statement/statement";
-import type { Displacement, Move, Rows } from "./displaced";
+import type { Displacement, Move, Rows } from "./displacement";
 
 /** So many 科目 are named; more are counted. */
 const MOST_NAMED = 6;

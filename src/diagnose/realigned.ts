@@ -7,7 +7,7 @@ import { evaluate } from "../check/evaluate";
 import type { EvaluatedRelation } from "../check/report";
 import type { Entry, Line, Table } from "../statement/statement";
 import { align } from "./alignment";
-import type { Displacement, Move, Rows } from "./displaced";
+import type { Displacement, Move, Rows } from "./displacement";
 import { isBroken, isFilled, mustHold, restoredRelation, termsOf, type Restored } from "./restored";
 
 /** With fewer failed relations in a table it is a slip or two. */

@@ -6,7 +6,8 @@ import { check } from "../check/check";
 import type { CheckReport } from "../check/report";
 import { makeTable } from "../statement/assemble";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { displacements, type Displacement } from "./displaced";
+import { displacements } from "./displaced";
+import type { Displacement } from "./displacement";
 import { isBroken, mustHold, restoredEntry, termsOf } from "./restored";
 import { guessedStale, provedStale } from "./stale";
 

@@ -19,7 +19,8 @@ import { renamed } from "./renamed";
 import { repeated } from "./sayings";
 import { completion, ofOneList, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
-import { sumRelations, type Closed } from "./sums";
+import type { Closed } from "./added";
+import { sumRelations } from "./sums";
 import { meaning, whyOpen } from "./claim-wording";
 
 export interface Judgement {

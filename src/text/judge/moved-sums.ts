@@ -3,7 +3,7 @@ import { PARTITIONS } from "../../catalogue/identities";
 import type { SaidKey } from "../../catalogue/said-key";
 import { guessOf } from "../bind/bindings";
 import type { Change, ReadText } from "../bind/reading";
-import { inOneParagraph, sum, type Closed, type Terms } from "./sums";
+import { inOneParagraph, sum, type Closed, type Terms } from "./added";
 import type { Relation } from "./evidence";
 
 /**

@@ -7,31 +7,13 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
+import { inOneParagraph, sum, type Closed, type Completeness, type Terms } from "./added";
 import { movedSums } from "./moved-sums";
-import { amountText, fenOf, figureText, percentOfFigure, placeOf, wanText } from "./figures";
+import { figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
-import { guessOf, type BindingName, type Bound } from "../bind/bindings";
+import type { BindingName } from "../bind/bindings";
 import { splitOf } from "../bind/phrase";
 import type { Frame, Reading, ReadText } from "../bind/reading";
-
-/** What the judge knows of a reading. */
-export interface Terms {
-  readonly key: (reading: Reading) => SaidKey;
-  readonly undecided: (reading: Reading) => boolean;
-  /** What a table says, for readings that a table decides. */
-  readonly known: (reading: Reading) => Span | undefined;
-  /** Whether the tables refute it. */
-  readonly refuted: (reading: Reading) => boolean;
-  /** Whether it was guessed what it is of. */
-  readonly soft: (reading: Reading) => boolean;
-  /** Decimals that the text usually prints. */
-  readonly usual: number;
-}
-
-/** A sum or an order of figures that one paragraph says of each other: of whatever they are, they must agree. */
-export interface Closed {
-  readonly closed?: true;
-}
 
 export function sumRelations(text: ReadText, terms: Terms): readonly (Relation & Closed)[] {
   const relations: (Relation & Closed)[] = [];
@@ -59,35 +41,6 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
 }
 
 type Add = (whole: Reading, parts: readonly Reading[], rule: RuleId, how: Completeness) => void;
-
-/**
- * `must`: the parts are all there is; `most`: one may be left out, together they are not more; `may`: they bear each
- * other out, or say nothing.
- */
-type Completeness = "must" | "most" | "may";
-
-/** Whether one paragraph names them all in its own words; 支出 may be 支出总计 where it is not said to be 支出预算. */
-export function inOneParagraph(whole: Reading, parts: readonly Reading[]): boolean {
-  const { keys, name } = whole.subject;
-  const open = keys.length > 1 && whole.aspect === "final" && !/预算[数额]?$/.test(name);
-  return (
-    !open &&
-    [whole, ...parts].every(
-      ({ kind, passage, bound }) =>
-        kind !== "unknown" &&
-        passage === whole.passage &&
-        (NAMED.has(bound.subject) || isAside(bound, whole)) &&
-        !guessOf({ ...bound, subject: "own" }),
-    )
-  );
-}
-
-const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "goes on"]);
-
-/** It may be of something else than the table: then so is its whole. */
-function isAside({ subject }: Bound, whole: Reading): boolean {
-  return subject === "aside" && whole.bound.subject === "aside";
-}
 
 function frames(text: ReadText): ReadonlySet<Frame> {
   return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
@@ -489,76 +442,3 @@ function reasonsOf(text: ReadText, terms: Terms): readonly Relation[] {
 }
 
 const SMALL = /^procurement\.(?:goods|works|services)\.sme$/;
-
-export function sum(
-  whole: Reading,
-  parts: readonly Reading[],
-  rule: RuleId,
-  how: Completeness,
-  terms: Terms,
-): Relation | undefined {
-  const open = [whole, ...parts].filter(terms.undecided);
-  if (open.length === 0) return undefined;
-  const span = (reading: Reading): Span => {
-    const known = terms.known(reading) ?? termSpan(reading, terms.usual);
-    return reading.direction === -1 && reading.kind === "change"
-      ? { value: -known.value, low: -known.high, high: -known.low }
-      : known;
-  };
-  const total = span(whole);
-  const added = parts
-    .map(span)
-    .reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }), {
-      value: 0,
-      low: 0,
-      high: 0,
-    });
-  const printed = (reading: Reading): number => fenOf(reading.figure) * sign(reading);
-  const exact =
-    total.value === added.value ||
-    printed(whole) === parts.reduce((all, reading) => all + printed(reading), 0);
-  const holds = exact || (added.low <= total.high && total.low <= added.high);
-  // A list that may leave something out says nothing when it comes to less.
-  if (!holds && (how === "may" || (how === "most" && added.value < total.value))) return undefined;
-  // 328,662 万元 among amounts with two decimals may have been rounded: that refutes nothing.
-  const rounded = [whole, ...parts].reduce(
-    (all, reading) => all + (terms.undecided(reading) ? coarseness(reading, terms.usual) : 0),
-    0,
-  );
-  if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
-  const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
-  const said = (fen: number): string =>
-    whole.figure.unit.kind === "count" ? amountText(fen, whole.figure) : wanText(fen);
-  const missing =
-    rule === "N-08b" && added.value < total.value ? "，可能有项目没有列出（决算数为零的也要列）" : "";
-  return {
-    kind: "sum",
-    readings: open,
-    ...(terms.undecided(whole) ? { head: whole } : {}),
-    result: whole,
-    holds,
-    exact,
-    telling: true,
-    rule,
-    say: (reading) => ({
-      expected: reading === whole ? amountText(added.value, whole.figure) : "",
-      reason: `各项合计 ${said(added.value)}，总数 ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
-    }),
-    mend: (reading) => {
-      const stated = fenOf(reading.figure);
-      const middle = reading === whole ? added.value : stated + (total.value - added.value) * sign(reading);
-      return { low: middle - slack, high: middle + slack };
-    },
-  };
-}
-
-/** How far an amount printed with fewer decimals than the text has may be from what it stands for, in 分. */
-function coarseness({ figure }: Reading, usual: number): number {
-  return figure.unit.kind === "amount" && figure.units !== 0 && figure.decimals < usual
-    ? placeOf(figure) / 2
-    : 0;
-}
-
-function sign(reading: Reading): 1 | -1 {
-  return reading.kind === "change" ? reading.direction : 1;
-}
