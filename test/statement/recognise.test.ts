@@ -520,9 +520,9 @@ describe("zeros of a table large enough to tell", () => {
   const HEADS = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
   const CODES = ["合计", "201", "20101", "2010101", "2010102", "2010103", "2010104"];
 
-  /** Seven lines with four cells without money each: the first so many of them are zeros, the others blank. */
-  const printed = (zeros: number) => {
-    const cells = CODES.map((code, line) => [
+  /** Lines with four cells without money each: the first so many of them are zeros, the others blank. */
+  const printed = (zeros: number, lines = CODES.length) => {
+    const cells = CODES.slice(0, lines).map((code, line) => [
       code,
       line === 0 ? "" : "某科目",
       5,
@@ -537,6 +537,11 @@ describe("zeros of a table large enough to tell", () => {
     expect(printed(14)).toBe(true);
     expect(printed(13)).toBe(false);
     expect(printed(0)).toBe(false);
+  });
+
+  test("of a table that is too small its workbook tells, by half as well", () => {
+    expect(printed(6, 3)).toBe(true);
+    expect(printed(5, 3)).toBe(false);
   });
 });
 
