@@ -5,6 +5,11 @@ import { chongqing } from "./chongqing";
 import { fujian } from "./fujian";
 import { guangdong } from "./guangdong";
 import { guangxi } from "./guangxi";
+import { jiangsu } from "./jiangsu";
+import { liaoning } from "./liaoning";
+import { shandong } from "./shandong";
+import { guizhou } from "./guizhou";
+import { gansu } from "./gansu";
 import { hubei } from "./hubei";
 import { hunan } from "./hunan";
 import { jiangxi } from "./jiangxi";
@@ -37,6 +42,11 @@ export const OUTLINES: readonly FamilyOutline[] = [
   { ...neimenggu, family: "neimenggu" },
   { ...shaanxi, family: "shaanxi" },
   { ...hubei, family: "hubei" },
+  { ...jiangsu, family: "jiangsu" },
+  { ...liaoning, family: "qinghai" },
+  { ...shandong, family: "software" },
+  { ...guizhou, family: "guangxi" },
+  { ...gansu, family: "henan" },
 ];
 
 /** Budgets. */

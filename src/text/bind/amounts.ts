@@ -1,13 +1,13 @@
 /** Reads an amount: as it is, or how much it moved. */
 import { isBeside } from "../../catalogue/identities";
 import type { Figure } from "../parse/lexer";
-import { SAVED } from "../parse/vocabulary";
+import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import { alsoOf, type Context, type Each, type TimeBound } from "./context";
 import { eachOf, namesOfEach, saysEach } from "./each";
 import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
-import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare, type Found } from "./words";
+import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Compare, type Found } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
@@ -31,6 +31,12 @@ export function amount(context: Context, figure: Figure): Reading {
   if (move?.kind === "aspect" && over?.kind === "move" && over.direction === 1) {
     scope.basis = { aspect: move.aspect };
     return change(context, figure, 1, context.phrase(tail - 2, compare));
+  }
+  // 低于预算 9 万元: what the budget is, or how far from it.
+  const order = move?.kind === "aspect" ? ORDER.exec(text.slice(context.clause.start, move.start)) : null;
+  if (move?.kind === "aspect" && order) {
+    scope.basis = { aspect: move.aspect };
+    return change(context, figure, order[1] ? 1 : -1, NOTHING, "difference or budget");
   }
   // 增加到 9 万元 is where it ended.
   const reached = move?.kind === "reaching" && tokens[tail - 1]?.kind === "move";
@@ -288,7 +294,14 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
   return reading;
 }
 
-function change(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
+/** @param unclear by what its basis is bound, where that is a guess */
+function change(
+  context: Context,
+  figure: Figure,
+  direction: 1 | -1,
+  found: Found,
+  unclear?: BindingName,
+): Reading {
   const { scope } = context;
   const { phrase } = found;
   const each = eachOf(context, figure);
@@ -314,7 +327,8 @@ function change(context: Context, figure: Figure, direction: 1 | -1, found: Foun
     basis !== undefined &&
     (basis.aspect === time.aspect ||
       ("planned" in basis && time.aspect === "final" && !context.options.budget));
-  const base = context.said(figure, about, strangeBasis ? { ...time, by: "another time before" } : time);
+  const by = unclear ?? (strangeBasis ? "another time before" : time.by);
+  const base = context.said(figure, about, { ...time, by });
   const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
   const reading: Change = {
     ...base,
@@ -388,11 +402,8 @@ function changeTime(
 ): TimeBound {
   const own = context.options.budget ? undefined : phrase.aspect;
   if (own) return { aspect: own, by: "own" };
-  if (of && of.aspect !== "prior" && of.aspect !== "executed")
-    return {
-      aspect: of.aspect,
-      by: of.bound.aspect === "another time before" ? of.bound.aspect : "level's time",
-    };
+  const moved = context.movedTime(of);
+  if (moved) return moved;
   if (whole) return { aspect: whole.aspect, by: "whole's time" };
   const { time } = context.scope;
   const unsaid = time !== undefined && time.aspect !== "prior" && time.aspect !== "executed";

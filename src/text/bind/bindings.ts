@@ -280,6 +280,14 @@ const ROWS = [
     ["6", FISCAL, "政府性基金预算财政拨款本年收入5万元，本年支出6万元。"],
   ),
   row(
+    "difference or budget",
+    ["year", "aspect"],
+    false,
+    "可能是预算数，也可能是与预算相差的数",
+    ["2", THREE, "公务接待费支出3万元，低于预算2万元。"],
+    ["2", THREE, "公务接待费支出3万元，比预算减少2万元。"],
+  ),
+  row(
     "another time before",
     ["year", "aspect"],
     false,

@@ -7,6 +7,7 @@ import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalog
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
+import { OpenLists } from "./open-lists";
 import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Change, Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
@@ -67,7 +68,7 @@ export class Context {
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
   last: Reading | undefined;
   /** What a list is of that goes on in paragraphs of its own. */
-  pending: Level | undefined;
+  readonly lists = new OpenLists();
   /** Subjects whose amounts are still to come, after 分别为; and the amounts given. */
   respective: { readonly about: About; readonly time: TimeBound }[] = [];
   listed: Level[] = [];
@@ -106,7 +107,7 @@ export class Context {
   read(run: readonly Token[]): Phrase {
     const { whole, money, partMoney } = this.scope;
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
-    const of = whole ?? this.pending;
+    const of = whole ?? this.lists.whole;
     const wholeMoney = of && moneyOf(of.subject.keys[0] ?? "");
     const listed = this.place.topic === "other" ? this.place.money : undefined;
     const said = wholeMoney ?? money ?? listed;
@@ -242,7 +243,10 @@ export class Context {
     if (heading) return soft({ subject: heading, by: "heading", moneyBy }, "heading");
     if (plain && IMPLYING.includes(this.place.topic)) return plain;
     if (plain && OF_ONE_MONEY.includes(this.place.topic)) return { ...plain, by: "section's total" };
-    return this.before && this.scope.basis ? { ...this.before, by: "paragraph before" } : undefined;
+    if (!this.before || !this.scope.basis) return undefined;
+    // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
+    const whole = this.lists.behind?.subject.keys ?? [];
+    return { ...this.before, subject: alsoOf(this.before.subject, whole), by: "paragraph before" };
   }
 
   /** `甲 5 万元，乙 3 万元，合计 8 万元` */
@@ -303,9 +307,32 @@ export class Context {
     const unclear = of?.kind === "level" && of.aspect !== "final" && of.bound.subject === "goes on";
     if (unclear) return { aspect, aspects: [of.aspect], by: "another time before" };
     if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
-    const around = time ?? (this.pending && this.pending.aspect !== "final" ? this.pending : undefined);
+    const around =
+      time ?? (this.lists.whole && this.lists.whole.aspect !== "final" ? this.lists.whole : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
     return { aspect, ...either, by: "document" };
+  }
+
+  /** What was spent, said before its budget in this sentence: 甲支出 5 万元，预算数 6 万元. */
+  spentBefore(of: Level): Level | undefined {
+    if (of.aspect !== "initial" && of.aspect !== "budget") return undefined;
+    const levels = this.sentence.readings.filter((reading): reading is Level => reading.kind === "level");
+    return levels
+      .filter(({ aspect, subject }) => aspect === "final" && sameSubject(subject, of.subject))
+      .pop();
+  }
+
+  /**
+   * The year and aspect of what moved, by the level it goes on from; undefined where that gives none. Against the year
+   * before, 决算 that was said before the budget may be meant as well.
+   */
+  movedTime(of: Level | undefined): TimeBound | undefined {
+    if (!of || of.aspect === "prior" || of.aspect === "executed") return undefined;
+    const before = this.scope.basis?.aspect === "prior" && !this.options.budget;
+    if (before && this.spentBefore(of))
+      return { aspect: "final", aspects: [of.aspect], by: "another time before" };
+    const unclear = of.bound.aspect === "another time before";
+    return { aspect: of.aspect, by: unclear ? of.bound.aspect : "level's time" };
   }
 
   /** A reading's frame around what is particular to it. */

@@ -47,7 +47,7 @@ export function count(context: Context, figure: Figure): Reading | undefined {
     // 接待上级检查 20 批次 160 人次: their people are no more those of the table.
     scope.count = undefined;
     scope.stray = true;
-    return context.unknown(figure, found.unknown ?? "", "公开的表中没有这一项的数量");
+    return context.unknown(figure, found.unknown ?? "", "没有读懂是什么的数量");
   }
   const words = text.slice(tokens[0]?.start ?? figure.start, figure.start);
   if (scope.explains && /vehicles$/.test(key) && REPLACED.test(words))

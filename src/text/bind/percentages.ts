@@ -162,6 +162,11 @@ function speakOf({ scope }: Context, about: About, named: boolean): void {
   scope.change = undefined;
 }
 
+function goOnFrom({ scope }: Context, level: Level): void {
+  scope.level = level;
+  if (scope.about) scope.about = { ...scope.about, level };
+}
+
 function isNamed({ phrase }: Found): boolean {
   return phrase.subject !== undefined && phrase.subject.keys.length > 0;
 }
@@ -260,6 +265,9 @@ function completion(
   if (!about) return context.unknown(figure, "", "没有写明是哪一项的完成情况");
   const of = named ? undefined : about.level;
   speakOf(context, about, named);
+  // 甲支出 5 万元，预算数 6 万元，完成预算的 83%，比上年增加 1 万元: what moved is what was spent.
+  const spent = of && context.spentBefore(of);
+  if (spent) goOnFrom(context, spent);
   return {
     ...context.said(figure, about, DOCUMENT),
     kind,
@@ -305,7 +313,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   const of = follows ? follows.of : named ? undefined : about.level;
   const basis = scope.basis ?? (follows?.basis ? { aspect: follows.basis } : undefined);
   const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
-  const time = growthTime(follows, of);
+  const time = growthTime(context, follows, of);
   const planned = basis && "planned" in basis && time.aspect === "final" && !context.options.budget;
   const reading: Growth = {
     ...context.said(figure, about, planned ? { ...time, by: "another time before" } : time),
@@ -325,14 +333,9 @@ function isBehindUnclear({ sentence }: Context): boolean {
   return sentence.readings[sentence.readings.length - 1]?.why === ONE_BY_ONE;
 }
 
-function growthTime(change: Change | undefined, of: Level | undefined): TimeBound {
+function growthTime(context: Context, change: Change | undefined, of: Level | undefined): TimeBound {
   if (change) return { aspect: change.aspect, by: change.bound.aspect };
-  if (of && of.aspect !== "prior" && of.aspect !== "executed")
-    return {
-      aspect: of.aspect,
-      by: of.bound.aspect === "another time before" ? of.bound.aspect : "level's time",
-    };
-  return DOCUMENT;
+  return context.movedTime(of) ?? DOCUMENT;
 }
 
 /** Behind the first part of a list a rate may be the whole's as well. */

@@ -38,6 +38,9 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
   return { names, passages: made, read, foreign, left, headings, sentences, readings, flats };
 }
 
+/** What opens a section or an item: its number, or words alone. */
+type Opening = Omit<Marker, "number">;
+
 class Reader {
   readonly headings: Heading[] = [];
   readonly sentences: Sentence[] = [];
@@ -55,7 +58,7 @@ class Reader {
     this.place.leave();
     this.context.told = new Told();
     this.context.before = undefined;
-    this.context.pending = undefined;
+    this.context.lists.end();
   }
 
   passage(passage: Passage, tokens: readonly Token[]): void {
@@ -69,7 +72,7 @@ class Reader {
     context.told = new Told();
     context.strayed = false;
     context.last = undefined;
-    if (!marker) context.pending = undefined;
+    context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;
     if (marker) from = this.open(tokens, marker, start);
@@ -81,7 +84,7 @@ class Reader {
   }
 
   /** Opens a section or an item; gives the place where its own sentences begin. */
-  private open(tokens: readonly Token[], marker: Marker, start: number): number {
+  private open(tokens: readonly Token[], marker: Opening, start: number): number {
     const { text } = this.context.passage;
     const stop = tokens.find(
       (token) =>
@@ -98,7 +101,6 @@ class Reader {
     this.place.begin(marker.level);
     this.context.before = undefined;
     this.context.told = new Told();
-    if (marker.level <= 1) this.context.pending = undefined;
     if (!isHeading) {
       this.place.add({ level: marker.level });
       return start;
@@ -107,7 +109,13 @@ class Reader {
     return stop ? stop.end : text.length;
   }
 
-  private heading(title: string, marker: Marker, start: number, end: number, tokens: readonly Token[]): void {
+  private heading(
+    title: string,
+    marker: Opening,
+    start: number,
+    end: number,
+    tokens: readonly Token[],
+  ): void {
     const { place } = this;
     const untitled = marker.level === 9;
     const parent = marker.level <= 1 || untitled ? undefined : place.topicAbove;
@@ -118,6 +126,7 @@ class Reader {
         return;
       }
       place.beginUntitled();
+      this.context.lists.end();
     }
     const inside = tokens.filter((token) => token.start >= start && token.end <= end);
     const phrase = this.titlePhrase(inside, topic ?? parent ?? "other");
@@ -326,7 +335,7 @@ class Reader {
     scope.explains = undefined;
     if (parent?.kind === "level") {
       scope.time = undefined;
-      if (!group.parts.some((part) => part.kind === "clause" && part.figure)) context.pending = parent;
+      if (!group.parts.some((part) => part.kind === "clause" && part.figure)) context.lists.begin(parent);
     }
   }
 

@@ -3,7 +3,7 @@ import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
 import type { SaidAspect } from "./reading";
 import { endsInSubject } from "../parse/code-names";
-import { HARMLESS_BEFORE } from "../parse/vocabulary";
+import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
 
 export interface Compare {
   readonly start: number;
@@ -164,7 +164,12 @@ export function piecesBefore(tokens: readonly Token[], from: number): readonly (
 /** Whether words that are not understood stand among these, beyond what introduces a name. */
 export function strange(tokens: readonly Token[], text: string): boolean {
   return tokens.some(
-    (token) => token.kind === "other" && token.end - token.start > 1 && !harmless(token, text),
+    (token, index) =>
+      token.kind === "other" &&
+      token.end - token.start > 1 &&
+      !harmless(token, text) &&
+      // 低于年初预算
+      !(tokens[index + 1]?.kind === "aspect" && ORDER.test(text.slice(token.start, token.end))),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Shares and completions: against the tables, else against the amounts of the text. */
 import { readCodeKey } from "../../catalogue/quantities";
-import type { SaidKey } from "../../catalogue/said-key";
+import { sectionOf } from "../../catalogue/sections";
+import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
 import type { Desk, Value } from "./desk";
@@ -62,7 +63,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const printed = percentOfFigure(reading.figure);
   const { whole: named } = reading;
   const framed = reading.frame?.parent ? desk.keys.get(reading.frame.parent) : undefined;
-  const implied = [...(framed ? [framed] : []), ...desk.knowledge.wholesOf(key)];
+  const fiscal = fiscalWhole(reading, key);
+  const implied = [...(framed ? [framed] : []), ...(fiscal ? [fiscal] : []), ...desk.knowledge.wholesOf(key)];
   const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
   const tried = [...new Set(wholes)]
@@ -92,7 +94,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const nested =
     parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
   const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
-  const ofSection = said ? implied.slice(0, 1) : [];
+  const ofSection = said && !fiscal ? implied.slice(0, 1) : [];
   const meant = named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
   const zero = partFen === 0;
   return {
@@ -102,6 +104,12 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+/** In a section on 财政拨款 one fund's share may be of all 财政拨款 as well as of all money. */
+function fiscalWhole({ topic }: Share, key: SaidKey): SaidKey | undefined {
+  const of = /^(?:general|fund|capital)\./.test(key) ? ofAnyMoney(key) : undefined;
+  return of && sectionOf(topic).money === "fiscal" ? `fiscal.${of}` : undefined;
 }
 
 /** What the text prints as 0.0 may be a little, of which there may be a share. */
@@ -251,12 +259,19 @@ function beforeMoving(
   const change = desk.text.readings.find(
     (other): other is Change =>
       other.kind === "change" &&
-      !other.soft &&
+      (!other.soft || other.bound.aspect === "difference or budget") &&
       other.sentence === reading.sentence &&
       other.basis === basis &&
       desk.key(other) === key,
   );
-  if (!change) return [];
+  if (!change) {
+    // 与年初预算持平，完成年初预算的 100 %
+    const flat = desk.text.flats.some(
+      (other) =>
+        other.sentence === reading.sentence && other.basis === basis && other.subject.keys.includes(key),
+    );
+    return flat ? [{ ...done, soft: true }] : [];
+  }
   const { low, value, high } = desk.span(change);
   const [least, most] = change.direction === 1 ? [low, high] : [-high, -low];
   const spans = done.spans.map((now) => ({
@@ -264,7 +279,7 @@ function beforeMoving(
     value: now.value - value * change.direction,
     high: now.high - least,
   }));
-  return [{ spans, entries: done.entries, reading: change }];
+  return [{ spans, entries: done.entries, reading: change, ...(change.soft ? { soft: true as const } : {}) }];
 }
 
 /** 完成年初预算 97.56 % with 年初预算 0: it is that of the other budget. */

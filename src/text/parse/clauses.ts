@@ -4,7 +4,7 @@
  */
 import { markerOf, type Marker } from "../prose/outline";
 import type { Figure, Token } from "./lexer";
-import { REASON_GOES_ON } from "./vocabulary";
+import { ORDER, REASON_GOES_ON } from "./vocabulary";
 
 /** The words up to a figure, or up to a break where no figure follows. */
 export interface Clause {
@@ -41,6 +41,7 @@ const NOTE =
   /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
 /** What a bracket begins with that holds a part of what stands before it. */
 const PART = /^含/;
+const OPENER = /^(?:：|中[，：])/;
 const PURPOSE = /用于|开支内容|具体内容/;
 const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
 
@@ -78,7 +79,11 @@ class Splitter {
       }
       if (token.kind === "pause" && token.mark === ")" && this.inside("bracket")) return this.closeBracket();
       if (token.kind === "list") return this.list(this.text.slice(token.start, token.end));
-      if (this.behindAmount(token) && listsParts(tokens, index + 1)) return this.list("：");
+      const opener = this.behindAmount(token);
+      if (opener && listsParts(tokens, index + 1)) {
+        skipped = token.start + opener.length;
+        return this.list(opener);
+      }
       if (token.kind === "reason") return this.reason(token, tokens, index);
       if (token.kind === "pause" && token.mark === "；") return this.semicolon(token);
       if (this.top.kind === "purpose" && this.goesBack(tokens, index)) this.endExplaining();
@@ -124,17 +129,15 @@ class Splitter {
     this.stack.pop();
   }
 
-  /** `总额 5 万元：`: the colon right behind an amount. */
-  private behindAmount(token: Token): boolean {
+  /** `总额 5 万元：`, `总额 5 万元中，`: what opens a list right behind an amount. */
+  private behindAmount({ start }: Token): string | undefined {
     const last = this.top.parts[this.top.parts.length - 1];
-    return (
-      token.kind === "pause" &&
-      token.mark === "：" &&
+    const behind =
       this.words.length === 0 &&
       last?.kind === "clause" &&
       typeof last.figure === "object" &&
-      last.figure.unit.kind !== "percent"
-    );
+      last.figure.unit.kind !== "percent";
+    return behind ? OPENER.exec(this.text.slice(start, start + 2))?.[0] : undefined;
   }
 
   /** Whether a reason or a purpose stands open inside the innermost bracket. */
@@ -143,15 +146,33 @@ class Splitter {
     return this.stack.slice(from + 1).some(({ kind }) => kind === "reason" || kind === "purpose");
   }
 
-  /** `甲（项），主要用于乙等项目支出，年初预算为 5 万元`: what was budgeted and spent is said of 甲 again, not of 乙. */
+  /**
+   * `甲（项），主要用于乙等项目支出，年初预算为 5 万元`, `…，完成年初预算的 80%`, `…，低于年初预算 1 万元`, `…，与年初预算持平`: what was budgeted
+   * and spent is said of 甲 again, not of 乙.
+   */
   private goesBack(tokens: readonly Token[], index: number): boolean {
     const token = tokens[index]!;
     if (token.kind !== "pause" || token.mark !== "，") return false;
     if (this.top.parts.some((part) => part.kind === "clause" && part.figure)) return false;
     const said = tokens.slice(index + 1).filter(({ kind }) => kind !== "glue" && kind !== "year");
-    const [first] = said;
-    if (first?.kind !== "aspect" || (first.aspect !== "initial" && first.aspect !== "final")) return false;
-    return said.find(({ kind }) => kind !== "aspect")?.kind === "figure";
+    const budget = said.findIndex(({ kind }) => kind === "aspect");
+    const measure = said.slice(0, Math.max(budget, 0));
+    if (!measure.every((one) => this.measures(one))) return false;
+    const aspect = said[budget];
+    if (aspect?.kind !== "aspect" || (aspect.aspect !== "initial" && aspect.aspect !== "final")) return false;
+    const behind = said.slice(budget).find(({ kind }) => kind !== "aspect");
+    if (behind?.kind !== "move") return behind?.kind === "figure";
+    return behind.direction === 0 || said[said.indexOf(behind) + 1]?.kind === "figure";
+  }
+
+  /** 完成, 比, 超出, 低于 before a budget. */
+  private measures({ kind, start, end }: Token): boolean {
+    return (
+      kind === "completion" ||
+      kind === "compare" ||
+      kind === "move" ||
+      (kind === "other" && ORDER.test(this.text.slice(start, end)))
+    );
   }
 
   private endExplaining(): void {

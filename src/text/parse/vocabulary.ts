@@ -124,7 +124,7 @@ export const THREE_COUNTS: readonly {
     counts: { vehicle: "three.count.purchased" },
   },
   {
-    words: ["[财政拨款]{公务用车|公务车|车辆}保有[量|数]", "保有量", "共有{公务用车|公务车|车辆}"],
+    words: ["[财政拨款]{公务用车|公务车|车辆}保有[量|数]", "保有[量]", "共有{公务用车|公务车|车辆}"],
     counts: { vehicle: "three.count.vehicles" },
   },
   {
@@ -267,6 +267,8 @@ export const DOWN = [
   "少",
   "节支",
 ];
+/** Before a budget and an amount: what the budget is, or how far from it. */
+export const ORDER = /(?:(高于|多于|大于|超过)|低于|少于|小于)$/;
 /** Of these a text must say what they are measured from: 节约 5 万元 may be of a budget, of a contract, of anything. */
 export const SAVED = /^(?:节约|节支|压减|压缩|缩减|核减)/;
 export const LEVEL = [
@@ -331,7 +333,7 @@ export const REASONS = [
   "主要因",
   "由于",
   "因为",
-  "主要用于",
+  "主要[是]用于",
   "用于",
   "开支内容包括",
   "开支内容",

@@ -3,6 +3,7 @@
  * above it.
  */
 import { functionalClasses } from "../../catalogue/classifications/classification";
+import { chineseNumber } from "../../words/ordinals";
 import { SECTIONS, type Topic } from "../../catalogue/sections";
 
 /** The level of a number: 0 第三部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
@@ -10,6 +11,7 @@ export interface Marker {
   readonly level: number;
   /** Its characters in the passage. */
   readonly length: number;
+  readonly number: number;
 }
 
 /** 第三部分 before a title. */
@@ -28,9 +30,16 @@ const MARKERS: readonly (readonly [level: number, pattern: RegExp])[] = [
 export function markerOf(text: string): Marker | undefined {
   for (const [level, pattern] of MARKERS) {
     const match = pattern.exec(text);
-    if (match) return { level, length: match[0].length };
+    if (match) return { level, length: match[0].length, number: numberIn(match[0]) };
   }
   return undefined;
+}
+
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+function numberIn(marker: string): number {
+  const [digits] = /[\d一二三四五六七八九十]+/.exec(marker) ?? [""];
+  return digits === "" ? CIRCLED.indexOf(marker) + 1 : (chineseNumber(digits) ?? Number(digits));
 }
 
 let classes: ReadonlySet<string> | undefined;

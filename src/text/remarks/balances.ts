@@ -20,7 +20,10 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
       if (now === undefined) return undefined;
       const change = text.readings.find(
         (reading): reading is Change =>
-          reading.kind === "change" && reading.basis === "prior" && judgement.keys.get(reading) === key,
+          reading.kind === "change" &&
+          !reading.soft &&
+          reading.basis === "prior" &&
+          judgement.keys.get(reading) === key,
       );
       if (change) {
         return wrong.has(change) ? undefined : { fen: now - fenOf(change.figure) * change.direction, change };

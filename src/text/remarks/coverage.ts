@@ -222,10 +222,17 @@ const REQUIRED: readonly (readonly [name: string, ...topics: Topic[]])[] = [
   ["国有资产占用情况", "assets"],
 ];
 
+const UNTITLED: ReadonlySet<string> = new Set<Topic>(["agency", "procurement", "assets"]);
+
 /** S-MISS: a section that every outline has. */
 export function missingSections({ text, statement, knowledge }: Audited): readonly Remark[] {
   if (statement.kind !== "final-account") return [];
-  const topics = new Set(text.headings.map(({ topic }) => topic));
+  // 其他重要事项的情况说明 may tell them without a heading each.
+  const said = text.readings.flatMap(({ subject }) => subject.keys.map((key) => key.split(".")[0]!));
+  const topics = new Set<string>([
+    ...text.headings.map(({ topic }) => topic),
+    ...said.filter((family) => UNTITLED.has(family)),
+  ]);
   const present = REQUIRED.filter(([, ...wanted]) => wanted.some((topic) => topics.has(topic)));
   const last = text.sentences[text.sentences.length - 1];
   if (present.length < 5 || !last) return [];
