@@ -115,6 +115,11 @@ const SIDE = /^(?:income|expenditure)(?:Grand)?$/;
 /** 类 that bear the name of a fund. */
 const FUND_CODES: ReadonlyMap<string, Money> = new Map([["223", "capital"]]);
 
+/** 本单位收入: whose it is, said before it. */
+function isOwn({ start, end }: Token, text: string): boolean {
+  return /^[本我](?:部门|单位|局)$/.test(text.slice(start, end));
+}
+
 /** Whether some table prints it. */
 function isPrinted(key: SaidKey): key is NamedKey {
   return isNamedKey(key) && QUANTITIES[key].printed !== undefined;
@@ -246,7 +251,11 @@ export class Phrases {
         ...(side ? { bare: true as const } : {}),
       };
     }
-    if (bare && !ofSection && (money || year !== undefined || aspect || run.length === 1)) {
+    if (
+      bare &&
+      !ofSection &&
+      (money || year !== undefined || aspect || run.every((token) => token === bare || isOwn(token, text)))
+    ) {
       return {
         ...made(...titled(this.quantity(bare.means, money, around), money)),
         ...(money ? {} : { bare: true as const, mere: true as const }),

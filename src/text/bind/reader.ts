@@ -298,7 +298,7 @@ class Reader {
     const scope = outer.inner();
     const { kind } = group;
     if (kind === "list" || kind === "bracket")
-      scope.limited = outer.limited || outer.any?.bound.subject === "modified";
+      scope.limited = outer.limited || outer.stray || outer.any?.bound.subject === "modified";
     if (kind === "list") this.list(group, outer, scope, fresh);
     else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group));
@@ -409,6 +409,8 @@ class Reader {
 
   /** A figure that is still to be filled in: what it is of is said all the same. */
   private missing(): void {
+    // 占本年支出的 %: what is named is not what it is of.
+    if (this.context.tokens.some(({ kind }) => kind === "share" || kind === "completion")) return;
     this.named();
     const { scope, told } = this.context;
     if (scope.about?.by === "head" && !scope.frame) told.add(scope.about);

@@ -148,7 +148,7 @@ const YEAR_NUMBER = /(20\d{2})年度?/y;
 const YEAR_OF = /(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
 const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
-const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?/y;
+const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?|(?<![\d】▢])%(?=[，。；、)])/y;
 const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
 const CODE =
   /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
@@ -206,7 +206,7 @@ export class Lexer {
         levelEnd = end;
         continue;
       }
-      const blank = character === "【" || character === "▢" ? sticky(BLANK, text, at) : null;
+      const blank = "【▢%".includes(character) ? sticky(BLANK, text, at) : null;
       if (blank) {
         push({ kind: "blank" }, at + blank[0].length);
         continue;

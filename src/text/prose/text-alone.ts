@@ -25,7 +25,7 @@ export function statementOfDocument(
 
 /** Said of money that has been spent: a budget is compared with the year before, never with 年初预算 itself. */
 const SPENT =
-  /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算/;
+  /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算|支出\d[\d.,]*[万亿]?元，年初预算/;
 
 /** What is compared with is no year of the text: 与2023年度决算对比. */
 const TITLED = /(?<![比较与同和])(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g;

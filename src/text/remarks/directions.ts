@@ -134,8 +134,9 @@ const NOT = /(?:未|没有?|无|不再?|并未)(?:发生|安排|实际)?(?:增�
 /** Words with which a reason speaks of the year before: `上年有一次性支出增加`. */
 const ABOUT_BEFORE = /上年|去年|一次性|基数|以前年度/;
 
-/** 决算数较上年增加的主要原因是: which of the movements before it a reason explains. */
-const SAID_MOVEMENT = /(增加|增长|上升|减少|下降)的?$/;
+/** 决算数较上年增加的主要原因是, 高于预算数的主要原因是: which of the movements before it a reason explains. */
+const SAID_MOVEMENT =
+  /(?:(增加|增长|上升|(?:高于|大于|多于|超过|超出)[^，。；]{0,4}预算数?)|减少|下降|(?:低于|小于|少于)[^，。；]{0,4}预算数?)的?$/;
 
 /** 减少 because 人员增加. */
 export function reasonDirections({ text, judgement, statement }: Audited): readonly Remark[] {
@@ -177,7 +178,7 @@ function movement(
   at: number,
 ): 1 | -1 | 0 | undefined {
   const own = SAID_MOVEMENT.exec(sentence.text.slice(0, at));
-  if (own) return LESS.test(own[1]!) ? -1 : 1;
+  if (own) return own[1] ? 1 : -1;
   const before = text.readings.filter(
     (reading) =>
       reading.item === sentence.item &&
