@@ -178,8 +178,13 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   const outcome = rated(reading, key, grade, signed.value === 0, values, () =>
     sayOfChange(reading, change, grade, signed.value, current.value),
   );
+  const level = change.of ?? reading.of;
   return {
     ...outcome,
+    beside:
+      level !== undefined &&
+      level === values[0].reading &&
+      [level, change].every(({ sentence }) => sentence === reading.sentence),
     mend: (of) => {
       if (of === change) return changeRange(printed, current, change.direction);
       return of === values[0].reading ? afterRange(printed, signed) : undefined;
