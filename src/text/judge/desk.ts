@@ -250,12 +250,20 @@ export function distance(other: Reading, from: Reading): number {
   );
 }
 
-/** The decimals that most amounts of the text have. */
+/** Amounts of whole 万元 from which a text is taken to print no decimals, and how large one of them must be. */
+const WHOLE = { count: 4, digits: 3 } as const;
+
+/** The decimals that most amounts of the text have; none where it prints whole 万元 throughout. */
 function usualDecimals(readings: readonly Reading[]): number {
+  const figures = readings
+    .map(({ figure }) => figure)
+    .filter(({ unit }) => unit.kind === "amount" && unit.text === "万元");
   const counts = new Map<number, number>();
-  for (const { figure } of readings) {
-    if (figure.unit.kind !== "amount" || figure.unit.text !== "万元" || figure.decimals === 0) continue;
-    counts.set(figure.decimals, (counts.get(figure.decimals) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 2;
+  for (const { decimals } of figures)
+    if (decimals > 0) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (most !== undefined) return most;
+  const said = figures.filter(({ units }) => units !== 0);
+  const large = said.some(({ units }) => String(Math.abs(units)).length >= WHOLE.digits);
+  return large && said.length >= WHOLE.count ? 0 : 2;
 }

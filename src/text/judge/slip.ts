@@ -48,6 +48,8 @@ export function tellsSlips({ units }: Figure): boolean {
   return String(Math.abs(units)).length >= TELLING;
 }
 
+const YUAN_IN_WAN = 10_000;
+
 /** What a figure may have been meant to be, in 分: two neighbouring digits swapped, one digit wrong, the point off. */
 export function slipsOf(figure: Figure): readonly number[] {
   const digits = String(Math.abs(figure.units));
@@ -60,6 +62,7 @@ export function slipsOf(figure: Figure): readonly number[] {
     if (after !== "") found.push(Number(before + after[0]! + digits[at]! + after.slice(1)) * place);
   }
   const fen = Math.abs(fenOf(figure));
-  // Nobody means a part of a 分.
-  return [...found, fen * 10, fen * 100, ...[fen / 10, fen / 100].filter(Number.isInteger)];
+  // Nobody means a part of a 分. 元 and 万元 are written for each other.
+  const shifted = [fen * 10, fen * 100, fen * YUAN_IN_WAN, fen / 10, fen / 100, fen / YUAN_IN_WAN];
+  return [...found, ...shifted.filter(Number.isInteger)];
 }

@@ -1,0 +1,146 @@
+/** What a sentence says of itself, no table open: a right one accuses nobody, a broken one names the figure that breaks it. */
+import { auditText } from "../../src/text/audit";
+
+function told(texts: readonly string[]): readonly string[] {
+  const { claims, remarks } = auditText(
+    ["2025年度临江市水利局部门决算情况说明", ...texts].map((text) => ({ text })),
+    undefined,
+  );
+  return [
+    ...claims.filter(({ verdict }) => verdict === "wrong").map(({ text }) => text),
+    ...remarks.filter(({ severity }) => severity === "error").map(({ rule }) => rule),
+    ...remarks.filter(({ rule }) => rule === "N-10" || rule === "N-19").map(({ rule }) => rule),
+  ];
+}
+
+const THREE = "七、财政拨款“三公”经费支出决算情况说明";
+const FISCAL = "四、财政拨款收入支出决算总体情况说明";
+const GENERAL = "五、一般公共预算财政拨款支出决算情况说明";
+const OVERALL = "一、收入支出决算总体情况说明";
+
+/** Right texts; in the second form one figure is another, and is told. */
+const ROWS: readonly (readonly [
+  name: string,
+  right: readonly string[],
+  broken?: readonly [from: string, to: string, told: string],
+])[] = [
+  [
+    "behind its budget and completion, what moved is what was spent",
+    [THREE, "公务接待费80.00万元，预算数为100.00万元，完成预算的80.00%，较2024年减少20.00万元，下降20.00%。"],
+    ["下降20.00%", "下降25.00%", "25.00"],
+  ],
+  [
+    "behind its budget alone, either may have moved",
+    [THREE, "公务接待费80.00万元，预算数为100.00万元，较2024年减少20.00万元，下降20.00%。"],
+  ],
+  [
+    "X 万元中，… lists parts: their shares are of X",
+    [
+      "三、支出决算情况说明",
+      "2025年度本年支出合计900.00万元。",
+      FISCAL,
+      "本年财政拨款支出600.00万元中，一般公共预算财政拨款支出450.00万元，占75.00%；政府性基金预算财政拨款支出150.00万元，占25.00%。",
+    ],
+    ["占25.00%", "占26.00%", "26.00"],
+  ],
+  [
+    "the share of one fund in a section on 财政拨款 may be of all money",
+    [
+      "三、支出决算情况说明",
+      "2025年度本年支出合计900.00万元。",
+      FISCAL,
+      "2025年度财政拨款支出600.00万元。一般公共预算财政拨款支出450.00万元，占50.00%。",
+    ],
+  ],
+  [
+    "低于年初预算 N 万元 is how far from it",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出年初预算为900.00万元。",
+      "1.行政运行（项）90.00万元，主要是用于日常运转支出，低于年初预算10.00万元，完成年初预算的90.00%。",
+    ],
+  ],
+  [
+    "低于年初预算 N 万元 may be the budget itself",
+    [GENERAL, "1.行政运行（项）支出90.00万元，低于年初预算100.00万元，完成年初预算的90.00%。"],
+  ],
+  [
+    "items go on behind a paragraph between them, of the same whole",
+    [
+      FISCAL,
+      "（一）总体情况。2025年度财政拨款支出1000.00万元。",
+      "（二）具体情况。2025年度一般公共预算财政拨款支出年初预算为700.00万元，支出决算为800.00万元，包括：",
+      "1.教育支出200.00万元，占25.00%，具体包括：",
+      "（1）普通教育（款）小学教育（项）200.00万元。",
+      "上述教育支出年初预算合计150.00万元。",
+      "2.节能环保支出600.00万元，占75.00%，具体包括：",
+    ],
+    ["占75.00%", "占76.00%", "N-06"],
+  ],
+  [
+    "a movement behind the items is of their whole or of the last: no balance is worked out from it",
+    [
+      OVERALL,
+      "（一）收入总计500.00万元，包括：",
+      "1.财政拨款收入400.00万元。",
+      "2.年初结转和结余100.00万元。",
+      "（二）支出总计500.00万元，包括：",
+      "1.基本支出450.00万元。",
+      "2.年末结转和结余50.00万元。",
+      "与上年相比，减少30.00万元，下降5.66%。",
+    ],
+  ],
+  [
+    "what is listed under a name that is no item is of that name",
+    [
+      GENERAL,
+      "2025年一般公共预算财政拨款支出100.00万元，其中：基本支出90.00万元，项目支出10.00万元。",
+      "机构运转60.00万元，其中：基本支出60.00万元，项目支出0.00万元。",
+    ],
+  ],
+  [
+    "the whole before a % that nobody filled in is not what moved",
+    [
+      GENERAL,
+      "1.基本支出900.00万元。",
+      "商品和服务支出70.00万元，占基本支出的%，比上年增加20.00万元，增长40.00%。",
+    ],
+    ["增长40.00%", "增长50.00%", "N-02"],
+  ],
+  [
+    "高于预算数的主要原因 explains what is higher",
+    [
+      THREE,
+      "公务接待费低于预算数的主要原因是减少了接待。公务用车购置及运行维护费高于预算数的主要原因是车辆购置数量增加。",
+    ],
+  ],
+  [
+    "a level, its change and its rate, of whatever money",
+    ["工资福利支出90.00万元，同比增加10.00万元，增长12.50%。"],
+    ["增长12.50%", "增长21.50%", "21.50"],
+  ],
+  [
+    "whole 万元 are rounded",
+    [
+      THREE,
+      "“三公”经费支出3923万元，比上年减少332万元，下降7.81%，其中：公务接待费638万元；公务用车购置及运行维护费3285万元。",
+    ],
+    ["下降7.81%", "下降7.91%", "332"],
+  ],
+  [
+    "元 is written for 万元",
+    [
+      THREE,
+      "“三公”经费支出预算为494,400.00元，支出决算为115,700.00元，完成预算的23.40%。其中：公务用车运行维护费支出决算为100,700.00元；公务接待费支出决算为15,000.00元。",
+    ],
+    ["494,400.00元", "494,400.00万元", "494,400.00"],
+  ],
+];
+
+test.each(ROWS.map(([name, right, broken]) => ({ name, right, broken })))("$name", ({ right, broken }) => {
+  expect(told(right).filter((one) => one !== "S-PLACE")).toEqual([]);
+  if (!broken) return;
+  const [from, to, expected] = broken;
+  expect(right.join("")).toContain(from);
+  expect(told(right.map((text) => text.replace(from, to)))).toContain(expected);
+});
