@@ -1,4 +1,5 @@
 /** What a recognised statement says otherwise than the department it was printed from. */
+import { aspectOfKey, isRate } from "../src/catalogue/aspects";
 import type { Entry, Statement } from "../src/statement/statement";
 import type { PlacedFigure } from "./paper";
 import type { Rendered } from "./render";
@@ -51,7 +52,7 @@ export function misread(rendered: Rendered, statement: Statement): string[] {
           );
         }
         // A line that no layout knows takes part in nothing.
-        if (line.key.startsWith("other:") || column === "rate") continue;
+        if (line.key.startsWith("other:") || isRate(aspectOfKey(column))) continue;
         if (entry.state === "amount" && !rendered.figures.has(`${table.slot}/${line.key}/${column}`)) {
           complaints.push(
             `${table.slot}/${line.key}/${column} at ${entry.sheet}!${entry.address} was never printed`,

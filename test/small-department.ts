@@ -250,6 +250,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     project: "项目支出",
     prior: "上年决算数",
     change: "增减额",
+    growth: "增减率",
   },
   T06: { amount: "决算数" },
   T07: {

@@ -9,15 +9,17 @@ import type { StatementKind } from "./tables";
 
 /**
  * `initial` 年初预算数, `budget` 全年预算数 (预算数, 调整预算数), `prior` last year's 决算数 or 执行数, `priorBudget` last year's
- * 预算数, `change` 增减额, `rate` a percentage (增减率, 占比, 完成率): no amount, in no sum. `final`: the table's own, 决算数 in a
- * final account, 预算数 in a budget.
+ * 预算数, `change` 增减额. `final`: the table's own, 决算数 in a final account, 预算数 in a budget. A `RateAspect` is a percentage.
  */
-export type ColumnAspect = Aspect | "priorBudget" | "change" | "rate";
+export type ColumnAspect = Aspect | "priorBudget" | "change" | RateAspect;
+
+/** `growth` 增减率, `completion` 完成率, `share` 占比, `rate` one of these: no amount, in no sum. */
+export type RateAspect = "growth" | "completion" | "share" | "rate";
 
 /** What one level of a header says of the aspect, and what words are left. */
 export interface AspectWords {
   readonly aspect?: ColumnAspect;
-  /** 增减: against what, where the header says. */
+  /** 增减 and its rate: against what, where the header says. */
   readonly base?: ColumnAspect;
   readonly year?: number;
   /** The level without the words of its aspect: `2024年基本支出` → `基本支出`. */
@@ -58,23 +60,21 @@ const CHANGE = [
   "差额",
   "差异",
 ];
-const RATE = [
-  "增减率",
-  "增减幅",
-  "增减幅度",
-  "增减比例",
-  "增减百分比",
-  "增长率",
-  "增幅",
-  "占比",
-  "比重",
-  "所占比例",
-  "百分比",
-  "完成率",
-  "执行率",
-  "完成比例",
-  "变动率",
+/** Percentages by what they are of; a bare % is any of them. */
+const RATES: readonly (readonly [RateAspect, RegExp])[] = [
+  ["growth", /(?:(?:增减|增长|变动|升降)(?:变化)?(?:率|幅|幅度|比例|比率|百分比)|增幅)(?:百分比)?$/u],
+  [
+    "completion",
+    /(?:完成|执行)(?:率|比例|进度|百分比)(?:百分比)?$|(?:完成|执行|占).*预算.{0,2}(?:率|比例|百分比)$/u,
+  ],
+  ["share", /(?:占比|比重|占.*(?:比例|百分比))(?:百分比)?$/u],
+  ["rate", /百分比$/u],
 ];
+
+/** Whether a column of this aspect holds percentages. */
+export function isRate(aspect: ColumnAspect): aspect is RateAspect {
+  return RATES.some(([rate]) => rate === aspect);
+}
 
 const PATTERNS = WORDS.map(({ says, words }) => ({ says, pattern: labelPattern(words) }));
 const YEAR = /^20(\d{2})年(?:度)?/u;
@@ -103,7 +103,8 @@ export function readAspect(said: string, kind: StatementKind, current: number): 
 }
 
 function readLevel(said: string, kind: StatementKind, current: number): AspectWords {
-  if (endsWith(said, RATE)) return { aspect: "rate", rest: "" };
+  const rate = RATES.find(([, words]) => words.test(said))?.[0];
+  if (rate) return { aspect: rate, ...baseOf(said), rest: "" };
   // `2024年预算数比2023年执行数`: a level over 增减额 and 增减率 that only says what is compared.
   if (endsWith(said, CHANGE) || COMPARES.test(said)) return { aspect: "change", ...baseOf(said), rest: "" };
   const printed = YEAR.exec(said);
@@ -126,6 +127,8 @@ function readLevel(said: string, kind: StatementKind, current: number): AspectWo
 
 function aspectOf(says: (typeof WORDS)[number]["says"], kind: StatementKind, past: boolean): ColumnAspect {
   if (past) return says === "initial" || says === "adjusted" || says === "budget" ? "priorBudget" : "prior";
+  // What was carried out is last year's in a budget.
+  if (says === "final" && kind === "budget") return "prior";
   if (says === "amount" || says === "final") return "final";
   if (kind === "budget") return says === "adjusted" ? "budget" : "final";
   return says === "initial" ? "initial" : "budget";
@@ -157,7 +160,14 @@ export function keyIn(aspect: ColumnAspect, quantity: string): string {
 
 const WHOLES: ReadonlySet<string> = new Set(["total", "amount", "final"]);
 
-const ASPECTS: ReadonlySet<string> = new Set(["initial", "budget", "prior", "priorBudget", "change", "rate"]);
+const ASPECTS: ReadonlySet<string> = new Set([
+  "initial",
+  "budget",
+  "prior",
+  "priorBudget",
+  "change",
+  ...RATES.map(([rate]) => rate),
+]);
 
 /** The aspect of a column, by its key. */
 export function aspectOfKey(key: string): ColumnAspect {

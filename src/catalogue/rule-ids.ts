@@ -21,7 +21,7 @@ export const TABLE_RULE_IDS = [
   ...["X-04-05-01", "X-04-05-02", "X-04-07-01", "X-04-07-02", "X-04-07-03", "X-04-07-04"],
   ...["X-04-08-01", "X-05-07-01", "X-05-06-01", "X-05-06-02", "X-05-06-03"],
   ...["X-06-09-01", "X-05-09-01", "X-09-10-01", "X-PY-01", "X-PY-02", "X-SUM-01"],
-  ...["S-CODE", "S-NAME", "S-XC", "S-SEQ", "S-NEG", "S-DEC", "S-READ", "S-CHANGE", "S-UNIT"],
+  ...["S-CODE", "S-NAME", "S-XC", "S-SEQ", "S-NEG", "S-DEC", "S-READ", "S-CHANGE", "S-RATE", "S-UNIT"],
   ...["S-YEAR", "S-DEPT", "S-MISS", "S-TITLE", "S-EMPTY", "S-PLACE", "S-TYPO", "S-XLS"],
   ...["S-TWICE", "S-TWICE-09"],
   ...["S-F-RANGE", "S-F-REF", "S-F-TYPED", "S-F-STALE", "S-F-READ"],

@@ -145,7 +145,7 @@ export function partlyUnreadable(count: number): string {
 /** Why no relation reaches a figure that is read. */
 export const UNREACHED = {
   item: "这一项不是表式里已知的项目，没有关系能核对它",
-  rate: "这一栏是百分比，没有关系核对它",
+  rate: "这一栏是百分比，看不出是哪两个数相除，没有核对",
   alone: "没有列出与它对应的合计、分项或另一张表，没有关系能核对它",
 } as const;
 

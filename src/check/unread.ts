@@ -3,7 +3,8 @@
  * which must hold reaches. A silent gap would look like a pass.
  */
 import { toAddress } from "../workbook/address";
-import { aspectOfKey } from "../catalogue/aspects";
+import { aspectOfKey, isRate } from "../catalogue/aspects";
+import { rateColumns } from "../rules/s-rates";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { UNREACHED } from "./finding-wording";
 import type { EvaluatedRelation, Unread } from "./report";
@@ -25,6 +26,8 @@ export function unreadOf(statement: Statement, relations: readonly EvaluatedRela
     for (const { entry } of relation.left) watched.add(entry);
     for (const { entry } of relation.right) watched.add(entry);
   }
+  for (const { rates } of statement.tables.flatMap(rateColumns))
+    for (const { entry } of rates) watched.add(entry);
   return statement.tables.flatMap((table) => [
     ...joined(
       table.unread.map((figure) => ({ ...figure, read: false })),
@@ -41,7 +44,7 @@ function unreached(table: Table, watched: ReadonlySet<Entry>): Figure[] {
     for (const [key, entry] of line.cells) {
       if (entry.state !== "amount" || watched.has(entry)) continue;
       const { sheet, row, column } = entry;
-      const rate = aspectOfKey(key) === "rate";
+      const rate = isRate(aspectOfKey(key));
       const label = rate ? headerOf(table, key) : entry.label;
       const reason = rate ? UNREACHED.rate : line.key.startsWith("item:") ? UNREACHED.item : UNREACHED.alone;
       figures.push({ sheet, row, column, label, reason, read: true });

@@ -1,11 +1,11 @@
 /** The aspects that a table prints: the same sums hold in each, and none is ever added to another. */
-import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
+import { aspectOfKey, isRate, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Table } from "../statement/statement";
 import { onceFor } from "../workbook/once";
 
 /** The columns of amounts of a table, and their aspects. */
 const printedBy = onceFor((table: Table) => {
-  const columns = table.columns.filter(({ key }) => aspectOfKey(key) !== "rate");
+  const columns = table.columns.filter(({ key }) => !isRate(aspectOfKey(key)));
   const aspects = new Set<ColumnAspect>(["final"]);
   for (const { key } of columns) aspects.add(aspectOfKey(key));
   return { aspects: [...aspects], columns };

@@ -1,5 +1,5 @@
 /** Figures as they are printed: sign, decimals, and whether they are figures at all. */
-import { aspectOfKey } from "../catalogue/aspects";
+import { aspectOfKey, isRate } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Disguise } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
@@ -13,7 +13,7 @@ const SIGNED = /^(opening|closing|carry|other$)/;
 /** 增减 may be below zero, and a rate is no amount. */
 function compares(column: string): boolean {
   const aspect = aspectOfKey(column);
-  return aspect === "change" || aspect === "rate";
+  return aspect === "change" || isRate(aspect);
 }
 
 function negatives(statement: Statement): Assertion | undefined {
@@ -38,7 +38,7 @@ function negatives(statement: Statement): Assertion | undefined {
 }
 
 /** The decimals a cell prints: those of its text, or of its format. */
-function printedDecimals(entry: Entry): number {
+export function printedDecimals(entry: Entry): number {
   if (typeof entry.content !== "string") return entry.amount.decimals;
   return /[.．](\d+)/.exec(entry.content.normalize("NFKC").replace(/\s/g, ""))?.[1]?.length ?? 0;
 }
@@ -63,7 +63,7 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   for (const line of table.lines) {
     for (const [column, entry] of line.cells) {
       const { amount, state } = entry;
-      if (amount.unit === "个" || aspectOfKey(column) === "rate") continue;
+      if (amount.unit === "个" || isRate(aspectOfKey(column))) continue;
       if (state === "blank" && line.role === "item") blanks.push(entry);
       if (state !== "amount") continue;
       if (amount.printed.value === 0 && amount.held.value === 0) zeros.push(entry);

@@ -4,7 +4,7 @@ import type { Column, Table } from "../statement/statement";
 import { rule, type Draft } from "./rule";
 import { figureOf } from "./sides";
 
-/** What a 增减 may be counted from, where its header does not say; two of them leave it open. */
+/** What a 增减 may be counted from, where its header does not say. */
 const BASES: readonly ColumnAspect[] = ["initial", "budget", "prior", "priorBudget"];
 const WHOLES = ["total", "amount", "final"];
 
@@ -12,17 +12,23 @@ function has(table: Table, key: string): boolean {
   return table.columns.some((column) => column.key === key);
 }
 
-/** The columns that a 增减 is the difference of; undefined where that is not sure. */
-function compared(table: Table, column: Column): { readonly own: string; readonly base: string } | undefined {
+/** What a column of 增减 or of percentages is of, and the columns it may be counted from: one, where that is sure. */
+export interface Compared {
+  readonly own: string;
+  readonly bases: readonly string[];
+}
+
+/** undefined where the table does not print what it is of. */
+export function compared(table: Table, column: Column): Compared | undefined {
   const quantity = column.key.split(".").slice(1).join(".");
   const own = quantity || WHOLES.find((whole) => has(table, whole));
   if (own === undefined || !has(table, own)) return undefined;
-  const printed = BASES.map((aspect) => keyIn(aspect, own)).filter((key) => has(table, key));
-  if (column.base === "initial" || column.base === "prior" || column.base === "priorBudget") {
-    const base = keyIn(column.base, own);
-    if (has(table, base)) return { own, base };
-  }
-  return printed.length === 1 ? { own, base: printed[0]! } : undefined;
+  const printed = (aspects: readonly ColumnAspect[]): string[] =>
+    aspects.map((aspect) => keyIn(aspect, own)).filter((key) => has(table, key));
+  const { base } = column;
+  // 预算 of a header may be either of two; 上年 may be what last year's budget was.
+  if (base === undefined || base === "budget") return { own, bases: printed(BASES) };
+  return { own, bases: printed(base === "prior" ? ["prior", "priorBudget"] : [base]).slice(0, 1) };
 }
 
 function differences(table: Table): readonly (Draft | undefined)[] {
@@ -30,9 +36,10 @@ function differences(table: Table): readonly (Draft | undefined)[] {
     .filter(({ key }) => aspectOfKey(key) === "change")
     .flatMap((column) => {
       const of = compared(table, column);
-      if (!of) return [];
+      const [base, second] = of?.bases ?? [];
+      if (!of || base === undefined || second !== undefined) return [];
       return table.lines.map((line) =>
-        figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, of.base))),
+        figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, base))),
       );
     });
 }

@@ -7,7 +7,7 @@ import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { onceFor } from "../workbook/once";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
-import { aspectOfKey, readAspect } from "../catalogue/aspects";
+import { aspectOfKey, isRate, readAspect } from "../catalogue/aspects";
 import { namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import {
@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly unit?: { readonly value: Unit; readonly cell: CellRef };
   readonly department?: { readonly name: string; readonly cell: CellRef };
   readonly year?: { readonly value: number; readonly cell: CellRef };
+  /** The year of the table, where words apart from the headers of its columns say it: what is older there is last year's. */
+  readonly dated: number;
   readonly number: string;
 }
 
@@ -59,7 +61,7 @@ const refOf = (sheet: Sheet, place: Place): CellRef => ({
  * Looks at the rows around a title, from two above it to six below, for what they say of the table. A year in the
  * header of a column counts where nothing else names one: the latest of them, for last year's stands beside.
  */
-function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
+export function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
   const { sheet, area, titleAt, hit } = segment;
   const from = Math.max(0, (titleAt?.row ?? area.top) - 2);
   const to = Math.min(area.bottom, (titleAt?.row ?? area.top) + 6);
@@ -73,6 +75,7 @@ function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
   for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
   for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
   let inHeader: Surroundings["year"];
+  let dated = hit?.title.year ?? 0;
   let unitInHeader: Surroundings["unit"];
   for (const row of rows) {
     const header = namesYears(sheet, row, area);
@@ -93,15 +96,21 @@ function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
       if (yearHere) {
         if (header || headsColumn(text, kind)) {
           if (yearHere > (inHeader?.value ?? 0)) inHeader = { value: yearHere, cell };
-        } else year ??= { value: yearHere, cell };
+        } else {
+          year ??= { value: yearHere, cell };
+          // 填报日期 names a later year than the table's.
+          if (dated === 0 && FISCAL_YEAR.test(squash(text))) dated = yearHere;
+        }
       }
       number ||= tableNumber(text) ?? "";
     }
   }
   year ??= inHeader;
   unit ??= unitInHeader;
-  return { number, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
+  return { number, dated, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
 }
+
+const FISCAL_YEAR = /20\d{2}年度|年度[:：]?20\d{2}|^20\d{2}年$/u;
 
 /** Whether a text with a year in it is the header of a column: `2023年预算数`; `2023年度` says it of the table. */
 function headsColumn(text: string, kind: StatementKind): boolean {
@@ -288,8 +297,11 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
     const figures = draft.figures.get(line)!;
     for (const [key, { row, column }] of line.cells) {
       const figure = figures[cells.size]!;
-      const wanted = aspectOfKey(key) === "rate" ? "%" : lineUnit;
-      const amount = amountOf(figure, lineUnit, usual, zeros || line.count === true, wanted);
+      const rate = isRate(aspectOfKey(key));
+      // A count has no decimals; a percentage of counts has.
+      const cellUnit = rate ? unit : lineUnit;
+      const exact = zeros || line.count === true;
+      const amount = amountOf(figure, cellUnit, usual, exact, rate ? "%" : lineUnit);
       const held = cellAt(sheet, row, column)?.value;
       const scale = amount && scaleOf(figure);
       const by = scale?.by ?? (figure.state === "blank" ? common : undefined);
@@ -302,7 +314,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
         label: `${head} ${columnLabels.get(key)!}`,
         content: scale !== undefined ? scale.held : held === undefined || held === "" ? null : held,
         state: amount === undefined ? "unreadable" : figure.state,
-        amount: amount ?? nothing(lineUnit),
+        amount: amount ?? nothing(cellUnit),
       };
       // Nearly every cell is one without either: then there is nothing to copy.
       cells.set(

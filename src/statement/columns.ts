@@ -1,5 +1,5 @@
 /** Columns by meaning: the whole header path of each bound to a quantity and an aspect, or left unread. */
-import { keyIn, readAspect, yearsIn, type ColumnAspect } from "../catalogue/aspects";
+import { isRate, keyIn, readAspect, yearsIn, type ColumnAspect } from "../catalogue/aspects";
 import { columnKey, type CompiledColumn, type HeaderPaths } from "./header";
 import type { Column } from "./statement";
 import type { StatementKind } from "../catalogue/tables";
@@ -52,7 +52,8 @@ function together(outer: ColumnAspect | undefined, inner: ColumnAspect): ColumnA
   if (!outer || outer === "final" || outer === inner) return inner;
   if (outer === "prior" && (inner === "budget" || inner === "initial")) return "priorBudget";
   // 增减 and 占比 compare, whatever else is said; otherwise the outer level holds for all below it.
-  if (inner === "change" || inner === "rate") return inner;
+  if (inner === "rate" && outer === "change") return "growth";
+  if (inner === "change" || isRate(inner)) return inner;
   return outer;
 }
 

@@ -13,7 +13,14 @@ import { isTextSheet, isWorkingPaper } from "../workbook/own-sheets";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import { figuresApart } from "./apart";
-import { draftTable, finishTable, usualDecimals, usuallyPrintsZeros, type Draft } from "./assemble";
+import {
+  draftTable,
+  finishTable,
+  readSurroundings,
+  usualDecimals,
+  usuallyPrintsZeros,
+  type Draft,
+} from "./assemble";
 import { joinParts } from "./join";
 import type { Layout } from "../catalogue/layout";
 import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
@@ -72,7 +79,8 @@ function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureR
     // A title says which table it is, and what a form lacks is no reason to refuse it; without one its words must tell.
     const missing = missingEvidence(said, layout);
     if (missing !== undefined && titled.length === 0) continue;
-    const found = findShape(segment.sheet, body, layout, hit?.title.year ?? 0);
+    const { dated } = readSurroundings(segment, layout.kind);
+    const found = findShape(segment.sheet, body, layout, dated);
     if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };
     if (titled.length > 0) {
       const lacking = missing === undefined ? found.missing : `没有找到“${readable(missing)}”`;

@@ -20,8 +20,9 @@ test.each<[string, StatementKind, object]>([
   ["三公经费预算数", "budget", { aspect: "final", rest: "三公经费" }],
   ["决算数比预算数增减", "final-account", { aspect: "change", base: "budget", rest: "" }],
   ["比上年增减额", "final-account", { aspect: "change", base: "prior", rest: "" }],
-  ["增减百分比", "final-account", { aspect: "rate", rest: "" }],
-  ["占比", "final-account", { aspect: "rate", rest: "" }],
+  ["增减百分比", "final-account", { aspect: "growth", rest: "" }],
+  ["占比", "final-account", { aspect: "share", rest: "" }],
+  ["完成年初预算百分比", "final-account", { aspect: "completion", base: "initial", rest: "" }],
   ["上年结转结余", "budget", { rest: "上年结转结余" }],
   ["一般公共预算", "budget", { rest: "一般公共预算" }],
   ["政府性基金预算", "final-account", { rest: "政府性基金预算" }],
@@ -37,7 +38,7 @@ test("an outer level holds for all below it", () => {
   });
   expect(readPath(["2023年", "预算数"], "final-account", 2024)).toMatchObject({ aspect: "priorBudget" });
   expect(readPath(["上年", "年初预算数"], "final-account", 0)).toMatchObject({ aspect: "priorBudget" });
-  expect(readPath(["决算数", "占比"], "final-account", 0)).toMatchObject({ aspect: "rate" });
+  expect(readPath(["决算数", "占比"], "final-account", 0)).toMatchObject({ aspect: "share" });
 });
 
 test("a part of another aspect has that aspect before its own name", () => {
