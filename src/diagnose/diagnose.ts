@@ -19,6 +19,7 @@ import type { Choice } from "./choice";
 import { termsOf } from "./restored";
 import { settle } from "./settle";
 import { guessedStale, provedStale, staleText, type Stale } from "./stale";
+import { suspectedBlocks } from "./suspected";
 import { Surroundings } from "./surroundings";
 import { ambiguityText, explanationText, unexplainedText } from "./diagnosis-wording";
 
@@ -91,6 +92,11 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
       b.resolves.length - a.resolves.length,
   );
   const beyond = [...new Set([...unsolved, ...unweighed, ...unseen])].sort((a, b) => a - b);
+  const suspected = blocks.length > 0 ? [] : suspectedBlocks(report, fresh);
+  diagnoses.forEach((one, at) => {
+    const block = suspected.find(([, mends]) => one.resolves.every((relation) => mends.has(relation)))?.[0];
+    if (block) diagnoses[at] = orBlock(one, blockDiagnosis(block, surroundings).explanations[0]!);
+  });
   diagnoses.unshift(
     ...blocks.map((block) => blockDiagnosis(block, surroundings)),
     ...stale.map((block) => staleDiagnosis(block, surroundings)),
@@ -119,6 +125,18 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
   const slip = block.moves.some(({ right }) => right !== 0) ? "整块错栏" : "整块错行";
   const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
   return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
+}
+
+/** A fault that may as well be a block: what usually agrees and does not now speaks for it. */
+function orBlock({ explanations, resolves, equally, message }: Diagnosis, block: Explanation): Diagnosis {
+  const why = "一般应相符而不符的也随之相符；从哪一行起错开，请对照底稿";
+  const whole = { ...block, message: `${block.message}（${why}）` };
+  return {
+    explanations: [...explanations.slice(0, equally), whole, ...explanations.slice(equally)],
+    resolves,
+    equally: equally + 1,
+    message: `${message}；也可能是一块金额整块错开`,
+  };
 }
 
 const entriesOf = (stale: readonly Stale[]): ReadonlySet<Entry> =>

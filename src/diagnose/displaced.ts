@@ -184,17 +184,13 @@ class Search {
     const sets = columns.length > 1 ? [columns, ...columns.map((column) => [column])] : [columns];
     // Most blocks reach the first line or the last; what begins and ends within is looked for when none of them does.
     for (const within of [false, true]) {
-      if (within && this.found && this.explainsAll(this.found)) break;
+      if (within && this.found && this.found.resolves.length >= this.broken.length) break;
       if (!within) for (const right of [1, -1]) this.ranges(columns, 0, right, false);
       for (let off = 1; off <= MOST_ROWS_OFF; off += 1) {
         for (const down of [off, -off]) for (const set of sets) this.ranges(set, down, 0, within);
       }
     }
     return this.found;
-  }
-
-  private explainsAll({ resolves, excused }: Hypothesis): boolean {
-    return resolves.length + excused >= this.broken.length;
   }
 
   /** @param within whether blocks are looked at that reach neither end, or those that do */

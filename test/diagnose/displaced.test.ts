@@ -8,8 +8,9 @@ import { standing } from "../../src/diagnose/standing";
 import { workbookJson } from "../../src/report/json";
 import { recognise } from "../../src/statement/recognise";
 import type { Entry, Statement, Table } from "../../src/statement/statement";
-import type { Cell, Workbook } from "../../src/workbook/workbook";
+import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { generateDepartment } from "../../generate/department";
+import { ECONOMIC_NAMES } from "../../generate/classification";
 import { FINAL_FAMILIES, plainForm } from "../../generate/form";
 import { randomFrom, type Random } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
@@ -272,4 +273,51 @@ test("put back, the tables hold, and a text is judged by them", () => {
   ]);
   expect(broken(standing(off))).toBe(0);
   expect(standing(statement)).toBe(statement);
+});
+
+describe("a column of 06 off by a row, which one sum alone tells", () => {
+  const CODES = ["30201", "30202", "30211", "30216", "30217", "30229", "30231", "30299"];
+  /** 印刷费, which has nothing, was left out, and the column ends with the total once more. */
+  const OFF = [12, 3, 7, 0.3, 19.5, 2.5, 4, 48.3];
+  const sheet = (name: string, rows: readonly (readonly (string | number)[])[]): Sheet => ({
+    name,
+    hidden: false,
+    merges: [],
+    rows: rows.map((row) => row.map((value) => (value === "" ? undefined : { value }))),
+  });
+  const faultsWith = (running: number, reception: number) =>
+    diagnose(
+      check(
+        recognise({
+          name: "某局2023年度决算.xlsx",
+          sheets: [
+            sheet("06", [
+              ["一般公共预算财政拨款基本支出决算表"],
+              ["部门：某局", "2023年度", "单位：万元"],
+              ["科目编码", "科目名称", "决算数"],
+              ["302", "商品和服务支出", 48.3],
+              ...CODES.map((code, at) => [code, ECONOMIC_NAMES[code]!, OFF[at]!]),
+              ["公用经费合计", "", 48.3],
+            ]),
+            sheet("09", [
+              ["财政拨款“三公”经费支出决算表"],
+              ["部门：某局", "2023年度", "", "", "单位：万元"],
+              ["合计", "因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费"],
+              [running + reception, "", "", running, reception],
+            ]),
+          ],
+        }),
+      ),
+    ).diagnoses.map(({ explanations, equally }) => ({
+      equally,
+      slips: explanations.map(({ slip }) => slip),
+    }));
+
+  test("the block is told beside the cell where 三公 agrees again once it is put back", () => {
+    expect(faultsWith(2.5, 0.3)).toEqual([{ equally: 2, slips: ["错行", "整块错行"] }]);
+  });
+
+  test("and not where nothing else speaks for it", () => {
+    expect(faultsWith(20, 20)).toEqual([{ equally: 1, slips: ["错行"] }]);
+  });
 });
