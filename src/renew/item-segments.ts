@@ -71,10 +71,8 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
     }
     before = { key, sort, reading };
   }
-  const listed = ({ key }: Segment): boolean => {
-    const line = readCodeKey(key);
-    return line !== undefined && line.scope !== "economic";
-  };
+  // 公用经费 302 alone says nothing of a list; one 科目, or the one part of a whole there was, does.
+  const listed = ({ key }: Segment): boolean => readCodeKey(key)?.scope !== "economic";
   return runs.filter(
     (run) => new Set(run.map(({ key }) => key)).size === run.length && (run.length > 1 || listed(run[0]!)),
   );
@@ -143,7 +141,7 @@ function codePieces(
       : [],
   );
   if (come.length === 0) return [...pieces, ...named];
-  if (!plan.complete) return [...pieces, ...named, left(run, come.length)];
+  if (!plan.complete) return [...pieces, ...named, left(run, ` ${String(come.length)} 项没有列在这里`)];
   const parted =
     run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : scope === "economic" ? "、" : "；";
   const inserts = new Map<number, string[]>();
@@ -164,7 +162,7 @@ function codePieces(
     const made = scribe.pieces(passage, segment.start, segment.end, rekey, names);
     const text = scribe.apply(passage, segment.start, segment.end, made);
     if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end)))) {
-      notes.push(left(run, 1));
+      notes.push(left(run, " 1 项没有列在这里"));
       continue;
     }
     const note =
@@ -216,18 +214,46 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   // What was nothing was not listed; and there was something that was nothing, else nobody knows.
   const none = last.proved
     ? others.every((part) => last.amount(part, "final") === 0)
-    : last.isSum(
-        run.flatMap(({ key }) => last.saying(key, "final") ?? []),
-        last.saying(whole, "final"),
-      );
-  const only = others.length > 0 && none;
-  if (!only) return [];
+    : last.isSum(levelsOf(passage, run, last), last.saying(whole, "final"));
   const stays = keys.map((key) => now.amount({ key, aspect: "final" })?.shown !== 0);
   if (!stays.includes(true)) return [];
-  const come = others.filter((part) => (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0);
+  if (others.length === 0 || !none)
+    return run.flatMap((segment, index) => (stays[index] ? [] : zeroed(passage, segment, desk)));
+  // 甲、乙、丙共 0 万元: said already, if not as an item.
+  const come = others.filter(
+    (part) =>
+      (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0 &&
+      !passage.text.includes(QUANTITIES[part].name),
+  );
   const pieces = gone(run, stays);
   if (come.length === 0) return pieces;
+  // How one stands beside another only two of them show.
+  if (run.length === 1)
+    return [left(run, `${come.map((part) => QUANTITIES[part].name).join("、")}没有写在这里`)];
   return [...pieces, ...come.map((part) => inserted(passage, run, keys, stays, part, parts, desk))];
+}
+
+/** The amounts of a list. */
+function levelsOf(passage: Passage, run: readonly Segment[], last: LastYear): readonly Reading[] {
+  return run.flatMap(({ key, start, end }) => {
+    const level = last.readings.find(
+      (reading) =>
+        reading.kind === "level" &&
+        reading.passage === passage &&
+        reading.figure.start >= start &&
+        reading.figure.end <= end &&
+        last.key(reading) === key,
+    );
+    return level ?? [];
+  });
+}
+
+/** An item that came to nothing, where nothing tells whether such items are listed. */
+function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): readonly Piece[] {
+  const made = scribe.pieces(passage, start, end);
+  const text = scribe.apply(passage, start, end, made);
+  if (text === undefined) return [];
+  return [{ start, end, text, ...behind(made), note: check("今年为零，上年没有列为零的项，是否还列请看") }];
 }
 
 function inserted(
@@ -247,7 +273,7 @@ function inserted(
   const made = scribe.pieces(passage, model.start, model.end, rekey, names);
   const text = scribe.apply(passage, model.start, model.end, made);
   const known = text !== undefined && passage.text.slice(model.start, model.end).includes(from);
-  if (!known) return left(run, 1);
+  if (!known) return left(run, " 1 项没有列在这里");
   const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : "；";
   const place = order.indexOf(part);
   const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
@@ -303,9 +329,9 @@ function whole(passage: Passage, run: readonly Segment[], last: LastYear, says: 
   return { start, end, text: last.raw(passage, start, end), note: check(says) };
 }
 
-function left(run: readonly Segment[], count: number): Piece {
+function left(run: readonly Segment[], what: string): Piece {
   const { end } = run[run.length - 1]!;
-  return { start: end, end, text: "", note: check(`今年还有 ${String(count)} 项没有列在这里`) };
+  return { start: end, end, text: "", note: check(`今年还有${what}`) };
 }
 
 function lastIndexOf<T>(list: readonly T[], wanted: (one: T, index: number) => boolean): number {

@@ -216,9 +216,14 @@ function quotientsOf(
   if (reading.kind === "share") {
     const { whole: named } = reading;
     const framed = reading.frame?.parent ? last.key(reading.frame.parent) : undefined;
-    const wholes = named
-      ? [...named.keys, ...(named.also ?? [])]
-      : [...(framed ? [framed] : []), ...last.knowledge.wholesOf(key)];
+    const above: readonly SaidKey[] = last.knowledge.wholesOf(key);
+    const said = named && [...named.keys, ...(named.also ?? [])];
+    // 事业收入占收入合计: of what it is a part of, whatever money the words before it were of.
+    const wholes = said
+      ? said.some((one) => above.includes(one))
+        ? said.filter((one) => above.includes(one))
+        : said
+      : [...(framed ? [framed] : []), ...above];
     const part: Meaning = { key, aspect: reading.aspect };
     return [...new Set(wholes)]
       .filter((whole) => whole !== key)

@@ -163,7 +163,9 @@ export class Phrases {
         token.kind === "count" ||
         token.kind === "quantity"
       ) {
-        mixed = token.kind === "subject" && (head?.kind === "count" || head?.kind === "named");
+        // 培训费（30216）: the code says which, as behind any other name.
+        mixed =
+          token.kind === "subject" && (head?.kind === "count" || (head?.kind === "named" && !token.exact));
         head = token;
         if (token.kind === "subject" && token.exact) exact = token;
         // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
