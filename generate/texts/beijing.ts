@@ -21,7 +21,7 @@ function write(b: Book): readonly string[] {
     const difference = initial - final;
     const against =
       wan(initial) === wan(final)
-        ? "与年初预算数持平"
+        ? `与${y}年年初预算数持平`
         : `比${y}年年初预算数${wan(initial)}万元${difference > 0 ? "减少" : "增加"}${wan(Math.abs(difference))}万元`;
     return `${name}${y}年决算数${wan(final)}万元，${against}。主要原因：按规定开支。`;
   };

@@ -59,8 +59,10 @@ function write(b: Book): readonly string[] {
     `${y}年度政府采购支出总额${wan(f.bought)}万元，其中：政府采购货物支出${wan(b.outside.goods)}万元、政府采购工程支出${wan(b.outside.works)}万元、政府采购服务支出${wan(b.outside.services)}万元。授予中小企业合同金额${wan(b.outside.sme)}万元，占政府采购支出总额的${percent(b.outside.sme, f.bought)}%。`,
     "（三）国有资产占用情况",
     `截至${y}年12月31日，本部门共有车辆${f.vehicles}辆，其中：其他用车${b.department.assets.vehicles[7] ?? 0}辆，其他用车主要是业务用车。`,
-    rate(f.general) === ""
-      ? ""
-      : `（四）本年一般公共预算财政拨款支出比上年决算数${f.general.now > f.general.before ? "增长" : "下降"}${percent(f.general.now - f.general.before, f.general.before)}%。`,
+    wan(f.general.now) === wan(f.general.before)
+      ? "（四）本年一般公共预算财政拨款支出与上年决算数持平。"
+      : rate(f.general) === ""
+        ? ""
+        : `（四）本年一般公共预算财政拨款支出比上年决算数${f.general.now > f.general.before ? "增长" : "下降"}${percent(f.general.now - f.general.before, f.general.before)}%。`,
   ].filter(Boolean);
 }

@@ -13,7 +13,6 @@ function write(b: Book): readonly string[] {
   const general = b.now(5, TOTAL, TOTAL);
   const part = (name: string, fen: number, whole: number): string =>
     `${name} ${wan(fen)} 万元，占 ${percent(fen, whole)}%`;
-  const flat = "与上年度持平";
   const [agency, agencyBefore] = b.outside.agency;
   const bought = b.outside.goods + b.outside.works + b.outside.services;
   const three = (line: string): { readonly planned: number; readonly final: number } => ({
@@ -100,7 +99,7 @@ function write(b: Book): readonly string[] {
         `${index + 1}. ${name}预算为 ${wan(three(line).planned)} 万元，支出决算为 ${wan(three(line).final)} 万元${done(three(line).final, three(line).planned, "预算")}。`,
     ),
     "十、机关运行经费支出情况说明",
-    `${y} 年度机关运行经费支出 ${wan(agency)} 万元，${moved(agency, agencyBefore, { prefix: `比 ${y - 1} 年度`, flat })}。主要原因是办公支出变动。`,
+    `${y} 年度机关运行经费支出 ${wan(agency)} 万元，${moved(agency, agencyBefore, { prefix: `比 ${y - 1} 年度`, flat: `与 ${y - 1} 年度持平` })}。主要原因是办公支出变动。`,
     "十一、政府采购支出情况说明",
     `${y} 年度政府采购支出总额 ${wan(bought)} 万元，其中：政府采购货物支出 ${wan(b.outside.goods)} 万元、政府采购工程支出 ${wan(b.outside.works)} 万元、政府采购服务支出 ${wan(b.outside.services)} 万元。授予中小企业合同金额 ${wan(b.outside.sme)} 万元，占政府采购支出总额的 ${percent(b.outside.sme, bought)}%。`,
     "十二、国有资产占用情况说明",

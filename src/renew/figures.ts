@@ -27,9 +27,9 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
             ...blank(nameOf(last, now, reading, rekey), before, wantsOf(found, reading, foreign)),
           },
         ];
-      const { text, cells, inputs, doubt } = found;
+      const { text, cells, inputs, doubt, nothing } = found;
       const note = doubt === undefined ? {} : { note: check(foreign ? doubt : `${doubt}；上年为 ${before}`) };
-      return [{ start, end, text, cells, inputs, ...note }];
+      return [{ start, end, text, cells, inputs, ...note, ...(nothing ? { sentence: true } : {}) }];
     },
   };
 }

@@ -114,14 +114,22 @@ function codeOf(
   return line && !line.part && line.scope !== "economic" ? line : undefined;
 }
 
-/** Items that follow each other in the order of the codes. */
+/** Items that follow each other in the order of the codes; one that is number 1 again opens a list of its own. */
 function listsOf(items: readonly (Item | undefined)[]): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
+  const levels = new Set<number>();
   let before: Item | undefined;
   for (const item of items) {
-    const goesOn = item && before && item.scope === before.scope && item.code > before.code;
+    const number = item && numberOfLine(item.lines[0]!);
+    const again = number?.value === 1 && levels.has(number.level);
+    const goesOn = item && before && item.scope === before.scope && item.code > before.code && !again;
     if (item && goesOn) lists[lists.length - 1]!.push(item);
     else if (item) lists.push([item]);
+    if (!goesOn) levels.clear();
+    if (number) {
+      for (const level of levels) if (level > number.level) levels.delete(level);
+      levels.add(number.level);
+    }
     before = item;
   }
   return lists;
@@ -268,18 +276,16 @@ function numbersOf(
   const count = (lines: readonly Line[]): readonly (Piece | undefined)[] => {
     const counters = new Map<number, number>();
     return lines.map((line) => {
-      const marker = markerOf(wordsOf(line));
-      const found = marker && NUMERAL.exec(wordsOf(line).slice(0, marker.length));
-      if (!marker || !found) return undefined;
-      for (const level of counters.keys()) if (level > marker.level) counters.delete(level);
-      const number = counters.has(marker.level)
-        ? counters.get(marker.level)! + 1
-        : (first.get(marker.level) ?? numberOf(found[0]));
-      if (!first.has(marker.level)) first.set(marker.level, number);
-      counters.set(marker.level, number);
-      const text = /\d/.test(found[0]) ? String(number) : inChinese(number);
-      const at = line.start + found.index;
-      return { start: at, end: at + found[0].length, text };
+      const printed = numberOfLine(line);
+      if (!printed) return undefined;
+      const { level, words, index } = printed;
+      for (const deeper of counters.keys()) if (deeper > level) counters.delete(deeper);
+      const number = counters.has(level) ? counters.get(level)! + 1 : (first.get(level) ?? printed.value);
+      if (!first.has(level)) first.set(level, number);
+      counters.set(level, number);
+      const text = /\d/.test(words) ? String(number) : inChinese(number);
+      const at = line.start + index;
+      return { start: at, end: at + words.length, text };
     });
   };
   const before = items.map(({ lines }) => lines[0]!);
@@ -293,6 +299,16 @@ function numbersOf(
   return order.map((one) => numbers[live.indexOf(one)]);
 }
 
-function numberOf(numeral: string): number {
-  return /\d/.test(numeral) ? Number(numeral) : (chineseNumber(numeral) ?? 1);
+/** The number that a line begins with, and where in it. */
+function numberOfLine(
+  line: Line,
+):
+  | { readonly level: number; readonly value: number; readonly words: string; readonly index: number }
+  | undefined {
+  const marker = markerOf(wordsOf(line));
+  const found = marker && NUMERAL.exec(wordsOf(line).slice(0, marker.length));
+  if (!marker || !found) return undefined;
+  const [words] = found;
+  const value = /\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 1);
+  return { level: marker.level, value, words, index: found.index };
 }

@@ -18,7 +18,7 @@ import type { LastYear } from "./last-year";
 import { explains } from "./movements";
 import { rekeyed } from "./item-paragraphs";
 import type { Scribe } from "./scribe";
-import type { Rekey, ThisYear } from "./this-year";
+import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
 
 interface Desk {
@@ -120,10 +120,9 @@ function codePieces(
 ): readonly Piece[] {
   const { last, lines, scribe } = desk;
   const listed = run.map(({ key }) => readCodeKey(key)!.code);
-  if (listed.some((code, index) => index > 0 && code <= listed[index - 1]!) && scope === "economic")
-    return [];
-  const plan = planOf(listed, shapeOf(scope, listed), desk);
-  if (!plan) return [];
+  const mixed = listed.some((code, index) => index > 0 && code <= listed[index - 1]!) && scope === "economic";
+  const plan = mixed ? undefined : planOf(listed, shapeOf(scope, listed), desk);
+  if (!plan) return nothings(passage, run, desk);
   const place = run.map((segment, index) => ({
     segment,
     code: lines.rekey(codeKey(scope, listed[index]!)).split("/")[1]!,
@@ -133,7 +132,7 @@ function codePieces(
   const have = new Set(place.map(({ code }) => code));
   const come = plan.codes.filter((code) => !have.has(code));
   const stays = place.map(({ code }) => wanted.has(code));
-  if (!stays.includes(true)) return [whole(passage, run, last, "这里列的科目今年都没有了")];
+  if (!stays.includes(true)) return nothings(passage, run, desk);
   const pieces = gone(run, stays);
   const named = place.flatMap(({ segment, code, from }, index) =>
     stays[index] && (code !== from || lines.nameBefore(scope, from) !== lines.name(scope, code))
@@ -175,12 +174,27 @@ function codePieces(
       start: position,
       end: position,
       text: words,
-      ...behind(made),
+      ...sourcesOf(made),
       ...(note ? { note } : {}),
     });
     inserts.set(position, [...(inserts.get(position) ?? []), words]);
   }
   return [...pieces, ...named, ...notes];
+}
+
+/** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
+function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
+  const { last, now } = desk;
+  const is = run.map((segment) => {
+    const { units } = levelOf(passage, segment, last)?.figure ?? { units: 0 };
+    return units !== 0 && now.amount({ key: segment.key, aspect: "final" })?.shown === 0;
+  });
+  const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
+  if (!is.includes(false)) {
+    const note = check("这里列的今年都没有了");
+    return [{ start, end, text: last.raw(passage, start, end), note, sentence: true }];
+  }
+  return run.flatMap((segment, index) => (is[index] ? zeroed(passage, segment, desk) : []));
 }
 
 function renamedPieces(
@@ -214,16 +228,19 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   // What was nothing was not listed; and there was something that was nothing, else nobody knows.
   const none = last.proved
     ? others.every((part) => last.amount(part, "final") === 0)
-    : last.isSum(levelsOf(passage, run, last), last.saying(whole, "final"));
+    : last.isSum(
+        run.flatMap((segment) => levelOf(passage, segment, last) ?? []),
+        last.saying(whole, "final"),
+      );
   const stays = keys.map((key) => now.amount({ key, aspect: "final" })?.shown !== 0);
   if (!stays.includes(true)) return [];
-  if (others.length === 0 || !none)
-    return run.flatMap((segment, index) => (stays[index] ? [] : zeroed(passage, segment, desk)));
-  // 甲、乙、丙共 0 万元: said already, if not as an item.
+  if (others.length === 0 || !none) return nothings(passage, run, desk);
+  // 甲、乙、丙共 0 万元: said already, if not as an item; and where the list is of one, its neighbour may stand by itself.
+  const isSaid = (part: NamedKey): boolean =>
+    passage.text.includes(QUANTITIES[part].name) ||
+    (run.length === 1 && last.readings.some((reading) => last.key(reading) === part));
   const come = others.filter(
-    (part) =>
-      (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0 &&
-      !passage.text.includes(QUANTITIES[part].name),
+    (part) => (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0 && !isSaid(part),
   );
   const pieces = gone(run, stays);
   if (come.length === 0) return pieces;
@@ -233,19 +250,16 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   return [...pieces, ...come.map((part) => inserted(passage, run, keys, stays, part, parts, desk))];
 }
 
-/** The amounts of a list. */
-function levelsOf(passage: Passage, run: readonly Segment[], last: LastYear): readonly Reading[] {
-  return run.flatMap(({ key, start, end }) => {
-    const level = last.readings.find(
-      (reading) =>
-        reading.kind === "level" &&
-        reading.passage === passage &&
-        reading.figure.start >= start &&
-        reading.figure.end <= end &&
-        last.key(reading) === key,
-    );
-    return level ?? [];
-  });
+/** The amount of an item. */
+function levelOf(passage: Passage, { key, start, end }: Segment, last: LastYear): Reading | undefined {
+  return last.readings.find(
+    (reading) =>
+      reading.kind === "level" &&
+      reading.passage === passage &&
+      reading.figure.start >= start &&
+      reading.figure.end <= end &&
+      last.key(reading) === key,
+  );
 }
 
 /** An item that came to nothing, where nothing tells whether such items are listed. */
@@ -253,7 +267,9 @@ function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): re
   const made = scribe.pieces(passage, start, end);
   const text = scribe.apply(passage, start, end, made);
   if (text === undefined) return [];
-  return [{ start, end, text, ...behind(made), note: check("今年为零，上年没有列为零的项，是否还列请看") }];
+  return [
+    { start, end, text, ...sourcesOf(made), note: check("今年为零，上年没有列为零的项，是否还列请看") },
+  ];
 }
 
 function inserted(
@@ -283,16 +299,8 @@ function inserted(
     start: position,
     end: position,
     text: before < 0 ? text + parted : parted + text,
-    ...behind(made),
+    ...sourcesOf(made),
     ...(note ? { note } : {}),
-  };
-}
-
-/** Where the figures of a new segment are from. */
-function behind(made: readonly Piece[]): Pick<Piece, "cells" | "inputs"> {
-  return {
-    cells: made.flatMap(({ cells }) => cells ?? []),
-    inputs: made.flatMap(({ inputs }) => inputs ?? []),
   };
 }
 
@@ -321,12 +329,6 @@ export function sideOf(listed: readonly string[]): (code: string) => boolean {
   if (listed.every(personnel)) return personnel;
   if (!listed.some(personnel)) return (code) => !personnel(code);
   return () => true;
-}
-
-function whole(passage: Passage, run: readonly Segment[], last: LastYear, says: string): Piece {
-  const { start } = run[0]!;
-  const { end } = run[run.length - 1]!;
-  return { start, end, text: last.raw(passage, start, end), note: check(says) };
 }
 
 function left(run: readonly Segment[], what: string): Piece {

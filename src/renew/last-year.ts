@@ -153,6 +153,8 @@ export class LastYear {
     const grades = a.spans.flatMap((top) =>
       b.spans.map((bottom): PercentGrade => grade(printed, top, bottom)),
     );
+    // 0.0 万元 of 0.0 万元 may be anything of what is less.
+    if (printed.units !== 0 && grades.every((grade) => grade === "undefined")) return undefined;
     return grades.some(
       (grade) =>
         (exactly ? grade === "exact" : gradeHolds(grade)) || (grade === "undefined" && printed.units === 0),

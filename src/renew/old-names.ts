@@ -6,7 +6,6 @@ import { ZERO } from "../amount/span";
 import type { CodeFact, Facts } from "../facts/fact";
 import type { Paragraph } from "../text/prose/passages";
 import { plainName } from "../words/same-name";
-import { squash } from "../words/tidy";
 
 const SCOPES: Readonly<Record<"fund" | "capital" | "general", readonly CodeScope[]>> = {
   fund: ["fund", "fiscal", "whole"],
@@ -16,7 +15,7 @@ const SCOPES: Readonly<Record<"fund" | "capital" | "general", readonly CodeScope
 
 /** The names of a workbook with those of the text. */
 export function withOldNames(names: Facts, paragraphs: readonly Paragraph[]): Facts {
-  const found = namedIn(paragraphs.map(({ text }) => squash(text)));
+  const found = namedIn(paragraphs.map(({ text }) => plainName(text)));
   if (found.length === 0) return names;
   return {
     ...names,
@@ -36,7 +35,7 @@ function moneyOf({ code, only }: Subject): "fund" | "capital" | "general" {
 
 /** A 科目 is meant where its code stands, its name below that of its 款, or a name that no other has. */
 function namedIn(texts: readonly string[]): readonly Subject[] {
-  const all = [...functionalSubjects().values()].filter(({ code }) => code.length > 3);
+  const all = [...functionalSubjects().values()];
   const whole = texts.join("\n");
   const digits = new Set(whole.match(/\d{5,7}/g));
   const spoken = new Map(
@@ -54,6 +53,13 @@ function namedIn(texts: readonly string[]): readonly Subject[] {
     if (digits.has(subject.code)) return true;
     const said = isSaid(subject);
     if (said.length === 0) return false;
+    // 其他支出 is a 类 and much else.
+    if (subject.code.length === 3)
+      return said.some(
+        (name) =>
+          whole.includes(`${plainName(name)}(类)`) ||
+          whole.includes(`${plainName(name).replace(/支出$/, "")}(类)`),
+      );
     if (said.includes(subject.name) && bearers.get(`${String(subject.code.length)} ${subject.name}`) === 1)
       return true;
     const above = functionalSubjects().get(subject.code.slice(0, -2));

@@ -108,7 +108,11 @@ export class Orders {
     const print = (fen: number): string => this.now.printing.amount(fen, level);
     const order = print(done.shown) === print(planned.shown) ? 0 : done.exact > planned.exact ? 1 : -1;
     if (order === (said.equal ? 0 : orderSaid(sentence.text))) return [];
-    const note = this.last.doubt(level) === undefined ? {} : { note: check("没有写明说的是哪一项") };
+    // 等于…的主要原因: what is equal needs none.
+    const excess =
+      order === 0 && REASON.test(passage.text.slice(end)) ? "今年相等，后面的原因请看" : undefined;
+    const doubt = this.last.doubt(level) === undefined ? excess : "没有写明说的是哪一项";
+    const note = doubt === undefined ? {} : { note: check(doubt) };
     const sources = sourcesOf([done, planned]);
     const [, final = "", , budget = ""] = match;
     const raw = this.last.raw(passage, start, end);

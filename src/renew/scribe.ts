@@ -11,7 +11,7 @@ import { Orders } from "./orders";
 import { reasonsOf, type Reason } from "./reasons";
 import { sayingPieces } from "./sayings-kept";
 import { changedText, type Change } from "./renewal";
-import type { Rekey, ThisYear } from "./this-year";
+import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import type { Piece, Unit } from "./unit";
 
 /** A change of a paragraph, with the paragraph. */
@@ -135,7 +135,7 @@ export class Scribe {
   /** Pieces in the places of the document. What runs over several paragraphs stands in the first. */
   changes(passage: Passage, pieces: readonly Piece[]): readonly PlacedChange[] {
     const { places } = passage;
-    return pieces.flatMap(({ start, end, ...rest }): PlacedChange[] => {
+    return this.bySentence(passage, pieces).flatMap(({ start, end, ...rest }): PlacedChange[] => {
       if (start === end) {
         const before = places[start - 1];
         const at = places[start];
@@ -157,6 +157,24 @@ export class Scribe {
     });
   }
 
+  /** What makes a whole sentence doubtful is noted once, on all of it; not where a person has to write in it. */
+  private bySentence(passage: Passage, pieces: readonly Piece[]): readonly Piece[] {
+    let made = pieces;
+    for (const { note, sentence, start: at } of pieces) {
+      const around = this.last.read.text.sentences.find(
+        (one) => one.passage === passage && one.start <= at && one.end > at,
+      );
+      if (!sentence || !note || !around) continue;
+      const { start, end } = around;
+      const own = made.filter((piece) => piece.start >= start && piece.end <= end);
+      if (own.some(({ note: other }) => other && other.kind !== "check")) continue;
+      const text = this.apply(passage, start, end, own.map(withoutSentence));
+      if (text === undefined) continue;
+      made = [...made.filter((piece) => !own.includes(piece)), { ...sourcesOf(own), start, end, text, note }];
+    }
+    return [...made].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
   /** Where a unit of readings of a passage ends: a change goes as far as its percentage. */
   endOf(passage: Passage, reading: Reading): number {
     const end = endOf(reading);
@@ -166,6 +184,11 @@ export class Scribe {
       end,
     );
   }
+}
+
+function withoutSentence(piece: Piece): Piece {
+  const { sentence, ...rest } = piece;
+  return sentence ? rest : piece;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -37,6 +37,8 @@ export type Now =
       readonly cells: readonly FigureCell[];
       readonly inputs: readonly BlankInput[];
       readonly doubt?: string;
+      /** Nothing is left of what the sentence divides. */
+      readonly nothing?: true;
     }
   /** `wants`: what it follows from and can be typed in. */
   | { readonly kind: "missing"; readonly wants: readonly Gap[] }
@@ -159,7 +161,11 @@ export class ThisYear {
         : { kind: "open", doubt: open };
     const amounts = chosen.flatMap((one) => this.amount({ ...one, key: rekey(one.key) }) ?? []);
     // Of nothing nothing is a share: what the sentence says of it is for a person.
-    if (found === "none") return known(this.nothing(reading), amounts, open ?? "今年分母为零，没有比例可言");
+    if (found === "none")
+      return {
+        ...known(this.nothing(reading), amounts, open ?? "今年分母为零，没有比例可言"),
+        nothing: true,
+      };
     return known(this.percent(found, reading, chosen, rekey), amounts, open);
   }
 
@@ -180,15 +186,21 @@ export class ThisYear {
   }
 }
 
-/** Where a figure is from. */
-export function sourcesOf(amounts: readonly Amount[]): Pick<Amount, "cells" | "inputs"> {
+/** Where figures are from. */
+export function sourcesOf(
+  figures: readonly Partial<Pick<Amount, "cells" | "inputs">>[],
+): Pick<Amount, "cells" | "inputs"> {
   return {
-    cells: amounts.flatMap(({ cells }) => cells),
-    inputs: distinctInputs(amounts.flatMap(({ inputs }) => inputs)),
+    cells: figures.flatMap(({ cells }) => cells ?? []),
+    inputs: distinctInputs(figures.flatMap(({ inputs }) => inputs ?? [])),
   };
 }
 
-function known(text: string, amounts: readonly Amount[], doubt: string | undefined): Now {
+function known(
+  text: string,
+  amounts: readonly Amount[],
+  doubt: string | undefined,
+): Extract<Now, { kind: "known" }> {
   return { kind: "known", text, ...sourcesOf(amounts), ...(doubt === undefined ? {} : { doubt }) };
 }
 

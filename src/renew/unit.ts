@@ -11,6 +11,8 @@ export interface Piece {
   readonly note?: Note;
   readonly cells?: readonly FigureCell[];
   readonly inputs?: readonly BlankInput[];
+  /** What is noted makes the whole sentence doubtful. */
+  readonly sentence?: true;
 }
 
 /** What belongs together: a figure, a change with its percentage, a year. */

@@ -68,6 +68,13 @@ test.each<readonly [string, string, number, boolean]>([
   ["a list that the text alone shows to be complete", "hunan", 511, false],
   ["an item that is named with its sum besides", "yunnan", 542, true],
   ["the one part that there was, another beside it now", "hubei", 509, true],
+  ["a 款 that went, whose 类 is a name of many words", "beijing", 503, false],
+  ["a 类 that went", "xinjiang", 502, false],
+  ["two lists that each have one item", "guangdong", 528, true],
+  ["a list all of whose items came to nothing", "budget", 522, false],
+  ["what nothing is divided by", "sichuan", 502, true],
+  ["0.0 of 0.0 is any part", "hubei", 506, false],
+  ["budget and final account are equal now, and a reason stands behind", "hubei", 515, true],
   ["a code that stands behind the name of a 三公 item", "shaanxi", 517, true],
 ])("%s", (_, name, seed, proved) => {
   const { wrong, refuted } = look(
