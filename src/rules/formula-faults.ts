@@ -119,6 +119,8 @@ class Search {
       if (shared < missed.length || missed.length > MOST_MISSED || extra.length > MOST_MISSED) continue;
       // What stands in a row or column of its own is a part of something else.
       if (!strange.every((cell) => sum.parts.some((part) => isAligned(part, cell)))) continue;
+      // What a figure is that was not read, nobody knows: it may be a part.
+      if (!strange.every((cell) => this.inputs.isRead(cell))) continue;
       const kind = strange.length === 0 ? "range" : "reference";
       const right = this.rightFormula(sum);
       const { formula: text } = formula.cell;

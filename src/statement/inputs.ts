@@ -97,6 +97,11 @@ export class Inputs {
     return sum;
   }
 
+  /** Whether a cell is a figure of a table, and not one that nobody has read. */
+  isRead({ sheet, row, column }: Entry): boolean {
+    return this.entries.get(sheet)?.get(row)?.has(column) === true;
+  }
+
   private note(entry: Entry): void {
     let rows = this.entries.get(entry.sheet);
     if (!rows) this.entries.set(entry.sheet, (rows = new Map()));

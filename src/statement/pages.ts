@@ -54,12 +54,15 @@ function bodyBelowHeader(
   let headed = false;
   for (const row of filledRows(segment.sheet, segment.area)) {
     const cells = cellsIn(segment.sheet, row);
-    if (cells.every(isMeta)) continue;
+    if (cells.every(isMeta) && !cells.some(isNoPage)) continue;
     if (!header.has(cells.join("\t"))) return { area: { ...bodyArea(segment), top: row }, headed };
     headed = true;
   }
   return undefined;
 }
+
+/** A number of one or two digits that stands alone may be that of a page; else it is a code or a figure. */
+const isNoPage = (text: string, at: number): boolean => /^\d+$/.test(text) && (at > 0 || text.length > 2);
 
 function cellsIn(sheet: Sheet, row: number): readonly string[] {
   return filledColumns(sheet, row).map((column) => squash(String(cellAt(sheet, row, column)!.value)));

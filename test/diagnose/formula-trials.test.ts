@@ -130,7 +130,7 @@ test.each([
 );
 
 // What fails is decimals that are held and not shown; or of two exchanged one is the other's only part.
-test.each([370, 397, 666, 804])("no wrong cell stands alone: department %i", (seed) => {
+test.each([98, 370, 397, 666, 804])("no wrong cell stands alone: department %i", (seed) => {
   expect([trial(seed, true)!].filter(misleads).map(told)).toEqual([]);
 });
 

@@ -217,3 +217,39 @@ describe.each(Object.keys(ODD))("%s", (name) => {
     expect(ids(statements)).toEqual(ids(recogniseUnits(workbook)));
   });
 });
+
+test("whole numbers below the header of a next page, under codes without names, are its lines", () => {
+  const sheet = (name: string, title: string, lines: readonly (readonly (string | number)[])[]): Sheet => ({
+    name,
+    rows: [
+      [{ value: title }],
+      [{ value: "部门：临江市水利局" }, undefined, undefined, { value: "单位：万元" }],
+      ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"].map((value) => ({ value })),
+      ...lines.map(([code, total, basic]) => [code, "", total, basic].map((value) => ({ value: value! }))),
+    ],
+    merges: [],
+    hidden: false,
+  });
+  const [first, next] = ["2024年度支出决算表", "2024年度支出决算表（续表）"];
+  const workbook: Workbook = {
+    name: "续.xlsx",
+    sheets: [
+      sheet("附表3", first, [
+        ["合计", 10, 10],
+        ["201", 1.5, 1.5],
+        ["20103", 1.5, 1.5],
+        ["2010301", 1.5, 1.5],
+      ]),
+      sheet("附表3续", next, [
+        ["211", 8, 8],
+        ["21101", 8, 8],
+        ["2110107", 8, 8],
+        ["221", 0.5, 0.5],
+        ["22102", 0.5, 0.5],
+        ["2210203", 0.5, 0.5],
+      ]),
+    ],
+  };
+  const { tables } = recogniseUnits(workbook)[0]!;
+  expect(tables.map(({ id, lines }) => [id, lines.length])).toEqual([["T03", 10]]);
+});
