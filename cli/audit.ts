@@ -54,11 +54,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   const result = audit(
     paragraphs,
     statement && standing(statement, sources.prior),
-    {
-      ...sources,
-      renamed: parsed.values["renamed"] === true,
-      document: tables,
-    },
+    { ...sources, document: tables },
     (await policyFrom(parsed, io))?.policy,
   );
   const unread = result.claims.length === 0;

@@ -116,9 +116,9 @@ export async function checkFile(
     const { workbook, document } = openBook(bytes, file);
     const units = recogniseUnits(workbook, profile).map((statement) => {
       const compared =
-        prior && statement.kind !== "unknown" ? beside("prior", statement, prior, renamed) : NOT_COMPARED;
+        prior && statement.kind !== "unknown" ? beside("prior", statement, prior, { renamed }) : NOT_COMPARED;
       for (const notice of compared.notices) notices.add(notice);
-      const options = { ...(compared.used && { prior: compared.used, renamed }), verified, policy };
+      const options = { ...(compared.used && { prior: compared.used }), verified, policy };
       const report = check(statement, options);
       return { report, diagnosis: diagnose(report, options) };
     });

@@ -1,5 +1,5 @@
 /** Workbooks beside the one at hand, `--prior` and `--budget`: each is opened, and judged by the core. */
-import { companionKinds, judgeCompanion, type CompanionKind } from "../src/statement/companion";
+import { asOwn, companionKinds, judgeCompanion, type CompanionKind } from "../src/statement/companion";
 import { unitBeside, unitNamed, unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
@@ -79,36 +79,61 @@ export interface Beside {
   readonly notices: readonly string[];
 }
 
-/** One of another year is left aside, and it is said why. */
+/** What becomes of a workbook of another department's name. */
+export interface Naming {
+  /** `--renamed`: it is the same department. */
+  readonly renamed: boolean;
+  /** Whether figures are written from it: then it is left aside until that is said. Else it bears out, and refutes nothing. */
+  readonly written?: boolean;
+}
+
+/** What can be used of a workbook beside one; that of another year is left aside, and it is said why. */
 export function beside(
   kind: CompanionKind,
   current: Statement,
   { file, units }: Companion,
-  renamed = false,
+  naming: Naming,
 ): Beside {
-  const statement = unitBeside(units, current);
-  const { refused, warnings } = judgeCompanion(kind, current, statement, file, renamed);
-  const notices = refused === "" ? warnings : [refused];
+  const { used, notices } = usable(kind, current, unitBeside(units, current), file, naming);
+  return { used, notices: notices.map((said) => `--${kind}：${said}`) };
+}
+
+/** The same, of a workbook wherever it comes from. @param name what to call it */
+export function usable(
+  kind: CompanionKind,
+  current: Statement,
+  found: Statement,
+  name: string,
+  { renamed, written = false }: Naming,
+): Beside {
+  const statement = renamed ? asOwn(found, current) : found;
+  const { refused, otherName, warnings } = judgeCompanion(kind, current, statement, name);
+  if (refused !== "") return { used: undefined, notices: [refused] };
+  if (otherName === "") return { used: statement, notices: warnings };
+  const so = written ? "它的数没有写进说明" : "它的数只用来印证，不据此判为不符";
   return {
-    used: refused === "" ? statement : undefined,
-    notices: notices.map((said) => `--${kind}：${said}`),
+    used: written ? undefined : statement,
+    notices: [`${otherName}，${so}；确是同一部门改了名称的，请加 --renamed。`, ...warnings],
   };
 }
 
 /**
  * The workbooks that the options name, as far as they can stand beside this one; what speaks against them is told.
  *
+ * @param written whether figures are written from them
  * @throws FileError, HostError, UsageError
  */
 export async function companionsFrom(
   parsed: Parsed,
   current: Statement,
   io: Io,
+  written = false,
 ): Promise<{ readonly prior?: Statement; readonly budget?: Statement }> {
   const take = async (kind: CompanionKind): Promise<Statement | undefined> => {
     const opened = await openCompanion(kind, parsed, companionKinds(kind, current), io);
     if (!opened) return undefined;
-    const { used, notices } = beside(kind, current, opened, parsed.values["renamed"] === true);
+    const renamed = parsed.values["renamed"] === true;
+    const { used, notices } = beside(kind, current, opened, { renamed, written });
     for (const notice of notices) io.err(notice);
     return used;
   };

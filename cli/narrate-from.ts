@@ -13,10 +13,9 @@ import { UsageError } from "./usage";
 
 /** @throws UsageError where options do not go together */
 export function checkFrom({ values }: Parsed, output: Output | undefined): void {
-  const { from, tracked, style, decimals, renamed } = values;
+  const { from, tracked, style, decimals } = values;
   if (typeof from !== "string") {
-    for (const [name, given] of Object.entries({ tracked, renamed }))
-      if (given === true) throw new UsageError(`--${name} 要与 --from 上年说明 一起用。`);
+    if (tracked === true) throw new UsageError("--tracked 要与 --from 上年说明 一起用。");
     return;
   }
   if (style !== undefined) throw new UsageError("--style 和 --from 只能用一个：套用上年说明时话照旧。");

@@ -57,7 +57,8 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   const style = from === undefined ? styleFor(statement, chosen, file, io) : undefined;
   const given = await sourcesFrom(parsed, statement, io);
-  const kept = remembered(bytes, statement, (name) => parsed.values[name] === undefined);
+  const renamed = parsed.values["renamed"] === true;
+  const kept = remembered(bytes, statement, renamed, (name) => parsed.values[name] === undefined);
   for (const notice of kept.notices) io.err(notice);
   const sources = { ...kept.sources, ...given };
   if (!style) return narrateFrom(String(from), statement, sources, parsed, output, io);
@@ -135,7 +136,7 @@ async function sourcesFrom(parsed: Parsed, statement: Statement, io: Io): Promis
   if (budget !== undefined && statement.kind === "budget")
     throw new UsageError("--budget 只用于写决算的说明；写预算的说明时，上年的预算表用 --prior 给出。");
   return {
-    ...(await companionsFrom(parsed, statement, io)),
+    ...(await companionsFrom(parsed, statement, io, true)),
     ...(typeof inputs === "string" ? { inputs: inputsFrom(inputs, await io.read(inputs)) } : {}),
   };
 }

@@ -6,10 +6,11 @@ import { HostError, type MemoryName } from "../hosts/host";
 import { InputsError, readInputs, type NarrativeInputs } from "../src/write/inputs";
 import { readOwnWords, type OwnWords } from "../src/write/own-words";
 import type { NarrativeSources } from "../src/write/quantities";
-import { companionTitle, judgeCompanion, type CompanionKind } from "../src/statement/companion";
+import { companionTitle, type CompanionKind } from "../src/statement/companion";
 import { unitBeside } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";
+import { usable } from "./companions";
 
 /** What the pane keeps of the text itself: `taskpane/state/narrate/kept.ts`. */
 interface Kept {
@@ -27,11 +28,13 @@ interface Remembered {
 /**
  * @param bytes the workbook that the text is written of
  * @param current the same, recognised
+ * @param renamed whether the other workbooks are this department's whatever name they print
  * @param isWanted whether something is to be looked for, because no option gives it
  */
 export function remembered(
   bytes: Uint8Array,
   current: Statement,
+  renamed: boolean,
   isWanted: (name: MemoryName) => boolean,
 ): Remembered {
   const memories = readMemories(bytes);
@@ -50,14 +53,13 @@ export function remembered(
       refused.push(unusable(companionTitle(kind, current)));
       return undefined;
     }
-    const verdict = judgeCompanion(kind, current, statement, file.name);
-    if (verdict.refused !== "") {
-      refused.push(`工作簿中保存的${companionTitle(kind, current)}没有采用：${verdict.refused}`);
-      return undefined;
-    }
-    used.push(file.name);
-    warnings.push(...verdict.warnings);
-    return statement;
+    const asked = { renamed: renamed || file.renamed === true, written: true };
+    const found = usable(kind, current, statement, file.name, asked);
+    if (found.used) {
+      used.push(file.name);
+      warnings.push(...found.notices);
+    } else refused.push(`工作簿中保存的${companionTitle(kind, current)}没有采用：${found.notices.join("")}`);
+    return found.used;
   };
 
   const text = kept("inputs");

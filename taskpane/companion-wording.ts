@@ -40,8 +40,23 @@ export function drop(title: string): string {
   return `松开鼠标，作为${title}打开`;
 }
 
-export function announceOpened(title: string, name: string): string {
-  return `已打开${title} ${name}。`;
+export const USE = "仍然使用";
+export const DO_NOT_USE = "不用";
+
+/** @param otherName both names, in a clause */
+export function question(otherName: string): string {
+  return `${otherName}。是同一部门改了名称吗？回答以前不采用它的数。`;
+}
+
+export function announceOpened(
+  title: string,
+  {
+    name,
+    note,
+    question: otherName,
+  }: { readonly name: string; readonly note: string; readonly question: string },
+): string {
+  return `已打开${title} ${name}。${note}${otherName && question(otherName)}`;
 }
 
 /** What each is for, while it is not open. */

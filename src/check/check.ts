@@ -35,8 +35,6 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Last year's 决算, for the rules that compare with it (X-PY). */
   readonly prior?: Statement;
-  /** Whether that of another name is this department's all the same. */
-  readonly renamed?: boolean;
   /** What a person verified before. */
   readonly verified?: readonly Verified[];
   /** The rules as a bureau wants them. */
@@ -50,9 +48,9 @@ export function check(statement: Statement, options: CheckOptions = {}): CheckRe
 
 /** The same, rule by rule. */
 export function* checking(statement: Statement, options: CheckOptions): Steps<CheckReport> {
-  const { rules = CATALOGUE, renamed } = options;
+  const { rules = CATALOGUE } = options;
   const tables = tablesOf(statement);
-  const unproved = options.prior && !refutes("prior", statement, options.prior, renamed);
+  const unproved = options.prior && !refutes("prior", statement, options.prior);
   const prior = unproved ? undefined : options.prior;
   const priorTables = prior ? tablesOf(prior) : {};
   const tableOf = tableFinder(prior ? [statement, prior] : [statement]);

@@ -12,6 +12,11 @@ export type CompanionKind = "prior" | "budget";
 export interface CompanionVerdict {
   /** Why it cannot be used, in one sentence; empty where it can. */
   readonly refused: string;
+  /**
+   * Both names, in a clause, where it prints another department's; else empty. Until the accountant says that it is the same
+   * one under another name nothing is written from it and it refutes nothing.
+   */
+  readonly otherName: string;
   /** What the accountant should make sure of, a sentence each. */
   readonly warnings: readonly string[];
 }
@@ -36,14 +41,14 @@ export function companionKinds(kind: CompanionKind, current: Statement): readonl
 /**
  * Whether a figure can be called wrong by what such a workbook has. One of another name may be another department's,
  * and 上年数 of a budget are rarely those of last year's final account: these prove, and refute nothing.
- *
- * @param renamed the accountant says that it is the same department under another name
  */
-export function refutes(kind: CompanionKind, current: Statement, other: Statement, renamed = false): boolean {
-  return (
-    other.kind === companionKind(kind, current) &&
-    (renamed || sameDepartment(current.department, other.department))
-  );
+export function refutes(kind: CompanionKind, current: Statement, other: Statement): boolean {
+  return other.kind === companionKind(kind, current) && sameDepartment(current.department, other.department);
+}
+
+/** A workbook of which the accountant says that it is this department's under another name. */
+export function asOwn(other: Statement, { department }: Statement): Statement {
+  return { ...other, department };
 }
 
 /** The fiscal year of the workbook that belongs into a slot; 0 where this one names none. */
@@ -57,21 +62,18 @@ export function companionTitle(kind: CompanionKind, current: Statement): string 
   return current.kind === "budget" ? "上年预算表" : "上年决算表";
 }
 
-/**
- * @param name what to call the other workbook: its file
- * @param renamed the accountant says that it is the same department under another name
- */
+/** @param name what to call the other workbook: its file */
 export function judgeCompanion(
   kind: CompanionKind,
   current: Statement,
   other: Statement,
   name: string,
-  renamed = false,
 ): CompanionVerdict {
   const title = companionTitle(kind, current);
   const wanted = companionKinds(kind, current);
   const refuse = (reason: string): CompanionVerdict => ({
     refused: `${name} ${reason}，不能用作${title}。`,
+    otherName: "",
     warnings: [],
   });
   if (other.kind === "unknown") return refuse("里没有认出部门决算或预算公开表");
@@ -84,17 +86,15 @@ export function judgeCompanion(
   }
   const warnings: string[] = [];
   if (year !== 0 && other.year === 0) warnings.push(`${name} 没有写年度，请确认是 ${year} 年度的。`);
-  if (!renamed && !sameDepartment(current.department, other.department)) {
-    warnings.push(
-      `${name} 的部门是“${other.department}”，这份是“${current.department}”；名称不同，它的数只用来印证，不据此判为不符，如果不是改了名称，请换一份。`,
-    );
-  }
   if (other.kind !== companionKind(kind, current)) {
     warnings.push(
       `${name} 是${WORD[other.kind]}，预算里的上年数多是预算数，它的数只用来印证，不据此判为不符。`,
     );
   }
-  return { refused: "", warnings };
+  const otherName = sameDepartment(current.department, other.department)
+    ? ""
+    : `${name} 的部门是“${other.department}”，这份是“${current.department}”，名称不同`;
+  return { refused: "", otherName, warnings };
 }
 
 /** Names change a little from year to year; one that is not printed says nothing. */

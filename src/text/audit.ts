@@ -25,8 +25,6 @@ export interface AuditSources {
   readonly prior?: Statement;
   /** This year's budget workbook: settles 年初预算数. */
   readonly budget?: Statement;
-  /** Whether those of another name are this department's all the same. */
-  readonly renamed?: boolean;
   /** The tables of the document that the text is from; of a plain text, its own rows where it is absent. */
   readonly document?: DocumentTables;
 }
@@ -125,7 +123,7 @@ export function examine(
     document: tableFacts(document, ownPlaces(paragraphs, text)),
     ...(sources.prior ? { prior: facts(sources.prior) } : {}),
     ...(budget ? { budget } : {}),
-    soft: (kind) => !refutes(kind, statement, sources[kind]!, sources.renamed),
+    soft: (kind) => !refutes(kind, statement, sources[kind]!),
   });
   const judgement = judge(text, knowledge);
   const claims = [...judgement.claims].sort(inOrder);

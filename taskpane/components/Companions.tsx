@@ -45,9 +45,11 @@ export function Companions({ kinds = BOTH, children }: CompanionsProps) {
             opening={companions.opening === kind}
             open={companion && { name: companion.name, about: `${title} · ${yearText(year)} · ${unit}` }}
             note={companion?.note}
+            question={companion?.question}
             problem={companions.problemOf === kind ? companions.problem : ""}
             removed={companions.removed[kind]?.name}
             onFile={(file) => void commands.openCompanion(kind, file)}
+            onUse={() => void commands.confirmCompanion(kind)}
             onRemove={() => void commands.removeCompanion(kind)}
             onRestore={() => void commands.restoreCompanion(kind)}
           />

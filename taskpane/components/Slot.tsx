@@ -34,6 +34,13 @@ const useStyles = makeStyles({
   },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   note: { ...CAPTION, margin: "4px 0 0", overflowWrap: "anywhere" },
+  question: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px 8px",
+    margin: "4px 0 0",
+    "& p": { margin: 0, width: "100%" },
+  },
   problem: {
     display: "flex",
     columnGap: "6px",
@@ -60,11 +67,15 @@ export interface SlotProps {
   readonly open: { readonly name: string; readonly about: string } | undefined;
   /** What should be known of it; empty where there is nothing to say. */
   readonly note?: string | undefined;
+  /** What is to be answered before it is used, in a clause; empty where nothing is. */
+  readonly question?: string | undefined;
   /** Why the last one was refused, in one sentence. */
   readonly problem: string;
   /** The file that was taken away last. */
   readonly removed: string | undefined;
   readonly onFile: (file: File) => void;
+  /** The question is answered with yes; no takes the file away. */
+  readonly onUse?: () => void;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
 }
@@ -72,8 +83,8 @@ export interface SlotProps {
 /** A place for a file beside the workbook: opened by a click or a drop, taken away again and put back. */
 export function Slot(props: SlotProps) {
   const styles = useStyles();
-  const { title, purpose, name, accept, opening, open, note, problem, removed } = props;
-  const { onFile, onRemove, onRestore } = props;
+  const { title, purpose, name, accept, opening, open, note, question, problem, removed } = props;
+  const { onFile, onUse, onRemove, onRestore } = props;
   const slot = useRef<HTMLDivElement>(null);
   const { over, handlers } = useFileDrop(onFile);
   /** The button that was pressed is gone: its place is where one goes on. */
@@ -86,7 +97,7 @@ export function Slot(props: SlotProps) {
       return (
         <>
           <span className={styles.icon}>
-            <ToneIcon tone="passed" />
+            <ToneIcon tone={question ? "warning" : "passed"} />
           </span>
           <span className={styles.text} title={open.name}>
             <span className={styles.line}>{open.name}</span>
@@ -147,6 +158,30 @@ export function Slot(props: SlotProps) {
         {content()}
       </div>
       {note !== undefined && note !== "" && <p className={styles.note}>{note}</p>}
+      {question && (
+        <div role="group" aria-label={title} className={styles.question} data-companion-question>
+          <p>{words.question(question)}</p>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              keepFocus();
+              onUse?.();
+            }}
+          >
+            {words.USE}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              keepFocus();
+              onRemove();
+            }}
+          >
+            {words.DO_NOT_USE}
+          </Button>
+        </div>
+      )}
       <SlotProblem problem={problem} />
     </div>
   );

@@ -50,6 +50,8 @@ export interface Commands {
   readonly hideMended: () => void;
   /** Opens a file beside the workbook, as last year's tables or this year's budget, and keeps it in the workbook. */
   readonly openCompanion: (kind: CompanionKind, file: File) => Promise<void>;
+  /** It is this department's, whatever name it prints. */
+  readonly confirmCompanion: (kind: CompanionKind) => Promise<void>;
   readonly removeCompanion: (kind: CompanionKind) => Promise<void>;
   /** Puts back the one that was removed last. */
   readonly restoreCompanion: (kind: CompanionKind) => Promise<void>;
@@ -114,6 +116,7 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
       search: (search) => dispatch({ type: "searched", search }),
       hideMended: () => dispatch({ type: "mended-hidden" }),
       openCompanion: (kind, file) => withHost((talk) => talk.beside.open(kind, file)),
+      confirmCompanion: (kind) => withHost((talk) => talk.beside.confirm(kind)),
       removeCompanion: (kind) => withHost((talk) => talk.beside.remove(kind)),
       restoreCompanion: (kind) => withHost((talk) => talk.beside.restore(kind)),
       forgetDrafts:

@@ -11,6 +11,7 @@ import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
+import { settled } from "../state/companions/companion";
 import { readPolicy, useSettings } from "../state/settings";
 import { useAudit } from "../state/audit/use-audit";
 import type { TabProps } from "./view";
@@ -33,8 +34,8 @@ export default function AuditView(props: TabProps): ReactNode {
       statement,
       settled: at !== "opening" && at !== "failed",
       workbook,
-      prior: companions.prior?.statement,
-      budget: companions.budget?.statement,
+      prior: settled(companions.prior)?.statement,
+      budget: settled(companions.budget)?.statement,
       policy,
     },
     commands.announce,

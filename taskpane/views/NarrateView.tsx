@@ -29,6 +29,7 @@ import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import * as words from "../narrate-wording";
 import { placesOf } from "../state/audit/place";
+import { settled } from "../state/companions/companion";
 import type { DeskState } from "../state/narrate/desk";
 import type { RenewedNote } from "../state/renew/renewed";
 import type { Books } from "../state/narrate/written";
@@ -54,8 +55,8 @@ export default function NarrateView(props: TabProps): ReactNode {
   /** The workbook for which the text was begun: once it stands, no later error takes it away. */
   const [begun, setBegun] = useState<typeof host>();
   const writing = phase.at === "done" && statement && (errors === 0 || begun === host);
-  const prior = companions.prior?.statement;
-  const budget = companions.budget?.statement;
+  const prior = settled(companions.prior)?.statement;
+  const budget = settled(companions.budget)?.statement;
   const books = useMemo<Books | undefined>(
     () => (writing ? { statement, prior, budget } : undefined),
     [writing, statement, prior, budget],

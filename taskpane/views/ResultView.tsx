@@ -15,6 +15,7 @@ import { CAPTION } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnreadList } from "../components/UnreadList";
 import { carriedFrom } from "../state/carried";
+import { settled } from "../state/companions/companion";
 import { showDiagnoses } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
@@ -99,7 +100,10 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
     () => showDiagnoses(run.diagnosis, run.report.findings, ruledOut),
     [run, ruledOut],
   );
-  const carried = useMemo(() => carriedFrom(prior?.verified ?? [], run.report.findings), [run, prior]);
+  const carried = useMemo(
+    () => carriedFrom(settled(prior)?.verified ?? [], run.report.findings),
+    [run, prior],
+  );
   const explained = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const inSight = items.filter(({ finding, mended }) => mended || !explained.has(finding.id));
   const of = (...severities: string[]) =>

@@ -66,19 +66,32 @@ test("inputs fill the text, contradictions are said", async () => {
 });
 
 describe("workbooks beside the one at hand", () => {
-  const narrated = (now: Uint8Array, prior: Uint8Array, budgeted: Uint8Array) =>
-    gouji(["narrate", "a.xlsx", "--style", "henan", "--prior", "b.xlsx", "--budget", "c.xlsx"], {
+  const narrated = (now: Uint8Array, prior: Uint8Array, budgeted: Uint8Array, ...more: readonly string[]) =>
+    gouji(["narrate", "a.xlsx", "--style", "henan", "--prior", "b.xlsx", "--budget", "c.xlsx", ...more], {
       "a.xlsx": now,
       "b.xlsx": prior,
       "c.xlsx": budgeted,
     });
 
-  test("last year's and the budget's are read", async () => {
+  test("no figure comes from those of another name until it is said that they are this department's", async () => {
     const { status, out, err } = await narrated(jiangxi, henan, budget);
+    expect(status).toBe(0);
+    expect(out).not.toContain("115.09");
+    expect(out).not.toContain("16447.21");
+    for (const [at, option] of ["--prior：b", "--budget：c"].entries()) {
+      expect(err[at]).toMatch(
+        new RegExp(`^${option}\\.xlsx 的部门是“[^”]+”，这份是“[^”]+”，名称不同，它的数没有写进说明；`),
+      );
+      expect(err[at]).toContain("请加 --renamed");
+    }
+  });
+
+  test("last year's and the budget's are read", async () => {
+    const { status, out, err } = await narrated(jiangxi, henan, budget, "--renamed");
     expect(status).toBe(0);
     expect(out).toContain("收、支总计各增加 115.09 万元，增长 11.65%");
     expect(out).toContain("年初预算为 16447.21 万元");
-    expect(err[0]).toMatch(/^--prior：b\.xlsx 的部门是“[^”]+”，这份是“[^”]+”；/);
+    expect(err[0]).not.toMatch(/^--/);
   });
 
   test("of another year each is left aside, and one line says why", async () => {
@@ -94,17 +107,29 @@ describe("workbooks beside the one at hand", () => {
 });
 
 describe("what the pane keeps in the workbook", () => {
-  const kept = (name: string, bytes: Uint8Array): string =>
-    JSON.stringify({ name, bytes: Buffer.from(bytes).toString("base64") });
+  const kept = (name: string, bytes: Uint8Array, renamed?: true): string =>
+    JSON.stringify({ name, bytes: Buffer.from(bytes).toString("base64"), renamed });
   const inputs = JSON.stringify({ 本年数: { 机关运行经费: 9.9 }, 上年数: { 机关运行经费: 5.18 } });
   const workbook = writeMemory(
     jiangxi,
     new Map([
       ["inputs", inputs],
-      ["prior", kept("上年.xlsx", henan)],
-      ["budget", kept("预算.xlsx", budget)],
+      ["prior", kept("上年.xlsx", henan, true)],
+      ["budget", kept("预算.xlsx", budget, true)],
     ] as const),
   );
+
+  test("of another name it is left, unless the pane was told, or it is told now", async () => {
+    const asked = writeMemory(jiangxi, new Map([["prior", kept("上年.xlsx", henan)]] as const));
+    const narrated = (...more: readonly string[]) =>
+      gouji(["narrate", "a.xlsx", "--style", "henan", ...more], { "a.xlsx": asked });
+    const { out, err } = await narrated();
+    expect(err[0]).toMatch(/^工作簿中保存的上年决算表没有采用：上年\.xlsx 的部门是“.*名称不同.*--renamed。$/);
+    expect(out).not.toContain("115.09");
+    const told = await narrated("--renamed");
+    expect(told.err[0]).toBe("采用工作簿中保存的上年.xlsx。");
+    expect(told.out).toContain("115.09");
+  });
 
   test("is used, in one line on standard error", async () => {
     const { status, out, err } = await gouji(["narrate", "a.xlsx", "--style", "henan"], {

@@ -1,4 +1,4 @@
-import { companionKinds, judgeCompanion, refutes } from "../../src/statement/companion";
+import { asOwn, companionKinds, judgeCompanion, refutes } from "../../src/statement/companion";
 import type { Statement } from "../../src/statement/statement";
 import { department } from "../small-department";
 
@@ -13,7 +13,11 @@ const final = (year: number, name = "某局"): Statement =>
 describe("last year's workbook beside a budget", () => {
   test("is last year's budget, or its final account", () => {
     expect(companionKinds("prior", budget(2025))).toEqual(["budget", "final-account"]);
-    expect(judgeCompanion("prior", budget(2025), budget(2024), "上")).toEqual({ refused: "", warnings: [] });
+    expect(judgeCompanion("prior", budget(2025), budget(2024), "上")).toEqual({
+      refused: "",
+      otherName: "",
+      warnings: [],
+    });
     const account = judgeCompanion("prior", budget(2025), final(2024), "上");
     expect([account.refused, account.warnings.length]).toEqual(["", 1]);
   });
@@ -21,7 +25,6 @@ describe("last year's workbook beside a budget", () => {
   test("the budget of last year refutes, the final account does not", () => {
     expect(refutes("prior", budget(2025), budget(2024))).toBe(true);
     expect(refutes("prior", budget(2025), final(2024))).toBe(false);
-    expect(refutes("prior", budget(2025), final(2024), true)).toBe(false);
   });
 
   test("beside a final account stands no budget", () => {
@@ -31,9 +34,8 @@ describe("last year's workbook beside a budget", () => {
 
 test("a workbook of another name is told, and refutes nothing until it is known to be the same department", () => {
   const [now, other] = [final(2025), final(2024, "另一局")];
-  expect(judgeCompanion("prior", now, other, "上").warnings).toEqual([
-    expect.stringContaining("不据此判为不符"),
-  ]);
-  expect([refutes("prior", now, other), refutes("prior", now, other, true)]).toEqual([false, true]);
-  expect(judgeCompanion("prior", now, other, "上", true).warnings).toEqual([]);
+  const own = asOwn(other, now);
+  expect(judgeCompanion("prior", now, other, "上").otherName).toContain("“另一局”，这份是“某局”，名称不同");
+  expect([refutes("prior", now, other), refutes("prior", now, own)]).toEqual([false, true]);
+  expect(judgeCompanion("prior", now, own, "上").otherName).toBe("");
 });

@@ -134,11 +134,43 @@ test.each<[string, string, () => File, RegExp]>([
   expect(host.memories.size).toBe(0);
 });
 
-test("another department's name is a warning, no obstacle", async () => {
-  await ready();
-  await choose("prior", priorFile(renderDepartment({ ...last, name: "南岭市园林绿化局" }, ELSEWHERE)));
-  await isOpen();
-  expect(shows("的部门是“南岭市园林绿化局”")).toBe(true);
+describe("another department's name", () => {
+  const others = () => priorFile(renderDepartment({ ...last, name: "南岭市园林绿化局" }, ELSEWHERE));
+  const question = () => slot().nextElementSibling?.textContent ?? "";
+  /** Places to be filled in the text: last year's figures fill some. */
+  const left = () => Number(/还有 (\d+) 处待填/.exec(document.body.textContent)?.[1] ?? 0);
+
+  test("is asked about; no figure is used before 仍然使用, which is kept with the file", async () => {
+    const host = await ready();
+    await choose("prior", others());
+    await isOpen();
+    expect(question()).toContain(
+      `的部门是“南岭市园林绿化局”，这份是“${name}”，名称不同。是同一部门改了名称吗？`,
+    );
+    expect(announced()).toContain("名称不同");
+    await press("开始核对");
+    await done();
+    expect(await ledger()).toContain("打开的上年决算表部门名称不同，不据此核对");
+    await press(/^说明(说明)?$/);
+    await until(left, "the text is written");
+    const without = left();
+    await press("仍然使用");
+    await until(() => question() === "" && left() < without, "last year's figures are in the text");
+    await until(() => host.memories.get("prior")?.includes('"renamed":true'), "the answer is kept");
+    await ready(host);
+    await isOpen();
+    expect(question()).not.toContain("名称不同");
+  });
+
+  test("不用 takes it away", async () => {
+    const host = await ready();
+    await choose("prior", others());
+    await isOpen();
+    await press("不用");
+    await until(() => slot().textContent!.includes("已移除 上年.xlsx"), "it is gone");
+    expect(question()).toBe("");
+    expect(host.memories.has("prior")).toBe(false);
+  });
 });
 
 test("it is kept in the workbook, and stands there again when the workbook is opened anew", async () => {

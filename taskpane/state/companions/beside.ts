@@ -8,6 +8,7 @@ import { logUnexpected, sentenceOf } from "../problem";
 import type { Talk } from "../talk";
 import {
   COMPANION_KINDS,
+  confirmed,
   openCompanion,
   reopenCompanion,
   type CompanionKind,
@@ -64,6 +65,13 @@ export class Beside {
     await this.place(kind, opened, statement);
   }
 
+  /** It is this department's, whatever name it prints. */
+  async confirm(kind: CompanionKind): Promise<void> {
+    const opened = this.standing.get(kind);
+    const { statement } = this.talk.session;
+    if (opened && statement) await this.place(kind, confirmed(opened, statement), statement);
+  }
+
   private nextTurn(kind: CompanionKind): number {
     const turn = (this.turns.get(kind) ?? 0) + 1;
     this.turns.set(kind, turn);
@@ -77,7 +85,7 @@ export class Beside {
     const { companion, kept } = opened;
     this.talk.dispatch({ type: "companion-opened", kind, companion });
     const title = companionTitle(kind, statement);
-    this.talk.announce(companionWords.announceOpened(title, companion.name) + companion.note);
+    this.talk.announce(companionWords.announceOpened(title, companion));
     try {
       await this.talk.host.remember(kind, kept);
     } catch (error) {
@@ -106,7 +114,7 @@ export class Beside {
       const { companion } = opened;
       this.talk.dispatch({ type: "companion-opened", kind, companion });
       const title = companionTitle(kind, statement);
-      this.talk.announce(companionWords.announceOpened(title, companion.name) + companion.note);
+      this.talk.announce(companionWords.announceOpened(title, companion));
     }
   }
 

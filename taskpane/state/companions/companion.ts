@@ -1,10 +1,10 @@
 /** Workbooks that stand beside the one at hand: how they are opened, and how they are kept in it. */
 import { HostError } from "../../../hosts/host";
-import { keptFileOf, keptFileText } from "../../../hosts/kept-file";
+import { keptFileOf, keptFileText, type KeptFile } from "../../../hosts/kept-file";
 import { bytesOf } from "../../../hosts/opened-file";
 import { decisionsOf } from "../../../src/check/decisions";
 import type { Verified } from "../../../src/check/report";
-import type { CompanionKind } from "../../../src/statement/companion";
+import { asOwn, type CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
 import * as words from "../../companion-wording";
 import { logUnexpected } from "../problem";
@@ -20,6 +20,8 @@ export interface Companion {
   readonly statement: Statement;
   /** What the accountant should know of it, in one sentence or more; empty where there is nothing to say. */
   readonly note: string;
+  /** Where it prints another department's name: both, in a clause. Until that is answered no text uses its figures. */
+  readonly question: string;
   /** What was set aside in it. */
   readonly verified: readonly Verified[];
 }
@@ -57,7 +59,7 @@ function loadCompanionEngine(): Promise<typeof import("./engine")> {
  */
 export async function openCompanion(kind: CompanionKind, file: File, current: Statement): Promise<Opened> {
   const [engine, bytes] = await Promise.all([loadCompanionEngine(), bytesOf(file, "部门决算表")]);
-  const companion = judged(engine, kind, bytes, file.name, current);
+  const companion = judged(engine, kind, { name: file.name, bytes }, current);
   return { companion, kept: keptFileText({ name: file.name, bytes }) };
 }
 
@@ -71,7 +73,7 @@ export async function reopenCompanion(
   if (!file) return undefined;
   const engine = await loadCompanionEngine();
   try {
-    const companion = judged(engine, kind, file.bytes, file.name, current);
+    const companion = judged(engine, kind, file, current);
     // It came with the workbook, which somebody else may have sent.
     return { companion: { ...companion, note: words.CAME_WITH_WORKBOOK + companion.note }, kept: text };
   } catch (error) {
@@ -81,17 +83,30 @@ export async function reopenCompanion(
   }
 }
 
+/** One of which it was asked whose it is: it is this department's. */
+export function confirmed({ companion, kept }: Opened, current: Statement): Opened {
+  return {
+    companion: { ...companion, statement: asOwn(companion.statement, current), question: "" },
+    kept: keptFileText({ ...keptFileOf(kept)!, renamed: true }),
+  };
+}
+
+/** What of one is used; nothing before it is known to be of this department. */
+export function settled(companion: Companion | undefined): Companion | undefined {
+  return companion?.question === "" ? companion : undefined;
+}
+
 /** @throws HostError */
 function judged(
   { readWorkbook, readMemories, recogniseUnits, unitBeside, judgeCompanion }: typeof import("./engine"),
   kind: CompanionKind,
-  bytes: Uint8Array,
-  name: string,
+  { name, bytes, renamed }: KeptFile,
   current: Statement,
 ): Companion {
-  const statement = unitBeside(recogniseUnits(readWorkbook(bytes, name)), current);
-  const { refused, warnings } = judgeCompanion(kind, current, statement, name);
+  const found = unitBeside(recogniseUnits(readWorkbook(bytes, name)), current);
+  const statement = renamed ? asOwn(found, current) : found;
+  const { refused, otherName, warnings } = judgeCompanion(kind, current, statement, name);
   if (refused !== "") throw new HostError(refused);
   const { verified } = decisionsOf(readMemories(bytes).get("decisions"));
-  return { name, statement, note: warnings.join(""), verified };
+  return { name, statement, note: warnings.join(""), question: otherName, verified };
 }
