@@ -63,7 +63,8 @@ export class Conversation {
     }
     await this.talk.attempt("failed", async () => {
       const seen = await look(this.host, this.talk.profile, this.unit);
-      if (!quietly && seen.statement.kind !== "unknown") {
+      if (quietly) await this.beside.follow(seen.statement);
+      else if (seen.statement.kind !== "unknown") {
         await this.beside.recall(seen.statement);
         await this.deciding.recall();
       }
@@ -97,11 +98,14 @@ export class Conversation {
         this.host,
         this.talk.profile,
         this.unit,
-        () => ({
-          prior: this.beside.statement("prior"),
-          verified: this.deciding.verified,
-          policy: readPolicy(this.talk.settings.rules),
-        }),
+        async (statement) => {
+          await this.beside.follow(statement);
+          return {
+            prior: this.beside.statement("prior"),
+            verified: this.deciding.verified,
+            policy: readPolicy(this.talk.settings.rules),
+          };
+        },
         (stage) => {
           if (!signal.aborted) this.talk.dispatch({ type: "stage", stage });
         },

@@ -63,11 +63,11 @@ export async function runCheck(
   host: Host,
   profile: Profile,
   choice: UnitChoice,
-  known: () => {
+  known: (statement: Statement) => Promise<{
     readonly prior: Statement | undefined;
     readonly verified: readonly Verified[];
     readonly policy: RulePolicy | undefined;
-  },
+  }>,
   onStage: (stage: Stage) => void,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -75,7 +75,7 @@ export async function runCheck(
   const { checking, diagnose, inSlices } = await loadEngine();
   onStage("checking");
   await breathe(signal);
-  const { prior, verified, policy } = known();
+  const { prior, verified, policy } = await known(statement);
   const beside = { verified, policy, ...(prior?.kind === "final-account" && { prior }) };
   const report = await inSlices(checking(statement, beside), signal);
   await breathe(signal);

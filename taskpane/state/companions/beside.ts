@@ -22,6 +22,9 @@ export class Beside {
   /** The latest step with a companion of each kind; what an earlier one brings in late is dropped. */
   private readonly turns = new Map<CompanionKind, number>();
 
+  /** The unit that they stand beside. */
+  private of: string | undefined;
+
   /** @param changed what is done once another one stands there, or none */
   constructor(
     private readonly talk: Talk,
@@ -72,6 +75,21 @@ export class Beside {
     if (opened && statement) await this.place(kind, confirmed(opened, statement), statement);
   }
 
+  /** Another unit of the workbook is at hand: what stands beside it is its own unit's. */
+  async follow(statement: Statement): Promise<void> {
+    if (this.of === statement.unitName) return;
+    this.of = statement.unitName;
+    for (const [kind, { kept }] of [...this.standing]) {
+      const opened = await reopenCompanion(kind, kept, statement);
+      if (opened) this.standing.set(kind, opened);
+      else this.standing.delete(kind);
+      const { companion } = opened ?? {};
+      this.talk.dispatch(
+        companion ? { type: "companion-opened", kind, companion } : { type: "companion-removed", kind },
+      );
+    }
+  }
+
   private nextTurn(kind: CompanionKind): number {
     const turn = (this.turns.get(kind) ?? 0) + 1;
     this.turns.set(kind, turn);
@@ -102,13 +120,17 @@ export class Beside {
 
   /** What was kept in the workbook stands beside it again, and says where it came from before it is used. */
   async recall(statement: Statement): Promise<void> {
+    this.of = statement.unitName;
     for (const kind of COMPANION_KINDS) {
       if (this.standing.has(kind)) {
         this.talk.dispatch({ type: "companion-opened", kind, companion: this.standing.get(kind)!.companion });
         continue;
       }
       const text = await this.talk.host.recall(kind).catch(logUnexpected);
-      const opened = text === undefined ? undefined : await reopenCompanion(kind, text, statement);
+      const opened =
+        text === undefined
+          ? undefined
+          : await reopenCompanion(kind, text, statement, companionWords.CAME_WITH_WORKBOOK);
       if (!opened || this.standing.has(kind)) continue;
       this.standing.set(kind, opened);
       const { companion } = opened;

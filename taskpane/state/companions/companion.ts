@@ -6,7 +6,6 @@ import { decisionsOf } from "../../../src/check/decisions";
 import type { Verified } from "../../../src/check/report";
 import { asOwn, type CompanionKind } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
-import * as words from "../../companion-wording";
 import { logUnexpected } from "../problem";
 
 export type { CompanionKind } from "../../../src/statement/companion";
@@ -63,19 +62,23 @@ export async function openCompanion(kind: CompanionKind, file: File, current: St
   return { companion, kept: keptFileText({ name: file.name, bytes }) };
 }
 
-/** The workbook that was kept; undefined where what was kept is none, or no longer stands in its place. */
+/**
+ * The workbook that was kept; undefined where what was kept is none, or no longer stands in its place.
+ *
+ * @param came what is to be known of it before all else
+ */
 export async function reopenCompanion(
   kind: CompanionKind,
   text: string,
   current: Statement,
+  came = "",
 ): Promise<Opened | undefined> {
   const file = keptFileOf(text);
   if (!file) return undefined;
   const engine = await loadCompanionEngine();
   try {
     const companion = judged(engine, kind, file, current);
-    // It came with the workbook, which somebody else may have sent.
-    return { companion: { ...companion, note: words.CAME_WITH_WORKBOOK + companion.note }, kept: text };
+    return { companion: { ...companion, note: came + companion.note }, kept: text };
   } catch (error) {
     // Another year's by now, or damaged: nobody has asked for it, so nothing is said.
     logUnexpected(error);
