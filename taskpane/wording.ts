@@ -307,7 +307,7 @@ export function waitingExplanations(count: number): string {
 }
 
 export function allPossible(count: number): string {
-  return `${ALL_POSSIBLE}共 ${String(count)} 种，各自说得通的道理：`;
+  return `${ALL_POSSIBLE}共 ${String(count)} 种，各有理由：`;
 }
 
 /** Why a cell may be at fault: what would have slipped, and what holds once it is mended. */

@@ -7,7 +7,7 @@ import { Figure } from "./Figure";
 
 const useStyles = makeStyles({
   // A bracket stands in one line, or begins one.
-  present: { display: "inline-block", maxWidth: "100%" },
+  present: { display: "inline-block", maxWidth: "100%", textDecorationLine: "inherit" },
 });
 
 export interface RepairTextProps {

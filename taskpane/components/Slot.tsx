@@ -25,13 +25,7 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, display: "inline-flex" },
   text: { flexGrow: 1, minWidth: 0 },
   line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  caption: {
-    ...CAPTION,
-    display: "block",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
+  caption: { ...CAPTION, display: "block" },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   note: { ...CAPTION, margin: "4px 0 0", overflowWrap: "anywhere" },
   question: {

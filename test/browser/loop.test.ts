@@ -23,6 +23,19 @@ async function check(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "先改这里" }).waitFor();
 }
 
+/** What ends in … and says the rest nowhere. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter(
+        (one) =>
+          getComputedStyle(one).textOverflow === "ellipsis" &&
+          one.scrollWidth > one.clientWidth &&
+          !one.closest("[title]"),
+      )
+      .map((one) => one.innerText),
+  );
+
 /** Drops files on the page, as a hand does. */
 async function drop(page: Page, files: readonly (readonly [name: string, bytes: Buffer])[]) {
   const data = await page.evaluateHandle(
@@ -182,6 +195,15 @@ test.each([
   await page.getByRole("menuitem", { name: "设置" }).click();
   await page.getByText("本单位的规则设置").waitFor();
   await picture(page, `loop-settings-${name}`);
+  await page.getByRole("button", { name: "菜单" }).click();
+  await page.getByRole("menuitem", { name: "与另一版比较" }).click();
+  await page.getByRole("button", { name: "打开另一版" }).waitFor();
+  expect(await cutOff(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "说明", exact: true }).click();
+  await page.getByRole("button", { name: "仍要生成" }).click();
+  await page.getByText(/还有 \d+ 处待填/).waitFor();
+  expect(await cutOff(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });
