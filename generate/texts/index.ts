@@ -10,6 +10,7 @@ import { liaoning } from "./liaoning";
 import { shandong } from "./shandong";
 import { guizhou } from "./guizhou";
 import { gansu } from "./gansu";
+import { guangxiBudget } from "./guangxi-budget";
 import { hubei } from "./hubei";
 import { hunan } from "./hunan";
 import { jiangxi } from "./jiangxi";
@@ -18,6 +19,7 @@ import { neimenggu } from "./neimenggu";
 import type { Outline } from "./outline";
 import { shaanxi } from "./shaanxi";
 import { sichuan } from "./sichuan";
+import { sichuanBudget } from "./sichuan-budget";
 import { xinjiang } from "./xinjiang";
 import { yunnan } from "./yunnan";
 import { zhejiang } from "./zhejiang";
@@ -53,4 +55,6 @@ export const OUTLINES: readonly FamilyOutline[] = [
 export const BUDGET_OUTLINES: readonly FamilyOutline[] = [
   { ...budget, family: "hebei-budget" },
   { ...appropriation, family: "general-budget" },
+  { ...sichuanBudget, family: "national-budget" },
+  { ...guangxiBudget, family: "general-budget" },
 ];

@@ -367,3 +367,16 @@ test("a 项 that one fund alone has is of that fund in a section on all 财政�
   expect(wrongWith(statement, texts(amount))).toEqual([]);
   expect(wrongWith(statement, texts(`1${amount}`))).not.toEqual([]);
 });
+
+test("财政拨款收入预算 may hold what was left of the year before", () => {
+  const budget = new Book(1000, { family: "general-budget", fundMoney: true, balances: true }, true);
+  const grand = budget.now(4, "grand.income", "amount");
+  expect(grand).toBeGreaterThan(budget.now(4, "total.income", "amount"));
+  const text = ["二、财政拨款收支总体情况说明", `${budget.year}年财政拨款收入预算${wan(grand)}万元。`];
+  const { claims } = auditText(
+    text.map((one) => ({ text: one })),
+    budget.statement,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(["ok"]);
+  expect(wrongWith(budget.statement, [text[0]!, text[1]!.replace(wan(grand), "0.07")])).toHaveLength(1);
+});

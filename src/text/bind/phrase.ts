@@ -187,7 +187,7 @@ export class Phrases {
       ...(mixed ? { mixed: true as const } : {}),
     };
     const made = (subject: Omit<Subject, "name">, moneyBy: BindingName = "own"): Phrase => ({
-      subject: { ...subject, name },
+      subject: { ...(aspect && aspect !== "final" ? withGrand(subject) : subject), name },
       moneyBy,
       ...rest,
     });
@@ -501,6 +501,12 @@ function titled(
   const [first, ...others] = subject.keys;
   if (money !== "general" || first !== "general.expenditure") return [subject, by];
   return [withOthers([first], others, subject.also), by];
+}
+
+/** 财政拨款收入预算 may be all that there is to spend, with what was left of the year before. */
+function withGrand(subject: Omit<Subject, "name">): Omit<Subject, "name"> {
+  const [, side] = /^fiscal\.(income|expenditure)$/.exec(subject.keys[0] ?? "") ?? [];
+  return side ? { ...subject, keys: [...subject.keys, `fiscal.${side as "income"}Grand`] } : subject;
 }
 
 /** 一般公共预算安排的政府采购 5 万元 among the parts of 政府采购, and what that is split into: of that money alone. */
