@@ -16,11 +16,12 @@ import { formulaDiagnoses } from "./formulas";
 import { Problem } from "./problem";
 import { Classes } from "./search";
 import type { Choice } from "./choice";
-import { termsOf } from "./restored";
+import { isBroken, termsOf } from "./restored";
 import { settle } from "./settle";
 import { guessedStale, provedStale, staleText, type Stale } from "./stale";
 import { suspectedBlocks } from "./suspected";
 import { Surroundings } from "./surroundings";
+import { mendedBy, usualOnes, type Mended } from "./usual";
 import { ambiguityText, explanationText, unexplainedText } from "./diagnosis-wording";
 
 export interface DiagnoseOptions {
@@ -81,7 +82,7 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
     assessments[0]!.weight < STANDS_OUT * hidden;
   const diagnoses = choices
     .filter((choice) => !isHidden(choice))
-    .map((choice) => toDiagnosis(choice, problem, surroundings));
+    .map((choice) => withUsual(toDiagnosis(choice, problem, surroundings), report));
   const unseen = choices
     .filter(isHidden)
     .flatMap(({ assessments }) => failedWith(assessments[0]!.mendings, problem));
@@ -94,12 +95,20 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   const beyond = [...new Set([...unsolved, ...unweighed, ...unseen])].sort((a, b) => a - b);
   const suspected = blocks.length > 0 ? [] : suspectedBlocks(report, fresh);
   diagnoses.forEach((one, at) => {
-    const block = suspected.find(([, mends]) => one.resolves.every((relation) => mends.has(relation)))?.[0];
+    const block = suspected.find(([, mends]) =>
+      one.resolves.filter(isBroken).every((relation) => mends.has(relation)),
+    )?.[0];
     if (block) diagnoses[at] = orBlock(one, blockDiagnosis(block, surroundings).explanations[0]!);
   });
   diagnoses.unshift(
-    ...blocks.map((block) => blockDiagnosis(block, surroundings)),
-    ...stale.map((block) => staleDiagnosis(block, surroundings)),
+    ...blocks.map((block) =>
+      withUsual(blockDiagnosis(block, surroundings), report, (entry) => block.restored.get(entry)),
+    ),
+    ...stale.map((block) =>
+      withUsual(staleDiagnosis(block, surroundings), report, (entry) =>
+        block.entries.has(entry) ? "lost" : undefined,
+      ),
+    ),
     ...formulas,
   );
   if (beyond.length === 0) return { diagnoses };
@@ -125,6 +134,13 @@ function blockDiagnosis(block: Displacement, surroundings: Surroundings): Diagno
   const slip = block.moves.some(({ right }) => right !== 0) ? "整块错栏" : "整块错行";
   const explanation: Explanation = { kind: "other", slip, repairs, likeness: 1, message, block: true };
   return { explanations: [explanation], resolves: block.resolves, equally: 1, message };
+}
+
+/** @param put what its cells say once it is mended, where its repairs do not say it all */
+function withUsual(one: Diagnosis, { relations }: CheckReport, put?: Mended): Diagnosis {
+  const equal = one.explanations.slice(0, one.equally);
+  const usual = usualOnes(relations, put ? [put] : equal.map(({ repairs }) => mendedBy(repairs)));
+  return usual.length === 0 ? one : { ...one, resolves: [...one.resolves, ...usual] };
 }
 
 /** A fault that may as well be a block: what usually agrees and does not now speaks for it. */
