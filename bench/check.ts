@@ -1,7 +1,7 @@
 /** How long reading, recognition and the check of one workbook take, and how far the relations reach. */
 import { readWorkbook } from "../hosts/file/read";
 import { check } from "../src/check/check";
-import { countUnread } from "../src/check/unread";
+import { countUnread } from "../src/check/count-unread";
 import { recognise } from "../src/statement/recognise";
 import type { Workbook } from "../src/workbook/workbook";
 import { generateDepartment } from "../generate/department";

@@ -1,6 +1,6 @@
 /** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
 import { unprovedText } from "../src/check/finding-wording";
-import { countUnread } from "../src/check/unread";
+import { countUnread } from "../src/check/count-unread";
 import type { EvaluatedRelation, RuleStatus, Verdict } from "../src/check/report";
 import type { RulePolicy } from "../src/rules/policy";
 import type { Statement } from "../src/statement/statement";

@@ -7,7 +7,7 @@ import {
   type FindingSeverity,
   type Unread,
 } from "../check/report";
-import { countUnread } from "../check/unread";
+import { countUnread } from "../check/count-unread";
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, nameOf, titleOf } from "../rules/naming";
