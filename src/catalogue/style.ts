@@ -127,15 +127,22 @@ export const toWrite = (what: string): Template => `{待写:${what}}`;
  * which are handed in beside the text.
  *
  * @param duties what the form calls them: 主要职责, 主要职能
+ * @param offices 机构设置, 部门决算单位构成
  * @param third the heading of the 情况说明
+ * @param second that of the tables
  */
-export const opening = (duties: string, offices: string, third: Template): readonly Block[] => [
+export const opening = (
+  duties: string,
+  offices: string,
+  third: Template,
+  second: Template = "第二部分 {年}年度部门决算表",
+): readonly Block[] => [
   section("第一部分 {部门}概况"),
   part(`一、${duties}`),
   toWrite(duties),
   part(`二、${offices}`),
   toWrite(offices),
-  section("第二部分 {年}年度部门决算表"),
+  section(second),
   "各表附后。",
   section(third),
 ];
