@@ -9,9 +9,12 @@ function told(texts: readonly string[]): readonly string[] {
   return [
     ...claims.filter(({ verdict }) => verdict === "wrong").map(({ text }) => text),
     ...remarks.filter(({ severity }) => severity === "error").map(({ rule }) => rule),
-    ...remarks.filter(({ rule }) => rule === "N-10" || rule === "N-19").map(({ rule }) => rule),
+    ...remarks.filter(({ rule }) => TOLD.has(rule)).map(({ rule }) => rule),
   ];
 }
+
+/** Warnings and hints that a right text must not get either. */
+const TOLD: ReadonlySet<string> = new Set(["N-10", "N-19", "N-02r"]);
 
 const THREE = "七、财政拨款“三公”经费支出决算情况说明";
 const FISCAL = "四、财政拨款收入支出决算总体情况说明";
@@ -126,6 +129,32 @@ const ROWS: readonly (readonly [
       "“三公”经费支出3923万元，比上年减少332万元，下降7.81%，其中：公务接待费638万元；公务用车购置及运行维护费3285万元。",
     ],
     ["下降7.81%", "下降7.91%", "332"],
+  ],
+  [
+    "教育收费 in the bracket of 事业收入 is no 教育支出",
+    [
+      "一、收入支出决算总体情况说明",
+      "2025年度收入合计100.00万元，其中：财政拨款收入50.00万元；事业收入50.00万元（含教育收费0.00万元）。",
+    ],
+  ],
+  [
+    "what may be something else stands behind what is surely it",
+    [
+      "三、支出决算情况说明",
+      "2025年度支出合计137.00万元。",
+      "用于保障机构正常运转的日常支出90.00万元。",
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出121.00万元，占本年支出合计的88.32%。",
+    ],
+    ["占本年支出合计的88.32%", "占本年支出合计的99.32%", "99.32"],
+  ],
+  [
+    "具体是 tells a part of the part before it",
+    [
+      THREE,
+      "“三公”经费支出决算减少1.00万元。其中：公务用车运行维护费支出决算减少0.50万元；公务接待费支出决算减少0.50万元，具体是国内接待费支出决算减少0.50万元。",
+    ],
+    ["公务用车运行维护费支出决算减少0.50", "公务用车运行维护费支出决算减少0.80", "N-02r"],
   ],
   [
     "元 is written for 万元",

@@ -131,7 +131,10 @@ export class Desk {
     const found = this.stated.get(id) ?? [];
     const usable = near ? found.filter((reading) => reading !== near) : found;
     if (usable.length === 0) return undefined;
-    const nearest = near ? [...usable].sort((a, b) => distance(a, near) - distance(b, near))[0]! : usable[0]!;
+    // What may be something else stands behind what is surely it.
+    const order = (a: Level, b: Level): number =>
+      Number(a.soft) - Number(b.soft) || (near ? distance(a, near) - distance(b, near) : 0);
+    const nearest = [...usable].sort(order)[0]!;
     return this.stands(nearest);
   }
 

@@ -203,7 +203,7 @@ const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
 ]);
 
 /** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类, 财政拨款支出 beside 本年支出. */
-function isWithin(part: SaidKey, whole: SaidKey): boolean {
+export function isWithin(part: SaidKey, whole: SaidKey): boolean {
   if (whole === "" || part === whole) return false;
   if (part.startsWith(`${whole}.`) || (/\/\d+$/.test(whole) && part.startsWith(whole))) return true;
   // 农林水支出…，其中项目支出…；主要项目有：水利工程建设…: of the 项目支出, whichever money a table has it of.

@@ -59,8 +59,9 @@ class Splitter {
 
   split(tokens: readonly Token[]): Group {
     let skipped = 0;
-    tokens.forEach((token, index) => {
-      if (token.start < skipped) return;
+    tokens.forEach((printed, index) => {
+      if (printed.end <= skipped) return;
+      const token = printed.start < skipped ? { ...printed, start: skipped } : printed;
       if (token.kind === "pause" && token.mark === "(") {
         const note = NOTE.exec(this.text.slice(token.start, token.start + 80));
         if (note && !/\d(?:万元|元|亿元|%)/.test(note[0])) {

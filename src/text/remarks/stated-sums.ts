@@ -5,7 +5,9 @@ import { readFigureText } from "../../amount/figure";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Change } from "../bind/reading";
+import type { SaidKey } from "../../catalogue/said-key";
 import { fenOf, placeOf, wanText } from "../judge/figures";
+import { isWithin } from "../judge/sums";
 import { remarkOn } from "./remark";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
@@ -64,8 +66,12 @@ export function changedParts({ text, judgement }: Audited): readonly Remark[] {
   return [...new Set(text.readings.map(({ frame }) => frame))].flatMap((frame) => {
     const whole = frame?.parent;
     if (!frame || whole?.kind !== "change" || told.has(whole)) return [];
-    const parts = frame.parts.filter((part): part is Change => part.kind === "change");
-    if (parts.length < 2 || parts.length < frame.parts.length) return [];
+    const all = frame.parts.filter((part): part is Change => part.kind === "change");
+    if (all.length < frame.parts.length) return [];
+    // 公务接待费减少 5 万元，具体是国内接待费减少 5 万元: the second is of the first.
+    const keyOf = (part: Change): SaidKey => judgement.keys.get(part) ?? "";
+    const parts = all.filter((part) => !all.some((other) => isWithin(keyOf(part), keyOf(other))));
+    if (parts.length < 2) return [];
     const signed = ({ figure, direction }: Change): number => fenOf(figure) * direction;
     const sum = parts.reduce((total, part) => total + signed(part), 0);
     const difference = signed(whole) - sum;
