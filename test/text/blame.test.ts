@@ -176,3 +176,28 @@ test("of two errors beside each other neither makes the other's figures wrong", 
   expect(wrong(item)).toEqual([]);
   expect(errors(item).length).toBeGreaterThan(0);
 });
+
+describe("in a sum that is broken for another reason", () => {
+  const SPENT = "五、一般公共预算财政拨款支出决算情况说明";
+  const item = (name: string, [head, budget, spent, done]: readonly string[]): string =>
+    `“农林水支出（类）水利（款）${name}（项）”${head!} 万元，主要用于：${name}。年初预算为 ${budget!} 万元，支出决算为 ${spent!} 万元，完成年初预算的 ${done!}%。`;
+  const items = (...figures: readonly (readonly string[])[]): Audit =>
+    audit(
+      SPENT,
+      "一般公共预算财政拨款支出年初预算为 700.00 万元，支出决算为 420.00 万元，完成年初预算的 60.00%。",
+      ...figures.map((one, index) => item(["防汛", "抗旱", "水利安全监督"][index]!, one)),
+    );
+
+  test("an item's amount that alone disagrees with all it stands beside is wrong", () => {
+    const slips = items(["20", "20", "24", "100"], ["150.50", "200.00", "105.50", "75.25"]);
+    expect(wrong(slips)).toEqual(["24 → 20.00", "105.50 → 150.50"]);
+    expect(errors(slips)).toEqual([
+      "N-08b 各项合计 220.00，总数 700.00，相差 480.00，可能有项目没有列出（决算数为零的也要列）。",
+    ]);
+  });
+});
+
+test("what mends a percentage and not the difference beside it is not what is wrong", () => {
+  const text = "2024年使用财政拨款安排“三公”经费预算总额为80万元，较2023年的100万元减少30万元，下降25%。";
+  expect(wrong(auditText([{ text }], undefined))).toEqual([]);
+});

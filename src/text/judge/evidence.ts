@@ -228,14 +228,43 @@ function mostOf(group: readonly Broken[]): readonly Mending[] {
 /** A figure that alone explains its group; where none does, one that a slip in it shows to have broken a quotient. */
 function culprit(broken: readonly Broken[]): Mending | undefined {
   for (const group of groupsOf(broken)) {
-    const all = mostOf(group).filter(({ atMost }) => atMost === group.length);
+    const most = mostOf(group);
+    const all = most.filter(({ atMost }) => atMost === group.length);
     const found =
       all.length > 0
         ? (onlyOne(all) ?? ofQuotient(all))
-        : group.flatMap((one) => onlyOne(quotients(mostOf([one])).filter(isSlipped)) ?? [])[0];
+        : (ofMost(group, most) ??
+          group
+            .flatMap((one) => onlyOne(quotients(mostOf([one])).filter(isSlipped)) ?? [])
+            .find((one) => mendsQuotients(group, one)));
     if (found && found.mended.length === found.atMost) return found;
   }
   return undefined;
+}
+
+/** Of figures that explain no more than a part of their group: one that mends all it has part in, more than any beside it. */
+function ofMost(group: readonly Broken[], mendings: readonly Mending[]): Mending | undefined {
+  return mendings.find(({ reading, mended }) => {
+    const own = group.filter(({ relation }) => relation.readings.includes(reading));
+    const beside = mendings.filter(
+      (one) =>
+        one.reading !== reading &&
+        own.some(({ suspects }) => suspects.some((suspect) => suspect.reading === one.reading)),
+    );
+    return (
+      mended.length > 1 &&
+      mended.length === own.length &&
+      beside.every(({ atMost }) => atMost < mended.length)
+    );
+  });
+}
+
+/** Whatever mends one quotient and leaves another of its own broken is not what broke them. */
+function mendsQuotients(group: readonly Broken[], { reading }: Mending): boolean {
+  const own = group.filter(
+    ({ relation }) => relation.kind === "quotient" && relation.readings.includes(reading),
+  );
+  return mostOf(own).some((one) => one.reading === reading && one.atMost === own.length);
 }
 
 function onlyOne<T>(all: readonly T[]): T | undefined {
