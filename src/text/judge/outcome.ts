@@ -10,7 +10,7 @@ import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
 import { placeOf } from "./figures";
-import { widened } from "./ranges";
+import { printable, widened } from "./ranges";
 
 export interface Saying {
   readonly expected: string;
@@ -144,7 +144,7 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     mend: (of) => {
       if (of === reading) return expectedRange(reading, say().expected);
       const range = mend?.(of);
-      return range && widened(range, desk.span(of));
+      return range && printable(widened(range, desk.span(of)), desk.span(of));
     },
   };
 }

@@ -69,3 +69,10 @@ function ends(
 export function widened({ low, high }: Range, own: Span): Range {
   return { low: low - (own.high - own.value), high: high + (own.value - own.low) };
 }
+
+/** What of a range a figure can be printed as that stands for `own`: 108 or 109 万元, nothing between. */
+export function printable({ low, high }: Range, own: Span): Range {
+  // A printed zero has one 分 less on its lower side.
+  const place = own.high - own.low + (own.value === 0 && own.high > 0 ? 2 : 1);
+  return { low: Math.ceil(low / place) * place, high: Math.floor(high / place) * place };
+}
