@@ -108,3 +108,15 @@ test("机关运行经费 of all units, in the form's words, is that of the table
   expect(cars.meaning).not.toContain("保有量");
   expect(cars.reason).not.toContain("金额");
 });
+
+test("amounts that only add up among themselves are not those of the tables", () => {
+  const year = recognise(workbook).year ?? 2025;
+  const { claims } = auditText(
+    [
+      `${String(year)}年部门预算编制说明`,
+      `${String(year)}年，江州市林业局收入预算3,000万元，其中：财政拨款收入2,990万元，事业收入10万元。`,
+    ].map((text) => ({ text })),
+    recognise(workbook),
+  );
+  expect(claims.filter(({ verdict }) => verdict === "ok")).toEqual([]);
+});

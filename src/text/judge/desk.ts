@@ -17,6 +17,8 @@ export interface Opinion {
   readonly reason: string;
   readonly entries: readonly Entry[];
   readonly rule: RuleId | "";
+  /** A table has another figure under this name: nothing in the text makes up for that. */
+  readonly differs?: true;
 }
 
 /** An amount that a figure is measured against: from a table, or from the text. */
@@ -262,8 +264,7 @@ function usualDecimals(readings: readonly Reading[]): number {
     .map(({ figure }) => figure)
     .filter(({ unit }) => unit.kind === "amount" && unit.text === "万元");
   const counts = new Map<number, number>();
-  for (const { decimals } of figures)
-    if (decimals > 0) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
+  for (const { decimals } of figures) if (decimals > 0) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (most !== undefined) return most;
   const said = figures.filter(({ units }) => units !== 0);

@@ -138,7 +138,7 @@ function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[]
     for (const reading of relation.readings) {
       if (wrong.has(reading) || open.has(reading)) continue;
       const before = desk.opinions.get(reading);
-      if (before?.verdict === "ok") continue;
+      if (before?.verdict === "ok" || before?.differs) continue;
       const rounded = !relation.exact && (relation.result ?? reading) === reading;
       if (before?.verdict === "rounding" && rounded) continue;
       desk.opinions.set(reading, {

@@ -100,7 +100,7 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     const other = unverified(
       `与表上“${desk.meaningOf(key, reading.subject.name)}”的 ${expected} 不同，可能说的不是同一个数，没有核对`,
     );
-    desk.opinions.set(reading, { ...other, entries: known.entries });
+    desk.opinions.set(reading, { ...other, entries: known.entries, differs: true });
     return;
   }
   const cut = grades.some(({ found }) => found === "cut");
