@@ -36,6 +36,7 @@ test("a title's department and year", () => {
 test.each([
   ["“三公”经费支出5.00万元，完成全年预算10.00万元的50.00%。", "final-account"],
   ["2024年收入预算5.00万元。", "budget"],
+  ["根据《江州市预决算公开办法》，2024年“三公”经费预算总额为5.00万元。", "budget"],
   ["2024年度一般公共预算财政拨款“三公”经费支出情况说明", "unknown"],
 ])("%s is of a %s", (text, kind) => {
   expect(statementOfText(paragraphsOf(text)).kind).toBe(kind);

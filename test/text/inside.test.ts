@@ -28,6 +28,36 @@ const ROWS: readonly (readonly [
   broken?: readonly [from: string, to: string, told: string],
 ])[] = [
   [
+    "what moved behind a reason, with a reason of its own, is no part of the first",
+    [
+      THREE,
+      "公务接待费支出预算为5.00万元，支出决算为3.00万元，完成预算的60.00%，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.50万元，减少14.29%，减少的主要原因是来访减少。",
+    ],
+    ["减少14.29%", "减少14.92%", "N-02"],
+  ],
+  [
+    "parts behind what the whole moved and why are of the whole",
+    [
+      "二、收入决算情况说明",
+      "2025年度收入合计200.00万元，较上年增加50.00万元，增长33.33%，主要原因是新增项目。其中：财政拨款收入150.00万元，占75.00%；事业收入50.00万元，占25.00%。",
+    ],
+    ["占75.00%", "占57.00%", "57.00"],
+  ],
+  [
+    "the one budget of a sentence is that of the beginning of the year",
+    [THREE, "“三公”经费支出预算为90.00万元，支出决算为72.00万元，完成年初预算的80.00%。"],
+    ["的80.00%", "的88.00%", "88.00"],
+  ],
+  [
+    "the name of a place, of a government's own level, is whose 三公 it is",
+    [
+      THREE,
+      "2025年江东区一般公共预算财政拨款“三公”经费支出预算为90.00万元，支出决算为72.00万元，完成预算的80.00%。",
+      "2025年，州本级“三公”经费支出决算为72.00万元，较上年80.00万元减少8.00万元，下降10.00%。",
+    ],
+    ["下降10.00%", "下降19.00%", "19.00"],
+  ],
+  [
     "behind its budget and completion, what moved is what was spent",
     [THREE, "公务接待费80.00万元，预算数为100.00万元，完成预算的80.00%，较2024年减少20.00万元，下降20.00%。"],
     ["下降20.00%", "下降25.00%", "25.00"],

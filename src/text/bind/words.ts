@@ -72,8 +72,9 @@ export function findCompare(
   return undefined;
 }
 
-/** 局本级, 下属某中心: one of the units that the department's tables add up. */
-const OF_UNIT = /(?:本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
+/** 局本级, 下属某中心: one of the units that the department's tables add up. 州本级, 中央本级 are all of a government. */
+const OF_UNIT =
+  /(?:(?<![央省市州盟县区旗镇乡])本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
 
 /** 下属 1 家机关和 2 家参公事业单位财政拨款的…, in a form's words: all of the department's. */
 const OF_ALL_UNITS =

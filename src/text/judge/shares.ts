@@ -62,7 +62,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   if (key === "" || !part) return undefined;
   const printed = percentOfFigure(reading.figure);
   const { whole: named } = reading;
-  const framed = reading.frame?.parent ? desk.keys.get(reading.frame.parent) : undefined;
+  const parent = levelAbove(reading);
+  const framed = parent ? desk.keys.get(parent) : undefined;
   const fiscal = fiscalWhole(reading, key);
   const implied = [...(framed ? [framed] : []), ...(fiscal ? [fiscal] : []), ...desk.knowledge.wholesOf(key)];
   const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
@@ -90,7 +91,6 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   // Of a whole that neither words nor a section name, and of one among several, it can only be proved; so too of the
   // whole of what its words may mean besides.
   // 甲 5 万元，占 50%，其中乙 3 万元，占 30%: of what the first is of, as well as of the first.
-  const parent = reading.frame?.parent;
   const nested =
     parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
   const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
@@ -100,10 +100,18 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
-    beside: !named && !nested && reading.of !== undefined && parent?.kind === "level" && whole === framed,
+    beside: !named && !nested && reading.of !== undefined && parent !== undefined && whole === framed,
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+/** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */
+function levelAbove({ frame }: Share): Reading | undefined {
+  const above = frame?.parent;
+  if (above?.kind === "change" || above?.kind === "growth")
+    return above.of ?? (above.kind === "growth" ? above.change?.of : undefined);
+  return above;
 }
 
 /** In a section on 财政拨款 one fund's share may be of all 财政拨款 as well as of all money. */
@@ -187,9 +195,13 @@ export function completion(desk: Desk, reading: Completion): readonly Outcome[] 
 function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | undefined {
   const done = desk.values(key, "final", reading);
   if (key === "" || done.length === 0) return undefined;
+  // 预算为 5 万元，决算为 4 万元，完成年初预算的 80%: its sentence says one budget only.
+  const only = reading.basis === "initial" && desk.values(key, "initial", reading).length === 0;
   const bases: readonly SaidAspect[] =
     reading.basis === "initial"
-      ? ["initial"]
+      ? only && desk.beside(key, "budget", reading).length > 0
+        ? ["budget"]
+        : ["initial"]
       : reading.basis
         ? [reading.basis, "initial"]
         : ["initial", "budget"];

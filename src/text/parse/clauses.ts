@@ -43,6 +43,9 @@ const NOTE =
 const PART = /^含/;
 const OPENER = /^(?:：|中[，：])/;
 const PURPOSE = /用于|开支内容|具体内容/;
+/** `主要原因是厉行节约，与上年相比减少 5 万元，下降 10%，减少的主要原因是…`: with a reason of its own it is no part of the first. */
+const MOVED_AGAIN =
+  /^，[与和同较比]?(?:上年|20\d\d年)度?(?:决算数?|支出数?)?(?:相比|对比|比较)?，?(?:增加|减少)[\d,.]+[万亿]?元(?:，(?:增加|减少|增长|下降|降低)[\d,.]+%)?，(?:增加|减少|增长|下降|降低|增减|变动)的?(?:主要)?原因/;
 const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
 
 /** One sentence of a passage: its tokens in order, without its closing mark. */
@@ -87,7 +90,11 @@ class Splitter {
       }
       if (token.kind === "reason") return this.reason(token, tokens, index);
       if (token.kind === "pause" && token.mark === "；") return this.semicolon(token);
-      if (this.top.kind === "purpose" && this.goesBack(tokens, index)) this.endExplaining();
+      const back =
+        this.top.kind === "purpose"
+          ? this.goesBack(tokens, index)
+          : this.top.kind === "reason" && MOVED_AGAIN.test(this.text.slice(token.start));
+      if (back) this.endExplaining();
       this.number(token);
       if (token.kind === "blank") return this.flush("blank", token.end);
       this.words.push(token);

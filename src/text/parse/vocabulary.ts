@@ -429,4 +429,6 @@ const OFFICES =
 const INTRODUCING =
   "全年|当年|共|用于|安排|使用|发生|通过|实际|列支|开支|支付|负担|承担|其中|包括|为|是|的|和|与|及|或|中|以及|开展|拟|计划|财政|预算|决算|核定|取得|完成|本|我|我们|主要|用|以";
 /** Words that end in whose it is, or that are nothing but an introduction: 办公及 before 印刷费 is a part of the name. */
-export const HARMLESS_BEFORE = new RegExp(`^(?:.*(?:${OFFICES}))?(?:${INTRODUCING})*$`);
+export const HARMLESS_BEFORE = new RegExp(
+  `^(?:.*(?:${OFFICES})|[^对向给拨与和及含其]{1,8}[省市州盟县区旗])?(?:${INTRODUCING})*$`,
+);

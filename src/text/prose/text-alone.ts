@@ -56,15 +56,14 @@ function titles(read: readonly Passage[]): readonly string[] {
   return read.map(({ text }) => text).filter((text) => text.length <= TITLE_LENGTH && !/。/.test(text));
 }
 
-/** The name of a money holds the word 预算, whatever the text is. */
-const MONEY_NAME = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算/g;
+/** The name of a money, of a document (《…预决算公开操作规程》) holds the word, whatever the text is. */
+const NAMES = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算|《[^》]*》|预决算/g;
 
 /** 决算 or 预算, by what its titles say, else by what it says more often. A 决算 speaks of 预算 as well. */
 function kindOf(read: readonly Passage[]): StatementKind {
   const times = (texts: readonly string[], word: string): number =>
     texts.reduce((sum, text) => sum + text.split(word).length - 1, 0);
-  const bare = (texts: readonly string[]): readonly string[] =>
-    texts.map((text) => text.replace(MONEY_NAME, ""));
+  const bare = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace(NAMES, ""));
   const all = bare(read.map(({ text }) => text));
   for (const texts of [bare(titles(read)), all]) {
     if (times(texts, "决算") > 0) return "final-account";
