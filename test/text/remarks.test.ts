@@ -336,6 +336,17 @@ const CASES: readonly (readonly [
   ],
 ];
 
+test("a reason says a part of 三公 by the word that its reasons do with", () => {
+  const three = (reason: string): readonly Remark[] =>
+    remarksOf(
+      henan,
+      "七、财政拨款“三公”经费支出决算情况说明",
+      `“三公”经费支出决算数比上年减少8.00万元。其中：公务用车购置及运行维护费支出决算减少5.00万元；公务接待费支出决算减少3.00万元。“三公”经费支出决算减少的主要原因是${reason}。`,
+    ).filter(({ rule }) => rule === "N-02r");
+  expect(three("车辆少跑了，来客也少了，减少接待费用")).toEqual([]);
+  expect(three("来客少了，减少接待费用")).toHaveLength(1);
+});
+
 describe.each(CASES)("%s", (_, rule, severity, statement, broken, sound) => {
   test("is remarked, once", () => {
     expect(found(rule, statement, ...broken).filter((line) => line === `${severity} ${rule}`)).toHaveLength(

@@ -26,6 +26,11 @@ function stepOf(printed: string): { readonly fen: number; readonly place: number
   return { fen: toFen(figure.held, "万元") ?? 0, place: FEN_PER_UNIT.万元 / 10 ** figure.decimals };
 }
 
+/** The word of a name that its reasons do with: 加强公务用车管理, 公车, 车辆运行费. */
+function shortOf(name: string): string {
+  return /出国|车|接待/.exec(name)?.[0] ?? name;
+}
+
 /** N-02r: the reason names one part of the change and leaves out another as great. */
 export function reasonParts({ text, knowledge, judgement }: Audited): readonly Remark[] {
   const found: Remark[] = [];
@@ -39,7 +44,7 @@ export function reasonParts({ text, knowledge, judgement }: Audited): readonly R
     );
     if (parts.length < 2 || !reason) continue;
     const names = (part: (typeof parts)[number]): string => knowledge.name(judgement.keys.get(part) ?? "");
-    const said = parts.filter((part) => names(part) !== "" && reason.text.includes(names(part)));
+    const said = parts.filter((part) => names(part) !== "" && reason.text.includes(shortOf(names(part))));
     const left = parts.filter(
       (part) =>
         part.direction === whole.direction &&
