@@ -31,6 +31,19 @@ test.each([
   expect(read(...before, "（一）收入决算情况说明", SAID, after, ...AFTER)).toEqual(["987.70"]);
 });
 
+test("三、部门预算情况说明 is a section among others where what comes before it tells amounts already", () => {
+  expect(
+    read(
+      "一、部门基本情况",
+      "管理基金5亿元，下设3个科室。",
+      "二、部门收支总体情况",
+      SAID,
+      "三、部门决算情况说明",
+      "其他收入806.26万元。",
+    ),
+  ).toEqual(["987.70", "806.26"]);
+});
+
 test("a text without parts is read up to its glossary", () => {
   expect(read("一、收入决算情况说明", SAID, "名词解释", ...AFTER)).toEqual(["987.70"]);
   expect(read(SAID)).toEqual(["987.70"]);

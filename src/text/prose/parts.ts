@@ -84,6 +84,9 @@ class Document {
     printed: ReadonlySet<string>,
   ) {
     this.titles = titlesOf(passages);
+    this.titles = this.titles.map((title, index) =>
+      title?.kind === "text" && this.goesOn(index) ? { ...title, kind: "section" } : title,
+    );
     this.foreign = foreignIn(passages, this.titles, department);
     const texts = this.titles.flatMap((title, index) =>
       isText(title) && this.holdsText(index) ? [index] : [],
@@ -164,6 +167,23 @@ class Document {
     // The lines of a table may be numbered as parts are.
     if (aside?.kind === "tables" && title.rank > 0 && !this.speaks(index)) return { open, rank, aside };
     return { open, rank };
+  }
+
+  /** 三、部门预算情况说明 behind 二、部门收支总体情况, which tells amounts already: one section of the text among others. */
+  private goesOn(index: number): boolean {
+    const { rank, number } = this.titles[index]!;
+    if (rank === 0 || number === undefined) return false;
+    for (let at = index - 1; at >= 0; at--) {
+      const before = this.titles[at];
+      if (before && before.rank <= rank)
+        return (
+          before.rank === rank &&
+          before.kind === "section" &&
+          before.number === number - 1 &&
+          this.speaks(at)
+        );
+    }
+    return false;
   }
 
   /** Whether amounts in sentences follow before the next title. */
