@@ -84,10 +84,11 @@ export class Assessor {
     });
   }
 
-  /** Whether no cell is to be below zero that cannot be. */
+  /** Whether every cell changes (a blank is 0 already), and none is to be below zero that cannot be. */
   isPossible({ mendings }: Assessment): boolean {
     return mendings.every(({ cell, slip, high }) => {
       const entry = this.problem.entry(cell);
+      if (entry.state !== "amount" && slip.value === 0) return false;
       return (
         slip.value >= 0 ||
         high >= 0 ||

@@ -1,4 +1,5 @@
 /** What the workbook itself does to figures and names; none of it is wrong, all of it was put right in reading. */
+import { aspectOfKey, isRate } from "../catalogue/aspects";
 import type { Entry, Statement } from "../statement/statement";
 import { shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
@@ -22,9 +23,9 @@ function workbookFacts(statement: Statement): Assertion | undefined {
     }
     const before = texts.length;
     for (const line of table.lines) {
-      for (const entry of line.cells.values()) {
-        if (entry.state === "amount" && typeof entry.content === "string") texts.push(entry);
-      }
+      for (const [column, { state, content }] of line.cells)
+        if (state === "amount" && typeof content === "string" && !isRate(aspectOfKey(column)))
+          texts.push(line.cells.get(column)!);
     }
     if (texts.length > before) counts.push(`${shortNameOf(table)} ${texts.length - before} 个`);
   }

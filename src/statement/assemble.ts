@@ -8,7 +8,7 @@ import { filledColumns, filledRows } from "../workbook/filled";
 import { onceFor } from "../workbook/once";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { aspectOfKey, isRate, readAspect } from "../catalogue/aspects";
-import { namesYears, textAt, type Area } from "./header";
+import { figureAt, namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import {
   asksForNext,
@@ -78,8 +78,9 @@ export function readSurroundings(segment: Segment, kind: StatementKind): Surroun
   let dated = hit?.title.year ?? 0;
   let unitInHeader: Surroundings["unit"];
   for (const row of rows) {
-    const header = namesYears(sheet, row, area);
     const columns = filledColumns(sheet, row, area);
+    // A year beside figures names their row.
+    const header = namesYears(sheet, row, area) || columns.some((column) => figureAt(sheet, row, column));
     for (const [at, column] of columns.entries()) {
       const own = textAt(sheet, row, column);
       const text =
@@ -146,8 +147,10 @@ export function usualDecimals(drafts: readonly Draft[]): number {
   for (const draft of drafts) {
     for (const [line, read] of draft.figures) {
       if (line.count) continue;
+      const keys = line.cells.keys();
       for (const figure of read) {
-        if (figure.state !== "amount" || figure.held.isZero() || figure.unit === "%") continue;
+        const isAmount = !isRate(aspectOfKey(keys.next().value!));
+        if (!isAmount || figure.state !== "amount" || figure.held.isZero() || figure.unit === "%") continue;
         if (figure.fixed) fixed.set(figure.decimals, (fixed.get(figure.decimals) ?? 0) + 1);
         else typed = Math.max(typed, Math.min(figure.decimals, 2));
       }

@@ -52,11 +52,15 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
 /** `决算数（万元）` is 决算数. */
 const UNIT_BEHIND = /[（(](?:单位[:：])?(?:万元|千元|元)[）)]\s*$/u;
 
+/** The words of a header, of columns or of a row; a percentage is told by its sign alone: `增减%`. */
+export function wordsOfHeader(text: string): string {
+  return words(text.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
+}
+
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
 function headerWords(text: string, years: boolean): string {
   if (text === "" || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
-  // A percentage is told by its sign alone: `增减%`.
-  const said = words(text.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
+  const said = wordsOfHeader(text);
   return /^\d*栏?$/.test(said) ? "" : said;
 }
 

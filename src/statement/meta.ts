@@ -45,8 +45,10 @@ export function readTitle(text: string): TitleText {
   const year = /(20\d{2})年(?:度)?/.exec(plain);
   if (year) plain = plain.slice(year.index + year[0].length) || plain;
   const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);
-  // What a bureau approves is the table that is published.
-  const said = words(plain).replace(/(?<=决算|预算)批复(?=(?:明细|总)?表$)/u, "");
+  // What a bureau approves is the table that is published; a 预算单位 is a 单位.
+  const said = words(plain)
+    .replace(/(?<=决算|预算)批复(?=(?:明细|总)?表$)/u, "")
+    .replace(/(?<!公共|基金|经营)预算(?=单位|部门)/u, "");
   return { words: said, ...(year && { year: Number(year[1]) }), ...(number && { number }) };
 }
 

@@ -3,7 +3,12 @@ import { check } from "../../src/check/check";
 import { diagnose } from "../../src/diagnose/diagnose";
 import { recognise } from "../../src/statement/recognise";
 import { toAddress } from "../../src/workbook/address";
+import type { Line } from "../../src/statement/statement";
 import type { Sheet } from "../../src/workbook/workbook";
+import { generateBudget } from "../../generate/department";
+import { plainForm } from "../../generate/form";
+import { randomFrom } from "../../generate/random";
+import { renderDepartment } from "../../generate/render";
 import { sample, type SampleName } from "../../samples/load";
 import { BY_ONE, tally, workbookTrial, type Trial, type Watch } from "./trials";
 
@@ -85,4 +90,35 @@ describe("real workbooks", () => {
   test.each(["jiangxi-2023", "shanghai-2024"] as const)("%s: nothing to mend", (name) => {
     expect(diagnosed(name)).toEqual({ diagnoses: [] });
   });
+});
+
+test("an amount booked to another 类 in two funds is four cells: a blank that is to be nothing is none of them", () => {
+  for (const seed of [45, 51]) {
+    const { workbook } = renderDepartment(
+      generateBudget(randomFrom(seed), { items: 10, fundMoney: true }),
+      plainForm("shanghai-unit-budget"),
+    );
+    const table = recognise(workbook).table(4)!;
+    const fen = (line: Line, fund: string): number => line.cells.get(fund)!.amount.printed.value;
+    const classes = table.lines.filter(({ code }) => code !== undefined);
+    const first = classes.find((line) => fen(line, "fund") > 0)!;
+    const second = classes.find((line) => line !== first && fen(line, "general") > 0)!;
+    const by = Math.floor(Math.min(fen(first, "fund"), fen(second, "general")) / 300) * 100;
+    const rows = new Map(
+      workbook.sheets.map(({ name, rows }) => [name, rows.map((row) => (row ? [...row] : []))]),
+    );
+    const change = (line: Line, fund: string, more: number): void => {
+      const { sheet, row, column } = line.cells.get(fund)!;
+      rows.get(sheet)![row]![column] = { value: (fen(line, fund) + more) / 100, format: "#,##0.00" };
+    };
+    change(first, "fund", -by);
+    change(second, "fund", by);
+    change(first, "general", by);
+    change(second, "general", -by);
+    const sheets = workbook.sheets.map((sheet) => ({ ...sheet, rows: rows.get(sheet.name)! }));
+    const { diagnoses } = diagnose(check(recognise({ ...workbook, sheets })));
+    expect(diagnoses).toHaveLength(1);
+    const repairs = diagnoses[0]!.explanations.map((one) => one.repairs.length);
+    expect(repairs).toEqual([4]);
+  }
 });

@@ -78,3 +78,32 @@ test("percentages that no two columns give are said, and nobody is accused", () 
     unread: ["增减率 5 这一栏是百分比，看不出是哪两个数相除，没有核对"],
   });
 });
+
+test("a row of percentages below those of two years is held against them, and the whole of integers is no slip", () => {
+  const { findings, unread, statement } = check(
+    recognise({
+      name: "三公.xlsx",
+      sheets: [
+        {
+          name: "三公",
+          hidden: false,
+          merges: [{ top: 1, left: 4, bottom: 1, right: 6 }],
+          rows: [
+            ["2016年决算数与2015年决算数对比情况"],
+            ["年度", "合计", "因公出国（境）经费", "公务接待费", "公车购置及运行维护费"],
+            ["", "", "", "", "小计", "车辆购置", "车辆运行"],
+            ["2015年", 2840, 90, 1400, 1350, 73, 1277],
+            ["2016年", 2364, 12, 1356, 996, 37, 959],
+            ["2016年比2015年增减%", -16.77, -86.62, -3.14, -26.24, -49.3, -42.9],
+          ].map((row) => row.map((value) => (value === "" ? undefined : { value }))),
+        },
+      ],
+    }),
+  );
+  expect(statement.year).toBe(2016);
+  expect(unread).toEqual([]);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ message }) => message.replace(/^.*?“公务/u, "“公务"))).toEqual([
+    expect.stringContaining("车辆运行 2016年比2015年增减%”印的是 -42.9%，按两栏算得"),
+  ]);
+});

@@ -41,7 +41,7 @@ export const THREE = {
   "three.vehicles": {
     name: "公务用车购置及运行维护费",
     printed: line(LINE.vehicles, LINE.vehiclePurchase, LINE.vehicleRunning),
-    labels: ["公务用车购置[费]{及|和|与}{运行维护|运行|运维|维护}[费|经费][支出]"],
+    labels: ["{公务用车|公务车|公车}购置[费]{及|和|与}{运行维护|运行|运维|维护}[费|经费][支出]"],
     words: [
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
@@ -56,7 +56,7 @@ export const THREE = {
   "three.vehicles.purchase": {
     name: "公务用车购置费",
     printed: line(LINE.vehiclePurchase),
-    labels: ["[公务用车]购置[费|经费][支出]"],
+    labels: ["[公务用车|公务车|公车|车辆]购置[费|经费][支出]"],
     words: ["公务{用车|车}购置[费用|费|经费][支出]"],
     addsTo: ["three.vehicles"],
     shareOf: "three.total",
@@ -65,7 +65,7 @@ export const THREE = {
   "three.vehicles.running": {
     name: "公务用车运行维护费",
     printed: line(LINE.vehicleRunning),
-    labels: ["[公务用车]{运行维护|运行|运维|维护}[费|经费][支出]"],
+    labels: ["[公务用车|公务车|公车|车辆]{运行维护|运行|运维|维护}[费|经费][支出]"],
     words: [
       "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务{用车|车}{运行维护|运行|运维}支出",

@@ -4,7 +4,16 @@ import { cellAt, type Sheet } from "../../workbook/workbook";
 import { keyIn, readAspect, yearsIn, type ColumnAspect } from "../../catalogue/aspects";
 import { BESIDE_THREE, THREE_PUBLIC } from "../../catalogue/line-keys";
 import { bindColumns, headerYear, readPath } from "../columns";
-import { columnKey, compileColumns, figureAt, figureCounts, headerPaths, textAt, type Area } from "../header";
+import {
+  columnKey,
+  compileColumns,
+  figureAt,
+  figureCounts,
+  headerPaths,
+  textAt,
+  wordsOfHeader,
+  type Area,
+} from "../header";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
@@ -294,11 +303,11 @@ function rowsAcross(
     const labels = labelsOfRow(sheet, row, area);
     // `2023年`, `增减` before the name of the unit: the row is told by them.
     const dated = labels.find((text) => {
-      const { aspect, year, rest } = readAspect(words(text), layout.kind, current);
+      const { aspect, year, rest } = readAspect(wordsOfHeader(text), layout.kind, current);
       return rest === "" && (aspect !== undefined || year !== undefined);
     });
     const label = dated ?? labels[labels.length - 1] ?? "";
-    const said = words(label);
+    const said = wordsOfHeader(label);
     const { aspect, year, rest } = readAspect(said, layout.kind, current);
     if (dated !== undefined && year === current && !aspect) rows.push({ at: row, label, aspect: "final" });
     else if (said === "" || isTotal(row)) {
