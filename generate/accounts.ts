@@ -143,9 +143,12 @@ function bookItem(item: Item, add: Add, book: Add): void {
     add(1, BALANCE.income, "amount", fen);
     add(1, BALANCE.incomeGrand, "amount", fen);
   }
-  add(1, kind, "amount", spentTotal);
-  add(1, BALANCE.expenditure, "amount", spentTotal);
-  add(1, BALANCE.expenditureGrand, "amount", spentTotal);
+  for (const line of [kind, BALANCE.expenditure, BALANCE.expenditureGrand]) {
+    add(1, line, "amount", spentTotal);
+    // Some budgets split each 类.
+    add(1, line, "basic", spent.basic);
+    add(1, line, "project", spent.project);
+  }
   for (const [line, grand, fen] of [
     [BALANCE.surplusUsed, BALANCE.incomeGrand, own.surplusUsed],
     [BALANCE.opening, BALANCE.incomeGrand, fiscal.opening + own.opening],

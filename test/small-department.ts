@@ -217,7 +217,7 @@ function joined(left: Statement["tables"][number], right: Statement["tables"][nu
 
 /** How the columns and the unnamed lines of the department are called on paper. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  T01: { amount: "决算数" },
+  T01: { amount: "决算数", basic: "基本支出", project: "项目支出" },
   T02: {
     total: "合计",
     fiscal: "财政拨款收入",

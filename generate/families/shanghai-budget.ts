@@ -43,6 +43,13 @@ const OTHER_LINES: readonly HalfLine[] = [
   { label: "八、上年结转结余", line: BALANCE.opening },
 ];
 
+/** 预算数 of each 类 and what it is for. */
+const SPLIT: readonly Head[] = [
+  { label: "合计", column: "amount" },
+  { label: "基本支出", column: "basic" },
+  { label: "项目支出", column: "project" },
+];
+
 const THREE: readonly Head[] = [
   {
     label: "“三公”经费预算数",
@@ -88,7 +95,7 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
       title: (title, year) => `${year}年${who}${title}`,
     }),
     sheetName: (design, ordinal) => `${ordinal}.${design.title}`.slice(0, 31),
-    tables: (accounts) => {
+    tables: (accounts, form) => {
       const none = { serial: false, lineNumbers: false, columnNumbers: false, leftHead: "预算数" };
       const of = (slot: 5 | 7 | 8, money: string): TableDesign =>
         codeTable({
@@ -102,7 +109,7 @@ function shanghai(who: "部门" | "单位", unit: string): Family {
           ...none,
           slot: 1,
           title: "财务收支预算总表",
-          rightHeads: [{ label: "预算数", column: "amount" }],
+          rightHeads: form.seed % 2 ? [{ label: "预算数", column: "amount" }] : SPLIT,
           leftItems: [
             ...INCOME_LINES,
             // From 二、 on, whatever was left out.

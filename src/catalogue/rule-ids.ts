@@ -5,7 +5,7 @@
 
 /** Rules of tables: T of one table, X between tables, S of structure, labels and units. */
 export const TABLE_RULE_IDS = [
-  ...["T01-R01", "T01-R02", "T01-R03", "T01-R04", "T01-R05", "T01-R06", "T01-R07", "T01-R08"],
+  ...["T01-R01", "T01-R02", "T01-R03", "T01-R04", "T01-R05", "T01-R06", "T01-R07", "T01-R08", "T01-R09"],
   ...["T02-R01", "T02-R02", "T02-R03", "T02-R04", "T02-R05", "T02-R06"],
   ...["T03-R01", "T03-R02", "T03-R03", "T03-R04", "T03-R05", "T03-R06"],
   ...["T04-R01", "T04-R02", "T04-R03", "T04-R04", "T04-R04a", "T04-R05", "T04-R06", "T04-R07"],

@@ -18,6 +18,7 @@ import { S_UNIT_RULES } from "./s-unit";
 import { S_XLS_RULES } from "./s-xls";
 import { T01_RULES } from "./t01";
 import { T01_LIST_RULES, X01_03_LIST_RULES } from "./t01-lists";
+import { T01_SPENT_RULES } from "./t01-spent";
 import { T02_RULES } from "./t02";
 import { T03_RULES } from "./t03";
 import { T04_RULES } from "./t04";
@@ -39,6 +40,7 @@ import { XSUM_RULES } from "./xsum";
 export const CATALOGUE: readonly CatalogueRule[] = [
   ...T01_RULES,
   ...T01_LIST_RULES,
+  ...T01_SPENT_RULES,
   ...T02_RULES,
   ...T03_RULES,
   ...T04_RULES,

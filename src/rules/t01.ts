@@ -32,10 +32,10 @@ export const T01_RULES = [
     severity: "error",
     needs: [1],
     relations: ({ T01 }) =>
-      inEveryAspect(T01, (column) =>
-        figure(T01, BALANCE.expenditure, column("amount")).equals(
-          sum(figuresOf(expenditureItems(T01), column("amount")), "各功能分类支出之和").unless(
-            unreadItem(T01, BALANCE.expenditure, column("amount")),
+      inEverySpent(T01, (column) =>
+        figure(T01, BALANCE.expenditure, column).equals(
+          sum(figuresOf(expenditureItems(T01), column), "各功能分类支出之和").unless(
+            unreadItem(T01, BALANCE.expenditure, column),
           ),
         ),
       ),
@@ -62,14 +62,9 @@ export const T01_RULES = [
     severity: "error",
     needs: [1],
     relations: ({ T01 }) =>
-      inEveryAspect(T01, (column) =>
-        grandTotal(T01, "支出", column("amount")).equals(
-          halfWithBalances(
-            T01,
-            "expenditure",
-            [BALANCE.surplusDistributed, BALANCE.closing],
-            column("amount"),
-          ),
+      inEverySpent(T01, (column) =>
+        grandTotal(T01, "支出", column).equals(
+          halfWithBalances(T01, "expenditure", [BALANCE.surplusDistributed, BALANCE.closing], column),
         ),
       ),
   }),
@@ -112,6 +107,16 @@ export const T01_RULES = [
       ]).flat(),
   }),
 ];
+
+/** The columns of the expenditure half that are summed down, in every aspect: its whole, and what it is split into. */
+function inEverySpent(
+  table: Table | undefined,
+  relate: (column: string) => Draft | undefined,
+): readonly (Draft | undefined)[] {
+  const quantities = ["amount", "basic", "personnel", "public", "project"];
+  const isPrinted = (key: string): boolean => table?.columns.some((column) => column.key === key) === true;
+  return inEveryAspect(table, (column) => quantities.map(column).filter(isPrinted).map(relate)).flat();
+}
 
 /** 财政拨款收入 = the funds below it; printed as `其中：政府性基金…` they need not be all of it. */
 function fiscalIncome(table: Table | undefined, column: string): Draft | undefined {

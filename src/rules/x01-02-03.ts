@@ -24,6 +24,13 @@ const INCOMES = [
   { line: INCOME.other, column: "other" },
 ];
 
+/** What 01 prints of a 类, and where 03 does. */
+const SPENT = [
+  ["amount", "total"],
+  ["basic", "basic"],
+  ["project", "project"],
+] as const;
+
 const HAND_BALANCED = "两张表分别四舍五入或手工调平时可差 0.01 万元，列为尾差";
 
 /** 类 that a table of codes fills and the overview does not list. */
@@ -134,8 +141,8 @@ export const X01_02_03_RULES = [
     relations: ({ T01, T03 }) =>
       codeTree(T03).lines.length === 0
         ? []
-        : classLines(T01).map((line) =>
-            figureOf(line, "amount").equals(classFigure(T03, line.code!, "total")),
+        : classLines(T01).flatMap((line) =>
+            SPENT.map(([own, column]) => figureOf(line, own).equals(classFigure(T03, line.code!, column))),
           ),
     assert: ({ T01, T03 }) => T01 && T03 && classesNotListed(T01, T03, "total"),
   }),

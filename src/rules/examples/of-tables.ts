@@ -74,6 +74,15 @@ export const OF_TABLES: Readonly<Record<OneTable, RuleExamples>> = {
       says: "公开01表《收入支出决算总表》“本年支出合计”应等于“各项支出性质之和”：表上 182.00，合计 146.00，相差 36.00 万元，超出 2 个加数四舍五入可能的 0.01 万元。",
     },
   },
+  "T01-R09": {
+    holds: {
+      forms: { T01: "amount basic project\n201=一般公共服务支出 130.00 100.00 30.00" },
+    },
+    breaks: {
+      forms: { T01: "amount basic project\n201=一般公共服务支出 130.00 100.00 3.00" },
+      says: "公开01表《收入支出决算总表》“一般公共服务支出”应等于“基本支出＋项目支出”：表上 130.00，合计 103.00，相差 27.00 万元，超出 2 个加数四舍五入可能的 0.01 万元。",
+    },
+  },
   "T02-R01": {
     holds: AS_IT_IS,
     breaks: {

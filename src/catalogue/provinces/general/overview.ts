@@ -11,6 +11,15 @@ const balance = (key: string, ...words: string[]): LineSpec => ({ key, role: "ba
 
 const AMOUNT: readonly ColumnSpec[] = [{ key: "amount", words: ["金额", "合计", "小计"] }];
 
+/** 上海 budgets print each 类 by 基本支出 and 项目支出. */
+const SPENT: readonly ColumnSpec[] = [
+  ...AMOUNT,
+  { key: "basic", words: ["基本支出[›{合计|小计}]"] },
+  { key: "personnel", words: ["人员经费"] },
+  { key: "public", words: ["公用经费"] },
+  { key: "project", words: ["项目支出"] },
+];
+
 const FUNDS: readonly ColumnSpec[] = [
   { key: "total", words: ["合计", "小计", "总计"] },
   { key: "general", words: ["一般公共预算[财政][拨款]"] },
@@ -111,7 +120,7 @@ const overview = {
   left: overviewIncome,
   right: overviewExpenditure,
   leftColumns: AMOUNT,
-  rightColumns: AMOUNT,
+  rightColumns: SPENT,
   lists: CLASSIFIED_LISTS,
 } as const;
 
