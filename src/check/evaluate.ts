@@ -97,9 +97,9 @@ function judge(relation: Relation, basis: Reading, least = 0): EvaluatedRelation
 }
 
 /** One amount in 元 and in 万元: what the coarser print leaves off is no difference. */
-function isConversion({ left, right, sense, strict }: Relation): boolean {
+function isConversion({ left, right, strict }: Relation): boolean {
   const [one, other] = [left[0]?.entry.amount.unit, right[0]?.entry.amount.unit];
-  return sense === "=" && !strict && left.length === 1 && right.length === 1 && one !== other;
+  return !strict && left.length === 1 && right.length === 1 && one !== other;
 }
 
 function allowed(

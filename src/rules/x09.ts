@@ -36,6 +36,23 @@ export const X09_RULES = [
     ],
   }),
   rule({
+    id: "X-06-09-02",
+    title: "机关运行经费 ≤ 一般公共预算基本支出的公用经费",
+    meaning:
+      "机关运行经费是行政单位和参公单位的公用经费，是全部公用经费的一部分；更大的看单位是否写错、是否含了项目支出。",
+    source: "公开09表 机关运行经费 ≤ 公开06表 公用经费合计",
+    severity: "info",
+    needs: [6, 9],
+    exceptions: ["有的省把项目支出里的日常公用经费也算作机关运行经费"],
+    inapplicable: "“三公”经费表没有列机关运行经费",
+    relations: ({ T06, T09 }) => [
+      spent(T09, KEY.running).isWithin(
+        [figure(T06, "public"), figure(T06, "total", "public")].find(({ absent }) => !absent) ??
+          figure(T06, "public"),
+      ),
+    ],
+  }),
+  rule({
     id: "X-05-09-01",
     title: "“三公”经费决算合计 ≤ 一般公共预算支出合计（加政府性基金、国有资本经营预算）",
     meaning: "“三公”经费比财政拨款支出还多：单位或金额填错。",
