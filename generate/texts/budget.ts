@@ -26,7 +26,7 @@ function write(b: Book): readonly string[] {
     `${y}年支出预算${wan(b.now(1, BALANCE.expenditureGrand, "amount"))}万元，其中基本支出${wan(basic)}万元；项目支出${wan(b.now(3, TOTAL, "project"))}万元。`,
     `一般公共预算财政拨款支出${wan(general)}万元，占支出合计的${percent(general, b.now(3, TOTAL, TOTAL))}%，其中人员经费${wan(b.now(6, TOTAL, "personnel"))}万元，日常公用经费${wan(b.now(6, TOTAL, "public"))}万元。`,
     "三、机关运行经费安排情况",
-    ...(costs.length < 2
+    ...(costs.length === 0
       ? []
       : [
           `${y}年我单位机关运行经费共计安排${wan(b.now(6, TOTAL, "public"))}万元，用于保证正常办公的基本需要，包括${costs.join("，")}。`,

@@ -14,7 +14,7 @@ function write(b: Book): readonly string[] {
     return `${name}预算为${wan(budget)}万元，支出决算为${wan(final)}万元${done(final, budget, "预算的")}，决算数${order(final, budget)}预算数${wan(final) === wan(budget) ? "" : "的主要原因是据实列支"}`;
   };
   const cost = (name: string, item: { readonly budget: number; readonly final: number }): string =>
-    item.budget === 0
+    item.budget === 0 && item.final === 0
       ? ""
       : `${y}年${name}预算为${wan(item.budget)}万元，支出决算为${wan(item.final)}万元${done(item.final, item.budget, "预算的")}。`;
   const counts = b.department.threePublic;

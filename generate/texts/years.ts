@@ -135,7 +135,8 @@ function inHundreds(
   const missions = count(abroad.final, three.missions);
   return {
     ...department,
-    items,
+    // What nothing came in for or went out on has no line.
+    items: items.filter(({ fiscal, own }, index) => index === 0 || isMoved(fiscal) || isMoved(own)),
     // Some outlines say of equipment that there is none, whatever there is.
     assets: {
       ...(follows ? assetsOf({ ...three, vehicles }, random) : department.assets),
@@ -164,6 +165,10 @@ function inHundreds(
       training: cost(three.training),
     },
   };
+}
+
+function isMoved(flow: FiscalFlow | OwnFlow): boolean {
+  return Object.values(flow).some((fen: unknown) => typeof fen === "number" && fen !== 0);
 }
 
 /** What was left over opens the next year. */
@@ -261,6 +266,12 @@ function inputsOf(book: Book): Years["inputs"] {
     ["assets.equipment.50", 0],
     ["assets.vehicles", sum(book.department.assets.vehicles) * 100],
   ]);
+  for (const name of ["meeting", "training"] as const) {
+    const cost = three[name];
+    final.set(name, cost.final);
+    initial.set(name, cost.initial);
+    adjusted.set(name, cost.budget);
+  }
   const prior = new Map<QuantityKey, number>([["agency", agency[1]]]);
   for (const [key, line] of THREE) {
     const paid = book.three(line);

@@ -34,6 +34,7 @@ function write(b: Book): readonly string[] {
     "（二）一般公共预算财政拨款支出决算具体情况",
     ...b
       .kinds()
+      .filter((code) => b.now(5, code, TOTAL) !== 0)
       .map(
         (code, index) =>
           `${index + 1}．${b.nameOf(code)}（类）支出${wan(b.now(5, code, TOTAL))}万元，占一般公共预算财政拨款总支出的${percent(b.now(5, code, TOTAL), general)}%。主要用于履行职责所需的各项开支；`,

@@ -217,7 +217,12 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   const whole = QUANTITIES[keys[0]!].addsTo?.find((one) =>
     keys.every((key) => QUANTITIES[key].addsTo?.includes(one)),
   );
-  if (!whole || keys.some((key) => last.amount(key, "final") === 0)) return [];
+  // 0.0 may be a little.
+  const isNothing = (segment: Segment): boolean => {
+    const { decimals } = levelOf(passage, segment, last)?.figure ?? { decimals: 2 };
+    return last.amount(segment.key, "final") === 0 && (last.proved || decimals !== 1);
+  };
+  if (!whole || run.some(isNothing)) return [];
   const parts = partsOf(whole);
   const printed = parts.filter(
     (part) =>

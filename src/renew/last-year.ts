@@ -26,6 +26,9 @@ export interface Meaning {
   readonly aspect: SaidAspect;
 }
 
+/** 甲、乙和丙共 5 万元 */
+const JOINED = /[、和及与][^，。；：]*(?:共|合计|总计|总共)[^，。；：]*$/;
+
 const KINDS = { "final-account": "部门决算", budget: "部门预算", unknown: "" } as const;
 
 export interface LastYearOptions {
@@ -258,6 +261,8 @@ export class LastYear {
     if (!isNamedKey(key) && readCodeKey(key) === undefined && !key.startsWith("assets.equipment"))
       return "没有认出是表中的哪一项";
     if (!reading.soft) return undefined;
+    const words = reading.passage.text.slice(this.sentence(reading).start, reading.figure.start);
+    if (JOINED.test(words)) return "是几项合起来的数";
     // What was guessed and borne out by an amount of last year's tables is what it seemed; nothing bears out nothing.
     const borne = verdict === "ok" || verdict === "rounding";
     if (borne && this.proved && reading.figure.units !== 0) return undefined;

@@ -149,10 +149,13 @@ export class ThisYear {
       ([part, whole]: readonly [Meaning, Meaning]): boolean | undefined =>
         this.last.divides(reading, part, whole, exactly);
     // What is small divides into anything; only where nothing gives the percentage as printed it may be of what is not seen.
-    const agrees = fits(meanings.some((one) => fits(true)(one) === true));
+    // What a text alone has is rounded itself.
+    const agrees = fits(this.last.proved && meanings.some((one) => fits(true)(one) === true));
     const plain = namedIn(this.last, reading, meanings);
     const { chosen, doubt } = chosenOf(plain.some(agrees) ? plain : meanings, agrees, print);
-    const open = this.last.doubt(reading) ?? doubt;
+    const parent = reading.frame?.parent;
+    const beside = parent && chosen?.[1].key === this.last.key(parent) ? [reading.of, parent] : [reading.of];
+    const open = this.last.doubt(reading) ?? doubt ?? this.doubtOf(beside, rekey);
     if (!chosen) return { kind: "open", doubt: open ?? "没有写明是什么的百分比" };
     const found = divide(chosen);
     if (found === undefined)
@@ -167,6 +170,15 @@ export class ThisYear {
         nothing: true,
       };
     return known(this.percent(found, reading, chosen, rekey), amounts, open);
+  }
+
+  /** Why an amount that something is divided by, or a part of, may be another. */
+  private doubtOf(amounts: readonly (Reading | undefined)[], rekey: Rekey): string | undefined {
+    for (const amount of amounts) {
+      const now = amount?.kind === "level" && this.level(amount, rekey);
+      if (now && now.kind !== "missing" && now.doubt !== undefined) return now.doubt;
+    }
+    return undefined;
   }
 
   private percent(
@@ -211,7 +223,11 @@ function wholeIn(whole: Meaning, part: Meaning, rekey: Rekey): Meaning {
 
 /** What a level may be of, the likeliest first. */
 export function meaningsOf(last: LastYear, reading: Reading, besides?: boolean): readonly Meaning[] {
-  const keys = [last.key(reading), ...last.keysOf(reading, besides)];
+  const all = [last.key(reading), ...last.keysOf(reading, besides)];
+  // 收入合计 5 万元，其中：财政拨款收入 4 万元: of what it may mean only that which is a part of it.
+  const whole = reading.frame?.parent && last.key(reading.frame.parent);
+  const parts = all.filter((key) => last.knowledge.wholesOf(key).some((one) => one === whole));
+  const keys = parts.length > 0 ? parts : all;
   const aspects: readonly SaidAspect[] = reading.either
     ? ["budget", "initial"]
     : [reading.aspect, ...(reading.soft ? (reading.aspects ?? []) : [])];

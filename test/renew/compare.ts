@@ -76,8 +76,10 @@ export function compare(made: readonly Word[], expected: readonly string[]): Com
   const inWanted = new Set(pairs.map(([, b]) => b));
   const telling = (word: Word): boolean => word.sort !== "words";
   // Of a list in another order each is as it should be.
-  const all = expected.join("\n");
-  const near = ({ where }: Word): string => /[^；：。]*⟦.*⟧[^；。]{0,3}/.exec(where)![0].replace(/[⟦⟧]/g, "");
+  const ungrouped = (text: string): string => text.replace(/,(?=\d{3})/g, "");
+  const all = ungrouped(expected.join("\n"));
+  const near = ({ where }: Word): string =>
+    ungrouped(/[^；：。]*⟦.*⟧[^；。]{0,3}/.exec(where)![0].replace(/[⟦⟧]/g, ""));
   return {
     wanted: wanted.filter(telling).length,
     found: wanted.filter((word, at) => telling(word) && inWanted.has(at)).length,

@@ -46,7 +46,9 @@ describe.each([
   let [wanted, found] = [0, 0];
   const lost: string[] = [];
 
-  test.each(ALL)("the outline of $name: nothing wrong without a note, nor for the audit", (outline) => {
+  const outlines = ALL.filter((_, index) => proved || index % many(2, 1) === 0);
+
+  test.each(outlines)("the outline of $name: nothing wrong without a note, nor for the audit", (outline) => {
     for (const seed of SEEDS) {
       const compared = look(outline, seed, proved);
       expect([...compared.wrong, ...compared.refuted]).toEqual([]);
@@ -71,6 +73,9 @@ test.each<readonly [string, string, number, boolean]>([
   ["a 款 that went, whose 类 is a name of many words", "beijing", 503, false],
   ["a 类 that went", "xinjiang", 502, false],
   ["two lists that each have one item", "guangdong", 528, true],
+  ["several that are said with their sum", "yunnan", 556, true],
+  ["a share of what was rounded, by a text alone", "hubei", 548, false],
+  ["0.0 among the items of a list is a little", "hubei", 567, false],
   ["a list all of whose items came to nothing", "budget", 522, false],
   ["what nothing is divided by", "sichuan", 502, true],
   ["0.0 of 0.0 is any part", "hubei", 506, false],
