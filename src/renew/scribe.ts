@@ -110,10 +110,11 @@ export class Scribe {
     const own = about ? written.filter((piece) => piece.start >= about.start && piece.end <= about.end) : [];
     const before = about ? this.last.raw(passage, about.start, about.end) : "";
     const after = about ? this.apply(passage, about.start, about.end, own) : "";
-    if (before === after && about && !/\d/.test(text) && !foreign) return [];
+    const open = own.some(({ note }) => note);
+    if (before === after && about && !open && !/\d/.test(text) && !foreign) return [];
     const says = foreign
       ? "这是别的科目上年的话"
-      : about
+      : about && before !== after
         ? `上年“${before}”，今年“${after ?? ""}”`
         : "上年的话，请看今年是否还这样";
     return [{ start, end, text, note: { kind: "rewrite", says } }];
