@@ -2,6 +2,8 @@
  * 套用上年说明: last year's text with this year's figures. What could be read is written anew, what could not stays and is
  * noted; nothing is wrong without a note.
  */
+import type { QuantityKey } from "../catalogue/quantities";
+import type { Topic } from "../catalogue/sections";
 import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import { audited } from "../text/audit";
@@ -11,7 +13,7 @@ import { CodeLines } from "./code-lines";
 import { itemLists, type ListedLine } from "./item-paragraphs";
 import { segmentPieces } from "./item-segments";
 import { LastYear } from "./last-year";
-import { withNewItems } from "./new-items";
+import { NewParts } from "./new-items";
 import { namePieces } from "./name-lists";
 import { Printing } from "./printing";
 import type { Change, Renewal, RenewedParagraph } from "./renewal";
@@ -94,14 +96,23 @@ export function renew(
     if (!inLists.has(like))
       made.push({ like, state: "kept", changes: finished(text, placed.get(like) ?? [], name) });
   });
-  const all = withNewItems(made, last, quantities, statement, beside);
+  const parts = new NewParts(last, quantities, statement, beside);
+  let all = parts.withItems(made);
+  const lacking: string[] = [];
+  for (const { topic, key, what } of sectionsLacking(last, quantities)) {
+    // A text that was silent on what there was is silent again.
+    const longer = last.amount(key, "final") === 0 ? parts.withSection(all, topic) : undefined;
+    all = longer ?? all;
+    const done = longer ? "已照本省的写法补上，请核对" : "请补写";
+    lacking.push(`今年有${what}，上年说明没有这一节，${done}`);
+  }
   const looked = secondLook(all, paragraphs, statement, beside);
   return {
     paragraphs: looked,
     from: last.year,
     to,
     wrongBefore: wrongIn(last),
-    notices: [...noticesOf(last, statement, sources), ...sectionsLacking(last, quantities)],
+    notices: [...noticesOf(last, statement, sources), ...lacking],
   };
 }
 
@@ -201,13 +212,16 @@ const SECTIONS = [
 ] as const;
 
 /** Sections that last year's text does not have, and this year's needs. */
-function sectionsLacking({ readings, read }: LastYear, quantities: Quantities): readonly string[] {
-  return SECTIONS.flatMap(([scope, key, what]) => {
+function sectionsLacking(
+  { readings, read }: LastYear,
+  quantities: Quantities,
+): readonly { readonly topic: Topic; readonly key: QuantityKey; readonly what: string }[] {
+  return SECTIONS.flatMap(([topic, key, what]) => {
     const now = quantities.get(key, "final");
-    const isOf = (one: string): boolean => one.startsWith(`${scope}.`) || one.startsWith(`${scope}/`);
+    const isOf = (one: string): boolean => one.startsWith(`${topic}.`) || one.startsWith(`${topic}/`);
     const isSaid =
       readings.some(({ subject }) => subject.keys.some(isOf)) ||
       read.text.headings.some(({ subject }) => subject?.keys.some(isOf));
-    return now && now.shown !== 0 && !isSaid ? [`今年有${what}，上年说明没有这一节，请补写`] : [];
+    return now && now.shown !== 0 && !isSaid ? [{ topic, key, what }] : [];
   });
 }

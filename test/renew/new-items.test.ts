@@ -52,3 +52,22 @@ test("where the text says nothing of 三公, nothing of it is added", () => {
   expect(renew(before, now.statement, { prior: last.statement }).notices).toContain(said);
   expect(made(without).filter(({ text }) => /三公|公务接待|因公出国/.test(text))).toEqual([]);
 });
+
+test("a section on what there was none of last year stands in its place, marked as a whole", () => {
+  const ministry = OUTLINES.find(({ name }) => name === "ministry")!;
+  const years = yearsOf(511, { family: ministry.family });
+  const own = ministry.write(years.last);
+  const isHeading = (text: string): boolean => /^[一二三四五六七八九十]+、/.test(text);
+  const start = own.findIndex((text) => isHeading(text) && text.includes("三公"));
+  const end = own.findIndex((text, index) => index > start && isHeading(text));
+  const before = own.filter((_, index) => index < start || index >= end).map((text) => ({ text }));
+  const { paragraphs, notices } = renew(before, years.now.statement, { prior: years.last.statement });
+  expect(notices).toContain("今年有“三公”经费支出，上年说明没有这一节，已照本省的写法补上，请核对");
+  const texts = paragraphs.map(({ like, changes }) => changedText(before[like]!.text, changes));
+  const at = texts.indexOf("财政拨款“三公”经费支出决算情况说明");
+  expect(paragraphs[at]?.state).toBe("new");
+  expect(paragraphs[at]!.changes.map(({ note }) => note?.says)).toEqual([
+    "上年没有这一节，是照本省的写法写的，请核对，并改各节的序号",
+  ]);
+  expect(texts.slice(at).find((text) => isHeading(text))).toContain("机关运行经费");
+});
