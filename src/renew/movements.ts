@@ -426,7 +426,7 @@ export class Movements {
     if (like)
       return this.years(this.lead(like)) + this.last.raw(like.passage, like.flat.start, like.flat.end);
     const lead = (
-      moved.base ? this.lead(moved).replace(/[\d,.]+\s*(?:万元|元)/, "") : this.lead(moved)
+      moved.base ? this.lead(moved).replace(/[\d,.]+\s*[万亿]?元/, "") : this.lead(moved)
     ).replace(/(?:各|均|都)\s*$/, "");
     const word = this.flatWord(moved);
     return this.years(/相比/.test(lead) ? lead : lead.replace(/^(?:比|较)/, "与")) + word;
@@ -453,6 +453,7 @@ export class Movements {
     const like = this.likest(still);
     const model = like?.change ?? this.amountBeside({ sentence: flat.sentence } as Reading);
     if (!model) return [this.kept(passage, flat.start, flat.end, "没有认出用什么单位")];
+    const { unit } = model.figure;
     const print = (fen: number): string => this.now.printing.amount(fen, model);
     if (print(now.shown) === print(then.shown)) return [];
     const doubt = others.some((other) => {
@@ -466,7 +467,7 @@ export class Movements {
           like?.growth ? this.rate(change, now, like.growth) : "",
         ]);
     const note = said === undefined ? {} : { note: check(said) };
-    const text = this.movedWords(still, like, now, then, print);
+    const text = this.movedWords(still, like, now, then, print, unit.kind === "amount" ? unit.text : "");
     return [{ start: still.start, end: still.end, text, ...sourcesOf([now, then]), ...note }];
   }
 
@@ -488,6 +489,7 @@ export class Movements {
     now: Amount,
     then: Amount,
     print: (fen: number) => string,
+    named: string,
   ): string {
     const difference = now.exact - then.exact;
     const direction = difference >= 0 ? 1 : -1;
@@ -507,7 +509,7 @@ export class Movements {
     const word = this.words.said("amount", direction);
     const amount = change
       ? word + raw(like.word.end, change.figure.start) + print(Math.abs(difference)) + unit(change)
-      : `${word}${print(Math.abs(difference))}万元`;
+      : `${word}${print(Math.abs(difference))}${named}`;
     if (!(then.exact > 0) || now.exact < 0) return lead + amount;
     const rates = this.moved.some(({ growth, change: other }) => growth && other);
     if (like?.growth && like.growthWord) {
@@ -566,7 +568,7 @@ function bare(lead: string, year: number): string {
   return lead
     .replace(new RegExp(`${String(year - 1)}年?度?`, "g"), "上年")
     .replace(new RegExp(`${String(year)}年?度?`, "g"), "")
-    .replace(/[\d,.]+(?:万元|元)/g, "")
+    .replace(/[\d,.]+[万亿]?元/g, "")
     .replace(/上年度/g, "上年")
     .replace(/^[比较与同和]|相比|，|各$|均$/g, "");
 }

@@ -66,3 +66,12 @@ test("a reason is kept with the word that says which way it went, and both years
   const { noted } = renewed(sentence);
   expect(noted).toContain("增加的主要原因是人员增加12人");
 });
+
+test.each(["元", "亿元"])("what stood still moves in the unit of the text: %s", (unit) => {
+  const sum = unit === "元" ? "2138900.00" : "0.021389";
+  const sentence = `${String(y)}年度收入合计${sum}${unit}，与上年持平。`;
+  const texts = [title, "一、收入决算情况说明", sentence].map((text) => ({ text }));
+  const [, , made] = renew(texts, now.statement, { prior: last.statement }).paragraphs;
+  const text = changedText(sentence, made!.changes);
+  expect(text).toMatch(new RegExp(`，比上年(?:增加|减少)[\\d.]+${unit}，`));
+});
