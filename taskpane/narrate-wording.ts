@@ -179,8 +179,8 @@ export function given(count: number, all: number): string {
 }
 
 /** @param sentence what the button shows */
-export function goesInto(sentence: string, place: string): string {
-  return `${sentence}，到正文${place}`;
+export function goesInto(place: string): string {
+  return `到正文${place}`;
 }
 
 export function announceLocated(place: string): string {

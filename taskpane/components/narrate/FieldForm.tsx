@@ -166,8 +166,7 @@ const FormField = memo(
           <button
             type="button"
             className={styles.place}
-            aria-label={words.goesInto(sentence.before + sentence.here + sentence.after, place)}
-            title={words.GO_THERE}
+            title={words.goesInto(place)}
             onClick={() => onLocate(first)}
           >
             {sentence.before}
