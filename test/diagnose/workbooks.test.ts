@@ -10,6 +10,7 @@ import { plainForm } from "../../generate/form";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { sample, type SampleName } from "../../samples/load";
+import { many } from "../../generate/wide";
 import { BY_ONE, tally, workbookTrial, type Trial, type Watch } from "./trials";
 
 function* trials(seed: number, count: number, slips: number, watch?: Watch): Iterable<Trial | undefined> {
@@ -18,8 +19,9 @@ function* trials(seed: number, count: number, slips: number, watch?: Watch): Ite
 
 describe("generated workbooks in all forms", () => {
   test("one slip", () => {
-    const shares = tally(trials(100_000, 150, 1));
-    expect(shares.trials).toBeGreaterThan(140);
+    const count = many(60, 150);
+    const shares = tally(trials(100_000, count, 1));
+    expect(shares.trials).toBeGreaterThan(0.93 * count);
     expect(shares.first).toBeGreaterThanOrEqual(0.96);
     expect(shares.nearly).toBeGreaterThanOrEqual(0.99);
     expect(shares.value).toBeGreaterThanOrEqual(0.96);
@@ -27,13 +29,13 @@ describe("generated workbooks in all forms", () => {
   }, 60_000);
 
   test("two slips, three slips", () => {
-    expect(tally(trials(200_000, 50, 2)).first).toBeGreaterThanOrEqual(0.88);
-    expect(tally(trials(300_000, 50, 3)).first).toBeGreaterThanOrEqual(0.8);
+    expect(tally(trials(200_000, many(20, 50), 2)).first).toBeGreaterThanOrEqual(0.88);
+    expect(tally(trials(300_000, many(20, 50), 3)).first).toBeGreaterThanOrEqual(0.8);
   }, 60_000);
 
   test("one slip in an amount that one relation watches is named", () => {
-    const shares = tally(trials(400_000, 50, 1, BY_ONE));
-    expect(shares.trials).toBeGreaterThan(30);
+    const shares = tally(trials(400_000, many(25, 50), 1, BY_ONE));
+    expect(shares.trials).toBeGreaterThan(many(15, 30));
     // A total exchanged with one of its parts may look like another slip.
     expect(shares.named).toBeGreaterThan(0.95);
   }, 60_000);
