@@ -91,3 +91,27 @@ test("vehicles of a budget come to their own total", () => {
   expect(told(HEAD, section, kept("20", "5"), bought("3"))).toEqual([expect.stringContaining("N-17")]);
   expect(told(HEAD, section, kept("18", "5"), bought("6"))).toEqual([expect.stringContaining("N-17")]);
 });
+
+describe("the 项 of a section", () => {
+  const TOTAL = (spent: string): string =>
+    `一般公共预算财政拨款支出年初预算为100.00万元，支出决算为${spent}万元。`;
+  const item = (name: string, planned: string, spent: string): string =>
+    `${name}、农林水支出（类）林业和草原（款）${name === "1" ? "行政运行" : "森林资源培育"}（项）。年初预算为${planned}万元，支出决算为${spent}万元。`;
+  const section = (...texts: readonly string[]): readonly string[] =>
+    told("五、一般公共预算财政拨款支出决算情况说明", ...texts);
+
+  test("come to 决算 as well, where their 年初预算 show that none is missing", () => {
+    const first = item("1", "60.00", "58.00");
+    expect(section(TOTAL("93.00"), first, item("2", "40.00", "35.00"))).toEqual([]);
+    expect(section(TOTAL("93.00"), first, item("2", "40.00", "38.00"))).toEqual([
+      expect.stringContaining("各项合计 96.00，总数 93.00，相差 3.00"),
+    ]);
+  });
+
+  test("are not all of them in a passage that has some alone", () => {
+    expect(section(TOTAL("93.00"), item("1", "60.00", "58.00"))).toEqual([]);
+    expect(section(TOTAL("58.00"), item("1", "60.00", "58.00"))).toEqual([
+      expect.stringContaining("可能有项目没有列出"),
+    ]);
+  });
+});

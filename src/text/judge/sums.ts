@@ -34,7 +34,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   partitions(text, terms, add);
   const told = new Set(relations.map(({ result }) => result));
   relations.push(...movedSums(text, terms).filter(({ result }) => !told.has(result)));
-  budgets(text, terms, add);
+  itemised(text, terms, add);
   atMost(text, terms, relations);
   relations.push(...boughtFromSmall(text, terms), ...reasonsOf(text, terms));
   return relations;
@@ -275,36 +275,73 @@ function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Re
   )[0];
 }
 
-/** 年初预算 of all 科目 against its total: every 项 is listed, so they must add up. */
-function budgets(text: ReadText, terms: Terms, add: Add): void {
-  for (const whole of text.readings) {
-    const key = terms.key(whole);
-    if (whole.kind !== "level" || whole.soft || (whole.aspect !== "initial" && whole.aspect !== "budget"))
+/** 年初预算 and 决算 of all 科目 against their total: where every 项 is listed, they must add up. */
+function itemised(text: ReadText, terms: Terms, add: Add): void {
+  const totals = text.readings.flatMap((whole): readonly Itemised[] => {
+    const money = /^(whole|fiscal|general|fund|capital)\.expenditure$/.exec(terms.key(whole))?.[1];
+    const apart = whole.kind !== "level" || whole.soft || !ITEMISED.has(whole.aspect);
+    return money === undefined || apart ? [] : [itemsOf(text, whole, money, terms)];
+  });
+  for (const { money, whole, items, once, comes } of totals) {
+    if (once.length === 0) continue;
+    const others = totals.filter(
+      (other) => terms.key(other.whole) === terms.key(whole) && other.whole.section === whole.section,
+    );
+    if (whole.aspect === "final") {
+      // What was budgeted shows that no 项 is missing.
+      const all = others.some(
+        (other) => other.whole.aspect !== "final" && other.comes === 0 && other.once.length === once.length,
+      );
+      // Of 财政拨款 the 项 of one fund may be listed alone, which nothing was budgeted of besides.
+      const own = money !== "fiscal" && once.every((one) => terms.key(one).startsWith(`${money}/`));
+      add(whole, once, "N-08d", all && own ? "must" : "may");
       continue;
-    const money = /^(whole|fiscal|general|fund|capital)\.expenditure$/.exec(key)?.[1];
-    if (!money) continue;
-    const items = text.readings.filter(
-      (reading) =>
-        reading.kind === "level" &&
-        reading.aspect === whole.aspect &&
-        reading.section === whole.section &&
-        reading.topic === whole.topic &&
-        !reading.compared &&
-        ownScope(money, terms.key(reading)),
-    );
-    const depth = (reading: Reading): number => {
-      const code = terms.key(reading).split("/").slice(1).join("/");
-      return code.startsWith("?") ? 1 + 2 * code.split("/").length : code.length;
-    };
-    const deepest = Math.max(0, ...items.map(depth));
-    const parts = items.filter((reading) => depth(reading) === deepest);
-    const once = parts.filter(
-      (reading, index) =>
-        parts.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
-        index,
-    );
-    if (once.length > 0) add(whole, once, "N-08b", everyItem(text, whole, items) ? "must" : "may");
+    }
+    // A passage that has some of the 项 alone: their 决算 falls short as well.
+    const some = comes < 0 && others.some((other) => other.whole.aspect === "final" && other.comes < 0);
+    add(whole, once, "N-08b", !everyItem(text, whole, items) ? "may" : some ? "most" : "must");
   }
+}
+
+const ITEMISED: ReadonlySet<Reading["aspect"]> = new Set(["initial", "budget", "final"]);
+
+interface Itemised {
+  readonly money: string;
+  readonly whole: Reading;
+  readonly items: readonly Reading[];
+  /** Each 科目 of the deepest level once. */
+  readonly once: readonly Reading[];
+  /** Whether they come to the total: 1 where to more, -1 where to less. */
+  readonly comes: 1 | 0 | -1;
+}
+
+function itemsOf(text: ReadText, whole: Reading, money: string, terms: Terms): Itemised {
+  const items = text.readings.filter(
+    (reading) =>
+      reading.kind === "level" &&
+      reading.aspect === whole.aspect &&
+      reading.section === whole.section &&
+      reading.topic === whole.topic &&
+      !reading.compared &&
+      ownScope(money, terms.key(reading)),
+  );
+  const depth = (reading: Reading): number => {
+    const code = terms.key(reading).split("/").slice(1).join("/");
+    return code.startsWith("?") ? 1 + 2 * code.split("/").length : code.length;
+  };
+  const deepest = Math.max(0, ...items.map(depth));
+  const parts = items.filter((reading) => depth(reading) === deepest);
+  const once = parts.filter(
+    (reading, index) =>
+      parts.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
+      index,
+  );
+  const span = (reading: Reading): Span => terms.known(reading) ?? termSpan(reading, terms.usual);
+  const total = span(whole);
+  const added = once.map(span);
+  const low = added.reduce((sum, part) => sum + part.low, 0);
+  const high = added.reduce((sum, part) => sum + part.high, 0);
+  return { money, whole, items, once, comes: high < total.low ? -1 : low > total.high ? 1 : 0 };
 }
 
 const EXPLAINED: readonly BindingName[] = ["given as reason", "purpose"];
