@@ -27,9 +27,8 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<numb
   if (more.length > 0) throw new UsageError(`diff 只比较两份工作簿，多给了 ${more[0]}。`);
   const before = await open(old, io);
   const after = await open(now, io);
-  const unlike = unlikeness(before, after);
-  if (unlike !== "") io.err(unlike);
   const comparison = compare(before, after);
+  if (comparison.unlike !== "") io.err(`提醒：${comparison.unlike}`);
   if (format === "json") io.out(`${plainJson(comparisonJson(old, now, comparison), 2)}\n`);
   else io.out(comparisonText(old, now, comparison));
   return after.report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
@@ -41,17 +40,4 @@ async function open(file: string, io: Io): Promise<Version> {
   const { statement } = report;
   if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
   return { workbook, report };
-}
-
-/** What speaks against the two being versions of one workbook. */
-function unlikeness(
-  { report: { statement: old } }: Version,
-  { report: { statement: now } }: Version,
-): string {
-  const differs = [
-    old.kind !== now.kind ? "一份是决算，一份是预算" : "",
-    old.year !== now.year && old.year > 0 && now.year > 0 ? `年度不同（${old.year}、${now.year}）` : "",
-    old.department !== now.department ? `部门名称不同（${old.department}、${now.department}）` : "",
-  ].filter((word) => word !== "");
-  return differs.length === 0 ? "" : `提醒：两份可能不是同一本的两个版本：${differs.join("，")}。`;
 }

@@ -28,7 +28,7 @@ export interface SortedFile {
 /** What is in a file, as far as it matters here. */
 export type FileContent =
   | { readonly is: "tables"; readonly statement: Statement }
-  | { readonly is: "text" }
+  | { readonly is: "text"; readonly statement: Statement }
   | { readonly is: "other"; readonly why: string };
 
 /** Reads the files and proposes what each is. */
@@ -39,8 +39,14 @@ export async function sortFiles(files: readonly File[]): Promise<readonly Sorted
 }
 
 async function contentOfFile(file: File): Promise<FileContent> {
-  if (/\.(?:docx|txt)$/i.test(file.name)) return { is: "text" };
   try {
+    if (/\.(?:docx|txt)$/i.test(file.name)) {
+      const [{ readDocument, statementOfText }, bytes] = await Promise.all([
+        import("./several-texts"),
+        bytesOf(file, "情况说明"),
+      ]);
+      return { is: "text", statement: statementOfText(readDocument(bytes, file.name)) };
+    }
     const [statement] = recogniseUnits(readWorkbook(await bytesOf(file, "部门决算表"), file.name));
     return statement && statement.tables.length > 0
       ? { is: "tables", statement }
@@ -75,20 +81,27 @@ export function proposeRoles(contents: readonly FileContent[]): readonly FileRol
       if (fit) roles[fit.at] = kind;
     }
   }
-  const text = contents.findIndex(({ is }) => is === "text");
-  if (text >= 0) roles[text] = "text";
+  const texts = contents.flatMap((content, at) =>
+    content.is === "text" ? [{ year: content.statement.year, at }] : [],
+  );
+  // That of the workbook's own year; else one that names none.
+  const text =
+    texts.find(({ year }) => year === main?.statement.year) ??
+    texts.find(({ year }) => year === 0) ??
+    texts[0];
+  if (text) roles[text.at] = "text";
   return roles;
 }
 
 function seenText(content: FileContent): string {
   switch (content.is) {
-    case "text":
-      return "文字";
     case "other":
       return content.why;
-    case "tables": {
+    default: {
       const { department, year, kind } = content.statement;
-      return [department, `${year > 0 ? `${year}年度` : ""}${KIND_WORD[kind]}`].filter(Boolean).join(" ");
+      const what = content.is === "tables" || kind !== "unknown" ? KIND_WORD[kind] : "";
+      const text = content.is === "text" ? `${what && "的"}文字` : "";
+      return [department, `${year > 0 ? `${year}年度` : ""}${what}${text}`].filter(Boolean).join(" ");
     }
   }
 }

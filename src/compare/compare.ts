@@ -35,6 +35,8 @@ export interface CellChange {
 }
 
 export interface Comparison {
+  /** What speaks against the two being versions of one workbook, in a sentence; empty where nothing does. */
+  readonly unlike: string;
   readonly changes: readonly CellChange[];
   /** Tables that only one version has. */
   readonly removed: readonly string[];
@@ -60,12 +62,22 @@ export function compare(before: Version, after: Version): Comparison {
     figures.flatMap(({ matched }) => matched),
   );
   return {
+    unlike: unlikeness(old, now),
     changes: [...figures.flatMap(({ changes }) => changes), ...outside.changes],
     removed: missingFrom(old, now),
     added: missingFrom(now, old),
     uncompared: outside.uncompared,
     ...findingChanges(before.report.findings, after.report.findings),
   };
+}
+
+function unlikeness(old: Statement, now: Statement): string {
+  const differs = [
+    old.kind !== now.kind ? "一份是决算，一份是预算" : "",
+    old.year !== now.year && old.year > 0 && now.year > 0 ? `年度不同（${old.year}、${now.year}）` : "",
+    old.department !== now.department ? `部门名称不同（${old.department}、${now.department}）` : "",
+  ].filter((word) => word !== "");
+  return differs.length === 0 ? "" : `两份可能不是同一本的两个版本：${differs.join("，")}。`;
 }
 
 function missingFrom(one: Statement, other: Statement): readonly string[] {

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   line: { display: "flex", alignItems: "baseline", columnGap: "8px", justifyContent: "space-between" },
+  cell: { flexShrink: 0, maxWidth: "60%" },
   change: { display: "block", fontVariantNumeric: "tabular-nums" },
 });
 
@@ -147,9 +148,15 @@ interface ResultProps {
 
 function Result({ comparison, selectable }: ResultProps) {
   const styles = useStyles();
-  const { changes, added, removed, uncompared, settled, fresh, remaining } = comparison;
+  const { unlike, changes, added, removed, uncompared, settled, fresh, remaining } = comparison;
   return (
     <>
+      {unlike !== "" && (
+        <p className={styles.problem}>
+          <ToneIcon tone="warning" />
+          {unlike}
+        </p>
+      )}
       <p className={styles.summary} role="status">
         {words.summary(comparison)}
       </p>
@@ -188,7 +195,11 @@ function Changes({
           <li key={index} className={styles.item}>
             <span className={styles.line}>
               <span>{[one.tableName, words.place(one)].filter((word) => word !== "").join(" ")}</span>
-              {cell && <CellButton cell={cell} />}
+              {cell && (
+                <span className={styles.cell}>
+                  <CellButton cell={cell} />
+                </span>
+              )}
             </span>
             <span className={styles.change}>{words.change(one)}</span>
           </li>

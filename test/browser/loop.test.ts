@@ -143,13 +143,17 @@ describe.each([
   test("several files are asked which is what", async () => {
     const { page, errors } = await open(address());
     await drop(page, [
+      ["旧说明.txt", Buffer.from("某县水利局2023年度部门决算情况说明\n2023年度收入总计9.00万元。")],
       ["说明.txt", Buffer.from("本年支出合计928.86万元。")],
       ["上海.xlsx", readFileSync(join(SAMPLES, "shanghai-2024.xlsx"))],
       ["河北预算.xlsx", readFileSync(join(SAMPLES, "hebei-2023-budget.xlsx"))],
     ]);
     await page.getByRole("heading", { name: "这些文件各是什么？" }).waitFor();
     expect(await page.getByLabel("上海.xlsx 用作").inputValue()).toBe("main");
-    expect(await page.getByLabel("说明.txt 用作").inputValue()).toBe("text");
+    expect(await page.getByLabel("说明.txt 用作", { exact: true }).inputValue()).toBe("text");
+    // Last year's text is none to check.
+    expect(await page.getByLabel("旧说明.txt 用作").inputValue()).toBe("none");
+    await page.getByText("某县水利局 2023年度部门决算的文字").waitFor();
     await picture(page, "loop-several");
     await page.getByRole("dialog").getByRole("button", { name: "打开" }).click();
     await page.getByRole("tab", { name: "1.收入支出决算总表" }).waitFor();

@@ -58,3 +58,13 @@ test("a file that cannot be compared: one sentence, and another can be chosen", 
   await until(() => shows("坏.xlsx：内容是文本"), "it is said");
   expect(button("打开另一版")).toBeTruthy();
 });
+
+test("what is hardly another version of it is said", async () => {
+  await compareView();
+  const bytes = readFileSync(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
+  await choose(new File([new Uint8Array(bytes)], "别的.xlsx"));
+  await until(
+    () => shows("两份可能不是同一本的两个版本：年度不同（2023、2022），部门名称不同"),
+    "it is said",
+  );
+});

@@ -5,7 +5,8 @@ const tables = (kind: Statement["kind"], year: number): FileContent => ({
   is: "tables",
   statement: { kind, year } as Statement,
 });
-const text: FileContent = { is: "text" };
+const textOf = (year: number): FileContent => ({ is: "text", statement: { year } as Statement });
+const text = textOf(0);
 const other: FileContent = { is: "other", why: "" };
 
 test.each<[string, readonly FileContent[], readonly string[]]>([
@@ -24,6 +25,11 @@ test.each<[string, readonly FileContent[], readonly string[]]>([
     "two of one year: the first is checked, the other is asked about",
     [tables("final-account", 2022), tables("final-account", 2022)],
     ["main", "none"],
+  ],
+  [
+    "last year's text and this year's",
+    [textOf(2021), textOf(2022), tables("final-account", 2022)],
+    ["none", "text", "main"],
   ],
   ["two texts and something else", [text, text, other], ["text", "none", "none"]],
 ])("%s", (_what, contents, roles) => {
