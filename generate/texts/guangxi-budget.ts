@@ -31,7 +31,7 @@ function write(b: Book): readonly string[] {
       "303": "对个人和家庭的补助",
       "310": "资本性支出",
     }[code];
-    return now === 0
+    return now === 0 && b.before(6, code, TOTAL) === 0
       ? []
       : [
           `${name}预算${wan(now)}万元，占基本支出预算${percent(now, basic)}%，${year(now, b.before(6, code, TOTAL))}。`,

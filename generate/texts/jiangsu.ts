@@ -1,6 +1,6 @@
 /** Jiangsu: totals taken apart in numbered lines, 变动原因：, 差异原因：, 财政拨款 of all funds by 类 and 项, “三公” by fund in brackets. */
 import type { Book } from "./books";
-import { done, figuresOf, han, P, parts, percent, TOTAL, wan, yearly, type Pair } from "./figures";
+import { done, figuresOf, han, order, P, parts, percent, TOTAL, wan, yearly, type Pair } from "./figures";
 import type { Outline } from "./outline";
 
 export const jiangsu: Outline = { name: "jiangsu", write };
@@ -16,7 +16,7 @@ function write(b: Book): readonly string[] {
     code?.length === 7 && b.now(7, code, TOTAL) !== 0 ? [{ code, label, spent: b.now(7, code, TOTAL) }] : [],
   );
   const item = (name: string, planned: number, spent: number): string =>
-    `${name}。年初预算${wan(planned)}万元，支出决算${wan(spent)}万元${planned === 0 ? "，年初预算为0，无法计算完成率" : done(spent, planned, "年初预算的")}。决算数与年初预算数${wan(spent) === wan(planned) ? "相同" : "的差异原因：据实安排"}。`;
+    `${name}。年初预算${wan(planned)}万元，支出决算${wan(spent)}万元${planned === 0 ? "，年初预算为0，无法计算完成率" : done(spent, planned, "年初预算的")}。决算数${order(spent, planned)}年初预算数${wan(spent) === wan(planned) ? "" : "，差异原因：据实安排"}。`;
   const byFund = (fen: number): string =>
     `（其中：一般公共预算支出${wan(fen)}万元；政府性基金预算支出0.00万元；国有资本经营预算支出0.00万元）`;
   const three = (name: string, line: string): string => {

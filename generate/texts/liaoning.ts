@@ -18,13 +18,13 @@ function write(b: Book): readonly string[] {
       .filter(([, fen]) => fen !== 0)
       .map(([name, fen], index) => `${index + 1}.${name}${wan(fen)}万元，占${of}的${percent(fen, whole)}%。`);
   const three = (name: string, line: string): string => {
-    const { budget, final, before } = b.three(line);
-    const less = budget - final;
+    const { initial, final, before } = b.three(line);
+    const less = initial - final;
     const beside =
       wan(less) === "0.00"
         ? "与年初预算持平"
         : `比年初预算${less > 0 ? "减少" : "增加"}${wan(Math.abs(less))}万元`;
-    return `${name}${wan(final)}万元${done(final, budget, "年初预算的")}，${beside}，主要原因是从严控制；${yearly({ now: final, before }, { prefix: "比上年", flat: "与上年持平" })}，主要原因是按需安排。`;
+    return `${name}${wan(final)}万元${done(final, initial, "年初预算的")}，${beside}，主要原因是从严控制；${yearly({ now: final, before }, { prefix: "比上年", flat: "与上年持平" })}，主要原因是按需安排。`;
   };
   const all = b.three(P.total);
   const counts = b.department.threePublic;
@@ -57,7 +57,7 @@ function write(b: Book): readonly string[] {
         `${index + 1}.${b.nameOf(kind)}${wan(spent)}万元，占${percent(spent, f.general.now)}%，具体包括：`,
         ...items.map(({ code, names }, place) => {
           const own = b.now(5, code, TOTAL);
-          return `（${place + 1}）${names[1]}（款）${names[2]}（项）${wan(own)}万元，主要是用于保障履职支出${wan(own) === wan(b.initial(code)) ? "，与年初预算持平" : `，${own > b.initial(code) ? "超出" : "低于"}年初预算${wan(Math.abs(own - b.initial(code)))}万元`}${done(own, b.initial(code), "年初预算的")}。`;
+          return `（${place + 1}）${names[1]}（款）${names[2]}（项）${wan(own)}万元，主要是用于保障履职支出${wan(own) === wan(b.initial(code)) ? "，与年初预算持平" : `，比年初预算${own > b.initial(code) ? "增加" : "减少"}${wan(Math.abs(own - b.initial(code)))}万元`}${done(own, b.initial(code), "年初预算的")}。`;
         }),
         `上述${b.nameOf(kind)}年初预算合计${wan(planned)}万元。`,
       ];

@@ -98,6 +98,10 @@ export class Knowledge {
       const group = /^30[13]/.test(code) ? "general.personnel" : "general.public";
       return [...above, group, "general.basic", "general.expenditure", "whole.expenditure"];
     }
+    // A 科目 that no table here has.
+    const scope = /^(\w+)\/\?/.exec(key)?.[1];
+    if (scope !== undefined && scope !== "economic")
+      return [`${scope as "general"}.expenditure`, "whole.expenditure"];
     if (!isNamedKey(key)) return [];
     const wholes: NamedKey[] = [];
     for (let whole = wholeOf(key); whole !== undefined; whole = wholeOf(whole)) wholes.push(whole);

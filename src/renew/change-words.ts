@@ -23,6 +23,12 @@ const PAIRS: readonly (readonly [up: string, down: string])[] = [
   ["增长", "降低"],
 ];
 
+/** 超出 → 低于: the word that stands where this one stood, before what it is measured from. */
+export function opposite(word: string): string | undefined {
+  const pair = PAIRS.find((one) => one.includes(word));
+  return pair?.find((one) => one !== word);
+}
+
 export type Kind = "amount" | "percent";
 
 /** What a text usually says of each direction, of amounts and of percentages. */

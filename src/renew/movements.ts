@@ -6,7 +6,7 @@ import { growthOf } from "../amount/percent";
 import type { Change, Flat, Growth, Level, Reading, Sentence } from "../text/bind/reading";
 import type { Token } from "../text/parse/lexer";
 import type { Passage } from "../text/prose/passages";
-import { ChangeWords, lastOf, type Kind } from "./change-words";
+import { ChangeWords, opposite, lastOf, type Kind } from "./change-words";
 import { endOf, type LastYear, type Meaning } from "./last-year";
 import { meaningsOf, SAME, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
@@ -362,7 +362,10 @@ export class Movements {
   ): readonly Piece[] {
     if (before === direction) return [];
     const said = passage.text.slice(token.start, token.end);
-    const turned = this.words.turned(said, kind, direction) ?? this.words.said(kind, direction);
+    const beforeBase = /^(?:年初|全年|调整|支出)*预算/.test(passage.text.slice(token.end));
+    const turned =
+      (beforeBase ? opposite(said) : this.words.turned(said, kind, direction)) ??
+      this.words.said(kind, direction);
     return [{ start: token.start, end: token.end, text: turned, ...note }];
   }
 

@@ -2,6 +2,7 @@
 import { OUTLINES } from "../../generate/texts";
 import { yearsOf } from "../../generate/texts/years";
 import { changedText, notesOf } from "../../src/renew/renewal";
+import { opposite } from "../../src/renew/change-words";
 import { renew } from "../../src/renew/renew";
 
 const outline = OUTLINES.find(({ name }) => name === "ministry")!;
@@ -74,4 +75,10 @@ test.each(["元", "亿元"])("what stood still moves in the unit of the text: %s
   const [, , made] = renew(texts, now.statement, { prior: last.statement }).paragraphs;
   const text = changedText(sentence, made!.changes);
   expect(text).toMatch(new RegExp(`，比上年(?:增加|减少)[\\d.]+${unit}，`));
+});
+
+test("the word before the budget turns to one that can stand there: 超出年初预算 5 万元", () => {
+  expect(opposite("超出")).toBe("低于");
+  expect(opposite("增加")).toBe("减少");
+  expect(opposite("持平")).toBeUndefined();
 });
