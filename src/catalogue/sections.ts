@@ -39,6 +39,11 @@ export interface Section {
   readonly on: readonly Family[];
   /** Whose codes a 科目 is looked for in, the likeliest first. */
   readonly codes: readonly CodeScope[];
+  /**
+   * What 收入 and 支出 without a further word are said of here: of the whole department, of the section's money in total (where
+   * no heading in it names something else), or of neither, as the section is on something of its own.
+   */
+  readonly bare?: "department" | "money" | "neither";
 }
 
 const MONEYS = ["whole", "fiscal", "general", "fund", "capital"] as const;
@@ -62,7 +67,15 @@ export const SECTIONS: readonly Section[] = [
     on: [],
     codes: ["general", "whole"],
   },
-  { topic: "three", heading: /三公/, money: "whole", anywhere: true, on: ["three"], codes: ["economic"] },
+  {
+    topic: "three",
+    heading: /三公/,
+    money: "whole",
+    anywhere: true,
+    on: ["three"],
+    codes: ["economic"],
+    bare: "neither",
+  },
   {
     topic: "agency",
     heading: /(?:机关|机构)运行经?费/,
@@ -70,6 +83,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: ["agency", "economic"],
     codes: ["economic"],
+    bare: "neither",
   },
   {
     topic: "procurement",
@@ -78,8 +92,17 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: ["procurement"],
     codes: ["economic"],
+    bare: "neither",
   },
-  { topic: "assets", heading: /国有资产(?!经营)/, money: "whole", anywhere: true, on: ["assets"], codes: [] },
+  {
+    topic: "assets",
+    heading: /国有资产(?!经营)/,
+    money: "whole",
+    anywhere: true,
+    on: ["assets"],
+    codes: [],
+    bare: "neither",
+  },
   {
     topic: "funds",
     heading: /政府性?基金.*国有资本经营|国有资本经营.*政府性?基金/,
@@ -95,6 +118,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: ["fund"],
     codes: ["fund", "fiscal"],
+    bare: "money",
   },
   {
     topic: "capital",
@@ -103,6 +127,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: ["capital"],
     codes: ["capital", "fiscal"],
+    bare: "money",
   },
   {
     topic: "meetings",
@@ -111,6 +136,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: [],
     codes: ["economic"],
+    bare: "neither",
   },
   {
     topic: "basic",
@@ -127,6 +153,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: ["general", "fiscal"],
     codes: ["general", "fiscal", "whole"],
+    bare: "money",
   },
   {
     topic: "fiscalOverall",
@@ -143,6 +170,7 @@ export const SECTIONS: readonly Section[] = [
     anywhere: true,
     on: FISCAL,
     codes: ["fiscal", "general", "whole"],
+    bare: "money",
   },
   {
     topic: "overall",
@@ -150,14 +178,23 @@ export const SECTIONS: readonly Section[] = [
     money: "whole",
     on: MONEYS,
     codes: ["whole", "general", "fiscal"],
+    bare: "department",
   },
-  { topic: "income", heading: /收入/, money: "whole", on: MONEYS, codes: ["whole", "general", "fiscal"] },
+  {
+    topic: "income",
+    heading: /收入/,
+    money: "whole",
+    on: MONEYS,
+    codes: ["whole", "general", "fiscal"],
+    bare: "department",
+  },
   {
     topic: "expenditure",
     heading: /支出/,
     money: "whole",
     on: MONEYS,
     codes: ["whole", "general", "fiscal"],
+    bare: "department",
   },
 ];
 
@@ -172,3 +209,18 @@ const OTHER: Section = {
 export function sectionOf(topic: Topic): Section {
   return SECTIONS.find((section) => section.topic === topic) ?? OTHER;
 }
+
+/** What every outline of a final account tells, by the heading that it usually has, and the topics that may tell it. */
+export const REQUIRED: readonly (readonly [name: string, ...topics: Topic[]])[] = [
+  ["收入决算情况", "income", "overall"],
+  ["支出决算情况", "expenditure", "overall"],
+  ["一般公共预算财政拨款支出决算情况", "general", "fiscal", "fiscalOverall"],
+  ["一般公共预算财政拨款基本支出决算情况", "basic", "general"],
+  ["财政拨款“三公”经费支出决算情况", "three"],
+  ["机关运行经费支出情况", "agency"],
+  ["政府采购支出情况", "procurement"],
+  ["国有资产占用情况", "assets"],
+];
+
+/** Of these, what 其他重要事项的情况说明 may tell without a heading of its own. */
+export const UNTITLED: ReadonlySet<string> = new Set<Topic>(["agency", "procurement", "assets"]);

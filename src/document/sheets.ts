@@ -2,7 +2,8 @@
  * From a document to the sheets of a workbook: each table with its title above it, its parts on several pages put together, its
  * notes below. The one way in which tables of a document become something to recognise.
  */
-import { readTitle, isMeta, isNote, saysBlank } from "../statement/meta";
+import { saysNothing } from "../statement/empty";
+import { readTitle, isMeta, isNote } from "../statement/meta";
 import { looksLikeTitle, matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
@@ -158,7 +159,7 @@ class Assembler {
       return;
     }
     this.inNotes = false;
-    if (saysBlank(text) && this.isBelowTitle()) {
+    if (saysNothing(text) && this.isBelowTitle()) {
       this.blank = text.trim();
       return;
     }

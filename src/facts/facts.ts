@@ -1,7 +1,7 @@
 import type { Span } from "../amount/span";
 import { ZERO } from "../amount/span";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { saysEmpty } from "../statement/empty";
+import { notesOfEmptiness } from "../statement/empty";
 import { lineOfYear } from "../statement/year-totals";
 import { BALANCE } from "../catalogue/line-keys";
 import type { Slot } from "../catalogue/tables";
@@ -119,7 +119,7 @@ function printAt(statement: Statement, places: readonly Place[]): Print | undefi
   const slots = new Set(places.map(([slot]) => slot));
   const tables = [...slots].map((slot) => statement.table(slot));
   const unfilled = (table: Table | undefined): boolean =>
-    table !== undefined && isBlank(table) && saysEmpty(table).length === 0;
+    table !== undefined && isBlank(table) && notesOfEmptiness(table).length === 0;
   const soft = slots.size > 1 || tables.some(unfilled);
   return print && soft ? { ...print, soft } : print;
 }

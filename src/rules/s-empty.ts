@@ -1,7 +1,6 @@
 /** Empty tables, and what their notes say. */
-import { saysBlank } from "../statement/meta";
 import type { Entry, Note, Statement, Table } from "../statement/statement";
-import { saysEmpty, saysWhenEmpty } from "../statement/empty";
+import { explainsEmptiness, notesOfEmptiness } from "../statement/empty";
 import { isFilled, isNothing, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 
@@ -14,9 +13,7 @@ function checkEmptiness(table: Table): Complaint[] {
   const filled = entries.filter((entry) => isFilled(entry) || !isNothing(entry));
   const zeros = entries.filter((entry) => entry.state === "amount" && !isFilled(entry));
   const unreadable = entries.some((entry) => entry.state === "unreadable");
-  const claims = saysEmpty(table);
-  const explained =
-    saysWhenEmpty(table) || claims.length > 0 || table.notes.some(({ text }) => saysBlank(text));
+  const claims = notesOfEmptiness(table);
 
   if (claims.length > 0 && filled.some(isFilled)) {
     return [
@@ -39,7 +36,7 @@ function checkEmptiness(table: Table): Complaint[] {
       },
     ];
   }
-  if (filled.length === 0 && !explained && !unreadable && table.unread.length === 0) {
+  if (filled.length === 0 && !explainsEmptiness(table) && !unreadable && table.unread.length === 0) {
     return [
       {
         message: `${nameOf(table)}没有数据，也没有注明“……故本表无数据”。`,

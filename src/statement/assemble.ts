@@ -8,18 +8,10 @@ import { filledColumns, filledRows } from "../workbook/filled";
 import { onceFor } from "../workbook/once";
 import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
 import { aspectOfKey, isRate, readAspect } from "../catalogue/aspects";
+import { saysNothing } from "./empty";
 import { figureAt, namesYears, textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
-import {
-  asksForNext,
-  isNote,
-  readDepartment,
-  readUnit,
-  readYear,
-  saysBlank,
-  tableNumber,
-  unitOfHeader,
-} from "./meta";
+import { asksForNext, isNote, readDepartment, readUnit, readYear, tableNumber, unitOfHeader } from "./meta";
 import type { Place, RawLine, RawTable } from "./raw";
 import type { Segment } from "./segment";
 import { settleTotal } from "./settle-total";
@@ -277,7 +269,7 @@ function notesOf(segment: Segment, isBlank: boolean): Note[] {
       const text = textAt(sheet, row, column);
       if (text === "") continue;
       // Once the notes have begun, `2. 当此表…` goes on with them.
-      if (isNote(text) || (isBlank && saysBlank(text)) || (begun && squash(text).length > 6)) {
+      if (isNote(text) || (isBlank && saysNothing(text)) || (begun && squash(text).length > 6)) {
         begun = true;
         notes.push({ text: text.trim(), sheet: sheet.name, address: toAddress(row, column) });
       }

@@ -114,10 +114,3 @@ export const isNote = remembered((text) => {
     /(空表|本表无|无数据|无此项|本表反映|此表数据|本表数据)/u.test(plain)
   );
 });
-
-/** `本部门无…收支，故本表为空`, `空表`, `不涉及`, 无形资产 aside: that there is nothing to fill a table with. */
-const BLANK =
-  /空表|[本此该]表(?:格)?(?:为空|无|没有|不涉及)|无数据|无此项|没有|不涉及|未(?:发生|安排)|^[(]?(?:无|空白?|不适用)[)]?。?$|无(?!形)[^。；;，,]*(?:收入|支出|收支|预算|经费|拨款|资产|数据|内容)/u;
-
-/** Whether a sentence says that a table has nothing to show. */
-export const saysBlank = remembered((text) => text.length <= 100 && BLANK.test(squash(text)));

@@ -27,7 +27,7 @@ import { DEFAULT_PROFILE, type Profile } from "../catalogue/profiles";
 import { LAYOUTS } from "../catalogue/layouts";
 import { figureAt } from "./header";
 import { kindOf, layoutsFor } from "./kind";
-import { saysBlank } from "./meta";
+import { saysNothing } from "./empty";
 import { continued } from "./pages";
 import { isFound, type RawTable } from "./raw";
 import { bodyArea, isNotesAlone, segments, wordsIn, type Segment } from "./segment";
@@ -103,7 +103,7 @@ function isSaidBlank({ sheet, area }: Segment): boolean {
     for (const column of filledColumns(sheet, row, area)) {
       const text = String(cellAt(sheet, row, column)!.value).trim();
       if (figureAt(sheet, row, column) && !/^\d{1,2}$/.test(text)) return false;
-      said ||= saysBlank(text);
+      said ||= saysNothing(text);
     }
   return said;
 }

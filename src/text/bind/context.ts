@@ -1,7 +1,7 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
-import type { Topic } from "../../catalogue/sections";
+import { sectionOf } from "../../catalogue/sections";
 import type { Passage } from "../prose/passages";
 import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
@@ -21,12 +21,6 @@ import {
   type Compare,
   type Found,
 } from "./words";
-
-/** Sections in which 收入预算, 支出决算 alone are those of the whole department. */
-const IMPLYING: readonly Topic[] = ["overall", "income", "expenditure"];
-
-/** Sections in which they are its total, where no heading in them names something else. */
-const OF_ONE_MONEY: readonly Topic[] = ["fiscal", "general", "fund", "capital"];
 
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
@@ -212,7 +206,8 @@ export class Context {
     });
     const plain =
       phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
-    const implying = IMPLYING.includes(this.place.topic) || this.place.topic === "other";
+    const { bare } = sectionOf(this.place.topic);
+    const implying = bare === "department" || this.place.topic === "other";
     if (plain && this.options.budget && implying) return plain;
     const spoken = this.scope.about ?? (this.told.alone ? this.told.last : undefined);
     // 收、支总计 5 万元。收入决算…: one of the two.
@@ -241,8 +236,8 @@ export class Context {
     if (this.strayed) return undefined;
     const { subject: heading, moneyBy = "section's money" } = this.place.named ?? {};
     if (heading) return soft({ subject: heading, by: "heading", moneyBy }, "heading");
-    if (plain && IMPLYING.includes(this.place.topic)) return plain;
-    if (plain && OF_ONE_MONEY.includes(this.place.topic)) return { ...plain, by: "section's total" };
+    if (plain && bare === "department") return plain;
+    if (plain && bare === "money") return { ...plain, by: "section's total" };
     if (!this.before || !this.scope.basis) return undefined;
     // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
     const whole = this.lists.behind?.subject.keys ?? [];

@@ -104,9 +104,6 @@ export function splitOf(key: SaidKey): Split | undefined {
   return last !== undefined && isSplit(last) ? last : undefined;
 }
 
-/** Sections that speak of no total by money: a kind of money alone names a part of what they speak of. */
-const OF_SOMETHING: ReadonlySet<Topic> = new Set(["three", "agency", "procurement", "assets", "meetings"]);
-
 /** What comes in and goes out of one kind of money: said of one, the next is of the same. */
 const FLOWS = /^(?:income|expenditure|incomeGrand|expenditureGrand|opening|closing)$/;
 
@@ -208,7 +205,9 @@ export class Phrases {
     }
     if (head?.kind === "named") return made({ keys: partOf(this.named(head, topic), money, around.whole) });
     const ofSection =
-      OF_SOMETHING.has(topic) || (around.whole !== undefined && ofAnyMoney(around.whole) === undefined);
+      // A kind of money alone names a part of what such a section speaks of.
+      sectionOf(topic).bare === "neither" ||
+      (around.whole !== undefined && ofAnyMoney(around.whole) === undefined);
     if (head?.kind === "subject" && ofSection && !head.codes.some(({ scope }) => scope === "economic")) {
       // 国有资本经营预算支出 among the parts of “三公” is no 类.
       const fund = FUND_CODES.get(head.codes[0]?.code ?? "");

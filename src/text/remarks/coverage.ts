@@ -6,7 +6,7 @@ import type { Entry } from "../../statement/statement";
 import type { CodeFact, CodeScope } from "../../facts/fact";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import type { Topic } from "../../catalogue/sections";
+import { REQUIRED, UNTITLED, type Topic } from "../../catalogue/sections";
 import type { Heading, Reading } from "../bind/reading";
 import { few, remarkOn } from "./remark";
 import type { TextRuleId } from "../../catalogue/rule-ids";
@@ -211,23 +211,9 @@ export function listedKinds({ text, knowledge, judgement }: Audited): readonly R
   return found;
 }
 
-const REQUIRED: readonly (readonly [name: string, ...topics: Topic[]])[] = [
-  ["收入决算情况", "income", "overall"],
-  ["支出决算情况", "expenditure", "overall"],
-  ["一般公共预算财政拨款支出决算情况", "general", "fiscal", "fiscalOverall"],
-  ["一般公共预算财政拨款基本支出决算情况", "basic", "general"],
-  ["财政拨款“三公”经费支出决算情况", "three"],
-  ["机关运行经费支出情况", "agency"],
-  ["政府采购支出情况", "procurement"],
-  ["国有资产占用情况", "assets"],
-];
-
-const UNTITLED: ReadonlySet<string> = new Set<Topic>(["agency", "procurement", "assets"]);
-
 /** S-MISS: a section that every outline has. */
 export function missingSections({ text, statement, knowledge }: Audited): readonly Remark[] {
   if (statement.kind !== "final-account") return [];
-  // 其他重要事项的情况说明 may tell them without a heading each.
   const said = text.readings.flatMap(({ subject }) => subject.keys.map((key) => key.split(".")[0]!));
   const topics = new Set<string>([
     ...text.headings.map(({ topic }) => topic),
