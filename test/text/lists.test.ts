@@ -160,3 +160,16 @@ describe("what is part of the words before a name, and no name", () => {
     expect(said([shares("80.00")])).toMatchObject(SOUND);
   });
 });
+
+test("a list behind an amount that is not understood is not of what stands before that", () => {
+  const { claims, remarks } = auditText(
+    [
+      {
+        text: "2025年中央本级“三公”经费财政拨款预算80.00亿元，其中，因公出国（境）费10.00亿元，公务用车购置及运行维护费50.00亿元，公务接待费20.00亿元。比2024年年初预算减少9.00亿元，其中，因公出国（境）费减少3.00亿元，公务接待费减少1.00亿元。比2024年执行数增加2.29亿元，其中，因公出国（境）费增加2.30亿元，公务接待费减少0.01亿元。",
+      },
+    ],
+    undefined,
+  );
+  expect(remarks).toEqual([]);
+  expect(claims.filter(({ reason }) => reason.includes("“”"))).toEqual([]);
+});

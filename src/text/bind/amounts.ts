@@ -281,7 +281,7 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
       ? "说明原因或用途的金额，公开的表中没有对应的数"
       : context.place.topic === "performance"
         ? "绩效评价的金额可能包含公开的表以外的资金"
-        : `“${name}”不是公开的表中的项目`,
+        : unnamed(name),
   );
   // What follows goes on from something that no table has.
   if (!scope.explains) {
@@ -292,6 +292,10 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
     context.strayed ||= !context.told.last && !scope.frame;
   }
   return reading;
+}
+
+function unnamed(name: string): string {
+  return name === "" ? "没有写明是哪一项的金额" : `“${name}”不是公开的表中的项目`;
 }
 
 /** @param unclear by what its basis is bound, where that is a guess */
@@ -317,7 +321,7 @@ function change(
     return context.unknown(
       figure,
       name,
-      scope.explains ? "说明原因的金额，公开的表中没有对应的数" : `“${name}”不是公开的表中的项目`,
+      scope.explains ? "说明原因的金额，公开的表中没有对应的数" : unnamed(name),
     );
   }
   const of = named ? undefined : about.level;

@@ -430,6 +430,9 @@ class Reader {
     const measure = reading.kind === "level" && context.scope.any !== reading;
     if (!measure && (reading.kind === "level" || reading.kind === "change" || reading.kind === "count"))
       context.last = reading;
+    // A list behind an amount that was not understood is of that.
+    else if (reading.kind === "unknown" && figure.unit.kind === "amount" && !context.scope.explains)
+      context.last = undefined;
   }
 
   /** 年初结转 5 万元，与上年年末结转 5 万元一致: the amount before is not what is as it was. */
