@@ -201,3 +201,14 @@ test("what mends a percentage and not the difference beside it is not what is wr
   const text = "2024年使用财政拨款安排“三公”经费预算总额为80万元，较2023年的100万元减少30万元，下降25%。";
   expect(wrong(auditText([{ text }], undefined))).toEqual([]);
 });
+
+test("a sum that holds by chance of a whole that may have more does not turn the blame on what is right", () => {
+  const spent = (basic: string): Audit =>
+    audit(
+      "一、收入支出决算总体情况说明",
+      "2025年度收、支总计均为1,400.00万元。",
+      `本年支出合计1,370.00万元，其中：基本支出${basic}万元，占65.69%；项目支出470.00万元，占34.31%。`,
+    );
+  expect(wrong(spent("900.00"))).toEqual([]);
+  expect(wrong(spent("930.00"))).toEqual(["930.00 → 900.00"]);
+});

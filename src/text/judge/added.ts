@@ -104,6 +104,7 @@ export function sum(
     holds,
     exact,
     telling: true,
+    ...(how === "may" ? { loose: true as const } : {}),
     rule,
     say: (reading) => ({
       expected: reading === whole ? amountText(added.value, whole.figure) : "",

@@ -29,6 +29,8 @@ export interface Relation {
   readonly telling: boolean;
   /** True where holding clears the figures of suspicion but proves none of them: the same said twice. */
   readonly proves?: false;
+  /** Parts that need not be all there is: that they come to the whole leaves none of them fixed. */
+  readonly loose?: true;
   /** Its figures stand beside each other in the text: whose money they are does not matter. */
   readonly beside?: true;
   readonly rule: RuleId;
@@ -140,7 +142,7 @@ function isOfWords({ kind, worded }: Relation): boolean {
 function roomOf(holding: readonly Relation[]): Room {
   const room = new Map<Reading, Range>();
   for (const relation of holding) {
-    for (const reading of isOfWords(relation) ? [] : relation.readings) {
+    for (const reading of isOfWords(relation) || relation.loose ? [] : relation.readings) {
       const range = relation.mend?.(reading);
       if (!range) continue;
       const now = fenOf(reading.figure);
