@@ -45,12 +45,21 @@ export interface Partition {
   readonly open?: true;
 }
 
-/** What a list of the parts of a whole has that leaves none out: 收入预算 by the four kinds that a form prints, zero or not. */
-export const LISTED: readonly Partition[] = (["incomeGrand", "income"] as const).map((whole) => ({
-  rule: "N-03s",
-  whole: `whole.${whole}`,
-  parts: ["fiscal.income", "whole.business", "whole.operatingIncome", "whole.other"],
-}));
+const EARNED = ["whole.business", "whole.operatingIncome", "whole.other"] as const;
+
+/** What a list of the parts of a whole has that leaves none out: 收入预算 by the kinds that a form prints, zero or not. */
+export const LISTED: readonly Partition[] = [
+  ...(["incomeGrand", "income"] as const).map((whole) => ({
+    rule: "N-03s" as const,
+    whole: `whole.${whole}` as const,
+    parts: ["fiscal.income", ...EARNED] as const,
+  })),
+  {
+    rule: "N-03s",
+    whole: "whole.income",
+    parts: ["general.income", "fund.income", "capital.income", ...EARNED],
+  },
+];
 
 const FISCAL = ["fiscal", "general", "fund", "capital"] as const;
 
