@@ -50,14 +50,17 @@ export interface Form {
   /** The number format of figures that are numbers. */
   readonly format: string;
   readonly zeros: "printed" | "blank" | "dash";
-  /** 科目编码 as texts, as texts with spaces around or in full-width digits, or as numbers. */
-  readonly codes: "text" | "padded" | "full-width" | "number";
+  /**
+   * 科目编码 as texts, as texts with spaces around, in full-width digits, with points (`201.03.01`), as numbers, or in one
+   * cell with the name where the layout has one column of codes (`joined`).
+   */
+  readonly codes: "text" | "padded" | "full-width" | "dotted" | "number" | "joined";
   /** What the three columns 类, 款, 项 hold: 2010601 in the first or last; 201 20106 2010601; or 201 06 01. */
   readonly codeColumns: "first" | "last" | "cumulative" | "split";
   /** Header cells merged, only the first of a span filled, or every cell of a span filled. */
   readonly spans: "merged" | "first" | "repeated";
-  /** 合计 above or below the codes, or above without its label; `layout` leaves it where the layout has it. */
-  readonly total: "layout" | "first" | "last" | "unlabelled";
+  /** 合计 above or below the codes, both, or above without its label; `layout` leaves it where the layout has it. */
+  readonly total: "layout" | "first" | "last" | "both" | "unlabelled";
   /** Leave out the 款 level. */
   readonly skipsMiddleLevel: boolean;
   /** 行次: as the layout has it, both halves from 1, some cells empty, or no such column. */
@@ -101,6 +104,8 @@ export interface Form {
   readonly unitWords: "layout" | "单位：" | "金额单位：" | "单位:" | "计量单位：";
   /** The unit stands in a row of its own. */
   readonly unitApart: boolean;
+  /** Whose it is and the unit stand in the cells beside 部门： and 单位：. */
+  readonly besideWords: boolean;
   /** 填表人 and page numbers below each table. */
   readonly footers: boolean;
   /** Totals are formulas, where figures are numbers. */
@@ -154,6 +159,7 @@ export function plainForm(family: FamilyId, seed = 1): Form {
     titles: "layout",
     unitWords: "layout",
     unitApart: false,
+    besideWords: false,
     footers: false,
     formulas: false,
   };
@@ -176,10 +182,10 @@ export function randomForm(random: Random, family?: FamilyId, budget = false): F
     figures: sometimes(0.5, ["held", "text", "grouped", "full-width", "spaced"] as const, "number"),
     format: random.pick(NUMBER_FORMATS),
     zeros: sometimes(0.3, ["printed", "blank", "dash"] as const, plain.zeros),
-    codes: sometimes(0.3, ["number", "padded", "full-width"] as const, "text"),
+    codes: sometimes(0.3, ["number", "padded", "full-width", "dotted", "joined"] as const, "text"),
     codeColumns: sometimes(0.5, ["first", "last", "cumulative", "split"] as const, plain.codeColumns),
     spans: sometimes(0.3, ["first", "repeated"] as const, "merged"),
-    total: sometimes(0.25, ["first", "last", "unlabelled"] as const, "layout"),
+    total: sometimes(0.25, ["first", "last", "both", "unlabelled"] as const, "layout"),
     skipsMiddleLevel: random.chance(0.1),
     lineNumbers: sometimes(0.3, ["restarting", "skipping", "none"] as const, "layout"),
     spacedLabels: random.chance(0.3),
@@ -203,6 +209,7 @@ export function randomForm(random: Random, family?: FamilyId, budget = false): F
     titles: sometimes(0.25, ["year", "department", "spaced"] as const, "layout"),
     unitWords: sometimes(0.25, ["单位：", "金额单位：", "单位:", "计量单位："] as const, "layout"),
     unitApart: random.chance(0.15),
+    besideWords: random.chance(0.1),
     footers: random.chance(0.15),
     formulas: random.chance(0.15),
   };

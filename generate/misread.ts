@@ -1,5 +1,6 @@
 /** What a recognised statement says otherwise than the department it was printed from. */
 import { aspectOfKey, isRate } from "../src/catalogue/aspects";
+import { TOTAL_AGAIN } from "../src/catalogue/line-keys";
 import type { Entry, Statement } from "../src/statement/statement";
 import type { PlacedFigure } from "./paper";
 import type { Rendered } from "./render";
@@ -53,7 +54,8 @@ export function misread(rendered: Rendered, statement: Statement): string[] {
         }
         // A line that no layout knows takes part in nothing.
         if (line.key.startsWith("other:") || isRate(aspectOfKey(column))) continue;
-        if (entry.state === "amount" && !rendered.figures.has(`${table.slot}/${line.key}/${column}`)) {
+        const key = line.key === TOTAL_AGAIN ? "total" : line.key;
+        if (entry.state === "amount" && !rendered.figures.has(`${table.slot}/${key}/${column}`)) {
           complaints.push(
             `${table.slot}/${line.key}/${column} at ${entry.sheet}!${entry.address} was never printed`,
           );

@@ -131,9 +131,12 @@ export class Paper {
   code(text: string): string | number {
     switch (this.form.codes) {
       case "text":
+      case "joined":
         return text;
       case "padded":
         return ` ${text} `;
+      case "dotted":
+        return [text.slice(0, 3), text.slice(3, 5), text.slice(5)].filter((part) => part !== "").join(".");
       case "full-width":
         return fullWidth(text);
       case "number":

@@ -62,6 +62,15 @@ export function preamble(style: PreambleStyle): Family["preamble"] {
       paper.next();
       return;
     }
+    if (paper.form.besideWords && last >= 4) {
+      paper.put(0, style.department);
+      paper.put(1, department.name);
+      if (year !== undefined) paper.put(2, year);
+      paper.put(last - 1, words);
+      paper.put(last, design.countUnit ?? paper.form.unit);
+      paper.next();
+      return;
+    }
     if (paper.form.unitApart) {
       paper.put(Math.max(last, 1), unit);
       paper.next();

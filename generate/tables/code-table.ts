@@ -50,11 +50,17 @@ function hasSerial(style: CodeStyle, form: Form): boolean {
   return style.serial === true || form.serial;
 }
 
+/** Whether code and name share a cell. */
+function isJoined({ threeColumns }: CodeStyle, form: Form): boolean {
+  return form.codes === "joined" && !threeColumns;
+}
+
 export function codeTable(table: CodeTable): TableDesign {
   const { slot, style, columns } = table;
   const leaves = leavesOf(columns);
   const keys = leaves.map((leaf) => leaf.column ?? "");
-  const firstOf = (form: Form): number => (hasSerial(style, form) ? 1 : 0) + (style.threeColumns ? 3 : 1) + 1;
+  const firstOf = (form: Form): number =>
+    (hasSerial(style, form) ? 1 : 0) + (isJoined(style, form) ? 0 : style.threeColumns ? 3 : 1) + 1;
 
   const codesOf = (accounts: Accounts, form: Form): string[] =>
     accounts.codes(slot, keys).filter((code) => !form.skipsMiddleLevel || code.length !== 5);
@@ -69,7 +75,7 @@ export function codeTable(table: CodeTable): TableDesign {
       const first = firstOf(form);
       const numbered = hasSerial(style, form);
       const codes = codesOf(paper.accounts, form);
-      const wanted = form.total === "unlabelled" ? "first" : form.total;
+      const wanted = form.total === "unlabelled" || form.total === "both" ? "first" : form.total;
       const place =
         style.total === "level-row" && wanted !== "last"
           ? "level-row"
@@ -102,13 +108,16 @@ export function codeTable(table: CodeTable): TableDesign {
       if (place === "first" && part !== "tail" && !bare) total();
       for (const code of shown) {
         if (numbered) paper.put(0, (serial += 1));
-        printCode(paper, style, code);
-        const name = indent(paper, code) + paper.label(functionName(code, paper.accounts.department.year));
-        if (!form.nameless || slot !== 2) paper.put(first - 1, name);
+        const name = paper.label(functionName(code, paper.accounts.department.year));
+        if (isJoined(style, form)) paper.put(first - 1, `${indent(paper, code)}${code} ${name}`);
+        else {
+          printCode(paper, style, code);
+          if (!form.nameless || slot !== 2) paper.put(first - 1, indent(paper, code) + name);
+        }
         figures(code);
         paper.next();
       }
-      if (place === "last" && part !== "head" && !bare) total();
+      if ((place === "last" || form.total === "both") && part !== "head" && !bare) total();
       if (part === "head") return;
       drawNotes(paper, first + leaves.length, table.notes);
       if (codes.length === 0 && table.emptyNote) drawNotes(paper, first + leaves.length, [table.emptyNote]);
@@ -170,7 +179,8 @@ function drawHeader(paper: Paper, table: CodeTable, first: number, totalOnLevelR
   const top = paper.row;
   if (start === 1) paper.span(0, 1, depth, paper.label("序号"));
   if (cornerRows === 1) paper.span(start, codeWidth + 1, 1, paper.label(style.corner));
-  style.codeTitle.forEach((title, index) => {
+  const joined = isJoined(style, paper.form);
+  (joined ? [] : style.codeTitle).forEach((title, index) => {
     const last = index === titleRows - 1;
     paper.span(
       start,
@@ -180,7 +190,13 @@ function drawHeader(paper: Paper, table: CodeTable, first: number, totalOnLevelR
       top + cornerRows + index,
     );
   });
-  paper.span(first - 1, 1, depth - cornerRows, paper.header(style.nameTitle), top + cornerRows);
+  paper.span(
+    first - 1,
+    1,
+    depth - cornerRows,
+    paper.header(joined ? "科目" : style.nameTitle),
+    top + cornerRows,
+  );
   drawHeads(paper, first, columns, depth);
   paper.next(depth);
   if (style.levelRow) {

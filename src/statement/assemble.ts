@@ -72,7 +72,8 @@ export function readSurroundings(segment: Segment, kind: StatementKind): Surroun
   for (const row of rows) {
     const columns = filledColumns(sheet, row, area);
     // A year beside figures names their row.
-    const header = namesYears(sheet, row, area) || columns.some((column) => figureAt(sheet, row, column));
+    const isLine = columns.some((column) => figureAt(sheet, row, column));
+    const header = isLine || namesYears(sheet, row, area);
     for (const [at, column] of columns.entries()) {
       const own = textAt(sheet, row, column);
       const text =
@@ -83,7 +84,8 @@ export function readSurroundings(segment: Segment, kind: StatementKind): Surroun
       if (!unit && unitHere) unit = { value: unitHere, cell };
       const ofColumn = unitOfHeader(text);
       if (!unitInHeader && ofColumn) unitInHeader = { value: ofColumn, cell };
-      const name = readDepartment(text);
+      // `2010301 行政运行` before figures is a 科目, `324001某局` in the preamble whose it is.
+      const name = isLine && /^[[(（【]?\d/u.test(text.trim()) ? undefined : readDepartment(text);
       if (!department && name) department = { name, cell };
       const yearHere = readYear(text);
       if (yearHere) {

@@ -69,7 +69,9 @@ export function unitOfHeader(text: string): Unit | undefined {
 
 /** `部门名称：`, `单位：` in a cell of its own: what it says stands in the next one. */
 export function asksForNext(text: string): boolean {
-  return /^(?:编制|填报|预算)?(?:金额|计量)?(?:部门|单位)(?:名称|全称)?[:：]$/u.test(squash(text));
+  return /^(?:编制|填报|预算|公开)?(?:金额|计量)?(?:部门|单位|部门[/（(]单位[）)]?)(?:名称|全称)?[:：]$/u.test(
+    squash(text),
+  );
 }
 
 /** `2022年度`, `预算年度：2023`, `2023年` → the fiscal year. */

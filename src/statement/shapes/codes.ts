@@ -93,6 +93,8 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   const serials = new Set<number>();
   const unitColumns = new Set<number>();
   let unitNames = false;
+  /** 科目 alone heads codes and names in one cell, also where the table has none. */
+  let both: Place | undefined;
   let headerRow = area.top;
   for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
     for (const column of filledColumns(sheet, row, area)) {
@@ -106,16 +108,18 @@ function findFrame(sheet: Sheet, area: Area): Frame | undefined {
       } else if (UNIT_HEADER.test(text)) unitColumns.add(column);
       else if (CODE_HEADER.test(text)) codes.add(column);
       else if (SERIAL_HEADER.test(text)) serials.add(column);
+      else if (text === "科目") both = { row, column };
       else continue;
       headerRow = row;
     }
     if (codeOf(sheet, row, codes) !== "") break;
   }
   const units = unitColumns.size > 0 || unitNames;
-  const both = name ? undefined : columnOfBoth(sheet, area);
-  if (both !== undefined) {
-    const own = { nameColumn: both, codeColumns: new Set<number>(), unitColumns: [...unitColumns], units };
-    return { ...own, headerRow: codes.size > 0 ? headerRow : area.top - 1 };
+  const isHeaded = both !== undefined && [...codes].every((column) => column === both!.column);
+  const own = name ? undefined : (columnOfBoth(sheet, area) ?? (isHeaded ? both!.column : undefined));
+  if (own !== undefined) {
+    const columns = { nameColumn: own, codeColumns: new Set<number>(), unitColumns: [...unitColumns], units };
+    return { ...columns, headerRow: isHeaded || codes.size > 0 ? headerRow : area.top - 1 };
   }
   const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
   if (coded.length === 0 && !name) return undefined;
@@ -270,7 +274,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
       const below = row <= headerBottom && !hasFigures(row) ? headerBottom + 1 : row;
       const free = below === row || (codeOf(sheet, below, codeColumns) === "" && labelAt(below).text === "");
       if (free && (!total || !hasFigures(total.row))) total = { row: below, at, label: compact(text) };
-      else if (hasFigures(row) && lastCoded === before)
+      else if (hasFigures(row) && (lastCoded === before || lastCoded < 0))
         lines.push({
           key: TOTAL_AGAIN,
           label: compact(text),

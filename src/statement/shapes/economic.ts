@@ -32,7 +32,9 @@ const CODE = /^3(?:0[1-9]|1[0-3]|99)(?:\d{2})?$/;
 function digitsAt(sheet: Sheet, row: number, column: number): string {
   const value = cellAt(sheet, row, column)?.value;
   if (typeof value !== "string" && typeof value !== "number") return "";
-  const text = squash(String(value));
+  // `301.01` as a text is a code; as a number it is an amount.
+  const text =
+    typeof value === "string" ? squash(value).replace(/^(3\d{2})[.-](\d{2})$/u, "$1$2") : String(value);
   return /^\d{1,5}$/.test(text) ? text : "";
 }
 
