@@ -14,9 +14,7 @@ function write(b: Book): readonly string[] {
     return `${name}预算为${wan(budget)}万元，支出决算为${wan(final)}万元${done(final, budget, "预算的")}，决算数${order(final, budget)}预算数${wan(final) === wan(budget) ? "" : "的主要原因是据实列支"}`;
   };
   const cost = (name: string, item: { readonly budget: number; readonly final: number }): string =>
-    item.budget === 0 && item.final === 0
-      ? ""
-      : `${y}年${name}预算为${wan(item.budget)}万元，支出决算为${wan(item.final)}万元${done(item.final, item.budget, "预算的")}。`;
+    `${y}年${name}预算为${wan(item.budget)}万元，支出决算为${wan(item.final)}万元${done(item.final, item.budget, "预算的")}。`;
   const counts = b.department.threePublic;
   return [
     `第三部分 ${y}年度部门决算情况说明`,
@@ -55,7 +53,8 @@ function write(b: Book): readonly string[] {
     `4.公务接待费支出情况说明。${three(`${y}年公务接待费`, P.reception)}。`,
     `国内公务接待支出${wan(b.three(P.reception).final - counts.receptionAbroad)}万元。主要是业务接待，共接待国内来访团组${counts.batches}个，来宾${counts.guests}人次。`,
     "（三）培训费、会议费支出情况说明。",
-    ...[cost("培训费", counts.training), cost("会议费", counts.meeting)].filter(Boolean),
+    cost("培训费", counts.training),
+    cost("会议费", counts.meeting),
     "四、其他重要事项的情况说明",
     "（一）机关运行经费支出情况说明。",
     `${y}年机关运行经费支出决算为${wan(b.outside.agency[0])}万元，${year({ now: b.outside.agency[0], before: b.outside.agency[1] })}。`,

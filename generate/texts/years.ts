@@ -135,8 +135,8 @@ function inHundreds(
   const missions = count(abroad.final, three.missions);
   return {
     ...department,
-    // What nothing came in for or went out on has no line.
-    items: items.filter(({ fiscal, own }, index) => index === 0 || isMoved(fiscal) || isMoved(own)),
+    // What nothing was spent on has no line.
+    items: items.filter(({ fiscal, own }, index) => index === 0 || isSpent(fiscal) || isSpent(own)),
     // Some outlines say of equipment that there is none, whatever there is.
     assets: {
       ...(follows ? assetsOf({ ...three, vehicles }, random) : department.assets),
@@ -167,8 +167,8 @@ function inHundreds(
   };
 }
 
-function isMoved(flow: FiscalFlow | OwnFlow): boolean {
-  return Object.values(flow).some((fen: unknown) => typeof fen === "number" && fen !== 0);
+function isSpent({ basic, project }: FiscalFlow | OwnFlow): boolean {
+  return basic !== 0 || project !== 0;
 }
 
 /** What was left over opens the next year. */

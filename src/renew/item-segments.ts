@@ -185,10 +185,10 @@ function codePieces(
 /** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
 function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
   const { last, now } = desk;
-  const is = run.map((segment) => {
-    const { units } = levelOf(passage, segment, last)?.figure ?? { units: 0 };
-    return units !== 0 && now.amount({ key: segment.key, aspect: "final" })?.shown === 0;
-  });
+  const is = run.map(
+    (segment) =>
+      !wasNothing(passage, segment, last) && now.amount({ key: segment.key, aspect: "final" })?.shown === 0,
+  );
   const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
   if (!is.includes(false)) {
     const note = check("这里列的今年都没有了");
@@ -217,13 +217,10 @@ function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): rea
   const whole = QUANTITIES[keys[0]!].addsTo?.find((one) =>
     keys.every((key) => QUANTITIES[key].addsTo?.includes(one)),
   );
-  // 0.0 may be a little.
-  const isNothing = (segment: Segment): boolean => {
-    const { decimals } = levelOf(passage, segment, last)?.figure ?? { decimals: 2 };
-    return last.amount(segment.key, "final") === 0 && (last.proved || decimals !== 1);
-  };
-  if (!whole || run.some(isNothing)) return [];
-  const parts = partsOf(whole);
+  if (!whole || run.some((segment) => wasNothing(passage, segment, last))) return [];
+  // 财政拨款收入 stands before the others wherever incomes are listed.
+  const own = whole.split(".")[0]!;
+  const parts = [...partsOf(whole)].sort((a, b) => Number(a.startsWith(own)) - Number(b.startsWith(own)));
   const printed = parts.filter(
     (part) =>
       (last.proved ? last.knowledge.get(part, "final") : now.amount({ key: part, aspect: "final" })) !==
@@ -265,6 +262,13 @@ function levelOf(passage: Passage, { key, start, end }: Segment, last: LastYear)
       reading.figure.end <= end &&
       last.key(reading) === key,
   );
+}
+
+/** Whether an item had no amount; 0.0 may be a little. */
+function wasNothing(passage: Passage, segment: Segment, last: LastYear): boolean {
+  const { figure } = levelOf(passage, segment, last) ?? {};
+  if (figure && figure.units !== 0) return false;
+  return last.amount(segment.key, "final") === 0 && (last.proved || figure?.decimals !== 1);
 }
 
 /** An item that came to nothing, where nothing tells whether such items are listed. */

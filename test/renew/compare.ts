@@ -79,7 +79,7 @@ export function compare(made: readonly Word[], expected: readonly string[]): Com
   const ungrouped = (text: string): string => text.replace(/,(?=\d{3})/g, "");
   const all = ungrouped(expected.join("\n"));
   const near = ({ where }: Word): string =>
-    ungrouped(/[^；：。]*⟦.*⟧[^；。]{0,3}/.exec(where)![0].replace(/[⟦⟧]/g, ""));
+    ungrouped(/[^；：。]*⟦.*⟧[^；。]?/.exec(where)![0].replace(/[⟦⟧]/g, ""));
   return {
     wanted: wanted.filter(telling).length,
     found: wanted.filter((word, at) => telling(word) && inWanted.has(at)).length,

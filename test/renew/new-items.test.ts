@@ -55,7 +55,7 @@ test("where the text says nothing of 三公, nothing of it is added", () => {
 
 test("a section on what there was none of last year stands in its place, marked as a whole", () => {
   const ministry = OUTLINES.find(({ name }) => name === "ministry")!;
-  const years = yearsOf(511, { family: ministry.family });
+  const years = yearsOf(504, { family: ministry.family });
   const own = ministry.write(years.last);
   const isHeading = (text: string): boolean => /^[一二三四五六七八九十]+、/.test(text);
   const start = own.findIndex((text) => isHeading(text) && text.includes("三公"));
