@@ -65,3 +65,12 @@ export function listed(names: readonly string[], most = 5, unit = "处"): string
   if (names.length <= most) return names.join("、");
   return `${names.slice(0, most).join("、")} 等 ${names.length} ${unit}`;
 }
+
+/** The same, each name in quotes of its own: `“四、上级补助收入”、“六、经营收入”` has 、 within the names. */
+export function quoted(names: readonly string[], most?: number, unit?: string): string {
+  return listed(
+    names.map((name) => `“${name}”`),
+    most,
+    unit,
+  );
+}

@@ -3,7 +3,7 @@ import { aspectOfKey, isRate } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Disguise } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
-import { amountText, listed, nameOf } from "./naming";
+import { amountText, nameOf, quoted } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 
 /** Amounts that may be below zero: balances, and what is set against them. */
@@ -77,7 +77,7 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   const complaints: Complaint[] = [];
   const complain = (say: (names: string) => string, cells: readonly Entry[]) =>
     complaints.push({
-      message: `${nameOf(table)}${say(`“${listed(cells.map(({ label }) => label))}”`)}。`,
+      message: `${nameOf(table)}${say(quoted(cells.map(({ label }) => label)))}。`,
       cells,
       table: table.id,
     });

@@ -1,7 +1,7 @@
 /** 行次 and 一、二、三 down the two-sided tables. */
 import type { Line, Statement, Table } from "../statement/statement";
 import { parseAddress } from "../workbook/address";
-import { labelCellOf, listed, nameOf } from "./naming";
+import { labelCellOf, listed, nameOf, quoted } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 import { incomeItems } from "./two-sided";
 import { chineseNumber } from "../words/ordinals";
@@ -35,7 +35,7 @@ function checkNumbers(table: Table): Complaint[] {
 
   const blank = numbered.filter(({ line, value }) => value === undefined && line.role !== "other");
   if (blank.length > 0 && blank.length < numbered.length) {
-    complain(`“${listed(blank.map(({ line }) => line.label))}”没有填行次。`, blank);
+    complain(`${quoted(blank.map(({ line }) => line.label))}没有填行次。`, blank);
   }
 
   const filled = numbered.filter(({ value }) => value !== undefined);
@@ -104,7 +104,7 @@ function checkOrdinals(table: Table): Complaint[] {
   if (broken.length === 0) return [];
   return [
     {
-      message: `${nameOf(table)}项目的序号到“${listed(broken.map(({ label }) => label))}”接不上前一项。`,
+      message: `${nameOf(table)}项目的序号到${quoted(broken.map(({ label }) => label))}接不上前一项。`,
       cells: broken.map(labelCellOf),
       table: table.id,
     },

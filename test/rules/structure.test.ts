@@ -126,6 +126,8 @@ describe("S-XC", () => {
     const blank =
       "income.general@1 1.00\nincome.fund@ .\ntotal.income@2 1.00\n201@3 1.00\ntotal.expenditure@4 1.00";
     expect(messages("S-XC", lines(blank))).toEqual(["公开01表《收入支出决算总表》“income.fund”没有填行次。"]);
+    const two = blank.replace("income.fund@ .", "income.fund@ .\nincome.state@ .");
+    expect(messages("S-XC", lines(two))[0]).toContain("“income.fund”、“income.state”没有填行次。");
     const twice = "income.general@1 1.00\ntotal.income@2 1.00\n201@2 1.00\ntotal.expenditure@3 1.00";
     expect(named(lines(twice), "S-XC")).toEqual(["warning: total.income 行次, 201 行次"]);
     const jump = "income.general@1 1.00\ntotal.income@7 1.00\n201@8 1.00\ntotal.expenditure@9 1.00";
