@@ -187,7 +187,8 @@ export function Pieces({
       }
       case "figure": {
         const { text, tail, cells, inputs } = piece;
-        const name = words.figureName(text + tail, cells.length, inputs.length);
+        const unit = tail.replace(/[，。；：、）]$/, "");
+        const name = words.figureName(text + unit, cells.length, inputs.length);
         return button(piece, inputs.length > 0 && styles.typed, name, text);
       }
     }

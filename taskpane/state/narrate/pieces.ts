@@ -10,7 +10,7 @@ import type { Mark, RenewedNote } from "../renew/renewed";
 
 export type Piece =
   | { readonly kind: "words"; readonly key: string; readonly text: string; readonly changed?: boolean }
-  /** Pressed, it shows what is behind it. `tail`: its unit, which is not parted from it. */
+  /** Pressed, it shows what is behind it. `tail`: its unit and the mark that follows, which are not parted from it. */
   | {
       readonly kind: "figure";
       readonly key: string;
@@ -84,10 +84,12 @@ export function piecesOf(
       .filter(({ start, end }) => !blanks.some((blank) => blank.start === start && blank.end === end))
       .map((mark) => ({ start: mark.start, end: mark.end, mark })),
   ].sort((a, b) => a.start - b.start);
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
+    const next = stretches[index + 1]?.start ?? text.length;
     upTo(stretch.start);
     const shown = text.slice(stretch.start, stretch.end);
-    const tail = unitOf(text.slice(stretch.end));
+    const unit = unitOf(text.slice(stretch.end));
+    const tail = unit + (shown.length > SHORT ? "" : markAt(text.slice(0, next), stretch.end + unit.length));
     at = stretch.end;
     if ("figure" in stretch) {
       const { cells, inputs } = stretch.figure;
@@ -138,7 +140,7 @@ export function piecesOf(
       const { input, what, awaits } = stretch.blank;
       const label = shown.replace(/^【待填：|】$/g, "");
       if (input) {
-        const mark = /^[，。；：、）]/.exec(text.slice(at))?.[0] ?? "";
+        const mark = markAt(text.slice(0, next), at);
         at += mark.length;
         pieces.push({ kind: "field", key: keyed(inputId(input)), input, text: "", tail: mark, label, what });
       } else {
@@ -168,6 +170,14 @@ function standsAsTyped(shown: string, typed: string | undefined): boolean {
       .replace(/(\.\d*?)0+$/, "$1")
       .replace(/\.$/, "");
   return plain(shown) === plain(typed.normalize("NFKC"));
+}
+
+/** What is longer goes on in the next line. */
+const SHORT = 16;
+
+/** The mark at a place, which may not begin a line; empty where none is. */
+function markAt(text: string, at: number): string {
+  return /^[，。；：、）]/.exec(text.slice(at))?.[0] ?? "";
 }
 
 /** The unit right behind a figure: the two are not parted. */
