@@ -40,6 +40,11 @@ test("the pieces of a paragraph are the paragraph, and every figure and gap is o
         })
         .join("");
       expect(text).toBe(paragraph.text);
+      // A mark behind a figure begins no line.
+      pieces.forEach((piece, at) => {
+        if (piece.kind === "words" && pieces[at - 1]?.kind === "figure")
+          expect(piece.text).not.toMatch(/^[，。；：、）]/);
+      });
       const kinds = pieces.map(({ kind }) => kind);
       expect(kinds.filter((kind) => kind === "figure")).toHaveLength(paragraph.figures.length);
       expect(kinds.filter((kind) => kind !== "figure" && kind !== "words")).toHaveLength(
