@@ -319,8 +319,9 @@ export function adoptAll(cells: number): string {
   return `全部采用（${String(cells)} 处）`;
 }
 
-export function resolvedFindings(count: number): string {
-  return `由此引起的 ${String(count)} 项错误`;
+/** @param isError whether all of them are errors: with one go reminders too */
+export function resolvedFindings(count: number, isError: boolean): string {
+  return `由此引起的 ${String(count)} 项${isError ? "错误" : "问题"}`;
 }
 
 export function effect(relations: number): string {

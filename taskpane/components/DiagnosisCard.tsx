@@ -77,7 +77,14 @@ export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; 
         </>
       )}
       {findings.length > 0 && (
-        <Fold title={words.resolvedFindings(findings.length)} level={3} flush>
+        <Fold
+          title={words.resolvedFindings(
+            findings.length,
+            findings.every(({ severity }) => severity === "error"),
+          )}
+          level={3}
+          flush
+        >
           {() => (
             <ul className={styles.findings}>
               {findings.map((finding) => (
