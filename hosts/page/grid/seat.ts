@@ -1,0 +1,69 @@
+/** Where one is in the grid, and the ways on from there that keys, pointer and bar share. */
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import type { Box, Sheet } from "../../../src/workbook/workbook";
+import { editText } from "../entry";
+import type { PageHost } from "../host";
+import type { Position } from "../page-state";
+import type { Geometry } from "./geometry";
+import type { Draft, Drafting } from "./use-draft";
+
+export interface Place {
+  readonly host: PageHost;
+  readonly sheet: Sheet;
+  readonly geometry: Geometry;
+  readonly at: Position;
+  /** The cell there, merged or not. */
+  readonly box: Box;
+  /** The element that scrolls, with the cells in it. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly drafting: Drafting;
+}
+
+export interface Seat extends Place {
+  /** Gives the selected cell the keyboard. */
+  readonly focusCell: () => void;
+  /** Selects a cell, which has the keyboard then. */
+  readonly moveTo: (to: Position) => void;
+  /** Opens the selected cell for a change; typed over with `text`, or as it is. */
+  readonly begin: (mode: Draft["mode"], place: Draft["place"], text?: string) => void;
+  /** Leaves the cell as it was. */
+  readonly cancel: () => void;
+  readonly travel: (way: "undo" | "redo") => void;
+}
+
+export function useSeat(place: Place): Seat {
+  const { host, sheet, at, scroller, drafting } = place;
+  const takeFocus = useRef(false);
+
+  const focusCell = () => {
+    scroller.current
+      ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
+      ?.focus({ preventScroll: true });
+  };
+  useLayoutEffect(() => {
+    if (!takeFocus.current || drafting.open()) return;
+    takeFocus.current = false;
+    focusCell();
+  });
+
+  return {
+    ...place,
+    focusCell,
+    moveTo: (to) => {
+      takeFocus.current = true;
+      host.moveTo(to);
+    },
+    begin: (mode, where, text) => {
+      const initial = editText(sheet.rows[at.row]?.[at.column]);
+      drafting.edit({ ...at, text: text ?? initial, initial, mode, place: where });
+    },
+    cancel: () => {
+      takeFocus.current = true;
+      drafting.edit(undefined);
+    },
+    travel: (way) => {
+      takeFocus.current = true;
+      host[way]();
+    },
+  };
+}
