@@ -2,8 +2,7 @@
 import { codeKey, readCodeKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
-import { chineseNumber } from "../words/ordinals";
-import { chineseNumber as inChinese } from "../write/placeholders";
+import { chineseNumber, inChinese } from "../words/ordinals";
 import { markerOf } from "../text/prose/outline";
 import type { Passage } from "../text/prose/passages";
 import { exchanged } from "./code-names-moved";

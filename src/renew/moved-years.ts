@@ -1,4 +1,5 @@
 /** Years of a text, moved as what they are: the fiscal year and those beside it, not those of a law or a document's number. */
+import { DIGITS } from "../words/ordinals";
 import type { Passage } from "../text/prose/passages";
 import { check, type Piece } from "./unit";
 
@@ -7,7 +8,6 @@ const HAN_YEAR = /二[〇○零Ｏ][一二三四五六七八九〇○零Ｏ]{2}(
 /** 23年度 */
 const SHORT_YEAR = /(?<![\d.])\d{2}(?=年)/g;
 const RANGE = /(?<!\d)20\d{2}年?[-~至—]+20\d{2}年/g;
-const DIGITS = "〇一二三四五六七八九";
 /** Ends and beginnings of the fiscal year; any other day happened once. */
 const OWN_DAY = /^年(?:度)?(?:12月31日|12月底|12月末|12月份?(?!\d)|1月1日|[初末底]|年[初末底])/;
 const DAY = /^年\d{1,2}月/;

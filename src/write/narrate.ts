@@ -21,16 +21,9 @@ import { keyOf } from "./input-names";
 import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
 import type { OwnWords } from "./own-words";
 import { parseTemplate, type Piece, type Subject } from "./template";
+import { inChinese } from "../words/ordinals";
 import { termsOf } from "../catalogue/terms";
-import {
-  chineseNumber,
-  outcomeOf,
-  WORDS,
-  words,
-  type Answer,
-  type Context,
-  type Outcome,
-} from "./placeholders";
+import { outcomeOf, WORDS, words, type Answer, type Context, type Outcome } from "./placeholders";
 
 export interface NarrateOptions {
   /** Decimals of percentages; the style's where absent. */
@@ -144,7 +137,7 @@ class Writer {
     return termsOf(this.written.join("\n")).flatMap(({ name, means }, index) =>
       this.placed(
         `名词解释 ${name}`,
-        [{ kind: "text", text: `（${chineseNumber(index + 1)}）${name}：${means}` }],
+        [{ kind: "text", text: `（${inChinese(index + 1)}）${name}：${means}` }],
         0,
       ),
     );

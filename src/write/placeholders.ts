@@ -5,6 +5,7 @@
 import { Decimal } from "decimal.js";
 import { toDecimal } from "../amount/text";
 import { FEN_PER_UNIT, type Unit } from "../amount/unit";
+import { inChinese } from "../words/ordinals";
 import { CHANGE_WORDS, growthOf, percentOf, type Direction } from "../amount/percent";
 import type { Basis, Style } from "../catalogue/style";
 import type { Aspect, CodeScope } from "../facts/fact";
@@ -68,7 +69,7 @@ export const WORDS: Readonly<Record<string, Word>> = {
   类名: ({ name }) => words(name.replace(/支出$/, "")),
   类款项: (subject, context) => words(codePath(subject, context)),
   序号: ({ number = 1 }) => words(String(number)),
-  中文序号: ({ number = 1 }) => words(chineseNumber(number)),
+  中文序号: ({ number = 1 }) => words(inChinese(number)),
 
   额: amountWord("final"),
   上年数: amountWord("prior"),
@@ -265,13 +266,4 @@ function codePath({ key }: Subject, { quantities }: Context): string {
       return name === undefined ? "" : `${cleanName(name)}（${"类款项"[index]!}）`;
     });
   return names.join("");
-}
-
-const DIGITS = "〇一二三四五六七八九";
-
-/** 1 to 99 in Chinese. */
-export function chineseNumber(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens]!}十`;
-  return ten + (ones === 0 ? (tens === 0 ? DIGITS[0]! : "") : DIGITS[ones]!);
 }

@@ -1,6 +1,7 @@
 /** The numbers that Word sets before paragraphs by itself: 一、, （一）, 1. — counted as the page shows them. */
 import type { Parts } from "../package/opc";
 import { XmlCursor } from "../package/xml";
+import { inChinese } from "../../../src/words/ordinals";
 
 interface Level {
   readonly start: number;
@@ -141,8 +142,6 @@ function readStyles(xml: string): ReadonlyMap<string, { list: string; level: str
   return found;
 }
 
-const DIGITS = "〇一二三四五六七八九";
-
 function written(count: number, format: string): string {
   switch (format) {
     case "chineseCounting":
@@ -152,7 +151,8 @@ function written(count: number, format: string): string {
     case "taiwaneseCountingThousand":
     case "ideographDigital":
     case "chineseLegalSimplified":
-      return chinese(count);
+      // Lists do not go beyond.
+      return count >= 1 && count <= 99 ? inChinese(count) : String(count);
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
       return count >= 1 && count <= 20 ? String.fromCharCode(0x2460 + count - 1) : String(count);
@@ -168,11 +168,4 @@ function written(count: number, format: string): string {
     default:
       return String(count);
   }
-}
-
-/** 1 → 一, 10 → 十, 21 → 二十一; lists do not go beyond 99. */
-function chinese(count: number): string {
-  if (count < 1 || count > 99) return String(count);
-  const [tens, ones] = [Math.floor(count / 10), count % 10];
-  return (tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens]}十`) + (ones === 0 ? "" : DIGITS[ones]!);
 }
