@@ -22,16 +22,16 @@ const blankText = (address: string): string => `<c r="${address}" t="inlineStr">
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** What is put into the sample, and in what it must not make a difference. */
-export const LARGE: Readonly<Record<string, () => Uint8Array>> = {
+/** What is put into the sample, and in what it must not make a difference: where it is a column, down to a row. */
+export const LARGE: Readonly<Record<string, (last?: number) => Uint8Array>> = {
   远处一个空格: () => withRows(`<row r="${LAST}">${blankText(`XFD${LAST}`)}</row>`),
   远处一个空白格式: () => withRows(`<row r="${LAST}"><c r="XFD${LAST}" s="1"/></row>`),
   远处一个数: () => withRows(`<row r="${LAST}"><c r="XFD${LAST}"><v>5</v></c></row>`),
   一行空格: () =>
     withRows(`<row r="${BELOW}">${'<c t="inlineStr"><is><t> </t></is></c>'.repeat(16_384)}</row>`),
-  一列空格: () =>
+  一列空格: (last = LAST) =>
     withRows(
-      numbers(BELOW, LAST)
+      numbers(BELOW, last)
         .map((row) => `<row r="${row}">${blankText(`B${row}`)}</row>`)
         .join(""),
     ),

@@ -3,6 +3,7 @@ import { readWorkbook } from "../../hosts/file/read";
 import { check } from "../../src/check/check";
 import { recognise } from "../../src/statement/recognise";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { many } from "../../generate/wide";
 import { LARGE, LARGE_SAMPLE, manySheets } from "../large-workbooks";
 import { sample } from "../../samples/load";
 
@@ -51,7 +52,7 @@ const plain = said(sample(LARGE_SAMPLE));
 const plainLooks = looksAt(sample(LARGE_SAMPLE));
 
 test.each(Object.keys(LARGE))("%s: the tables are read as without it, with as much work", (name) => {
-  const workbook = readWorkbook(LARGE[name]!(), "大.xlsx");
+  const workbook = readWorkbook(LARGE[name]!(many(200_000, 1_048_576)), "大.xlsx");
   const { tables, unrecognised } = said(workbook);
   expect(tables).toBe(plain.tables);
   if (name === "远处一个数") {
