@@ -3,7 +3,10 @@ import type { Reading } from "../text/bind/reading";
 import { plainText } from "../amount/text";
 import { fenOf } from "../text/judge/figures";
 import { endOf, type LastYear } from "./last-year";
-import type { Now, Rekey, ThisYear } from "./this-year";
+import { percentOf } from "../amount/percent";
+import type { SaidKey } from "../catalogue/said-key";
+import type { Passage } from "../text/prose/passages";
+import { sourcesOf, type Amount, type Now, type Rekey, type ThisYear } from "./this-year";
 import type { Note } from "./renewal";
 import { blank, check, type Piece, type Unit } from "./unit";
 
@@ -82,23 +85,77 @@ function nameOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): 
 /** `完成年初预算的 98.76%`: what goes with its comma where there was no budget. */
 export function completionUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
   const plain = figureUnit(last, now, reading);
-  const { passage, clause } = reading;
-  const first = passage.text.slice(clause.start, reading.figure.start).search(/[^，、]/);
-  const start = first > 0 ? clause.start : reading.figure.start;
-  const segment = passage.text.slice(start, plain.end);
-  // Only a segment that says nothing else.
-  const whole =
-    first > 0 && /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率)[^，。；：]*$/.test(segment);
+  const clause = clauseStart(reading);
   return {
-    start: whole ? start : plain.start,
+    start: clause ?? plain.start,
     end: plain.end,
     write: (rekey): readonly Piece[] => {
-      const { key, basis } = { key: rekey(last.key(reading)), basis: reading.basis };
-      const bases = basis === "initial" ? ["initial" as const] : ["budget" as const, "initial" as const];
-      const planned = bases.map((aspect) => now.amount({ key, aspect })).find((one) => one !== undefined);
-      if (whole && planned?.exact === 0 && last.doubt(reading) === undefined)
-        return [{ start, end: plain.end, text: "" }];
+      const planned = plannedOf(now, rekey(last.key(reading)), reading);
+      if (clause !== undefined && planned?.exact === 0 && last.doubt(reading) === undefined)
+        return [{ start: clause, end: plain.end, text: "" }];
       return plain.write(rekey);
     },
   };
+}
+
+/** Where `，完成年初预算的` begins; undefined where the segment says something else besides. */
+function clauseStart(reading: Reading): number | undefined {
+  const { passage, clause, figure } = reading;
+  const first = passage.text.slice(clause.start, figure.start).search(/[^，、]/);
+  if (first <= 0) return undefined;
+  const segment = passage.text.slice(clause.start, endOf(reading));
+  const whole = /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率)[^，。；：]*$/.test(segment);
+  return whole ? clause.start : undefined;
+}
+
+function plannedOf(now: ThisYear, key: SaidKey, { basis }: Reading): Amount | undefined {
+  const bases = basis === "initial" ? (["initial"] as const) : (["budget", "initial"] as const);
+  return bases.map((aspect) => now.amount({ key, aspect })).find((one) => one !== undefined);
+}
+
+/** `，完成年初预算的 98.76%` behind an amount that had no budget last year, in the words of another of its section. */
+export function completionsCome(
+  last: LastYear,
+  now: ThisYear,
+): readonly (Unit & { readonly passage: Passage })[] {
+  const models = last.readings.filter(
+    (reading) => reading.kind === "completion" && clauseStart(reading) !== undefined,
+  );
+  return last.readings.flatMap((level) => {
+    const { passage, topic, sentence } = level;
+    const key = last.key(level);
+    const model = models.find((one) => one.topic === topic);
+    if (!model || level.kind !== "level" || level.aspect !== "final" || last.doubt(level) !== undefined)
+      return [];
+    const beside = last.sentence(level).readings;
+    const budget = beside.find(
+      (one) =>
+        one.kind === "level" &&
+        one.figure.start < level.figure.start &&
+        (one.aspect === "initial" || one.aspect === "budget") &&
+        last.key(one) === key,
+    );
+    const done = beside.some((one) => one.kind === "completion" && last.key(one) === key);
+    if (done || budget?.figure.units !== 0 || model.sentence === sentence) return [];
+    const at = endOf(level);
+    const write = (rekey: Rekey): readonly Piece[] => {
+      const [spent, planned] = [
+        now.amount({ key: rekey(key), aspect: "final" }),
+        plannedOf(now, rekey(key), model),
+      ];
+      const rate =
+        spent && planned && planned.exact > 0 && spent.exact >= 0
+          ? percentOf(spent.exact, planned.exact, now.printing.percentDecimals(model))
+          : undefined;
+      if (!spent || !planned || !rate) return [];
+      const { figure } = model;
+      const text =
+        last.raw(model.passage, clauseStart(model)!, figure.start) +
+        last.between(model.passage, figure.start, figure.start) +
+        now.printing.percent(rate, model, spent.exact === 0) +
+        last.raw(model.passage, figure.end, endOf(model));
+      return [{ start: at, end: at, text, ...sourcesOf([spent, planned]) }];
+    };
+    return [{ passage, start: at, end: at, write }];
+  });
 }

@@ -2,7 +2,7 @@
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import { codeName, type Names } from "./code-names-moved";
-import { completionUnit, figureUnit } from "./figures";
+import { completionsCome, completionUnit, figureUnit } from "./figures";
 import { endOf, type LastYear } from "./last-year";
 import { leftovers } from "./leftovers";
 import { yearPieces, type Years } from "./moved-years";
@@ -49,6 +49,7 @@ export class Scribe {
       const make = reading.kind === "completion" ? completionUnit : figureUnit;
       this.add(reading.passage, make(last, now, reading));
     }
+    for (const unit of completionsCome(last, now)) this.add(unit.passage, unit);
     for (const units of this.units.values()) units.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
