@@ -125,8 +125,7 @@ export function completionsCome(
     const { passage, topic, sentence } = level;
     const key = last.key(level);
     const model = models.find((one) => one.topic === topic);
-    if (!model || level.kind !== "level" || level.aspect !== "final" || last.doubt(level) !== undefined)
-      return [];
+    if (!model || level.kind !== "level" || level.aspect !== "final") return [];
     const beside = last.sentence(level).readings;
     const budget = beside.find(
       (one) =>
@@ -137,6 +136,7 @@ export function completionsCome(
     );
     const done = beside.some((one) => one.kind === "completion" && last.key(one) === key);
     if (done || budget?.figure.units !== 0 || model.sentence === sentence) return [];
+    if (last.doubt(level) !== undefined) return [];
     const at = endOf(level);
     const write = (rekey: Rekey): readonly Piece[] => {
       const [spent, planned] = [

@@ -225,8 +225,8 @@ function wholeIn(whole: Meaning, part: Meaning, rekey: Rekey): Meaning {
 export function meaningsOf(last: LastYear, reading: Reading, besides?: boolean): readonly Meaning[] {
   const all = [last.key(reading), ...last.keysOf(reading, besides)];
   // 收入合计 5 万元，其中：财政拨款收入 4 万元: of what it may mean only that which is a part of it.
-  const whole = reading.frame?.parent && last.key(reading.frame.parent);
-  const parts = all.filter((key) => last.knowledge.wholesOf(key).some((one) => one === whole));
+  const whole = all.length > 1 && reading.frame?.parent && last.key(reading.frame.parent);
+  const parts = whole ? all.filter((key) => last.knowledge.wholesOf(key).some((one) => one === whole)) : [];
   const keys = parts.length > 0 ? parts : all;
   const aspects: readonly SaidAspect[] = reading.either
     ? ["budget", "initial"]
