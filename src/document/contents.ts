@@ -27,6 +27,37 @@ export function listedTables(blocks: readonly Block[]): readonly string[] {
   return [...found];
 }
 
+/** The lines of a cover at most; it ends at the contents or at the first part. */
+const COVER = 12;
+const FIRST_PART = /^(?:第[一1]部分|[一1][、.．]|前言)/u;
+/** What a cover says beside the name: `2023年度部门决算公开`, `部门预算信息公开说明`. */
+const KIND =
+  /(?:公开)?(?:20\d{2}年?度?)?(?:本级|汇总)?[（(]?(?:部门|单位)?[)）]?(?:收支)?(?:决算|预算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|文本|资料)?(?:公开)?$/u;
+const YEAR = /20\d{2}(?=年)/u;
+const OFFICE =
+  /(?:局|厅|委|委员会|办|办公室|部|院|所|校|学校|学院|大学|中学|小学|馆|社|会|站|队|处|科|室|中心|机关|本级|街道|办事处|镇|乡|政府|公司|医院|法院|检察院)(?:[（(]本级[)）]|[（(]汇总[)）])?$/u;
+
+/** Whose a document is and of which year, from the lines above its contents. */
+export function coverOf(blocks: readonly Block[]): { readonly department?: string; readonly year?: number } {
+  const lines: string[] = [];
+  for (const line of linesOf(blocks)) {
+    const text = squash(line);
+    if (HEADING.test(text) || FIRST_PART.test(text) || lines.length === COVER) break;
+    if (text !== "" && text.length <= LONGEST && !/[。；，]/u.test(text)) lines.push(text);
+  }
+  const at = lines.findIndex((text) => KIND.test(text));
+  if (at < 0) return {};
+  const said = lines.slice(0, at + 2).find((text) => YEAR.test(text));
+  const [own, above] = [lines[at]!.replace(KIND, ""), lines[at - 1] ?? ""].map((text) =>
+    text.replace(/^20\d{2}年?度?/u, "").replace(/20\d{2}年?度?$/u, ""),
+  );
+  const department = [own!, above!].find((text) => text.length > 3 && OFFICE.test(text));
+  return {
+    ...(department !== undefined && { department }),
+    ...(said !== undefined && { year: Number(YEAR.exec(said)![0]) }),
+  };
+}
+
 /** The lines before the first table; the contents themselves may be set as one. */
 function linesOf(blocks: readonly Block[]): readonly string[] {
   const lines: string[] = [];

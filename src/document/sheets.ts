@@ -8,7 +8,7 @@ import { looksLikeTitle, matchTitle } from "../statement/titles";
 import { compact, squash } from "../words/tidy";
 import type { Box, Cell, Sheet, Workbook } from "../workbook/workbook";
 import type { Block, GridCell, RowPlace, Written } from "./blocks";
-import { listedTables } from "./contents";
+import { coverOf, listedTables } from "./contents";
 import {
   alignedTo,
   figureLike,
@@ -51,6 +51,7 @@ export function documentTables(blocks: readonly Block[], name: string): Document
       printed: true,
       sheets: sheets.map(({ sheet }) => sheet),
       listed: listedTables(blocks),
+      cover: coverOf(blocks),
       pictured,
     },
   };

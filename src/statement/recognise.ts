@@ -308,10 +308,13 @@ function assembleUnit(
     ...(workbook.printed && { printed: true as const, listed: workbook.listed ?? [] }),
     ...(name !== "" && { unitName: name }),
     department:
-      mostCommon(tables.map((table) => table.department?.name).filter((name) => name !== undefined)) ?? "",
+      mostCommon(tables.map((table) => table.department?.name).filter((name) => name !== undefined)) ??
+      workbook.cover?.department ??
+      "",
     // Some forms print no year anywhere; the file's name then says it.
     year:
       mostCommon(tables.map((table) => table.year?.value).filter((year) => year !== undefined)) ??
+      workbook.cover?.year ??
       yearInName(workbook.name),
     unit,
     tables,

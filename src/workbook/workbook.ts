@@ -52,6 +52,8 @@ export interface Workbook {
   readonly listed?: readonly string[];
   /** Titles of tables of which the document holds a picture. */
   readonly pictured?: readonly string[];
+  /** Whose the document is and of which year, as its cover says. */
+  readonly cover?: { readonly department?: string; readonly year?: number };
 }
 
 /** A cell of a workbook, by sheet name and A1 address. */

@@ -252,3 +252,15 @@ describe.each(DOCUMENT_SHAPES)("a whole document, %s", (shape) => {
     expect(differences(recognise(workbook), recognisedTables(made)[0]!)).toEqual([]);
   });
 });
+
+test.each([
+  [["清河市水利局", "2023年度部门决算公开", "目 录"], { department: "清河市水利局", year: 2023 }],
+  [
+    ["2024年清河市水利局（本级）单位预算", "二〇二四年三月"],
+    { department: "清河市水利局(本级)", year: 2024 },
+  ],
+  [["清河市水利局2023年度部门决算", "第一部分 概况"], { department: "清河市水利局", year: 2023 }],
+  [["目录", "第一部分 清河市水利局概况"], {}],
+])("the cover says whose the document is and of which year: %j", (lines, cover) => {
+  expect(tables(...lines.map((line) => text(line))).workbook.cover).toEqual(cover);
+});
