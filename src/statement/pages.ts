@@ -32,7 +32,7 @@ export function continued(
   const body = bodyBelowHeader(segment, pages[0]!);
   // A page without a title is what its words say, unless it begins with the header of the table before it.
   if (!body || (own && own.layout !== before.layout && !body.headed)) return undefined;
-  return nextPage(segment, body.area, pages, reader);
+  return nextPage(segment, body, pages, reader);
 }
 
 /** The pages of a table up to this one, from the first. */
@@ -74,7 +74,7 @@ const isKnown = ({ key }: RawLine): boolean => !/^(?:other|unit):/.test(key);
 /** The next page of a table: read below all that comes before it, the places of its own lines put back to where they stand. */
 function nextPage(
   segment: Segment,
-  body: Area,
+  { area: body, headed }: { readonly area: Area; readonly headed: boolean },
   pages: readonly Draft[],
   reader: FigureReader,
 ): Draft | undefined {
@@ -104,7 +104,9 @@ function nextPage(
   const known = raw.lines.filter(isKnown);
   const earlier = new Set(pages.flatMap((page) => page.raw.lines.filter(isKnown).map(({ key }) => key)));
   // What is mostly of no form is another thing that stands behind the table, and what says a line again another table.
-  if (known.length * 2 <= raw.lines.length || known.some(({ key }) => earlier.has(key))) return undefined;
+  const isNote = headed && raw.lines.length === 0;
+  if ((known.length * 2 <= raw.lines.length && !isNote) || known.some(({ key }) => earlier.has(key)))
+    return undefined;
   const titled = { ...segment, titleText: before.segment.titleText };
   const page = draftTable(titled, body, layout, raw, reader);
   const whose = [...pages, page].flatMap(({ surroundings: { department } }) => department?.name ?? []);

@@ -1,6 +1,6 @@
 /** Odd workbooks, whole departments otherwise: whatever an office did to the sheets, nobody is accused. */
 import { check } from "../../src/check/check";
-import { recogniseUnits } from "../../src/statement/recognise";
+import { recognise, recogniseUnits } from "../../src/statement/recognise";
 import type { Statement } from "../../src/statement/statement";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { generateBudget, generateDepartment } from "../../generate/department";
@@ -252,4 +252,27 @@ test("whole numbers below the header of a next page, under codes without names, 
   };
   const { tables } = recogniseUnits(workbook)[0]!;
   expect(tables.map(({ id, lines }) => [id, lines.length])).toEqual([["T03", 10]]);
+});
+
+test("a page that repeats the header and has a note alone belongs to its table", () => {
+  const header = ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"];
+  const head = [["支出决算表"], ["部门：某县某局", "2023年度", "", "", "单位：万元"], header];
+  const page = (name: string, rows: readonly (readonly (string | number)[])[]): Sheet => ({
+    name,
+    hidden: false,
+    merges: [],
+    rows: rows.map((row) => row.map((value) => (value === "" ? undefined : { value }))),
+  });
+  const first = page("03", [
+    ...head,
+    ["", "合计", 30, 20, 10],
+    ["201", "一般公共服务支出", 30, 20, 10],
+    ["20103", "政府办公厅（室）及相关机构事务", 30, 20, 10],
+  ]);
+  for (const above of [head, [header]]) {
+    const second = page("03续", [...above, ["注：本表反映各项支出情况。"]]);
+    const { tables, unrecognised } = recognise({ name: "甲.xlsx", sheets: [first, second] });
+    expect(tables.map(({ id, notes }) => [id, notes.length])).toEqual([["T03", 1]]);
+    expect(unrecognised).toEqual([]);
+  }
 });
