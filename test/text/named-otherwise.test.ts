@@ -2,6 +2,7 @@
 import { Book, wan } from "../../generate/texts/books";
 import { auditText } from "../../src/text/audit";
 import { recognise } from "../../src/statement/recognise";
+import { nameOfNow } from "../../src/text/remarks/proof-reading/stale-names";
 import type { Statement } from "../../src/statement/statement";
 import type { Workbook } from "../../src/workbook/workbook";
 
@@ -57,4 +58,9 @@ test("no name is missed in a table that is not open", () => {
 test("a 科目 that no table has is called by its name, not by its code", () => {
   const { claims } = audited(book.statement, "项目总投资300.00万元，其中预备费20.00万元。");
   for (const { reason, meaning } of claims) expect(`${meaning} ${reason}`).not.toMatch(/227/);
+});
+
+test("an old name of a 类 inside another name is that of now, told as an old name alone", () => {
+  expect(nameOfNow("其他文化体育与传媒支出")).toBe("其他文化旅游体育与传媒支出");
+  expect(nameOfNow("其他文化旅游体育与传媒支出")).toBe("其他文化旅游体育与传媒支出");
 });

@@ -9,6 +9,8 @@ import type { Remark } from "../claim";
 import { REQUIRED, UNTITLED, type Topic } from "../../catalogue/sections";
 import type { Heading, Reading } from "../bind/reading";
 import { few, remarkOn } from "./remark";
+import { nameOfNow } from "./proof-reading/stale-names";
+import { sameName } from "../../words/same-name";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** Every 项 of 公开05表 has its item in the text, none twice. */
@@ -73,6 +75,12 @@ export function unknownItems(audited: Audited): readonly Remark[] {
   const { current } = audited.knowledge.sources;
   return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading, scope }) => {
     if (meant) {
+      // What an old name of a 类 makes of it is told as that.
+      if (
+        meant.path.length === path.length &&
+        meant.path.every((name, at) => sameName(name, nameOfNow(path[at]!)))
+      )
+        return [];
       const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;
       return [remarkOn({ passage, start, end }, "warning", "N-04S", message, meant.entries)];
     }
@@ -129,7 +137,9 @@ function strangersOf(audited: Audited): readonly Stranger[] {
     const { passage, figure, section, item } = reading;
     const key = reading.subject.keys[0] ?? "";
     if (!key.includes(STRANGE)) continue;
-    const path = reading.subject.name.split(/\(\d*[类款项]\)/).filter((part) => part !== "");
+    const path = [...reading.subject.name.matchAll(/([^()]+)\(\d*[类款项]\)/g)].map(([, name]) =>
+      name!.replace(/^[-—－–]+/, ""),
+    );
     note({ passage, start: figure.start, end: figure.end, section, heading: false }, item, key, path);
   }
   return [...strangers.values()];

@@ -23,6 +23,11 @@ function oldNames(text: string, { printed }: Document): readonly Found[] {
   return found;
 }
 
+/** A name with every old name of a 类 in it replaced by that of now. */
+export function nameOfNow(name: string): string {
+  return OLD_NAMES.reduce((now, [before, after]) => now.split(before).join(after), name);
+}
+
 const OWN_REPORT = /(?:20\d\d年度?|本年度?|我|本)部门(?:预算|决算)(?!管理|编制范围|批复|公开工作|改革)/g;
 
 /** 部门预算 in a document whose titles all say 单位预算. */
