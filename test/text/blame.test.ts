@@ -212,3 +212,9 @@ test("a sum that holds by chance of a whole that may have more does not turn the
   expect(wrong(spent("900.00"))).toEqual([]);
   expect(wrong(spent("930.00"))).toEqual(["930.00 → 900.00"]);
 });
+
+test("a budget that was adjusted is what is completed, though its words may mean a part", () => {
+  const text =
+    "1.收入决算。2020年区人大批准的全区一般公共预算收入预算为4024600万元。受疫情影响，经区人大常委会批准，全区一般公共预算收入预算调整为3891000万元。执行结果：完成一般公共预算收入4038080万元，为调整预算的103.78%。";
+  expect(wrong(auditText([{ text }], undefined))).toEqual([]);
+});

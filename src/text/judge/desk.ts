@@ -146,7 +146,12 @@ export class Desk {
    */
   values(key: SaidKey, aspect: SaidAspect, near: Reading): readonly Value[] {
     const first = this.value(key, aspect, near);
-    const here = this.beside(key, aspect, near).filter((level) => level !== first?.reading);
+    // What may be something else proves all the same where it stands nearer: 预算 A. 预算调整为 B. …为调整预算的 98 %.
+    const [nearest] = [...(this.stated.get(`${key}@${aspect}`) ?? [])]
+      .filter((level) => level !== near)
+      .sort((a, b) => distance(a, near) - distance(b, near));
+    const others = [...this.beside(key, aspect, near), ...(first?.reading && nearest ? [nearest] : [])];
+    const here = [...new Set(others)].filter((level) => level !== first?.reading);
     return [...(first ? [first] : []), ...here.map((level) => this.stands(level))];
   }
 
