@@ -152,7 +152,10 @@ export class Desk {
       .sort((a, b) => distance(a, near) - distance(b, near));
     const others = [...this.beside(key, aspect, near), ...(first?.reading && nearest ? [nearest] : [])];
     const here = [...new Set(others)].filter((level) => level !== first?.reading);
-    return [...(first ? [first] : []), ...here.map((level) => this.stands(level))];
+    // It leaves open which of the two is meant.
+    const unclear =
+      first?.reading && nearest?.soft && nearest !== first.reading ? { soft: true as const } : {};
+    return [...(first ? [{ ...first, ...unclear }] : []), ...here.map((level) => this.stands(level))];
   }
 
   /** Amounts of this quantity in the sentence of a reading, itself left out. */
