@@ -53,7 +53,7 @@ function write(b: Book): readonly string[] {
     `${y}年度一般公共预算财政拨款支出年初预算${wan(b.initial(""))}万元，决算${wan(f.general.now)}万元${done(f.general.now, b.initial(""), "年初预算的")}，其中基本支出${wan(f.basic)}万元、项目支出${wan(f.project)}万元。`,
     ...b.items.map(({ code, names }, index) => {
       const [spent, planned] = [b.now(5, code, TOTAL), b.initial(code)];
-      return `${index + 1}.${names[2]}（${code}），年初预算${wan(planned)}万元，决算${wan(spent)}万元${done(spent, planned, "年初预算的")}${wan(spent) === wan(planned) ? "" : `，差额${wan(Math.abs(spent - planned))}万元，原因是年中${spent > planned ? "追加" : "调减"}`}。`;
+      return `${index + 1}.${names[2]}（${code}），年初预算${wan(planned)}万元，决算${wan(spent)}万元${done(spent, planned, "年初预算的")}${wan(spent) === wan(planned) ? "" : `，原因是年中${spent > planned ? "追加" : "调减"}`}。`;
     }),
     "六、一般公共预算财政拨款基本支出决算情况说明",
     `${y}年度一般公共预算财政拨款基本支出${wan(f.basic)}万元，人员经费${wan(f.personnel)}万元，占基本支出的${percent(f.personnel, f.basic)}%；公用经费${wan(f.operating)}万元，占基本支出的${percent(f.operating, f.basic)}%。`,
@@ -63,7 +63,7 @@ function write(b: Book): readonly string[] {
     "八、政府性基金预算财政拨款收入支出决算情况说明",
     `年初结转和结余${wan(b.now(7, TOTAL, "opening"))}万元，本年收入${wan(b.now(7, TOTAL, "income"))}万元，本年支出${wan(b.now(7, TOTAL, TOTAL))}万元，年末结转和结余${wan(b.now(7, TOTAL, "closing"))}万元。`,
     "九、其他重要事项的情况说明",
-    `${y}年度机关运行经费${wan(b.outside.agency[0])}万元，${beside({ now: b.outside.agency[0], before: b.outside.agency[1] })}。政府采购支出总额${wan(f.bought)}万元，其中货物${wan(goods)}万元、工程${wan(works)}万元、服务${wan(services)}万元。`,
+    `${y}年度机关运行经费${wan(b.outside.agency[0])}万元，${beside({ now: b.outside.agency[0], before: b.outside.agency[1] })}。政府采购支出总额${wan(f.bought)}万元，其中政府采购货物支出${wan(goods)}万元、政府采购工程支出${wan(works)}万元、政府采购服务支出${wan(services)}万元。`,
     `截至${y}年底，共有车辆${f.vehicles}辆。`,
   ];
 }

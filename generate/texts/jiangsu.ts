@@ -21,7 +21,7 @@ function write(b: Book): readonly string[] {
     `（其中：一般公共预算支出${wan(fen)}万元；政府性基金预算支出0.00万元；国有资本经营预算支出0.00万元）`;
   const three = (name: string, line: string): string => {
     const { budget, final } = b.three(line);
-    return `${name}支出预算${wan(budget)}万元${byFund(budget)}，支出决算${wan(final)}万元${byFund(final)}${done(final, budget, "预算的")}，决算数与预算数${wan(final) === wan(budget) ? "相同" : "的差异原因：从严控制"}。`;
+    return `${name}支出预算${wan(budget)}万元，支出决算${wan(final)}万元${done(final, budget, "预算的")}，决算数与预算数${wan(final) === wan(budget) ? "相同" : "的差异原因：从严控制"}。`;
   };
   const all = b.three(P.total);
   const share = (name: string, line: string): string =>

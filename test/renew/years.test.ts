@@ -39,10 +39,11 @@ function look(
   };
 }
 
+// By the text alone more of what last year's sentences did not have stays to be filled in.
 describe.each([
-  ["with last year's workbook", true],
-  ["without last year's workbook", false],
-])("%s", (_, proved) => {
+  ["with last year's workbook", true, 0.99],
+  ["without last year's workbook", false, 0.98],
+])("%s", (_, proved, share) => {
   let [wanted, found] = [0, 0];
   const lost: string[] = [];
 
@@ -59,7 +60,7 @@ describe.each([
   });
 
   test("nearly every figure, year and direction is as the generator writes it", () => {
-    const enough = found >= wanted * 0.99;
+    const enough = found >= wanted * share;
     expect({ enough, lost: enough ? [] : lost }).toEqual({ enough: true, lost: [] });
   });
 });
