@@ -117,7 +117,9 @@ export function codeTable(table: CodeTable): TableDesign {
         figures(code);
         paper.next();
       }
-      if ((place === "last" || form.total === "both") && part !== "head" && !bare) total();
+      // A figure has one place that its formula can stand in.
+      const again = form.total === "both" && !form.formulas;
+      if ((place === "last" || again) && part !== "head" && !bare) total();
       if (part === "head") return;
       drawNotes(paper, first + leaves.length, table.notes);
       if (codes.length === 0 && table.emptyNote) drawNotes(paper, first + leaves.length, [table.emptyNote]);

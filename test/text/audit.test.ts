@@ -328,7 +328,7 @@ describe("inside the text", () => {
     // Where one is left out, it is told by its name: the total is not wrong.
     const short = auditText(paragraphsOf(text("175.53").slice(0, 4)), henan);
     expect(wrongs(short)).toEqual([]);
-    expect(errors(short)).toEqual(["N-08L 没有逐项说明表上有数的科目：其他医疗保障管理事务支出 10.37"]);
+    expect(errors(short)).toEqual(["N-08L 没有逐项说明表上有数的科目：其他医疗保障管理事务支出 10.37。"]);
   });
 
   test("the same quantity twice", () => {

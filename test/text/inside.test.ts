@@ -176,7 +176,7 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
-    "what may be something else stands behind what is surely it",
+    "what may be something else, though it stands nearer, does not refute a share",
     [
       "三、支出决算情况说明",
       "2025年度支出合计137.00万元。",
@@ -184,7 +184,6 @@ const ROWS: readonly (readonly [
       GENERAL,
       "2025年度一般公共预算财政拨款支出121.00万元，占本年支出合计的88.32%。",
     ],
-    ["占本年支出合计的88.32%", "占本年支出合计的99.32%", "99.32"],
   ],
   [
     "具体是 tells a part of the part before it",
