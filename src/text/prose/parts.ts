@@ -177,10 +177,7 @@ class Document {
       const before = this.titles[at];
       if (before && before.rank <= rank)
         return (
-          before.rank === rank &&
-          before.kind === "section" &&
-          before.number === number - 1 &&
-          this.speaks(at)
+          before.rank === rank && before.kind === "section" && before.number === number - 1 && this.speaks(at)
         );
     }
     return false;
