@@ -380,3 +380,24 @@ test("财政拨款收入预算 may hold what was left of the year before", () =>
   expect(claims.map(({ verdict }) => verdict)).toEqual(["ok"]);
   expect(wrongWith(budget.statement, [text[0]!, text[1]!.replace(wan(grand), "0.07")])).toHaveLength(1);
 });
+
+test("what is printed in one decimal and what is named without a figure of its own are no warnings", () => {
+  const rich = new Book(1026);
+  const agency = rich.now(6, "public", "amount");
+  const remarksOf = (...texts: readonly string[]): readonly string[] =>
+    auditText(
+      texts.map((text) => ({ text })),
+      rich.statement,
+    ).remarks.map(({ rule }) => rule);
+  const outlay = rich.now(3, "total", "total");
+  const [basic, project] = [rich.now(3, "total", "basic"), rich.now(3, "total", "project")];
+  expect(outlay).toBeGreaterThan(basic + project);
+  const listed = `支出合计${wan(outlay)}万元，其中：基本支出${wan(basic)}万元；项目支出${wan(project)}万元`;
+  const rest = `上缴上级支出、经营支出、对附属单位补助支出共${wan(outlay - basic - project)}万元`;
+  expect(remarksOf("三、支出决算情况说明", `${listed}；${rest}。`)).not.toContain("N-04");
+  expect(remarksOf("三、支出决算情况说明", `${listed}。`)).toContain("N-04");
+  const said = (sum: number): readonly string[] =>
+    remarksOf("十、机关运行经费支出说明", `机关运行经费支出${wan(sum, 1)}万元。`);
+  expect(said(agency)).not.toContain("N-15e");
+  expect(said(agency + 500_000)).toContain("N-15e");
+});

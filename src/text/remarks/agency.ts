@@ -1,7 +1,7 @@
 /** N-15e: 机关运行经费 against 公用经费 of 公开06表, equal where the department is one 行政 unit. */
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { fenOf, wanText } from "../judge/figures";
+import { fenOf, placeOf, wanText } from "../judge/figures";
 import { remarkOn } from "./remark";
 
 export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly Remark[] {
@@ -18,7 +18,7 @@ export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly
   if (!claim) return [];
   const { figure, passage } = claim.reading;
   const difference = known.printed.value - fenOf(figure);
-  if (Math.abs(difference) <= 10_000) return [];
+  if (Math.abs(difference) <= Math.max(10_000, placeOf(figure))) return [];
   const item = knowledge.sources.current
     .codes("economic")
     .find(

@@ -196,9 +196,12 @@ export function listedKinds({ text, knowledge, judgement }: Audited): readonly R
           ? ["fiscal.income"]
           : [key],
       );
+      // 上缴上级支出、经营支出共 5 万元: named, though no figure is its own.
+      const words = frame.parts.map(({ passage }) => passage.text).join("");
       const left = kinds.filter((kind) => {
         const known = knowledge.get(kind, "final");
-        return known !== undefined && known.held.value !== 0 && !parts.includes(kind);
+        const isListed = parts.includes(kind) || words.includes(knowledge.name(kind));
+        return known !== undefined && known.held.value !== 0 && !isListed;
       });
       if (left.length === 0) continue;
       const first = frame.parts[0]!;
