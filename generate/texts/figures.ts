@@ -35,26 +35,28 @@ export interface Figures {
   readonly vehicles: number;
 }
 
+/** 收入 and 支出 by kind, with the columns that have them. */
+export const INCOMES = [
+  ["财政拨款收入", "fiscal"],
+  ["上级补助收入", "superior"],
+  ["事业收入", "business"],
+  ["经营收入", "operating"],
+  ["附属单位上缴收入", "affiliated"],
+  ["其他收入", "other"],
+] as const;
+export const OUTLAYS = [
+  ["基本支出", "basic"],
+  ["项目支出", "project"],
+  ["上缴上级支出", "remitted"],
+  ["经营支出", "operating"],
+  ["对附属单位补助支出", "subsidy"],
+] as const;
+
 export function figuresOf(b: Book): Figures {
   const pair = (slot: 1 | 2 | 3 | 4 | 5, line: string, column: string): Pair => ({
     now: b.now(slot, line, column),
     before: b.before(slot, line, column),
   });
-  const incomes = [
-    ["财政拨款收入", "fiscal"],
-    ["上级补助收入", "superior"],
-    ["事业收入", "business"],
-    ["经营收入", "operating"],
-    ["附属单位上缴收入", "affiliated"],
-    ["其他收入", "other"],
-  ] as const;
-  const outlays = [
-    ["基本支出", "basic"],
-    ["项目支出", "project"],
-    ["上缴上级支出", "remitted"],
-    ["经营支出", "operating"],
-    ["对附属单位补助支出", "subsidy"],
-  ] as const;
   return {
     grand: pair(1, BALANCE.incomeGrand, "amount"),
     income: pair(2, TOTAL, TOTAL),
@@ -76,8 +78,8 @@ export function figuresOf(b: Book): Figures {
     project: b.now(5, TOTAL, "project"),
     personnel: b.now(6, "personnel", "amount"),
     operating: b.now(6, "public", "amount"),
-    incomes: incomes.map(([name, column]) => [name, b.now(2, TOTAL, column)] as const),
-    outlays: outlays.map(([name, column]) => [name, b.now(3, TOTAL, column)] as const),
+    incomes: INCOMES.map(([name, column]) => [name, b.now(2, TOTAL, column)] as const),
+    outlays: OUTLAYS.map(([name, column]) => [name, b.now(3, TOTAL, column)] as const),
     bought: b.outside.goods + b.outside.works + b.outside.services,
     vehicles: b.department.assets.vehicles.reduce((a, c) => a + c, 0),
   };

@@ -38,7 +38,7 @@ function write(b: Book): readonly string[] {
     "三、支出决算情况说明",
     `${y}年度本年支出合计${wan(f.outlay.now)}万元，${beside(f.outlay)}。其中：${list(f.outlays, f.outlay.now, "本年支出的")}。`,
     "四、财政拨款收入支出决算总体情况说明",
-    `${y}年度财政拨款收入总计${wan(f.fiscalGrand.now)}万元，其中年初财政拨款结转和结余${wan(f.fiscalOpening)}万元、本年财政拨款收入${wan(f.fiscalIncome.now)}万元；财政拨款支出总计${wan(f.fiscalGrand.now)}万元，其中本年财政拨款支出${wan(f.fiscalOutlay.now)}万元、年末财政拨款结转和结余${wan(f.fiscalClosing)}万元。财政拨款收、支总计${f.fiscalGrand.now === f.fiscalGrand.before ? "与上年持平" : `各${yearly(f.fiscalGrand, { fall: "减少" })}`}。`,
+    `${y}年度财政拨款收入总计${wan(f.fiscalGrand.now)}万元，其中年初财政拨款结转和结余${wan(f.fiscalOpening)}万元、本年财政拨款收入${wan(f.fiscalIncome.now)}万元；财政拨款支出总计${wan(f.fiscalGrand.now)}万元，其中本年财政拨款支出${wan(f.fiscalOutlay.now)}万元、年末财政拨款结转和结余${wan(f.fiscalClosing)}万元。与上年相比，财政拨款收、支总计${f.fiscalGrand.now === f.fiscalGrand.before ? "持平" : `各${yearly(f.fiscalGrand, { fall: "减少" })}`}。`,
     `本年财政拨款支出${wan(f.fiscalOutlay.now)}万元中，${list(funds, f.fiscalOutlay.now, "")}。`,
     "五、一般公共预算财政拨款支出决算情况说明",
     "（一）总体情况",

@@ -12,9 +12,12 @@ function write(b: Book): readonly string[] {
     wan(pair.now) === wan(pair.before)
       ? "与上年决算数相同"
       : `与上年相比，${yearly(pair)}，变动原因：${pair.now > pair.before ? "任务增加" : "任务压减"}`;
-  const fund = (b.statement.table(7)?.lines ?? []).flatMap(({ code, label }) =>
-    code?.length === 7 && b.now(7, code, TOTAL) !== 0 ? [{ code, label, spent: b.now(7, code, TOTAL) }] : [],
-  );
+  const ofFund = b.statement.table(7)?.lines ?? [];
+  const fund = ofFund.flatMap(({ code, label }) => {
+    const group = ofFund.find((line) => line.code === code?.slice(0, 5))?.label ?? "";
+    const spent = code?.length === 7 ? b.now(7, code, TOTAL) : 0;
+    return spent === 0 ? [] : [{ name: `${group}（款）${label}（项）`, spent }];
+  });
   const item = (name: string, planned: number, spent: number): string =>
     `${name}。年初预算${wan(planned)}万元，支出决算${wan(spent)}万元${planned === 0 ? "，年初预算为0，无法计算完成率" : done(spent, planned, "年初预算的")}。决算数${order(spent, planned)}年初预算数${wan(spent) === wan(planned) ? "" : "，差异原因：据实安排"}。`;
   const byFund = (fen: number): string =>
@@ -63,7 +66,7 @@ function write(b: Book): readonly string[] {
             item(`${place + 1}.${names[1]}（款）${names[2]}（项）`, b.initial(code), b.now(5, code, TOTAL)),
           ),
       ]),
-    ...fund.map(({ label, spent }, index) => item(`${index + 1}.${label}（项）`, 0, spent)),
+    ...fund.map(({ name, spent }, index) => item(`${index + 1}.${name}`, 0, spent)),
     "六、一般公共预算财政拨款基本支出决算情况说明",
     `${y}年度一般公共预算财政拨款基本支出决算${wan(f.basic)}万元，其中：`,
     `（一）人员经费${wan(f.personnel)}万元。主要包括：${b.economic(["301", "303"]).join("、")}。`,

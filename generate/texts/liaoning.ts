@@ -38,7 +38,7 @@ function write(b: Book): readonly string[] {
       f.grand.now,
       "收入总计",
     ),
-    `${year(f.grand)}，主要原因是项目增减。`,
+    `收入总计${year(f.grand)}，主要原因是项目增减。`,
     `（二）支出总计${wan(f.grand.now)}万元，包括：`,
     ...listed(
       [...f.outlays, ["结余分配", f.surplusDistributed], ["年末结转和结余", f.closing.now]],
@@ -51,7 +51,6 @@ function write(b: Book): readonly string[] {
     `（二）具体情况。${y}年度一般公共预算财政拨款支出年初预算为${wan(b.initial(""))}万元，支出决算为${wan(f.general.now)}万元${done(f.general.now, b.initial(""), "年初预算的")}，按支出功能分类科目分，包括：`,
     ...b.kinds().flatMap((kind, index) => {
       const spent = b.now(5, kind, TOTAL);
-      const planned = b.initial(kind);
       const items = b.items.filter(({ code }) => code.startsWith(kind));
       return [
         `${index + 1}.${b.nameOf(kind)}${wan(spent)}万元，占${percent(spent, f.general.now)}%，具体包括：`,
@@ -59,7 +58,6 @@ function write(b: Book): readonly string[] {
           const own = b.now(5, code, TOTAL);
           return `（${place + 1}）${names[1]}（款）${names[2]}（项）${wan(own)}万元，主要是用于保障履职支出${wan(own) === wan(b.initial(code)) ? "，与年初预算持平" : `，比年初预算${own > b.initial(code) ? "增加" : "减少"}${wan(Math.abs(own - b.initial(code)))}万元`}${done(own, b.initial(code), "年初预算的")}。`;
         }),
-        `上述${b.nameOf(kind)}年初预算合计${wan(planned)}万元。`,
       ];
     }),
     "三、关于一般公共预算财政拨款基本支出决算情况说明",
@@ -69,7 +67,7 @@ function write(b: Book): readonly string[] {
     three("（一）因公出国（境）费支出", P.abroad),
     `全年参加出国（境）团组${counts.missions}个、${counts.travellers}人次。`,
     three("（二）公务接待费支出", P.reception),
-    `全年国内公务接待累计${counts.batches}批次、${counts.guests}人次${counts.receptionAbroad === 0 ? "，外宾接待0批次、0人次、0万元" : `、${wan(b.three(P.reception).final - counts.receptionAbroad)}万元，外宾接待${wan(counts.receptionAbroad)}万元`}。`,
+    `全年国内公务接待累计${counts.batches}批次、${counts.guests}人次${counts.receptionAbroad === 0 ? "，外宾接待0批次、0人次" : `、${wan(b.three(P.reception).final - counts.receptionAbroad)}万元，外宾接待${wan(counts.receptionAbroad)}万元`}。`,
     three("（三）公务用车购置及运行维护费支出", P.vehicles),
     `其中：公务用车购置费支出${wan(b.three(P.vehiclePurchase).final)}万元，当年购置公务用车${counts.purchased}辆；公务用车运行维护费支出${wan(b.three(P.vehicleRunning).final)}万元，年末公务用车保有量${counts.vehicles}辆。`,
     "五、其他重要事项的情况说明",

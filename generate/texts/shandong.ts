@@ -1,6 +1,19 @@
 /** Shandong: 收、支总计 put as one, 构成 before 变动, the change of each side with its own reason, 年初 and 全年 budgets of “三公”. */
 import type { Book } from "./books";
-import { done, figuresOf, order, P, parts, percent, TOTAL, wan, yearly, type Pair } from "./figures";
+import {
+  done,
+  figuresOf,
+  INCOMES,
+  order,
+  OUTLAYS,
+  P,
+  parts,
+  percent,
+  TOTAL,
+  wan,
+  yearly,
+  type Pair,
+} from "./figures";
 import type { Outline } from "./outline";
 
 export const shandong: Outline = { name: "shandong", write };
@@ -40,24 +53,11 @@ function write(b: Book): readonly string[] {
     "二、收入决算情况说明",
     `（一）收入决算构成。${y}年度本年收入合计${wan(f.income.now)}万元，其中：${parts(f.incomes, f.income.now).join("；")}。`,
     "（二）收入决算具体情况。",
-    ...each(2, [
-      ["财政拨款收入", "fiscal"],
-      ["上级补助收入", "superior"],
-      ["事业收入", "business"],
-      ["经营收入", "operating"],
-      ["附属单位上缴收入", "affiliated"],
-      ["其他收入", "other"],
-    ]),
+    ...each(2, INCOMES),
     "三、支出决算情况说明",
     `（一）支出决算构成。${y}年度本年支出合计${wan(f.outlay.now)}万元，其中：${parts(f.outlays, f.outlay.now).join("；")}。`,
     "（二）支出决算具体情况。",
-    ...each(3, [
-      ["基本支出", "basic"],
-      ["项目支出", "project"],
-      ["上缴上级支出", "remitted"],
-      ["经营支出", "operating"],
-      ["对附属单位补助支出", "subsidy"],
-    ]),
+    ...each(3, OUTLAYS),
     "四、财政拨款收入支出决算总体情况说明",
     `${y}年度财政拨款收、支总计均为${wan(f.fiscalGrand.now)}万元。与${y - 1}年度相比，${f.fiscalGrand.now === f.fiscalGrand.before ? "财政拨款收、支总计均持平" : `财政拨款收、支总计均${yearly(f.fiscalGrand)}`}。主要是专项业务变动。`,
     "五、一般公共预算财政拨款支出决算情况说明",
@@ -92,7 +92,7 @@ function write(b: Book): readonly string[] {
     three("1.因公出国（境）费", P.abroad),
     `全年因公出国（境）团组${counts.missions}个，累计${counts.travellers}人次。`,
     three("2.公务用车购置及运行维护费", P.vehicles),
-    `其中，公务用车购置费支出${wan(b.three(P.vehiclePurchase).final)}万元，购置公务用车${counts.purchased}辆。公务用车运行维护费支出${wan(b.three(P.vehicleRunning).final)}万元，主要是维修费等支出，截至${y}年12月31日，使用财政拨款开支运行维护费的公务用车保有量为${counts.vehicles}辆。`,
+    `其中，公务用车购置费支出${wan(b.three(P.vehiclePurchase).final)}万元，购置公务用车${counts.purchased}辆。公务用车运行维护费支出${wan(b.three(P.vehicleRunning).final)}万元，主要是维修费等支出。截至${y}年12月31日，使用财政拨款开支运行维护费的公务用车保有量为${counts.vehicles}辆。`,
     three("3.公务接待费", P.reception),
     `其中，国内接待费${wan(b.three(P.reception).final - counts.receptionAbroad)}万元，共计接待${counts.batches}批次、${counts.guests}人次；国（境）外接待费${wan(counts.receptionAbroad)}万元。`,
     "十、其他重要事项的情况说明",

@@ -32,11 +32,13 @@ export function planOf(
   const fits = (code: string): boolean => lengths.has(code.length) && within(code);
   const before = (code: string): number | undefined => last.amount(codeKey(scope, code), "final");
   const seen = new Set(listed);
+  const longest = Math.max(...lengths);
+  const said = [...last.listed(scope, longest).codes].filter(within);
   const then = lines.then(scope).filter(({ code }) => fits(code));
   const complete =
     then.length > 0
       ? then.every(({ code }) => seen.has(code) || before(code) === 0)
-      : scope !== "economic" && allListed(listed, last.listed(scope, Math.max(...lengths)));
+      : scope !== "economic" && last.listed(scope, longest).complete && said.every((code) => seen.has(code));
   // Lines without an amount were listed as well.
   const zeros = listed.some((code) => before(code) === 0);
   const kept = new Set(listed.map((code) => lines.rekey(codeKey(scope, code)).split("/")[1]!));
@@ -54,17 +56,10 @@ export function planOf(
     });
   if (complete || last.proved || scope === "economic") return { codes, complete };
   // Another list of the text names others of them.
-  const elsewhere = [...last.listed(scope, Math.max(...lengths)).codes].some(
-    (code) => !listed.includes(code),
-  );
-  if (elsewhere) return { codes, complete };
+  if (said.some((code) => !seen.has(code))) return { codes, complete };
   const come = codes.filter((code) => !kept.has(code));
   // Of a list that named the main ones alone most would be new.
   return come.length > listed.length
     ? { codes, complete }
     : { codes, complete: true, doubt: "上年说明没有列这个科目，看不出上年是没有还是没有列" };
-}
-
-function allListed(listed: readonly string[], { codes, complete }: ReturnType<LastYear["listed"]>): boolean {
-  return complete && [...codes].every((code) => listed.includes(code));
 }

@@ -55,7 +55,32 @@ interface Desk {
 }
 
 export function itemLists(desk: Desk): readonly ItemList[] {
-  return listsOf(itemsOf(desk.last)).flatMap((items) => renewed(items, desk) ?? []);
+  const lists = listsOf(itemsOf(desk.last));
+  return lists.flatMap((items) => renewed(items, classesOf(items, lists), desk) ?? []);
+}
+
+/** The 类 of a list, and of all the lists that go through the 类 with it, each its own. */
+interface Classes {
+  readonly own: string;
+  readonly all: readonly string[];
+  /** The last of the lists: what belongs to none of their 类 is missed here. */
+  readonly last: boolean;
+}
+
+/** Undefined where a list is not of one 类 that no other list has. */
+function classesOf(items: readonly Item[], lists: readonly (readonly Item[])[]): Classes | undefined {
+  const like = lists.filter(
+    ([first]) => first!.scope === items[0]!.scope && first!.code.length === items[0]!.code.length,
+  );
+  const single = like.filter((list) => list.every(({ code }) => code.startsWith(classOf(list))));
+  const all = single.map(classOf);
+  if (!single.includes(items) || all.length < 2 || new Set(all).size < all.length) return undefined;
+  const last = single.length === like.length && like[like.length - 1] === items;
+  return { own: classOf(items), all, last };
+}
+
+function classOf([first]: readonly Item[]): string {
+  return first!.code.slice(0, 3);
 }
 
 /** Lines that speak of one 科目 alone, one after the other. */
@@ -134,13 +159,16 @@ function listsOf(items: readonly (Item | undefined)[]): readonly (readonly Item[
   return lists;
 }
 
-function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
+function renewed(items: readonly Item[], classes: Classes | undefined, desk: Desk): ItemList | undefined {
   const { lines } = desk;
   const { scope } = items[0]!;
   const listed = items.map(({ code }) => code);
-  const shape = { scope, lengths: new Set(listed.map(({ length }) => length)), within: () => true };
-  const plan = planOf(listed, shape, desk);
+  const lengths = new Set(listed.map(({ length }) => length));
+  const own = (code: string): boolean => !classes || code.startsWith(classes.own);
+  const plan = planOf(listed, { scope, lengths, within: own }, desk);
   if (!plan) return undefined;
+  const ofNone = (code: string): boolean => !classes?.all.some((one) => code.startsWith(one));
+  const missed = classes?.last ? planOf([], { scope, lengths, within: ofNone }, desk) : undefined;
   const wanted = new Set(plan.codes);
   const kept = items.map((item) => {
     const code = lines.rekey(codeKey(scope, item.code)).split("/")[1]!;
@@ -152,7 +180,7 @@ function renewed(items: readonly Item[], desk: Desk): ItemList | undefined {
   const come = plan.codes.filter((code) => !have.has(code));
   const order: { readonly code: string; readonly item: Item; readonly state: ListedLine["state"] }[] =
     kept.map(({ item, code, stays }) => ({ code, item, state: stays ? "kept" : "gone" }));
-  let left = 0;
+  let left = missed?.codes.length ?? 0;
   for (const code of come) {
     const item = plan.complete ? likeFor(code, kept, desk) : undefined;
     if (!item) {

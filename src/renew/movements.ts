@@ -196,7 +196,7 @@ export class Movements {
     return undefined;
   }
 
-  /** What moved as the sentence itself gives it: last year's amount of the same, right before, is this year's base. */
+  /** What moved as the paragraph itself gives it: last year's amount of the same, right before, is this year's base. */
   private beside(
     reading: Change | Growth,
     rekey: Rekey,
@@ -205,10 +205,13 @@ export class Movements {
     | undefined {
     const key = this.last.key(reading);
     if (this.last.proved || this.basisOf(reading) !== "prior" || rekey(key) !== key) return undefined;
-    const { readings } = this.last.sentence(reading);
     const level = lastOf(
-      readings.slice(0, readings.indexOf(reading as never)),
-      (one) => one.kind === "level" && one.aspect === reading.aspect && this.last.key(one) === key,
+      this.last.readings.slice(0, this.last.readings.indexOf(reading)),
+      (one) =>
+        one.kind === "level" &&
+        one.passage === reading.passage &&
+        one.aspect === reading.aspect &&
+        this.last.key(one) === key,
     );
     const now = level && this.now.amount({ key, aspect: reading.aspect });
     const then = level && this.now.saidBefore(level);
