@@ -201,6 +201,23 @@ const ROWS: readonly (readonly [
     ],
     ["494,400.00元", "494,400.00万元", "494,400.00"],
   ],
+  [
+    "a part on the line behind 其中： is what its line goes on about",
+    [
+      THREE,
+      "公务用车购置及运行维护费支出181.93万元。较预算减少15.69万元，降低7.94%。其中：",
+      "公务用车购置费支出10.00万元：购置公务用车1辆。较预算减少0.88万元，降低8.09%。",
+      "公务用车运行维护费支出171.93万元。",
+    ],
+    ["降低8.09%", "降低9.09%", "9.09"],
+  ],
+  [
+    "parts behind what was carried over are of what was spent",
+    [
+      "七、政府性基金预算财政拨款收入支出决算情况说明",
+      "2025年度政府性基金预算财政拨款年初结转和结余0.00万元，本年收入0.68万元，本年支出0.68万元，年末结转和结余0.00万元。其中：基本支出0.00万元，项目支出0.68万元。",
+    ],
+  ],
 ];
 
 test.each(ROWS.map(([name, right, broken]) => ({ name, right, broken })))("$name", ({ right, broken }) => {

@@ -208,6 +208,7 @@ class Reader {
   private sentence(all: readonly Token[], tokens: readonly Token[], start: number, end: number): void {
     const first = tokens[0]!.start;
     const opened = first > 0 ? this.inlineItem(all, first) : undefined;
+    if (opened === undefined) this.ownLine(first);
     const from = opened ?? first;
     const kept = tokens.flatMap((token) =>
       token.end <= from
@@ -231,6 +232,22 @@ class Reader {
     const marker = markerOf(this.context.text.slice(at));
     if (!marker || marker.level < 3) return undefined;
     return this.open(all, marker, at + marker.length);
+  }
+
+  /** 甲 5 万元。其中：⏎乙 3 万元。比上年增加 1 万元: behind the part that began the line, its sentences are of that part. */
+  private ownLine(at: number): void {
+    const { places, text } = this.context.passage;
+    const line = places[at]!.paragraph;
+    const start = places.findIndex(({ paragraph }) => paragraph === line);
+    if (start === 0 || text[start - 1] !== "：") return;
+    const part = this.readings.find(
+      ({ passage, figure, kind }) =>
+        passage === this.context.passage && figure.start >= start && kind === "level",
+    );
+    if (part?.kind !== "level") return;
+    const { subject, bound } = part;
+    this.context.told = new Told();
+    this.context.told.add({ subject, by: bound.subject, moneyBy: bound.money, level: part });
   }
 
   private startSentence(tokens: readonly Token[], start: number, end: number): void {

@@ -63,7 +63,7 @@ function listed(text: ReadText, frame: Frame, terms: Terms, add: Add): (Relation
     (part) =>
       !sameSide(whole, terms.key(whole), terms.key(part)) ||
       isBeside(terms.key(whole), terms.key(part)) ||
-      (OF_THE_YEAR.has(ofAnyMoney(terms.key(whole))) && CARRIED.has(ofAnyMoney(terms.key(part)))),
+      isCarriedApart(terms.key(whole), terms.key(part)),
   );
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
   if (other >= 0 && whole.kind === "change") return undefined;
@@ -201,6 +201,12 @@ const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
   "surplusUsed",
   "surplusDistributed",
 ]);
+
+/** Nothing carried over is part of a year's income or expenditure, and nothing of the year part of what was carried over. */
+function isCarriedApart(whole: SaidKey, part: SaidKey): boolean {
+  const [of, said] = [whole, part].map(ofAnyMoney);
+  return CARRIED.has(said) ? OF_THE_YEAR.has(of) : CARRIED.has(of) && sideOf(part) !== undefined;
+}
 
 /** A part of a part: 公务用车运行维护费 beside 公务用车购置及运行维护费, a 项 beside its 类, 财政拨款支出 beside 本年支出. */
 export function isWithin(part: SaidKey, whole: SaidKey): boolean {
