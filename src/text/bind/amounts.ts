@@ -195,6 +195,7 @@ function tell(
   scope.about = { ...about, level: reading };
   const money = /^(whole|fiscal|general|fund|capital)\./.exec(reading.subject.keys[0] ?? "")?.[1];
   if (how.explicit && about.moneyBy === "own" && money) scope.money = scope.partMoney = money as "whole";
+  else if (how.explicit && money !== scope.partMoney) scope.partMoney = undefined;
   // The year of a list's whole is not said for what comes behind the list.
   if (how.time.by === "own" && reading.aspect !== "final") scope.time = reading;
   else if (how.time.by === "own" || reading.otherYear !== undefined)

@@ -302,6 +302,10 @@ export class Context {
     const unclear = of?.kind === "level" && of.aspect !== "final" && of.bound.subject === "goes on";
     if (unclear) return { aspect, aspects: [of.aspect], by: "another time before" };
     if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
+    // 全年预算 5 万元，支出 4 万元: what was spent is no budget.
+    const planned = time?.aspect === "budget" || time?.aspect === "initial";
+    const named = !this.scope.about?.subject.keys[0]?.startsWith("other|");
+    if (planned && phrase.spent && named) return { aspect, by: "own", yearBy: "document" };
     const around =
       time ?? (this.lists.whole && this.lists.whole.aspect !== "final" ? this.lists.whole : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };

@@ -35,6 +35,10 @@ export function moneyBound(
   if (own === undefined) return moneyBy;
   const before = withoutReasons(tokensBefore(sentence, figure));
   const semicolon = lastIndex(before, isSemicolon);
+  const part = before.slice(
+    lastIndex(before.slice(0, Math.max(semicolon, 0)), isSemicolon) + 1,
+    Math.max(semicolon, 0),
+  );
   const named = (among: readonly Token[], wanted: (money: Money) => boolean): boolean =>
     among.some((token) => token.kind === "money" && wanted(token.money));
   const since = before.slice(semicolon + 1);
@@ -45,10 +49,24 @@ export function moneyBound(
   const guessed = {
     "section's money": () => !bySection(),
     "sentence's money": () =>
-      (!named(since, (money) => money === own) || before.some(isOfAllMoney)) && !bySection(),
+      ((!named(since, (money) => money === own) && !isOtherSide(part, own, subject)) ||
+        before.some(isOfAllMoney)) &&
+      !bySection(),
     own: () => own === "fiscal" && named(since, isFund),
   };
   return moneyBy in guessed && guessed[moneyBy as keyof typeof guessed]() ? "another money before" : moneyBy;
+}
+
+/** 一般公共预算财政拨款本年收入 5 万元；本年支出: the other side of the one money that stands before the semicolon. */
+function isOtherSide(part: readonly Token[], own: Money, { keys: [key] }: Subject): boolean {
+  const other = key === `${own}.income` ? "expenditure" : key === `${own}.expenditure` ? "income" : undefined;
+  const moneys = part.filter((token) => token.kind === "money");
+  return (
+    other !== undefined &&
+    part.some((token) => token.kind === "quantity" && token.means.includes(other)) &&
+    moneys.length > 0 &&
+    moneys.every((token) => token.money === own)
+  );
 }
 
 /** Whether a section on all money says what a 科目, what 基本支出 is of: where there is none, nothing does. */

@@ -38,7 +38,7 @@ export class OpenLists {
     this.lists = [];
   }
 
-  /** A paragraph begins: without a number it is no item; behind it a list goes on where its numbers do. */
+  /** A paragraph begins: without a number it is no item; a list begins with the first, and goes on behind it where its numbers do. */
   passage(marker: Marker | undefined): void {
     this.level = marker?.level ?? UNNUMBERED;
     if (!marker) {
@@ -47,7 +47,8 @@ export class OpenLists {
     }
     this.lists = this.lists.filter(({ level }) => level < marker.level);
     const list = this.lists[this.lists.length - 1];
-    if (this.interrupted && list && marker.number !== list.last + 1) this.end();
+    const begins = this.interrupted || list?.last === 0;
+    if (begins && list && marker.number !== list.last + 1) this.end();
     else if (list) list.last = marker.number;
     this.interrupted = false;
   }

@@ -25,6 +25,8 @@ export interface Phrase {
   readonly bare?: true;
   /** 支出 and no other name. */
   readonly mere?: true;
+  /** 支出 alone, which is no budget. */
+  readonly spent?: true;
   /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
   readonly money?: Money;
   /** 执行数: in a budget that of the year before. */
@@ -182,6 +184,7 @@ export class Phrases {
       ...(executed ? { executed: true as const } : {}),
       ...(year === undefined ? {} : { year }),
       ...(mixed ? { mixed: true as const } : {}),
+      ...(!head && bare?.means.includes("expenditure") ? { spent: true as const } : {}),
     };
     const made = (subject: Omit<Subject, "name">, moneyBy: BindingName = "own"): Phrase => ({
       subject: { ...(aspect && aspect !== "final" ? withGrand(subject) : subject), name },
@@ -266,7 +269,7 @@ export class Phrases {
     if (money)
       return made(
         { keys: this.ofMoney(money, implied, around) },
-        isSided(around, implied) ? "own" : "no section",
+        isSided(around, implied, money) ? "own" : "no section",
       );
     if (implied) {
       const [subject, moneyBy] = this.quantity(IMPLIED[implied], money, around);
@@ -487,9 +490,15 @@ function isElsewhere({ keys }: Omit<Subject, "name">, { whole, split }: Around):
   );
 }
 
-/** Whether 一般公共预算 alone is said to be income or spending: by its own words, or as a part of the year's. */
-function isSided({ whole }: Around, implied: "income" | "expenditure" | undefined): boolean {
-  return implied !== undefined || (whole !== undefined && /\.(?:income|expenditure)$/.test(whole));
+/** Whether 一般公共预算 alone is said to be income or spending: by its words, as a part of the year's, in its own section. */
+function isSided(
+  { whole, topic }: Around,
+  implied: "income" | "expenditure" | undefined,
+  money: Money,
+): boolean {
+  if (implied !== undefined) return true;
+  if (whole !== undefined) return /\.(?:income|expenditure)$/.test(whole);
+  return sectionOf(topic).bare === "money" && sectionOf(topic).money === money;
 }
 
 /** 一般公共预算财政拨款支出 is the title of a table: its total, whatever else it may be called. */

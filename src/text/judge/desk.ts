@@ -42,6 +42,8 @@ export class Desk {
   readonly proved = new Map<string, SaidKey>();
   /** Levels of the text that no table decides, by key and aspect. */
   readonly stated = new Map<string, Level[]>();
+  /** What a figure was meant to be that is a slip by a table that has another quantity: the rest goes by it. */
+  readonly meant = new Map<Reading, Span>();
   /** All levels by sentence. */
   private readonly bySentence = new Map<number, Level[]>();
   /** Columns that are not quite what the text says, but have the same figure: they are what it means. */
@@ -168,7 +170,7 @@ export class Desk {
 
   private stands(reading: Level): Value {
     return {
-      spans: [this.span(reading)],
+      spans: [this.meant.get(reading) ?? this.span(reading)],
       entries: [],
       reading,
       ...(reading.soft ? { soft: true as const } : {}),

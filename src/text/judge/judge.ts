@@ -44,6 +44,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     if (isAmount(reading)) amountOf(desk, reading);
     else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidates(desk, reading)[0]!);
   }
+  agency(desk);
   const relations: Relation[] = [];
   const doubtful: Relation[] = [];
   const note = (relation: (Relation & Closed) | undefined): void => {
@@ -72,7 +73,6 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
       note(settled(desk, reading, completion(desk, reading)));
   }
   for (const [reading, outcomes] of ofOneList(desk, shares)) note(settled(desk, reading, outcomes));
-  agency(desk);
   for (const relation of repeated(desk)) note(relation);
   for (const relation of ordered(desk)) note(relation);
   for (const relation of sumRelations(desk.text, {

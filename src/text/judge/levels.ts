@@ -339,6 +339,7 @@ export function agency(desk: Desk): void {
       });
       continue;
     }
+    desk.meant.set(reading, known.printed);
     desk.opinions.set(reading, {
       verdict: "wrong",
       expected,

@@ -260,7 +260,7 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
 
 /** Listed as a part of the same quantity said another time. */
 function isOfAnother({ frame }: Reading, whole: Reading, terms: Terms): boolean {
-  const listed = frame?.parent;
+  const listed = frame?.parent?.kind === "change" ? frame.parent.of : frame?.parent;
   return listed !== undefined && listed !== whole && terms.key(listed) === terms.key(whole);
 }
 

@@ -197,6 +197,9 @@ export class Lexer {
       if (mark) {
         const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
         while (tokens.length > 0 && tokens[tokens.length - 1]!.start >= start) tokens.pop();
+        // 1.普通教育（款）: a run of unknown words from the number into the name ends where that begins.
+        const cut = tokens[tokens.length - 1];
+        if (cut && cut.end > start) tokens[tokens.length - 1] = { ...cut, end: start };
         const end = at + mark[0].length;
         const name = text.slice(start, at);
         at = start;

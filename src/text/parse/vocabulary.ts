@@ -124,7 +124,7 @@ export const THREE_COUNTS: readonly {
     counts: { vehicle: "three.count.purchased" },
   },
   {
-    words: ["[财政拨款]{公务用车|公务车|车辆}保有[量|数]", "保有[量]", "共有{公务用车|公务车|车辆}"],
+    words: ["[财政拨款]{公务用车|公务车|车辆}保有[量|数]", "保有[量]", "共有{公务用车|公务车}"],
     counts: { vehicle: "three.count.vehicles" },
   },
   {

@@ -1,9 +1,9 @@
-/** N-19: last year's figures, as this year's text implies them, must close; and open this year. */
+/** N-01, N-19: 收入总计 is 支出总计; last year's figures, as this year's text implies them, must close, and open this year. */
 import type { OfAnyMoney } from "../../catalogue/said-key";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import { fenOf, wanText } from "../judge/figures";
-import type { Change } from "../bind/reading";
+import { fenOf, figureText, placeOf, wanText } from "../judge/figures";
+import type { Change, Reading } from "../bind/reading";
 import { remarkOn } from "./remark";
 
 /** Half a unit of the last place for this year's amount and as much for its change: one unit a term. */
@@ -68,6 +68,31 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
     );
   }
   return found;
+}
+
+/** Of 收入总计 and 支出总计 that differ either may be wrong, or the word: many write 总计 for what is 本年…合计. */
+export function unequalTotals({ text, claims, judgement }: Audited): readonly Remark[] {
+  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  return (["whole", "fiscal"] as const).flatMap((money) => {
+    const said = (quantity: OfAnyMoney): Reading | undefined =>
+      text.readings.find(
+        (reading) =>
+          reading.kind === "level" &&
+          !reading.soft &&
+          reading.aspect === "final" &&
+          reading.otherYear === undefined &&
+          judgement.keys.get(reading) === `${money}.${quantity}`,
+      );
+    const [income, outlay] = [said("incomeGrand"), said("expenditureGrand")];
+    if (!income || !outlay || income.section !== outlay.section) return [];
+    const apart = Math.abs(fenOf(income.figure) - fenOf(outlay.figure));
+    if (apart <= placeOf(income.figure) + placeOf(outlay.figure)) return [];
+    if (wrong.has(income) || wrong.has(outlay)) return [];
+    const { figure, passage } = outlay;
+    const [came, went] = [income, outlay].map((one) => figureText(one.figure));
+    const message = `收入总计 ${came}，支出总计 ${went}，两者应当相等；说的若是本年收入、本年支出，请写“合计”`;
+    return [remarkOn({ passage, figure }, "warning", "N-01", message)];
+  });
 }
 
 function amount(fen: number): string {

@@ -75,11 +75,9 @@ export function unknownItems(audited: Audited): readonly Remark[] {
   const { current } = audited.knowledge.sources;
   return strangersOf(audited).flatMap(({ passage, start, end, path, meant, heading, scope }) => {
     if (meant) {
-      // What an old name of a 类 makes of it is told as that.
-      if (
-        meant.path.length === path.length &&
-        meant.path.every((name, at) => sameName(name, nameOfNow(path[at]!)))
-      )
+      // Its 类 may stand in a heading above; what an old name of that makes of it is told as that.
+      const tail = meant.path.slice(-path.length);
+      if (tail.length === path.length && tail.every((name, at) => sameName(name, nameOfNow(path[at]!))))
         return [];
       const message = `金额相符，名称与表不同：文中为“${path.join("—")}”，表上为“${meant.path.join("—")}”`;
       return [remarkOn({ passage, start, end }, "warning", "N-04S", message, meant.entries)];

@@ -2,7 +2,7 @@
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { agencyCosts, agencyReasons } from "./agency";
-import { priorYear } from "./balances";
+import { priorYear, unequalTotals } from "./balances";
 import { listedClasses, listedItems, listedKinds, missingSections, unknownItems } from "./coverage";
 import { leftTexts, otherDepartment, selfNames } from "./self-names";
 import { orderWords, reasonDirections } from "./directions";
@@ -24,6 +24,7 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   unknownItems,
   listedClasses,
   listedKinds,
+  unequalTotals,
   priorYear,
   agencyCosts,
   agencyReasons,
