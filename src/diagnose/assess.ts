@@ -5,7 +5,7 @@ import type { EvaluatedRelation } from "../check/report";
 import type { Entry } from "../statement/statement";
 import type { Effort } from "./effort";
 import { freedomOf, type Range } from "./freedom";
-import { printPlace, sameCell, slackWithout, type Problem } from "./problem";
+import { printPlace, sameCell, slackWithout, type Constraint, type Problem } from "./problem";
 import { frequency, likeliestSlip, type Slip } from "./slips";
 import type { Surroundings } from "./surroundings";
 
@@ -76,11 +76,17 @@ export class Assessor {
     return { mendings, weight: weight * this.evidence(mendings) };
   }
 
-  /** Whether a cell is to show what it shows already: it may be wrong in decimals that it holds and does not show. */
+  /**
+   * Whether a cell is to show what it shows already, or holds more than it shows and is off by less than one unit of its
+   * last place: it may be wrong in decimals that nobody sees.
+   */
   isHidden({ mendings }: Assessment): boolean {
-    return mendings.some(({ cell, slip }) => {
-      const { state, amount } = this.problem.entry(cell);
-      return state === "amount" && slip.value === amount.printed.value;
+    return mendings.some(({ cell, slip, low, high }) => {
+      const entry = this.problem.entry(cell);
+      const { held, printed } = entry.amount;
+      if (entry.state !== "amount") return false;
+      const off = Math.max(low - held.value, held.value - high);
+      return slip.value === printed.value || (held !== printed && off < printPlace(entry));
     });
   }
 
@@ -129,23 +135,29 @@ export class Assessor {
     return found;
   }
 
-  /** Whether a relation that holds now would fail if these cells, and no others, were mended. */
-  breaks(settled: ReadonlyMap<number, Span>, constraint: number): boolean {
-    const { failed, cells, coefs, lows, highs, sumLow, sumHigh, low, high } =
-      this.problem.constraint(constraint);
-    if (failed) return false;
-    let [least, most] = [sumLow, sumHigh];
+  /** Whether a relation holds once these cells, and no others, are mended. */
+  fits(settled: ReadonlyMap<number, Span>, of: Constraint): boolean {
+    let [least, most] = [of.sumLow, of.sumHigh];
     const places: number[] = [];
-    for (let at = 0; at < cells.length; at++) {
-      const span = settled.get(cells[at]!);
-      if (!span) continue;
-      const coef = coefs[at]!;
-      least += coef * (coef > 0 ? span.low : span.high) - lows[at]!;
-      most += coef * (coef > 0 ? span.high : span.low) - highs[at]!;
+    for (const [cell, span] of settled) {
+      const at = of.cells.indexOf(cell);
+      if (at < 0) continue;
+      const coef = of.coefs[at]!;
+      least += coef * (coef > 0 ? span.low : span.high) - of.lows[at]!;
+      most += coef * (coef > 0 ? span.high : span.low) - of.highs[at]!;
       places.push(at);
     }
-    const slack = slackWithout(this.problem.constraint(constraint), places);
-    return least > high + slack || most < low - slack;
+    const slack = slackWithout(of, places);
+    return least <= of.high + slack && most >= of.low - slack;
+  }
+
+  /** The cells beside one that somebody typed, in the same unit. */
+  beside(cell: number): number[] {
+    const entry = this.problem.entry(cell);
+    return this.surroundings
+      .neighbours(entry)
+      .filter(({ entry: other }) => other.amount.unit === entry.amount.unit && !this.problem.isResult(other))
+      .map(({ entry: other }) => this.problem.cell(other));
   }
 
   private slip(cell: number, range: Range, freed: readonly number[], fixed: ReadonlyMap<number, Span>): Slip {
@@ -266,7 +278,7 @@ export class Assessor {
   }
 
   /** What the relations that usually hold say of the mended figures. */
-  private evidence(mendings: readonly Mending[]): number {
+  evidence(mendings: readonly Mending[]): number {
     const hints = new Set<EvaluatedRelation>();
     for (const { cell } of mendings) for (const hint of this.problem.hints(cell)) hints.add(hint);
     let factor = mendings.reduce((product, mending) => product * this.twinEvidence(mending, mendings), 1);

@@ -13,3 +13,16 @@ export interface Choice {
 export function spansOf({ mendings }: Assessment, assessor: Assessor): Map<number, Span> {
   return new Map(mendings.map(({ cell, slip }) => [cell, assessor.spanOf(cell, slip.value)]));
 }
+
+/** What the likeliest answers put in their cells, those to some of the questions left out. */
+export function mendedBy(
+  assessor: Assessor,
+  choices: readonly Choice[],
+  without: readonly number[],
+): Map<number, Span> {
+  return new Map(
+    choices.flatMap(({ assessments }, at) =>
+      without.includes(at) ? [] : [...spansOf(assessments[0]!, assessor)],
+    ),
+  );
+}

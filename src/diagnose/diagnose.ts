@@ -182,13 +182,18 @@ function staleDiagnosis(stale: Stale, surroundings: Surroundings): Diagnosis {
   return { explanations: [explanation], resolves: stale.resolves, equally: 1, message };
 }
 
-/** The explanations that nothing tells from the first, the first among them. */
+/**
+ * The explanations that nothing tells from the first, the first among them. What changes more cells than another would is
+ * no surer than that one, however the figures are spread.
+ */
 function equallyPossible([first, ...others]: readonly Assessment[], problem: Problem): Assessment[] {
+  const fewer = others.find(({ mendings }) => mendings.length < first!.mendings.length);
+  const weight = Math.min(first!.weight, fewer?.weight ?? Infinity);
   return [
     first!,
     ...others.filter(
       (one) =>
-        first!.weight < STANDS_OUT * one.weight ||
+        weight < STANDS_OUT * one.weight ||
         onOtherSide(first!, one, problem) ||
         (!saysWhat(first!) && saysWhat(one)),
     ),
@@ -252,10 +257,5 @@ function likeness(weight: number, cells: number): number {
 
 /** The failed constraints that the mended cells take part in. */
 function failedWith(mendings: readonly Mending[], problem: Problem): number[] {
-  const failed = new Set<number>();
-  for (const { cell } of mendings) {
-    for (const { constraint } of problem.parts(cell))
-      if (problem.constraint(constraint).failed) failed.add(constraint);
-  }
-  return [...failed].sort((a, b) => a - b);
+  return problem.failedWith(mendings.map(({ cell }) => cell));
 }

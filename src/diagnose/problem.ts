@@ -86,11 +86,17 @@ export class Problem {
     return this.entries[cell]!;
   }
 
+  /** The number of an entry, of one in no relation as well. */
+  cell(entry: Entry): number {
+    let cell = this.numbers.get(entry);
+    if (cell === undefined) this.numbers.set(entry, (cell = this.entries.push(entry) - 1));
+    return cell;
+  }
+
   constraint(number: number): Constraint {
     return (this.constraints[number] ??= toConstraint(
       this.relations[number]!,
-      this.entries,
-      this.numbers,
+      (entry) => this.cell(entry),
       this.inputs,
     ));
   }
@@ -102,6 +108,14 @@ export class Problem {
       // A cell that moves both sides alike takes no part.
       return at < 0 ? [] : [{ constraint, at }];
     }));
+  }
+
+  /** The failed constraints that some cells take part in. */
+  failedWith(cells: readonly number[]): number[] {
+    const failed = cells.flatMap((cell) =>
+      this.parts(cell).flatMap(({ constraint }) => (this.constraint(constraint).failed ? [constraint] : [])),
+    );
+    return [...new Set(failed)].sort((a, b) => a - b);
   }
 
   /** Relations of a cell that usually hold: evidence, never a demand. */
@@ -198,8 +212,7 @@ export function sameCell(a: Entry, b: Entry): boolean {
 
 function toConstraint(
   evaluated: EvaluatedRelation,
-  all: Entry[],
-  numbers: Map<Entry, number>,
+  numberOf: (entry: Entry) => number,
   inputs: Inputs | undefined,
 ): Constraint {
   const { relation, verdict } = evaluated;
@@ -228,11 +241,6 @@ function toConstraint(
   const low = relation.sense === "=" ? -allowed : -Infinity;
   const notice = relation.strict ? 0 : coarsestPlace(entries);
   const filled = entries.filter((_, i) => sums.lows[i] !== 0 || sums.highs[i] !== 0).length;
-  const numberOf = (entry: Entry): number => {
-    let cell = numbers.get(entry);
-    if (cell === undefined) numbers.set(entry, (cell = all.push(entry) - 1));
-    return cell;
-  };
   const whole = { source: evaluated, failed, low, high: allowed, notice, filled };
   if (!inputs || !entries.some((entry) => sumOf(entry, inputs))) {
     return { ...whole, cells: entries.map(numberOf), coefs: signs, ...sums };

@@ -5,10 +5,10 @@
 import type { Span } from "../amount/span";
 import type { EvaluatedRelation } from "../check/report";
 import type { Assessment, Assessor, Mending } from "./assess";
-import { spansOf, type Choice } from "./choice";
+import { mendedBy, spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
 import { independentChoices, type Fault } from "./faults";
-import type { Problem } from "./problem";
+import type { Constraint, Problem } from "./problem";
 import type { Classes } from "./search";
 import { joinSwaps } from "./swaps";
 
@@ -106,7 +106,7 @@ function joinDependent(problem: Problem, assessor: Assessor, choices: readonly C
       const shared = [...holding[a]!].filter((constraint) => holding[b]!.has(constraint));
       const [one, other] = [left[a]!, left[b]!];
       const isOne =
-        shared.some((constraint) => breaksApart(assessor, constraint, one, other)) ||
+        shared.some((constraint) => breaksApart(assessor, problem.constraint(constraint), one, other)) ||
         carriesOn(problem, one, other);
       if (!isOne) continue;
       const others = mendedBy(assessor, left, [a, b]);
@@ -140,8 +140,8 @@ function holdingWith(problem: Problem, { mendings }: Assessment): Set<number> {
 }
 
 /** Whether a relation that holds would fail if one of two faults were mended without the other. */
-function breaksApart(assessor: Assessor, constraint: number, a: Choice, b: Choice): boolean {
-  return [a, b].some(({ assessments }) => assessor.breaks(spansOf(assessments[0]!, assessor), constraint));
+function breaksApart(assessor: Assessor, constraint: Constraint, a: Choice, b: Choice): boolean {
+  return [a, b].some(({ assessments }) => !assessor.fits(spansOf(assessments[0]!, assessor), constraint));
 }
 
 /** Whether two faults are the same figure, typed or carried twice. */
@@ -163,19 +163,6 @@ function relationsOf(problem: Problem, cell: number): readonly EvaluatedRelation
 function changeOf(problem: Problem, { cell, slip }: Mending): string {
   const { state, amount } = problem.entry(cell);
   return state === "amount" ? `${amount.printed.value} ${slip.value}` : `${state} ${cell}`;
-}
-
-/** What the other faults are mended to. */
-function mendedBy(
-  assessor: Assessor,
-  choices: readonly Choice[],
-  without: readonly number[],
-): Map<number, Span> {
-  return new Map(
-    choices.flatMap(({ assessments }, at) =>
-      without.includes(at) ? [] : [...spansOf(assessments[0]!, assessor)],
-    ),
-  );
 }
 
 function joined(

@@ -1,9 +1,9 @@
 /** 两数互换, 错行, 错列: two faults that are one slip, because each cell should hold what the other holds. */
 import type { Span } from "../amount/span";
 import type { Assessment, Assessor, Mending } from "./assess";
-import { spansOf, type Choice } from "./choice";
+import { mendedBy, spansOf, type Choice } from "./choice";
 import type { Effort } from "./effort";
-import type { Problem } from "./problem";
+import type { Constraint, Problem } from "./problem";
 
 /** How often two figures are exchanged, and how many pairs may be: beside each other, in one line or column, anywhere. */
 const OFTEN = { beside: 0.05 / 4, aligned: 0.05 / 40, anywhere: 0.05 / 400 };
@@ -21,16 +21,13 @@ export function joinSwaps(
   choices: readonly Choice[],
   effort: Effort,
 ): Choice[] {
-  const left = choices.map((choice, at) =>
-    within(problem, choice, (swap) =>
-      assessor.holds(
-        spansOf(swap, assessor),
-        new Map(
-          choices.flatMap(({ assessments }, i) => (i === at ? [] : [...spansOf(assessments[0]!, assessor)])),
-        ),
-      ),
-    ),
-  );
+  const left = choices.slice();
+  choices.forEach((choice, at) => {
+    const others = mendedBy(assessor, left, [at]);
+    const known = within(problem, choice, (swap) => assessor.holds(spansOf(swap, assessor), others));
+    const added = withBeside(problem, assessor, known, others, effort);
+    left[at] = { ...known, assessments: byWeight([...known.assessments, ...added]) };
+  });
   for (let a = 0; a < left.length; a++) {
     for (let b = a + 1; b < left.length && !effort.exhausted; b++) {
       const swap = bestSwap(problem, assessor, left, a, b, effort);
@@ -64,11 +61,7 @@ function bestSwap(
       if (one.mendings.length !== 1 || other.mendings.length !== 1) continue;
       const swap = exchange(problem, one.mendings[0]!, other.mendings[0]!);
       if (!swap || swap.weight <= least) continue;
-      mended ??= new Map(
-        choices.flatMap(({ assessments }, i) =>
-          i === a || i === b ? [] : [...spansOf(assessments[0]!, assessor)],
-        ),
-      );
+      mended ??= mendedBy(assessor, choices, [a, b]);
       if (!assessor.holds(spansOf(swap, assessor), mended)) continue;
       best = swap;
       least = swap.weight;
@@ -80,16 +73,14 @@ function bestSwap(
 /** What else may explain two faults that an exchange explains. */
 function besides(swap: Assessment, ones: readonly Assessment[], others: readonly Assessment[]): Assessment[] {
   const swapped = new Set(swap.mendings.map(({ cell }) => cell));
-  return ones
-    .slice(0, MOST_KEPT)
-    .flatMap((one) =>
+  return byWeight(
+    ones.slice(0, MOST_KEPT).flatMap((one) =>
       others.slice(0, MOST_KEPT).map((other) => ({
         mendings: [...one.mendings, ...other.mendings],
         weight: one.weight * other.weight,
       })),
-    )
-    .filter(({ mendings }) => mendings.some(({ cell }) => !swapped.has(cell)))
-    .sort((a, b) => b.weight - a.weight);
+    ),
+  ).filter(({ mendings }) => mendings.some(({ cell }) => !swapped.has(cell)));
 }
 
 /** A set of two cells that should hold each other's figure is a swap, if that is likelier than two slips. */
@@ -103,8 +94,60 @@ function within(problem: Problem, choice: Choice, holds: (swap: Assessment) => b
     // What the figures around say of the two cells they say of their exchange.
     return { ...swap, weight: swap.weight * Math.max(1, assessment.weight / apart) };
   });
-  return { ...choice, assessments: assessments.sort((a, b) => b.weight - a.weight) };
+  return { ...choice, assessments: byWeight(assessments) };
 }
+
+const byWeight = (assessments: Assessment[]): Assessment[] => assessments.sort((a, b) => b.weight - a.weight);
+
+/**
+ * Exchanges with a cell beside that would do as well, whatever the relations say of that one: where it stands in none
+ * that fails, no set of as few cells as do has the two.
+ */
+function withBeside(
+  problem: Problem,
+  assessor: Assessor,
+  { assessments }: Choice,
+  others: ReadonlyMap<number, Span>,
+  effort: Effort,
+): Assessment[] {
+  const cellsOf = ({ mendings }: Assessment): number[] => mendings.map(({ cell }) => cell);
+  const targets = problem.failedWith(cellsOf(assessments[0]!)).map((number) => problem.constraint(number));
+  const coefOf = (cell: number, { cells, coefs }: Constraint): number => coefs[cells.indexOf(cell)] ?? 0;
+  const known = new Set(assessments.map((assessment) => nameOf(cellsOf(assessment))));
+  const found: Assessment[] = [];
+  for (const cell of targets.reduce((a, b) => (b.cells.length < a.cells.length ? b : a)).cells) {
+    for (const beside of assessor.beside(cell)) {
+      effort.spend(4);
+      const pair = [cell, beside];
+      if (others.has(cell) || others.has(beside) || known.has(nameOf(pair))) continue;
+      const [value, other] = [printedBy(problem, cell), printedBy(problem, beside)];
+      const spans = new Map([
+        [cell, assessor.spanOf(cell, other)],
+        [beside, assessor.spanOf(beside, value)],
+      ]);
+      const mended = new Map([...others, ...spans]);
+      // What moves two parts of one sum alike mends it by no more than decimals that nobody sees.
+      const does = targets.every(
+        (target) => coefOf(cell, target) !== coefOf(beside, target) && assessor.fits(mended, target),
+      );
+      if (!does || !assessor.holds(spans, others)) continue;
+      known.add(nameOf(pair));
+      const assessed = assessor.assess(pair, (one) => others.has(one), others);
+      const swap = assessed && exchange(problem, assessed.mendings[0]!, assessed.mendings[1]!);
+      if (swap && assessor.isPossible(swap))
+        found.push({ ...swap, weight: swap.weight * assessor.evidence(swap.mendings) });
+    }
+  }
+  return found;
+}
+
+const printedBy = (problem: Problem, cell: number): number => problem.entry(cell).amount.printed.value;
+
+const nameOf = (cells: readonly number[]): string =>
+  cells
+    .slice()
+    .sort((a, b) => a - b)
+    .join();
 
 function exchange(problem: Problem, a: Mending, b: Mending): Assessment | undefined {
   const [first, second] = [problem.entry(a.cell), problem.entry(b.cell)];
@@ -121,5 +164,7 @@ function exchange(problem: Problem, a: Mending, b: Mending): Assessment | undefi
     ...mending,
     slip: { kind: "other", slip, value, weight: Math.sqrt(weight) },
   });
-  return { mendings: [mend(a, other), mend(b, one)], weight };
+  const mendings = [mend(a, other), mend(b, one)];
+  const isBehind = sameSheet && (first.row - second.row || first.column - second.column) > 0;
+  return { mendings: isBehind ? mendings.reverse() : mendings, weight };
 }

@@ -141,6 +141,26 @@ describe("slips in two cells", () => {
     );
   });
 
+  test("two amounts exchanged are a possibility where one of them is in no broken relation", () => {
+    // 20805 has no 项 of its own, so that only the 项 of 20828 tells that the two are exchanged.
+    const t03 = table(
+      "T03",
+      `
+      total
+      total 90.00
+      208 90.00
+      20805 28.40
+      20828 61.60
+      2082804 28.40`,
+    );
+    const { diagnoses } = diagnose(check(statement([t03])));
+    const shown = diagnoses.map(({ explanations, equally }) => explanations.slice(0, equally));
+    const cells = shown.map((ones) =>
+      ones.map(({ slip, repairs }) => [slip, ...repairs.map(({ entry }) => entry.address)].join(" ")),
+    );
+    expect(cells).toEqual([["两数互换 C9 C10", "其他 C11"]]);
+  });
+
   test("an amount in the next column is one fault", () => {
     const only = theOnly(diagnosed({ "T03/212/project": ".", "T03/212/basic": "28.00" }));
     expect(only.explanations[0]).toMatchObject({ kind: "other", slip: "错列" });

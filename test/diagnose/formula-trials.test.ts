@@ -129,8 +129,9 @@ test.each([
   1_200_000,
 );
 
-// What fails is decimals that are held and not shown; or of two exchanged one is the other's only part.
-test.each([98, 370, 397, 666, 804])("no wrong cell stands alone: department %i", (seed) => {
+// What fails is decimals that are held and not shown; or of two exchanged one is the other's only part, or stands in no
+// relation that fails.
+test.each([98, 182, 264, 370, 397, 666, 755, 804])("no wrong cell stands alone: department %i", (seed) => {
   expect([trial(seed, true)!].filter(misleads).map(told)).toEqual([]);
 });
 
