@@ -224,7 +224,7 @@ test("to a .txt and to a .docx: the same paragraphs", async () => {
   const read = readDocument(docx.files.get("b.docx")!, "b.docx").map(({ text }) => `${text}\n`);
   // A long title has lines of its own; on paper a box stands where the text says which value it waits for.
   const onPaper = read.join("").replace(/^(.*)\n(?=\d{4}年度)/, "$1");
-  expect(onPaper).toContain("收、支总计增加/减少▢万元，增长/下降▢%。");
+  expect(onPaper).toContain("收、支总计各增加/减少▢万元，增长/下降▢%。");
   expect(boxed(onPaper)).toBe(boxed(out));
 });
 

@@ -25,7 +25,7 @@ export const general = {
 
   phrases: {
     变动: movement(),
-    各变动: movement("各", "", ""),
+    各变动: movement("各"),
     相比: movement("与上年度相比，", "与上年度"),
     变动原因: reason("上年", "主要原因是{上年原因}。"),
     本期: "{年}年度",

@@ -15,7 +15,7 @@ export const hubei: Wording = {
   phrases: {
     ...phrases,
     变动: { ...movement(), same: "无增减变动" },
-    各变动: { ...movement("各", "", ""), same: "无增减变动" },
+    各变动: { ...movement("各"), same: "无增减变动" },
     比较: "与{上一年}年度相比",
     比上年: {
       with: "上年",
