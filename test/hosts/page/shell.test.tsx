@@ -2,12 +2,14 @@
 /** The page around the pane: its save button says what a copy would hold, and leaving asks while something is in no copy. */
 import { TextDecoder, TextEncoder } from "node:util";
 import { act, useEffect } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import type { PageHost } from "../../../hosts/page/host";
 import { Shell, type PaneProps } from "../../../hosts/page/shell/Shell";
 import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
+import { App } from "../../../taskpane/App";
+import { buttons, press, shows, until } from "../../taskpane/pane";
 import { TEXT } from "../text";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextDecoder, TextEncoder });
@@ -50,6 +52,26 @@ function Pane(props: PaneProps) {
   );
 }
 
+let root: Root | undefined;
+
+async function open(Own: typeof Pane): Promise<void> {
+  const element = document.createElement("div");
+  document.body.replaceChildren(element);
+  root = createRoot(element);
+  await act(async () => root!.render(<Shell Pane={Own} />));
+}
+
+afterEach(() => act(async () => root!.unmount()));
+
+const PANE_BUTTON = "section[aria-label=核对] button";
+
+/** @returns whether the page took it for its own */
+async function control(key: string, on: string): Promise<boolean> {
+  const event = new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true });
+  await act(async () => void document.querySelector(on)!.dispatchEvent(event));
+  return event.defaultPrevented;
+}
+
 function saveButton(): HTMLButtonElement {
   return [...document.querySelectorAll("button")].find((button) => /^另存/.test(button.textContent ?? ""))!;
 }
@@ -61,10 +83,7 @@ function asksBeforeLeaving(): boolean {
 }
 
 test("from the first value filled in to the copy that holds it all", async () => {
-  const element = document.createElement("div");
-  document.body.append(element);
-  const root = createRoot(element);
-  await act(async () => root.render(<Shell Pane={Pane} />));
+  await open(Pane);
   expect(saveButton().textContent).toBe("另存标记副本");
   expect(saveButton().getAttribute("aria-disabled")).toBe("true");
   expect(asksBeforeLeaving()).toBe(false);
@@ -89,26 +108,47 @@ test("from the first value filled in to the copy that holds it all", async () =>
   expect(readMemories(bytes).get("inputs")).toBe("甲");
   expect(readWorkbook(bytes, "x").sheets.map(({ name }) => name)).toContain(TEXT_SHEET);
   expect(asksBeforeLeaving()).toBe(false);
-  await act(async () => root.unmount());
 });
 
 test("Ctrl+Z in the pane takes back the last change of the sheet; in a field it is the field's", async () => {
-  const element = document.createElement("div");
-  document.body.append(element);
-  const root = createRoot(element);
-  await act(async () => root.render(<Shell Pane={Pane} />));
-  const press = async (on: string, key: string) => {
-    const event = new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true });
-    await act(async () => void element.querySelector(on)!.dispatchEvent(event));
-    return event.defaultPrevented;
-  };
+  await open(Pane);
   await act(async () => void host.type({ row: 6, column: 2 }, [["1"]]));
   expect(host.edits()).toHaveLength(1);
-  expect(await press("[aria-label=一个字段]", "z")).toBe(false);
+  expect(await control("z", "[aria-label=一个字段]")).toBe(false);
   expect(host.edits()).toHaveLength(1);
-  expect(await press("section[aria-label=核对] button", "z")).toBe(true);
+  expect(await control("z", PANE_BUTTON)).toBe(true);
   expect(host.edits()).toEqual([]);
-  expect(await press("section[aria-label=核对] button", "y")).toBe(true);
+  expect(await control("y", PANE_BUTTON)).toBe(true);
   expect(host.edits()).toHaveLength(1);
-  await act(async () => root.unmount());
+});
+
+test("已核实 of two findings alarms when the figure they share changes, and Ctrl+Z sets both aside again", async () => {
+  await open((props) => (
+    <>
+      <Pane {...props} />
+      <App {...props} />
+    </>
+  ));
+  await until(() => buttons("开始核对").length, "it is open");
+  await press("开始核对");
+  await until(() => shows("先改这里"), "it is checked");
+  for (const count of [1, 2]) {
+    if (buttons(/^由此引起的/)[0]?.getAttribute("aria-expanded") !== "true") await press(/^由此引起的/);
+    const item = [...document.querySelectorAll("[data-item] [data-item]")].find(({ textContent }) =>
+      /F17.*应等于|应等于.*F17/.test(textContent),
+    )!;
+    await press(item.querySelector("button")!.textContent, item);
+    await press("已核实…");
+    await press("已报财政部门同意。");
+    await press("记为已核实");
+    await until(() => buttons(new RegExp(`^已核实.*${count}`)).length, "it is set aside");
+  }
+  const alarmed = () => shows("有 2 项核实过的问题，核实以后数有变动");
+  await act(async () => {
+    host.showSheet(0);
+    host.type({ row: 16, column: 5 }, [["1.23"]]);
+  });
+  await until(alarmed, "both alarm");
+  expect(await control("z", PANE_BUTTON)).toBe(true);
+  await until(() => !alarmed() && buttons(/^已核实.*2/).length, "both are set aside again");
 });
