@@ -161,6 +161,22 @@ describe("percentages", () => {
   });
 });
 
+test("a budget behind a part is that of the part, one behind a semicolon that of the whole", () => {
+  const part = "公务用车购置及运行维护费 3 万元，预算数为 4 万元";
+  expect(said(THREE, `“三公”经费支出 8 万元，其中：因公出国（境）费 5 万元；${part}。`).slice(-1)).toEqual([
+    "level three.vehicles budget 4",
+  ]);
+});
+
+test("a numbered line that says what stayed as it was is no heading", () => {
+  const { flats } = readText(
+    [THREE, "（一）因公出国（境）费与上年决算持平。"].map((text) => ({ text })),
+    henan,
+    { year: 2022, budget: false },
+  );
+  expect(flats.map(({ subject }) => subject.keys[0])).toEqual(["three.abroad"]);
+});
+
 describe("counts", () => {
   test("of the “三公” section", () => {
     expect(
@@ -189,6 +205,15 @@ describe("counts", () => {
         "共有车辆 2 辆，其中：机要通信用车 2 辆；单位价值 100 万元（含）以上设备 1 台（套）。",
       ),
     ).toEqual(["count assets.vehicles 2", "count assets.vehicle.3 2", "count assets.equipment 1"]);
+    expect(said("九、其他重要事项的情况说明", "截至2022年底，共有车辆 4 辆。")).toEqual([
+      "count assets.vehicles 4",
+    ]);
+  });
+
+  test("an amount behind them is what was spent on them", () => {
+    expect(said(THREE, "国内公务接待 9 批次，其中外事接待 3 批次、20 人次、0.70 万元。").slice(-1)).toEqual([
+      "level three.reception.domestic.foreign 0.70",
+    ]);
   });
 
   test("said in passing are none", () => {

@@ -50,7 +50,7 @@ export function amount(context: Context, figure: Figure): Reading {
     compared && compared.subject && !compared.bare
       ? { phrase: compared, modified: false }
       : context.phrase(at, compare);
-  if (!inside && !isMeasure(context, figure) && endsList(context, found))
+  if (!inside && !isMeasure(context, figure) && endsList(context, found, figure))
     found = ofWhole(context, context.phrase(at, compare));
   if (found.unknown !== undefined) return unknownAmount(context, figure, found);
   return level(context, figure, found, inside ? compare : undefined);
@@ -143,13 +143,16 @@ function isMeasure({ tokens, text }: Context, figure: Figure): boolean {
  *
  * @returns whether it did
  */
-function endsList(context: Context, { phrase }: Found): boolean {
-  const { scope } = context;
+function endsList(context: Context, { phrase }: Found, { start }: Figure): boolean {
+  const { scope, sentence, text } = context;
   const { whole } = scope;
   const { aspect, subject, bare, money } = phrase;
   const apart = subject !== undefined && subject.keys.length > 0 && bare !== true;
   if (context.options.budget || apart || money || !aspect) return false;
   if (whole?.kind !== "level" || !scope.later || aspect === whole.aspect) return false;
+  // 乙 2 万元，预算数 3 万元 behind the semicolon: that of the part.
+  const part = sentence.readings[sentence.readings.length - 1];
+  if (part && !text.slice(part.figure.end, start).includes("；")) return false;
   const { money: by } = whole.bound;
   const moneyBy = bindingOf(by).firm ? "whole's money" : by;
   scope.frame = undefined;

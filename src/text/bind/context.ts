@@ -132,7 +132,7 @@ export class Context {
       if (phrase.counts) return this.shortName(phrase, phrase.counts, from);
       if (this.behindCount(figure) && !phrase.money && (phrase.bare || !subject)) {
         const counted = this.sentence.readings[this.sentence.readings.length - 1];
-        const paid = counted?.kind === "count" ? paidBy(counted.subject.keys[0]) : undefined;
+        const paid = counted?.kind === "count" ? spentOn(counted.subject.keys[0]) : undefined;
         if (paid && counted)
           return { subject: { keys: [paid], name: counted.subject.name }, by: "counted", moneyBy: "own" };
         if (phrase.bare) return undefined;
@@ -427,7 +427,12 @@ const COSTS: ReadonlyMap<SaidKey, NamedKey> = new Map(
 /** Vehicles cost what they are bought for and what they are run for. */
 function costOf(count: SaidKey): SaidKey | undefined {
   const vehicles = count === "assets.vehicles" || count === "three.count.vehicles";
-  return vehicles ? "three.vehicles" : (COSTS.get(count) ?? paidBy(count));
+  return vehicles ? "three.vehicles" : spentOn(count);
+}
+
+/** 外事接待 3 批次、20 人次、5 万元 */
+function spentOn(count: SaidKey | undefined): SaidKey | undefined {
+  return count === undefined ? undefined : (COSTS.get(count) ?? paidBy(count));
 }
 
 function paidBy(count: SaidKey | undefined): SaidKey | undefined {

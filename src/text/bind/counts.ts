@@ -8,6 +8,7 @@ import type { Count, Reading } from "./reading";
 import { lastMeaning } from "./words";
 
 const BOUGHT = /^\(?(?:更新)?购置$/;
+const OWNED = /[共拥实]有车辆$/;
 /** Vehicles and equipment that are still to be bought are none of what there is. */
 /** 主要原因是预计淘汰更新车辆 5 辆: none of those there. */
 const REPLACED = /淘汰|报废|更新|处置/;
@@ -38,7 +39,10 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   const bought = unit === "vehicle" && topic === "three" && BOUGHT.test(found.unknown ?? "");
   if (!key && bought) key = "three.count.purchased";
   const inTopic = topic === "three" || topic === "assets";
-  if (key && topic === "assets" && key === "three.count.vehicles") key = "assets.vehicles";
+  const words = text.slice(tokens[0]?.start ?? figure.start, figure.start);
+  // 截至年底共有车辆 5 辆: all there are, in whatever section.
+  const owned = topic === "assets" || (topic !== "three" && OWNED.test(words));
+  if (owned && key === "three.count.vehicles") key = "assets.vehicles";
   if (key && topic === "three" && key === "assets.vehicles") key = "three.count.vehicles";
   if (!key) {
     // Staff, projects, meetings: said in passing, not of the accounts.
@@ -49,7 +53,6 @@ export function count(context: Context, figure: Figure): Reading | undefined {
     scope.stray = true;
     return context.unknown(figure, found.unknown ?? "", "没有读懂是什么的数量");
   }
-  const words = text.slice(tokens[0]?.start ?? figure.start, figure.start);
   if (scope.explains && /vehicles$/.test(key) && REPLACED.test(words))
     return context.unknown(figure, "", "说明原因的数量，公开的表中没有");
   if (!inTopic && (scope.explains || found.unknown !== undefined)) return undefined;

@@ -95,7 +95,12 @@ class Reader {
     );
     const end = stop?.start ?? text.length;
     const title = text.slice(start, end);
-    const figured = stop?.kind === "figure";
+    // （一）公务接待费与上年持平。
+    const still = tokens.some(
+      (token) =>
+        token.kind === "move" && token.direction === 0 && token.start >= start && token.end === stop?.start,
+    );
+    const figured = stop?.kind === "figure" || still;
     // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
     const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
     this.place.begin(marker.level);
