@@ -15,11 +15,11 @@ function write(b: Book): readonly string[] {
   };
   const three = (name: string, line: string): string => {
     const { budget, final, before } = b.three(line);
-    const ratio =
-      budget === 0
-        ? ""
-        : `完成预算的${percent(final, budget)}%，${wan(final) === wan(budget) ? "与预算数持平" : `较预算数${final > budget ? "增加" : "减少"}${wan(Math.abs(final - budget))}万元，${final > budget ? "增长" : "下降"}${percent(final - budget, budget)}%`}；`;
-    return `${name}支出预算为${wan(budget)}万元，支出决算为${wan(final)}万元，${ratio}${beside({ now: final, before })}。`;
+    const beyond =
+      wan(final) === wan(budget)
+        ? "与预算数持平"
+        : `较预算数${final > budget ? "增加" : "减少"}${wan(Math.abs(final - budget))}万元${budget === 0 ? "" : `，${final > budget ? "增长" : "下降"}${percent(final - budget, budget)}%`}`;
+    return `${name}支出预算为${wan(budget)}万元，支出决算为${wan(final)}万元${done(final, budget, "预算的")}，${beyond}；${beside({ now: final, before })}。`;
   };
   const counts = b.department.threePublic;
   const { goods, works, services, sme } = b.outside;

@@ -67,7 +67,7 @@ function write(b: Book): readonly string[] {
     three("（一）因公出国（境）费支出", P.abroad),
     `全年参加出国（境）团组${counts.missions}个、${counts.travellers}人次。`,
     three("（二）公务接待费支出", P.reception),
-    `全年国内公务接待累计${counts.batches}批次、${counts.guests}人次${counts.receptionAbroad === 0 ? "，外宾接待0批次、0人次" : `、${wan(b.three(P.reception).final - counts.receptionAbroad)}万元，外宾接待${wan(counts.receptionAbroad)}万元`}。`,
+    `全年国内公务接待累计${counts.batches}批次、${counts.guests}人次、${wan(b.three(P.reception).final - counts.receptionAbroad)}万元，其中外宾接待${counts.foreignBatches}批次、${counts.foreignGuests}人次、${wan(counts.receptionForeign)}万元。`,
     three("（三）公务用车购置及运行维护费支出", P.vehicles),
     `其中：公务用车购置费支出${wan(b.three(P.vehiclePurchase).final)}万元，当年购置公务用车${counts.purchased}辆；公务用车运行维护费支出${wan(b.three(P.vehicleRunning).final)}万元，年末公务用车保有量${counts.vehicles}辆。`,
     "五、其他重要事项的情况说明",

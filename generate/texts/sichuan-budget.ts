@@ -1,5 +1,6 @@
 /** A budget as in Sichuan: 收支预算总数 of both sides, 收入包括／支出包括, 当年拨款 by 类 and 项, “三公” against last year's budget. */
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { OUTLAYS } from "./figures";
 import type { Outline } from "./outline";
 
 export const sichuanBudget: Outline = { name: "sichuan-budget", write };
@@ -32,6 +33,7 @@ function write(b: Book): readonly string[] {
     return `${name}较${y - 1}年预算${now > before ? "增长" : "下降"}${percent(now - before, before)}%。主要原因是据实安排。`;
   };
   const kinds = b.kinds().map((code) => [b.nameOf(code), b.now(5, code, TOTAL)] as const);
+  const { goods, works, services } = b.outside;
   const fund = b.now(7, TOTAL, TOTAL);
   const out = b.now(3, TOTAL, TOTAL);
   return [
@@ -45,17 +47,17 @@ function write(b: Book): readonly string[] {
         ["一般公共预算拨款收入", "income.general"],
         ["政府性基金预算拨款收入", "income.fund"],
         ["国有资本经营预算拨款收入", "income.capital"],
+        ["上级补助收入", "income.superior"],
         ["事业收入", "income.business"],
+        ["事业单位经营收入", "income.operating"],
+        ["附属单位上缴收入", "income.affiliated"],
         ["其他收入", "income.other"],
       ]),
       grand,
     )}。`,
     "（二）支出预算情况",
     `${b.name}${y}年支出预算${wan(out)}万元，其中：${parts(
-      [
-        ["基本支出", b.now(3, TOTAL, "basic")],
-        ["项目支出", b.now(3, TOTAL, "project")],
-      ],
+      OUTLAYS.map(([name, column]) => [name, b.now(3, TOTAL, column)] as const),
       out,
     )}。`,
     "二、财政拨款收支预算情况说明",
@@ -98,6 +100,6 @@ function write(b: Book): readonly string[] {
     "（一）机关运行经费",
     `${y}年，${b.name}的机关运行经费财政拨款预算为${wan(b.outside.agency[0])}万元，${year(b.outside.agency[0], b.outside.agency[1], `比${y - 1}年预算`)}。`,
     "（二）政府采购情况",
-    `${y}年，${b.name}安排政府采购预算${wan(b.outside.goods + b.outside.services)}万元，其中：政府采购货物预算${wan(b.outside.goods)}万元，政府采购服务预算${wan(b.outside.services)}万元。`,
+    `${y}年，${b.name}安排政府采购预算${wan(goods + works + services)}万元，其中：政府采购货物预算${wan(goods)}万元，政府采购工程预算${wan(works)}万元，政府采购服务预算${wan(services)}万元。`,
   ];
 }

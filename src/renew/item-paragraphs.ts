@@ -1,4 +1,4 @@
-/** Lists whose items are paragraphs, one 科目 each: those that have nothing any more go, new ones are written like a neighbour. */
+/** Lists whose items are paragraphs, one 科目 or one part of a whole each: those that have nothing any more go, new ones are written like a neighbour. */
 import { codeKey, readCodeKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
@@ -9,6 +9,7 @@ import { exchanged } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { planOf } from "./code-list";
 import type { LastYear } from "./last-year";
+import { partLists } from "./part-paragraphs";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
 import type { Names } from "./code-names-moved";
@@ -23,11 +24,15 @@ export interface Line {
   readonly paragraph: number;
 }
 
+/** The lines of one item. */
+interface Listed {
+  readonly lines: readonly Line[];
+}
+
 /** A 科目 and the lines that speak of it. */
-interface Item {
+interface Item extends Listed {
   readonly scope: CodeScope;
   readonly code: string;
-  readonly lines: readonly Line[];
 }
 
 /** What becomes of a line of a list: in the order of the new text. */
@@ -56,7 +61,10 @@ interface Desk {
 
 export function itemLists(desk: Desk): readonly ItemList[] {
   const lists = listsOf(itemsOf(desk.last));
-  return lists.flatMap((items) => renewed(items, classesOf(items, lists), desk) ?? []);
+  return [
+    ...lists.flatMap((items) => renewed(items, classesOf(items, lists), desk) ?? []),
+    ...partLists(desk),
+  ];
 }
 
 /** The 类 of a list, and of all the lists that go through the 类 with it, each its own. */
@@ -99,7 +107,7 @@ function itemsOf(last: LastYear): readonly (Item | undefined)[] {
   return found;
 }
 
-function linesOf(passage: Passage): readonly Line[] {
+export function linesOf(passage: Passage): readonly Line[] {
   const { places } = passage;
   const lines: Line[] = [];
   for (let start = 0; start < places.length;) {
@@ -174,8 +182,7 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
     const code = lines.rekey(codeKey(scope, item.code)).split("/")[1]!;
     return { item, code, stays: wanted.has(code) };
   });
-  // All gone: whether the whole part goes is for a person.
-  if (!kept.some(({ stays }) => stays)) return undefined;
+  if (!kept.some(({ stays }) => stays)) return allGone(items);
   const have = new Set(kept.map(({ code }) => code));
   const come = plan.codes.filter((code) => !have.has(code));
   const order: { readonly code: string; readonly item: Item; readonly state: ListedLine["state"] }[] =
@@ -190,18 +197,19 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
     const behind = order.findIndex((one) => one.code > code);
     order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
   }
-  const numbers = numbersOf(items, order);
   const open = left > 0 && !desk.last.proved ? { note: check("列全以后序号可能要改") } : {};
   const doubted = plan.doubt === undefined ? {} : { doubt: plan.doubt };
-  const all = order.flatMap(({ code, item, state }, index) =>
-    item.lines.map((line, place): ListedLine => {
-      const number = place === 0 ? numbers[index] : undefined;
-      const extra = number ? [{ ...number, ...open }] : [];
-      if (state !== "new")
-        return { line, state, extra: state === "gone" ? [] : extra, ...renamedIn(item, code, desk) };
-      return { line, state, extra, ...changedFor(item, code, desk), ...doubted };
-    }),
-  );
+  const all = [
+    ...linesOfList(
+      items,
+      order.map(({ code, item, state }) => ({
+        item,
+        state,
+        ...(state === "new" ? { ...changedFor(item, code, desk), ...doubted } : renamedIn(item, code, desk)),
+      })),
+      open,
+    ),
+  ];
   if (left > 0) {
     const end = lastIndexOf(all, ({ state }) => state !== "gone");
     const one = all[end]!;
@@ -220,6 +228,27 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
     };
   }
   return { lines: items.flatMap((item) => item.lines), listed: all };
+}
+
+/** Whether the whole part goes is for a person. */
+export function allGone(items: readonly Listed[]): ItemList {
+  const order = items.map((item) => ({ item, state: "kept" as const, doubt: "这里列的今年都没有了" }));
+  return { lines: items.flatMap(({ lines }) => lines), listed: linesOfList(items, order) };
+}
+
+/** The lines of a list in their new order, numbered as its items were. */
+export function linesOfList(
+  items: readonly Listed[],
+  order: readonly (Pick<ListedLine, "state" | "rekey" | "names" | "doubt"> & { readonly item: Listed })[],
+  open: Pick<Piece, "note"> = {},
+): readonly ListedLine[] {
+  const numbers = numbersOf(items, order);
+  return order.flatMap(({ item, ...rest }, index) =>
+    item.lines.map((line, place): ListedLine => {
+      const number = place === 0 && rest.state !== "gone" ? numbers[index] : undefined;
+      return { line, extra: number ? [{ ...number, ...open }] : [], ...rest };
+    }),
+  );
 }
 
 function lastIndexOf<T>(list: readonly T[], wanted: (one: T) => boolean): number {
@@ -296,8 +325,8 @@ const NUMERAL = /\d+|[一二三四五六七八九十]+/;
 
 /** The numbers of the items of a list where they count on; nothing where last year's did not. */
 function numbersOf(
-  items: readonly Item[],
-  order: readonly { readonly item: Item; readonly state: ListedLine["state"] }[],
+  items: readonly Listed[],
+  order: readonly { readonly item: Listed; readonly state: ListedLine["state"] }[],
 ): readonly (Piece | undefined)[] {
   const first = new Map<number, number>();
   const count = (lines: readonly Line[]): readonly (Piece | undefined)[] => {

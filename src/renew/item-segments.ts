@@ -1,12 +1,5 @@
 /** Lists inside a sentence: `教育支出 5 万元，占 5%；卫生健康支出 3 万元，占 3%`. */
-import {
-  codeKey,
-  isNamedKey,
-  partsOf,
-  QUANTITIES,
-  readCodeKey,
-  type NamedKey,
-} from "../catalogue/quantities";
+import { codeKey, isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
 import type { Reading } from "../text/bind/reading";
@@ -14,9 +7,11 @@ import type { Passage } from "../text/prose/passages";
 import { exchanged, type Names } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { planOf, type ListShape } from "./code-list";
+import { lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
 import { explains } from "./movements";
 import { rekeyed } from "./item-paragraphs";
+import { INCOMPLETE, isPartOf, NOT_LISTED, partsPlan, type PartsPlan } from "./named-parts";
 import type { Scribe } from "./scribe";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
@@ -31,6 +26,8 @@ interface Desk {
 /** One item of a list and where it stands. */
 interface Segment {
   readonly key: SaidKey;
+  /** What it is a part of by a name of its own. */
+  readonly whole?: NamedKey;
   readonly start: number;
   readonly end: number;
 }
@@ -38,8 +35,10 @@ interface Segment {
 /** The lists of a passage: what of them goes and what comes. */
 export function segmentPieces(passage: Passage, desk: Desk): readonly Piece[] {
   return runsOf(passage, desk).flatMap((run) => {
-    const { scope } = readCodeKey(run[0]!.key) ?? {};
-    return scope ? codePieces(passage, run, scope, desk) : namedPieces(passage, run, desk);
+    const [{ key, whole }] = run as [Segment];
+    const { scope } = readCodeKey(key) ?? {};
+    if (scope) return codePieces(passage, run, scope, desk);
+    return whole ? namedPieces(passage, run, whole, desk) : [];
   });
 }
 
@@ -49,10 +48,18 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
     (reading) => reading.passage === passage && reading.kind !== "unknown",
   );
   const runs: Segment[][] = [];
-  let before: { readonly key: SaidKey; readonly sort: string; readonly reading: Reading } | undefined;
+  let before:
+    (Pick<Segment, "key" | "whole"> & { readonly sort: string; readonly reading: Reading }) | undefined;
   for (const reading of readings) {
     const key = last.key(reading);
-    const sort = sortOf(key, reading, last);
+    const whole =
+      wholeOf(key, reading, last) ??
+      (OPENED.test(passage.text.slice(0, reading.clause.start))
+        ? spokenBefore(key, reading, last)
+        : before?.reading.sentence === reading.sentence && before.whole && isPartOf(key, before.whole)
+          ? before.whole
+          : undefined);
+    const sort = sortOf(key, whole);
     const explained = explains(reading) || reading.soft;
     if (sort === undefined || explained) {
       before = undefined;
@@ -65,11 +72,12 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
       run![run!.length - 1] = { ...segment, end: Math.max(segment.end, end) };
     else {
       const goesOn = before?.sort === sort && before.reading.sentence === reading.sentence;
-      const made: Segment = { key, start: startOf(passage, reading, lines, last), end };
+      const start = startOf(passage, reading, lines, last);
+      const made: Segment = { key, ...(whole ? { whole } : {}), start, end };
       if (goesOn && run) run.push(made);
       else runs.push([made]);
     }
-    before = { key, sort, reading };
+    before = { key, ...(whole ? { whole } : {}), sort, reading };
   }
   // 公用经费 302 alone says nothing of a list; one 科目, or the one part of a whole there was, does.
   const listed = ({ key }: Segment): boolean => readCodeKey(key)?.scope !== "economic";
@@ -79,16 +87,24 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
 }
 
 /** What lists a key may stand in: codes of one length, or parts of one whole. */
-function sortOf(key: SaidKey, { frame }: Reading, last: LastYear): string | undefined {
+function sortOf(key: SaidKey, whole: NamedKey | undefined): string | undefined {
   const line = readCodeKey(key);
   if (line) return line.part ? undefined : `${line.scope} ${String(line.code.length)}`;
-  const whole = frame?.parent ? last.key(frame.parent) : undefined;
-  return isNamedKey(key) &&
-    whole !== undefined &&
-    isNamedKey(whole) &&
-    QUANTITIES[key].addsTo?.includes(whole)
-    ? `of ${whole}`
-    : undefined;
+  return whole && `of ${whole}`;
+}
+
+/** 收入包括： in a paragraph of its own: of what was spoken of last. */
+const OPENED = /(?:包括|其中|构成|组成|如下)$/;
+
+function spokenBefore(key: SaidKey, reading: Reading, last: LastYear): NamedKey | undefined {
+  const said = last.readings.slice(0, last.readings.indexOf(reading));
+  const whole = lastOf(said, (one) => one.topic === reading.topic && isPartOf(key, last.key(one)));
+  return whole && (last.key(whole) as NamedKey);
+}
+
+function wholeOf(key: SaidKey, { frame }: Reading, last: LastYear): NamedKey | undefined {
+  const whole = frame?.parent ? last.key(frame.parent) : "";
+  return isNamedKey(whole) && isPartOf(key, whole) ? whole : undefined;
 }
 
 /** Where the item begins: at its name. */
@@ -185,12 +201,10 @@ function codePieces(
 /** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
 function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
   const { last, now } = desk;
-  const is = run.map(
-    (segment) =>
-      !wasNothing(passage, segment, last) && now.amount({ key: segment.key, aspect: "final" })?.shown === 0,
-  );
+  const isNothing = ({ key }: Segment): boolean => now.amount({ key, aspect: "final" })?.shown === 0;
+  const is = run.map((segment) => isNothing(segment) && !wasNothing(passage, segment, last));
   const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
-  if (!is.includes(false)) {
+  if (is.includes(true) && run.every(isNothing)) {
     const note = check("这里列的今年都没有了");
     return [{ start, end, text: last.raw(passage, start, end), note, sentence: true }];
   }
@@ -211,45 +225,32 @@ function renamedPieces(
 }
 
 /** Parts with names of their own: where a text lists only those with an amount. */
-function namedPieces(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
-  const { last, now } = desk;
+function namedPieces(
+  passage: Passage,
+  run: readonly Segment[],
+  whole: NamedKey,
+  desk: Desk,
+): readonly Piece[] {
+  const { last } = desk;
   const keys = run.map(({ key }) => key as NamedKey);
-  const whole = QUANTITIES[keys[0]!].addsTo?.find((one) =>
-    keys.every((key) => QUANTITIES[key].addsTo?.includes(one)),
-  );
-  if (!whole || run.some((segment) => wasNothing(passage, segment, last))) return [];
-  // 财政拨款收入 stands before the others wherever incomes are listed.
-  const own = whole.split(".")[0]!;
-  const parts = [...partsOf(whole)].sort((a, b) => Number(a.startsWith(own)) - Number(b.startsWith(own)));
-  const printed = parts.filter(
-    (part) =>
-      (last.proved ? last.knowledge.get(part, "final") : now.amount({ key: part, aspect: "final" })) !==
-      undefined,
-  );
-  const others = printed.filter((part) => !keys.includes(part));
-  // What was nothing was not listed; and there was something that was nothing, else nobody knows.
-  const none = last.proved
-    ? others.every((part) => last.amount(part, "final") === 0)
-    : last.isSum(
-        run.flatMap((segment) => levelOf(passage, segment, last) ?? []),
-        last.saying(whole, "final"),
-      );
-  const stays = keys.map((key) => now.amount({ key, aspect: "final" })?.shown !== 0);
-  if (!stays.includes(true)) return [];
-  if (others.length === 0 || !none) return nothings(passage, run, desk);
+  const nothing = run.filter((segment) => wasNothing(passage, segment, last));
+  const isLeft = keys.some((key) => desk.now.amount({ key, aspect: "final" })?.shown !== 0);
+  if (nothing.length > 0 && (isLeft || nothing.length === run.length)) return [];
+  const levels = run.flatMap((segment) => levelOf(passage, segment, last) ?? []);
+  const plan = partsPlan(keys, whole, levels, desk);
+  const { stays, come: missed } = plan;
+  if (!stays.includes(true) || !missed) return nothings(passage, run, desk);
   // 甲、乙、丙共 0 万元: said already, if not as an item; and where the list is of one, its neighbour may stand by itself.
   const isSaid = (part: NamedKey): boolean =>
     passage.text.includes(QUANTITIES[part].name) ||
     (run.length === 1 && last.readings.some((reading) => last.key(reading) === part));
-  const come = others.filter(
-    (part) => (now.amount({ key: part, aspect: "final" })?.shown ?? 0) !== 0 && !isSaid(part),
-  );
+  const come = missed.filter((part) => !isSaid(part));
   const pieces = gone(run, stays);
   if (come.length === 0) return pieces;
   // How one stands beside another only two of them show.
   if (run.length === 1)
     return [left(run, `${come.map((part) => QUANTITIES[part].name).join("、")}没有写在这里`)];
-  return [...pieces, ...come.map((part) => inserted(passage, run, keys, stays, part, parts, desk))];
+  return [...pieces, ...come.map((part) => inserted(passage, run, keys, plan, part, desk))];
 }
 
 /** The amount of an item. */
@@ -276,34 +277,31 @@ function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): re
   const made = scribe.pieces(passage, start, end);
   const text = scribe.apply(passage, start, end, made);
   if (text === undefined) return [];
-  return [
-    { start, end, text, ...sourcesOf(made), note: check("今年为零，上年没有列为零的项，是否还列请看") },
-  ];
+  return [{ start, end, text, ...sourcesOf(made), note: check(NOT_LISTED) }];
 }
 
 function inserted(
   passage: Passage,
   run: readonly Segment[],
   keys: readonly NamedKey[],
-  stays: readonly boolean[],
+  { stays, complete, order }: PartsPlan,
   part: NamedKey,
-  order: readonly NamedKey[],
   { last, scribe, lines }: Desk,
 ): Piece {
-  const index = stays.indexOf(true);
-  const model = run[index]!;
-  const from = QUANTITIES[keys[index]!].name;
-  const names: Names = new Map([[from, QUANTITIES[part].name]]);
+  const nameIn = (index: number): boolean =>
+    passage.text.slice(run[index]!.start, run[index]!.end).includes(QUANTITIES[keys[index]!].name);
+  const index = keys.findIndex((_, at) => stays[at]! && nameIn(at));
+  const model = run[index];
+  if (!model) return left(run, `${QUANTITIES[part].name}没有列在这里`);
+  const names: Names = new Map([[QUANTITIES[keys[index]!].name, QUANTITIES[part].name]]);
   const rekey: Rekey = (key) => (key === model.key ? part : lines.rekey(key));
   const made = scribe.pieces(passage, model.start, model.end, rekey, names);
-  const text = scribe.apply(passage, model.start, model.end, made);
-  const known = text !== undefined && passage.text.slice(model.start, model.end).includes(from);
-  if (!known) return left(run, " 1 项没有列在这里");
+  const text = scribe.apply(passage, model.start, model.end, made) ?? "";
   const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : "；";
   const place = order.indexOf(part);
   const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
-  const position = before < 0 ? run[index]!.start : run[before]!.end;
-  const note = made.find((piece) => piece.note)?.note;
+  const position = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
+  const note = made.find((piece) => piece.note)?.note ?? (complete ? undefined : check(INCOMPLETE));
   return {
     start: position,
     end: position,

@@ -82,7 +82,7 @@ export class Movements {
         .filter(({ passage, flat }) => !skip(passage, flat.start))
         .map((still) => ({
           passage: still.passage,
-          start: still.start,
+          start: this.saidBefore(still)?.end ?? still.start,
           end: still.end,
           write: (rekey: Rekey) => this.stir(still, rekey),
         })),
@@ -473,19 +473,43 @@ export class Movements {
           like?.growth ? this.rate(change, now, like.growth) : "",
         ]);
     const note = said === undefined ? {} : { note: check(said) };
+    const twice = this.saidBefore(still);
+    if (twice) return [{ start: twice.end, end: still.end, text: "", ...note }];
     const text = this.movedWords(still, like, now, then, print, unit.kind === "amount" ? unit.text : "");
     return [{ start: still.start, end: still.end, text, ...sourcesOf([now, then]), ...note }];
+  }
+
+  /** 与上年持平，甲没有变化: the same said before. */
+  private saidBefore({ flat, sentence }: Still): Still | undefined {
+    const [key] = flat.subject.keys;
+    return lastOf(
+      this.still,
+      (one) =>
+        one.sentence === sentence &&
+        one.end < flat.start &&
+        one.flat.basis === flat.basis &&
+        one.flat.subject.keys[0] === key &&
+        !/\d/.test(sentence.passage.text.slice(one.end, flat.start)),
+    );
   }
 
   /** The movement of the text that is most like what stood still. */
   private likest(still: Still): Moved | undefined {
     const key = this.leadKey(still);
-    const whole = this.moved.filter(({ change }) => change?.figure.unit.kind === "amount");
-    const fits = (one: Moved): number =>
-      (this.leadKey(one) === key ? 8 : 0) +
-      (one.change!.basis === still.flat.basis ? 4 : 0) +
-      (one.growth ? 2 : 0) +
-      (one.change!.topic === still.flat.topic ? 1 : 0);
+    const { topic, basis } = still.flat;
+    // Where its own section says no more than a percentage, so does this.
+    const rateAlone = ({ change, growth }: Moved): boolean => !change && growth?.topic === topic;
+    const whole = this.moved.filter((one) => one.change?.figure.unit.kind === "amount" || rateAlone(one));
+    const fits = (one: Moved): number => {
+      const own = (one.change ?? one.growth)!;
+      return (
+        (this.leadKey(one) === key ? 8 : 0) +
+        (own.basis === basis ? 4 : 0) +
+        (one.growth ? 2 : 0) +
+        (own.topic === topic ? 1 : 0) +
+        (one.change ? 0 : 1)
+      );
+    };
     return [...whole].sort((a, b) => fits(b) - fits(a))[0];
   }
 
@@ -509,21 +533,27 @@ export class Movements {
       this.leadKey(like) === this.leadKey(still) &&
       like.start < like.word.start &&
       dated(like) === dated(still);
+    const owned = /^[比较]/.test(this.lead(still)) && !like?.base;
     const lead =
-      like && (same || like.base) ? this.leadWith(like, then, print) : this.turnedLead(still, like);
+      like && (same || like.base) && !owned ? this.leadWith(like, then, print) : this.turnedLead(still, like);
     const change = like?.change;
+    if (like?.growth && !change && then.exact > 0 && now.exact >= 0) {
+      const { word: before, growth } = like;
+      const said = this.words.said("percent", direction) + raw(before.end, growth.figure.start);
+      return lead + said + (this.rate(difference, now, growth) ?? "") + unit(growth);
+    }
     const word = this.words.said("amount", direction);
     const amount = change
       ? word + raw(like.word.end, change.figure.start) + print(Math.abs(difference)) + unit(change)
       : `${word}${print(Math.abs(difference))}${named}`;
     if (!(then.exact > 0) || now.exact < 0) return lead + amount;
     const rates = this.moved.some(({ growth, change: other }) => growth && other);
-    if (like?.growth && like.growthWord) {
+    if (change && like?.growth && like.growthWord) {
       const rate = this.rate(difference, now, like.growth);
       return (
         lead +
         amount +
-        raw(endOf(change!), like.growthWord.start) +
+        raw(endOf(change), like.growthWord.start) +
         this.words.said("percent", direction) +
         raw(like.growthWord.end, like.growth.figure.start) +
         (rate ?? "") +

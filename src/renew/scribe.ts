@@ -44,11 +44,12 @@ export class Scribe {
     for (const unit of movements.units((passage, at) => orders.covers(passage, at)))
       this.add(unit.passage, unit);
     const moved = movements.readings;
-    for (const reading of last.readings) {
-      if (moved.has(reading)) continue;
-      const make = reading.kind === "completion" ? completionUnit : figureUnit;
-      this.add(reading.passage, make(last, now, reading));
-    }
+    const plain = last.readings.filter((reading) => !moved.has(reading));
+    const isDone = ({ kind }: Reading): boolean => kind === "completion";
+    // A budget that stands before its completion may go with it.
+    for (const reading of plain.filter(isDone)) this.add(reading.passage, completionUnit(last, now, reading));
+    for (const reading of plain)
+      if (!isDone(reading)) this.add(reading.passage, figureUnit(last, now, reading));
     for (const unit of completionsCome(last, now)) this.add(unit.passage, unit);
     for (const units of this.units.values()) units.sort((a, b) => a.start - b.start || b.end - a.end);
   }
@@ -75,7 +76,6 @@ export class Scribe {
       .filter((unit) => unit.start >= start && unit.end <= end)
       .flatMap((unit) => unit.write(rekey));
     const reasons = (this.reasons.get(passage) ?? []).filter((one) => one.start >= start && one.end <= end);
-    const explained = reasons.flatMap((reason) => this.reason(reason, written, foreign));
     const settled = (at: number): boolean =>
       written.some((piece) => at >= piece.start && at < piece.end) ||
       reasons.some((one) => at >= one.start && at < one.end);
@@ -84,6 +84,7 @@ export class Scribe {
     const read = this.flags.get(passage) === true;
     const inside = (piece: Piece): boolean => piece.start >= start && piece.end <= end;
     const dated = yearPieces(passage, this.years, (at) => settled(at) || renamed(at), read).filter(inside);
+    const explained = reasons.flatMap((reason) => this.reason(reason, written, dated, foreign));
     const dates = (at: number): boolean => dated.some((piece) => at >= piece.start && at < piece.end);
     const left = leftovers(passage, (at) => settled(at) || renamed(at) || dates(at), read).filter(inside);
     const units = this.units.get(passage) ?? [];
@@ -103,20 +104,26 @@ export class Scribe {
   private reason(
     { passage, start, end }: Reason,
     written: readonly Piece[],
+    dated: readonly Piece[],
     foreign: boolean,
   ): readonly Piece[] {
     const units = (this.units.get(passage) ?? []).filter((unit) => unit.end <= start);
     const about = units[units.length - 1];
     const text = this.last.raw(passage, start, end);
-    const own = about ? written.filter((piece) => piece.start >= about.start && piece.end <= about.end) : [];
+    const inside = (piece: Piece): boolean =>
+      about !== undefined && piece.start >= about.start && piece.end <= about.end;
+    const own = written.filter(inside);
     const before = about ? this.last.raw(passage, about.start, about.end) : "";
-    const after = about ? this.apply(passage, about.start, about.end, own) : "";
+    const stands = (pieces: readonly Piece[]): string =>
+      about ? (this.apply(passage, about.start, about.end, pieces) ?? "") : "";
+    // What has but another year in it is as it was.
+    const moved = before !== stands(own);
     const open = own.some(({ note }) => note);
-    if (before === after && about && !open && !/\d/.test(text) && !foreign) return [];
+    if (!moved && about && !open && !/\d/.test(text) && !foreign) return [];
     const says = foreign
       ? "这是别的科目上年的话"
-      : about && before !== after
-        ? `上年“${before}”，今年“${after ?? ""}”`
+      : about && moved
+        ? `上年“${before}”，今年“${stands([...own, ...dated.filter(inside)])}”`
         : "上年的话，请看今年是否还这样";
     return [{ start, end, text, note: { kind: "rewrite", says } }];
   }

@@ -26,7 +26,19 @@ const WORDS =
   /\d[\d,]*(?:\.\d+)?|增加|减少|增长|下降|持平|无变化|大于|小于|等于|[\u4e00-\u9fff]+?(?=增加|减少|增长|下降|持平|无变化|大于|小于|等于|[^\u4e00-\u9fff]|$)/g;
 const SAME: Readonly<Record<string, string>> = { 无变化: "持平" };
 
-function wordsOf(text: string, noted: (at: number) => boolean): readonly Word[] {
+/** 增加 5 %, 增长 5 %: one as good as the other where last year's text does not say both of percentages. */
+const ALIKE: Readonly<Record<string, string>> = { 增长: "增加", 下降: "减少" };
+type Alike = (word: string, behind: string) => string;
+
+function alikeIn(before: readonly string[]): Alike {
+  const said = new Set(before.flatMap((text) => text.match(/(?:增加|增长|减少|下降)(?=[\d.]+%)/g) ?? []));
+  return (word, behind) => {
+    const other = ALIKE[word];
+    return other && /^[\d.]+%/.test(behind) && !(said.has(word) && said.has(other)) ? other : word;
+  };
+}
+
+function wordsOf(text: string, alike: Alike, noted: (at: number) => boolean): readonly Word[] {
   return [...text.matchAll(WORDS)].map((match): Word => {
     const [word] = match;
     const behind = text.slice(match.index + word.length);
@@ -40,7 +52,7 @@ function wordsOf(text: string, noted: (at: number) => boolean): readonly Word[] 
     const where = `${text.slice(Math.max(0, match.index - 24), match.index)}⟦${word}⟧${behind.slice(0, 24)}`;
     return {
       // Below a thousand nothing showed whether thousands are parted.
-      text: SAME[word] ?? (/^0\.0+$/.test(word) ? "0" : word.replace(/,/g, "")),
+      text: SAME[word] ?? (/^0\.0+$/.test(word) ? "0" : alike(word, behind).replace(/,/g, "")),
       sort,
       noted: noted(match.index),
       where,
@@ -53,6 +65,7 @@ export function renewedWords(
   renewal: Pick<Renewal, "paragraphs">,
   before: readonly Paragraph[],
 ): readonly Word[] {
+  const alike = alikeIn(before.map(({ text }) => text));
   return renewal.paragraphs.flatMap(({ like, state, changes }) => {
     if (state === "gone") return [];
     const { text } = before[like]!;
@@ -64,13 +77,21 @@ export function renewedWords(
       if (change.note) notes.push([start, start + Math.max(1, change.text.length)]);
       shift += change.text.length - (change.end - change.start);
     }
-    return wordsOf(made, (at) => notes.some(([start, end]) => at >= start - 1 && at < end));
+    return wordsOf(made, alike, (at) => notes.some(([start, end]) => at >= start - 1 && at < end));
   });
 }
 
-/** @param expected the generator's text of the new year */
-export function compare(made: readonly Word[], expected: readonly string[]): Comparison {
-  const wanted = expected.flatMap((text) => wordsOf(text, () => false));
+/**
+ * @param expected the generator's text of the new year
+ * @param before last year's
+ */
+export function compare(
+  made: readonly Word[],
+  expected: readonly string[],
+  before: readonly Paragraph[],
+): Comparison {
+  const alike = alikeIn(before.map(({ text }) => text));
+  const wanted = expected.flatMap((text) => wordsOf(text, alike, () => false));
   const pairs = longestCommon(made, wanted);
   const inMade = new Set(pairs.map(([a]) => a));
   const inWanted = new Set(pairs.map(([, b]) => b));

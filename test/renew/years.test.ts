@@ -34,7 +34,7 @@ function look(
       !live[paragraph]!.changes.some((change) => change.note && change.text.includes(text)),
   );
   return {
-    ...compare(renewedWords(made, before), outline.write(now)),
+    ...compare(renewedWords(made, before), outline.write(now), before),
     refuted: wrong.map(({ text, reason }) => text + reason),
   };
 }

@@ -1,0 +1,112 @@
+/** Lists whose items are numbered paragraphs, one part of a whole each: 1.财政拨款收入…, 2.事业收入…. */
+import { isNamedKey, QUANTITIES, type NamedKey } from "../catalogue/quantities";
+import { markerOf } from "../text/prose/outline";
+import { lastOf } from "./change-words";
+import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-paragraphs";
+import type { CodeLines } from "./code-lines";
+import type { LastYear } from "./last-year";
+import { INCOMPLETE, isPartOf, NOT_LISTED, partsPlan } from "./named-parts";
+import { movementOf } from "./states";
+import type { Rekey, ThisYear } from "./this-year";
+
+interface Desk {
+  readonly last: LastYear;
+  readonly now: ThisYear;
+  readonly lines: CodeLines;
+}
+
+interface PartItem {
+  readonly key: NamedKey;
+  /** Of its number. */
+  readonly level: number;
+  readonly lines: readonly [Line];
+}
+
+export function partLists(desk: Desk): readonly ItemList[] {
+  const { passages, read } = desk.last.read.text;
+  const lists: PartItem[][] = [[]];
+  for (const line of passages.flatMap((passage, index) => (read[index] ? linesOf(passage) : []))) {
+    const item = itemOf(desk.last, line);
+    const list = lists[lists.length - 1]!;
+    if (item && list.every(({ key, level }) => key !== item.key && level === item.level)) list.push(item);
+    else lists.push(item ? [item] : []);
+  }
+  return lists.flatMap((items) => {
+    const whole = wholeOf(items, desk.last);
+    return whole ? (renewed(items, whole, desk) ?? []) : [];
+  });
+}
+
+/** What a numbered line gives the amount of, and of nothing else. */
+function itemOf(last: LastYear, line: Line): PartItem | undefined {
+  const { passage, start, end } = line;
+  const marker = markerOf(passage.text.slice(start, end));
+  if (!marker) return undefined;
+  const readings = last.readings.filter(
+    ({ passage: own, figure }) => own === passage && figure.start >= start && figure.end <= end,
+  );
+  const [key = "", ...others] = new Set(readings.map((reading) => last.key(reading)));
+  const plain = readings.every(({ kind, bound }) => kind !== "count" && bound.subject !== "given as reason");
+  const said = readings.some(({ kind }) => kind === "level");
+  if (!plain || !said || others.length > 0 || !isNamedKey(key)) return undefined;
+  return { key, level: marker.level, lines: [line] };
+}
+
+/** What was spoken of last before a list and is the whole of all its items; new 三公 items have sentences of their own. */
+function wholeOf([first, ...rest]: readonly PartItem[], last: LastYear): NamedKey | undefined {
+  if (!first || rest.length === 0) return undefined;
+  const [{ passage, start }] = first.lines;
+  const at = last.readings.findIndex((one) => one.passage === passage && one.figure.start >= start);
+  const spoken = lastOf(last.readings.slice(0, at), (one) => isPartOf(first.key, last.key(one)));
+  const whole = spoken ? last.key(spoken) : "";
+  if (!isNamedKey(whole) || whole === "three.total") return undefined;
+  return rest.every(({ key }) => isPartOf(key, whole)) ? whole : undefined;
+}
+
+function renewed(items: readonly PartItem[], whole: NamedKey, desk: Desk): ItemList | undefined {
+  const { last, now, lines } = desk;
+  const keys = items.map(({ key }) => key);
+  const levels = items.flatMap(
+    ({ key, lines: [{ passage, start, end }] }) =>
+      last.readings.find(
+        (one) =>
+          one.kind === "level" &&
+          one.passage === passage &&
+          one.figure.start >= start &&
+          one.figure.end <= end &&
+          last.key(one) === key,
+      ) ?? [],
+  );
+  if (levels.some(({ figure }) => figure.units === 0)) return undefined;
+  const { stays, come, complete, order: parts } = partsPlan(keys, whole, levels, desk);
+  if (!stays.includes(true)) return allGone(items);
+  const all = items.flatMap(({ lines: own }) => own);
+  if (!come) {
+    if (!stays.includes(false)) return undefined;
+    const order = items.map((item, index) => ({
+      item,
+      state: "kept" as const,
+      ...(stays[index] ? {} : { doubt: NOT_LISTED }),
+    }));
+    return { lines: all, listed: linesOfList(items, order) };
+  }
+  const order: Parameters<typeof linesOfList>[1][number][] = items.map((item, index) => ({
+    item,
+    state: stays[index] ? "kept" : "gone",
+  }));
+  for (const part of come) {
+    const named = items.filter(
+      ({ key, lines: [{ passage, start, end }] }, index) =>
+        stays[index] && passage.text.slice(start, end).includes(QUANTITIES[key].name),
+    );
+    const fit = ({ key }: PartItem): number => movementOf(last, now, key, part);
+    const [like] = named.sort((a, b) => fit(b) - fit(a));
+    if (!like) return undefined;
+    const rekey: Rekey = (key) => (key === like.key ? part : lines.rekey(key));
+    const names = new Map([[QUANTITIES[like.key].name, QUANTITIES[part].name]]);
+    const doubt = complete ? {} : { doubt: INCOMPLETE };
+    const behind = order.findIndex(({ item }) => parts.indexOf((item as PartItem).key) > parts.indexOf(part));
+    order.splice(behind < 0 ? order.length : behind, 0, { item: like, state: "new", rekey, names, ...doubt });
+  }
+  return { lines: all, listed: linesOfList(items, order) };
+}
