@@ -37,6 +37,11 @@ export const BUDGET_FAMILIES = [
 
 export type FamilyId = (typeof FINAL_FAMILIES)[number] | (typeof BUDGET_FAMILIES)[number];
 
+export const FAMILY_IDS: readonly FamilyId[] = [...FINAL_FAMILIES, ...BUDGET_FAMILIES];
+
+export const isBudgetFamily = (family: FamilyId): boolean =>
+  (BUDGET_FAMILIES as readonly string[]).includes(family);
+
 export interface Form {
   readonly family: FamilyId;
   /** Seeds what no habit names: which sheet is hidden, where a line breaks. */
@@ -124,7 +129,7 @@ const NUMBER_FORMATS = [
 
 /** A form with no habits of its own: what the province's template looks like when it is filled in with care. */
 export function plainForm(family: FamilyId, seed = 1): Form {
-  const budget = (BUDGET_FAMILIES as readonly string[]).includes(family);
+  const budget = isBudgetFamily(family);
   return {
     family,
     seed,
@@ -170,13 +175,12 @@ export function randomForm(random: Random, family?: FamilyId, budget = false): F
   const seed = random.int(0, 0x7fffffff);
   const own = family ?? random.pick<FamilyId>(budget ? BUDGET_FAMILIES : FINAL_FAMILIES);
   const plain = plainForm(own, seed);
-  const budgetForm = (BUDGET_FAMILIES as readonly string[]).includes(own);
   const sometimes = <T>(probability: number, values: readonly T[], otherwise: T): T =>
     random.chance(probability) ? random.pick(values) : otherwise;
   return {
     ...plain,
     // A budget stays in 元: it is checked exactly.
-    unit: budgetForm
+    unit: isBudgetFamily(own)
       ? sometimes(0.2, ["万元"] as const, plain.unit)
       : sometimes(0.15, ["元", "万元"] as const, plain.unit),
     figures: sometimes(0.5, ["held", "text", "grouped", "full-width", "spaced"] as const, "number"),

@@ -96,8 +96,17 @@ export function withFigure(
   fen: number,
   workbook = rendered.workbook,
 ): Workbook {
-  const place = figureAt(rendered, key);
-  return withCell(workbook, place, figureCell(fen, place.unit, rendered.form));
+  return withPlace(rendered, figureAt(rendered, key), fen, workbook);
+}
+
+/** The same for one of the places where a figure is printed. */
+export function withPlace(
+  { form, ...rendered }: Rendered,
+  place: PlacedFigure,
+  fen: number,
+  workbook = rendered.workbook,
+): Workbook {
+  return withCell(workbook, place, figureCell(fen, place.unit, form));
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Tables as offices dress them, in ways that no family of generate/ has: units in rows, lists by nature, words of the unit anywhere. */
 import { check } from "../../src/check/check";
 import { recognise, recogniseUnits } from "../../src/statement/recognise";
+import { errors } from "../../generate/watched";
 import type { Workbook } from "../../src/workbook/workbook";
-import { errors, everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
+import { everyAmountIsWatched, S, unreadIn, type Value } from "./every-amount";
 
 type Rows = readonly (readonly Value[])[];
 

@@ -2,7 +2,7 @@
 import { check } from "../../src/check/check";
 import type { CheckReport } from "../../src/check/report";
 import { recogniseUnits } from "../../src/statement/recognise";
-import { parseBox } from "../../src/workbook/address";
+import { errors, isListed } from "../../generate/watched";
 import type { Box, Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 
 export type Value = string | number | undefined;
@@ -34,22 +34,6 @@ function mergesOf(rows: readonly (readonly Value[])[]): readonly Box[] {
   return [...boxes.values()];
 }
 
-function lists({ unread }: CheckReport, sheet: string, row: number, column: number): boolean {
-  return unread.some((range) => {
-    const box = parseBox(range.address)!;
-    return (
-      range.sheet === sheet &&
-      box.top <= row &&
-      row <= box.bottom &&
-      box.left <= column &&
-      column <= box.right
-    );
-  });
-}
-
-export const errors = ({ findings }: CheckReport): string[] =>
-  findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
-
 /** 行次 and the numbers of columns are no amounts. */
 function isNumbering({ rows }: Sheet, row: number, column: number): boolean {
   return rows.some((cells, at) => at < row && cells?.[column]?.value === "行次");
@@ -70,20 +54,20 @@ export function everyAmountIsWatched(workbook: Workbook, tables: string): void {
 
   test("every amount that is changed is an error or said to be unread", () => {
     const silent: string[] = [];
-    const isListed = (of: readonly CheckReport[], sheet: string, row: number, column: number): boolean =>
-      of.some((report) => lists(report, sheet, row, column));
+    const lists = (of: readonly CheckReport[], sheet: string, row: number, column: number): boolean =>
+      of.some(({ unread }) => isListed(unread, sheet, row, column));
     workbook.sheets.forEach((sheet, at) =>
       sheet.rows.forEach((cells, row) =>
         cells?.forEach((cell, column) => {
           if (typeof cell?.value !== "number" || isNumbering(sheet, row, column)) return;
-          if (isListed(reports, sheet.name, row, column)) return;
+          if (lists(reports, sheet.name, row, column)) return;
           const changed = cells.map((other, place) =>
             place === column ? { ...cell, value: Number(cell.value) + 11.37 } : other,
           );
           const rows = sheet.rows.map((other, place) => (place === row ? changed : other));
           const sheets = workbook.sheets.map((other, place) => (place === at ? { ...sheet, rows } : other));
           const after = read({ ...workbook, sheets }).reports;
-          if (after.flatMap(errors).length === 0 && !isListed(after, sheet.name, row, column))
+          if (after.flatMap(errors).length === 0 && !lists(after, sheet.name, row, column))
             silent.push(`${sheet.name} ${row + 1}:${column + 1}`);
         }),
       ),

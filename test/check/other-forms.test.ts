@@ -4,8 +4,9 @@
  */
 import { check } from "../../src/check/check";
 import { recognise } from "../../src/statement/recognise";
+import { errors } from "../../generate/watched";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
-import { errors, everyAmountIsWatched, S } from "./every-amount";
+import { everyAmountIsWatched, S } from "./every-amount";
 
 /** By name; the tables that must be recognised. */
 const BOOKS: Readonly<Record<string, Workbook>> = {

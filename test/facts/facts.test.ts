@@ -3,7 +3,7 @@ import { facts } from "../../src/facts/facts";
 import { recognise } from "../../src/statement/recognise";
 import { accountsOf, figureKey } from "../../generate/accounts";
 import { generateBudget, generateDepartment } from "../../generate/department";
-import { BUDGET_FAMILIES, FINAL_FAMILIES, plainForm } from "../../generate/form";
+import { FAMILY_IDS, isBudgetFamily, plainForm } from "../../generate/form";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { sample } from "../../samples/load";
@@ -31,8 +31,8 @@ const EVERYWHERE = [
   ["economic/301", 6, "301", "amount"],
 ] as const;
 
-describe.each([...FINAL_FAMILIES, ...BUDGET_FAMILIES])("in the forms of %s", (family) => {
-  const budget = (BUDGET_FAMILIES as readonly string[]).includes(family);
+describe.each(FAMILY_IDS)("in the forms of %s", (family) => {
+  const budget = isBudgetFamily(family);
   const random = randomFrom(family.length * 7919);
   const department = (budget ? generateBudget : generateDepartment)(random, { items: 12, scale: 3e9 });
   const accounts = accountsOf(department);

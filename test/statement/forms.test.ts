@@ -4,8 +4,8 @@ import { recognise } from "../../src/statement/recognise";
 import { generateBudget, generateDepartment, seedArbitrary } from "../../generate/department";
 import { runs } from "../../generate/wide";
 import {
-  BUDGET_FAMILIES,
-  FINAL_FAMILIES,
+  FAMILY_IDS,
+  isBudgetFamily,
   plainForm,
   randomForm,
   type FamilyId,
@@ -15,18 +15,12 @@ import { misread } from "../../generate/misread";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 
-const FAMILIES: readonly FamilyId[] = [...FINAL_FAMILIES, ...BUDGET_FAMILIES];
-
-function isBudget(family: FamilyId): boolean {
-  return (BUDGET_FAMILIES as readonly string[]).includes(family);
-}
-
 function read(family: FamilyId, seed: number, formOf: (seed: number) => Form): string[] {
   const random = randomFrom(seed);
-  const department = isBudget(family) ? generateBudget(random) : generateDepartment(random);
+  const department = isBudgetFamily(family) ? generateBudget(random) : generateDepartment(random);
   const rendered = renderDepartment(department, formOf(seed));
   const statement = recognise(rendered.workbook);
-  const kind = isBudget(family) ? "budget" : "final-account";
+  const kind = isBudgetFamily(family) ? "budget" : "final-account";
   const complaints = misread(rendered, statement);
   if (statement.kind !== kind) complaints.unshift(`taken for ${statement.kind}`);
   if (statement.year !== department.year) complaints.unshift(`year ${statement.year}`);
@@ -34,7 +28,7 @@ function read(family: FamilyId, seed: number, formOf: (seed: number) => Form): s
   return complaints;
 }
 
-describe.each(FAMILIES)("the form of %s", (family) => {
+describe.each(FAMILY_IDS)("the form of %s", (family) => {
   test("filled in with care", () => {
     fc.assert(
       fc.property(seedArbitrary(), (seed) => {
