@@ -313,16 +313,19 @@ export function exampleDepartment(example: Example): Statement {
   const { edits = {}, heads, again = {}, formulas, ...options } = example;
   const made = department(edits, { ...options, ...(heads && { tables: heads }) });
   const tables = made.tables.map(onPaper);
-  const twins = Object.entries(again).map(([place, printed]) => {
+  const seconds = Object.entries(again).map(([place, printed]) => {
     const [id, line = "", column = ""] = place.split("/");
-    const first = tables.find((one) => one.id === id)!.cell(line, column)!;
-    const second = table(id as TableId, `${column}\n${line} ${printed}`, {
-      sheet: "另一张表",
-    }).cell(line, column)!;
-    return { first, second: { ...second, label: first.label }, title: "另一张表" };
+    const first = tables.find((one) => one.id === id)!;
+    const second = table(id as TableId, `${column}\n${line} ${printed}`, { sheet: "另一张表" });
+    const label = first.cell(line, column)!.label;
+    const lines = second.lines.map((own) => ({
+      ...own,
+      cells: new Map([...own.cells].map(([key, entry]) => [key, { ...entry, label }])),
+    }));
+    return makeTable({ ...second, title: "另一张表", number: "", lines });
   });
   const book = formulas && formulasOf(workbookOf(tables, formulas));
-  return statement(tables, { missing: made.missing, twins, ...(book && { formulas: book }) });
+  return statement(tables, { missing: made.missing, seconds, ...(book && { formulas: book }) });
 }
 
 /** The cells of the tables, with formulas in some of them. */

@@ -174,7 +174,7 @@ export function statement(
     unit: tables.find((one) => one.unit !== "个")?.unit ?? "万元",
     tables,
     ambiguous: [],
-    twins: [],
+    seconds: [],
     profile: DEFAULT_PROFILE,
     missing: [],
     unrecognised: [],

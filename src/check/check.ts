@@ -72,8 +72,9 @@ export function* checking(statement: Statement, options: CheckOptions): Steps<Ch
     }
     const own: EvaluatedRelation[] = [];
     if (isLinear(rule)) {
-      for (const draft of rule.relations(tables, statement, priorTables)) {
-        if (draft) own.push(evaluate({ ...draft, rule }));
+      for (const those of [tables, ...again(rule, statement, tables)]) {
+        for (const draft of rule.relations(those, statement, priorTables))
+          if (draft) own.push(evaluate({ ...draft, rule }));
       }
     }
     for (const evaluated of own) {
@@ -95,9 +96,18 @@ export function* checking(statement: Statement, options: CheckOptions): Steps<Ch
   };
 }
 
+/** The tables once more for what is printed in another form too: what holds within one table holds there. */
+function again({ needs: [slot, ...more] }: Rule, { seconds }: Statement, tables: Tables): Tables[] {
+  return seconds
+    .filter((second) => second.slot === slot && more.length === 0)
+    .map((second) => ({ ...tables, [nameOf(second)]: second }));
+}
+
+const nameOf = ({ id }: Table): keyof Tables => `T${id.slice(1)}` as keyof Tables;
+
 function tablesOf(statement: Statement): Tables {
   const tables: { -readonly [name in keyof Tables]: Table } = {};
-  for (const table of statement.tables) tables[`T${table.id.slice(1)}` as keyof Tables] = table;
+  for (const table of statement.tables) tables[nameOf(table)] = table;
   return tables;
 }
 

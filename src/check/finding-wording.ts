@@ -15,7 +15,7 @@ export function tableFinder(statements: readonly Statement[]): TableOf {
   return ({ entry }) => {
     tables ??= new Map(
       statements.flatMap((statement) =>
-        statement.tables.flatMap((table) =>
+        [...statement.tables, ...statement.seconds].flatMap((table) =>
           table.lines.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell, table] as const)),
         ),
       ),

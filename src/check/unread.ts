@@ -26,9 +26,9 @@ export function unreadOf(statement: Statement, relations: readonly EvaluatedRela
     for (const { entry } of relation.left) watched.add(entry);
     for (const { entry } of relation.right) watched.add(entry);
   }
-  for (const { rates } of statement.tables.flatMap(rateColumns))
-    for (const { entry } of rates) watched.add(entry);
-  return statement.tables.flatMap((table) => [
+  const tables = [...statement.tables, ...statement.seconds];
+  for (const { rates } of tables.flatMap(rateColumns)) for (const { entry } of rates) watched.add(entry);
+  return tables.flatMap((table) => [
     ...joined(
       table.unread.map((figure) => ({ ...figure, read: false })),
       table,

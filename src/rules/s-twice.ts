@@ -1,30 +1,20 @@
 /** Forms that print one slot twice (一般公共预算财政拨款收入支出决算表 beside 支出决算表): what both print must agree. */
-import type { Entry, Statement } from "../statement/statement";
+import { twinFigures } from "../statement/join";
+import type { Statement } from "../statement/statement";
 import type { Slot } from "../catalogue/tables";
 import { rule, type Draft } from "./rule";
 
-type Twin = Statement["twins"][number];
-
-function samePrints(statement: Statement, of: (slot: Slot) => boolean): Draft[] {
-  const { tables, twins } = statement;
-  if (twins.length === 0) return [];
-  return tables
-    .filter((table) => of(table.slot))
-    .flatMap((table) => {
-      const own = new Set<Entry>(table.lines.flatMap((line) => [...line.cells.values()]));
-      return twins.filter(({ first }) => own.has(first)).map(draft);
-    });
-}
-
-function draft({ first, second, title }: Twin): Draft {
-  return {
-    left: [{ entry: second, sign: 1 }],
-    sense: "=",
-    right: [{ entry: first, sign: 1 }],
-    leftText: `《${title}》“${second.label}”`,
-    rightText: first.label,
-  };
-}
+/** What both tables print, of the slots asked for. */
+const samePrints = (statement: Statement, of: (slot: Slot) => boolean): Draft[] =>
+  twinFigures(statement)
+    .filter(({ slot }) => of(slot))
+    .map(({ first, second }) => ({
+      left: [{ entry: second, sign: 1 }],
+      sense: "=",
+      right: [{ entry: first, sign: 1 }],
+      leftText: second.label,
+      rightText: first.label,
+    }));
 
 const base = {
   source: "各省增设的收入支出表与支出表",

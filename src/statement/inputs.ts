@@ -48,14 +48,9 @@ export class Inputs {
     statement: Statement,
     private readonly book: FormulaBook,
   ) {
-    for (const { tables, twins } of [statement, ...(statement.parts ?? [])]) {
-      for (const { lines } of tables)
+    for (const { tables, seconds } of [statement, ...(statement.parts ?? [])])
+      for (const { lines } of [...tables, ...seconds])
         for (const { cells } of lines) for (const entry of cells.values()) this.note(entry);
-      for (const { first, second } of twins) {
-        this.note(first);
-        this.note(second);
-      }
-    }
   }
 
   /** What the formula of a figure says; undefined where its cell holds none. */

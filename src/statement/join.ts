@@ -1,8 +1,7 @@
 /** Tables printed in parts are put together; of two copies the right one is taken, or both are set aside. */
-import { plainText } from "../amount/text";
 import { makeTable } from "./assemble";
 import { readTitle } from "./meta";
-import type { Statement, Table, UnreadFigure, Unrecognised } from "./statement";
+import type { Entry, Statement, Table, Unrecognised } from "./statement";
 import type { Slot } from "../catalogue/tables";
 
 export interface Part {
@@ -18,7 +17,7 @@ export interface Part {
 export interface Joined {
   readonly tables: readonly Table[];
   readonly ambiguous: Statement["ambiguous"];
-  readonly twins: Statement["twins"];
+  readonly seconds: readonly Table[];
   /** Copies that were set aside in favour of another. */
   readonly superseded: readonly Unrecognised[];
 }
@@ -52,39 +51,19 @@ const columnKeys = (table: Table): string =>
     .sort()
     .join();
 
-/** The figures that both tables print. */
-function twinsOf(chosen: Table, other: Table): Statement["twins"][number][] {
-  return other.lines.flatMap((line) =>
-    [...line.cells].flatMap(([column, second]) => {
-      const first = chosen.cell(line.key, column);
-      return first ? [{ first, second, title: other.title }] : [];
-    }),
-  );
-}
-
-/** The figures of a table that its twin does not print: nothing holds them against anything. */
-function aloneIn(other: Table, chosen: Table): UnreadFigure[] {
-  const labels = new Map(other.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
-  const reason = `只印在《${other.title}》里，《${chosen.title}》没有这个数`;
-  const figures = other.lines.flatMap((line) =>
-    [...line.cells].flatMap(([column, { sheet, address, row, column: at, state, amount }]) =>
-      state !== "amount" || chosen.cell(line.key, column)
-        ? []
-        : [
-            {
-              ...{ sheet, address, row, column: at, reason, path: [] },
-              label: labels.get(column) ?? line.label,
-              content: { value: plainText(amount.printed.value, amount.unit, amount.decimals) },
-            },
-          ],
+/** The figures that a table prints and a second one of its slot prints again. */
+export function twinFigures({
+  seconds,
+  table,
+}: Statement): { readonly first: Entry; readonly second: Entry; readonly slot: Slot }[] {
+  return seconds.flatMap(({ slot, lines }) =>
+    lines.flatMap(({ key, cells }) =>
+      [...cells].flatMap(([column, second]) => {
+        const first = table(slot)?.cell(key, column);
+        return first ? [{ first, second, slot }] : [];
+      }),
     ),
   );
-  // They are of no line and no column of the table that is checked.
-  const unread = other.unread.map(({ sheet, address, row, column, label, reason: why, path, content }) => ({
-    ...{ sheet, address, row, column, label, path, content },
-    reason: why,
-  }));
-  return [...figures, ...unread];
 }
 
 /** Whether a table goes on in another: the same columns, and other lines. */
@@ -139,7 +118,7 @@ export function joinParts(parts: readonly Part[]): Joined {
   const tables: Table[] = [];
   const ambiguous: { slot: Slot; sheets: string[] }[] = [];
   const superseded: Unrecognised[] = [];
-  const twins: Statement["twins"][number][] = [];
+  const seconds: Table[] = [];
   const slots = [...new Set(parts.map(({ table }) => table.slot))].sort((a, b) => a - b);
   for (const slot of slots) {
     const [first, ...rest] = parts.filter(({ table }) => table.slot === slot);
@@ -171,20 +150,15 @@ export function joinParts(parts: readonly Part[]): Joined {
       }
     }
     for (const other of others) {
-      superseded.push(
-        setAside(other, `与《${chosen.table.title}》同列一项内容，以那一张为准，两处都有的数字逐一核对`),
-      );
-      twins.push(...twinsOf(chosen.table, other));
-      const alone = aloneIn(other, chosen.table);
-      if (alone.length > 0)
-        chosen = {
-          ...chosen,
-          table: makeTable({ ...chosen.table, unread: [...chosen.table.unread, ...alone] }),
-        };
+      const reason = `与《${chosen.table.title}》同列一项内容，以那一张为准，两处都有的数字逐一核对`;
+      superseded.push(setAside(other, reason));
     }
     if (rivals.length > 0)
       ambiguous.push({ slot, sheets: [chosen.table, ...rivals].map((table) => table.sheet) });
-    else tables.push(chosen.table);
+    else {
+      tables.push(chosen.table);
+      seconds.push(...others);
+    }
   }
-  return { tables, ambiguous, superseded, twins };
+  return { tables, ambiguous, superseded, seconds };
 }

@@ -290,7 +290,7 @@ function assembleUnit(
       usual.set(own, usualDecimals(amounts.filter((other) => (unitOf(other) ?? unit) === own)));
     return { table: finishTable(draft, own, usual.get(own)!, usuallyZeros), draft };
   });
-  const { tables, ambiguous, superseded, twins } = joinParts(
+  const { tables, ambiguous, superseded, seconds } = joinParts(
     finished.map(({ table, draft }) => ({
       table,
       hidden: draft.segment.sheet.hidden,
@@ -319,7 +319,7 @@ function assembleUnit(
     unit,
     tables,
     ambiguous,
-    twins,
+    seconds,
     profile,
     missing: missingTables(
       statementKind,

@@ -144,8 +144,8 @@ export interface Statement {
   readonly tables: readonly Table[];
   /** Slots of which the workbook holds two differing copies, with the sheets; these are in no `tables`. */
   readonly ambiguous: readonly { readonly slot: Slot; readonly sheets: readonly string[] }[];
-  /** Figures that two tables of one slot print, in forms that list it twice (收入支出 and 支出 alone): each must agree. */
-  readonly twins: readonly { readonly first: Entry; readonly second: Entry; readonly title: string }[];
+  /** What prints a table's slot again in another form (收入支出 and 支出 alone): it holds for itself, and agrees with that table. */
+  readonly seconds: readonly Table[];
   /** Which tables the set should hold. */
   readonly profile: Profile;
   /** Tables of the profile, optional ones included, that are absent. */

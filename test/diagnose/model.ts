@@ -441,7 +441,7 @@ export function reportOf(model: Model, figures: Figures): CheckReport {
     profile: PROFILES[0]!,
     tables,
     ambiguous: [],
-    twins: [],
+    seconds: [],
     missing: [],
     unrecognised: [],
     table: (slot) => tables.find((table) => table.slot === slot),

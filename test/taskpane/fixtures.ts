@@ -130,7 +130,7 @@ export function statement(tables: readonly Table[] = [table(1)], more: Partial<S
     unit: "万元",
     tables,
     ambiguous: [],
-    twins: [],
+    seconds: [],
     profile: DEFAULT_PROFILE,
     missing: [],
     unrecognised: [],

@@ -1,6 +1,7 @@
 /** Two prints of the same tables side by side: table by table, line by line, cell by cell, and what each pair is. */
 import { FEN_PER_UNIT, fenPerLastPlace } from "../../amount/unit";
 import type { Column, Entry, Line, Statement, Table } from "../../statement/statement";
+import { twinFigures } from "../../statement/join";
 import { halfUp } from "../../text/judge/figures";
 import type { Lone } from "./lone";
 import { pairUnread } from "./unread-pairs";
@@ -84,8 +85,8 @@ function pairTable(one: Table, other: Table, workbook: Statement, document: Stat
 }
 
 /** Cells that a second table of the same slot prints once more. */
-function twinsOf({ twins }: Statement): ReadonlyMap<Entry, Entry> {
-  return new Map(twins.map(({ first, second }) => [first, second]));
+function twinsOf(statement: Statement): ReadonlyMap<Entry, Entry> {
+  return new Map(twinFigures(statement).map(({ first, second }) => [first, second]));
 }
 
 type LinePair = readonly [Line, Line];

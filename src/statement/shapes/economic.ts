@@ -38,7 +38,8 @@ function digitsAt(sheet: Sheet, row: number, column: number): string {
   return /^\d{1,5}$/.test(text) ? text : "";
 }
 
-const isName = (text: string): boolean => /\p{Script=Han}/u.test(text);
+/** What adds up is no 科目: `308. 57` before 公用经费合计 is an amount. */
+const isName = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/[合总小]计/u.test(squash(text));
 
 /** `30101 基本工资`, `[30101]基本工资`: code and name in one cell. */
 const CODE_AND_NAME = /^[[(【]?(3(?:0[1-9]|1[0-3]|99)(?:\d{2})?)[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;

@@ -44,7 +44,7 @@ export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
     unit: "万元",
     tables: [],
     ambiguous: [],
-    twins: [],
+    seconds: [],
     profile: DEFAULT_PROFILE,
     missing: [],
     unrecognised: [],
