@@ -4,8 +4,8 @@
  * through this, so that the cells that are marked are the cells that were read.
  */
 import { DAMAGED, FileProblem } from "../problem";
-import { decodeXml, XmlCursor } from "./xml";
-import { TOO_LARGE, unpack, type ZipEntry } from "./zip";
+import { decodeXml, decoding, XmlCursor } from "./xml";
+import { TOO_LARGE, unpack, unpacking, type ZipEntry } from "./zip";
 
 export interface Relationship {
   readonly id: string;
@@ -43,11 +43,31 @@ export class Parts {
 
   /** @throws FileProblem where the part is missing or damaged */
   bytes(name: string): Uint8Array {
+    return unpack(this.present(name));
+  }
+
+  /**
+   * Reads a part of any length with a cursor that holds a stretch of it at a time. What is damaged says so, not what it was
+   * misread for.
+   *
+   * @throws FileProblem, XmlError
+   */
+  read<T>(name: string, reading: (cursor: XmlCursor) => T): T {
+    const pieces = decoding(unpacking(this.present(name)));
+    try {
+      return reading(new XmlCursor(pieces));
+    } catch (error) {
+      while (!pieces.next().done);
+      throw error;
+    }
+  }
+
+  private present(name: string): ZipEntry {
     const entry = this.entry(name);
     if (!entry) throw new FileProblem(DAMAGED);
     this.unpacked += entry.size;
     if (this.unpacked > MOST_BYTES) throw new FileProblem(TOO_LARGE);
-    return unpack(entry);
+    return entry;
   }
 
   /** @throws FileProblem, XmlError */

@@ -35,6 +35,11 @@ const COLON = 58;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 
+/** `<![CDATA[` */
+const LONGEST_MARK = 9;
+/** So much is read before it is let go of. */
+const BEHIND = 1 << 15;
+
 export class XmlCursor {
   /** What the cursor stands on. `empty` is a tag that closes itself. */
   kind: "open" | "close" | "empty" = "open";
@@ -51,7 +56,40 @@ export class XmlCursor {
   private readonly open: string[] = [];
   private rooted = false;
 
-  constructor(readonly xml: string) {}
+  /** What is at hand of the part, all of it where it was handed over as a text: positions are in it. */
+  xml = "";
+  private readonly pieces: Iterator<string> | undefined;
+
+  constructor(source: string | Iterator<string>) {
+    if (typeof source === "string") this.xml = source;
+    else this.pieces = source;
+  }
+
+  /** Goes to the next tag, and lets go of what lies behind: what was said of the tag before is to be taken up by then. */
+  advance(): boolean {
+    if (this.pieces && this.end > BEHIND) {
+      this.xml = this.xml.slice(this.end);
+      this.end = 0;
+    }
+    return this.next();
+  }
+
+  /** Whether there was another piece to take up. */
+  private drawn(): boolean {
+    const piece = this.pieces?.next();
+    if (!piece || piece.done) return false;
+    this.xml += piece.value;
+    return true;
+  }
+
+  /** Where a mark stands from here on; −1 where it does not. */
+  private find(mark: string, from: number): number {
+    for (let at = from; ;) {
+      const found = this.xml.indexOf(mark, at);
+      at = Math.max(from, this.xml.length - mark.length + 1);
+      if (found >= 0 || !this.drawn()) return found;
+    }
+  }
 
   /**
    * Goes to the next tag; false at the end.
@@ -59,13 +97,14 @@ export class XmlCursor {
    * @throws XmlError where the text is not well-formed
    */
   next(): boolean {
-    const { xml } = this;
     for (;;) {
-      const start = xml.indexOf("<", this.end);
+      const start = this.find("<", this.end);
       if (start < 0) {
         if (this.open.length > 0 || !this.rooted) throw new XmlError("unclosed element");
         return false;
       }
+      while (this.xml.length < start + LONGEST_MARK && this.drawn());
+      const { xml } = this;
       const code = xml.charCodeAt(start + 1);
       if (code !== EXCLAMATION && code !== QUESTION) {
         this.readTag(start);
@@ -148,7 +187,7 @@ export class XmlCursor {
   }
 
   private readTag(start: number): void {
-    const { xml } = this;
+    let { xml } = this;
     const closing = xml.charCodeAt(start + 1) === SLASH;
     let at = closing ? start + 2 : start + 1;
     const nameStart = at;
@@ -156,6 +195,7 @@ export class XmlCursor {
     let colon = -1;
     let quote = 0;
     for (; ; at++) {
+      if (at === xml.length && this.drawn()) ({ xml } = this);
       const code = xml.charCodeAt(at);
       // NaN past the end.
       if (code !== code || (code === LESS && quote === 0)) throw new XmlError("unfinished tag");
@@ -194,7 +234,7 @@ export class XmlCursor {
   }
 
   private after(mark: string, from: number): number {
-    const at = this.xml.indexOf(mark, from);
+    const at = this.find(mark, from);
     if (at < 0) throw new XmlError("unfinished markup");
     return at + mark.length;
   }
@@ -271,12 +311,23 @@ export function withAttribute(tag: string, name: string, value: string): string 
 }
 
 /** Decodes a part: UTF-8, or UTF-16 where it starts with the mark of it, which stays. @throws XmlError */
-export function decodeXml(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new XmlError("not Unicode");
+export const decodeXml = (bytes: Uint8Array): string => [...decoding([bytes].values())].join("");
+
+/** The same, a piece at a time. */
+export function* decoding(pieces: Iterator<Uint8Array>): Generator<string, undefined> {
+  let decoder: TextDecoder | undefined;
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return decoder!.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new XmlError("not Unicode");
+    }
+  };
+  for (let piece = pieces.next(); !piece.done; piece = pieces.next()) {
+    decoder ??= new TextDecoder(encodingOf(piece.value), { fatal: true, ignoreBOM: true });
+    yield decoded(piece.value);
   }
+  if (decoder) yield decoded();
 }
 
 /** The bytes of an edited part, in the encoding it had. */

@@ -35,7 +35,7 @@ export const TOO_LARGE = "解压后过大，不像决算工作簿";
 /** Deflate cannot pack more tightly than this. */
 const MOST_TIMES_SMALLER = 1032;
 /** How much packed data is unpacked at a time. */
-const STEP = 64 * 1024;
+const STEP = 4 * 1024;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -129,32 +129,49 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
  * @throws FileProblem where it is damaged, or too large to be a workbook's
  */
 export function unpack(entry: ZipEntry): Uint8Array {
-  if (entry.size > MOST_BYTES_A_PART) throw new FileProblem(TOO_LARGE);
-  if (entry.size > entry.packed.length * MOST_TIMES_SMALLER + STEP) throw new FileProblem(DAMAGED);
-  const data = entry.method === 0 ? entry.packed : entry.method === 8 ? inflate(entry) : undefined;
-  if (!data || data.length !== entry.size || crc32(data) !== entry.crc) throw new FileProblem(DAMAGED);
-  return data;
-}
-
-function inflate(entry: ZipEntry): Uint8Array | undefined {
+  const pieces = unpacking(entry);
+  const first = pieces.next();
   const out = new Uint8Array(entry.size);
   let filled = 0;
-  let over = false;
+  for (let { value, done } = first; !done; { value, done } = pieces.next()) {
+    out.set(value!, filled);
+    filled += value!.length;
+  }
+  return out;
+}
+
+/** The same, a piece at a time: that it is damaged is told no later than at its end. */
+export function* unpacking(entry: ZipEntry): Generator<Uint8Array, undefined> {
+  if (entry.size > MOST_BYTES_A_PART) throw new FileProblem(TOO_LARGE);
+  if (entry.size > entry.packed.length * MOST_TIMES_SMALLER + STEP) throw new FileProblem(DAMAGED);
+  let size = 0;
+  let crc = 0;
+  for (const piece of entry.method === 8 ? inflating(entry) : [entry.packed]) {
+    size += piece.length;
+    if (size > entry.size) throw new FileProblem(DAMAGED);
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  const known = entry.method === 0 || entry.method === 8;
+  if (!known || size !== entry.size || crc !== entry.crc) throw new FileProblem(DAMAGED);
+}
+
+function* inflating({ packed }: ZipEntry): Generator<Uint8Array> {
+  const ready: Uint8Array[] = [];
   let ended = false;
   const stream = new Inflate((chunk, final) => {
-    if (filled + chunk.length > out.length) over = true;
-    else out.set(chunk, filled);
-    filled += chunk.length;
+    ready.push(chunk);
     ended ||= final;
   });
-  try {
-    for (let at = 0; at < entry.packed.length && !over; at += STEP) {
-      stream.push(entry.packed.subarray(at, at + STEP), at + STEP >= entry.packed.length);
+  for (let at = 0; at < packed.length; at += STEP) {
+    try {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    } catch {
+      throw new FileProblem(DAMAGED);
     }
-  } catch {
-    return undefined;
+    yield* ready.splice(0);
   }
-  return ended && !over && filled === out.length ? out : undefined;
+  if (!ended) throw new FileProblem(DAMAGED);
 }
 
 /** A new entry with this data, dated as `like` is. */
@@ -304,9 +321,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** The checksum of an entry's data, as zips have it. */
-export function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum of an entry's data, as zips have it. @param before that of the data before it */
+export function crc32(data: Uint8Array, before = 0): number {
+  let crc = ~before;
   for (let index = 0; index < data.length; index++) {
     crc = CRC_TABLE[(crc ^ data[index]!) & 0xff]! ^ (crc >>> 8);
   }

@@ -25,7 +25,7 @@ export const NOT_CALCULATED = "（公式没有保存计算结果）";
 export function readXlsx(parts: Parts, workbook: string): Omit<Workbook, "name"> {
   const { sheets, styles, sharedStrings, date1904, names } = readWorkbookParts(parts, workbook);
   const context: Context = {
-    strings: sharedStrings === undefined ? [] : readStrings(parts.xml(sharedStrings)),
+    strings: sharedStrings === undefined ? [] : parts.read(sharedStrings, readStrings),
     formats: styles === undefined ? [] : readFormats(parts.xml(styles)),
     epoch: Date.UTC(date1904 ? 1904 : 1899, date1904 ? 0 : 11, date1904 ? 1 : 30),
     cellsLeft: MOST_CELLS,
@@ -33,7 +33,7 @@ export function readXlsx(parts: Parts, workbook: string): Omit<Workbook, "name">
   const read = sheets.map(({ name, hidden, part }) => ({
     name,
     hidden,
-    ...readSheet(parts.xml(part), context),
+    ...parts.read(part, (cursor) => readSheet(cursor, context)),
   }));
   return { sheets: read, ...(names.size > 0 && { names }) };
 }
@@ -50,15 +50,14 @@ interface Context {
 /** How deep the elements of a sheet that are read stand; the same names elsewhere are other things. */
 const DEPTH: Readonly<Record<string, number>> = { row: 2, c: 3, mergeCell: 2, col: 2 };
 
-function readSheet(xml: string, context: Context): Omit<Sheet, "name" | "hidden"> {
+function readSheet(cursor: XmlCursor, context: Context): Omit<Sheet, "name" | "hidden"> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Box[] = [];
   const widths: { from: number; to: number; width: number }[] = [];
   const formulas: Formulas = { shared: new Map(), arrays: [] };
   let row = -1;
   let column = -1;
-  const cursor = new XmlCursor(xml);
-  while (cursor.next()) {
+  while (cursor.advance()) {
     if (cursor.kind === "close") continue;
     if (cursor.depth === 0 && cursor.name !== "worksheet") throw new FileProblem(DAMAGED);
     if (cursor.depth !== DEPTH[cursor.name]) continue;
@@ -298,10 +297,9 @@ function readRich(cursor: XmlCursor): string {
   return text;
 }
 
-function readStrings(xml: string): readonly string[] {
+function readStrings(cursor: XmlCursor): readonly string[] {
   const strings: string[] = [];
-  const cursor = new XmlCursor(xml);
-  while (cursor.next()) {
+  while (cursor.advance()) {
     if (cursor.kind !== "close" && cursor.name === "si") strings.push(readRich(cursor));
   }
   return strings;
