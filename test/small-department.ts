@@ -245,6 +245,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   T05: {
     total: "合计",
     basic: "基本支出",
+    "basic.part1": "工资福利支出",
+    "basic.part2": "商品和服务支出",
     personnel: "人员经费",
     public: "公用经费",
     project: "项目支出",

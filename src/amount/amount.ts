@@ -15,6 +15,8 @@ export interface Amount {
 
 const NOTHING: Readonly<Record<Unit, Amount>> = {
   万元: { unit: "万元", held: ZERO, printed: ZERO, decimals: 0 },
+  亿元: { unit: "亿元", held: ZERO, printed: ZERO, decimals: 0 },
+  百万元: { unit: "百万元", held: ZERO, printed: ZERO, decimals: 0 },
   千元: { unit: "千元", held: ZERO, printed: ZERO, decimals: 0 },
   元: { unit: "元", held: ZERO, printed: ZERO, decimals: 0 },
   个: { unit: "个", held: ZERO, printed: ZERO, decimals: 0 },

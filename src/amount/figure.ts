@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { isDateFormat } from "numfmt";
 import { heldValue, isGeneral, shownOfText, shownText } from "./shown";
-import { isMoneyUnit, type Unit } from "./unit";
+import { isMoneyUnit, MONEY_UNITS, type Unit } from "./unit";
 import type { Cell } from "../workbook/workbook";
 
 /**
@@ -72,8 +72,10 @@ export function readFigureText(text: string): Figure {
 }
 
 /** What offices write around a figure: `￥1,220.45`, `-￥3.00`, `1,220.45万元`, `5辆`, `8.76%`. */
-const MONEY =
-  /^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\d[\d,.]*\)?)(万元|千元|元|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$/u;
+const MONEY = new RegExp(
+  `^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\\d[\\d,.]*\\)?)(${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$`,
+  "u",
+);
 
 /** A text with what stands around its figure taken off, and the unit that it names. */
 export function readMoneyText(text: string): Figure {

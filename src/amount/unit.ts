@@ -7,16 +7,23 @@
  * in plain integers (up to 45 万亿元). decimal.js reads, divides and words the figures.
  */
 
-/** The unit a table states: 万元, 千元, 元, or a count (辆, 个, 人 …). */
-export type Unit = "万元" | "千元" | "元" | "个";
+/** The units of money that a table may state, the longer words first. */
+const MONEY = ["百万元", "亿元", "万元", "千元", "元"] as const;
+
+/** The unit a table states: of money, or a count (辆, 个, 人 …). */
+export type Unit = (typeof MONEY)[number] | "个";
+
+/** The units of money as alternatives of a pattern. */
+export const MONEY_UNITS = MONEY.join("|");
 
 /** Whether a word that stands beside a figure is a unit of money. */
-export function isMoneyUnit(said: string): said is Exclude<Unit, "个"> {
-  return said === "万元" || said === "千元" || said === "元";
-}
+export const isMoneyUnit = (said: string): said is Exclude<Unit, "个"> =>
+  (MONEY as readonly string[]).includes(said);
 
 /** How many 分 one unit has; a count is scaled by 100 as well, so that it may share the arithmetic. */
 export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = {
+  亿元: 10_000_000_000,
+  百万元: 100_000_000,
   万元: 1_000_000,
   千元: 100_000,
   元: 100,
@@ -24,10 +31,24 @@ export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = {
 };
 
 /** The most decimals a figure in this unit can print before it falls below a 分. */
-export const MAX_DECIMALS: Readonly<Record<Unit, number>> = { 万元: 6, 千元: 5, 元: 2, 个: 2 };
+export const MAX_DECIMALS: Readonly<Record<Unit, number>> = {
+  亿元: 10,
+  百万元: 8,
+  万元: 6,
+  千元: 5,
+  元: 2,
+  个: 2,
+};
 
 /** The decimals with which a figure in this unit is usually printed. */
-export const USUAL_DECIMALS: Readonly<Record<Unit, number>> = { 万元: 2, 千元: 2, 元: 2, 个: 0 };
+export const USUAL_DECIMALS: Readonly<Record<Unit, number>> = {
+  亿元: 2,
+  百万元: 2,
+  万元: 2,
+  千元: 2,
+  元: 2,
+  个: 0,
+};
 
 /** 分 in one unit of the last printed decimal: 10 000 for `181.43` 万元, 1 for `181.43` 元. */
 export function fenPerLastPlace(unit: Unit, decimals: number): number {

@@ -175,3 +175,6 @@ export function aspectOfKey(key: string): ColumnAspect {
   const first = dot < 0 ? key : key.slice(0, dot);
   return ASPECTS.has(first) ? (first as ColumnAspect) : "final";
 }
+
+/** Of a column that only says what another is made of (`basic.part1`): that one. */
+export const partOf = (key: string): string | undefined => /^(.+)\.part\d+$/.exec(key)?.[1];

@@ -11,6 +11,7 @@ import { S_EMPTY_RULES } from "./s-empty";
 import { S_FORMULA_RULES } from "./s-formulas";
 import { S_HEAD_RULES } from "./s-heads";
 import { S_NUMBERING_RULES } from "./s-numbering";
+import { S_PARTS_RULES } from "./s-parts";
 import { S_RATE_RULES } from "./s-rates";
 import { S_TEXT_RULES } from "./s-texts";
 import { S_TWICE_RULES } from "./s-twice";
@@ -64,6 +65,7 @@ export const CATALOGUE: readonly CatalogueRule[] = [
   ...S_AMOUNT_RULES,
   ...S_CHANGE_RULES,
   ...S_RATE_RULES,
+  ...S_PARTS_RULES,
   ...S_UNIT_RULES,
   ...S_HEAD_RULES,
   ...S_EMPTY_RULES,

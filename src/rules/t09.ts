@@ -68,10 +68,15 @@ function vehicles(table: Table): readonly (Draft | undefined)[] {
   });
 }
 
+/** The column of all the money. */
+const wholeOf = ({ columns }: Table): string | undefined =>
+  ["final", "total"].find((key) => columns.some((column) => column.key === key));
+
 /** 合计 = the three funds, in forms that print them in columns. */
 function funds(table: Table): readonly (Draft | undefined)[] {
+  const whole = wholeOf(table) ?? "total";
   return table.lines.map(({ key }) =>
-    figure(table, key, "total").equals(
+    figure(table, key, whole).equals(
       figure(table, key, "general")
         .plus(ifPrinted(figure(table, key, "fund")))
         .plus(ifPrinted(figure(table, key, "capital")))
@@ -84,7 +89,7 @@ function funds(table: Table): readonly (Draft | undefined)[] {
 /** 合计 = Σ the units, and a unit = Σ those below it, in forms that print a row for each. */
 function units(table: Table): readonly (Draft | undefined)[] {
   const columns = table.columns.filter(({ key }) => key.startsWith("unit:"));
-  const whole = ["final", "total"].find((key) => table.columns.some((column) => column.key === key));
+  const whole = wholeOf(table);
   if (columns.length === 0 || whole === undefined) return [];
   const { roots, below } = unitsBelow(
     columns.map(({ key }) => ({ key, at: (line: string) => table.cell(line, key) })),

@@ -102,7 +102,27 @@ export function readSurroundings(segment: Segment, kind: StatementKind): Surroun
   }
   year ??= inHeader;
   unit ??= unitInHeader;
+  // Some print whose it is and the unit below the table; a date there is the day it was filled in.
+  for (const { text, cell } of unit && department ? [] : footOf(sheet, { ...area, top: to + 1 })) {
+    const [unitHere, name] = [readUnit(text), readDepartment(text)];
+    if (!unit && unitHere) unit = { value: unitHere, cell };
+    if (!department && name) department = { name, cell };
+  }
   return { number, dated, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
+}
+
+/** What stands below the last figure of an area and is no note, from the foot up. */
+function footOf(sheet: Sheet, area: Area): readonly { readonly text: string; readonly cell: CellRef }[] {
+  const foot: { text: string; cell: CellRef }[] = [];
+  for (const row of [...filledRows(sheet, area)].reverse()) {
+    const columns = filledColumns(sheet, row, area);
+    if (columns.some((column) => figureAt(sheet, row, column))) break;
+    for (const column of columns) {
+      const text = textAt(sheet, row, column);
+      if (!isNote(text)) foot.push({ text, cell: { sheet: sheet.name, address: toAddress(row, column) } });
+    }
+  }
+  return foot;
 }
 
 const FISCAL_YEAR = /20\d{2}年度|年度[:：]?20\d{2}|^20\d{2}年$/u;

@@ -1,4 +1,5 @@
 /** Header paths: what stands above a column, level by level, whether cells are merged or left empty. */
+import { MONEY_UNITS } from "../amount/unit";
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../workbook/filled";
 import { mergedIn } from "../workbook/merges";
 import { onceFor } from "../workbook/once";
@@ -6,7 +7,7 @@ import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
 import { asksForNext, isMeta, readYear } from "./meta";
 import { pathPattern } from "../words/pattern";
-import { remembered, squash, words } from "../words/tidy";
+import { readLabel, remembered, squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
 export type Area = Box;
@@ -17,7 +18,10 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return typeof value === "string" ? value : "";
 }
 
-const FIGURE = /^¥?[-+−△▲(]?\d[\d,.]*\)?(?:万元|千元|元|辆|台|套|个|批次|批|人次|人|次)?$/u;
+const FIGURE = new RegExp(
+  `^¥?[-+−△▲(]?\\d[\\d,.]*\\)?(?:${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次)?$`,
+  "u",
+);
 
 const isFigure = remembered((text) => FIGURE.test(squash(text)));
 
@@ -36,6 +40,44 @@ export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, numb
   return counts;
 }
 
+const INDEX = /^(栏次|行次|列次|序号)$/u;
+
+/** Whether a row only numbers the columns: 1, 2, 3 … across. */
+export function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
+  const values: number[] = [];
+  for (const column of filledColumns(sheet, row, area)) {
+    if (INDEX.test(readLabel(textAt(sheet, row, column)).words)) return true;
+    if (figureAt(sheet, row, column)) values.push(Number(cellAt(sheet, row, column)!.value));
+  }
+  return values.length > 2 && values.every((value, at) => value === at + 1);
+}
+
+/**
+ * The first row of a body: the first that is known, or what stands right above it and names figures as a line does.
+ *
+ * @param label the column in which lines are named
+ */
+export function firstLine(
+  sheet: Sheet,
+  area: Area,
+  label: number,
+  isKnown: (row: number) => boolean,
+): number {
+  const isLine = (row: number): boolean =>
+    words(textAt(sheet, row, label)) !== "" &&
+    !isMeta(textAt(sheet, row, label)) &&
+    !numbersColumns(sheet, row, area) &&
+    filledColumns(sheet, row, { ...area, left: label + 1 }).some(
+      (column) => figureAt(sheet, row, column) && !isYear(cellAt(sheet, row, column)!.value),
+    );
+  const rows = filledRows(sheet, area);
+  let at = rows.findIndex(isKnown);
+  while (at > 0 && isLine(rows[at - 1]!)) at -= 1;
+  return rows[at] ?? area.bottom;
+}
+
+const isYear = (value: unknown): boolean => /^(?:19|20)\d\d年?$/u.test(squash(String(value)));
+
 /** Whether a row names two years side by side: then they head columns, and say nothing of the table. */
 export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
   let first: number | undefined;
@@ -50,7 +92,7 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
 }
 
 /** `决算数（万元）` is 决算数. */
-const UNIT_BEHIND = /[（(](?:单位[:：])?(?:万元|千元|元)[）)]\s*$/u;
+const UNIT_BEHIND = new RegExp(`[（(](?:单位[:：])?(?:${MONEY_UNITS})[）)]\\s*$`, "u");
 
 /** The words of a header, of columns or of a row; a percentage is told by its sign alone: `增减%`. */
 export function wordsOfHeader(text: string): string {

@@ -1,5 +1,5 @@
 /** What stands around a table: title, number, unit, department, year. */
-import { isMoneyUnit, type Unit } from "../amount/unit";
+import { isMoneyUnit, MONEY_UNITS, type Unit } from "../amount/unit";
 import { remembered, squash, words } from "../words/tidy";
 
 /** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
@@ -24,9 +24,11 @@ export function tableNumber(text: string): string | undefined {
 /** `（续）`, `续表二` behind a title, before or behind its number. */
 const CONTINUED = /[(]?续表?[一二三四五\d]*[)]?$/u;
 
-/** What stands in brackets behind a title and is none of its words: unit, year, which of several, whose. */
-const BEHIND =
-  /[(](?:[^()]*单位[:：][^()]*|万元|千元|元|(?:20\d{2})年?度?|[一二三四五六七八九十\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$/u;
+/** What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose. */
+const BEHIND = new RegExp(
+  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[一二三四五六七八九十\\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$`,
+  "u",
+);
 
 export function readTitle(text: string): TitleText {
   let plain = squash(text).replace(CONTINUED, "");
@@ -52,7 +54,10 @@ export function readTitle(text: string): TitleText {
   return { words: said, ...(year && { year: Number(year[1]) }), ...(number && { number }) };
 }
 
-const UNIT = /(?:单位|人民币)[:：]?[(（]?(万元|千元|元|台|辆|套|个)|^[(（]?(万元|千元|元)[)）]?$/u;
+const UNIT = new RegExp(
+  `(?:单位|人民币)[:：]?[(（]?(${MONEY_UNITS}|台|辆|套|个)|^[(（]?(${MONEY_UNITS})[)）]?$`,
+  "u",
+);
 
 /** `单位：万元`, `金额单位：元`, `（单位：台、辆、套）`, `万元` alone → the unit; undefined where the text states none. */
 export function readUnit(text: string): Unit | undefined {
@@ -61,9 +66,11 @@ export function readUnit(text: string): Unit | undefined {
   return said === undefined ? undefined : isMoneyUnit(said) ? said : "个";
 }
 
+const UNIT_IN_HEADER = new RegExp(`[(](?:单位:)?(${MONEY_UNITS})[)]$`, "u");
+
 /** `决算数（万元）`: the unit as the header of a column says it. */
 export function unitOfHeader(text: string): Unit | undefined {
-  const said = /[(](?:单位:)?(万元|千元|元)[)]$/u.exec(squash(text))?.[1];
+  const said = UNIT_IN_HEADER.exec(squash(text))?.[1];
   return said !== undefined && isMoneyUnit(said) ? said : undefined;
 }
 
@@ -85,12 +92,13 @@ const DEPARTMENT =
   /(?:公开)?(?:部门|编制单位|填报单位|预算单位|单位)(?:名称|全称)?(?:[(（](?:公章|盖章|章)[)）])?[:：]([^:：]+?)(?=(?:金额|计量)?单位[:：]|20\d{2}年|公开\d|$)/u;
 const CODED = /^(?!20\d{2}年|.*(?:支出|收入)$)[(（[]?\d{3,12}[)）\]]?(\p{Script=Han}{3,}.*)$/u;
 
+const NO_NAME = new RegExp(`^(${MONEY_UNITS}|台|辆|套|个|人民币|万)`, "u");
+
 /** `部门：某市某局`, `编制单位：…`, `324001某县某局本级` → the name. */
 export function readDepartment(text: string): string | undefined {
   const plain = squash(text);
   const name = (DEPARTMENT.exec(plain)?.[1] ?? CODED.exec(plain)?.[1])?.replace(/^[\d()（）[\]]+/u, "");
-  if (!name || /^(万元|元|台|辆|套|个|人民币|万|千元)/.test(name) || !/\p{Script=Han}/u.test(name))
-    return undefined;
+  if (!name || NO_NAME.test(name) || !/\p{Script=Han}/u.test(name)) return undefined;
   return name;
 }
 

@@ -3,8 +3,8 @@ import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { plainText } from "../amount/text";
-import { compact, readLabel } from "../words/tidy";
-import { figureAt, textAt, type Area } from "./header";
+import { compact } from "../words/tidy";
+import { figureAt, numbersColumns, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
 import type { RawLine, RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
@@ -18,17 +18,8 @@ export const UNREAD = {
   total: "列在“三公”之外的各项也可能计入这个合计，它与两种加法都不相等，不知道应等于哪一个",
 } as const;
 
-const INDEX = /^(栏次|行次|列次|序号)$/u;
-
-/** Whether a row only numbers the columns: 1, 2, 3 … across. */
-function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
-  const values: number[] = [];
-  for (const column of filledColumns(sheet, row, area)) {
-    if (INDEX.test(readLabel(textAt(sheet, row, column)).words)) return true;
-    if (figureAt(sheet, row, column)) values.push(Number(cellAt(sheet, row, column)!.value));
-  }
-  return values.length > 2 && values.every((value, at) => value === at + 1);
-}
+/** What heads a column of no amounts: 行次, or the codes of a second classification beside the first. */
+const NO_AMOUNTS = /^(栏次|行次|列次|序号)$|(编码|代码|编号)$/u;
 
 /** Below the last line the number of the page stands alone, and who may be called behind a word that says so. */
 function saysNothing(sheet: Sheet, row: number, area: Area, figures: readonly number[]): boolean {
@@ -82,7 +73,7 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     const loose: number[] = [];
     for (const column of filledColumns(sheet, row, area)) {
       if (raw.asides.has(column) || taken.has(place(row, column)) || !figureAt(sheet, row, column)) continue;
-      if (INDEX.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
+      if (NO_AMOUNTS.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
       loose.push(column);
     }
     if (row > last && saysNothing(sheet, row, area, loose)) continue;

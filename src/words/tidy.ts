@@ -50,7 +50,7 @@ const CLASS = /^2\d{2}(?=\p{Script=Han})/u;
 const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
 
 /** `本年收入合计（万元）` is 本年收入合计. */
-const UNIT_BEHIND = /[(](?:单位:)?(?:万元|千元|元)[)]$/u;
+const UNIT_BEHIND = /[(](?:单位:)?(?:百万元|亿元|万元|千元|元)[)]$/u;
 
 export const readLabel = remembered((printed): Label => {
   let rest = squash(printed).replace(UNIT_BEHIND, "");

@@ -39,6 +39,14 @@ function isNumbering({ rows }: Sheet, row: number, column: number): boolean {
   return rows.some((cells, at) => at < row && cells?.[column]?.value === "行次");
 }
 
+/** What a cell says in numbers, typed as a number or as a text with two decimals. */
+function amountOf(cell: Cell | undefined): number | undefined {
+  const value = cell?.value;
+  if (typeof value !== "string") return typeof value === "number" ? value : undefined;
+  const plain = value.normalize("NFKC").replace(/[\s,]/g, "");
+  return /^-?\d+\.\d\d$/.test(plain) ? Number(plain) : undefined;
+}
+
 /** @param tables ids of the tables of each unit, parted by ` / ` */
 export function everyAmountIsWatched(workbook: Workbook, tables: string): void {
   const read = (book: Workbook) => {
@@ -59,11 +67,11 @@ export function everyAmountIsWatched(workbook: Workbook, tables: string): void {
     workbook.sheets.forEach((sheet, at) =>
       sheet.rows.forEach((cells, row) =>
         cells?.forEach((cell, column) => {
-          if (typeof cell?.value !== "number" || isNumbering(sheet, row, column)) return;
+          const amount = amountOf(cell);
+          if (amount === undefined || isNumbering(sheet, row, column)) return;
           if (lists(reports, sheet.name, row, column)) return;
-          const changed = cells.map((other, place) =>
-            place === column ? { ...cell, value: Number(cell.value) + 11.37 } : other,
-          );
+          const value = typeof cell!.value === "number" ? amount + 11.37 : (amount + 11.37).toFixed(2);
+          const changed = cells.map((other, place) => (place === column ? { ...cell, value } : other));
           const rows = sheet.rows.map((other, place) => (place === row ? changed : other));
           const sheets = workbook.sheets.map((other, place) => (place === at ? { ...sheet, rows } : other));
           const after = read({ ...workbook, sheets }).reports;

@@ -83,6 +83,13 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开05表《一般公共预算财政拨款支出决算表》“住房保障支出 增减率”印的是 -1%，按两栏算得 （9.00－10.00）÷10.00＝-10%。",
     },
   },
+  "S-PARTS": {
+    holds: { forms: { T05: "total basic basic.part1 basic.part2\ntotal 9.00 6.00 4.00 2.00" } },
+    breaks: {
+      forms: { T05: "total basic basic.part1 basic.part2\ntotal 9.00 6.00 4.00 1.00" },
+      says: "公开05表《一般公共预算财政拨款支出决算表》“合计 基本支出”应等于“工资福利支出＋商品和服务支出”：表上 6.00，合计 5.00，相差 1.00 万元，超出 2 个加数四舍五入可能的 0.01 万元。",
+    },
+  },
   "S-UNIT": {
     holds: AS_IT_IS,
     breaks: {

@@ -6,6 +6,7 @@ import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
 import { asksForNext, isMeta, isNote } from "../meta";
+import { bindParts } from "./parts";
 import { placesIn, type Found, type Place, type RawLine } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
@@ -210,6 +211,7 @@ export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: n
     { kind: layout.kind, year },
   );
   nameWithin(columns, paths);
+  bindParts(columns, paths, sheet, bodyRows);
   const columnOf = new Map(columns.map(({ key, column }) => [key, column]));
   if (!["total", "grand", "basic", "fiscal"].some((key) => columnOf.has(key))) {
     return { missing: "没有认出金额栏的表头" };

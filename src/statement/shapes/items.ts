@@ -9,6 +9,7 @@ import {
   compileColumns,
   figureAt,
   figureCounts,
+  firstLine,
   headerPaths,
   textAt,
   wordsOfHeader,
@@ -63,7 +64,7 @@ function findDown(
 ): Found {
   const isItem = (row: number): boolean =>
     matcher.match(readLabel(textAt(sheet, row, labelColumn)).words) !== undefined;
-  const top = filledRows(sheet, area).find(isItem) ?? area.bottom;
+  const top = firstLine(sheet, area, labelColumn, isItem);
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   let numberColumn: number | undefined;
   const candidates: number[] = [];

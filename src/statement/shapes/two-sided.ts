@@ -7,6 +7,7 @@ import {
   compileColumns,
   figureAt,
   figureCounts,
+  firstLine,
   headerPaths,
   textAt,
   type Area,
@@ -257,7 +258,7 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
     linesAt(row + 1).length === 0 &&
     !filledColumns(sheet, row, area).some((column) => figureAt(sheet, row, column));
   const isLine = (row: number): boolean => linesAt(row).length > 0 && !headsHalves(row);
-  const top = filledRows(sheet, area).find(isLine) ?? area.bottom;
+  const top = firstLine(sheet, area, left, isLine);
   const body = { ...area, top };
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const context = { kind: layout.kind, year: headerYear(paths, year) };

@@ -17,7 +17,7 @@ const COSTS: readonly ColumnSpec[] = [
 
 const EXPENDITURE: readonly ColumnSpec[] = [
   ...COSTS,
-  column("carry", whole("{上年|以前年度}[财政拨款]结转[和][结余][资金]安排[的][支出|资金]")),
+  column("carry", whole("{上年|以前年度}[财政拨款]结转[和][结余][资金][安排][的][支出|资金]")),
   column("basic", whole("基本支出")),
   column("project", whole("项目支出")),
   column(
