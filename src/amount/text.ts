@@ -28,7 +28,11 @@ export function plainText(fen: number, unit: Unit, decimals = USUAL_DECIMALS[uni
 
 /** The same with thousands separators (`1,051.10`), for sentences. */
 export function groupedText(fen: number, unit: Unit, decimals = USUAL_DECIMALS[unit]): string {
-  const text = plainText(fen, unit, decimals);
+  return grouped(plainText(fen, unit, decimals));
+}
+
+/** A plain decimal string with thousands separators. */
+export function grouped(text: string): string {
   const [, sign = "", whole = "0", rest = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + rest;
 }

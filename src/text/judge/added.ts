@@ -5,7 +5,7 @@ import type { Span } from "../../amount/span";
 import { guessOf, type BindingName, type Bound } from "../bind/bindings";
 import type { Reading } from "../bind/reading";
 import { termSpan, type Relation } from "./evidence";
-import { amountText, fenOf, placeOf, wanText } from "./figures";
+import { amountText, fenOf, placeOf, sayer } from "./figures";
 
 /** What the judge knows of a reading. */
 export interface Terms {
@@ -92,8 +92,10 @@ export function sum(
   );
   if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
   const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
-  const said = (fen: number): string =>
-    whole.figure.unit.kind === "count" ? amountText(fen, whole.figure) : wanText(fen);
+  const said =
+    whole.figure.unit.kind === "count"
+      ? (fen: number): string => amountText(fen, whole.figure)
+      : sayer(...[whole, ...parts].map(({ figure }) => figure));
   const missing =
     rule === "N-08b" && added.value < total.value ? "，可能有项目没有列出（决算数为零的也要列）" : "";
   return {

@@ -3,7 +3,7 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import { exactly, ZERO, type Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
 import type { ClaimVerdict } from "../claim";
-import { figureText, halfUp, spanOf } from "./figures";
+import { figureText, halfUp, sayer, spanOf, type Sayer } from "./figures";
 import { guessOf } from "../bind/bindings";
 import type { Level, Reading, ReadText, SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
@@ -218,6 +218,17 @@ export class Desk {
       rule,
     });
   }
+}
+
+/** Two amounts that something is measured by, in 分. */
+export function amountsOf([a, b]: readonly [Value, Value]): readonly [number, number] {
+  return [a.spans[0]!.value, b.spans[0]!.value];
+}
+
+/** How amounts are said beside a figure of the text, then each of these. */
+export function spoken(beside: Reading | undefined, values: readonly Value[]): readonly [Sayer, ...string[]] {
+  const say = sayer(beside?.figure, ...values.map(({ reading }) => reading?.figure));
+  return [say, ...values.map(({ spans, reading }) => say(spans[0]!.value, reading?.figure))];
 }
 
 /** As held, as printed, and as 万元 with two decimals print it. */

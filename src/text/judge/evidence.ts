@@ -5,7 +5,7 @@
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
-import { amountText, fenOf, placeOf, spanOf } from "./figures";
+import { amountText, fenOf, inOtherUnit, placeOf, spanOf } from "./figures";
 import { slipsOf, tellsSlips } from "./slip";
 import type { Reading } from "../bind/reading";
 
@@ -325,7 +325,10 @@ function faultOf({ reading, mended, range }: Mending): Fault {
   const amount = summed === undefined ? range : { low: summed, high: summed };
   const expected = plain.expected || (others[0] ?? onlyAmount(reading, amount));
   const all = expected !== "" && mended.length > 1 ? `；写 ${expected} 则与它有关的数都相符` : "";
-  return { relation, expected, reason: plain.reason + all };
+  const other = inOtherUnit(reading.figure);
+  const fits = other && range.low > 0 && range.low <= other.fen && other.fen <= range.high;
+  const unit = fits ? `；${other.said}` : "";
+  return { relation, expected, reason: plain.reason + (plain.reason.includes(unit) ? "" : unit) + all };
 }
 
 function printedText({ passage, figure }: Reading): string {

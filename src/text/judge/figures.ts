@@ -2,13 +2,15 @@
 import type { Span } from "../../amount/span";
 import { exactly, roundedTo } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
-import { groupedText, plainText, pointed } from "../../amount/text";
+import { grouped, groupedText, plainText, pointed } from "../../amount/text";
 import type { PrintedPercent } from "../../amount/percent";
 import type { Print } from "../../facts/fact";
 import type { Figure } from "../parse/lexer";
 
 /** 分 in one unit of the text; counts are scaled by 100 like those of tables. */
 const SCALE: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100, 亿元: 10_000_000_000 };
+
+const YUAN_IN_WAN = 10_000;
 
 /** 分 in one unit of the last printed decimal. */
 export function placeOf({ unit, decimals }: Figure): number {
@@ -59,12 +61,62 @@ export function amountText(fen: number, figure: Figure, decimals = 2): string {
   if (unit.kind === "count") return plainText(fen, "个");
   if (unit.kind === "percent") return "";
   const shown = Math.max(figure.decimals, Math.min(decimals, 2));
-  if (unit.text === "亿元") {
-    const place = Math.max(1, SCALE.亿元! / 10 ** shown);
-    return pointed(halfUp(fen, place) / place, shown);
-  }
+  if (unit.text === "亿元") return inUnit(fen, unit.text, shown);
   const name: Unit = unit.text;
   return plainText(halfUp(fen, Math.max(1, SCALE[name]! / 10 ** shown)), name, shown);
+}
+
+function inUnit(fen: number, unit: string, decimals: number): string {
+  const place = Math.max(1, SCALE[unit]! / 10 ** decimals);
+  return pointed(halfUp(fen, place) / place, Math.min(decimals, Math.log10(SCALE[unit]!)));
+}
+
+/** 万元, 元, 亿元, 辆; empty for a percentage. */
+export function unitText({ unit }: Figure): string {
+  return unit.kind === "percent" ? "" : unit.text;
+}
+
+/** Says an amount: a figure of the text as that has it, any other in its unit. */
+export type Sayer = (fen: number, own?: Figure) => string;
+
+/**
+ * Says amounts beside figures of the text: in their unit, with as many decimals as they have, the unit behind each where they
+ * are in several; in 万元 where all are of tables.
+ */
+export function sayer(...figures: readonly (Figure | undefined)[]): Sayer {
+  const amounts = figures.filter((figure): figure is Figure => figure?.unit.kind === "amount");
+  const units = amounts.map(unitText);
+  const [first] = units;
+  if (first === undefined) return wanText;
+  const several = units.some((unit) => unit !== first);
+  const decimals = Math.max(first === "元" ? 0 : 2, ...amounts.map((figure) => figure.decimals));
+  return (fen, own) => {
+    const text = grouped(own ? figureText(own) : inUnit(fen, first, decimals));
+    return several ? `${text} ${own ? unitText(own) : first}` : text;
+  };
+}
+
+/** Whether two amounts are one number in two units: 1.58 元, 1.58 万元. */
+export function isOfUnit(a: Figure, b: Figure): boolean {
+  return unitText(a) !== unitText(b) && a.units * 10 ** b.decimals === b.units * 10 ** a.decimals;
+}
+
+/** A figure in the unit that it may be meant in, in 分, and how that is said. */
+export interface OtherUnit {
+  readonly fen: number;
+  readonly said: string;
+}
+
+/** 元 written for 万元, or 万元 for 元. */
+export function inOtherUnit(figure: Figure): OtherUnit | undefined {
+  const unit = unitText(figure);
+  if (figure.units === 0 || (unit !== "万元" && unit !== "元")) return undefined;
+  const [other, times] = unit === "元" ? ["万元", YUAN_IN_WAN] : ["元", 1 / YUAN_IN_WAN];
+  const printed = grouped(figureText(figure));
+  return {
+    fen: Math.round(fenOf(figure) * times),
+    said: `单位像是写错：${printed} ${unit}应为 ${printed} ${other}`,
+  };
 }
 
 /** An amount in 万元 with two decimals and separators of thousands, for sentences. */

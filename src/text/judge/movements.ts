@@ -12,8 +12,8 @@ import {
   type PercentGrade,
   type PrintedPercent,
 } from "../../amount/percent";
-import { distance, pairs, type Desk, type Value } from "./desk";
-import { amountText, figureText, halfUp, percentOfFigure, placeOf, wanText } from "./figures";
+import { amountsOf, distance, pairs, spoken, type Desk, type Value } from "./desk";
+import { amountText, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
 import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
@@ -73,7 +73,7 @@ function moved(
     holds,
     exact,
     rule: movementRule(reading),
-    say: () => sayMoved(reading, current.spans[0]!.value, before.spans[0]!.value),
+    say: () => sayMoved(reading, current, before),
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
     mend: (of) => {
@@ -106,14 +106,16 @@ function bothBeside(
     );
 }
 
-function sayMoved(reading: Change, now: number, then: number): Saying {
+function sayMoved(reading: Change, ...values: readonly [Value, Value]): Saying {
+  const [now, then] = amountsOf(values);
   const difference = now - then;
+  const [say, ...shown] = spoken(reading, values);
   const word = CHANGE_WORDS[difference > 0 ? "1" : difference < 0 ? "-1" : "0"].amount;
   const expected = amountText(Math.abs(difference), reading.figure);
   const reason =
     difference === 0
       ? `${basisWord(reading.basis)}与本年数相同，应为持平`
-      : `${wanText(now)} − ${wanText(then)}，应${word} ${expected}，文中写 ${figureText(reading.figure)}`;
+      : `${shown[0]} − ${shown[1]}，应${word} ${say(Math.abs(difference))}，文中写 ${say(0, reading.figure)}`;
   return { expected, reason };
 }
 
@@ -141,10 +143,9 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   );
   if (!found) return undefined;
   const { grade, values } = found;
-  const [current, before] = values;
-  const [now, then] = [current.spans[0]!.value, before.spans[0]!.value];
+  const [now, then] = amountsOf(values);
   return {
-    ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, now, then)),
+    ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, values)),
     beside: bothBeside(desk, reading, key),
     mend: (of) => betweenMend(printed, values, of),
   };
@@ -176,7 +177,7 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   const { grade, values } = found;
   const current = values[0].spans[0]!;
   const outcome = rated(reading, key, grade, signed.value === 0, values, () =>
-    sayOfChange(reading, change, grade, signed.value, current.value),
+    sayOfChange(reading, change, grade, signed.value, values[0]),
   );
   const level = change.of ?? reading.of;
   return {
@@ -197,10 +198,12 @@ function sayOfChange(
   change: Change,
   grade: PercentGrade,
   moved: number,
-  now: number,
+  current: Value,
 ): Saying {
+  const now = current.spans[0]!.value;
   const should = growthOf(moved, now, reading.figure.decimals);
-  const facts = `本年 ${wanText(now)}，${CHANGE_WORDS[change.direction].amount} ${figureText(change.figure)}`;
+  const [say, shown] = spoken(change, [current]);
+  const facts = `本年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
   const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
   const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
@@ -255,14 +258,16 @@ function sameChange(desk: Desk, reading: Growth, key: SaidKey): Change | undefin
   return same.sort((a, b) => distance(a, reading) - distance(b, reading))[0];
 }
 
-function sayBetween(reading: Growth, now: number, then: number): Saying {
+function sayBetween(reading: Growth, values: readonly [Value, Value]): Saying {
+  const [now, then] = amountsOf(values);
+  const [, current, before] = spoken(reading, values);
   const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
   if (!should) return { expected: "", reason: `${basisWord(reading.basis)}为零，不能计算增减百分比` };
   const word = CHANGE_WORDS[now > then ? "1" : now < then ? "-1" : "0"].percent;
   const percent = should.abs().toFixed(reading.figure.decimals);
   return {
     expected: percent,
-    reason: `${basisWord(reading.basis)} ${wanText(then)}，本年 ${wanText(now)}，应${word} ${percent}%`,
+    reason: `${basisWord(reading.basis)} ${before!}，本年 ${current!}，应${word} ${percent}%`,
   };
 }
 

@@ -2,9 +2,9 @@
  * 决算数大于、小于、等于预算数 said of the figures of an item: it bears them out, or it is a claim of its own that is
  * wrong, never they.
  */
-import type { Desk, Value } from "./desk";
+import { spoken, type Desk, type Value } from "./desk";
 import type { Relation } from "./evidence";
-import { fenOf, figureText, wanText } from "./figures";
+import { fenOf, figureText } from "./figures";
 import { budgetsSaid, ORDER_NAMES, orderOf, orderSaid } from "./order";
 import type { Reading } from "../bind/reading";
 
@@ -48,10 +48,13 @@ function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value
     exact: true,
     telling: said === 0 && now === then,
     rule: "N-10",
-    say: () => ({
-      expected: "",
-      reason: `文中说决算数${ORDER_NAMES[said]}预算数，但决算数 ${wanText(now)}，预算数 ${wanText(then)}`,
-    }),
+    say: (of) => {
+      const [, ...shown] = spoken(of, [done, planned]);
+      return {
+        expected: "",
+        reason: `文中说决算数${ORDER_NAMES[said]}预算数，但决算数 ${shown[0]!}，预算数 ${shown[1]!}`,
+      };
+    },
   };
 }
 

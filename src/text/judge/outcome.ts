@@ -9,7 +9,7 @@ import type { Reading } from "../bind/reading";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
-import { placeOf } from "./figures";
+import { amountText, inOtherUnit, placeOf, type OtherUnit } from "./figures";
 import { printable, widened } from "./ranges";
 
 export interface Saying {
@@ -130,6 +130,7 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     );
     return undefined;
   }
+  const slip = holds ? undefined : slipOfUnit(open, mend);
   return {
     kind: "quotient",
     ...(chosen.beside ? { beside: true as const } : {}),
@@ -140,13 +141,44 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
     betrayed: () => say().betrayed === true,
     telling: true,
     rule,
-    say: (of) => (of === reading ? say() : { expected: "", reason: `与由它算出的数对不上：${say().reason}` }),
+    say: (of) => {
+      const said = slip?.get(of);
+      if (said) return { expected: amountText(said.fen, of.figure), reason: `${say().reason}；${said.said}` };
+      if (slip) return { expected: "", reason: `${say().reason}；单位像是有一处写错` };
+      return of === reading ? say() : { expected: "", reason: `与由它算出的数对不上：${say().reason}` };
+    },
     mend: (of) => {
+      if (slip) {
+        const fen = slip.get(of)?.fen;
+        return fen === undefined ? NOTHING : { low: fen, high: fen };
+      }
       if (of === reading) return expectedRange(reading, say().expected);
       const range = mend?.(of);
       return range && printable(widened(range, desk.span(of)), desk.span(of));
     },
   };
+}
+
+/** No amount mends it. */
+const NOTHING: Range = { low: 1, high: 0 };
+
+/** The last digit of a rate may be another as well, where it is as good as right but for the unit: by a hundredth. */
+const ABOUT = 0.01;
+
+/** The amounts that a rate would come right with, if 元 were written for 万元 or 万元 for 元; undefined where none would. */
+function slipOfUnit(
+  inputs: readonly Reading[],
+  mend: Outcome["mend"],
+): ReadonlyMap<Reading, OtherUnit> | undefined {
+  const found = new Map<Reading, OtherUnit>();
+  for (const input of inputs) {
+    const other = inOtherUnit(input.figure);
+    const range = mend?.(input);
+    if (!other || !range || range.low > range.high) continue;
+    if (other.fen >= range.low * (1 - ABOUT) && other.fen <= range.high * (1 + ABOUT))
+      found.set(input, other);
+  }
+  return found.size > 0 ? found : undefined;
 }
 
 /** What a figure is printed as, as it should be. */

@@ -1,7 +1,7 @@
 /** What the text says twice. */
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
-import { figureText } from "./figures";
+import { isOfUnit, sayer } from "./figures";
 import { saidOfUnits } from "./levels";
 import { widened } from "./ranges";
 import type { Reading } from "../bind/reading";
@@ -38,10 +38,12 @@ export function repeated(desk: Desk): readonly Relation[] {
         },
         rule: "N-20",
         say: (of) => {
+          const say = sayer(of.figure, second.figure, first.figure);
+          const unit = isOfUnit(first.figure, second.figure) ? "，单位像是写错" : "";
           const other = of === first ? second : first;
           return {
             expected: "",
-            reason: `同一个数前后不一致：这里写 ${figureText(of.figure)}，别处写 ${figureText(other.figure)}`,
+            reason: `同一个数前后不一致：这里写 ${say(0, of.figure)}，别处写 ${say(0, other.figure)}${unit}`,
           };
         },
       });

@@ -4,9 +4,9 @@ import { sectionOf } from "../../catalogue/sections";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
-import type { Desk, Value } from "./desk";
+import { amountsOf, spoken, type Desk, type Value } from "./desk";
 import type { Range } from "./evidence";
-import { figureText, percentOfFigure, placeOf, wanText } from "./figures";
+import { figureText, percentOfFigure, placeOf } from "./figures";
 import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { betweenMend } from "./movements";
 import { partRange, wholeRange } from "./ranges";
@@ -78,14 +78,14 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
   if (!chosen || isLittle(chosen.values[1])) return undefined;
   const { values, grade, whole } = chosen;
-  const [partFen, wholeFen] = values.map(({ spans }) => spans[0]!.value) as [number, number];
+  const [partFen, wholeFen] = amountsOf(values);
   const say = (): Saying => {
     const should = percentOf(partFen, wholeFen, reading.figure.decimals);
     if (!should) return { expected: "", reason: `“${desk.meaningOf(whole, named?.name)}”为零，不能计算占比` };
     const expected = should.toFixed(reading.figure.decimals);
     const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
     const other = named ? otherWhole(desk, reading, part, implied, named.keys) : "";
-    const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${wanText(partFen)} ÷ ${wanText(wholeFen)}）${other}`;
+    const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${divided(reading, values)}）${other}`;
     return { expected, reason, ...(other === "" ? {} : { betrayed: true }) };
   };
   // Of a whole that neither words nor a section name, and of one among several, it can only be proved; so too of the
@@ -218,7 +218,7 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
     tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
   if (!chosen) return nothingDone(reading, key, done[0]!);
   const { values, grade, basis } = chosen;
-  const [now, planned] = values.map(({ spans }) => spans[0]!.value) as [number, number];
+  const [now, planned] = amountsOf(values);
   if (roundedAway(values[1], values[0], reading)) return undefined;
   const say = (): Saying => {
     const part = reading.kind === "deviation" ? now - planned : now;
@@ -229,7 +229,7 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
       return { expected: "", reason: `${word}为零，不能计算完成比例${other}` };
     }
     const expected = should.toFixed(reading.figure.decimals);
-    const reason = `完成${word} ${expected}%（${wanText(now)} ÷ ${wanText(planned)}），文中写 ${figureText(reading.figure)}%`;
+    const reason = `完成${word} ${expected}%（${divided(reading, values)}），文中写 ${figureText(reading.figure)}%`;
     return { expected, reason };
   };
   return {
@@ -240,6 +240,11 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
       return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
     },
   };
+}
+
+function divided(reading: Reading, values: readonly [Value, Value]): string {
+  const [, ...shown] = spoken(reading, values);
+  return shown.join(" ÷ ");
 }
 
 function shareMend(

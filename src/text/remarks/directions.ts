@@ -3,7 +3,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { halfUp, placeOf, wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
-import type { Value } from "../judge/desk";
+import { spoken, type Value } from "../judge/desk";
 import { budgetsSaid, orderOf, orderSaid, orderWord } from "../judge/order";
 import { stretchOf } from "../prose/passages";
 import type { Reading, Sentence } from "../bind/reading";
@@ -40,13 +40,14 @@ export function orderWords(audited: Audited): readonly Remark[] {
     if (close >= 0 && said === 0 && /基本/.test(printed)) return;
     const is = now === then ? 0 : now > then ? 1 : -1;
     const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
+    const [, spent, budgeted] = spoken(undefined, [done, planned]);
     const remark = remarkOn(
       place,
       close >= 0 ? "info" : "error",
       "N-10",
       close >= 0
-        ? `决算数 ${wanText(now)}，预算数 ${wanText(then)}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
-        : `决算数 ${wanText(now)}，预算数 ${wanText(then)}，${words}，文字说的与此相反`,
+        ? `决算数 ${spent!}，预算数 ${budgeted!}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
+        : `决算数 ${spent!}，预算数 ${budgeted!}，${words}，文字说的与此相反`,
       [...done.entries, ...planned.entries],
     );
     // What is put into the text is attributed by the text: the figures stand in the paragraph of the words.

@@ -6,7 +6,7 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import type { Change } from "../bind/reading";
 import type { SaidKey } from "../../catalogue/said-key";
-import { fenOf, placeOf, wanText } from "../judge/figures";
+import { fenOf, placeOf, sayer, wanText } from "../judge/figures";
 import { isWithin } from "../judge/sums";
 import { remarkOn } from "./remark";
 
@@ -83,12 +83,13 @@ export function changedParts({ text, judgement }: Audited): readonly Remark[] {
     const slack = [whole, ...parts].reduce((total, { figure }) => total + placeOf(figure) / 2, 0);
     if (Math.abs(difference) <= slack) return [];
     const { passage, figure } = whole;
+    const say = sayer(...[whole, ...parts].map((part) => part.figure));
     return [
       remarkOn(
         { passage, figure },
         "info",
         "N-02r",
-        `写到的各项增减合计 ${wanText(Math.abs(sum))} 万元，与总的增减额相差 ${wanText(Math.abs(difference))} 万元，请看是否还有没写到的项目`,
+        `写到的各项增减合计 ${say(Math.abs(sum))}，与总的增减额相差 ${say(Math.abs(difference))}，请看是否还有没写到的项目`,
       ),
     ];
   });
