@@ -218,3 +218,38 @@ test("a budget that was adjusted is what is completed, though its words may mean
     "1.收入决算。2020年区人大批准的全区一般公共预算收入预算为4024600万元。受疫情影响，经区人大常委会批准，全区一般公共预算收入预算调整为3891000万元。执行结果：完成一般公共预算收入4038080万元，为调整预算的103.78%。";
   expect(wrong(auditText([{ text }], undefined))).toEqual([]);
 });
+
+describe("an amount that a slip would mend a rate by is not wrong for that", () => {
+  test("where the rate has no decimals", () => {
+    const text = "公务接待费支出300.00万元，比上年减少100.00万元，下降30%。";
+    const rough = audit(THREE, text);
+    expect([wrong(rough), errors(rough).length]).toEqual([[], 1]);
+  });
+
+  test("where the rate is off by its last digits, though the amount of the year is borne out", () => {
+    const near = audit(
+      THREE,
+      three("230.95", "0", "0", "230.95"),
+      "公务接待费支出230.95万元，上年支出219.27万元，增长5.35%。",
+    );
+    expect([wrong(near), errors(near).length]).toEqual([[], 1]);
+  });
+
+  test("where it would not mend what else is said of it", () => {
+    const twice = audit(
+      "2025年“三公”经费财政拨款预算80.00万元，其中，因公出国（境）费10.00万元，公务接待费20.00万元。比2024年年初预算减少9.00万元，下降50%。比2024年执行数减少2.00万元，下降3.8%。",
+    );
+    expect([wrong(twice), errors(twice).length]).toEqual([[], 2]);
+  });
+});
+
+test("a share of one of two totals that are both named is not refuted by the other", () => {
+  const income = audit(
+    "二、收入预算情况说明",
+    "某局2025年收入预算合计1,500.00万元，包括本年收入1,150.00万元，上年结转结余50.00万元。其中：",
+    "本年一般公共预算收入1,100.00万元，占91.67%；",
+    "本年事业收入50.00万元，占4.17%。",
+  );
+  expect(wrong(income)).toEqual([]);
+  expect(errors(income)).toEqual([expect.stringContaining("各项合计 1,200.00，总数 1,500.00")]);
+});

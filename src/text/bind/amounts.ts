@@ -255,10 +255,16 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
 /** The list that an amount is a part of; its whole said again is none, and 项目支出 ends a list of parts of 基本支出. */
 function frameFor({ scope }: Context, subject: Subject): Level["frame"] {
   const { frame } = scope;
-  if (!frame || (frame.parent && sameSubject(frame.parent.subject, subject))) return undefined;
+  if (!frame || (frame.parent && isWholeAgain(frame.parent.subject, subject))) return undefined;
   if (frame.parent && isBeside(frame.parent.subject.keys[0] ?? "", subject.keys[0] ?? ""))
     scope.frame = frame.parent.frame;
   return scope.frame;
+}
+
+/** 收入合计 5 万元，包括本年收入 4 万元: what the words of the whole may mean besides is a part of what they mean first. */
+function isWholeAgain(whole: Subject, subject: Subject): boolean {
+  const among = whole.keys.length > 1 && subject.keys.length === 1;
+  return sameSubject(whole, subject) && !(among && whole.keys[0] !== subject.keys[0]);
 }
 
 function unknownAmount(context: Context, figure: Figure, found: Found): Reading {

@@ -77,8 +77,10 @@ interface Broken {
  * relation of its group hold and leaves whole what holds now, and no other figure's would: a percentage computed of
  * amounts that sums or repetitions bear out, an amount that is another wherever else it stands. Where several could be
  * to blame, nobody is: the relation is told, and they are open.
+ *
+ * @param doubtful others that do not hold and may have been misread: what is to blame would have to mend them as well
  */
-export function blame(relations: readonly Relation[]): Blame {
+export function blame(relations: readonly Relation[], doubtful: readonly Relation[] = []): Blame {
   const holding = relations.filter(({ holds }) => holds);
   const room = roomOf(holding);
   const exact = roomOf(holding.filter(({ kind }) => kind !== "quotient"));
@@ -87,7 +89,12 @@ export function blame(relations: readonly Relation[]): Blame {
   let left: readonly Broken[] = failing
     .filter((relation) => !isOfWords(relation) && relation.rule !== "N-09z")
     .map((relation) => ({ relation, suspects: suspectsOf(relation, room, exact) }));
-  for (let found = culprit(left); found; found = culprit(left)) {
+  const mendsAll = ({ reading, range }: Mending): boolean =>
+    doubtful.every(({ readings, mend }) => {
+      const other = readings.includes(reading) ? mend?.(reading) : undefined;
+      return !other || !isEmpty(meet(other, range));
+    });
+  for (let found = culprit(left, mendsAll); found; found = culprit(left, mendsAll)) {
     const { reading } = found;
     wrong.set(reading, faultOf(found));
     // Of a relation that a wrong figure has part in, the others cannot be measured.
@@ -166,12 +173,14 @@ function mendersOf(relation: Relation, readings: readonly Reading[], room: Room)
     const mending = relation.mend?.(reading);
     if (!mending) return [{ reading, range: undefined }];
     // No level is below zero; a change may have gone the other way.
-    const floor = reading.kind === "change" || reading.kind === "growth" ? -Infinity : 0;
+    const floor = SIGNED.has(reading.kind) ? -Infinity : 0;
     const possible = { low: Math.max(mending.low, floor), high: mending.high };
     const range = meet(possible, room.get(reading) ?? possible);
     return isEmpty(range) ? [] : [{ reading, range }];
   });
 }
+
+const SIGNED: ReadonlySet<Reading["kind"]> = new Set<Reading["kind"]>(["change", "growth", "deviation"]);
 
 function meet(a: Range, b: Range): Range {
   return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
@@ -228,7 +237,7 @@ function mostOf(group: readonly Broken[]): readonly Mending[] {
 }
 
 /** A figure that alone explains its group; where none does, one that a slip in it shows to have broken a quotient. */
-function culprit(broken: readonly Broken[]): Mending | undefined {
+function culprit(broken: readonly Broken[], mendsAll: (found: Mending) => boolean): Mending | undefined {
   for (const group of groupsOf(broken)) {
     const most = mostOf(group);
     const all = most.filter(({ atMost }) => atMost === group.length);
@@ -239,7 +248,7 @@ function culprit(broken: readonly Broken[]): Mending | undefined {
           group
             .flatMap((one) => onlyOne(quotients(mostOf([one])).filter(isSlipped)) ?? [])
             .find((one) => mendsQuotients(group, one)));
-    if (found && found.mended.length === found.atMost) return found;
+    if (found && found.mended.length === found.atMost && mendsAll(found)) return found;
   }
   return undefined;
 }
@@ -298,13 +307,33 @@ function isResult({ reading, mended }: Mending): boolean {
 /** Whether a figure is told to be wrong by its digits, or by how it was got. */
 function isSlipped(mending: Mending): boolean {
   if (isResult(mending) && mending.mended.some(({ relation }) => relation.betrayed?.())) return true;
-  return tellsSlips(mending.reading.figure) && maySlip(mending);
+  const { reading, range } = mending;
+  const fen = Math.abs(fenOf(reading.figure));
+  // Of a rate without decimals many slips come right; what is off by its last digits may be reckoned wrong as well.
+  const sharp = (range.high - range.low) * SHARP <= fen;
+  const far = slipsIn(mending).some((slip) => Math.abs(slip - fen) * NEAR > fen);
+  return (
+    tellsSlips(reading.figure) &&
+    (reading.figure.unit.kind === "percent" || (sharp && far)) &&
+    maySlip(mending)
+  );
+}
+
+/** A range of possible amounts tells a slip where it is no wider than a hundredth of the amount. */
+const SHARP = 100;
+/** A slip tells itself where it is more than a thousandth of the amount. */
+const NEAR = 1000;
+
+/** What a figure is with a slip of the hand, of what it would have to be. */
+function slipsIn({ reading, range }: Mending): readonly number[] {
+  return slipsOf(reading.figure).filter((fen) => range.low <= fen && fen <= range.high);
 }
 
 /** Whether a figure comes right by a slip of the hand; of nothing one cannot tell. */
-function maySlip({ reading, mended, atMost, range }: Mending): boolean {
+function maySlip(mending: Mending): boolean {
+  const { reading, mended, atMost } = mending;
   if (mended.length < atMost || reading.figure.units === 0) return true;
-  return slipsOf(reading.figure).some((fen) => range.low <= fen && fen <= range.high);
+  return slipsIn(mending).length > 0;
 }
 
 const TELLERS: readonly Relation["kind"][] = ["same", "sum", "order", "quotient"];

@@ -85,7 +85,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   })) {
     note(relation);
   }
-  const unresolved = settle(desk, relations);
+  const unresolved = settle(desk, relations, doubtful);
   for (const relation of doubtful) leaveOpen(desk, relation);
   return {
     claims: readings.map((reading) => claimOf(desk, reading)),
@@ -127,10 +127,14 @@ function preferRate(desk: Desk, reading: Change): void {
 }
 
 /** Puts the evidence of the text together. */
-function settle(desk: Desk, relations: readonly Relation[]): readonly Relation[] {
+function settle(
+  desk: Desk,
+  relations: readonly Relation[],
+  doubtful: readonly Relation[],
+): readonly Relation[] {
   const live = relations.map((relation) => ({ ...relation, readings: desk.undecided(relation.readings) }));
   const kept = live.filter(({ readings }) => readings.length > 0);
-  const { wrong, open, unresolved } = blame(kept);
+  const { wrong, open, unresolved } = blame(kept, doubtful);
   for (const [reading, { relation, expected, reason }] of wrong)
     desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries: [], rule: relation.rule });
   for (const relation of kept) {

@@ -94,7 +94,9 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const nested =
     parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
   const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
-  const ofSection = said && !fiscal ? implied.slice(0, 1) : [];
+  const totals = new Set(tried.flatMap((one) => one.values[1].reading ?? []));
+  // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
+  const ofSection = said && !fiscal && totals.size < 2 ? implied.slice(0, 1) : [];
   const meant = named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
   const zero = partFen === 0;
   return {
@@ -229,7 +231,8 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
       return { expected: "", reason: `${word}为零，不能计算完成比例${other}` };
     }
     const expected = should.toFixed(reading.figure.decimals);
-    const reason = `完成${word} ${expected}%（${divided(reading, values)}），文中写 ${figureText(reading.figure)}%`;
+    const what = reading.kind === "deviation" ? "预决算差异率" : `完成${word}`;
+    const reason = `${what} ${expected}%（${divided(reading, values)}），文中写 ${figureText(reading.figure)}%`;
     return { expected, reason };
   };
   return {
