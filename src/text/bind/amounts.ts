@@ -71,7 +71,12 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const measure = isMeasure(context, figure);
   const reason = scope.explains !== undefined;
-  const about = context.about(found);
+  const meant = context.about(found);
+  const about = inside
+    ? ofPartOrWhole(context, meant, named)
+    : measure
+      ? ofSeveralOrWhole(context, meant, named)
+      : meant;
   if (!about || (reason && !named && !phrase.aspect)) {
     return context.unknown(
       figure,
@@ -80,6 +85,10 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     );
   }
   const time = inside ? context.time(phrase, inside) : context.time(measured(context, phrase), undefined);
+  if (scope.inside && !inside && !measure && isSomePart(about, time)) {
+    stray(context);
+    return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
+  }
   const before = !phrase.money && isYearBefore(context, figure, time, phrase.subject);
   if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : namesOfEach(context);
@@ -100,9 +109,18 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
   const aside = inside !== undefined || measure || before;
-  tell(context, reading, about, { inside: aside, explicit: explicit && !before, time });
+  // 甲占乙 5 万元的 80 %，比上年增加: what it was measured by is not what moved.
+  const share = context.tokens.some(({ kind }) => kind === "share");
+  tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
   return reading;
 }
+
+/** 其中 5 万元为…, 5 万元中 3 万元用于…: neither a name of its own nor a year or a budget; what it is stands behind it. */
+function isSomePart({ by }: About, { by: timeBy }: TimeBound): boolean {
+  return GOES_ON.has(by) && timeBy !== "own";
+}
+
+const GOES_ON: ReadonlySet<BindingName> = new Set<BindingName>(["goes on", "paragraph", "heading"]);
 
 /** 占年初预算 5 万元的 80 %: the word for the share has the budget in it. */
 function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["phrase"] {
@@ -293,15 +311,18 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
         ? "绩效评价的金额可能包含公开的表以外的资金"
         : unnamed(name),
   );
-  // What follows goes on from something that no table has.
-  if (!scope.explains) {
-    scope.about = undefined;
-    scope.level = undefined;
-    scope.change = undefined;
-    scope.stray = true;
-    context.strayed ||= !context.told.last && !scope.frame;
-  }
+  if (!scope.explains) stray(context);
   return reading;
+}
+
+/** What follows goes on from something that no table has. */
+function stray(context: Context): void {
+  const { scope } = context;
+  scope.about = undefined;
+  scope.level = undefined;
+  scope.change = undefined;
+  scope.stray = true;
+  context.strayed ||= !context.told.last && !scope.frame;
 }
 
 function unnamed(name: string): string {
@@ -325,7 +346,8 @@ function change(
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
   const basis = scope.basis ?? (whole?.basis ? { aspect: whole.basis } : undefined);
-  const about = found.unknown === undefined || named ? aboutChange(context, found, named) : undefined;
+  const about =
+    found.unknown === undefined || named ? ofPartOrWhole(context, context.about(found), named) : undefined;
   if (!about) {
     const name = found.unknown ?? "";
     return context.unknown(
@@ -385,26 +407,48 @@ export function basisOf({ options }: Context, aspect: SaidAspect): SaidAspect {
   return options.budget && aspect !== "executed" ? "prior" : aspect;
 }
 
-/** What moved: behind the first part of a list it may be the whole as well. */
-function aboutChange(context: Context, found: Found, named: boolean): About | undefined {
-  const about = context.about(found);
-  const { scope } = context;
-  const { whole } = scope;
-  const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about);
-  return unclear
-    ? { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" }
-    : about;
+/** What is said behind the parts of a list may be of the last or of their whole. */
+export function ofPartOrWhole(context: Context, about: About | undefined, named: boolean): About | undefined {
+  const { whole } = context.scope;
+  const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about, MOVED);
+  return unclear ? orWhole(about, whole) : about;
 }
 
+/** The same of what is measured, which only behind several parts may be the whole. */
+export function ofSeveralOrWhole(
+  context: Context,
+  about: About | undefined,
+  named: boolean,
+): About | undefined {
+  const { whole, frame } = context.scope;
+  if (!about || named || whole?.kind !== "level") return about;
+  const several = frame?.parts.some(({ subject }) => !sameSubject(subject, about.subject));
+  return several && isOfPartOrWhole(context, about, MEASURED_BY) ? orWhole(about, whole) : about;
+}
+
+function orWhole(about: About, whole: Level): About {
+  return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };
+}
+
+const MOVED: readonly Reading["kind"][] = ["change", "growth"];
+const MEASURED_BY: readonly Reading["kind"][] = ["completion", "deviation"];
+
 /** 其中甲 5 万元，乙 3 万元，比上年增加: behind parts that have not said how they moved, it may be the whole that did. */
-export function isOfPartOrWhole({ scope, sentence }: Context, about: About): boolean {
+function isOfPartOrWhole(
+  { scope, sentence }: Context,
+  about: About,
+  kinds: readonly Reading["kind"][],
+): boolean {
   const parts: readonly (Reading | undefined)[] = scope.frame?.parts ?? [];
   return (
     about.by === "goes on" &&
     !scope.later &&
     about.level !== undefined &&
     parts[parts.length - 1] === about.level &&
-    !sentence.readings.some(({ kind, of }) => (kind === "change" || kind === "growth") && parts.includes(of))
+    !sentence.readings.some(
+      ({ kind, of, bound }) =>
+        kinds.includes(kind) && parts.includes(of) && bound.subject !== "part or whole",
+    )
   );
 }
 

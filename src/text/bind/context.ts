@@ -25,7 +25,9 @@ import {
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
 
-const SUMMED = /^[，、；](?:合计|共计|总计|一共)(?:为|是)?$/;
+const SUMMED = /^[，、；]?(?:[两三四]项|各项)?(?:合计|共计|总计|一共|合共)[为是：]?(?:增加|减少|增长|下降)?$/;
+
+const BEHIND = /^(?:为|是|系|用于)[^，。；]{2,30}，/;
 
 export interface TimeBound {
   readonly aspect: SaidAspect;
@@ -95,7 +97,9 @@ export class Context {
   }
 
   phrase(tail: number, compare: Compare | undefined, tokens = this.tokens): Found {
-    return findPhrase(tokens, tail, compare, this.text, (run) => this.read(run));
+    const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run));
+    if (found.unit) this.scope.ofUnit = true;
+    return found;
   }
 
   read(run: readonly Token[]): Phrase {
@@ -253,6 +257,9 @@ export class Context {
 
   /** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
   private head(from: number): About | undefined {
+    // 5 万元为甲，3 万元为乙: what stands right behind an amount is of that.
+    if (BEHIND.test(this.text.slice(this.clause.start)) && this.sentence.readings.length > 0)
+      return undefined;
     let between = false;
     for (const piece of piecesBefore(this.tokens, from)) {
       const compare = this.findCompare(piece);
@@ -301,6 +308,9 @@ export class Context {
     // 支出 5 万元，上年 4 万元，其中：…: of which of the two is not said.
     const unclear = of?.kind === "level" && of.aspect !== "final" && of.bound.subject === "goes on";
     if (unclear) return { aspect, aspects: [of.aspect], by: "another time before" };
+    // 甲预算 5 万元，其中：…；甲支出 4 万元: the whole again, perhaps otherwise.
+    const again = of && of.aspect !== "final" && of.subject.keys[0] === phrase.subject?.keys[0];
+    if (again) return { aspect, aspects: [of.aspect], by: "another time before" };
     if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
     // 全年预算 5 万元，支出 4 万元: what was spent is no budget.
     const planned = time?.aspect === "budget" || time?.aspect === "initial";
@@ -379,8 +389,8 @@ export class Context {
   }
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {
-    const { explains, limited, used } = this.scope;
-    if (limited && !explains) return "modified";
+    const { explains, limited, ofUnit, used } = this.scope;
+    if ((limited || ofUnit) && !explains) return "modified";
     if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }
@@ -399,8 +409,10 @@ export class Context {
       why,
       ...(frame ? { frame } : {}),
     };
+    const measured = this.tokens.some(({ kind }) => kind === "completion" || kind === "share");
     if (
       frame &&
+      !measured &&
       figure.unit.kind !== "percent" &&
       this.scope.explains !== "reason" &&
       this.averaged(figure) === undefined

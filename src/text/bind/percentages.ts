@@ -1,7 +1,7 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
-import { basisOf, isOfPartOrWhole, ONE_BY_ONE } from "./amounts";
+import { basisOf, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
@@ -261,7 +261,7 @@ function completion(
   kind: "completion" | "deviation" = "completion",
 ): Reading {
   const named = isNamed(found);
-  const about = aboutOf(context, found);
+  const about = ofSeveralOrWhole(context, aboutOf(context, found), named);
   if (!about) return context.unknown(figure, "", "没有写明是哪一项的完成情况");
   const of = named ? undefined : about.level;
   speakOf(context, about, named);
@@ -302,7 +302,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   const follows = change && compared && (!own || sameSubject(own, change.subject)) ? change : undefined;
   const about: About | undefined = follows
     ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }
-    : aboutGrowth(context, found, named);
+    : ofPartOrWhole(context, aboutOf(context, found), named);
   if (!about || found.unknown !== undefined) {
     return context.unknown(
       figure,
@@ -336,12 +336,4 @@ function isBehindUnclear({ sentence }: Context): boolean {
 function growthTime(context: Context, change: Change | undefined, of: Level | undefined): TimeBound {
   if (change) return { aspect: change.aspect, by: change.bound.aspect };
   return context.movedTime(of) ?? DOCUMENT;
-}
-
-/** Behind the first part of a list a rate may be the whole's as well. */
-function aboutGrowth(context: Context, found: Found, named: boolean): About | undefined {
-  const about = aboutOf(context, found);
-  const { whole } = context.scope;
-  if (!about || named || whole?.kind !== "level" || !isOfPartOrWhole(context, about)) return about;
-  return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };
 }

@@ -168,7 +168,8 @@ export class Phrases {
         head = token;
         if (token.kind === "subject" && token.exact) exact = token;
         // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
-        if (token.kind === "named" && text.startsWith("预算", token.end - 2)) aspect ??= "budget";
+        if (token.kind === "named" && /预算(?:总[额数])?$/.test(text.slice(token.start, token.end)))
+          aspect ??= "budget";
       }
     }
     // 年末财政拨款结转和结余: the money stands inside the name.
@@ -229,6 +230,11 @@ export class Phrases {
         subject.keys.every((key) => key.startsWith("economic/")) &&
         this.isNarrower(["personnel"], money ?? ofWhole(around), topic);
       return made(subject, part ? "narrower money" : money ? "own" : this.moneyBy(around, subject));
+    }
+    // 项目支出结转和结余 among what was carried over: no table has that of one kind of spending.
+    if (head?.kind === "quantity" && !head.means.every(isSplit)) {
+      const split = run[run.indexOf(head) - 1];
+      if (split?.kind === "quantity" && split.means.every(isSplit)) return made({ keys: [`other|${name}`] });
     }
     if (head?.kind === "quantity" && !money) {
       // 水体（项）年初预算 5 万元，当年支出决算 4 万元

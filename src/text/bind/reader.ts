@@ -291,6 +291,7 @@ class Reader {
   private semicolon(scope: Scope): void {
     scope.basis = undefined;
     scope.count = undefined;
+    scope.ofUnit = false;
     scope.later = true;
     scope.stray = false;
     if (scope.about && !scope.about.level) scope.about = scope.level ? scope.about : undefined;
@@ -330,7 +331,10 @@ class Reader {
       scope.about = undefined;
       scope.level = undefined;
       scope.change = undefined;
-    } else if (kind === "bracket") scope.later = false;
+    } else if (kind === "bracket") {
+      scope.later = false;
+      scope.inside ||= outer.level !== undefined;
+    }
     const ended = this.walk(group.parts, scope);
     context.scope = outer;
     // 甲（乙 3 万元、丙 2 万元）5 万元: the amount right behind the bracket is that of the name before it.
@@ -352,6 +356,7 @@ class Reader {
     const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
     scope.frame = frame;
     scope.partMoney = undefined;
+    scope.inside = true;
     scope.later = false;
     scope.change = outer.change;
     scope.explains = undefined;

@@ -54,6 +54,10 @@ export class Scope {
   used: Subject | undefined;
   /** The whole that the list or bracket is of may be only a part of what its name says. */
   limited = false;
+  /** Inside a list, or a bracket behind an amount: an amount that names nothing is some part of what stands before. */
+  inside = false;
+  /** A unit of the department was named: what follows up to the semicolon may be that unit's. */
+  ofUnit = false;
   /** The money that a part of the list named. */
   partMoney: Money | undefined;
 

@@ -18,6 +18,8 @@ export interface Found {
   readonly phrase: Phrase;
   /** The name may be longer than what was understood of it. */
   readonly modified: boolean;
+  /** A unit of the department stands before the name. */
+  readonly unit?: true;
   /** Words between the name and the figure that are not understood. */
   readonly unknown?: string;
   /** Where the name begins and ends in the clause's tokens; absent where there is none. */
@@ -82,6 +84,8 @@ const OF_ALL_UNITS =
 
 const AND = /^[和与及同]$/;
 
+const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
+
 /** The words right before place `tail` of the clause that name something, the comparison left out. */
 export function findPhrase(
   tokens: readonly Token[],
@@ -134,10 +138,16 @@ export function findPhrase(
   const opened = run.length > 0 && run[0]!.kind !== "year";
   const phrase = read(run);
   const all = before !== undefined && OF_ALL_UNITS.test(text.slice(kept[0]!.start, before.end));
-  const longer = source || unit || (lengthened && opened);
+  // 减少人员经费 5 万元: how much it moved, not what it is.
+  const moved =
+    before?.kind === "move"
+      ? before.direction !== 0
+      : before?.kind === "other" && MOVED.test(text.slice(before.start, before.end));
+  const longer = source || unit || moved || (lengthened && opened);
   return {
     phrase,
     modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),
+    ...(unit && !all ? { unit: true as const } : {}),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };

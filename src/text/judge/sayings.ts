@@ -1,9 +1,15 @@
 /** What the text says twice. */
+import { sideOf } from "../../catalogue/identities";
+import { readCodeKey } from "../../catalogue/quantities";
+import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { isOfUnit, sayer } from "./figures";
+import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
+import { isWithin } from "./sums";
 import { widened } from "./ranges";
+import type { Passage } from "../prose/passages";
 import type { Reading } from "../bind/reading";
 
 /** The same quantity said twice must be said alike. */
@@ -14,13 +20,16 @@ export function repeated(desk: Desk): readonly Relation[] {
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
     if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
-    const id = [reading.kind, key, reading.aspect, reading.basis ?? "", reading.figure.unit.kind].join("|");
+    const said = [reading.kind, key, reading.aspect, reading.basis ?? "", reading.figure.unit.kind];
+    const id = [...said, scopeOf(desk, reading)].join("|");
     groups.set(id, [...(groups.get(id) ?? []), reading]);
   }
+  const bodies = new Bodies(desk.text.passages);
   const relations: Relation[] = [];
   for (const group of groups.values()) {
     for (let index = 1; index < group.length; index++) {
       const [first, second] = [group[index - 1]!, group[index]!];
+      if (ofOtherYears(desk, first, second) || bodies.apart(first, second)) continue;
       const [a, b] = [desk.span(first), desk.span(second)];
       const sign = first.direction === second.direction;
       const holds = sign && a.low <= b.high && b.low <= a.high;
@@ -50,4 +59,81 @@ export function repeated(desk: Desk): readonly Relation[] {
     }
   }
   return relations;
+}
+
+/**
+ * What a figure is said to be a part of, where its own name does not have that: 会议费 among 机关运行经费 is not all 会议费.
+ * Kinds of costs are those of what they are listed under, or of their own paragraph.
+ */
+function scopeOf(desk: Desk, { frame, subject, item, sentence }: Reading): string {
+  const [key = ""] = subject.keys;
+  const above = frame?.parent;
+  const whole = above && desk.keys.get(above);
+  if (key.startsWith("economic/")) return whole ?? `item ${item}`;
+  if (!frame) return "";
+  return whole === undefined ? `sentence ${sentence}` : belongsTo(key, whole) ? "" : whole;
+}
+
+function belongsTo(key: SaidKey, whole: SaidKey): boolean {
+  const side = sideOf(key) ?? (readCodeKey(key) ? "spent" : undefined);
+  return (
+    isWithin(key, whole) ||
+    (moneyOf(key) === undefined && familyOf(key) === familyOf(whole)) ||
+    (side !== undefined && side === sideOf(whole))
+  );
+}
+
+/** `three`, `procurement`, `general`: what a key begins with. */
+function familyOf(key: SaidKey): string {
+  return key.slice(0, key.search(/[./|]|$/));
+}
+
+/** 一、2023年决算情况; 二、2024年预算情况: figures under headings of two years. */
+function ofOtherYears({ text }: Desk, first: Reading, second: Reading): boolean {
+  const [a, b] = [first, second].map(({ section }) =>
+    text.headings
+      .flatMap((heading) => (heading.section === section ? (/20\d\d/.exec(heading.title) ?? []) : []))
+      .shift(),
+  );
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+const LED_BY = new RegExp(
+  "(?:^|[，；。：])(?!根据|按照|经|由|与|和|较|比|对|因)([\\u4e00-\\u9fff]{2,28}?(?:[局厅委办院校园站馆所会队处部]|中心|[小中大]学))" +
+    "(?=\\(?本级|机关|20\\d\\d|三公|收|支|财政|一般|政府性|国有资本|公务|因公|基本|项目|本年)",
+  "g",
+);
+
+/** The body that a figure is said of last before it, by its place among those of its passage. */
+class Bodies {
+  private readonly of = new Map<Passage, readonly { readonly name: string; readonly at: number }[]>();
+  /** Whether the text speaks of more than one house. */
+  private readonly several: boolean;
+
+  constructor(passages: readonly Passage[]) {
+    for (const passage of passages)
+      this.of.set(
+        passage,
+        [...passage.text.matchAll(LED_BY)].map(({ 1: name, index }) => ({
+          name: bareDepartment(name!),
+          at: index,
+        })),
+      );
+    const names = [...this.of.values()].flat().map(({ name }) => name);
+    this.several = names.some((name) => !relatedDepartments(name, names[0]!));
+  }
+
+  private named({ passage, figure }: Reading): string | undefined {
+    return this.of
+      .get(passage)
+      ?.filter(({ at }) => at < figure.start)
+      .pop()?.name;
+  }
+
+  /** 江州市民政局…，江州市社会福利院…: figures of two bodies, or of one and of the whole. */
+  apart(first: Reading, second: Reading): boolean {
+    if (!this.several) return false;
+    const [a, b] = [this.named(first), this.named(second)];
+    return a === undefined || b === undefined ? a !== b : !relatedDepartments(a, b);
+  }
 }

@@ -2,7 +2,7 @@
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
 import { APART, isBeside, isBounded, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
-import { isNamedKey } from "../../catalogue/quantities";
+import { isNamedKey, partsOf } from "../../catalogue/quantities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
@@ -63,6 +63,7 @@ function listed(text: ReadText, frame: Frame, terms: Terms, add: Add): (Relation
     (part) =>
       !sameSide(whole, terms.key(whole), terms.key(part)) ||
       isBeside(terms.key(whole), terms.key(part)) ||
+      isOtherwise(terms.key(whole), terms.key(part)) ||
       isCarriedApart(terms.key(whole), terms.key(part)),
   );
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
@@ -141,8 +142,11 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
 
 /** An amount of something that no table knows by its name; not how something moved. */
 function isUnnamed({ kind, passage, clause }: Reading): boolean {
-  return kind === "unknown" && !/[增减]|比|较/.test(passage.text.slice(clause.start, clause.end));
+  return kind === "unknown" && !NO_PART.test(passage.text.slice(clause.start, clause.end));
 }
+
+/** How something moved, or what is left of it. */
+const NO_PART = /[增减比较]|节约|节省|结余|超支|压缩|追加|收回/;
 
 /** 其中 with one part: it is no more than its whole. */
 function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed) | undefined {
@@ -234,6 +238,14 @@ function lastWord(key: SaidKey): string {
 function isBothSides({ subject: { keys } }: Pick<Reading, "subject">): boolean {
   const sides = keys.map(sideOf);
   return sides.includes("received") && sides.includes("spent");
+}
+
+/** 授予中小企业合同金额 behind 货物, 工程 and 服务: a part of the same whole, taken otherwise. */
+function isOtherwise(whole: SaidKey, part: SaidKey): boolean {
+  const parts: readonly SaidKey[] = isNamedKey(whole) ? partsOf(whole) : [];
+  return (
+    parts.length > 0 && isBoundedBy(part, whole) && !parts.some((one) => part === one || isWithin(part, one))
+  );
 }
 
 /** 收入总计 has no part that is spent: what follows it is said for itself. */
