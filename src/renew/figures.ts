@@ -1,5 +1,6 @@
 /** Amounts, counts and percentages that stand for themselves. */
 import type { Reading } from "../text/bind/reading";
+import { ASPECT_NAMES } from "../text/judge/claim-wording";
 import { plainText } from "../amount/text";
 import { fenOf } from "../text/judge/figures";
 import { endOf, type LastYear } from "./last-year";
@@ -67,20 +68,12 @@ function stateOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey):
   }
 }
 
-const ASPECTS = {
-  final: "",
-  initial: "年初预算数",
-  budget: "预算数",
-  prior: "上年数",
-  executed: "上年执行数",
-} as const;
-
 /** What a figure is called where it is to be filled in. */
 function nameOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): string {
   const key = rekey(last.key(reading));
   const what = now.name(key) || reading.subject.name;
   if (reading.figure.unit.kind === "percent") return `${what}的比例`;
-  return `${what}${ASPECTS[reading.aspect]}`;
+  return `${what}${ASPECT_NAMES[reading.aspect]}`;
 }
 
 /** `完成年初预算的 98.76%`: what goes with its comma where there was no budget. */

@@ -11,7 +11,7 @@ import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import { examine, type Examination } from "../text/audit";
 import { guessOf } from "../text/bind/bindings";
-import type { Reading, SaidAspect, Sentence } from "../text/bind/reading";
+import { isPrinted, type Reading, type SaidAspect, type Sentence } from "../text/bind/reading";
 import type { Claim } from "../text/claim";
 import { agreement, agrees, fenOf, percentOfFigure, placeOf } from "../text/judge/figures";
 import { bareDepartment, relatedDepartments } from "../text/prose/departments";
@@ -135,7 +135,7 @@ export class LastYear {
 
   /** Whether the figure is that of this meaning by last year's tables; undefined where they have none. */
   agrees({ figure }: Reading, { key, aspect }: Meaning): boolean | undefined {
-    if (aspect === "executed" || /[|:?]/.test(key)) return undefined;
+    if (!isPrinted(aspect) || /[|:?]/.test(key)) return undefined;
     const known = this.knowledge.get(key, aspect);
     if (!known) return undefined;
     return [known, ...known.others].some((print) => agrees(agreement(figure, print, figure.decimals)));

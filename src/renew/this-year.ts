@@ -6,7 +6,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import { distinctInputs, type BlankInput, type FigureCell, type Gap } from "../write/narrative";
 import { inputName, keyOf } from "../write/input-names";
 import { GROUPS, type Quantities } from "../write/quantities";
-import type { Reading, SaidAspect } from "../text/bind/reading";
+import { isPrinted, type Reading, type SaidAspect } from "../text/bind/reading";
 import { fenOf, placeOf } from "../text/judge/figures";
 import type { LastYear, Meaning } from "./last-year";
 import type { Printing } from "./printing";
@@ -56,7 +56,7 @@ export class ThisYear {
   ) {}
 
   amount({ key, aspect }: Meaning): Amount | undefined {
-    if (aspect === "executed") return undefined;
+    if (!isPrinted(aspect)) return undefined;
     if (!isNamedKey(key) && readCodeKey(key) === undefined && !/^assets\.equipment\.\d+$/.test(key))
       return undefined;
     const quantity = this.quantities.get(key as QuantityKey, aspect);
@@ -90,7 +90,7 @@ export class ThisYear {
   wants(meanings: readonly Meaning[]): readonly Gap[] {
     return meanings.flatMap((meaning): Gap[] => {
       const { key, aspect } = meaning;
-      if (aspect === "executed" || this.name(key) === "" || this.amount(meaning)) return [];
+      if (!isPrinted(aspect) || this.name(key) === "" || this.amount(meaning)) return [];
       const input = { group: GROUPS[aspect], key: key as QuantityKey };
       if (keyOf(inputName(input.key)) !== key) return [];
       return [{ what: `${this.name(key)}${input.group}`, input }];

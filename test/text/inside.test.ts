@@ -1,9 +1,11 @@
 /** What a sentence says of itself, no table open: a right one accuses nobody, a broken one names the figure that breaks it. */
 import { auditText } from "../../src/text/audit";
 
-function told(texts: readonly string[]): readonly string[] {
+const TITLE = "2025年度临江市水利局部门决算情况说明";
+
+function told(texts: readonly string[], title = TITLE): readonly string[] {
   const { claims, remarks } = auditText(
-    ["2025年度临江市水利局部门决算情况说明", ...texts].map((text) => ({ text })),
+    [...(title ? [title] : []), ...texts].map((text) => ({ text })),
     undefined,
   );
   return [
@@ -14,7 +16,7 @@ function told(texts: readonly string[]): readonly string[] {
 }
 
 /** Warnings and hints that a right text must not get either. */
-const TOLD: ReadonlySet<string> = new Set(["N-01", "N-10", "N-19", "N-02r"]);
+const TOLD: ReadonlySet<string> = new Set(["N-01", "N-10", "N-19", "N-02r", "S-YEAR"]);
 
 const THREE = "七、财政拨款“三公”经费支出决算情况说明";
 const FISCAL = "四、财政拨款收入支出决算总体情况说明";
@@ -25,7 +27,9 @@ const OVERALL = "一、收入支出决算总体情况说明";
 const ROWS: readonly (readonly [
   name: string,
   right: readonly string[],
-  broken?: readonly [from: string, to: string, told: string],
+  broken?: readonly [from: string, to: string, told: string] | undefined,
+  /** Over it; none where it is empty. */
+  title?: string,
 ])[] = [
   [
     "what moved behind a reason, with a reason of its own, is no part of the first",
@@ -338,12 +342,91 @@ const ROWS: readonly (readonly [
       "政府采购预算总额300.00万元，其中货物预算100.00万元、服务预算200.00万元；政府采购支出总额200.00万元，其中货物支出50.00万元、服务支出150.00万元。",
     ],
   ],
+  [
+    "what was spent is compared with its budget and with the year before",
+    ["2024年“三公”经费支出60.00万元，比预算数减少20.00万元，下降25.00%；比上年减少15.00万元，下降20.00%。"],
+    ["下降20.00%", "下降21.00%", "21.00"],
+    "",
+  ],
+  [
+    "of each item so",
+    [
+      "2024年“三公”经费支出60.00万元，与预算数相比减少20.00万元，与上年相比减少15.00万元。其中：公务接待费支出20.00万元，低于预算5.00万元，比上年节约3.00万元；公务用车运行维护费支出40.00万元，较预算减少15.00万元，较上年减少12.00万元。",
+    ],
+    undefined,
+    "",
+  ],
+  [
+    "its budget and the year before may be said with their amounts",
+    [
+      "2024年机关运行经费支出60.00万元，预算数80.00万元，比预算减少20.00万元；上年支出75.00万元，比上年减少15.00万元。",
+    ],
+    ["比上年减少15.00", "比上年减少25.00", "N-02"],
+    "",
+  ],
+  [
+    "what was spent is compared with the budget of its own year",
+    [
+      "2024年度“三公”经费支出60.00万元，与2024年度预算相比减少20.00万元，下降25.00%。其中：公务接待费支出60.00万元，较2024年预算减少20.00万元，下降25.00%。",
+    ],
+    undefined,
+    "",
+  ],
+  [
+    "last year's budget and what was spent of it, as a budget says them beside its own",
+    [
+      "公务接待费2025年预算数8.00万元，2024年预算数9.00万元，2024年决算数5.00万元。2025年预算数比2024年预算数减少1.00万元，比2024年决算数增加3.00万元。",
+    ],
+    ["减少1.00", "减少2.00", "N-02"],
+    "",
+  ],
+  [
+    "last year's budget and what was spent of it, in a budget",
+    [
+      "2024年公务接待费预算9.00万元，支出5.00万元；2025年公务接待费预算8.00万元，较上年预算减少1.00万元，较上年支出增加3.00万元。",
+    ],
+    ["减少1.00", "减少2.00", "2.00"],
+    "临江市水利局2025年部门预算说明",
+  ],
+  [
+    "a budget may be compared with last year's budget and with what was spent",
+    [
+      "2025年“三公”经费预算20.00万元，较上年预算减少4.00万元，下降16.67%，较上年决算增加4.00万元，增长25.00%。",
+    ],
+    ["增长25.00%", "增长52.00%", "52.00"],
+    "临江市水利局2025年部门预算编制说明",
+  ],
+  [
+    "上年 in a budget is the budget or what was spent, whichever fits",
+    [
+      "2025年公务接待费预算8.00万元，2024年预算数9.00万元，2024年执行数5.00万元。较上年增加3.00万元，增长60.00%。",
+    ],
+    undefined,
+    "临江市水利局2025年部门预算说明",
+  ],
+  [
+    "实际收支 is no budget",
+    [
+      "一、收支预算总体情况",
+      "2025年收支总预算800.00万元，其中：本年收入750.00万元，上年结转50.00万元。2024年收支总预算700.00万元，2024年实际收支910.00万元。2025年收支总预算比2024年收支总预算增加100.00万元，增长14.29%。",
+    ],
+    ["增长14.29%", "增长12.49%", "12.49"],
+    "临江市水利局2025年部门预算编制说明",
+  ],
 ];
 
-test.each(ROWS.map(([name, right, broken]) => ({ name, right, broken })))("$name", ({ right, broken }) => {
-  expect(told(right).filter((one) => one !== "S-PLACE")).toEqual([]);
-  if (!broken) return;
-  const [from, to, expected] = broken;
-  expect(right.join("")).toContain(from);
-  expect(told(right.map((text) => text.replace(from, to)))).toContain(expected);
-});
+test.each(ROWS.map(([name, right, broken, title]) => ({ name, right, broken, title })))(
+  "$name",
+  ({ right, broken, title }) => {
+    expect(told(right, title).filter((one) => one !== "S-PLACE")).toEqual([]);
+    if (!broken) return;
+    const [from, to, expected] = broken;
+    expect(right.join("")).toContain(from);
+    expect(
+      told(
+        right.map((text) => text.replace(from, to)),
+        title,
+      ),
+    ).toContain(expected);
+  },
+);

@@ -5,7 +5,7 @@ import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import { alsoOf, type Context, type Each, type TimeBound } from "./context";
 import { eachOf, namesOfEach, saysEach } from "./each";
-import type { Change, Level, Reading, SaidAspect, Subject } from "./reading";
+import { isOfYearBefore, type Basis, type Change, type Level, type Reading, type Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Compare, type Found } from "./words";
 
@@ -141,12 +141,7 @@ function isYearBefore(
 ): boolean {
   const { level: now } = scope;
   const same = !said || said.keys.length === 0 || (now !== undefined && sameSubject(said, now.subject));
-  return (
-    same &&
-    (aspect === "prior" || aspect === "executed") &&
-    now?.aspect === "final" &&
-    MOVES.test(text.slice(figure.end))
-  );
+  return same && isOfYearBefore(aspect) && now?.aspect === "final" && MOVES.test(text.slice(figure.end));
 }
 
 const MEASURED = /^(?:万元|亿元|元)的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
@@ -266,8 +261,7 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
     time,
   );
   if (before.kind === "level") return { ...base, kind: "level" };
-  const { direction, basis } = before;
-  return { ...base, kind: "change", direction, ...(basis ? { basis } : {}) };
+  return { ...base, kind: "change", direction: before.direction, ...comparedWith(basisOf(before)) };
 }
 
 /** The list that an amount is a part of; its whole said again is none, and 项目支出 ends a list of parts of 基本支出. */
@@ -345,7 +339,7 @@ function change(
   const inChange = scope.frame?.parent?.kind === "change" ? scope.frame : undefined;
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
-  const basis = scope.basis ?? (whole?.basis ? { aspect: whole.basis } : undefined);
+  const basis = scope.basis ?? (whole && basisOf(whole));
   const about =
     found.unknown === undefined || named ? ofPartOrWhole(context, context.about(found), named) : undefined;
   if (!about) {
@@ -358,20 +352,12 @@ function change(
   }
   const of = named ? undefined : about.level;
   const time = changeTime(context, found, of, whole);
-  // 比上年预算: no table has last year's budget beside this year's 决算.
-  const strangeBasis =
-    basis !== undefined &&
-    (basis.aspect === time.aspect ||
-      ("planned" in basis && time.aspect === "final" && !context.options.budget));
-  const by = unclear ?? (strangeBasis ? "another time before" : time.by);
-  const base = context.said(figure, about, { ...time, by });
-  const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
+  const by = unclear ?? (basis?.aspect === time.aspect ? "another time before" : time.by);
   const reading: Change = {
-    ...base,
+    ...context.said(figure, about, { ...time, by }),
     kind: "change",
     direction,
-    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
-    ...(otherYear === undefined ? {} : { otherYear }),
+    ...comparedWith(basis),
     ...(of ? { of } : {}),
     ...(inChange ? { frame: inChange } : {}),
   };
@@ -391,20 +377,31 @@ function change(
 export const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
 
 function changeOf(context: Context, figure: Figure, direction: 1 | -1, { about, time, of }: Each): Change {
-  const { basis } = context.scope;
   return {
     ...context.said(figure, about, time),
     kind: "change",
     direction,
-    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
-    ...(basis?.otherYear === undefined ? {} : { otherYear: basis.otherYear }),
+    ...comparedWith(context.scope.basis),
     ...(of ? { of } : {}),
   };
 }
 
-/** In a budget every comparison is with the year before, with its 执行数 where that is said. */
-export function basisOf({ options }: Context, aspect: SaidAspect): SaidAspect {
-  return options.budget && aspect !== "executed" ? "prior" : aspect;
+/** What a movement is measured from, as it has it. */
+export function comparedWith(
+  basis: Basis | undefined,
+): Partial<Pick<Change, "basis" | "bases" | "otherYear">> {
+  if (!basis) return {};
+  const { aspect, aspects, otherYear } = basis;
+  return {
+    basis: aspect,
+    ...(aspects ? { bases: aspects } : {}),
+    ...(otherYear === undefined ? {} : { otherYear }),
+  };
+}
+
+/** The same, of a movement that another goes on from. */
+export function basisOf({ basis, bases }: Change): Basis | undefined {
+  return basis && { aspect: basis, ...(bases ? { aspects: bases } : {}) };
 }
 
 /** What is said behind the parts of a list may be of the last or of their whole. */
@@ -464,6 +461,6 @@ function changeTime(
   if (moved) return moved;
   if (whole) return { aspect: whole.aspect, by: "whole's time" };
   const { time } = context.scope;
-  const unsaid = time !== undefined && time.aspect !== "prior" && time.aspect !== "executed";
+  const unsaid = time !== undefined && !isOfYearBefore(time.aspect);
   return { aspect: "final", by: unsaid ? "another time before" : "document" };
 }

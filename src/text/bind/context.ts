@@ -10,7 +10,17 @@ import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
 import { OpenLists } from "./open-lists";
 import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
-import type { Change, Level, Reading, Said, SaidAspect, Sentence, Subject, Unknown } from "./reading";
+import {
+  isOfYearBefore,
+  type Change,
+  type Level,
+  type Reading,
+  type Said,
+  type SaidAspect,
+  type Sentence,
+  type Subject,
+  type Unknown,
+} from "./reading";
 import { sameSubject, Told, type About, type Scope, type Time } from "./scope";
 import {
   findCompare,
@@ -18,6 +28,7 @@ import {
   isPhraseToken,
   piecesBefore,
   strange,
+  yearBefore,
   type Compare,
   type Found,
 } from "./words";
@@ -287,7 +298,7 @@ export class Context {
     const executed = budget && phrase.executed === true;
     const aspect: SaidAspect = budget ? (executed ? "executed" : "final") : (phrase.aspect ?? "final");
     const prior = year === "prior" || (typeof year === "number" && year === own - 1);
-    if (prior) return { aspect: executed ? "executed" : "prior", by: "own" };
+    if (prior) return { ...yearBefore(budget, phrase.aspect, phrase.spent), by: "own" };
     if (typeof year === "number" && own > 0 && year !== own) return { aspect, otherYear: year, by: "own" };
     const said = year !== undefined || (phrase.aspect !== undefined && !budget) || executed;
     const either = aspect === "budget" && phrase.either === true ? { either: true as const } : {};
@@ -295,7 +306,8 @@ export class Context {
     const of = whole?.kind === "change" ? whole.of : whole;
     if (said) {
       // 2021年预算 5 万元，决算 4 万元: of which year the second is, is not said.
-      const unsaid = year === undefined && (time?.aspect === "prior" || time?.otherYear !== undefined);
+      const before = time && isOfYearBefore(time.aspect);
+      const unsaid = year === undefined && (before || time?.otherYear !== undefined);
       if (unsaid) return { aspect, aspects: ["prior"], by: "another time before" };
       return {
         aspect,
@@ -316,6 +328,8 @@ export class Context {
     const planned = time?.aspect === "budget" || time?.aspect === "initial";
     const named = !this.scope.about?.subject.keys[0]?.startsWith("other|");
     if (planned && phrase.spent && named) return { aspect, by: "own", yearBy: "document" };
+    if (budget && time?.aspect === "prior" && phrase.spent && named)
+      return { ...yearBefore(budget, "final"), by: "own" };
     const around =
       time ?? (this.lists.whole && this.lists.whole.aspect !== "final" ? this.lists.whole : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
@@ -336,7 +350,7 @@ export class Context {
    * before, 决算 that was said before the budget may be meant as well.
    */
   movedTime(of: Level | undefined): TimeBound | undefined {
-    if (!of || of.aspect === "prior" || of.aspect === "executed") return undefined;
+    if (!of || isOfYearBefore(of.aspect)) return undefined;
     const before = this.scope.basis?.aspect === "prior" && !this.options.budget;
     if (before && this.spentBefore(of))
       return { aspect: "final", aspects: [of.aspect], by: "another time before" };

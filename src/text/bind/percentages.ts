@@ -1,7 +1,7 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
-import { basisOf, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
+import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
 import { alsoOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
@@ -287,8 +287,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
       ...context.said(figure, about, time),
       kind: "growth",
       direction,
-      ...(scope.basis ? { basis: basisOf(context, scope.basis.aspect) } : {}),
-      ...(scope.basis?.otherYear === undefined ? {} : { otherYear: scope.basis.otherYear }),
+      ...comparedWith(scope.basis),
       ...(change ? { change } : {}),
       ...(of ? { of } : {}),
     };
@@ -298,7 +297,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
   const own = named ? found.phrase.subject! : undefined;
   // 比预算减少 1 万元，比上年下降 2 %: another comparison, another change.
   const said = context.findCompare();
-  const compared = !said || !change?.basis || basisOf(context, said.aspect) === change.basis;
+  const compared = !said || !change?.basis || said.aspect === change.basis;
   const follows = change && compared && (!own || sameSubject(own, change.subject)) ? change : undefined;
   const about: About | undefined = follows
     ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }
@@ -311,16 +310,11 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
     );
   }
   const of = follows ? follows.of : named ? undefined : about.level;
-  const basis = scope.basis ?? (follows?.basis ? { aspect: follows.basis } : undefined);
-  const otherYear = basis && "otherYear" in basis ? basis.otherYear : undefined;
-  const time = growthTime(context, follows, of);
-  const planned = basis && "planned" in basis && time.aspect === "final" && !context.options.budget;
   const reading: Growth = {
-    ...context.said(figure, about, planned ? { ...time, by: "another time before" } : time),
+    ...context.said(figure, about, growthTime(context, follows, of)),
     kind: "growth",
     direction,
-    ...(basis ? { basis: basisOf(context, basis.aspect) } : {}),
-    ...(otherYear === undefined ? {} : { otherYear }),
+    ...comparedWith(scope.basis ?? (follows && basisOf(follows))),
     ...(follows ? { change: follows } : {}),
     ...(of ? { of } : {}),
   };

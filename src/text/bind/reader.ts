@@ -484,7 +484,7 @@ class Reader {
     this.flats.push({
       subject: about.subject,
       soft: !context.isFirm(about, token),
-      basis: context.options.budget ? "prior" : basis.aspect,
+      basis: basis.aspect,
       passage: context.passage,
       start: token.start,
       end: token.end,

@@ -23,8 +23,27 @@ export interface Frame {
   readonly complete: boolean;
 }
 
-/** Which figure of a quantity is said; `executed` is 上年执行数 of a budget, which no table has. */
-export type SaidAspect = Aspect | "executed";
+/**
+ * Which figure of a quantity is said. Of the year before a budget has `prior`, its budget, and a final account what was spent;
+ * the other of the two no table has: `executed`, 上年执行数 or 上年决算数, in a budget, `planned`, 上年预算数, in a final account.
+ */
+export type SaidAspect = Aspect | "executed" | "planned";
+
+export function isPrinted(aspect: SaidAspect): aspect is Aspect {
+  return aspect !== "executed" && aspect !== "planned";
+}
+
+export function isOfYearBefore(aspect: SaidAspect): boolean {
+  return aspect === "prior" || !isPrinted(aspect);
+}
+
+/** With what something is compared. */
+export interface Basis {
+  readonly aspect: SaidAspect;
+  /** 上年 in a budget, and no word on which figure of it: that of the year before may be meant as well. */
+  readonly aspects?: readonly SaidAspect[];
+  readonly otherYear?: number;
+}
 
 export interface Said {
   readonly figure: Figure;
@@ -55,6 +74,7 @@ interface Kinds {
   readonly either?: true;
   readonly compared?: true;
   readonly basis?: SaidAspect;
+  readonly bases?: readonly SaidAspect[];
   readonly direction?: 1 | -1;
   readonly change?: Change;
   readonly of?: Level;
@@ -79,19 +99,22 @@ export interface Count extends Said, None<never> {
 }
 
 /** How much an amount moved. */
-export interface Change extends Said, None<"basis" | "direction" | "of"> {
+export interface Change extends Said, None<"basis" | "bases" | "direction" | "of"> {
   readonly kind: "change";
   /** What it is measured from; absent where the text does not say. */
   readonly basis?: SaidAspect;
+  /** What else it may be measured from: this can prove, never refute. */
+  readonly bases?: readonly SaidAspect[];
   readonly direction: 1 | -1;
   /** The level that moved, where it names none itself. */
   readonly of?: Level;
 }
 
 /** The same in percent. */
-export interface Growth extends Said, None<"basis" | "direction" | "of" | "change"> {
+export interface Growth extends Said, None<"basis" | "bases" | "direction" | "of" | "change"> {
   readonly kind: "growth";
   readonly basis?: SaidAspect;
+  readonly bases?: readonly SaidAspect[];
   readonly direction: 1 | -1;
   readonly of?: Level;
   /** The change whose percentage it is. */

@@ -5,7 +5,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Money } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
-import type { Change, Frame, Level, Reading, SaidAspect, Subject } from "./reading";
+import type { Basis, Change, Frame, Level, Reading, SaidAspect, Subject } from "./reading";
 
 /** What is spoken of where a figure names nothing. */
 export interface About {
@@ -20,12 +20,6 @@ export interface About {
 export interface Time {
   readonly aspect: SaidAspect;
   readonly otherYear?: number;
-}
-
-export interface Basis {
-  readonly aspect: SaidAspect;
-  readonly otherYear?: number;
-  readonly planned?: true;
 }
 
 export class Scope {

@@ -1,17 +1,14 @@
 /** The words of a clause: what they compare with, what they name, where a piece of it ends. */
+import type { Aspect } from "../../facts/fact";
 import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
-import type { SaidAspect } from "./reading";
+import type { Basis } from "./reading";
 import { endsInSubject } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
 
-export interface Compare {
+export interface Compare extends Basis {
   readonly start: number;
   readonly end: number;
-  readonly aspect: SaidAspect;
-  readonly otherYear?: number;
-  /** 上年预算: of the year before, but not what was spent. */
-  readonly planned?: true;
 }
 
 export interface Found {
@@ -36,12 +33,12 @@ export function findCompare(
   for (let start = tokens.length - 1; start >= 0; start--) {
     const token = tokens[start]!;
     if (token.kind !== "compare") continue;
-    if (token.prior) return { start, end: start + 1, aspect: "prior" };
+    if (token.prior) return { start, end: start + 1, ...yearBefore(budget) };
     let end = start + 1;
-    let aspect: SaidAspect | undefined;
+    let aspect: Aspect | undefined;
+    let prior = false;
     let otherYear: number | undefined;
-    let planned = false;
-    let executed = false;
+    let spent = false;
     for (; end < tokens.length; end++) {
       const next = tokens[end]!;
       if (next.kind === "pause" || next.kind === "move" || next.kind === "other") break;
@@ -49,29 +46,30 @@ export function findCompare(
       if (next.kind === "quantity" && !next.bare && tokens[end + 1]?.kind === "move") break;
       if (next.kind === "year") {
         if (next.year === "current" || next.year === year) continue;
-        aspect = "prior";
+        prior = true;
         if (typeof next.year === "number" && year > 0 && next.year !== year - 1) otherYear = next.year;
-      } else if (next.kind === "aspect") {
-        if (next.executed) executed = true;
-        if (next.aspect === "final") {
-          if (budget) aspect ??= "prior";
-          continue;
-        }
-        if (aspect === "prior") planned = true;
-        aspect ??= next.aspect;
-      }
+      } else if (next.kind === "aspect") aspect ??= next.aspect;
+      else if (next.kind === "quantity" && next.bare) spent ||= next.means.includes("expenditure");
     }
-    if (!aspect) continue;
-    if (budget && executed) aspect = "executed";
-    return {
-      start,
-      end,
-      aspect,
-      ...(otherYear === undefined ? {} : { otherYear }),
-      ...(planned ? { planned } : {}),
-    };
+    // 较决算数: of a budget that of the year before.
+    prior ||= budget && aspect === "final";
+    if (!prior && (!aspect || aspect === "final")) continue;
+    const basis = prior ? yearBefore(budget, aspect, spent) : { aspect: aspect! };
+    return { start, end, ...basis, ...(otherYear === undefined ? {} : { otherYear }) };
   }
   return undefined;
+}
+
+/**
+ * Which figure of the year before is said.
+ *
+ * @param aspect what is said of it; 上年 alone is that which the text is about itself, in a budget perhaps what was spent
+ * @param spent 上年支出: what was spent, as a rule
+ */
+export function yearBefore(budget: boolean, aspect?: Aspect, spent = false): Basis {
+  if (!budget) return { aspect: aspect === "budget" || aspect === "initial" ? "planned" : "prior" };
+  if (aspect) return { aspect: aspect === "final" ? "executed" : "prior" };
+  return spent ? { aspect: "executed", aspects: ["prior"] } : { aspect: "prior", aspects: ["executed"] };
 }
 
 /** 局本级, 下属某中心: one of the units that the department's tables add up. 州本级, 中央本级 are all of a government. */

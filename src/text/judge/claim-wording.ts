@@ -2,7 +2,7 @@
 import { CHANGE_WORDS } from "../../amount/percent";
 import type { Desk } from "./desk";
 import { guessOf } from "../bind/bindings";
-import type { Reading, SaidAspect } from "../bind/reading";
+import { isPrinted, type Reading, type SaidAspect } from "../bind/reading";
 
 export const ASPECT_NAMES: Readonly<Record<SaidAspect, string>> = {
   final: "",
@@ -10,16 +10,20 @@ export const ASPECT_NAMES: Readonly<Record<SaidAspect, string>> = {
   budget: "预算数",
   prior: "上年数",
   executed: "上年执行数",
+  planned: "上年预算数",
+};
+
+const BASIS_WORDS: Readonly<Record<SaidAspect, string>> = {
+  final: "上年",
+  initial: "年初预算",
+  budget: "预算",
+  prior: "上年",
+  executed: "上年执行数",
+  planned: "上年预算",
 };
 
 export function basisWord(basis: SaidAspect | undefined): string {
-  return basis === "initial"
-    ? "年初预算"
-    : basis === "budget"
-      ? "预算"
-      : basis === "executed"
-        ? "上年执行数"
-        : "上年";
+  return BASIS_WORDS[basis ?? "prior"];
 }
 
 /** Why neither table nor text settles it. */
@@ -34,7 +38,7 @@ export function whyOpen(desk: Desk, reading: Reading): string {
   if (guess && !absent) return `${counted ? guess.says.replace("金额", "数量") : guess.says}，没有核对`;
   switch (reading.kind) {
     case "level":
-      if (reading.aspect === "executed") return "公开的表中没有上年执行数，文中也没有可以互相印证的数";
+      if (!isPrinted(reading.aspect)) return `${lacking(desk, reading.aspect)}，文中也没有可以互相印证的数`;
       if (reading.aspect === "prior" || reading.aspect === "initial")
         return `${ASPECT_NAMES[reading.aspect]}：${lacking(desk, reading.aspect)}，文中也没有可以互相印证的数`;
       if (reading.aspect === "budget")
@@ -71,7 +75,7 @@ function nowhere(desk: Desk, otherwise: string): string {
 function lacking(desk: Desk, aspect: SaidAspect): string {
   const { prior, budget } = desk.knowledge.sources;
   if (aspect === "prior") return prior ? "上年的表中没有这一项" : "没有打开上年的表";
-  if (aspect === "executed") return "公开的表中没有上年执行数";
+  if (!isPrinted(aspect)) return `公开的表中没有${ASPECT_NAMES[aspect]}`;
   return budget ? "预算表中没有这一项" : "没有打开预算表";
 }
 

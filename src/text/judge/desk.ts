@@ -5,7 +5,7 @@ import type { Entry } from "../../statement/statement";
 import type { ClaimVerdict } from "../claim";
 import { figureText, halfUp, sayer, spanOf, type Sayer } from "./figures";
 import { guessOf } from "../bind/bindings";
-import type { Level, Reading, ReadText, SaidAspect } from "../bind/reading";
+import { isPrinted, type Level, type Reading, type ReadText, type SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
@@ -111,13 +111,25 @@ export class Desk {
     return twice;
   }
 
+  /** Whether the text says this figure of anything, or compares with it. */
+  speaksOf(aspect: SaidAspect): boolean {
+    this.spoken ??= new Set(this.text.readings.flatMap(({ aspect: said, basis }) => [said, basis ?? said]));
+    return this.spoken.has(aspect);
+  }
+
+  private spoken: ReadonlySet<SaidAspect> | undefined;
+
   undecided(readings: readonly (Reading | undefined)[]): readonly Reading[] {
     return readings.filter((reading): reading is Reading => reading !== undefined && !this.decided(reading));
   }
 
   /** What the open workbooks say of a quantity. */
   table(key: SaidKey, aspect: SaidAspect): Known | undefined {
-    return aspect === "executed" || /[|:?]/.test(key) ? undefined : this.knowledge.get(key, aspect);
+    if (/[|:?]/.test(key)) return undefined;
+    if (isPrinted(aspect)) return this.knowledge.get(key, aspect);
+    // Last year's workbook may be of the other kind than this year's: then it is what it has.
+    const before = this.knowledge.get(key, "prior");
+    return before?.soft ? before : undefined;
   }
 
   /** The value of a quantity: a table's, else the nearest figure of the text. */

@@ -14,7 +14,7 @@ import {
 } from "../../amount/percent";
 import { amountsOf, distance, pairs, spoken, type Desk, type Value } from "./desk";
 import { amountText, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
-import { graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { graded, gradeHolds, outcomesOf, type Graded, type Outcome, type Saying } from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
 import type { Change, Growth, Reading, SaidAspect } from "../bind/reading";
@@ -36,11 +36,25 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
     // 比预算数: that of the beginning of the year may be meant; it proves, and where it stands beside alone, it refutes.
     const initial = basis === "budget" ? from("initial") : [];
     const alone = first.length === 0 && saysNoBudget(reading) ? initial.filter(({ beside }) => beside) : [];
-    const all = [...first, ...initial];
-    return (
-      all.find(({ holds, exact }) => holds && exact) ?? all.find(({ holds }) => holds) ?? first[0] ?? alone[0]
-    );
+    const others = (reading.bases ?? []).flatMap(from);
+    const all = [...first, ...initial, ...others];
+    const chosen =
+      all.find(({ holds, exact }) => holds && exact) ??
+      all.find(({ holds }) => holds) ??
+      first[0] ??
+      alone[0];
+    return chosen && unlessOther(desk, reading, chosen, others.length > 0);
   });
+}
+
+/**
+ * Where a text speaks of both figures of the year before, 上年 may be either: it is refuted by both alone.
+ *
+ * @param tried whether it was measured from the other as well
+ */
+function unlessOther(desk: Desk, { bases = [] }: Change | Growth, outcome: Outcome, tried: boolean): Outcome {
+  const open = !outcome.holds && !tried && bases.some((aspect) => desk.speaksOf(aspect));
+  return open ? { ...outcome, firm: false, beside: false } : outcome;
 }
 
 /** 预算 without a word on which. */
@@ -115,7 +129,9 @@ function sayMoved(reading: Change, ...values: readonly [Value, Value]): Saying {
   const reason =
     difference === 0
       ? `${basisWord(reading.basis)}与本年数相同，应为持平`
-      : `${shown[0]} − ${shown[1]}，应${word} ${say(Math.abs(difference))}，文中写 ${say(0, reading.figure)}`;
+      : `${shown[0]} − ${shown[1]}，应${word} ${say(Math.abs(difference))}，文中写${
+          Math.sign(difference) === reading.direction ? "" : CHANGE_WORDS[reading.direction].amount
+        } ${say(0, reading.figure)}`;
   return { expected, reason };
 }
 
@@ -138,17 +154,21 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   const { basis } = reading;
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return undefined;
   const printed = percentOfFigure(reading.figure, reading.direction);
-  const found = graded(desk.values(key, reading.aspect, reading), desk.values(key, basis, reading), (a, b) =>
-    gradeGrowthBetween(printed, a, b),
-  );
+  const from = (aspect: SaidAspect): Graded | undefined =>
+    graded(desk.values(key, reading.aspect, reading), desk.values(key, aspect, reading), (a, b) =>
+      gradeGrowthBetween(printed, a, b),
+    );
+  const others = (reading.bases ?? []).flatMap((aspect) => from(aspect) ?? []);
+  const found = others.find(({ grade }) => gradeHolds(grade)) ?? from(basis);
   if (!found) return undefined;
   const { grade, values } = found;
   const [now, then] = amountsOf(values);
-  return {
+  const outcome = {
     ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, values)),
     beside: bothBeside(desk, reading, key),
-    mend: (of) => betweenMend(printed, values, of),
+    mend: (of: Reading) => betweenMend(printed, values, of),
   };
+  return unlessOther(desk, reading, outcome, others.length > 0);
 }
 
 /** What either of two amounts would have to be for the rate between them. */
@@ -251,6 +271,7 @@ function sameChange(desk: Desk, reading: Growth, key: SaidKey): Change | undefin
       other.kind === "change" &&
       !other.soft &&
       other.basis === reading.basis &&
+      String(other.bases) === String(reading.bases) &&
       other.aspect === reading.aspect &&
       other.otherYear === undefined &&
       desk.key(other) === key,

@@ -1,4 +1,5 @@
 /** What the text says twice. */
+import { CHANGE_WORDS } from "../../amount/percent";
 import { sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
@@ -20,7 +21,9 @@ export function repeated(desk: Desk): readonly Relation[] {
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
     if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
-    const said = [reading.kind, key, reading.aspect, reading.basis ?? "", reading.figure.unit.kind];
+    const { kind, aspect, aspects, basis, bases } = reading;
+    // 上年 and 上年预算 in one budget may be two figures.
+    const said = [kind, key, aspect, aspects, basis, bases, reading.figure.unit.kind];
     const id = [...said, scopeOf(desk, reading)].join("|");
     groups.set(id, [...(groups.get(id) ?? []), reading]);
   }
@@ -50,9 +53,11 @@ export function repeated(desk: Desk): readonly Relation[] {
           const say = sayer(of.figure, second.figure, first.figure);
           const unit = isOfUnit(first.figure, second.figure) ? "，单位像是写错" : "";
           const other = of === first ? second : first;
+          const word = ({ direction }: Reading): string =>
+            sign || !direction ? "" : CHANGE_WORDS[direction].amount;
           return {
             expected: "",
-            reason: `同一个数前后不一致：这里写 ${say(0, of.figure)}，别处写 ${say(0, other.figure)}${unit}`,
+            reason: `同一个数前后不一致：这里写${word(of)} ${say(0, of.figure)}，别处写${word(other)} ${say(0, other.figure)}${unit}`,
           };
         },
       });

@@ -186,7 +186,7 @@ export const ASPECTS: readonly (readonly [Aspect, ...words: string[]])[] = [
   [
     "final",
     "[支出|收入]决算[数|金额|支出]",
-    "实际支出[数]",
+    "实际{支出|收支}[数]",
     "[全年|预计|当年]执行数",
     "[当年|全年|预计]预算执行数",
   ],

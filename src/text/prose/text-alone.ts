@@ -27,6 +27,20 @@ export function statementOfDocument(
 const SPENT =
   /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算|支出\d[\d.,]*[万亿]?元，年初预算/;
 
+/** 比预算数减少, 与2024年度预算相比减少: of which year the budget is, where it is said. */
+const BESIDE_BUDGET =
+  /(?:[比较与]|[低高少多]于)(?:本年|当年|年初|全年|(20\d\d)年度?)?预算(?:数|安排)?(?:相比|对比)?，?(?:[减增超压]|下降|降低|节约|持平|\d)/g;
+
+/** Whether a budget is what it is compared with, as what was spent is: with that of its own year. */
+function isBesideBudget(text: string, own: number): boolean {
+  return [...text.matchAll(BESIDE_BUDGET)].some(({ 1: year, index }) => {
+    if (year === undefined) return true;
+    const said = /[^。；]*$/.exec(text.slice(0, index))![0];
+    // 2024年预算 5 万元，较2024年预算增加: the year was not changed.
+    return Number(year) === own && said.includes("支出") && !/预算|安排/.test(said);
+  });
+}
+
 /** What is compared with is no year of the text: 与2023年度决算对比. */
 const TITLED = /(?<![比较与同和])(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g;
 const SAID = /(?<![比较与同和])(20\d\d)年/g;
@@ -37,10 +51,11 @@ const OPENS = /(?:^|[。；])(?:20\d\d年度?[、和与至])*(20\d\d)年/g;
 /** A statement in which no table stands: nothing can be held against it. */
 export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
   const read = passages(paragraphs);
+  const year = yearOf(read);
   return {
-    kind: kindOf(read),
+    kind: kindOf(read, year),
     department: departmentOf(read),
-    year: yearOf(read),
+    year,
     unit: "万元",
     tables: [],
     ambiguous: [],
@@ -60,14 +75,15 @@ function titles(read: readonly Passage[]): readonly string[] {
 const NAMES = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算|《[^》]*》|预决算/g;
 
 /** 决算 or 预算, by what its titles say, else by what it says more often. A 决算 speaks of 预算 as well. */
-function kindOf(read: readonly Passage[]): StatementKind {
+function kindOf(read: readonly Passage[], year: number): StatementKind {
   const times = (texts: readonly string[], word: string): number =>
     texts.reduce((sum, text) => sum + text.split(word).length - 1, 0);
   const bare = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace(NAMES, ""));
   const all = bare(read.map(({ text }) => text));
   for (const texts of [bare(titles(read)), all]) {
     if (times(texts, "决算") > 0) return "final-account";
-    if (texts === all && all.some((text) => SPENT.test(text))) return "final-account";
+    if (texts === all && all.some((text) => SPENT.test(text) || isBesideBudget(text, year)))
+      return "final-account";
     if (times(texts, "预算") > 0) return "budget";
   }
   return "unknown";
