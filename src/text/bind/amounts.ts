@@ -140,8 +140,9 @@ function isYearBefore(
   said: Subject | undefined,
 ): boolean {
   const { level: now } = scope;
-  const same = !said || said.keys.length === 0 || (now !== undefined && sameSubject(said, now.subject));
-  return same && isOfYearBefore(aspect) && now?.aspect === "final" && MOVES.test(text.slice(figure.end));
+  if (now?.aspect !== "final" || now.otherYear !== undefined) return false;
+  const same = !said || said.keys.length === 0 || sameSubject(said, now.subject);
+  return same && isOfYearBefore(aspect) && MOVES.test(text.slice(figure.end));
 }
 
 const MEASURED = /^(?:万元|亿元|元)的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;

@@ -11,6 +11,7 @@ import { OpenLists } from "./open-lists";
 import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import {
+  isOfThisYear,
   isOfYearBefore,
   type Change,
   type Level,
@@ -26,6 +27,8 @@ import {
   findCompare,
   findPhrase,
   isPhraseToken,
+  isStop,
+  lastIndex,
   piecesBefore,
   strange,
   yearBefore,
@@ -35,6 +38,9 @@ import {
 
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
+
+/** 近三年: of each of them. */
+const SEVERAL_YEARS = /近(?:[两三四五六\d]|几)年/;
 
 const SUMMED = /^[，、；]?(?:[两三四]项|各项)?(?:合计|共计|总计|一共|合共)[为是：]?(?:增加|减少|增长|下降)?$/;
 
@@ -300,6 +306,8 @@ export class Context {
     const prior = year === "prior" || (typeof year === "number" && year === own - 1);
     if (prior) return { ...yearBefore(budget, phrase.aspect, phrase.spent), by: "own" };
     if (typeof year === "number" && own > 0 && year !== own) return { aspect, otherYear: year, by: "own" };
+    const apart = year === undefined ? this.yearApart(aspect) : undefined;
+    if (apart) return apart;
     const said = year !== undefined || (phrase.aspect !== undefined && !budget) || executed;
     const either = aspect === "budget" && phrase.either === true ? { either: true as const } : {};
     const { whole, time } = this.scope;
@@ -323,7 +331,8 @@ export class Context {
     // 甲预算 5 万元，其中：…；甲支出 4 万元: the whole again, perhaps otherwise.
     const again = of && of.aspect !== "final" && of.subject.keys[0] === phrase.subject?.keys[0];
     if (again) return { aspect, aspects: [of.aspect], by: "another time before" };
-    if (of?.kind === "level" || of?.kind === "count") return { ...timeOf(of), by: "whole's time" };
+    if (of?.kind === "level" || of?.kind === "count")
+      return { ...timeOf(of), by: bindingOf(of.bound.year).firm ? "whole's time" : of.bound.year };
     // 全年预算 5 万元，支出 4 万元: what was spent is no budget.
     const planned = time?.aspect === "budget" || time?.aspect === "initial";
     const named = !this.scope.about?.subject.keys[0]?.startsWith("other|");
@@ -334,6 +343,24 @@ export class Context {
       time ?? (this.lists.whole && this.lists.whole.aspect !== "final" ? this.lists.whole : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
     return { aspect, ...either, by: "document" };
+  }
+
+  /** 2026年拟安排甲 5 万元; 2026年，…，甲 5 万元; 近三年甲 5 万元: words stand between the year and the name. */
+  private yearApart(aspect: SaidAspect): TimeBound | undefined {
+    const { tokens } = this;
+    const { year: own } = this.options;
+    const by = "another time before";
+    const at = lastIndex(tokens, ({ kind }) => kind === "year");
+    const token = tokens[at];
+    if (SEVERAL_YEARS.test(this.text.slice(this.clause.start, this.clause.end)))
+      return { aspect, aspects: ["prior"], by };
+    if (token?.kind !== "year" || token.date || typeof token.year !== "number") return undefined;
+    if (own === 0 || token.year === own || (at > 0 && tokens.slice(at).some(isStop))) return undefined;
+    const compare = this.findCompare();
+    if (compare && compare.start < at && at < compare.end) return undefined;
+    return token.year === own - 1
+      ? { aspect, aspects: ["prior"], by }
+      : { aspect, otherYear: token.year, by };
   }
 
   /** What was spent, said before its budget in this sentence: 甲支出 5 万元，预算数 6 万元. */
@@ -350,12 +377,30 @@ export class Context {
    * before, 决算 that was said before the budget may be meant as well.
    */
   movedTime(of: Level | undefined): TimeBound | undefined {
-    if (!of || isOfYearBefore(of.aspect)) return undefined;
+    if (!of) return undefined;
+    if (!isOfThisYear(of)) return this.movedInYear(of);
     const before = this.scope.basis?.aspect === "prior" && !this.options.budget;
     if (before && this.spentBefore(of))
       return { aspect: "final", aspects: [of.aspect], by: "another time before" };
     const unclear = of.bound.aspect === "another time before";
     return { aspect: of.aspect, by: unclear ? of.bound.aspect : "level's time" };
+  }
+
+  /**
+   * `2023年 6 万元，2024年 5 万元，同比减少 1 万元` in a text of 2025: what moved is of the year that is named before it. Where
+   * the year before that is not said, it may be the text's own that did.
+   */
+  private movedInYear(of: Level): TimeBound | undefined {
+    const { passage, clause, figure, subject } = of;
+    const otherYear = of.otherYear ?? this.options.year - 1;
+    const before = this.sentence.readings.filter(
+      (reading): reading is Level =>
+        reading.kind === "level" && reading !== of && sameSubject(reading.subject, subject),
+    );
+    const named = /20\d\d年/.test(passage.text.slice(clause.start, figure.start));
+    if (before.some(isOfThisYear) || !named) return undefined;
+    const grown = before.some((level) => level.otherYear === otherYear - 1);
+    return { aspect: "final", otherYear, by: grown ? "level's time" : "another time before" };
   }
 
   /** A reading's frame around what is particular to it. */
@@ -439,7 +484,7 @@ export class Context {
 /** What every kind of reading has. */
 export type SaidBase = Omit<Said, "frame">;
 
-function timeOf({ aspect, otherYear }: Time): Time {
+export function timeOf({ aspect, otherYear }: Time): Time {
   return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
 }
 

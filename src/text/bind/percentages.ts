@@ -2,7 +2,7 @@
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, TokenOf } from "../parse/lexer";
 import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
-import { alsoOf, type Context, type TimeBound } from "./context";
+import { alsoOf, timeOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
@@ -328,6 +328,6 @@ function isBehindUnclear({ sentence }: Context): boolean {
 }
 
 function growthTime(context: Context, change: Change | undefined, of: Level | undefined): TimeBound {
-  if (change) return { aspect: change.aspect, by: change.bound.aspect };
+  if (change) return { ...timeOf(change), by: change.bound.aspect };
   return context.movedTime(of) ?? DOCUMENT;
 }

@@ -93,6 +93,10 @@ export interface Level extends Said, None<"either" | "compared"> {
   readonly compared?: true;
 }
 
+export function isOfThisYear({ aspect, otherYear }: Pick<Said, "aspect" | "otherYear">): boolean {
+  return otherYear === undefined && !isOfYearBefore(aspect);
+}
+
 /** A number of things. */
 export interface Count extends Said, None<never> {
   readonly kind: "count";

@@ -180,7 +180,15 @@ export class Desk {
     );
   }
 
-  private stands(reading: Level): Value {
+  /** Amounts of the same quantity that its sentence says before it, of years of their own. */
+  levelsBefore(level: Level): readonly Level[] {
+    const said = this.bySentence.get(level.sentence) ?? [];
+    return said
+      .slice(0, said.indexOf(level))
+      .filter((other) => other.otherYear !== undefined && this.key(other) === this.key(level));
+  }
+
+  stands(reading: Level): Value {
     return {
       spans: [this.meant.get(reading) ?? this.span(reading)],
       entries: [],

@@ -17,7 +17,7 @@ import { amountText, figureText, halfUp, percentOfFigure, placeOf } from "./figu
 import { graded, gradeHolds, outcomesOf, type Graded, type Outcome, type Saying } from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
-import type { Change, Growth, Reading, SaidAspect } from "../bind/reading";
+import { isOfThisYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
 import { bindingOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 import { budgetsSaid } from "./order";
@@ -25,6 +25,8 @@ import { budgetsSaid } from "./order";
 /** How much an amount moved, against the amounts of both years or budgets. */
 export function change(desk: Desk, reading: Change): readonly Outcome[] {
   const { basis } = reading;
+  const before = inYear(desk, reading);
+  if (before) return outcomesOf(desk, reading, (key) => moved(desk, reading, key, "prior", ...before));
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return [];
   return outcomesOf(desk, reading, (key) => {
     const now = desk.values(key, reading.aspect, reading);
@@ -45,6 +47,14 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
       alone[0];
     return chosen && unlessOther(desk, reading, chosen, others.length > 0);
   });
+}
+
+/** `2022年 6 万元，2023年 5 万元，减少 1 万元` in a text of 2025: the two years, which no table has. */
+function inYear(desk: Desk, { of, soft }: Change): readonly [Value, Value] | undefined {
+  if (!of || soft || isOfThisYear(of)) return undefined;
+  const before = desk.levelsBefore(of);
+  const then = before[before.length - 1];
+  return then && [desk.stands(of), desk.stands(then)];
 }
 
 /**
@@ -95,7 +105,7 @@ function moved(
       return of === before.reading ? summed(current.spans[0]!, flipped(signed)) : undefined;
     },
     firm: !current.soft && !before.soft,
-    beside: bothBeside(desk, reading, key, basis),
+    beside: inYear(desk, reading) !== undefined || bothBeside(desk, reading, key, basis),
   };
 }
 
@@ -190,25 +200,24 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   const span = desk.span(change);
   const signed = change.direction === 1 ? span : flipped(span);
   const by: Value = { spans: [signed], entries: [], reading: change };
-  const found = graded(desk.values(key, reading.aspect, reading), [by], (now, delta) =>
-    gradeGrowth(printed, delta, now),
-  );
+  const of = change.of ?? reading.of;
+  const amounts = of && !isOfThisYear(of) ? [desk.stands(of)] : desk.values(key, reading.aspect, reading);
+  const found = graded(amounts, [by], (now, delta) => gradeGrowth(printed, delta, now));
   if (!found) return undefined;
   const { grade, values } = found;
   const current = values[0].spans[0]!;
   const outcome = rated(reading, key, grade, signed.value === 0, values, () =>
     sayOfChange(reading, change, grade, signed.value, values[0]),
   );
-  const level = change.of ?? reading.of;
   return {
     ...outcome,
     beside:
-      level !== undefined &&
-      level === values[0].reading &&
-      [level, change].every(({ sentence }) => sentence === reading.sentence),
-    mend: (of) => {
-      if (of === change) return changeRange(printed, current, change.direction);
-      return of === values[0].reading ? afterRange(printed, signed) : undefined;
+      of !== undefined &&
+      of === values[0].reading &&
+      [of, change].every(({ sentence }) => sentence === reading.sentence),
+    mend: (input) => {
+      if (input === change) return changeRange(printed, current, change.direction);
+      return input === values[0].reading ? afterRange(printed, signed) : undefined;
     },
   };
 }
@@ -223,7 +232,8 @@ function sayOfChange(
   const now = current.spans[0]!.value;
   const should = growthOf(moved, now, reading.figure.decimals);
   const [say, shown] = spoken(change, [current]);
-  const facts = `本年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
+  const { of } = change;
+  const facts = `${of && !isOfThisYear(of) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
   const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
   const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;

@@ -2,7 +2,8 @@
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf } from "../judge/figures";
-import type { Reading } from "../bind/reading";
+import { bindingOf } from "../bind/bindings";
+import { isOfThisYear, type Reading } from "../bind/reading";
 import { remarkOn } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
@@ -60,6 +61,20 @@ export function closingDates({ text, statement }: Audited): readonly Remark[] {
   });
 }
 
+/** 2026年拟安排 5 万元 in a text on 2025: what is to be spent in the year after it. */
+function isPlanned({ aspect, otherYear, clause, figure, passage }: Reading, year: number): boolean {
+  const said = passage.text.slice(clause.start, figure.start);
+  return (
+    otherYear! > year && (aspect === "budget" || aspect === "initial" || /预算|预计|拟|计划|安排/.test(said))
+  );
+}
+
+/** 由2022年的 5 万元下降到 3 万元: the years are both named. */
+function isFrom({ otherYear, passage, figure }: Reading): boolean {
+  const said = /[^。；]*$/.exec(passage.text.slice(0, figure.start))![0];
+  return new RegExp(`[由从自]${String(otherYear)}年`).test(said);
+}
+
 /** Figures said of another year, or of last year with this year's amount. */
 export function claimedYears({ claims, knowledge, statement, judgement }: Audited): readonly Remark[] {
   const found: Remark[] = [];
@@ -86,6 +101,10 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
     if (reading.otherYear !== undefined) {
       const moved = reading.kind === "change" || reading.kind === "growth";
       if (reading.kind === "growth" && reading.change) continue;
+      const of = reading.of ?? reading.change?.of;
+      if (!bindingOf(reading.bound.year).firm || (moved && of && !isOfThisYear(of))) continue;
+      if (moved ? isFrom(reading) : statement.kind !== "budget" && isPlanned(reading, statement.year))
+        continue;
       // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
       if (beside(reading, "final") && beside(reading, "prior")) continue;
       // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
@@ -97,7 +116,7 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
           "S-YEAR",
           moved
             ? `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`
-            : `这个数说的是 ${reading.otherYear} 年，本表是 ${statement.year} 年度`,
+            : `这个数说的是 ${reading.otherYear} 年，${knowledge.sources.alone ? "本文" : "本表"}是 ${statement.year} 年度`,
         ),
       );
       continue;

@@ -49,6 +49,9 @@ function staleYears(text: string, { year, kind }: Document): readonly Found[] {
   return [...text.matchAll(COMPARED)].flatMap((match) => {
     // A final account is compared with its own budget as well.
     if (Number(match[1]) !== year || (kind !== "budget" && match[2] === "预算")) return [];
+    // 2026年预算 5 万元，比2025年决算增加: that of the year after it.
+    const said = /[^。；]*$/.exec(text.slice(0, match.index))![0];
+    if (kind !== "budget" && said.includes(`${String(year + 1)}年`)) return [];
     return [
       {
         start: match.index,
