@@ -121,10 +121,11 @@ export class Context {
 
   read(run: readonly Token[]): Phrase {
     const { whole, money, partMoney } = this.scope;
+    const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
-    const of = whole ?? this.lists.whole;
-    const wholeMoney = of && moneyOf(of.subject.keys[0] ?? "");
-    const listed = this.place.topic === "other" ? this.place.money : undefined;
+    const of = this.namesMoney() ? undefined : this.lists.whole;
+    const list = of && moneyOf(of.subject.keys[0] ?? "");
+    const listed = list ?? (this.place.topic === "other" ? this.place.money : undefined);
     const said = wholeMoney ?? money ?? listed;
     const split = splitOf(whole?.subject.keys[0] ?? "") ?? this.place.split;
     const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
@@ -143,6 +144,11 @@ export class Context {
       ...(partMoney ? { partMoney } : {}),
       ...(split ? { split } : {}),
     });
+  }
+
+  /** Whether the sentence named a kind of money before the clause. */
+  private namesMoney(): boolean {
+    return this.sentence.tokens.some(({ kind, end }) => kind === "money" && end <= this.clause.start);
   }
 
   /** What the figure of the clause is of, and by what; undefined where nothing says. */

@@ -1,19 +1,46 @@
-/** Lists whose items stand in paragraphs of their own: （二）支出总计 5 万元，包括： and inside it 1.教育支出 3 万元，包括： */
+/**
+ * Lists whose items stand in paragraphs of their own: （二）支出总计 5 万元，包括： and inside it 1.教育支出 3 万元，包括：, or
+ * 其中： and paragraphs without numbers.
+ */
+import { isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { isNamedKey } from "../../catalogue/quantities";
+import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Marker } from "../prose/outline";
-import type { Level } from "./reading";
+import type { BindingName } from "./bindings";
+import { isLine } from "./phrase";
+import type { Frame, Level, Reading, Subject } from "./reading";
 
 interface OpenList {
   readonly of: Level;
+  readonly frame: Frame;
+  /** Whether the items are all there is, as its words say. */
+  readonly complete: boolean;
   /** Of the number of the paragraph that opened it: its items are below. */
   readonly level: number;
+  /** The level of its items; 0 where they have no numbers, absent before the first. */
+  items?: number;
+  /** Whether 一、 is a number of its items. */
+  takes?: boolean;
   /** The last number of its items. */
   last: number;
+  /** Whether the item that is being read has said its amount. */
+  told: boolean;
+  /** Whether every item before it has. */
+  sound: boolean;
 }
 
 /** Of a paragraph without a number: 一、 and 第三部分 are no items of its list. */
 const UNNUMBERED = 1;
+const NO_NUMBER = 0;
+
+/** What 科目 are parts of. */
+const OUTLAY = /\.(?:expenditure|expenditureGrand|basic|project)$/;
+
+const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "heading"]);
 
 export class OpenLists {
+  /** All of them, with the parts that their items say. */
+  readonly frames: Frame[] = [];
   private lists: OpenList[] = [];
   private level = UNNUMBERED;
   private interrupted = false;
@@ -25,31 +52,115 @@ export class OpenLists {
 
   /** The same for a paragraph behind the items. */
   get behind(): Level | undefined {
-    return this.lists[this.lists.length - 1]?.of;
+    return this.innermost?.of;
   }
 
-  begin(of: Level): void {
-    this.lists = this.interrupted ? [] : this.lists.filter(({ level }) => level < this.level);
-    this.lists.push({ of, level: this.level, last: 0 });
+  private get innermost(): OpenList | undefined {
+    return this.lists[this.lists.length - 1];
+  }
+
+  /** @param joined its first item stands in the same passage, behind a line break */
+  begin(of: Level, frame: Frame, joined: boolean): void {
+    this.keep(this.interrupted ? [] : this.lists.filter(({ level }) => level < this.level));
+    const items = joined ? { items: NO_NUMBER } : {};
+    const { complete } = frame;
+    // That nothing more of it is to come shows behind it.
+    frame.complete = false;
+    this.lists.push({ of, frame, complete, level: this.level, ...items, last: 0, told: true, sound: true });
+    this.frames.push(frame);
     this.interrupted = false;
   }
 
   end(): void {
-    this.lists = [];
+    this.keep([]);
   }
 
-  /** A paragraph begins: without a number it is no item; a list begins with the first, and goes on behind it where its numbers do. */
+  /**
+   * Whether 一、公务接待费 is the next item of the innermost list, which nothing numbered opened.
+   *
+   * @param named what its heading names
+   */
+  takes({ level, number }: Marker, named: () => Subject | undefined): boolean {
+    const list = this.innermost;
+    if (list?.level !== level || level !== UNNUMBERED || number !== list.last + 1) return false;
+    const subject = list.items === undefined || list.takes ? named() : undefined;
+    const taken = subject !== undefined && mayBePart({ subject }, list.of);
+    list.takes ||= taken;
+    return taken;
+  }
+
+  /** A paragraph begins: behind its items a list goes on where its numbers do. */
   passage(marker: Marker | undefined): void {
     this.level = marker?.level ?? UNNUMBERED;
+    const list = this.innermost;
     if (!marker) {
-      this.interrupted = true;
+      const goesOn = list && !this.interrupted && (list.items ?? NO_NUMBER) === NO_NUMBER;
+      if (goesOn) item(list, NO_NUMBER);
+      this.interrupted = !goesOn;
       return;
     }
-    this.lists = this.lists.filter(({ level }) => level < marker.level);
-    const list = this.lists[this.lists.length - 1];
-    const begins = this.interrupted || list?.last === 0;
-    if (begins && list && marker.number !== list.last + 1) this.end();
-    else if (list) list.last = marker.number;
+    this.keep(
+      this.lists.filter(
+        ({ level, items = marker.level }) =>
+          level < marker.level && items !== NO_NUMBER && items <= marker.level,
+      ),
+    );
+    const inner = this.innermost;
+    const own = inner && (inner.items ?? marker.level) === marker.level;
+    // What stands between the items is no end of them, where their numbers go on.
+    if (inner && (own || this.interrupted) && marker.number !== inner.last + 1)
+      this.keep(this.lists.slice(0, -1));
+    else if (inner && own) {
+      inner.last = marker.number;
+      item(inner, marker.level);
+    }
     this.interrupted = false;
   }
+
+  /** An amount was read: the first of an item is the part that it is of the whole. */
+  read(reading: Reading): void {
+    const list = this.innermost;
+    if (!list || list.told || this.interrupted) return;
+    const { of, frame, items } = list;
+    const part = reading.kind === "level" && !reading.soft && NAMED.has(reading.bound.subject);
+    if (part && reading.aspect === of.aspect && mayBePart(reading, of)) {
+      list.told = true;
+      frame.parts.push(reading);
+    } else if (items === NO_NUMBER) {
+      // What is no part of it stands behind the list.
+      list.told = true;
+      this.interrupted = true;
+    }
+  }
+
+  /** Leaves the lists that are over: their items are all there is where each has said its amount. */
+  private keep(lists: OpenList[]): void {
+    for (const list of this.lists)
+      if (!lists.includes(list)) list.frame.complete = list.complete && list.told && list.sound;
+    this.lists = lists;
+  }
+}
+
+function item(list: OpenList, level: number): void {
+  list.items = level;
+  list.sound &&= list.told;
+  list.told = false;
+}
+
+/** Whether an amount may be a part of another by what it is of. */
+export function mayBePart(
+  { subject: { keys } }: Pick<Reading, "subject">,
+  whole: Pick<Reading, "subject">,
+): boolean {
+  const [part] = keys;
+  return part !== undefined && whole.subject.keys.some((of) => isPart(part, of));
+}
+
+function isPart(part: SaidKey, whole: SaidKey): boolean {
+  if (part === whole) return false;
+  if (isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole)) return true;
+  if (PARTITIONS.some((one) => one.whole === whole && one.parts.includes(part))) return true;
+  const side = sideOf(whole);
+  if (isLine(part)) return OUTLAY.test(whole) && moneyOf(part) === moneyOf(whole);
+  return side !== undefined && sideOf(part) === side;
 }

@@ -34,8 +34,8 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
     if (read[index]) reader.passage(passage, lexer.tokens(passage.text));
     else reader.leave();
   });
-  const { headings, sentences, readings, flats } = reader;
-  return { names, passages: made, read, foreign, left, headings, sentences, readings, flats };
+  const { headings, sentences, readings, flats, lists } = reader;
+  return { names, passages: made, read, foreign, left, headings, sentences, readings, flats, lists };
 }
 
 /** What opens a section or an item: its number, or words alone. */
@@ -48,6 +48,10 @@ class Reader {
   readonly flats: Flat[] = [];
 
   constructor(private readonly context: Context) {}
+
+  get lists(): readonly Frame[] {
+    return this.context.lists.frames;
+  }
 
   private get place(): Place {
     return this.context.place;
@@ -65,9 +69,9 @@ class Reader {
     const { context } = this;
     const { text } = passage;
     const printed = markerOf(text);
-    const marker = printed ?? markerOf(passage.label);
     const start = printed?.length ?? 0;
     context.passage = passage;
+    const marker = this.asItem(printed ?? markerOf(passage.label), tokens, start);
     context.before = context.told.last ?? context.before;
     context.told = new Told();
     context.strayed = false;
@@ -83,16 +87,31 @@ class Reader {
     this.body(tokens, from);
   }
 
-  /** Opens a section or an item; gives the place where its own sentences begin. */
-  private open(tokens: readonly Token[], marker: Opening, start: number): number {
-    const { text } = this.context.passage;
-    const stop = tokens.find(
+  /** 一、公务接待费 behind 其中： is an item like （一）. */
+  private asItem(marker: Marker | undefined, tokens: readonly Token[], start: number): Marker | undefined {
+    const named = (): Subject | undefined => {
+      const end = this.endOfTitle(tokens, start)?.start ?? this.context.text.length;
+      const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+      return this.titlePhrase(inside, this.place.topic)?.subject;
+    };
+    return marker && this.context.lists.takes(marker, named) ? { ...marker, level: 2 } : marker;
+  }
+
+  /** A figure, a colon or a full stop: there the title ends. */
+  private endOfTitle(tokens: readonly Token[], start: number): Token | undefined {
+    return tokens.find(
       (token) =>
         token.start >= start &&
         (token.kind === "figure" ||
           (token.kind === "pause" && "。；".includes(token.mark)) ||
           isColon(token)),
     );
+  }
+
+  /** Opens a section or an item; gives the place where its own sentences begin. */
+  private open(tokens: readonly Token[], marker: Opening, start: number): number {
+    const { text } = this.context.passage;
+    const stop = this.endOfTitle(tokens, start);
     const end = stop?.start ?? text.length;
     const title = text.slice(start, end);
     // （一）公务接待费与上年持平。
@@ -352,7 +371,7 @@ class Reader {
     const parent =
       (fresh ? outer.whole : undefined) ??
       outer.any ??
-      (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener));
+      (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, this.isBroken(group)));
     const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
     scope.frame = frame;
     scope.partMoney = undefined;
@@ -362,8 +381,24 @@ class Reader {
     scope.explains = undefined;
     if (parent?.kind === "level") {
       scope.time = undefined;
-      if (!group.parts.some((part) => part.kind === "clause" && part.figure)) context.lists.begin(parent);
     }
+    const of = parent?.kind === "change" ? parent.of : parent;
+    const words = group.parts.some(
+      (part) => part.kind !== "clause" || part.tokens.some(({ kind }) => kind !== "pause"),
+    );
+    if (of?.kind === "level" && (!words || this.isBroken(group))) context.lists.begin(of, frame, words);
+  }
+
+  /** Whether its first part stands in a paragraph of its own. */
+  private isBroken({ parts }: Group): boolean {
+    const [first] = parts;
+    const word = first?.kind === "clause" ? first.tokens.find(({ kind }) => kind !== "pause") : undefined;
+    const { places } = this.context.passage;
+    return (
+      word !== undefined &&
+      word.start > 0 &&
+      places[word.start - 1]!.paragraph !== places[word.start]!.paragraph
+    );
   }
 
   /**
@@ -454,6 +489,7 @@ class Reader {
     if (!reading) return;
     this.readings.push(reading);
     context.sentence.readings.push(reading);
+    if (figure.unit.kind === "amount") context.lists.read(reading);
     const measure = reading.kind === "level" && context.scope.any !== reading;
     if (!measure && (reading.kind === "level" || reading.kind === "change" || reading.kind === "count"))
       context.last = reading;
@@ -518,12 +554,15 @@ function isPath(tokens: readonly Token[]): boolean {
   );
 }
 
-/** What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole. */
-function wholeBefore(last: Reading | undefined, opener: string): Reading | undefined {
+/**
+ * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
+ * in paragraphs of their own.
+ */
+function wholeBefore(last: Reading | undefined, opener: string, apart: boolean): Reading | undefined {
   if (!last?.frame) return last;
   let whole = last;
   while (whole.frame?.parent) whole = whole.frame.parent;
-  return opener.startsWith("按") ? whole : undefined;
+  return apart || opener.startsWith("按") ? whole : undefined;
 }
 
 function firstStart({ parts }: Group): number {

@@ -20,7 +20,7 @@ export interface Frame {
   readonly parent: Reading | undefined;
   readonly parts: Reading[];
   /** Named as the whole of its parts: 包括, 分别为; 其中 may leave some out. */
-  readonly complete: boolean;
+  complete: boolean;
 }
 
 /**
@@ -208,4 +208,6 @@ export interface ReadText {
   readonly sentences: readonly Sentence[];
   readonly readings: readonly Reading[];
   readonly flats: readonly Flat[];
+  /** Lists whose items stand in paragraphs of their own. */
+  readonly lists: readonly Frame[];
 }

@@ -64,6 +64,11 @@ export class Desk {
     }
   }
 
+  /** The whole of a list whose items stand in paragraphs of their own. */
+  above(part: Reading | undefined): Reading | undefined {
+    return this.text.lists.find(({ parts }) => part !== undefined && parts.includes(part))?.parent;
+  }
+
   span({ figure }: Reading): Span {
     return spanOf(figure, this.usual);
   }

@@ -62,7 +62,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   if (key === "" || !part) return undefined;
   const printed = percentOfFigure(reading.figure);
   const { whole: named } = reading;
-  const parent = levelAbove(reading);
+  const parent = levelAbove(desk, reading);
   const framed = parent ? desk.keys.get(parent) : undefined;
   const fiscal = fiscalWhole(reading, key);
   const implied = [...(framed ? [framed] : []), ...(fiscal ? [fiscal] : []), ...desk.knowledge.wholesOf(key)];
@@ -109,8 +109,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
 }
 
 /** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */
-function levelAbove({ frame }: Share): Reading | undefined {
-  const above = frame?.parent;
+function levelAbove(desk: Desk, { frame, of }: Share): Reading | undefined {
+  const above = frame?.parent ?? desk.above(of);
   if (above?.kind === "change" || above?.kind === "growth")
     return above.of ?? (above.kind === "growth" ? above.change?.of : undefined);
   return above;

@@ -9,7 +9,7 @@ import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
 import { inOneParagraph, sum, type Closed, type Completeness, type Terms } from "./added";
 import { movedSums } from "./moved-sums";
-import { figureText, percentOfFigure, wanText } from "./figures";
+import { fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
 import type { BindingName } from "../bind/bindings";
 import { splitOf } from "../bind/phrase";
@@ -20,18 +20,26 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
   const add: Add = (whole, parts, rule, how) => {
-    const id = [whole, ...parts].map((reading) => order.get(reading)).join();
+    const id = [whole, ...parts]
+      .map((reading) => order.get(reading)!)
+      .sort((a, b) => a - b)
+      .join();
     if (seen.has(id)) return;
     seen.add(id);
     const relation = sum(whole, parts, rule, how, terms);
     const closed = how === "must" && inOneParagraph(whole, parts);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
   };
-  for (const frame of frames(text)) {
-    const relation = listed(text, frame, terms, add);
+  const list = (frame: Frame, whole = frame.parent): void => {
+    const relation = whole && listed(text, whole, frame, terms, add);
     if (relation) relations.push(relation);
-  }
+  };
+  const apart = new Set(text.lists);
+  const said = frames(text);
+  for (const frame of said) if (!apart.has(frame)) list(frame);
   partitions(text, terms, add);
+  for (const frame of apart) list(frame);
+  for (const frame of new Set([...said, ...apart])) list(frame, movedWhole(text, frame));
   const told = new Set(relations.map(({ result }) => result));
   relations.push(...movedSums(text, terms).filter(({ result }) => !told.has(result)));
   itemised(text, terms, add);
@@ -55,10 +63,32 @@ function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
     .flatMap(({ subject }) => subject.keys.slice(0, 1));
 }
 
+/**
+ * What a list behind a change is of besides: the whole that moved, where the parts say how they moved themselves, or are plainly
+ * more than that moved by.
+ */
+function movedWhole(text: ReadText, { parent, parts }: Frame): Reading | undefined {
+  const levels = parts.filter(({ kind }) => kind === "level");
+  const sum = levels.reduce((all, { figure }) => all + fenOf(figure), 0);
+  const apart = parent?.of && (sum > 2 * fenOf(parent.figure) || saysMovements(text, levels));
+  return apart ? parent.of : undefined;
+}
+
+function saysMovements(text: ReadText, parts: readonly Reading[]): boolean {
+  return text.readings.some(
+    ({ kind, of }) => (kind === "change" || kind === "growth") && of !== undefined && parts.includes(of),
+  );
+}
+
 /** A total and the list after it. */
-function listed(text: ReadText, frame: Frame, terms: Terms, add: Add): (Relation & Closed) | undefined {
-  const whole = frame.parent;
-  if (!whole || whole.figure.unit.kind === "percent") return undefined;
+function listed(
+  text: ReadText,
+  whole: Reading,
+  frame: Frame,
+  terms: Terms,
+  add: Add,
+): (Relation & Closed) | undefined {
+  if (whole.figure.unit.kind === "percent") return undefined;
   const other = frame.parts.findIndex(
     (part) =>
       !sameSide(whole, terms.key(whole), terms.key(part)) ||
@@ -271,9 +301,10 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
 }
 
 /** Listed as a part of the same quantity said another time. */
-function isOfAnother({ frame }: Reading, whole: Reading, terms: Terms): boolean {
-  const listed = frame?.parent?.kind === "change" ? frame.parent.of : frame?.parent;
-  return listed !== undefined && listed !== whole && terms.key(listed) === terms.key(whole);
+function isOfAnother(text: ReadText, { frame }: Reading, whole: Reading, terms: Terms): boolean {
+  const listed = frame?.parent;
+  const other = listed !== undefined && listed !== whole && terms.key(listed) === terms.key(whole);
+  return other && movedWhole(text, frame!) !== whole;
 }
 
 function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Reading | undefined {
@@ -283,7 +314,7 @@ function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Re
       !reading.soft &&
       !reading.compared &&
       terms.key(reading) === key &&
-      !isOfAnother(reading, whole, terms) &&
+      !isOfAnother(text, reading, whole, terms) &&
       reading.aspect === whole.aspect &&
       reading.otherYear === whole.otherYear &&
       reading.section === whole.section,
