@@ -57,7 +57,7 @@ export const THREE = {
     name: "公务用车购置费",
     printed: line(LINE.vehiclePurchase),
     labels: ["[公务用车|公务车|公车|车辆]购置[费|经费][支出]"],
-    words: ["公务{用车|车}购置[费用|费|经费][支出]"],
+    words: ["公务{用车|车}购置[费用|费|经费][支出]", "{公车|公务车辆|车辆}购置{费用|费|经费}[支出]"],
     addsTo: ["three.vehicles"],
     shareOf: "three.total",
     counts: { vehicle: "three.count.purchased" },
@@ -69,6 +69,7 @@ export const THREE = {
     words: [
       "公务{用车|车}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务{用车|车}{运行维护|运行|运维}支出",
+      "{公车|公务车辆|车辆}{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
     ],
     addsTo: ["three.vehicles"],
     shareOf: "three.total",

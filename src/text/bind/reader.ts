@@ -21,6 +21,9 @@ import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject 
 import { sameSubject, Scope, Told } from "./scope";
 import { isColon, isComma, isPhraseToken, lastIndex } from "./words";
 
+/** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
+const BY_CLASS = /^按.*(?:功能|经济)/;
+
 /** 主要用于①…；②…: the parts of what was just named, one by one. */
 const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
 
@@ -369,7 +372,7 @@ class Reader {
     const { context } = this;
     const nothing = outer.about && !outer.about.level && !outer.change;
     const parent =
-      (fresh ? outer.whole : undefined) ??
+      (fresh || BY_CLASS.test(group.opener) ? outer.whole : undefined) ??
       outer.any ??
       (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, this.isBroken(group)));
     const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };

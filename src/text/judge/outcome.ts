@@ -6,6 +6,8 @@ import type { PercentGrade } from "../../amount/percent";
 import type { Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
 import type { Reading } from "../bind/reading";
+import { guessOf, type BindingName } from "../bind/bindings";
+import type { Closed } from "./added";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
@@ -92,7 +94,11 @@ export function outcomesOf(
 }
 
 /** Of several things that a figure may be about: one that proves it, else what its words say. */
-export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome[]): Relation | undefined {
+export function settled(
+  desk: Desk,
+  reading: Reading,
+  outcomes: readonly Outcome[],
+): (Relation & Closed) | undefined {
   const proof = outcomes.find(({ holds, exact }) => holds && exact) ?? outcomes.find(({ holds }) => holds);
   const chosen = proof ?? outcomes.find(({ beside }) => beside) ?? outcomes[0];
   if (!chosen) return undefined;
@@ -100,7 +106,8 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
   const { holds, exact, rule, say, entries, inputs, mend } = chosen;
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
-  if (!holds) {
+  const closed = open.length === inputs.length && isOfOneThing(reading, open);
+  if (!holds && !closed) {
     // What it may be about besides must be refuted as well.
     const of = reading.of ?? reading.change?.of;
     const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
@@ -133,6 +140,7 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
   const slip = holds ? undefined : slipOfUnit(open, mend);
   return {
     kind: "quotient",
+    ...(closed ? { closed } : {}),
     ...(chosen.beside ? { beside: true as const } : {}),
     readings: desk.undecided([reading, ...told]),
     holds,
@@ -157,6 +165,24 @@ export function settled(desk: Desk, reading: Reading, outcomes: readonly Outcome
       return range && printable(widened(range, desk.span(of)), desk.span(of));
     },
   };
+}
+
+const PARTLY: ReadonlySet<BindingName> = new Set<BindingName>(["modified", "aside"]);
+
+/** Whether one sentence says a figure and those it is measured by of one thing, be that of more or less than its words say. */
+function isOfOneThing(reading: Reading, inputs: readonly Reading[]): boolean {
+  const { bound, sentence, subject } = reading;
+  return (
+    PARTLY.has(bound.subject) &&
+    [reading, ...inputs].every(
+      (one) =>
+        one.sentence === sentence &&
+        one.bound.subject === bound.subject &&
+        one.subject.keys[0] === subject.keys[0] &&
+        one.subject.name === subject.name &&
+        !guessOf({ ...one.bound, subject: "own", money: "own" }),
+    )
+  );
 }
 
 /** No amount mends it. */

@@ -23,7 +23,7 @@ export interface Clause {
 export interface Group {
   readonly kind: "sentence" | "list" | "bracket" | "reason" | "purpose";
   /** The word that opened it. */
-  readonly opener: string;
+  opener: string;
   readonly parts: Part[];
 }
 
@@ -195,7 +195,10 @@ class Splitter {
     this.flush();
     const { top } = this;
     // 其中 twice without a part between them opens one list.
-    if (top.kind === "list" && !top.parts.some((part) => part.kind === "clause" && part.figure)) return;
+    if (top.kind === "list" && !top.parts.some((part) => part.kind === "clause" && part.figure)) {
+      if (opener.startsWith("按")) top.opener = opener;
+      return;
+    }
     this.open("list", opener);
   }
 

@@ -145,7 +145,8 @@ const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?/y;
 const DATE = /(20\d{2}|19\d{2})年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?)?(?:年?[末底初])?/y;
 const YEAR_NUMBER = /(20\d{2})年度?/y;
 /** 2022年年初预算, 2022年末结转: the year of a quantity, no date. */
-const YEAR_OF = /(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
+const YEAR_OF =
+  /(20\d{2})(?=(?:预算|决算)(?:执行)?数)|(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
 const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
 const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?|(?<![\d】▢])%(?=[，。；、)])/y;
@@ -269,7 +270,7 @@ export class Lexer {
     const before = text[at - 1] ?? "";
     const yearOf = sticky(YEAR_OF, text, at);
     if (yearOf) {
-      push({ kind: "year", year: Number(yearOf[1]) }, at + yearOf[0].length);
+      push({ kind: "year", year: Number(yearOf[1] ?? yearOf[2]) }, at + yearOf[0].length);
       return true;
     }
     const date = sticky(DATE, text, at);
@@ -329,6 +330,9 @@ function withoutContents(tokens: readonly Token[], text: string): readonly Token
 /** 45.71 万 for 45.71 万元 where nothing counted follows. */
 const MONEY_UNIT = /^(?:万元|亿元|元|[万亿](?=[，、。；：()]|$))/;
 
+/** How far an amount moved, with the unit of both. */
+const MOVED_FROM = /^(?:增加|增长|减少|下降|降低|压减)了?\d+(?:,\d{3})*(?:\.\d+)?(万元|元|亿元)/;
+
 function readFigure(
   digits: string,
   text: string,
@@ -361,6 +365,13 @@ function readFigure(
       ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(万元|元|亿元)/.exec(text.slice(end, end + 60))
       : null;
   if (shared) return make({ kind: "amount", text: shared[1] as "万元", printed: false }, 0);
+  // 较上年 2.50 减少 0.50 万元
+  const before = tokens[tokens.length - 1];
+  const moved =
+    decimals > 0 && before?.kind === "year" && before.end === start
+      ? MOVED_FROM.exec(text.slice(end, end + 24))
+      : null;
+  if (moved) return make({ kind: "amount", text: moved[1] as "万元", printed: false }, 0);
   // Without a unit it is a figure only where the words before it leave no doubt.
   if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
   const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
