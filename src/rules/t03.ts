@@ -1,5 +1,5 @@
 /** 公开03表 支出决算表 (预算：支出总表). */
-import { codeOrder, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
+import { codeOrder, rowSums, sumsBelow, totalsOverCodes, treeGaps } from "./code-tree";
 import { rule } from "./rule";
 import { spentSums } from "./t05";
 
@@ -45,7 +45,10 @@ export const T03_RULES = [
     source: "公开03表 1栏各行 = (2+3+4+5+6)栏各行",
     severity: "error",
     needs: [3],
-    relations: ({ T03 }) => spentSums(T03, BESIDES),
+    relations: ({ T03 }) => [
+      ...spentSums(T03, BESIDES),
+      ...rowSums(T03, "grand", ["total", "closing"], T03?.lines, ["total"]),
+    ],
   }),
   rule({
     id: "T03-R05",

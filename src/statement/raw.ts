@@ -29,6 +29,8 @@ export interface RawTable {
   readonly asides: ReadonlySet<number>;
   /** The header path of a column of the sheet, outermost first. */
   readonly pathOf: (column: number) => readonly string[];
+  /** The same of a row, where the table is one line whose columns are printed down. */
+  readonly pathOfRow?: (row: number) => readonly string[];
 }
 
 /** Why an area is no such table, in a clause. */

@@ -87,9 +87,9 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     }
     for (const column of loose) {
       const label = labelLeftOf(labels, column);
-      const line = label?.line ?? byRow.get(row)?.[0];
-      const path = raw.pathOf(column);
-      const columnKey = keyOf.get(column);
+      const line = raw.pathOfRow ? raw.lines[0] : (label?.line ?? byRow.get(row)?.[0]);
+      const path = raw.pathOfRow?.(row) ?? raw.pathOf(column);
+      const columnKey = raw.pathOfRow ? undefined : keyOf.get(column);
       const known = columnKey !== undefined && !line;
       const what = columnKey === undefined ? path.join(" › ") : "";
       unread.push({

@@ -6,6 +6,7 @@ import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
 import { asksForNext, isMeta, isNote } from "../meta";
+import { findListed } from "./listed";
 import { bindParts } from "./parts";
 import { placesIn, type Found, type Place, type RawLine } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
@@ -168,7 +169,7 @@ function columnsOfCodes(sheet: Sheet, area: Area): number[] {
 /** @param year what title and surroundings name as the year, 0 where they do not */
 export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: number): Found {
   const frame = findFrame(sheet, area);
-  if (!frame) return { missing: "没有找到“科目编码”“科目名称”栏" };
+  if (!frame) return findListed(sheet, area, layout, year);
   const { nameColumn, codeColumns } = frame;
 
   const labelAt = (row: number): { text: string; at: Place } => {

@@ -6,6 +6,7 @@ import { readMoneyText } from "../../amount/figure";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import type { BoundColumn } from "../columns";
 import type { HeaderPaths } from "../header";
+import type { Place } from "../raw";
 
 const SUBTOTAL = /^(小计|合计)$/u;
 
@@ -34,20 +35,26 @@ export function bindParts(
   }
 }
 
-/** Whether in most rows that print a whole the parts come to it; as these are binary fractions, to less than half a 分. */
+/** Whether in most rows that print a whole the parts come to it. */
 function addUp(sheet: Sheet, rows: readonly number[], whole: number, parts: readonly number[]): boolean {
-  let [right, wrong] = [0, 0];
-  for (const row of rows) {
-    const printed = valueAt(sheet, row, whole);
-    if (printed === 0) continue;
-    const sum = parts.reduce((all, column) => all + valueAt(sheet, row, column), 0);
-    if (Math.round((sum - printed) * 100) === 0) right += 1;
-    else wrong += 1;
-  }
-  return right > wrong;
+  const printed = rows.filter((row) => valueAt(sheet, { row, column: whole }) !== 0);
+  const right = printed.filter((row) =>
+    addsUp(
+      sheet,
+      { row, column: whole },
+      parts.map((column) => ({ row, column })),
+    ),
+  );
+  return 2 * right.length > printed.length;
 }
 
-function valueAt(sheet: Sheet, row: number, column: number): number {
+/** Whether the parts come to a whole: as these are binary fractions, to less than half a 分. */
+export function addsUp(sheet: Sheet, whole: Place, parts: readonly Place[]): boolean {
+  const sum = parts.reduce((all, part) => all + valueAt(sheet, part), 0);
+  return Math.round((sum - valueAt(sheet, whole)) * 100) === 0;
+}
+
+function valueAt(sheet: Sheet, { row, column }: Place): number {
   const value = cellAt(sheet, row, column)?.value;
   const figure = typeof value === "string" ? readMoneyText(value) : undefined;
   if (figure) return figure.state === "amount" ? figure.printed.toNumber() : 0;

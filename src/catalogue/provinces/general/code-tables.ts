@@ -87,6 +87,8 @@ const EXPENDITURES: readonly ColumnSpec[] = [
   column("remitted", whole("{上缴|上解}上级[支出|资金]")),
   column("operating", whole("[事业单位]经营支出")),
   column("subsidy", whole("对附属单位补助[支出]")),
+  column("closing", "结转下年[支出|使用]", "{年末|年终}结转[和]结余"),
+  column("grand", "支出[预算]总计"),
 ];
 
 export const T02: CodesLayout = {
