@@ -247,3 +247,26 @@ describe("amounts typed with their unit", () => {
     expect(errors).toEqual([expect.stringMatching(/等 4 格写的单位（如“10000元”）与本表不同/)]);
   });
 });
+
+describe("a column that is not known under a header that is", () => {
+  const across = (running: string): Statement =>
+    read(
+      ["“三公”经费支出决算表"],
+      ...HEAD,
+      ["合计", "因公出国", "公务用车购置及运行维护", null, "公务接待费"],
+      [null, null, "公务用车购置", running, null],
+      [600, 100, 200, 250, 50],
+    );
+
+  test("is not what the header says: nobody is accused", () => {
+    const statement = across("公务用车其他");
+    expect(said(statement)).toEqual([]);
+    expect(statement.table(9)!.unread.map(({ address }) => address)).toEqual(["D5"]);
+  });
+
+  test("公车运行及维护 is a name of its own", () => {
+    const statement = across("公车运行及维护");
+    expect(shown(statement, "vehicles.running", "final")).toBe(250);
+    expect(said(statement)).toEqual([]);
+  });
+});

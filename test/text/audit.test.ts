@@ -208,6 +208,20 @@ describe("against the tables", () => {
     });
   });
 
+  test("a whole number is rounded by half of one at most: 4.00 is none of 3", () => {
+    const rows = [
+      ["“三公”经费支出决算表"],
+      ["部门：某局", "2023年度", "单位：万元"],
+      ["合计", "因公出国（境）费", "公务用车运行维护费", "公务接待费"],
+      [12, 0, 9, 3],
+    ].map((row) => row.map((value) => ({ value })));
+    const whole = recognise({ name: "甲.xlsx", sheets: [{ name: "三公", hidden: false, rows, merges: [] }] });
+    const reception = (amount: string): Claim =>
+      one(whole, "八、“三公”经费支出决算情况说明", `公务接待费支出${amount}万元。`);
+    expect(reception("3.40").verdict).not.toBe("wrong");
+    expect(reception("4.00")).toMatchObject({ verdict: "wrong" });
+  });
+
   test("what two tables print differently is right either way", () => {
     const general = "五、一般公共预算财政拨款支出决算情况说明";
     for (const amount of ["326.72", "326.71"]) {

@@ -204,7 +204,11 @@ function findAcross(
   const items = paths.columns.flatMap((column) => {
     const path = paths.of(column);
     const { aspect, levels } = readPath(path, layout.kind, current);
-    const item = itemOf(levels, matcher, subtotal);
+    const item = itemOf(
+      levels,
+      matcher,
+      (said) => subtotal.has(said) || columnKey([said], specs) !== undefined,
+    );
     return item ? [{ column, path, aspect, levels, item }] : [];
   });
   // Under 三公经费 its 小计 is the total of the three, and a bare 合计 beside it holds more than them.
@@ -362,18 +366,22 @@ interface Item {
   readonly generic: boolean;
 }
 
-/** The item a header path names: the deepest level that is more than “小计”, else the total. */
+/**
+ * The item a header path names: the deepest level that says more than “小计” or the money, else the total. None where that
+ * level is not known: what stands above it only says of what it is a part.
+ */
 function itemOf(
   path: readonly string[],
   matcher: LineMatcher,
-  subtotal: ReadonlySet<string>,
+  isBare: (said: string) => boolean,
 ): Item | undefined {
   let generic: Item | undefined;
   for (let level = path.length - 1; level >= 0; level -= 1) {
     const said = path[level]!;
     const spec = matcher.match(readLabel(said).words);
+    if (!spec && !isBare(said)) return generic;
     if (!spec) continue;
-    if (!subtotal.has(said)) return { spec, label: said, generic: false };
+    if (!isBare(said)) return { spec, label: said, generic: false };
     generic ??= { spec, label: said, generic: true };
   }
   return generic;

@@ -151,7 +151,7 @@ export function agreement(figure: Figure, print: Print, usual: number): Agreemen
   if (!exact && span.low <= held.high && held.low <= span.high) return "near";
   if (
     !exact &&
-    Math.abs(stated - printed.value) <= Math.max(place, printPlace(print)) &&
+    2 * Math.abs(stated - printed.value) <= place + printPlace(print) &&
     place <= printPlace(print)
   ) {
     return "near";
