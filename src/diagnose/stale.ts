@@ -12,6 +12,8 @@ import { isBroken, isFilled, mustHold, termsOf } from "./restored";
 export interface Stale {
   readonly table: Table;
   readonly lines: readonly Line[];
+  /** Those of them that must be it, where what stands beside them may be it or not. */
+  readonly sure?: readonly Line[];
   /** Whether these are all lines of the table that have amounts. */
   readonly whole: boolean;
   readonly entries: ReadonlySet<Entry>;
@@ -45,20 +47,82 @@ export function provedStale(
   return statement.tables.flatMap((table) => provedIn(table, prior, judged, relations) ?? []);
 }
 
-/** The table that stands alone against all others, which agree with each other; none where two may be it. */
+/**
+ * The table, or the rows of one, that stand alone against all others, which agree with each other; none where two may be it.
+ */
 export function guessedStale(
   { statement }: CheckReport,
   relations: readonly EvaluatedRelation[],
 ): readonly Stale[] {
   const judged = equations(relations);
   const broken = judged.filter(isBroken);
-  const possible = statement.tables.flatMap((table) => {
-    const stale = staleIn(table, filledLines(table), judged, relations, false);
-    if (!stale) return [];
-    const left = broken.filter((one) => !stale.resolves.includes(one));
-    return left.length * EXPLAINED_FOR_ONE <= stale.resolves.length ? [stale] : [];
-  });
+  if (broken.length < LEAST_BROKEN.guessed) return [];
+  const explaining = (runOf: (table: Table) => Run): readonly Stale[] =>
+    statement.tables.flatMap((table) => {
+      const { lines, sure } = runOf(table);
+      const stale = staleIn(table, lines, judged, relations, false);
+      if (!stale) return [];
+      const left = broken.filter((one) => !stale.resolves.includes(one));
+      const explains = left.length * EXPLAINED_FOR_ONE <= stale.resolves.length;
+      return explains ? [{ ...stale, ...(sure && sure.length < lines.length && { sure }) }] : [];
+    });
+  const tables = explaining((table) => ({ lines: filledLines(table) }));
+  const possible = tables.length > 0 ? tables : explaining((table) => loneRun(filledLines(table), judged));
   return possible.length === 1 && !isOneSlip(possible[0]!) ? possible : [];
+}
+
+type Run = Pick<Stale, "lines" | "sure">;
+
+/** A relation, as far as it concerns the lines of one table. */
+interface Tie {
+  /** Its figures, and those of them in lines of the table. */
+  readonly all: number;
+  inside: number;
+  readonly broken: boolean;
+}
+
+/**
+ * The rows next to each other that agree with themselves, a relation a row at least, while all that ties them to anything
+ * else fails: those that explain the most, and the fewest that explain as much. None where there are no such rows.
+ */
+function loneRun(lines: readonly Line[], judged: readonly EvaluatedRelation[]): Run {
+  const lineOf = new Map<Entry, number>();
+  lines.forEach((line, at) => amountsOf(line).forEach(([, entry]) => lineOf.set(entry, at)));
+  const ties: Tie[][] = lines.map(() => []);
+  for (const one of judged) {
+    const filled = termsOf(one).filter(({ entry }) => isFilled(entry));
+    const tie = { all: filled.length, inside: 0, broken: isBroken(one) };
+    for (const { entry } of filled) {
+      const at = lineOf.get(entry);
+      if (at !== undefined) ties[at]!.push(tie);
+    }
+  }
+  let most = 0;
+  let [longest, shortest]: (readonly Line[])[] = [[], []];
+  for (const from of lines.keys()) {
+    const met = new Set<Tie>();
+    for (let to = from; to < lines.length; to += 1) {
+      for (const tie of ties[to]!) {
+        if (!met.has(tie)) tie.inside = 0;
+        met.add(tie);
+        tie.inside += 1;
+      }
+      if (to - from + 1 < LEAST_LINES || to - from + 1 === lines.length) continue;
+      let [holds, explains, contradicts] = [0, 0, 0];
+      for (const { all, inside, broken } of met) {
+        if (inside === all && broken) contradicts += 1;
+        else if (inside === all) holds += 1;
+        else if (broken) explains += 1;
+        else contradicts += 1;
+      }
+      if (contradicts > 0 || holds <= to - from || explains < Math.max(most, LEAST_BROKEN.guessed)) continue;
+      const run = lines.slice(from, to + 1);
+      if (explains > most || run.length > longest!.length) longest = run;
+      if (explains > most || run.length < shortest!.length) shortest = run;
+      most = explains;
+    }
+  }
+  return { lines: longest!, sure: shortest! };
 }
 
 /** The lines of a table that say in every column what they said last year, where they are many and do not agree with the rest. */
@@ -141,13 +205,16 @@ function isOneSlip({ entries, resolves }: Stale): boolean {
 }
 
 /** `公开03表第 8–20 行的金额与上年决算相同，像是上年的数没有更新`. */
-export function staleText({ table, lines, whole, proved }: Stale, tableName: string, count: number): string {
-  const where = whole ? "整张表的金额" : `第 ${rowsOf(lines)} 行的金额`;
+export function staleText(stale: Stale, tableName: string, count: number): string {
+  const { table, lines, sure = lines, whole, proved } = stale;
+  const where = whole ? "整张表的金额" : `第 ${rowsOf(sure)} 行的金额`;
+  const beside = lines.filter((line) => !sure.includes(line));
+  const maybe = beside.length > 0 ? `（第 ${rowsOf(beside)} 行也可能是）` : "";
   const why = proved
     ? "与上年决算相同，像是上年的数没有更新"
-    : "与其他各表都对不上，而其他各表互相一致，像是别的年度的数没有更新";
+    : `与${whole ? "" : "表内其他各行、"}其他各表都对不上，而${whole ? "其他各表" : "它们"}互相一致，像是别的年度的数没有更新`;
   const kind = table.id.startsWith("B") ? why.replace("上年决算", "上年预算") : why;
-  return `${tableName}${where}${kind}：请换成本年的数，有关的 ${String(count)} 条关系不平由此而来`;
+  return `${tableName}${where}${kind}${maybe}：请换成本年的数，有关的 ${String(count)} 条关系不平由此而来`;
 }
 
 function rowsOf(lines: readonly Line[]): string {
