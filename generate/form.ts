@@ -31,6 +31,7 @@ export const BUDGET_FAMILIES = [
   "national-budget",
   "hunan-budget",
   "central-budget",
+  "sichuan-budget",
   "shanghai-budget",
   "shanghai-unit-budget",
 ] as const;

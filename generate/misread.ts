@@ -53,7 +53,8 @@ export function misread(rendered: Rendered, statement: Statement): string[] {
           );
         }
         // A line that no layout knows takes part in nothing.
-        if (line.key.startsWith("other:") || isRate(aspectOfKey(column))) continue;
+        if (line.key.startsWith("other:") || line.key.startsWith("unit:") || isRate(aspectOfKey(column)))
+          continue;
         const key = line.key === TOTAL_AGAIN ? "total" : line.key;
         if (entry.state === "amount" && !rendered.figures.has(`${table.slot}/${key}/${column}`)) {
           complaints.push(

@@ -62,6 +62,8 @@ const EXPENDITURE_HEADS: readonly Head[] = [
 
 export interface BudgetForm {
   readonly serial: boolean;
+  /** 单位代码 beside 科目, a line of the unit below 合计; 02 by units alone. */
+  readonly units?: true;
   readonly account: string;
   readonly fiscal: string;
   readonly general: string;
@@ -83,6 +85,15 @@ export interface BudgetForm {
   readonly more?: (accounts: Accounts) => readonly TableDesign[];
 }
 
+/** As in Sichuan: 类, 款 and 项 apart, whose each line is, what it is called. */
+const BY_UNITS = {
+  corner: "项目",
+  threeColumns: true,
+  levelRow: true,
+  nameTitle: "单位名称（科目）",
+  units: "codes",
+} as const;
+
 export function budget(names: BudgetForm): Family {
   const { serial } = names;
   return {
@@ -96,6 +107,7 @@ export function budget(names: BudgetForm): Family {
         codeTitle: ["科目编码"],
         columnNumbers: serial ? "row" : "none",
         totalAt: "name",
+        ...(names.units && BY_UNITS),
       } as const;
       const kinds = serial ? BUDGET_KINDS : shortKinds(BUDGET_KINDS, kindsOf(accounts, 3), 20);
       const [fiscalLeft, fiscalRight] = fiscalFoot(true, ["收入总计", "支出总计"]);
@@ -114,7 +126,12 @@ export function budget(names: BudgetForm): Family {
           rightFoot: BUDGET_FOOT.right,
           ...(names.lists && { rightHead: "项目（按功能分类）", blocks: names.lists }),
         }),
-        codeTable({ slot: 2, title: names.income, style, columns: names.incomeHeads ?? INCOME_HEADS }),
+        codeTable({
+          slot: 2,
+          title: names.income,
+          style: names.units ? { ...style, units: "alone" } : style,
+          columns: names.incomeHeads ?? INCOME_HEADS,
+        }),
         codeTable({ slot: 3, title: names.expenditure, style, columns: EXPENDITURE_HEADS }),
         twoSided({
           slot: 4,
@@ -217,6 +234,29 @@ export const generalBudget: Family = budget({
     numberAt: "above-left",
     department: "部门：",
     unit: "单位：",
+    title: (title, year) => `${year}年${title}`,
+  }),
+  sheetName: (_design, ordinal) => `表${ordinal}`,
+});
+
+export const sichuanBudget: Family = budget({
+  serial: false,
+  units: true,
+  account: "部门收支总表",
+  income: "部门收入总表",
+  expenditure: "部门支出总表",
+  fiscal: "财政拨款收支预算总表",
+  general: "一般公共预算支出预算表",
+  basic: "一般公共预算基本支出预算表",
+  fund: "政府性基金支出预算表",
+  capital: "国有资本经营预算支出预算表",
+  threePublic: "一般公共预算“三公”经费支出预算表",
+  across: true,
+  preamble: preamble({
+    number: (ordinal) => `表${ordinal}`,
+    numberAt: "above-left",
+    department: "部门：",
+    unit: "金额单位：",
     title: (title, year) => `${year}年${title}`,
   }),
   sheetName: (_design, ordinal) => `表${ordinal}`,

@@ -25,7 +25,15 @@ export interface CodeStyle {
   readonly total: "first" | "last" | "level-row";
   /** 合计 stands in the first column or in the column of names. */
   readonly totalAt: "left" | "name";
+  /**
+   * 单位代码 before the names: below 合计 a line of the unit itself, with its 项 below it and neither 类 nor 款 (`codes`), or alone
+   * (`alone`), without any 科目.
+   */
+  readonly units?: "codes" | "alone";
 }
+
+/** The 单位代码 of the only unit of a department. */
+const UNIT_CODE = "301001";
 
 export interface CodeTable {
   /** The slot its figures belong to. */
@@ -51,8 +59,13 @@ function hasSerial(style: CodeStyle, form: Form): boolean {
 }
 
 /** Whether code and name share a cell. */
-function isJoined({ threeColumns }: CodeStyle, form: Form): boolean {
-  return form.codes === "joined" && !threeColumns;
+function isJoined({ threeColumns, units }: CodeStyle, form: Form): boolean {
+  return form.codes === "joined" && !threeColumns && !units;
+}
+
+/** How many columns the codes take. */
+function codeWidthOf(style: CodeStyle, form: Form): number {
+  return isJoined(style, form) || style.units === "alone" ? 0 : style.threeColumns ? 3 : 1;
 }
 
 export function codeTable(table: CodeTable): TableDesign {
@@ -60,10 +73,16 @@ export function codeTable(table: CodeTable): TableDesign {
   const leaves = leavesOf(columns);
   const keys = leaves.map((leaf) => leaf.column ?? "");
   const firstOf = (form: Form): number =>
-    (hasSerial(style, form) ? 1 : 0) + (isJoined(style, form) ? 0 : style.threeColumns ? 3 : 1) + 1;
+    (hasSerial(style, form) ? 1 : 0) + codeWidthOf(style, form) + (style.units ? 1 : 0) + 1;
 
   const codesOf = (accounts: Accounts, form: Form): string[] =>
-    accounts.codes(slot, keys).filter((code) => !form.skipsMiddleLevel || code.length !== 5);
+    accounts
+      .codes(slot, keys)
+      .filter((code) =>
+        style.units
+          ? style.units === "codes" && code.length === 7
+          : !form.skipsMiddleLevel || code.length !== 5,
+      );
 
   return {
     ...(table.foreign ? {} : { slot }),
@@ -103,6 +122,14 @@ export function codeTable(table: CodeTable): TableDesign {
         }
         figures("total");
         paper.next();
+        if (!style.units || bareRow) return;
+        if (numbered) paper.put(0, (serial += 1));
+        paper.put(first - 1, paper.label(paper.accounts.department.name));
+        leaves.forEach((leaf, index) => {
+          const { column } = leaf;
+          if (column !== undefined) paper.amount(first + index, paper.accounts.amount(slot, "total", column));
+        });
+        paper.next();
       };
       const bare = table.bareWhenEmpty === true && codes.length === 0;
       if (place === "first" && part !== "tail" && !bare) total();
@@ -112,6 +139,7 @@ export function codeTable(table: CodeTable): TableDesign {
         if (isJoined(style, form)) paper.put(first - 1, `${indent(paper, code)}${code} ${name}`);
         else {
           printCode(paper, style, code);
+          if (style.units) paper.put(first - 2, UNIT_CODE);
           if (!form.nameless || slot !== 2) paper.put(first - 1, indent(paper, code) + name);
         }
         figures(code);
@@ -173,16 +201,17 @@ function drawHeader(paper: Paper, table: CodeTable, first: number, totalOnLevelR
   const { style, columns } = table;
   const leaves = leavesOf(columns);
   const start = hasSerial(style, paper.form) ? 1 : 0;
-  const codeWidth = first - 1 - start;
+  const codeWidth = codeWidthOf(style, paper.form);
   const titleRows = style.codeTitle.length;
   // The corner takes one row, the titles of the codes the rows below it; 类款项 comes after both.
   const cornerRows = style.corner === "" ? 0 : 1;
   const depth = Math.max(depthOf(columns), cornerRows + titleRows);
   const top = paper.row;
   if (start === 1) paper.span(0, 1, depth, paper.label("序号"));
-  if (cornerRows === 1) paper.span(start, codeWidth + 1, 1, paper.label(style.corner));
+  if (cornerRows === 1) paper.span(start, first - start, 1, paper.label(style.corner));
   const joined = isJoined(style, paper.form);
-  (joined ? [] : style.codeTitle).forEach((title, index) => {
+  if (style.units) paper.span(first - 2, 1, depth - cornerRows, paper.header("单位代码"), top + cornerRows);
+  (codeWidth === 0 ? [] : style.codeTitle).forEach((title, index) => {
     const last = index === titleRows - 1;
     paper.span(
       start,
@@ -201,7 +230,7 @@ function drawHeader(paper: Paper, table: CodeTable, first: number, totalOnLevelR
   );
   drawHeads(paper, first, columns, depth);
   paper.next(depth);
-  if (style.levelRow) {
+  if (style.levelRow && codeWidth > 0) {
     ["类", "款", "项"].forEach((level, index) => paper.put(start + index, paper.label(level)));
     if (totalOnLevelRow) {
       paper.put(first - 1, paper.label("合计"));
