@@ -32,6 +32,7 @@ export const BUDGET_FAMILIES = [
   "hunan-budget",
   "central-budget",
   "sichuan-budget",
+  "guangdong-budget",
   "shanghai-budget",
   "shanghai-unit-budget",
 ] as const;

@@ -1,6 +1,7 @@
 /** Budgets: 河北 (元, 序号 column, 栏次 row) and the ministry's own names (部门收支总表, 万元 or 元). */
 import { FISCAL, INCOME } from "../../src/catalogue/line-keys";
 import { ACROSS, acrossTable, fundTable } from "../tables/three-public";
+import { listTable } from "../tables/listed";
 import { codeTable } from "../tables/code-table";
 import { columnTable, COST_KINDS } from "../tables/economic";
 import type { Accounts } from "../accounts";
@@ -60,6 +61,31 @@ const EXPENDITURE_HEADS: readonly Head[] = [
   { label: "对附属单位补助支出", column: "subsidy" },
 ];
 
+const INCOME_LIST = [
+  ["一、财政拨款", "fiscal"],
+  ["  一般公共预算拨款", "general"],
+  ["  政府性基金预算拨款", "fund"],
+  ["  国有资本经营预算拨款", "capital"],
+  ["二、财政专户管理资金", "special"],
+  ["三、上级补助收入", "superior"],
+  ["四、事业收入", "business"],
+  ["五、事业单位经营收入", "operating"],
+  ["六、附属单位上缴收入", "affiliated"],
+  ["七、其他收入", "other"],
+  ["本年收入合计", "total"],
+  ["八、上年结转", "carry"],
+  ["收入总计", "grand"],
+] as const;
+
+const EXPENDITURE_LIST = [
+  ["一、基本支出", "basic"],
+  ["二、项目支出", "project"],
+  ["三、事业单位经营支出", "operating"],
+  ["四、上缴上级支出", "remitted"],
+  ["五、对附属单位补助支出", "subsidy"],
+  ["本年支出合计", "total"],
+] as const;
+
 export interface BudgetForm {
   readonly serial: boolean;
   /** 单位代码 beside 科目, a line of the unit below 合计; 02 by units alone. */
@@ -77,6 +103,8 @@ export interface BudgetForm {
   readonly sheetName: Family["sheetName"];
   readonly incomeHeads?: readonly Head[];
   readonly generalHeads?: readonly Head[];
+  /** 02 and 03 as lists of items. */
+  readonly listed?: true;
   /** Lists right of 01. */
   readonly lists?: TwoSided["blocks"];
   /** “三公” across, in place of lines by fund. */
@@ -126,13 +154,20 @@ export function budget(names: BudgetForm): Family {
           rightFoot: BUDGET_FOOT.right,
           ...(names.lists && { rightHead: "项目（按功能分类）", blocks: names.lists }),
         }),
-        codeTable({
-          slot: 2,
-          title: names.income,
-          style: names.units ? { ...style, units: "alone" } : style,
-          columns: names.incomeHeads ?? INCOME_HEADS,
-        }),
-        codeTable({ slot: 3, title: names.expenditure, style, columns: EXPENDITURE_HEADS }),
+        ...(names.listed
+          ? [
+              listTable({ slot: 2, title: names.income, items: INCOME_LIST }),
+              listTable({ slot: 3, title: names.expenditure, items: EXPENDITURE_LIST }),
+            ]
+          : [
+              codeTable({
+                slot: 2,
+                title: names.income,
+                style: names.units ? { ...style, units: "alone" } : style,
+                columns: names.incomeHeads ?? INCOME_HEADS,
+              }),
+              codeTable({ slot: 3, title: names.expenditure, style, columns: EXPENDITURE_HEADS }),
+            ]),
         twoSided({
           slot: 4,
           title: names.fiscal,
@@ -257,6 +292,28 @@ export const sichuanBudget: Family = budget({
     numberAt: "above-left",
     department: "部门：",
     unit: "金额单位：",
+    title: (title, year) => `${year}年${title}`,
+  }),
+  sheetName: (_design, ordinal) => `表${ordinal}`,
+});
+
+export const guangdongBudget: Family = budget({
+  serial: false,
+  listed: true,
+  account: "收支总体情况表",
+  income: "收入总体情况表",
+  expenditure: "支出总体情况表",
+  fiscal: "财政拨款收支总体情况表",
+  general: "一般公共预算支出情况表（按功能分类科目）",
+  basic: "一般公共预算基本支出情况表（按支出经济分类科目）",
+  fund: "政府性基金预算支出情况表",
+  capital: "国有资本经营预算支出情况表",
+  threePublic: "财政拨款安排的行政经费及“三公”经费预算表",
+  preamble: preamble({
+    number: (ordinal) => `表${ordinal}`,
+    numberAt: "above-left",
+    department: "单位名称：",
+    unit: "单位：",
     title: (title, year) => `${year}年${title}`,
   }),
   sheetName: (_design, ordinal) => `表${ordinal}`,

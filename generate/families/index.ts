@@ -3,7 +3,7 @@ import { beijing } from "./beijing";
 import { centralBudget } from "./central";
 import type { Family } from "./family";
 import { guangdong, shaanxi } from "./guangdong";
-import { generalBudget, hebeiBudget, sichuanBudget } from "./hebei";
+import { generalBudget, guangdongBudget, hebeiBudget, sichuanBudget } from "./hebei";
 import { henan } from "./henan";
 import { hubei } from "./hubei";
 import { guangxi, jiangsu, older, qinghai, software } from "./inland";
@@ -40,6 +40,7 @@ export const FAMILIES: Readonly<Record<FamilyId, Family>> = {
   "hunan-budget": hunanBudget,
   "central-budget": centralBudget,
   "sichuan-budget": sichuanBudget,
+  "guangdong-budget": guangdongBudget,
   "shanghai-budget": shanghaiBudget,
   "shanghai-unit-budget": shanghaiUnitBudget,
 };
