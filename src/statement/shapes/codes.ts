@@ -11,7 +11,7 @@ import { bindParts } from "./parts";
 import { placesIn, type Found, type Place, type RawLine } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
-const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?)名称(科目)?$/u;
+const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?(科目)?)名称(科目)?$/u;
 /** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
 const UNIT_HEADER = /^(预算)?(部门|单位|部门单位)(编码|代码|编号)$/u;
 const UNIT_NAME = /单位|部门/u;
