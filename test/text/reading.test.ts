@@ -168,13 +168,25 @@ test("a budget behind a part is that of the part, one behind a semicolon that of
   ]);
 });
 
-test("a numbered line that says what stayed as it was is no heading", () => {
-  const { flats } = readText(
-    [THREE, "（一）因公出国（境）费与上年决算持平。"].map((text) => ({ text })),
-    henan,
-    { year: 2022, budget: false },
-  );
+test.each([
+  ["a numbered line that says what stayed as it was is no heading", "（一）因公出国（境）费与上年决算持平。"],
+  [
+    "a budget that something is measured against does not stand still",
+    "因公出国（境）费支出决算为0.00万元，完成全年预算0.00万元的--%（基数为0，不可比），与上年决算数持平。",
+  ],
+])("%s", (_, text) => {
+  const { flats } = readText([{ text: THREE }, { text }], henan, { year: 2022, budget: false });
   expect(flats.map(({ subject }) => subject.keys[0])).toEqual(["three.abroad"]);
+});
+
+test("what is said of 某局本级 is of the whole where it is the text of 某局本级", () => {
+  const soft = (department: string): readonly boolean[] =>
+    readText([{ text: OVERALL }, { text: "青田县审计局本级2022年收入总计 9 万元。" }], henan, {
+      year: 2022,
+      budget: false,
+      department,
+    }).readings.map((reading) => reading.soft);
+  expect([soft("青田县审计局本级"), soft("青田县审计局")]).toEqual([[false], [true]]);
 });
 
 describe("counts", () => {

@@ -114,7 +114,8 @@ export class Context {
   }
 
   phrase(tail: number, compare: Compare | undefined, tokens = this.tokens): Found {
-    const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run));
+    const { department } = this.options;
+    const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run), department);
     if (found.unit) this.scope.ofUnit = true;
     return found;
   }

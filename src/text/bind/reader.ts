@@ -506,6 +506,8 @@ class Reader {
     const { scope, sentence } = this.context;
     const last = sentence.readings[sentence.readings.length - 1];
     if (last?.kind !== "level" || last.aspect === "final") return false;
+    // 完成预算 5 万元的--%，与上年持平: what was measured against is not what stayed.
+    if (!last.compared && scope.any !== last) return false;
     return !last.compared || !scope.level || !sameSubject(last.subject, scope.level.subject);
   }
 

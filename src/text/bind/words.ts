@@ -84,13 +84,18 @@ const AND = /^[和与及同]$/;
 
 const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
 
-/** The words right before place `tail` of the clause that name something, the comparison left out. */
+/**
+ * The words right before place `tail` of the clause that name something, the comparison left out.
+ *
+ * @param own the department's name
+ */
 export function findPhrase(
   tokens: readonly Token[],
   tail: number,
   compare: Compare | undefined,
   text: string,
   read: (run: readonly Token[]) => Phrase,
+  own = "",
 ): Found {
   const kept = tokens
     .slice(0, tail + 1)
@@ -128,7 +133,9 @@ export function findPhrase(
     before?.kind === "compare" &&
     !before.prior &&
     (!AND.test(text.slice(before.start, before.end)) || (at > 0 && isPhraseToken(kept[at - 1]!)));
-  const unit = before?.kind === "other" && OF_UNIT.test(text.slice(before.start, before.end));
+  const named = before?.kind === "other" ? text.slice(before.start, before.end) : "";
+  // 某局本级 whose own text it is.
+  const unit = OF_UNIT.test(named) && !(own.endsWith("本级") && (own.endsWith(named) || named.endsWith(own)));
   const lengthened =
     before?.kind === "other" &&
     (!harmless(before, text) || (isBare(run[0]) && endsInSubject(text.slice(before.start, before.end))));

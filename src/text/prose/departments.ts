@@ -5,9 +5,9 @@ export const DEPARTMENT_BODY =
   "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|研究院|研究所|学院|大学|中学|小学|学校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会)";
 /** A name behind the year of a title. */
 export const TITLED = new RegExp(
-  `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY})(?:本级|机关)?(?:部门|单位)?(?:决算|预算)`,
+  `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:部门|单位)?(?:决算|预算)`,
 );
-const LEADS = new RegExp(`^([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY})(?:本级|机关)?(?:20\\d\\d年度?)`);
+const LEADS = new RegExp(`^([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:20\\d\\d年度?)`);
 
 /** The department that a title names, before its year or behind it. */
 export function departmentIn(title: string): string | undefined {
