@@ -1,5 +1,6 @@
 /** A department's budget as the ministry words it: 拨款 of the year, 执行数 of the year before, 项 with 预算数. */
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { outlaysOf } from "./figures";
 import type { Outline } from "./outline";
 
 export const appropriation: Outline = { name: "appropriation", write };
@@ -23,7 +24,9 @@ function write(b: Book): readonly string[] {
     `二、关于${b.name}${y}年收入预算情况说明`,
     `${y}年收入预算${wan(grand)}万元，其中：${[part("一般公共预算拨款收入", b.now(1, "income.general", "amount"), grand), part("政府性基金预算拨款收入", b.now(1, "income.fund", "amount"), grand)].join("；")}。`,
     `三、关于${b.name}${y}年支出预算情况说明`,
-    `${y}年支出预算${wan(out)}万元，其中：${part("基本支出", b.now(3, TOTAL, "basic"), out)}；${part("项目支出", b.now(3, TOTAL, "project"), out)}。`,
+    `${y}年支出预算${wan(out)}万元，其中：${outlaysOf(b)
+      .map(([name, fen]) => part(name, fen, out))
+      .join("；")}。`,
     `四、关于${b.name}${y}年一般公共预算当年拨款情况说明`,
     "（一）一般公共预算当年拨款规模变化情况。",
     `${y}年一般公共预算当年拨款${wan(general)}万元，${year(general, b.before(5, TOTAL, TOTAL))}，主要是项目变动。`,

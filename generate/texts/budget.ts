@@ -1,5 +1,6 @@
 /** A budget's 说明 as in Hebei: 万元 from a workbook in 元, changes by parts, 机关运行经费 item by item. */
 import { BALANCE, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { outlaysOf } from "./figures";
 import type { Outline } from "./outline";
 
 export const budget: Outline = { name: "budget", write };
@@ -7,7 +8,6 @@ export const budget: Outline = { name: "budget", write };
 function write(b: Book): readonly string[] {
   const y = b.year;
   const grand = b.now(1, BALANCE.incomeGrand, "amount");
-  const basic = b.now(3, TOTAL, "basic");
   const general = b.now(5, TOTAL, TOTAL);
   const items = b.economic(["302", "307", "310", "312", "313", "399"]);
   const lines = b.statement.table(6)?.lines ?? [];
@@ -23,7 +23,9 @@ function write(b: Book): readonly string[] {
     "1、收入说明",
     `${y}年预算收入${wan(grand)}万元，其中：一般公共预算收入${wan(b.now(1, "income.general", "amount"))}万元。`,
     "2、支出说明",
-    `${y}年支出预算${wan(b.now(1, BALANCE.expenditureGrand, "amount"))}万元，其中基本支出${wan(basic)}万元；项目支出${wan(b.now(3, TOTAL, "project"))}万元。`,
+    `${y}年支出预算${wan(b.now(1, BALANCE.expenditureGrand, "amount"))}万元，其中${outlaysOf(b)
+      .map(([name, fen]) => `${name}${wan(fen)}万元`)
+      .join("；")}。`,
     `一般公共预算财政拨款支出${wan(general)}万元，占支出合计的${percent(general, b.now(3, TOTAL, TOTAL))}%，其中人员经费${wan(b.now(6, TOTAL, "personnel"))}万元，日常公用经费${wan(b.now(6, TOTAL, "public"))}万元。`,
     "三、机关运行经费安排情况",
     ...(costs.length === 0

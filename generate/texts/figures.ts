@@ -52,6 +52,13 @@ export const OUTLAYS = [
   ["对附属单位补助支出", "subsidy"],
 ] as const;
 
+/** 基本支出 and 项目支出, and what else was spent at all. */
+export function outlaysOf(b: Book): readonly (readonly [name: string, fen: number, column: string])[] {
+  return OUTLAYS.map(([name, column]) => [name, b.now(3, TOTAL, column), column] as const).filter(
+    ([, fen], index) => index < 2 || fen !== 0,
+  );
+}
+
 export function figuresOf(b: Book): Figures {
   const pair = (slot: 1 | 2 | 3 | 4 | 5, line: string, column: string): Pair => ({
     now: b.now(slot, line, column),

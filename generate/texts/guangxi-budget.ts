@@ -1,5 +1,6 @@
 /** A budget as in Guangxi: 同比 throughout, each source and each use with its share and its change, uses by function and by 经济分类. */
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { outlaysOf } from "./figures";
 import type { Outline } from "./outline";
 
 export const guangxiBudget: Outline = { name: "guangxi-budget", write };
@@ -46,8 +47,9 @@ function write(b: Book): readonly string[] {
     `3.${line("国有资本经营预算拨款收入", 1, "income.capital", "amount", grand, "收入总预算")}。`,
     `4.${line("上年结转结余", 1, BALANCE.opening, "amount", grand, "收入总预算")}。`,
     `（二）支出预算说明。${y}年支出总预算${wan(spent)}万元，${year(spent, b.before(1, BALANCE.expenditureGrand, "amount"))}。`,
-    `1.${line("基本支出", 3, TOTAL, "basic", spent, "支出总预算")}。`,
-    `2.${line("项目支出", 3, TOTAL, "project", spent, "支出总预算")}。`,
+    ...outlaysOf(b).map(
+      ([name, , column], index) => `${index + 1}.${line(name, 3, TOTAL, column, spent, "支出总预算")}。`,
+    ),
     "二、财政拨款收支总体情况说明",
     `${y}年财政拨款收入预算${wan(fiscal)}万元，${year(fiscal, b.before(4, BALANCE.incomeGrand, "amount"))}，其中：${[
       line("一般公共预算拨款", 4, "income.general", "amount", fiscal, "财政拨款收入预算"),

@@ -27,6 +27,7 @@ function write(b: Book): readonly string[] {
           : "决算数大于预算数";
     return `支出预算为${wan(budget)}万元，支出决算为${wan(final)}万元，${done}${order}，与上年相比${year(final, before)}`;
   };
+  const { meeting, training } = b.department.threePublic;
   const bought = b.outside.goods + b.outside.works + b.outside.services;
   return [
     "第三部分 部门决算情况说明",
@@ -88,7 +89,7 @@ function write(b: Book): readonly string[] {
     "九、关于机关运行经费支出说明",
     `本部门${y}年度机关运行经费支出${wan(b.outside.agency[0])}万元，比上年决算数${year(b.outside.agency[0], b.outside.agency[1])}。主要原因是：办公支出变动。`,
     "十、一般性支出情况说明",
-    `${y}年本部门开支会议费0.86万元，用于召开工作会议，人数120人；开支培训费1.25万元，用于开展业务培训，人数80人。`,
+    `${y}年本部门开支会议费${wan(meeting.final)}万元，用于召开工作会议，人数120人；开支培训费${wan(training.final)}万元，用于开展业务培训，人数80人。`,
     "十一、关于政府采购支出说明",
     `本部门${y}年度政府采购支出总额${wan(bought)}万元，其中：政府采购货物支出${wan(b.outside.goods)}万元、政府采购工程支出${wan(b.outside.works)}万元、政府采购服务支出${wan(b.outside.services)}万元。授予中小企业合同金额${wan(b.outside.sme)}万元，占政府采购支出总额的${percent(b.outside.sme, bought)}%。`,
     "十二、关于国有资产占用情况说明",

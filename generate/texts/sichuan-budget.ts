@@ -1,6 +1,6 @@
 /** A budget as in Sichuan: 收支预算总数 of both sides, 收入包括／支出包括, 当年拨款 by 类 and 项, “三公” against last year's budget. */
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
-import { OUTLAYS } from "./figures";
+import { outlaysOf } from "./figures";
 import type { Outline } from "./outline";
 
 export const sichuanBudget: Outline = { name: "sichuan-budget", write };
@@ -12,7 +12,10 @@ function write(b: Book): readonly string[] {
   const general = b.now(5, TOTAL, TOTAL);
   const year = (now: number, before: number, prefix = `比${y - 1}年预算数`): string =>
     moved(now, before, { prefix, flat: `与${y - 1}年预算数持平` });
-  const parts = (lines: readonly (readonly [name: string, fen: number])[], whole: number): string =>
+  const parts = (
+    lines: readonly (readonly [name: string, fen: number, ...rest: readonly unknown[]])[],
+    whole: number,
+  ): string =>
     lines
       .filter(([, fen]) => fen !== 0)
       .map(([name, fen]) => `${name}${wan(fen)}万元，占${percent(fen, whole)}%`)
@@ -56,10 +59,7 @@ function write(b: Book): readonly string[] {
       grand,
     )}。`,
     "（二）支出预算情况",
-    `${b.name}${y}年支出预算${wan(out)}万元，其中：${parts(
-      OUTLAYS.map(([name, column]) => [name, b.now(3, TOTAL, column)] as const),
-      out,
-    )}。`,
+    `${b.name}${y}年支出预算${wan(out)}万元，其中：${parts(outlaysOf(b), out)}。`,
     "二、财政拨款收支预算情况说明",
     `${b.name}${y}年财政拨款收支预算总数${wan(fiscal)}万元，${year(fiscal, b.before(4, BALANCE.incomeGrand, "amount"), `比${y - 1}年财政拨款收支预算总数`)}，主要原因是项目变动。`,
     `收入包括：${from(4, [

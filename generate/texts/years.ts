@@ -116,6 +116,13 @@ function inHundreds(
     const budget = item.budget === item.final ? final : of(item.budget);
     return { initial: item.initial === item.budget ? budget : of(item.initial), budget, final };
   };
+  /** What its line of 经济分类 has. */
+  const costOf = (code: string, item: ThreePublicItem): ThreePublicItem => {
+    const { initial, budget, final: moved } = cost(item);
+    const final = economic.get(code) ?? 0;
+    const own = (fen: number): number => (fen === moved ? final : fen);
+    return { initial: own(initial), budget: own(budget), final };
+  };
   const [abroad, purchase, running, reception] = [
     three.abroad,
     three.purchase,
@@ -161,8 +168,8 @@ function inHundreds(
       foreignGuests: receptionForeign === 0 ? 0 : Math.max(1, Math.min(guests, three.foreignGuests)),
       batchesAbroad: count(receptionAbroad, three.batchesAbroad),
       guestsAbroad: count(receptionAbroad, three.guestsAbroad),
-      meeting: cost(three.meeting),
-      training: cost(three.training),
+      meeting: costOf("30215", three.meeting),
+      training: costOf("30216", three.training),
     },
   };
 }
@@ -232,6 +239,7 @@ function inputsOf(book: Book): Years["inputs"] {
     adjusted.set(codeKey("general", code), book.now(5, code, TOTAL));
   }
   initial.set("general.expenditure", book.initial(""));
+  initial.set("fiscal.expenditure", book.initial(""));
   initial.set("fund.expenditure", 0);
   adjusted.set("general.expenditure", book.now(5, TOTAL, TOTAL));
   const { threePublic: three } = book.department;

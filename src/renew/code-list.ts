@@ -42,7 +42,11 @@ export function planOf(
   // Lines without an amount were listed as well.
   const zeros = listed.some((code) => before(code) === 0);
   const kept = new Set(listed.map((code) => lines.rekey(codeKey(scope, code)).split("/")[1]!));
-  const codes = lines
+  // One that last year's table did not have either was listed all the same.
+  const standing = listed.filter(
+    (code) => last.wasNothing(codeKey(scope, code)) && !then.some((one) => one.code === code),
+  );
+  const here = lines
     .now(scope)
     .map(({ code }) => code)
     .filter((code) => {
@@ -54,6 +58,7 @@ export function planOf(
       });
       return any || (zeros && kept.has(code) && lines.stands(scope, code));
     });
+  const codes = [...here, ...standing.filter((code) => !here.includes(code))];
   if (complete || last.proved || scope === "economic") return { codes, complete };
   // Another list of the text names others of them.
   if (said.some((code) => !seen.has(code))) return { codes, complete };

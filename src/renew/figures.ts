@@ -3,14 +3,12 @@ import type { Reading } from "../text/bind/reading";
 import { ASPECT_NAMES } from "../text/judge/claim-wording";
 import { plainText } from "../amount/text";
 import { fenOf } from "../text/judge/figures";
+import { inferred } from "./inferred";
 import { endOf, type LastYear } from "./last-year";
-import { percentOf } from "../amount/percent";
-import type { SaidKey } from "../catalogue/said-key";
-import type { Passage } from "../text/prose/passages";
-import { sourcesOf, type Amount, type Now, type Rekey, type ThisYear } from "./this-year";
-import { lastOf } from "./change-words";
+import { readCodeKey } from "../catalogue/quantities";
+import type { Now, Rekey, ThisYear } from "./this-year";
 import type { Note } from "./renewal";
-import { blank, check, type Piece, type Unit } from "./unit";
+import { blank, check, type Unit } from "./unit";
 
 export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
   const { start, end } = reading.figure;
@@ -32,7 +30,9 @@ export function figureUnit(last: LastYear, now: ThisYear, reading: Reading): Uni
             ...blank(nameOf(last, now, reading, rekey), before, wantsOf(found, reading, foreign)),
           },
         ];
-      const { text, cells, inputs, doubt, nothing } = found;
+      const { text, cells, inputs, nothing } = found;
+      const went = reading.figure.units !== 0 && !/[1-9]/.test(text) && readCodeKey(key) !== undefined;
+      const doubt = found.doubt ?? (went && reading.kind === "level" ? "今年没有这个科目的数" : undefined);
       const note = doubt === undefined ? {} : { note: check(foreign ? doubt : `${doubt}；上年为 ${before}`) };
       return [{ start, end, text, cells, inputs, ...note, ...(nothing ? { sentence: true } : {}) }];
     },
@@ -57,14 +57,23 @@ function wantsOf(
 function stateOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): Now {
   switch (reading.kind) {
     case "level":
-    case "count":
-      return now.level(reading, rekey);
+    case "count": {
+      const found = now.level(reading, rekey);
+      // What is known by name is typed in.
+      const settled = found.kind === "known" ? found.doubt === undefined : found.kind === "missing";
+      return settled ? found : (inferred(last, now, reading, rekey) ?? found);
+    }
     case "share":
     case "completion":
     case "deviation":
       return now.quotient(reading, rekey);
     default:
-      return { kind: "open", doubt: last.doubt(reading) ?? "没有认出是什么的增减" };
+      return (
+        inferred(last, now, reading, rekey) ?? {
+          kind: "open",
+          doubt: last.doubt(reading) ?? "没有认出是什么的增减",
+        }
+      );
   }
 }
 
@@ -74,148 +83,4 @@ function nameOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey): 
   const what = now.name(key) || reading.subject.name;
   if (reading.figure.unit.kind === "percent") return `${what}的比例`;
   return `${what}${ASPECT_NAMES[reading.aspect]}`;
-}
-
-/** `完成年初预算的 98.76%`: what goes with its comma where there was no budget. */
-export function completionUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
-  const clause = clauseStart(reading);
-  // 甲 5 万元，预算数为 6 万元，完成预算的 83.33%: the budget goes with it.
-  const { level, inside = [] } = modelOf(last, reading) ?? {};
-  const written = [...inside, reading].map((one) => figureUnit(last, now, one));
-  const start = level && inside.length > 0 ? endOf(level) : clause;
-  const end = endOf(reading);
-  return {
-    start: start ?? reading.figure.start,
-    end,
-    write: (rekey): readonly Piece[] => {
-      const planned = plannedOf(now, rekey(last.key(reading)), reading);
-      if (start !== undefined && planned?.exact === 0 && last.doubt(reading) === undefined)
-        return [{ start, end, text: "" }];
-      return written.flatMap((unit) => unit.write(rekey));
-    },
-  };
-}
-
-/** Where `，完成年初预算的` begins; undefined where the segment says something else besides. */
-function clauseStart(reading: Reading): number | undefined {
-  const { passage, clause, figure } = reading;
-  const first = passage.text.slice(clause.start, figure.start).search(/[^，、]/);
-  if (first <= 0) return undefined;
-  const segment = passage.text.slice(clause.start, endOf(reading));
-  const whole = /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率)[^，。；：]*$/.test(segment);
-  return whole ? clause.start : undefined;
-}
-
-function plannedOf(now: ThisYear, key: SaidKey, { basis }: Reading): Amount | undefined {
-  const bases = basis === "initial" ? (["initial"] as const) : (["budget", "initial"] as const);
-  return bases.map((aspect) => now.amount({ key, aspect })).find((one) => one !== undefined);
-}
-
-/** `甲 5 万元，预算数为 6 万元，完成预算的 83.33%`: how a text says of an amount what part of its budget it is. */
-interface Model {
-  readonly level: Reading;
-  readonly done: Reading;
-  /** Its budget, where that stands behind it. */
-  readonly inside: readonly Reading[];
-}
-
-/** `，完成年初预算的 98.76%` behind an amount that had no budget last year, in the words of another. */
-export function completionsCome(
-  last: LastYear,
-  now: ThisYear,
-): readonly (Unit & { readonly passage: Passage })[] {
-  const models = last.readings.flatMap((done) => modelOf(last, done) ?? []);
-  const alike = (one: Reading): string =>
-    [
-      one.passage.text.slice(one.figure.start - 1, one.figure.start),
-      one.frame ? last.key(one.frame.parent ?? one) : "",
-    ].join();
-  return last.readings.flatMap((level) => {
-    if (level.kind !== "level" || level.aspect !== "final" || last.doubt(level) !== undefined) return [];
-    const key = last.key(level);
-    const { passage, topic } = level;
-    const { readings } = last.sentence(level);
-    if (readings.some((one) => one.kind === "completion" && last.key(one) === key)) return [];
-    const at = endOf(level);
-    const budget = budgetBefore(last, level);
-    const fits = ({ level: other, done, inside }: Model): boolean =>
-      budget
-        ? inside.length === 0 && budgetBefore(last, other) !== undefined
-        : other.topic === topic &&
-          !budgetBefore(last, other) &&
-          alike(other) === alike(level) &&
-          done.passage.text[endOf(done)] === passage.text[at];
-    const found = models.filter((one) => one.level.sentence !== level.sentence || !budget).filter(fits);
-    const model = found.find(({ level: other }) => other.topic === topic) ?? found[0];
-    if (!model || !hadNone(last, level, budget, model)) return [];
-    const words = budget && BUDGET.exec(wordsOf(budget))?.[0];
-    const write = (rekey: Rekey): readonly Piece[] => {
-      const to = rekey(key);
-      const planned = budget && now.amount({ key: to, aspect: budget.aspect });
-      const [spent, base] = [
-        now.amount({ key: to, aspect: "final" }),
-        planned ?? plannedOf(now, to, model.done),
-      ];
-      if (!spent || !base || base.exact <= 0 || spent.exact < 0) return [];
-      const from = last.key(model.level);
-      const own: Rekey = (one) => (one === from ? to : rekey(one));
-      const start = model.inside.length > 0 ? endOf(model.level) : clauseStart(model.done)!;
-      const rate = percentOf(spent.exact, base.exact, now.printing.percentDecimals(model.done));
-      if (!rate) return [];
-      const written = [
-        ...model.inside.flatMap((one) => figureUnit(last, now, one).write(own)),
-        { ...model.done.figure, text: now.printing.percent(rate, model.done, spent.exact === 0) },
-      ];
-      const note = written.find((piece: Piece) => piece.note)?.note;
-      let [text, place] = ["", start];
-      for (const piece of written) {
-        text += last.between(model.done.passage, place, piece.start) + piece.text;
-        place = piece.end;
-      }
-      text += last.raw(model.done.passage, place, endOf(model.done));
-      if (words !== undefined) text = text.replace(BUDGET, words);
-      return [{ start: at, end: at, text, ...sourcesOf([spent, base]), ...(note ? { note } : {}) }];
-    };
-    return [{ passage, start: at, end: at, write }];
-  });
-}
-
-function wordsOf({ passage, clause, figure }: Reading): string {
-  return passage.text.slice(clause.start, figure.start);
-}
-
-const BUDGET = /(?:年初|全年|调整)?预算/;
-
-function modelOf(last: LastYear, done: Reading): Model | undefined {
-  if (done.kind !== "completion" || clauseStart(done) === undefined) return undefined;
-  const key = last.key(done);
-  const { readings } = last.sentence(done);
-  const before = readings.slice(0, readings.indexOf(done));
-  const level = lastOf(before, (one) => one.kind === "level" && one.aspect === "final");
-  if (!level || last.key(level) !== key) return undefined;
-  const inside = before.slice(before.indexOf(level) + 1);
-  const plain = inside.every((one) => one.kind === "level" && last.key(one) === key);
-  return plain ? { level, done, inside } : undefined;
-}
-
-/** 预算数为 6 万元，决算数为 */
-function budgetBefore(last: LastYear, level: Reading): Reading | undefined {
-  return last
-    .sentence(level)
-    .readings.find(
-      (one) =>
-        one.kind === "level" &&
-        one.figure.start < level.figure.start &&
-        (one.aspect === "initial" || one.aspect === "budget") &&
-        last.key(one) === last.key(level),
-    );
-}
-
-/** Whether an amount had no budget last year, as far as its table or text tells. */
-function hadNone(last: LastYear, level: Reading, budget: Reading | undefined, { done }: Model): boolean {
-  if (budget) return budget.figure.units === 0;
-  const key = last.key(level);
-  const bases = done.basis === "initial" ? (["initial"] as const) : (["budget", "initial"] as const);
-  const known = bases.map((aspect) => last.amount(key, aspect));
-  return (known.find((one) => one !== undefined) ?? level.figure.units) === 0;
 }

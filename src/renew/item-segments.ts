@@ -200,13 +200,15 @@ function codePieces(
 
 /** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
 function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
-  const { last, now } = desk;
+  const { last, now, scribe } = desk;
   const isNothing = ({ key }: Segment): boolean => now.amount({ key, aspect: "final" })?.shown === 0;
   const is = run.map((segment) => isNothing(segment) && !wasNothing(passage, segment, last));
   const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
   if (is.includes(true) && run.every(isNothing)) {
     const note = check("这里列的今年都没有了");
-    return [{ start, end, text: last.raw(passage, start, end), note, sentence: true }];
+    const made = scribe.pieces(passage, start, end);
+    const text = scribe.apply(passage, start, end, made) ?? last.raw(passage, start, end);
+    return [{ start, end, text, ...sourcesOf(made), note, sentence: true }];
   }
   return run.flatMap((segment, index) => (is[index] ? zeroed(passage, segment, desk) : []));
 }
@@ -265,11 +267,10 @@ function levelOf(passage: Passage, { key, start, end }: Segment, last: LastYear)
   );
 }
 
-/** Whether an item had no amount; 0.0 may be a little. */
+/** Whether an item had no amount. */
 function wasNothing(passage: Passage, segment: Segment, last: LastYear): boolean {
-  const { figure } = levelOf(passage, segment, last) ?? {};
-  if (figure && figure.units !== 0) return false;
-  return last.amount(segment.key, "final") === 0 && (last.proved || figure?.decimals !== 1);
+  const said = levelOf(passage, segment, last);
+  return (!said || said.figure.units === 0) && last.wasNothing(segment.key, said);
 }
 
 /** An item that came to nothing, where nothing tells whether such items are listed. */

@@ -17,6 +17,7 @@ import { agreement, agrees, fenOf, percentOfFigure, placeOf } from "../text/judg
 import { bareDepartment, relatedDepartments } from "../text/prose/departments";
 import type { Paragraph, Passage } from "../text/prose/passages";
 import { statementOfText } from "../text/prose/text-alone";
+import { isPartOf } from "./named-parts";
 import { withOldNames } from "./old-names";
 import { RenewError } from "./renewal";
 
@@ -51,6 +52,7 @@ export class LastYear {
   /** Those of the document, where no workbook is at hand. */
   readonly tables: Statement | undefined;
   private readonly claims: ReadonlyMap<Reading, Claim>;
+  private parts: Map<Reading, readonly Reading[]> | undefined;
   private readonly columns = new Map<Aspect, boolean>();
   private readonly lists = new Map<string, ReturnType<LastYear["listed"]>>();
 
@@ -114,7 +116,25 @@ export class LastYear {
 
   /** What a reading is of; empty where that is not known. */
   key(reading: Reading): SaidKey {
-    return this.read.judgement.keys.get(reading) ?? reading.subject.keys[0] ?? "";
+    return this.read.judgement.keys.get(reading) ?? this.madeOf(reading) ?? reading.subject.keys[0] ?? "";
+  }
+
+  /** The amounts that are said as parts of one. */
+  partsOf(whole: Reading): readonly Reading[] {
+    this.parts ??= this.readings.reduce((found, one) => {
+      const parent = one.kind === "level" || one.kind === "unknown" ? one.frame?.parent : undefined;
+      return parent ? found.set(parent, [...(found.get(parent) ?? []), one]) : found;
+    }, new Map<Reading, readonly Reading[]>());
+    return this.parts.get(whole) ?? [];
+  }
+
+  /** 总收入 5 万元，其中本年收入 4 万元，年初结转和结余 1 万元: its parts tell which of two totals it is. */
+  private madeOf(reading: Reading): SaidKey | undefined {
+    const { keys } = reading.subject;
+    if (reading.kind !== "level" || keys.length < 2) return undefined;
+    const parts = this.partsOf(reading).flatMap((part) => part.subject.keys[0] ?? []);
+    const own = keys.filter((key) => parts.some((part) => isPartOf(part, key)));
+    return own.length === 1 ? own[0] : undefined;
   }
 
   sentence(reading: Reading): Sentence {
@@ -129,7 +149,8 @@ export class LastYear {
   keysOf(reading: Reading, besides = reading.soft): readonly SaidKey[] {
     const { subject } = reading;
     const { renamed } = this.read.judgement;
-    const keys = subject.keys.map((key) => renamed.get(key) ?? key);
+    const made = this.madeOf(reading);
+    const keys = made ? [made] : subject.keys.map((key) => renamed.get(key) ?? key);
     return besides ? [...keys, ...(subject.also ?? [])] : keys;
   }
 
@@ -179,7 +200,7 @@ export class LastYear {
         reading.otherYear === undefined &&
         reading.aspect === aspect &&
         this.key(reading) === key &&
-        (this.proved || isOne(reading.subject.keys)) &&
+        (this.proved || isOne(reading.subject.keys) || this.madeOf(reading) === key) &&
         this.claim(reading).verdict !== "wrong",
     );
     const amounts = new Set(found.map(({ figure }) => fenOf(figure)));
@@ -230,6 +251,11 @@ export class LastYear {
   amount(key: SaidKey, aspect: Aspect): number | undefined {
     const known = /[|:?]/.test(key) ? undefined : this.knowledge.get(key, aspect);
     return known?.held.value ?? this.said(key, aspect);
+  }
+
+  /** Whether there was nothing; 0.0 may be a little. */
+  wasNothing(key: SaidKey, said = this.saying(key, "final")): boolean {
+    return this.amount(key, "final") === 0 && (this.proved || said?.figure.decimals !== 1);
   }
 
   /** Whether last year's text took a column of another budget for this aspect: its figures are those of that column. */

@@ -23,6 +23,8 @@ interface Moved {
   /** `比上年`: where the comparison begins, before the word; the word itself where none stands there. */
   readonly start: number;
   readonly end: number;
+  /** `，增长--（基数为 0，不可比）`: what stands in the place of the percentage, to the end. */
+  readonly noRate: number | undefined;
   /** `比年初预算 5 万元减少`: the amount inside the comparison. */
   readonly base: Level | undefined;
 }
@@ -35,6 +37,8 @@ interface Still {
   readonly start: number;
   readonly end: number;
 }
+
+const NO_RATE = /^，(?:增长|下降|增幅|增减)(?:率)?为?[-—]{1,2}%?(?:\([^()]*\))?/;
 
 export class Movements {
   readonly words = new ChangeWords();
@@ -107,6 +111,8 @@ export class Movements {
     const growth = change ? this.growthOf(change, sentence) : (reading as Growth);
     const growthWord = change && growth ? this.wordBefore(growth, sentence) : word;
     const { start, base } = this.leadOf(reading, word, sentence);
+    const end = endOf(growth && (!change || growthWord) ? growth : reading);
+    const noRate = change && !growth ? NO_RATE.exec(passage.text.slice(end)) : null;
     return {
       passage,
       sentence,
@@ -115,7 +121,8 @@ export class Movements {
       word,
       growthWord: growth ? growthWord : undefined,
       start,
-      end: endOf(growth && (!change || growthWord) ? growth : reading),
+      end: end + (noRate?.[0].length ?? 0),
+      noRate: noRate ? end : undefined,
       base,
     };
   }
@@ -298,12 +305,13 @@ export class Movements {
     const note = said === undefined ? {} : { note: check(said) };
     const sources = sourcesOf([now, then]);
     const [shownNow, shownThen] = [this.printed(now.shown, moved), this.printed(then.shown, moved)];
-    if (shownNow === shownThen && !this.inFigures) {
+    const difference = now.exact - then.exact;
+    const little = difference !== 0 && this.saysLittle(this.basisOf(first));
+    if (shownNow === shownThen && !this.inFigures && !little) {
       if (this.model(moved).figure.unit.kind !== "amount")
         return [this.kept(passage, word.start, moved.end, "与上年相同")];
       return [{ start: moved.start, end: moved.end, text: this.flatWords(moved), ...sources, ...note }];
     }
-    const difference = now.exact - then.exact;
     const seen = /[1-9]/.test(this.printed(Math.abs(difference), moved))
       ? difference
       : now.shown - then.shown;
@@ -320,12 +328,15 @@ export class Movements {
       pieces.push({ ...place(growth), text: rate, ...sources, ...note });
     } else if (growth && change)
       // From nothing there is no percentage.
-      pieces.push({ start: endOf(change), end: moved.end, text: "" });
+      pieces.push({ start: endOf(change), end: moved.end, text: this.noRateWords() });
     else if (growth)
       pieces.push(this.kept(passage, growth.figure.start, moved.end, "上年为零，没有增减比例可言"));
-    else if (rate !== undefined && this.wasNothing(moved)) {
+    else if (rate !== undefined && (moved.noRate !== undefined || this.wasNothing(moved))) {
+      const start = moved.noRate ?? moved.end;
       const text = this.rateWords(moved, direction, difference, now);
-      if (text !== undefined) pieces.push({ start: moved.end, end: moved.end, text, ...sources, ...note });
+      if (text !== undefined) pieces.push({ start, end: moved.end, text, ...sources, ...note });
+      else if (moved.noRate !== undefined)
+        pieces.push(this.kept(passage, start, moved.end, "上年不为零，今年有增减比例"));
     }
     return pieces;
   }
@@ -377,17 +388,39 @@ export class Movements {
   }
 
   /** Whether there was nothing in the year before last, so that the text gives no percentage. */
-  private wasNothing({ change, sentence }: Moved): boolean {
+  private wasNothing({ change, passage }: Moved): boolean {
     if (!change || change.direction !== 1) return false;
     const key = this.last.key(change);
-    return sentence.readings.some(
+    return this.last.readings.some(
       (other) =>
         other.kind === "level" &&
+        other.passage === passage &&
         other.aspect === change.aspect &&
         this.last.key(other) === key &&
         other.figure.units === change.figure.units &&
         other.figure.decimals === change.figure.decimals,
     );
+  }
+
+  /** 预算 0.2 万元，决算 0.2 万元，比预算减少 0.0 万元: what is less than is printed is said all the same. */
+  private saysLittle(basis: Meaning["aspect"] | undefined): boolean {
+    return this.moved.some(({ change, sentence }) => {
+      if (change?.figure.units !== 0 || change.basis !== basis) return false;
+      const level = change.of ?? lastOf(sentence.readings, (one) => one.kind === "level");
+      return sentence.readings.some(
+        (one) =>
+          one.kind === "level" &&
+          one.aspect === basis &&
+          one.figure.units === level?.figure.units &&
+          this.last.key(one) === this.last.key(change),
+      );
+    });
+  }
+
+  /** What the text says in the place of a percentage where there was nothing before. */
+  private noRateWords(): string {
+    const like = this.moved.find(({ noRate }) => noRate !== undefined);
+    return like ? this.last.raw(like.passage, like.noRate!, like.end) : "";
   }
 
   /** `，增长 4.56%` as a movement with the same words has it. */
@@ -546,6 +579,7 @@ export class Movements {
     const amount = change
       ? word + raw(like.word.end, change.figure.start) + print(Math.abs(difference)) + unit(change)
       : `${word}${print(Math.abs(difference))}${named}`;
+    if (then.exact === 0) return lead + amount + this.noRateWords();
     if (!(then.exact > 0) || now.exact < 0) return lead + amount;
     const rates = this.moved.some(({ growth, change: other }) => growth && other);
     if (change && like?.growth && like.growthWord) {

@@ -8,7 +8,9 @@ import type { LastYear } from "./last-year";
 import type { ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
 
-const LIST = /(?:主要)?(?:包括|用于)：?([^。；：，()\d]+(?:\([^()\d]*\)[^。；：，()\d]*)*)/g;
+/** Names alone: 甲 5 万元、乙 3 万元 is a list of amounts. */
+const LIST =
+  /(?:主要)?(?:包括|用于)：?([^。；：，()\d]+(?:\([^()\d]*\)[^。；：，()\d]*)*)(?=[。；：，()]|$)/g;
 
 interface Named {
   readonly name: string;

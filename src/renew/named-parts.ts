@@ -1,5 +1,5 @@
 /** Lists of the parts of a whole that have names of their own, 事业收入 and its like: which of them go this year and which come. */
-import { CARRIED } from "../catalogue/identities";
+import { CARRIED, PARTITIONS } from "../catalogue/identities";
 import { isNamedKey, partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Reading } from "../text/bind/reading";
@@ -39,6 +39,16 @@ function partsBelow(whole: NamedKey): readonly NamedKey[] {
   return [...new Set(parts.flatMap((part) => [part, ...partsBelow(part)]))];
 }
 
+/** Whether a part is of another partition of its whole than those listed: by use where they are by money. */
+function isOtherwise(part: NamedKey, isListed: (key: NamedKey) => boolean): boolean {
+  const { addsTo = [] }: { readonly addsTo?: readonly NamedKey[] } = QUANTITIES[part];
+  return addsTo.some((whole) => {
+    const all = PARTITIONS.filter((one) => one.whole === whole);
+    const taken = all.filter(({ parts }) => parts.some((one) => isNamedKey(one) && isListed(one)));
+    return taken.length > 0 && !taken.some(({ parts }) => parts.includes(part));
+  });
+}
+
 /** @param levels the amounts of last year's items, as far as they have one; all of them parts of the whole */
 export function partsPlan(
   keys: readonly NamedKey[],
@@ -52,7 +62,7 @@ export function partsPlan(
     (last.proved ? last.knowledge.get(part, "final") : spent(part)) !== undefined;
   const isListed = (part: NamedKey): boolean =>
     keys.some((key) => key === part || isPartOf(key, part) || isPartOf(part, key));
-  const apart = order.filter((part) => isPrinted(part) && !isListed(part));
+  const apart = order.filter((part) => isPrinted(part) && !isListed(part) && !isOtherwise(part, isListed));
   const others = apart.filter((part) => !apart.some((one) => isPartOf(part, one)));
   const wasNothing = (part: NamedKey): boolean =>
     last.proved ? last.amount(part, "final") === 0 : last.isSum(levels, last.saying(whole, "final"));

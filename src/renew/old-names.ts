@@ -1,5 +1,9 @@
 /** 科目 that last year's text names and this year's workbook no longer has: by their standard names, where the text tells which. */
-import { functionalSubjects, type Subject } from "../catalogue/classifications/classification";
+import {
+  economicSubjects,
+  functionalSubjects,
+  type Subject,
+} from "../catalogue/classifications/classification";
 import type { CodeScope } from "../catalogue/quantity";
 import { codeKey } from "../catalogue/quantities";
 import { ZERO } from "../amount/span";
@@ -46,6 +50,7 @@ function namedIn(texts: readonly string[]): readonly Subject[] {
   );
   const isSaid = ({ name, old }: Subject): readonly string[] =>
     [name, ...old].filter((one) => spoken.get(one));
+  const economic = new Set([...economicSubjects().values()].map(({ name }) => name));
   const bearers = new Map<string, number>();
   for (const { name, code } of all)
     bearers.set(`${String(code.length)} ${name}`, (bearers.get(`${String(code.length)} ${name}`) ?? 0) + 1);
@@ -60,8 +65,9 @@ function namedIn(texts: readonly string[]): readonly Subject[] {
           whole.includes(`${plainName(name)}(类)`) ||
           whole.includes(`${plainName(name).replace(/支出$/, "")}(类)`),
       );
-    if (said.includes(subject.name) && bearers.get(`${String(subject.code.length)} ${subject.name}`) === 1)
-      return true;
+    // 资本性支出 is a 款 of 223 and a 类 of 经济分类.
+    const alone = !economic.has(subject.name) && said.includes(subject.name);
+    if (alone && bearers.get(`${String(subject.code.length)} ${subject.name}`) === 1) return true;
     const above = functionalSubjects().get(subject.code.slice(0, -2));
     if (!above) return false;
     const higher = isSaid(above).map(plainName);

@@ -122,8 +122,10 @@ export class Orders {
     }
     const word = match[2]!;
     const pair = GREATER[word]!;
-    const donor = order === 0 ? this.said.find((one) => one.match.length > 4) : undefined;
-    if (donor) {
+    // As its own section says what is equal, else as any does.
+    const equal = this.said.filter((one) => one.equal);
+    const donor = equal.find((one) => one.sentence.topic === sentence.topic) ?? equal[0];
+    if (order === 0 && donor && donor.match.length > 4) {
       const [, , with_ = "与", , still = "持平"] = donor.match;
       return [{ start, end, text: `${final}${with_}${budget}${still}`, ...sources, ...note }];
     }

@@ -2,7 +2,8 @@
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import { codeName, type Names } from "./code-names-moved";
-import { completionsCome, completionUnit, figureUnit } from "./figures";
+import { completionsCome, completionUnit, ratesCome } from "./completions";
+import { figureUnit } from "./figures";
 import { endOf, type LastYear } from "./last-year";
 import { leftovers } from "./leftovers";
 import { yearPieces, type Years } from "./moved-years";
@@ -50,7 +51,7 @@ export class Scribe {
     for (const reading of plain.filter(isDone)) this.add(reading.passage, completionUnit(last, now, reading));
     for (const reading of plain)
       if (!isDone(reading)) this.add(reading.passage, figureUnit(last, now, reading));
-    for (const unit of completionsCome(last, now)) this.add(unit.passage, unit);
+    for (const unit of [...completionsCome(last, now), ...ratesCome(last, now)]) this.add(unit.passage, unit);
     for (const units of this.units.values()) units.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 

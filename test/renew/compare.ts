@@ -24,6 +24,8 @@ export interface Comparison {
 
 const WORDS =
   /\d[\d,]*(?:\.\d+)?|增加|减少|增长|下降|持平|无变化|大于|小于|等于|[\u4e00-\u9fff]+?(?=增加|减少|增长|下降|持平|无变化|大于|小于|等于|[^\u4e00-\u9fff]|$)/g;
+/** What a reason says is for a person to write. */
+const REASON = /原因[^，。；]*$/;
 const SAME: Readonly<Record<string, string>> = { 无变化: "持平" };
 
 /** 增加 5 %, 增长 5 %: one as good as the other where last year's text does not say both of percentages. */
@@ -42,11 +44,12 @@ function wordsOf(text: string, alike: Alike, noted: (at: number) => boolean): re
   return [...text.matchAll(WORDS)].map((match): Word => {
     const [word] = match;
     const behind = text.slice(match.index + word.length);
+    const before = text.slice(0, match.index);
     const sort = /^\d/.test(word)
       ? /^20\d\d$/.test(word) && /^\s*年/.test(behind)
         ? "year"
         : "figure"
-      : /^(?:增加|减少|增长|下降|持平|无变化|大于|小于|等于)$/.test(word)
+      : /^(?:增加|减少|增长|下降|持平|无变化|大于|小于|等于)$/.test(word) && !REASON.test(before)
         ? "direction"
         : "words";
     const where = `${text.slice(Math.max(0, match.index - 24), match.index)}⟦${word}⟧${behind.slice(0, 24)}`;
