@@ -14,7 +14,7 @@ import { guessOf } from "../text/bind/bindings";
 import { isPrinted, type Reading, type SaidAspect, type Sentence } from "../text/bind/reading";
 import type { Claim } from "../text/claim";
 import { agreement, agrees, fenOf, percentOfFigure, placeOf } from "../text/judge/figures";
-import { bareDepartment, relatedDepartments } from "../text/prose/departments";
+import { bareDepartment, inOtherPlaces, relatedDepartments } from "../text/prose/departments";
 import type { Paragraph, Passage } from "../text/prose/passages";
 import { statementOfText } from "../text/prose/text-alone";
 import { isPartOf } from "./named-parts";
@@ -312,7 +312,8 @@ function refuse(text: Statement, statement: Statement, renamed: boolean): void {
       `是 ${String(text.year)} 年度的说明，表是 ${String(statement.year)} 年度的，不能往回套用`,
     );
   const [said, own] = [bareDepartment(text.department), bareDepartment(statement.department)];
-  if (!renamed && said !== "" && own !== "" && !relatedDepartments(said, own))
+  const related = relatedDepartments(said, own) && !inOtherPlaces(said, own);
+  if (!renamed && said !== "" && own !== "" && !related)
     throw new RenewError(`写的是“${text.department}”，表是“${statement.department}”的`, "renamed");
 }
 

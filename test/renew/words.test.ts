@@ -82,3 +82,18 @@ test("the word before the budget turns to one that can stand there: 超出年初
   expect(opposite("增加")).toBe("减少");
   expect(opposite("持平")).toBeUndefined();
 });
+
+test.each([
+  ["安宁县审计局", "清江县审计局", false],
+  ["清江县审计局", "临海市清江县审计局", true],
+  ["安宁县审计局", "安宁县审计局本级", true],
+  ["安宁县林业局", "安宁县林业和草原局", false],
+])("the text of %s for the workbook of %s", (from, to, own) => {
+  const paragraphs = [title.replace(last.name, from), ...body].map((text) => ({
+    text: text.split(last.name).join(from),
+  }));
+  paragraphs[0] = { text: `第三部分 ${String(y)}年度${from}部门决算情况说明` };
+  const make = (): unknown => renew(paragraphs, { ...now.statement, department: to });
+  if (own) expect(make).not.toThrow();
+  else expect(make).toThrow(`写的是“${from}”，表是“${to}”的`);
+});

@@ -22,10 +22,26 @@ export function bareDepartment(name: string): string {
     .replace(/\([^)]*\)|本级|机关$|[^\u4e00-\u9fff]/g, "");
 }
 
+const PLACE = /[省市州盟县区旗镇乡]/;
+
+/** 甲县医疗保障局, 乙县医疗保障局: the same body of two places, of which neither holds the other. */
+export function inOtherPlaces(a: string, b: string): boolean {
+  const tail = tailOf(a, b);
+  const [one, other] = [a, b].map((name) => name.slice(0, name.length - tail)) as [string, string];
+  const placed = (head: string): boolean =>
+    head.length > 1 && PLACE.test(head[head.length - 1]! + (a[a.length - tail] ?? ""));
+  return placed(one) && placed(other) && !one.includes(other) && !other.includes(one);
+}
+
 /** A department, its own short name, a unit above or below it that carries its name. */
 export function relatedDepartments(a: string, b: string): boolean {
   if (a.includes(b) || b.includes(a)) return true;
+  return tailOf(a, b) >= 5;
+}
+
+/** How many characters two names end in alike. */
+function tailOf(a: string, b: string): number {
   let tail = 0;
   while (tail < Math.min(a.length, b.length) && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return tail >= 5;
+  return tail;
 }
