@@ -13,7 +13,6 @@ export interface SentRequest {
   readonly actions: number;
   /** Size in bytes of UTF-8, as sent. */
   readonly bytes: number;
-  readonly responseBytes: number;
   /** True for the request by which the library gives its references back after `Excel.run`. */
   readonly cleanup: boolean;
   readonly body: RequestBody;
@@ -92,7 +91,7 @@ export class LocalExcel {
   async request(text: string, flags: number): Promise<Reply> {
     if (this.editing) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
-        this.record(text, 0);
+        this.record(text, JSON.parse(text) as RequestBody);
         return {
           kind: "refused",
           fault: new Fault("InvalidOperationInCellEditMode", "A cell is being edited."),
@@ -104,7 +103,7 @@ export class LocalExcel {
     const refusal = isCleanup(request) ? undefined : this.session.behaviour.refuseRequest?.();
     if (refusal) {
       this.faults.push(`request: ${refusal.code}, ${refusal.message}`);
-      this.record(text, 0);
+      this.record(text, request);
       return { kind: "refused", fault: refusal };
     }
     const body = this.session.asAddin(() => execute(request, this.session, this.references));
@@ -112,12 +111,12 @@ export class LocalExcel {
     const lost = isCleanup(request) ? undefined : this.session.behaviour.loseAnswer?.();
     if (lost) {
       this.faults.push(`answer: ${lost.code}, ${lost.message}`);
-      this.record(text, 0);
+      this.record(text, request);
       return { kind: "refused", fault: lost };
     }
-    const size = Buffer.byteLength(JSON.stringify(body));
-    this.record(text, size);
+    this.record(text, request);
     const limit = this.session.behaviour.responseLimit;
+    const size = limit === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
     if (limit !== undefined && size > limit) {
       const message = `The response of ${String(size)} bytes is too large.`;
       return { kind: "refused", fault: new Fault("ResponsePayloadSizeLimitExceeded", message) };
@@ -125,12 +124,12 @@ export class LocalExcel {
     return { kind: "response", body };
   }
 
-  private record(text: string, responseBytes: number): void {
-    const body = JSON.parse(text) as RequestBody;
+  private record(text: string, body: RequestBody): void {
     this.requests.push({
       actions: body.Actions.length,
-      bytes: Buffer.byteLength(text),
-      responseBytes,
+      get bytes() {
+        return Buffer.byteLength(text);
+      },
       cleanup: isCleanup(body),
       body,
     });
