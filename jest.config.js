@@ -1,6 +1,6 @@
 /** Two projects: `unit` runs in Node alone, `browser` drives the built page in a real Chromium. */
 const shared = {
-  transform: { "^.+\\.tsx?$": ["@swc/jest", { module: { type: "commonjs" } }] },
+  transform: { "^.+\\.tsx?$": ["@swc/jest", { sourceMaps: true, module: { type: "commonjs" } }] },
   extensionsToTreatAsEsm: [],
 };
 
