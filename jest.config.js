@@ -12,6 +12,7 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/fluent-icons.js" },
     },
     {
       ...shared,

@@ -9,14 +9,12 @@ import { adopt, takeBack, type Adoption } from "./adoption";
 import { Beside } from "./companions/beside";
 import { Deciding } from "./deciding";
 import { Marking } from "./marking";
+import { EDIT_PAUSE } from "./pauses";
 import { loadEngine, look, runCheck, type Run } from "./run";
 import type { Action } from "./session";
 import { UnitChoice } from "./unit-choice";
 import { readPolicy } from "./settings";
 import { Talk, type Now } from "./talk";
-
-/** After the last of several edits in a row, so that typing is never interrupted. In milliseconds. */
-export const EDIT_PAUSE = 400;
 
 /** One host, from the moment it is opened until another takes its place. */
 export class Conversation {

@@ -3,10 +3,12 @@ import { TextDecoder } from "node:util";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { App, type AppProps } from "../../taskpane/App";
-import { EDIT_PAUSE } from "../../taskpane/state/conversation";
 import type { MemoryHost } from "./memory-host";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+// Nobody types here who would be interrupted.
+jest.mock("../../taskpane/state/pauses", () => ({ EDIT_PAUSE: 40, TYPING_PAUSE: 60 }));
 
 // jsdom decodes no text, lays nothing out and has no media: what readers, pane and Fluent ask for is answered here.
 Object.assign(window, {
@@ -113,7 +115,7 @@ export async function edit(host: MemoryHost, ...typed: Parameters<MemoryHost["ed
 
 /** Waits long enough for anything that an edit might set off. */
 export async function settle(): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 2 * EDIT_PAUSE)));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 450)));
 }
 
 /** What a screen reader was last told. */

@@ -17,15 +17,13 @@ import { copyRich } from "../../rich-clipboard";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { logUnexpected, sentenceOf } from "../problem";
 import { keptTemplate, templateOf, templateOfSheet, type Template } from "../renew/template";
+import { TYPING_PAUSE } from "../pauses";
 import { NOTHING_GIVEN, type Inputs } from "./inputs";
 import { Keeper } from "./keeper";
 import { keptJson, readKeptText, type Kept } from "./kept";
 import { write, type Books, type Written } from "./written";
 
 type Engine = typeof import("./engine");
-
-/** After the last key, before what is being typed is kept. In milliseconds. */
-const TYPING_PAUSE = 600;
 
 export interface DeskState {
   readonly written: Written | undefined;
