@@ -16,7 +16,7 @@ import { formulaDiagnoses } from "./formulas";
 import { Problem } from "./problem";
 import { Classes } from "./search";
 import type { Choice } from "./choice";
-import { isBroken, termsOf } from "./restored";
+import { isBroken, touches } from "./restored";
 import { settle } from "./settle";
 import { guessedStale, provedStale, staleText, type Stale } from "./stale";
 import { suspectedBlocks } from "./suspected";
@@ -164,7 +164,7 @@ function notTouching(
   entries: ReadonlySet<Entry>,
 ): CheckReport["relations"] {
   if (entries.size === 0) return relations;
-  return relations.filter((one) => !termsOf(one).some(({ entry }) => entries.has(entry)));
+  return relations.filter((one) => !touches(one, (entry) => entries.has(entry)));
 }
 
 /** One fault for amounts of another year: what they should be stands nowhere. */

@@ -15,6 +15,7 @@ import {
   restoredEntry,
   restoredRelation,
   termsOf,
+  touches,
   type Restored,
 } from "./restored";
 import type { Displacement } from "./displacement";
@@ -86,7 +87,7 @@ export function displacements({ statement, relations }: CheckReport): readonly D
   const others = (table: Table): readonly Table[] => statement.tables.filter((other) => other !== table);
   const take = (one: Displacement): void => {
     found.push(one);
-    left = left.filter((relation) => !termsOf(relation).some(({ entry }) => one.restored.has(entry)));
+    left = left.filter((relation) => !touches(relation, (entry) => one.restored.has(entry)));
   };
   for (let best = likeliest(statement.tables, left, effort); best;) {
     const more = realigned(best.table, others(best.table), left);
@@ -113,7 +114,7 @@ function likeliest(
     .map((table) => {
       const grid = gridOf(table);
       const own = new Set([...grid.cells.values()].flatMap((column) => [...column.values()]));
-      const touching = failed.filter((one) => termsOf(one).some(({ entry }) => own.has(entry)));
+      const touching = failed.filter((one) => touches(one, (entry) => own.has(entry)));
       return { grid, own, touching: touching.length };
     })
     .filter(({ touching }) => touching >= LEAST_BROKEN)
@@ -158,7 +159,7 @@ class Search {
   ) {
     // The shortest first: what refutes a guess is mostly among them, and what fails now most of all.
     const ordered = relations
-      .filter(mustHold)
+      .filter((one) => mustHold(one) && touches(one, (entry) => own.has(entry)))
       .sort((a, b) => Number(isBroken(b)) - Number(isBroken(a)) || termsOf(a).length - termsOf(b).length);
     for (const one of ordered) {
       for (const { entry } of termsOf(one)) {
@@ -167,7 +168,7 @@ class Search {
         this.touching.get(entry)!.push(one);
       }
     }
-    this.broken = ordered.filter((one) => isBroken(one) && termsOf(one).some(({ entry }) => own.has(entry)));
+    this.broken = ordered.filter(isBroken);
     this.mostRemaining = Math.floor(this.broken.length / RESOLVED_FOR_ONE_LEFT);
     this.oneCell = termsOf(this.broken[0]!).some(({ entry }) =>
       this.broken.every((one) => termsOf(one).some((term) => term.entry === entry)),
@@ -335,7 +336,7 @@ class Search {
       const holds = evaluate(restoredRelation(one, (entry) => under.get(entry))).verdict !== "failed";
       if (holds && isBroken(one)) resolves.push(one);
       // Zeros agree with anything.
-      else if (holds) confirmed += termsOf(one).some(({ entry }) => isFilled(entry)) ? 1 : 0;
+      else if (holds) confirmed += touches(one, (entry) => isFilled(entry)) ? 1 : 0;
       // What holds between two blanks now may be a slip of its own; what holds between amounts is refuted.
       else if ((!isBroken(one) && one.left !== 0) || ++remaining > this.mostRemaining) return true;
       return false;

@@ -8,7 +8,7 @@ import type { EvaluatedRelation } from "../check/report";
 import type { Entry, Line, Table } from "../statement/statement";
 import { align } from "./alignment";
 import type { Displacement, Move, Rows } from "./displacement";
-import { isBroken, isFilled, mustHold, restoredRelation, termsOf, type Restored } from "./restored";
+import { isBroken, isFilled, mustHold, restoredRelation, touches, type Restored } from "./restored";
 
 /** With fewer failed relations in a table it is a slip or two. */
 const MANY_BROKEN = 8;
@@ -25,15 +25,15 @@ export function realigned(
   others: readonly Table[],
   relations: readonly EvaluatedRelation[],
 ): Displacement | undefined {
+  if (relations.filter(isBroken).length < MANY_BROKEN) return undefined;
   const lines = codedLines(table);
   const own = new Map(
     lines.flatMap((line) => [...line.cells.values()].map((entry) => [entry, line] as const)),
   );
-  const touching = relations.filter(
-    (one) => mustHold(one) && termsOf(one).some(({ entry }) => own.has(entry)),
-  );
+  const touching = relations.filter((one) => mustHold(one) && touches(one, (entry) => own.has(entry)));
   if (touching.filter(isBroken).length < MANY_BROKEN) return undefined;
-  const printed = new Map(lines.map((line) => [line, printedElsewhere(line, others)]));
+  const elsewhere = printedIn(others);
+  const printed = new Map(lines.map((line) => [line, new Set(elsewhere.get(line.code ?? line.key))]));
   for (const one of touching) {
     const { left, right, sense } = one.relation;
     const [a, b] = [left[0]!.entry, right[0]?.entry];
@@ -100,16 +100,15 @@ function rowOf({ cells }: Line): number {
   return [...cells.values()][0]!.row;
 }
 
-/** What the other tables print beside a 科目, whichever column it is. */
-function printedElsewhere({ code, key }: Line, others: readonly Table[]): Set<number> {
-  return new Set(
-    others
-      .flatMap(({ lines }) => lines)
-      .filter((line) => (code === undefined ? line.key === key : line.code === code))
-      .flatMap(({ cells }) => [...cells.values()])
-      .filter(isFilled)
-      .map(({ amount }) => amount.printed.value),
-  );
+/** What tables print beside each 科目 and their totals, whichever column it is. */
+function printedIn(tables: readonly Table[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const printed = new Map<string, Set<number>>();
+  for (const { code, key, cells } of tables.flatMap(({ lines }) => lines)) {
+    const known = printed.get(code ?? key) ?? new Set();
+    printed.set(code ?? key, known);
+    for (const entry of cells.values()) if (isFilled(entry)) known.add(entry.amount.printed.value);
+  }
+  return printed;
 }
 
 function movesOf(lines: readonly Line[], places: readonly number[]): readonly Move[] {

@@ -3,6 +3,7 @@ import { nothing } from "../amount/amount";
 import type { EvaluatedRelation } from "../check/report";
 import type { Relation, Term } from "../rules/rule";
 import type { Entry } from "../statement/statement";
+import { onceFor } from "../workbook/once";
 
 /** What a cell says once its block is put back: another cell's amount, nothing, or what cannot be known. */
 export type Restored = { readonly from: Entry } | "blank" | "lost";
@@ -12,10 +13,14 @@ export const mustHold = ({ relation, verdict }: EvaluatedRelation): boolean =>
 
 export const isBroken = (one: EvaluatedRelation): boolean => mustHold(one) && one.verdict === "failed";
 
-export const termsOf = ({ relation }: EvaluatedRelation): readonly Term[] => [
+export const termsOf = onceFor(({ relation }: EvaluatedRelation): readonly Term[] => [
   ...relation.left,
   ...relation.right,
-];
+]);
+
+/** Whether a relation has a cell of these. */
+export const touches = ({ relation }: EvaluatedRelation, is: (entry: Entry) => boolean): boolean =>
+  relation.left.some(({ entry }) => is(entry)) || relation.right.some(({ entry }) => is(entry));
 
 export const isFilled = (entry: Entry | undefined): boolean =>
   entry !== undefined && entry.amount.printed.value !== 0;

@@ -6,7 +6,7 @@
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import { aspectOfKey } from "../catalogue/aspects";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { isBroken, isFilled, mustHold, termsOf } from "./restored";
+import { isBroken, isFilled, mustHold, touches } from "./restored";
 
 /** Amounts that are left from another year. */
 export interface Stale {
@@ -169,10 +169,9 @@ function staleIn(
   if (lines.length < LEAST_LINES || different.size < LEAST_DIFFERENT) return undefined;
   let [inside, insideBroken, across, acrossBroken] = [0, 0, 0, 0];
   for (const one of judged) {
-    const filled = termsOf(one).filter(({ entry }) => isFilled(entry));
-    const own = filled.filter(({ entry }) => entries.has(entry)).length;
-    if (own === 0) continue;
-    if (own === filled.length) {
+    // The lines are of filled amounts.
+    if (!touches(one, (entry) => entries.has(entry))) continue;
+    if (!touches(one, (entry) => isFilled(entry) && !entries.has(entry))) {
       inside += 1;
       insideBroken += Number(isBroken(one));
     } else {
@@ -182,9 +181,7 @@ function staleIn(
   }
   if (acrossBroken < LEAST_BROKEN[kind] || acrossBroken < MOST_FAIL[kind] * across) return undefined;
   if (insideBroken * EXPLAINED_FOR_ONE > inside) return undefined;
-  const resolves = relations.filter(
-    (one) => isBroken(one) && termsOf(one).some(({ entry }) => entries.has(entry)),
-  );
+  const resolves = relations.filter((one) => isBroken(one) && touches(one, (entry) => entries.has(entry)));
   return { table, lines, whole: lines.length === filledLines(table).length, entries, proved, resolves };
 }
 

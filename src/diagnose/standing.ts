@@ -8,7 +8,7 @@ import { makeTable } from "../statement/assemble";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { displacements } from "./displaced";
 import type { Displacement } from "./displacement";
-import { isBroken, mustHold, restoredEntry, termsOf } from "./restored";
+import { isBroken, mustHold, restoredEntry, touches } from "./restored";
 import { guessedStale, provedStale } from "./stale";
 
 /** With fewer failed relations in a table it is a slip or two. */
@@ -37,8 +37,7 @@ export function standing(statement: Statement, prior?: Statement): Statement {
 const withoutThese = (
   relations: CheckReport["relations"],
   entries: ReadonlySet<Entry>,
-): CheckReport["relations"] =>
-  relations.filter((one) => !termsOf(one).some(({ entry }) => entries.has(entry)));
+): CheckReport["relations"] => relations.filter((one) => !touches(one, (entry) => entries.has(entry)));
 
 function restored(statement: Statement, blocks: readonly Displacement[]): Statement {
   const byTable = new Map(blocks.map((block) => [block.table, block]));
@@ -70,12 +69,12 @@ function doubtfulIn({ statement, relations }: CheckReport, stale: ReadonlySet<En
     const [worst] = statement.tables
       .map((table) => {
         const own = new Set(table.lines.flatMap(({ cells }) => [...cells.values()]));
-        const touching = left.filter((one) => termsOf(one).some(({ entry }) => own.has(entry)));
+        const touching = left.filter((one) => touches(one, (entry) => own.has(entry)));
         return { own, broken: touching.filter(isBroken).length, all: touching.length };
       })
       .sort((a, b) => b.broken - a.broken);
     if (!worst || worst.broken < MANY_BROKEN || worst.broken * BROKEN_IN < worst.all) return doubtful;
     for (const entry of worst.own) doubtful.add(entry);
-    left = left.filter((one) => !termsOf(one).some(({ entry }) => worst.own.has(entry)));
+    left = left.filter((one) => !touches(one, (entry) => worst.own.has(entry)));
   }
 }

@@ -5,7 +5,7 @@ import { evaluate } from "../check/evaluate";
 import type { EvaluatedRelation } from "../check/report";
 import type { Entry } from "../statement/statement";
 import type { Repair } from "./diagnosis";
-import { isBroken, restoredRelation, termsOf, type Restored } from "./restored";
+import { isBroken, restoredRelation, touches, type Restored } from "./restored";
 
 /** What a cell says once the fault is mended; undefined where it says the same. */
 export type Mended = (entry: Entry) => Restored | undefined;
@@ -22,7 +22,7 @@ export function usualOnes(
 
 function isMended(one: EvaluatedRelation, mended: Mended): boolean {
   return (
-    termsOf(one).some(({ entry }) => mended(entry) !== undefined) &&
+    touches(one, (entry) => mended(entry) !== undefined) &&
     evaluate(restoredRelation(one, mended)).verdict !== "failed"
   );
 }

@@ -1,11 +1,16 @@
 import type { Box } from "./workbook";
 
+const NAMES = new Map<number, string>();
+
 /** `0` → `A`, `27` → `AB`. */
 export function columnName(column: number): string {
-  let name = "";
+  let name = NAMES.get(column);
+  if (name !== undefined) return name;
+  name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  NAMES.set(column, name);
   return name;
 }
 
