@@ -4,7 +4,7 @@
  */
 import type { Facts } from "../../facts/fact";
 import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
-import { codeNames } from "../parse/code-names";
+import { CodeNames } from "../parse/code-names";
 import { Lexer, type Figure, type Token, type TokenOf } from "../parse/lexer";
 import type { Topic } from "../../catalogue/sections";
 import { markerOf, topicOfHeading, type Marker } from "../prose/outline";
@@ -30,7 +30,7 @@ const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
   const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed);
-  const names = codeNames(facts);
+  const names = new CodeNames(facts);
   const lexer = new Lexer(names);
   const reader = new Reader(new Context(new Phrases(facts), options, new Place()));
   made.forEach((passage, index) => {

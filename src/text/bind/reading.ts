@@ -1,7 +1,8 @@
 /** What the figures of a text say, before anything is compared. */
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
-import type { CodeName, Figure, Token } from "../parse/lexer";
+import type { CodeNames } from "../parse/code-names";
+import type { Figure, Token } from "../parse/lexer";
 import type { Topic } from "../../catalogue/sections";
 import type { Passage } from "../prose/passages";
 import type { Bound } from "./bindings";
@@ -196,7 +197,7 @@ export interface Heading {
 
 export interface ReadText {
   /** Every name of a 科目 by which this text may call it. */
-  readonly names: ReadonlyMap<string, readonly CodeName[]>;
+  readonly names: CodeNames;
   readonly passages: readonly Passage[];
   /** Which passages belong to the 情况说明. */
   readonly read: readonly boolean[];

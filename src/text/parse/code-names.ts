@@ -10,6 +10,7 @@ import type { CodeName } from "./lexer";
 import { expand } from "../../words/pattern";
 import { plainName } from "../../words/same-name";
 import { withoutOrdinal } from "../../words/ordinals";
+import { Trie } from "../../words/trie";
 
 const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "capital", "economic"];
 
@@ -63,36 +64,96 @@ function isVague(code: string): boolean {
   return code === "229" || code === "202";
 }
 
-let standard: ReturnType<typeof standardNames> | undefined;
-
 /** 社会保障和就业支出, 社会保障与就业支出: texts take one 和 for another. */
 function spellings(name: string): readonly string[] {
   return /[和与及]/.test(name) ? ["和", "与", "及"].map((and) => name.replace(/[和与及]/g, and)) : [name];
 }
 
-/** Every name of a 科目 by which a text of this workbook may call it. */
-export function codeNames(facts: Facts): ReadonlyMap<string, readonly CodeName[]> {
-  const names = new Map<string, CodeName[]>();
-  const add = (printed: string, code: string, scope: CodeName["scope"]): void => {
-    for (const name of spellings(printed)) addOne(name, code, scope);
-  };
-  const addOne = (name: string, code: string, scope: CodeName["scope"]): void => {
-    if (name.length < 2) return;
-    const codes = names.get(name) ?? [];
-    if (!codes.some((known) => known.code === code && known.scope === scope)) codes.push({ code, scope });
-    names.set(name, codes);
-  };
-  for (const scope of SCOPES) {
-    for (const { code, name } of facts.codes(scope)) {
-      const plain = withoutOrdinal(plainName(name));
-      add(plain, code, scope);
-      if (scope !== "economic" && code.length === 3) {
-        const short = plain.replace(/支出$/, "");
-        if (!isVague(code)) add(short, code, scope);
-        add(`${short}支出`, code, scope);
+/** Names of 科目 and what each may mean. */
+class Vocabulary {
+  readonly names = new Map<string, CodeName[]>();
+  private readonly trie = new Trie<readonly CodeName[]>();
+  /** Made when the first code is asked for, once all names are there. */
+  private byCode: Map<string, [name: string, meant: CodeName][]> | undefined;
+
+  add(printed: string, meant: CodeName): void {
+    for (const name of spellings(printed)) if (name.length >= 2) this.mean(name, meant);
+  }
+
+  mean(name: string, { code, scope }: CodeName): void {
+    let known = this.names.get(name);
+    if (!known) {
+      this.names.set(name, (known = []));
+      this.trie.add(name, known);
+    }
+    if (!known.some((one) => one.code === code && one.scope === scope)) known.push({ code, scope });
+  }
+
+  longest(text: string, at: number): ReturnType<Trie<readonly CodeName[]>["longest"]> {
+    return this.trie.longest(text, at);
+  }
+
+  ofCode(code: string): readonly (readonly [name: string, meant: CodeName])[] {
+    if (!this.byCode) {
+      this.byCode = new Map();
+      for (const [name, codes] of this.names) {
+        for (const meant of codes) {
+          const known = this.byCode.get(meant.code);
+          if (known) known.push([name, meant]);
+          else this.byCode.set(meant.code, [[name, meant]]);
+        }
       }
     }
+    return this.byCode.get(code) ?? [];
   }
-  for (const { name, code, scope } of (standard ??= standardNames())) add(name, code, scope);
-  return names;
+}
+
+let standing: Vocabulary | undefined;
+
+/** The names that stand whatever the workbook: made once, for they are thousands. */
+function standingNames(): Vocabulary {
+  if (standing) return standing;
+  standing = new Vocabulary();
+  for (const { name, code, scope } of standardNames()) standing.add(name, { code, scope });
+  return standing;
+}
+
+/** Every name of a 科目 by which a text of a workbook may call it: those that the workbook has, and those that stand. */
+export class CodeNames {
+  private readonly own = new Vocabulary();
+  private readonly standing = standingNames();
+
+  constructor(facts: Facts) {
+    for (const scope of SCOPES) {
+      for (const { code, name } of facts.codes(scope)) {
+        const plain = withoutOrdinal(plainName(name));
+        this.own.add(plain, { code, scope });
+        if (scope !== "economic" && code.length === 3) {
+          const short = plain.replace(/支出$/, "");
+          if (!isVague(code)) this.own.add(short, { code, scope });
+          this.own.add(`${short}支出`, { code, scope });
+        }
+      }
+    }
+    for (const name of this.own.names.keys())
+      for (const meant of this.standing.names.get(name) ?? []) this.own.mean(name, meant);
+  }
+
+  /** What a name may mean; undefined where it is none. */
+  get(name: string): readonly CodeName[] | undefined {
+    return this.own.names.get(name) ?? this.standing.names.get(name);
+  }
+
+  /** The longest name that starts at a place of a text. */
+  longest(text: string, at: number): ReturnType<Vocabulary["longest"]> {
+    const [own, other] = [this.own.longest(text, at), this.standing.longest(text, at)];
+    return other && (!own || other.end > own.end) ? other : own;
+  }
+
+  /** The 科目 of a code, once for each of its names; undefined where none has it. */
+  ofCode(code: string): readonly CodeName[] | undefined {
+    const others = this.standing.ofCode(code).filter(([name]) => !this.own.names.has(name));
+    const found = [...this.own.ofCode(code), ...others].map(([, meant]) => meant);
+    return found.length > 0 ? found : undefined;
+  }
 }

@@ -3,6 +3,7 @@ import type { CodeScope } from "../../catalogue/quantity";
 import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { markerOf } from "../prose/outline";
+import type { CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -164,19 +165,7 @@ for (const [counts, ...words] of COUNT_UNITS) {
 
 /** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
 export class Lexer {
-  private readonly names = new Trie<Meaning>();
-  private readonly codes = new Map<string, CodeName[]>();
-
-  constructor(names: ReadonlyMap<string, readonly CodeName[]>) {
-    for (const [name, codes] of names) {
-      this.names.add(name, { kind: "subject", codes });
-      for (const { code, scope } of codes) {
-        const known = this.codes.get(code);
-        if (known) known.push({ code, scope });
-        else this.codes.set(code, [{ code, scope }]);
-      }
-    }
-  }
+  constructor(private readonly names: CodeNames) {}
 
   tokens(text: string): readonly Token[] {
     const tokens: Token[] = [];
@@ -238,7 +227,7 @@ export class Lexer {
         push({ kind: "pause", mark: ends }, at + 1);
         continue;
       }
-      const known = longer(WORDS.longest(text, at), this.names.longest(text, at));
+      const known = longer(WORDS.longest(text, at), this.nameAt(text, at));
       if (known) {
         const last = tokens[tokens.length - 1];
         // 甲、乙分别为 5 万元、3 万元 lists no parts.
@@ -255,9 +244,14 @@ export class Lexer {
     return withoutContents(tokens, text);
   }
 
+  private nameAt(text: string, at: number): { readonly end: number; readonly meaning: Meaning } | undefined {
+    const name = this.names.longest(text, at);
+    return name && { end: name.end, meaning: { kind: "subject", codes: name.meaning } };
+  }
+
   /** The 科目 of a printed code; one that no table lists is still a code where it has seven digits. */
   private codesOf(code: string): readonly CodeName[] | undefined {
-    return this.codes.get(code) ?? (/^2\d{6}$/.test(code) ? [{ scope: "standard", code }] : undefined);
+    return this.names.ofCode(code) ?? (/^2\d{6}$/.test(code) ? [{ scope: "standard", code }] : undefined);
   }
 
   /** A figure, a date, a code, or digits that are none of these. */

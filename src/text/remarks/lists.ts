@@ -41,7 +41,7 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
         .slice(start, end)
         .split(/[、，]/)
         .map((name) => name.replace(/\(?\d{5}\)?|\d[\d,.]*(?:万元|元).*$/g, ""))
-        .flatMap((name) => (names.has(name) ? [name] : name.split(/以及|及其|和(?!家庭)/)))
+        .flatMap((name) => (names.get(name) ? [name] : name.split(/以及|及其|和(?!家庭)/)))
         .map((name) => name.replace(/等(?:支出|费用|方面)?$/, ""))
         .filter((name) => name.length >= 2);
       if (listed.length < 2) continue;
