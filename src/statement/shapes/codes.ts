@@ -383,7 +383,7 @@ function headsIn(sheet: Sheet, row: number, area: Pick<Area, "left" | "right">):
 /** The row of 栏次: 1, 2, 3 … across. */
 function isIndexRow(sheet: Sheet, row: number, columns: readonly number[]): boolean {
   const figures = columns
-    .map((column) => Number(cellAt(sheet, row, column)?.value ?? NaN))
+    .map((column) => Number(squash(String(cellAt(sheet, row, column)?.value ?? NaN)).replace(/,/g, "")))
     .filter((value) => !Number.isNaN(value))
     .sort((a, b) => a - b);
   return (
