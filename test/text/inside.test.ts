@@ -458,6 +458,12 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "this year's movement from an amount of last year's is this year's",
+    ["1、公务接待费2025年预算8.00万元，2024年预算12.00万元；对比减少4.00万元，减少率33.33%。"],
+    ["减少率33.33%", "减少率34.33%", "34.33"],
+    "临江市水利局2025年“三公”经费预算增减说明",
+  ],
+  [
     "what was spent in the year after is a year that was not changed",
     [THREE, "2025年“三公”经费支出15.00万元。"],
     ["2025年“三公”", "2026年“三公”", "S-YEAR"],

@@ -405,7 +405,9 @@ export class Context {
         reading.kind === "level" && reading !== of && sameSubject(reading.subject, subject),
     );
     const named = /20\d\d年/.test(passage.text.slice(clause.start, figure.start));
-    if (before.some(isOfThisYear) || !named) return undefined;
+    // 2024年 5 万元，2025年比2024年增加 1 万元
+    const again = /20\d\d年|[本今当]年/.test(this.text.slice(this.clause.start, this.clause.end));
+    if (before.some(isOfThisYear) || !named || (again && !this.scope.basis?.otherYear)) return undefined;
     const grown = before.some((level) => level.otherYear === otherYear - 1);
     return { aspect: "final", otherYear, by: grown ? "level's time" : "another time before" };
   }

@@ -98,6 +98,12 @@ export function isOfThisYear({ aspect, otherYear }: Pick<Said, "aspect" | "other
   return otherYear === undefined && !isOfYearBefore(aspect);
 }
 
+/** Whether what moved is an amount of another year, and not only what it is compared with. */
+export function isOfOtherYear({ otherYear, of, change }: Reading): boolean {
+  const moved = of ?? change?.of;
+  return otherYear !== undefined && moved !== undefined && !isOfThisYear(moved);
+}
+
 /** A number of things. */
 export interface Count extends Said, None<never> {
   readonly kind: "count";

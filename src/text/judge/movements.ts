@@ -17,7 +17,7 @@ import { amountText, figureText, halfUp, percentOfFigure, placeOf } from "./figu
 import { graded, gradeHolds, outcomesOf, type Graded, type Outcome, type Saying } from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
-import { isOfThisYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
+import { isOfOtherYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
 import { bindingOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 import { budgetsSaid } from "./order";
@@ -50,8 +50,9 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
 }
 
 /** `2022年 6 万元，2023年 5 万元，减少 1 万元` in a text of 2025: the two years, which no table has. */
-function inYear(desk: Desk, { of, soft }: Change): readonly [Value, Value] | undefined {
-  if (!of || soft || isOfThisYear(of)) return undefined;
+function inYear(desk: Desk, reading: Change): readonly [Value, Value] | undefined {
+  const { of, soft } = reading;
+  if (!of || soft || !isOfOtherYear(reading)) return undefined;
   const before = desk.levelsBefore(of);
   const then = before[before.length - 1];
   return then && [desk.stands(of), desk.stands(then)];
@@ -201,7 +202,7 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   const signed = change.direction === 1 ? span : flipped(span);
   const by: Value = { spans: [signed], entries: [], reading: change };
   const of = change.of ?? reading.of;
-  const amounts = of && !isOfThisYear(of) ? [desk.stands(of)] : desk.values(key, reading.aspect, reading);
+  const amounts = of && isOfOtherYear(change) ? [desk.stands(of)] : desk.values(key, reading.aspect, reading);
   const found = graded(amounts, [by], (now, delta) => gradeGrowth(printed, delta, now));
   if (!found) return undefined;
   const { grade, values } = found;
@@ -232,8 +233,7 @@ function sayOfChange(
   const now = current.spans[0]!.value;
   const should = growthOf(moved, now, reading.figure.decimals);
   const [say, shown] = spoken(change, [current]);
-  const { of } = change;
-  const facts = `${of && !isOfThisYear(of) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
+  const facts = `${isOfOtherYear(change) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
   const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
   const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;

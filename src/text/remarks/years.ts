@@ -3,7 +3,7 @@ import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf } from "../judge/figures";
 import { bindingOf } from "../bind/bindings";
-import { isOfThisYear, type Reading } from "../bind/reading";
+import { isOfOtherYear, type Reading } from "../bind/reading";
 import { remarkOn } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
@@ -101,8 +101,7 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
     if (reading.otherYear !== undefined) {
       const moved = reading.kind === "change" || reading.kind === "growth";
       if (reading.kind === "growth" && reading.change) continue;
-      const of = reading.of ?? reading.change?.of;
-      if (!bindingOf(reading.bound.year).firm || (moved && of && !isOfThisYear(of))) continue;
+      if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) continue;
       if (moved ? isFrom(reading) : statement.kind !== "budget" && isPlanned(reading, statement.year))
         continue;
       // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
