@@ -6,7 +6,7 @@
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import { aspectOfKey } from "../catalogue/aspects";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { isBroken, isFilled, mustHold, touches } from "./restored";
+import { isBroken, isFilled, mustHold, termsOf, touches } from "./restored";
 
 /** Amounts that are left from another year. */
 export interface Stale {
