@@ -263,13 +263,20 @@ export class Context {
     if (last) return { ...last, subject: alsoOf(last.subject, this.told.keys()), by: "several before" };
     if (this.strayed) return undefined;
     const { subject: heading, moneyBy = "section's money" } = this.place.named ?? {};
-    if (heading) return soft({ subject: heading, by: "heading", moneyBy }, "heading");
-    if (plain && bare === "department") return plain;
-    if (plain && bare === "money") return { ...plain, by: "section's total" };
+    if (heading) return this.orBefore(soft({ subject: heading, by: "heading", moneyBy }, "heading"));
+    if (plain && bare === "department") return this.orBefore(plain);
+    if (plain && bare === "money") return this.orBefore({ ...plain, by: "section's total" });
     if (!this.before || !this.scope.basis) return undefined;
     // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
     const whole = this.lists.behind?.subject.keys ?? [];
     return { ...this.before, subject: alsoOf(this.before.subject, whole), by: "paragraph before" };
+  }
+
+  /** …（项）5 万元。⏎年初预算为 4 万元: the line may go on about what the one before it spoke of. */
+  private orBefore(about: About): About {
+    const { before } = this;
+    if (!before || sameSubject(before.subject, about.subject)) return about;
+    return { ...about, subject: alsoOf(about.subject, before.subject.keys), by: "several before" };
   }
 
   /** `甲 5 万元，乙 3 万元，合计 8 万元` */
@@ -453,7 +460,8 @@ export class Context {
 
   private around(figure: Pick<Figure, "start">): Surroundings {
     const { sentence, text, place, scope } = this;
-    return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent };
+    const told = this.told.keys();
+    return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent, told };
   }
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {

@@ -3,7 +3,7 @@
  * prove a figure and refutes none.
  */
 import type { Money } from "../../catalogue/quantity";
-import { moneyOf } from "../../catalogue/said-key";
+import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token } from "../parse/lexer";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { BindingName } from "./bindings";
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly topic: Topic;
   /** The whole of the list that is being read. */
   readonly parent: Reading | undefined;
+  /** What the sentences of the paragraph before it spoke of. */
+  readonly told: readonly SaidKey[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Surroundings {
  * the fund that was named before it.
  */
 export function moneyBound(
-  { figure, sentence, topic }: Surroundings,
+  { figure, sentence, topic, told, parent }: Surroundings,
   { subject, moneyBy }: { readonly subject: Subject; readonly moneyBy: BindingName },
 ): BindingName {
   const own = moneyOf(subject.keys[0] ?? "");
@@ -47,7 +49,9 @@ export function moneyBound(
     saysOfAll(topic, subject) &&
     !named(before, (money) => money !== own && (money !== "fiscal" || own === "whole"));
   const guessed = {
-    "section's money": () => !bySection(),
+    "section's money": () => !bySection() || isOfFundBefore(told, own, subject),
+    // A list that is open since the paragraph before; one of this sentence has its own whole.
+    "whole's money": () => parent === undefined && isOfFundBefore(told, own, subject),
     "sentence's money": () =>
       ((!named(since, (money) => money === own) && !isOtherSide(part, own, subject)) ||
         before.some(isOfAllMoney)) &&
@@ -68,6 +72,17 @@ function isOtherSide(part: readonly Token[], own: Money, { keys: [key] }: Subjec
     moneys.every((token) => token.money === own)
   );
 }
+
+/** 一般公共预算财政拨款本年收入 5 万元。本年支出 4 万元: of what its section is on, or of the fund before. */
+function isOfFundBefore(told: readonly SaidKey[], own: Money, { keys }: Subject): boolean {
+  if (!keys.every((key) => FLOW.test(key))) return false;
+  return told.some((key) => {
+    const money = moneyOf(key);
+    return money !== undefined && money !== own && isFund(money);
+  });
+}
+
+const FLOW = /\.(?:income|expenditure|opening|closing|basic|project)$/;
 
 /** Whether a section on all money says what a 科目, what 基本支出 is of: where there is none, nothing does. */
 function saysOfAll(topic: Topic, { keys }: Subject): boolean {
