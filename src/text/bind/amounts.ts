@@ -96,7 +96,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const explicit = named || phrase.money !== undefined;
   // 支出决算为 5 万元 behind a reason is no part of it.
   const said = reason && phrase.aspect ? { ...about, by: "own" as const } : about;
-  const frame = measure || before ? undefined : frameFor(context, about.subject);
+  const frame = measure || before ? undefined : frameFor(context, about.subject, about.by);
   const apart = context.tokens.some((token) => saysEach(token, context.text));
   const base = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
   const reading: Level = {
@@ -266,9 +266,11 @@ function joinedTo(context: Context, figure: Figure): Reading | undefined {
 }
 
 /** The list that an amount is a part of; its whole said again is none, and 项目支出 ends a list of parts of 基本支出. */
-function frameFor({ scope }: Context, subject: Subject): Level["frame"] {
+function frameFor({ scope }: Context, subject: Subject, by: BindingName): Level["frame"] {
   const { frame } = scope;
-  if (!frame || (frame.parent && isWholeAgain(frame.parent.subject, subject))) return undefined;
+  // 包括…，地震灾后恢复重建支出 5 万元: a name of which only the end is known is that of a part.
+  const again = by !== "modified" && frame?.parent && isWholeAgain(frame.parent.subject, subject);
+  if (!frame || again) return undefined;
   if (frame.parent && isBeside(frame.parent.subject.keys[0] ?? "", subject.keys[0] ?? ""))
     scope.frame = frame.parent.frame;
   return scope.frame;
@@ -286,7 +288,7 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
   if (subject && subject.keys.length > 0) {
     const time = context.time(found.phrase, undefined);
     const about: About = { subject, by: "modified", moneyBy: found.phrase.moneyBy ?? "own" };
-    const frame = frameFor(context, subject);
+    const frame = frameFor(context, subject, about.by);
     const reading: Level = {
       ...context.said(figure, about, time),
       kind: "level",

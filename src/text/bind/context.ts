@@ -80,6 +80,8 @@ export class Context {
   before: About | undefined;
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
   last: Reading | undefined;
+  /** What the last list of the paragraph was of that 按…分 opened. */
+  divided: Reading | undefined;
   /** What a list is of that goes on in paragraphs of its own. */
   readonly lists = new OpenLists();
   /** Subjects whose amounts are still to come, after 分别为; and the amounts given. */

@@ -79,6 +79,7 @@ class Reader {
     context.told = new Told();
     context.strayed = false;
     context.last = undefined;
+    context.divided = undefined;
     context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;
@@ -371,11 +372,17 @@ class Reader {
   private list(group: Group, outer: Scope, scope: Scope, fresh = false): void {
     const { context } = this;
     const nothing = outer.about && !outer.about.level && !outer.change;
+    const division = group.opener.startsWith("按");
     const parent =
       (fresh || BY_CLASS.test(group.opener) ? outer.whole : undefined) ??
       outer.any ??
+      // 按类别分：…。按科目分：…: of the same whole.
+      (division ? context.divided : undefined) ??
       (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, this.isBroken(group)));
-    const frame: Frame = { parent, parts: [], complete: /^(?:包括|分别|按)/.test(group.opener) };
+    if (division) context.divided = parent;
+    // Of the economic classes a text may tell the largest.
+    const complete = /^(?:包括|分别|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
+    const frame: Frame = { parent, parts: [], complete };
     scope.frame = frame;
     scope.partMoney = undefined;
     scope.inside = true;
@@ -564,7 +571,8 @@ function isPath(tokens: readonly Token[]): boolean {
  * in paragraphs of their own.
  */
 function wholeBefore(last: Reading | undefined, opener: string, apart: boolean): Reading | undefined {
-  if (!last?.frame) return last;
+  // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
+  if (!last?.frame) return BY_CLASS.test(opener) && last?.subject.keys.some(isLine) ? undefined : last;
   let whole = last;
   while (whole.frame?.parent) whole = whole.frame.parent;
   return apart || opener.startsWith("按") ? whole : undefined;

@@ -80,6 +80,9 @@ const OF_UNIT =
 const OF_ALL_UNITS =
   /下属[\d一二三四五六七八九十]+家机关[和与及][\d一二三四五六七八九十]+家[^，。；、：]{2,14}$/;
 
+/** Behind what something is paid from. */
+const PAID = /^(?:资金)?(?:安排|列支|解决|支付|负担)(?:支出)?\d/;
+
 const AND = /^[和与及同]$/;
 
 const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
@@ -133,6 +136,11 @@ export function findPhrase(
     before?.kind === "compare" &&
     !before.prior &&
     (!AND.test(text.slice(before.start, before.end)) || (at > 0 && isPhraseToken(kept[at - 1]!)));
+  // 用上年结转安排 5 万元: what it is paid from.
+  const paid =
+    run.length > 0 &&
+    /[用由]$/.test(text.slice(0, run[0]!.start)) &&
+    PAID.test(text.slice(run[run.length - 1]!.end));
   const named = before?.kind === "other" ? text.slice(before.start, before.end) : "";
   // 某局本级 whose own text it is.
   const unit = OF_UNIT.test(named) && !(own.endsWith("本级") && (own.endsWith(named) || named.endsWith(own)));
@@ -148,7 +156,7 @@ export function findPhrase(
     before?.kind === "move"
       ? before.direction !== 0
       : before?.kind === "other" && MOVED.test(text.slice(before.start, before.end));
-  const longer = source || unit || moved || (lengthened && opened);
+  const longer = source || paid || unit || moved || (lengthened && opened);
   return {
     phrase,
     modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),

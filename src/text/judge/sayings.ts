@@ -74,7 +74,11 @@ function scopeOf(desk: Desk, { frame, subject, item, sentence }: Reading): strin
   const [key = ""] = subject.keys;
   const above = frame?.parent;
   const whole = above && desk.keys.get(above);
-  if (key.startsWith("economic/")) return whole ?? `item ${item}`;
+  if (key.startsWith("economic/")) {
+    // 其中：基本支出 5 万元；其中：工资福利支出 3 万元…: of the whole or of its part.
+    const several = whole !== undefined && !/\.basic$/.test(whole);
+    return several ? `sentence ${sentence}` : (whole ?? `item ${item}`);
+  }
   if (!frame) return "";
   return whole === undefined ? `sentence ${sentence}` : belongsTo(key, whole) ? "" : whole;
 }

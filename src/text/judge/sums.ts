@@ -37,7 +37,14 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const apart = new Set(text.lists);
   const said = frames(text);
   for (const frame of said) if (!apart.has(frame)) list(frame);
-  partitions(text, terms, add);
+  partitions(text, terms, (whole, parts, rule, how) => {
+    // “三公”经费 of which a list has 会议费 as well comes to that list, right or not.
+    const more = relations.some(
+      ({ holds, result, readings }) =>
+        holds && result === whole && parts.every((part) => readings.includes(part)),
+    );
+    add(whole, parts, rule, more ? "may" : how);
+  });
   for (const frame of apart) list(frame);
   for (const frame of new Set([...said, ...apart])) list(frame, movedWhole(text, frame));
   const told = new Set(relations.map(({ result }) => result));

@@ -193,7 +193,8 @@ function movement(
       (said === index - 1 || (said === index && start < sentence.start + at)) &&
       !before.some((reading) => reading.kind === "change" && reading.sentence >= said),
   );
-  if (flat) return 0;
+  // 0 万元，与上年持平，原因是取消了…: why it is nothing, not why it is as it was.
+  if (flat) return lastLevel(before, sentence.item, index)?.figure.units === 0 ? undefined : 0;
   const said = orderSaid(sentence.text.slice(0, at));
   if (said !== undefined) return said;
   const last = before[before.length - 1];

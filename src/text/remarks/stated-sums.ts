@@ -38,13 +38,16 @@ export function reasonParts({ text, knowledge, judgement }: Audited): readonly R
     const whole = frame?.parent;
     if (!frame || whole?.kind !== "change") continue;
     const parts = frame.parts.filter((part) => part.kind === "change");
-    const reason = text.sentences.find(
+    const reasons = text.sentences.filter(
       (sentence) =>
         sentence.index > whole.sentence && sentence.item === whole.item && /原因/.test(sentence.text),
     );
+    const [reason] = reasons;
     if (parts.length < 2 || !reason) continue;
+    // Each part may have a sentence of its own.
+    const words = reasons.map((sentence) => sentence.text).join("");
     const names = (part: (typeof parts)[number]): string => knowledge.name(judgement.keys.get(part) ?? "");
-    const said = parts.filter((part) => names(part) !== "" && reason.text.includes(shortOf(names(part))));
+    const said = parts.filter((part) => names(part) !== "" && words.includes(shortOf(names(part))));
     const left = parts.filter(
       (part) =>
         part.direction === whole.direction &&

@@ -9,9 +9,14 @@ const OLD_NAMES: readonly (readonly [old: string, now: string])[] = functionalCl
   .filter(([before, now]) => before.length >= 6 && !now.includes(before))
   .sort(([a], [b]) => b.length - a.length);
 
+/** The year from which the 类 bear their names of now. */
+const RENAMED = 2019;
+
 /** An old name of a 类, where the tables do not print it themselves. */
-function oldNames(text: string, { printed }: Document): readonly Found[] {
+function oldNames(text: string, { printed, year }: Document): readonly Found[] {
   const found: Found[] = [];
+  // They were the names until the classification of 2019.
+  if (year > 0 && year < RENAMED) return [];
   for (const [before, now] of OLD_NAMES) {
     if (printed.has(before)) continue;
     for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + before.length)) {
