@@ -9,6 +9,7 @@ function write(b: Book): readonly string[] {
   const y = b.year;
   const grand = b.now(1, BALANCE.incomeGrand, "amount");
   const general = b.now(5, TOTAL, TOTAL);
+  const project = b.now(5, TOTAL, "project");
   const items = b.economic(["302", "307", "310", "312", "313", "399"]);
   const lines = b.statement.table(6)?.lines ?? [];
   const costs = lines.flatMap(({ code, label }) =>
@@ -26,7 +27,7 @@ function write(b: Book): readonly string[] {
     `${y}年支出预算${wan(b.now(1, BALANCE.expenditureGrand, "amount"))}万元，其中${outlaysOf(b)
       .map(([name, fen]) => `${name}${wan(fen)}万元`)
       .join("；")}。`,
-    `一般公共预算财政拨款支出${wan(general)}万元，占支出合计的${percent(general, b.now(3, TOTAL, TOTAL))}%，其中人员经费${wan(b.now(6, TOTAL, "personnel"))}万元，日常公用经费${wan(b.now(6, TOTAL, "public"))}万元。`,
+    `一般公共预算财政拨款支出${wan(general)}万元，占支出合计的${percent(general, b.now(3, TOTAL, TOTAL))}%，其中人员经费${wan(b.now(6, TOTAL, "personnel"))}万元，日常公用经费${wan(b.now(6, TOTAL, "public"))}万元${project === 0 ? "" : `，项目支出${wan(project)}万元`}。`,
     "三、机关运行经费安排情况",
     ...(costs.length === 0
       ? []

@@ -206,7 +206,7 @@ function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readon
   const [{ start }, { end }] = [run[0]!, run[run.length - 1]!];
   if (is.includes(true) && run.every(isNothing)) {
     const note = check("这里列的今年都没有了");
-    const made = scribe.pieces(passage, start, end);
+    const made = within(scribe.pieces(passage, start, end), end);
     const text = scribe.apply(passage, start, end, made) ?? last.raw(passage, start, end);
     return [{ start, end, text, ...sourcesOf(made), note, sentence: true }];
   }
@@ -273,9 +273,14 @@ function wasNothing(passage: Passage, segment: Segment, last: LastYear): boolean
   return (!said || said.figure.units === 0) && last.wasNothing(segment.key, said);
 }
 
+/** What is put in behind the stretch stays there by itself. */
+function within(pieces: readonly Piece[], end: number): readonly Piece[] {
+  return pieces.filter((piece) => piece.start < end);
+}
+
 /** An item that came to nothing, where nothing tells whether such items are listed. */
 function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): readonly Piece[] {
-  const made = scribe.pieces(passage, start, end);
+  const made = within(scribe.pieces(passage, start, end), end);
   const text = scribe.apply(passage, start, end, made);
   if (text === undefined) return [];
   return [{ start, end, text, ...sourcesOf(made), note: check(NOT_LISTED) }];

@@ -116,7 +116,11 @@ export class LastYear {
 
   /** What a reading is of; empty where that is not known. */
   key(reading: Reading): SaidKey {
-    return this.read.judgement.keys.get(reading) ?? this.madeOf(reading) ?? reading.subject.keys[0] ?? "";
+    const judged = this.read.judgement.keys.get(reading);
+    // Without tables one figure of the text bears another out, whichever it is of.
+    const made = this.proved && judged !== undefined ? undefined : this.madeOf(reading);
+    const [key = ""] = reading.subject.keys;
+    return made ?? judged ?? this.sameNamed(reading) ?? key;
   }
 
   /** The amounts that are said as parts of one. */
@@ -128,12 +132,27 @@ export class LastYear {
     return this.parts.get(whole) ?? [];
   }
 
-  /** 总收入 5 万元，其中本年收入 4 万元，年初结转和结余 1 万元: its parts tell which of two totals it is. */
+  /** A 科目 that its section's money does not have, and 经济分类 or another money has by this name. */
+  private sameNamed({ subject: { keys, also = [] } }: Reading): SaidKey | undefined {
+    return keys[0]?.includes("/?") && also.length === 1 ? also[0] : undefined;
+  }
+
+  /**
+   * Which of several meanings its parts or its whole leave: 总收入 5 万元，其中年初结转和结余 1 万元 is all of it, 财政拨款收入 4 万元，占
+   * 收入总计的 80 % that of the year.
+   */
   private madeOf(reading: Reading): SaidKey | undefined {
     const { keys } = reading.subject;
-    if (reading.kind !== "level" || keys.length < 2) return undefined;
+    if ((reading.kind !== "level" && reading.kind !== "share") || keys.length < 2) return undefined;
     const parts = this.partsOf(reading).flatMap((part) => part.subject.keys[0] ?? []);
-    const own = keys.filter((key) => parts.some((part) => isPartOf(part, key)));
+    const share =
+      reading.kind === "share"
+        ? reading
+        : this.sentence(reading).readings.find(({ kind, of }) => kind === "share" && of === reading);
+    const wholes = share?.whole?.keys ?? [];
+    const own = keys.filter(
+      (key) => parts.some((part) => isPartOf(part, key)) || wholes.some((whole) => isPartOf(key, whole)),
+    );
     return own.length === 1 ? own[0] : undefined;
   }
 
@@ -286,6 +305,7 @@ export class LastYear {
     const key = this.key(reading);
     if (!isNamedKey(key) && readCodeKey(key) === undefined && !key.startsWith("assets.equipment"))
       return "没有认出是表中的哪一项";
+    if (this.sameNamed(reading) === key && verdict !== "ok") return "按同名的科目写的，请看是不是它";
     if (!reading.soft) return undefined;
     const words = reading.passage.text.slice(this.sentence(reading).start, reading.figure.start);
     if (JOINED.test(words)) return "是几项合起来的数";

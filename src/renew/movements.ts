@@ -8,7 +8,7 @@ import type { Token } from "../text/parse/lexer";
 import type { Passage } from "../text/prose/passages";
 import { ChangeWords, opposite, lastOf, type Kind } from "./change-words";
 import { endOf, type LastYear, type Meaning } from "./last-year";
-import { meaningsOf, SAME, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
+import { meaningsOf, SAME, severalOf, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
 
 /** A movement of last year's text. */
@@ -236,7 +236,7 @@ export class Movements {
         return found ? [String(found.now.exact - found.then.exact)] : [];
       }),
     );
-    return texts.size > 1 && !reading.of ? "上年这里可以是几个数中的任何一个，今年它们不同了" : undefined;
+    return texts.size > 1 && !reading.of ? severalOf([...keys].map((key) => this.now.name(key))) : undefined;
   }
 
   /** 与上年相比，收入总计增加…；支出总计增加…: the comparison that opens the sentence is of all of it. */
@@ -500,7 +500,7 @@ export class Movements {
       return there && there.now.exact - there.then.exact !== now.exact - then.exact;
     });
     const said = doubt
-      ? "上年这里可以是几个数中的任何一个，今年它们不同了"
+      ? severalOf(flat.subject.keys.map((one) => this.now.name(one)))
       : this.rounded(now, then, (change) => [
           print(Math.abs(change)),
           like?.growth ? this.rate(change, now, like.growth) : "",

@@ -19,7 +19,7 @@ import { Printing } from "./printing";
 import type { Change, Renewal, RenewedParagraph } from "./renewal";
 import { Scribe, type PlacedChange } from "./scribe";
 import { secondLook } from "./second-look";
-import { ThisYear } from "./this-year";
+import { sourcesOf, ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
 
 export interface RenewSources extends NarrativeSources {
@@ -69,8 +69,16 @@ export function renew(
   const writeLine = ({ line, rekey, names, extra, doubt }: ListedLine): readonly PlacedChange[] => {
     const { passage, start, end } = line;
     const pieces = over(scribe.pieces(passage, start, end, rekey, names), extra);
-    const noted = doubt === undefined ? pieces : pieces.map((piece) => ({ note: check(doubt), ...piece }));
-    return scribe.changes(passage, noted);
+    if (doubt === undefined) return scribe.changes(passage, pieces);
+    const text = scribe.apply(passage, start, end, pieces);
+    const open = text === undefined || pieces.some(({ note }) => note !== undefined && note.kind !== "check");
+    // One note for the line, but where a person has to write in it.
+    return scribe.changes(
+      passage,
+      open
+        ? pieces.map((piece) => ({ note: check(doubt), ...piece }))
+        : [{ start, end, text, ...sourcesOf(pieces), note: check(doubt) }],
+    );
   };
   const lists = itemLists(desk);
   const inLists = new Set(lists.flatMap(({ lines: all }) => all.map(({ paragraph }) => paragraph)));

@@ -111,7 +111,12 @@ export class ThisYear {
       const amount = this.amount({ ...one, key: rekey(one.key) });
       return amount && this.printing.amount(amount.shown, reading);
     };
-    const { chosen, doubt } = chosenOf(meanings, (one) => this.last.agrees(reading, one), print);
+    const { chosen, doubt } = chosenOf(
+      meanings,
+      (one) => this.last.agrees(reading, one),
+      print,
+      ({ key }) => this.name(key),
+    );
     const said = this.last.doubt(reading) ?? doubt;
     const amount = chosen && this.amount({ ...chosen, key: rekey(chosen.key) });
     if (!amount)
@@ -152,7 +157,12 @@ export class ThisYear {
     // What a text alone has is rounded itself.
     const agrees = fits(this.last.proved && meanings.some((one) => fits(true)(one) === true));
     const plain = namedIn(this.last, reading, meanings);
-    const { chosen, doubt } = chosenOf(plain.some(agrees) ? plain : meanings, agrees, print);
+    const { chosen, doubt } = chosenOf(
+      plain.some(agrees) ? plain : meanings,
+      agrees,
+      print,
+      ([, { key }]) => this.name(key) && `占${this.name(key)}`,
+    );
     const parent = reading.frame?.parent;
     const beside = parent && chosen?.[1].key === this.last.key(parent) ? [reading.of, parent] : [reading.of];
     const open = this.last.doubt(reading) ?? doubt ?? this.doubtOf(beside, rekey);
@@ -301,6 +311,13 @@ function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
   return [...new Map(meanings.map((one) => [`${one.key}@${one.aspect}`, one])).values()];
 }
 
+/** Of which of several a figure of last year was, which are not the same this year, by their names where these tell them apart. */
+export function severalOf(names: readonly string[]): string {
+  return names.length > 1 && names.every((name) => name !== "")
+    ? `上年看不出是${names.slice(0, 3).join("还是")}，今年它们不同了`
+    : "上年这里可以是几个数中的任何一个，今年它们不同了";
+}
+
 /**
  * Which of several meanings: the first that last year's figure is. Where it is several of them, and they are not the same
  * this year, it is not known which was meant.
@@ -309,6 +326,7 @@ function chosenOf<T>(
   meanings: readonly T[],
   agrees: (one: T) => boolean | undefined,
   print: (one: T) => string | undefined,
+  nameOf: (one: T) => string,
 ): { readonly chosen: T | undefined; readonly doubt?: string } {
   const [first] = meanings;
   if (first === undefined) return { chosen: undefined };
@@ -319,7 +337,7 @@ function chosenOf<T>(
   const known = left.filter((one) => print(one) !== undefined);
   const texts = new Set(known.map(print));
   const chosen = known[0] ?? left[0];
-  if (texts.size > 1) return { chosen, doubt: "上年这里可以是几个数中的任何一个，今年它们不同了" };
+  if (texts.size > 1) return { chosen, doubt: severalOf([...new Set(known.map(nameOf))]) };
   if (proved.length === 0 && open.length === 0) return { chosen, doubt: "与上年的表对不上" };
   return { chosen };
 }
