@@ -251,9 +251,12 @@ export class LastYear {
     };
     const codes = new Set(levels.flatMap((reading) => lineOf(reading) ?? []));
     const parts = [...codes].flatMap((code) => this.saying(codeKey(scope, code), "final") ?? []);
+    // One alone is all there was where it is as much as its money.
     const isWhole = (reading: Reading): boolean =>
-      readCodeKey(this.key(reading)) === undefined && this.isSum(parts, reading);
-    const complete = codes.size > 1 && parts.length === codes.size && levels.some(isWhole);
+      (codes.size > 1
+        ? readCodeKey(this.key(reading)) === undefined
+        : this.key(reading) === `${scope}.expenditure`) && this.isSum(parts, reading);
+    const complete = codes.size > 0 && parts.length === codes.size && levels.some(isWhole);
     return { codes, complete };
   }
 
