@@ -77,7 +77,10 @@ export class LastYear {
       this.read = examine(paragraphs, undefined, sources);
       this.tables = this.read.statement;
       this.proved = true;
-    } else this.read = examine(paragraphs, undefined, sources, withOldNames(facts(statement), paragraphs));
+    } else {
+      const names = withOldNames(facts(statement), paragraphs);
+      this.read = examine(paragraphs, undefined, sources, names, statement.department);
+    }
     if (this.read.text.readings.length === 0)
       throw new RenewError("没有读到可以套用的数字，请确认给出的是上年的情况说明");
     this.claims = new Map(this.read.claims.map((claim) => [claim.reading, claim]));

@@ -97,12 +97,14 @@ export function audited({ text, knowledge, judgement, ...audit }: Examination, p
  * Reads and judges a text.
  *
  * @param names whose 科目 the text may name, where no workbook of its own year is open
+ * @param department whose text it is, where neither says it
  */
 export function examine(
   paragraphs: readonly Paragraph[],
   workbook: Statement | undefined,
   sources: AuditSources = {},
   names?: Facts,
+  department = "",
 ): Examination {
   const document = sources.document ?? documentTables(blocksOf(paragraphs), "");
   const statement = dated(workbook ?? statementOfDocument(paragraphs, document), paragraphs);
@@ -112,7 +114,7 @@ export function examine(
   const text = readText(paragraphs, names ?? (budget ? withCodes(current, budget) : current), {
     year: statement.year,
     budget: statement.kind === "budget",
-    department: statement.department,
+    department: statement.department || department,
     printed: printedAmounts(statement),
   });
   const knowledge = new Knowledge({
