@@ -248,6 +248,17 @@ describe("amounts typed with their unit", () => {
   });
 });
 
+test("总计 beside “三公”经费小计 holds 会议费 and 培训费 too; names in short are names", () => {
+  const statement = read(
+    ["“三公”经费、会议费、培训费支出情况表"],
+    ...HEAD,
+    ["总计", "“三公”经费小计", "因公出国（境）费", "接待费", "公车费用", "会议费", "培训费"],
+    [30, 22, 3, 7, 12, 3, 5],
+  );
+  expect([shown(statement, "grand", "final"), shown(statement, "total", "final")]).toEqual([30, 22]);
+  expect([statement.table(9)!.unread, said(statement)]).toEqual([[], []]);
+});
+
 describe("a column that is not known under a header that is", () => {
   const across = (running: string): Statement =>
     read(

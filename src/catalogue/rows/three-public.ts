@@ -41,7 +41,10 @@ export const THREE = {
   "three.vehicles": {
     name: "公务用车购置及运行维护费",
     printed: line(LINE.vehicles, LINE.vehiclePurchase, LINE.vehicleRunning),
-    labels: ["{公务用车|公务车|公车}购置[费]{及|和|与}{运行维护|运行|运维|维护}[费|经费][支出]"],
+    labels: [
+      "{公务用车|公务车|公车}购置[费]{及|和|与}{运行维护|运行|运维|维护}[费|经费][支出]",
+      "{公务车|公车}{费用|费|经费}[支出]",
+    ],
     words: [
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "公务用车购置[费]{及|和|与|、}[公务用车]{运行维护|运行|运维}支出",
@@ -78,7 +81,7 @@ export const THREE = {
   "three.reception": {
     name: "公务接待费",
     printed: line(LINE.reception),
-    labels: ["公务接待[费|经费][支出]"],
+    labels: ["公务接待[费|经费][支出]", "接待{费|经费|费用}[支出]"],
     words: ["公务接待{费用|费|经费}[支出]", "公务接待支出"],
     addsTo: ["three.total"],
     counts: { batch: "three.count.batches", person: "three.count.guests" },

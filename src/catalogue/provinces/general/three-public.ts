@@ -3,7 +3,7 @@ import { TABLE_NAMES } from "../../tables";
 import type { ColumnSpec, ItemsLayout } from "../../layout";
 import { linesOf } from "../../specs";
 
-const SUBTOTAL = ["小计", "合计"];
+const SUBTOTAL = ["小计", "合计", "总计"];
 
 const TOTAL = ["[资金性质›]{合计|小计}", "金额"];
 
