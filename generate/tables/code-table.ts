@@ -110,7 +110,7 @@ export function codeTable(table: CodeTable): TableDesign {
       const figures = (line: string): void => {
         leaves.forEach((leaf, index) => printFigure(paper, table, first + index, line, leaf));
       };
-      const total = (): void => {
+      const total = (repeated = false): void => {
         if (numbered) paper.put(0, (serial += 1));
         const name = style.totalAt === "name";
         // An empty table keeps the label of its only row.
@@ -122,7 +122,7 @@ export function codeTable(table: CodeTable): TableDesign {
         }
         figures("total");
         paper.next();
-        if (!style.units || bareRow) return;
+        if (!style.units || bareRow || repeated) return;
         if (numbered) paper.put(0, (serial += 1));
         paper.put(first - 1, paper.label(paper.accounts.department.name));
         leaves.forEach((leaf, index) => {
@@ -147,7 +147,7 @@ export function codeTable(table: CodeTable): TableDesign {
       }
       // A figure has one place that its formula can stand in.
       const again = form.total === "both" && !form.formulas;
-      if ((place === "last" || again) && part !== "head" && !bare) total();
+      if ((place === "last" || again) && part !== "head" && !bare) total(again);
       if (part === "head") return;
       drawNotes(paper, first + leaves.length, table.notes);
       if (codes.length === 0 && table.emptyNote) drawNotes(paper, first + leaves.length, [table.emptyNote]);
