@@ -1,7 +1,7 @@
 /**
  * `npm run bench:departments -- [部门数 1000] [每个部门改几格 10，all 逐格] [种子] [表式]`: departments made up in every form there
  * is, by turns. Each is sound: no error, and no figure that is not read. Then figures are changed, one at a time: each must be
- * an error, or listed among those that no relation reaches. Fails where one is not.
+ * an error, or said not to be checked. Fails where one is not.
  */
 import { FAMILY_IDS, isBudgetFamily, randomForm } from "../generate/form";
 import { generateBudget, generateDepartment } from "../generate/department";
@@ -30,6 +30,11 @@ const started = Date.now();
 
 const judged = (workbook: Workbook): CheckReport => check(recognise(workbook));
 
+/** Whether a sheet is said to hold no table that is checked: a hidden copy beside the one that is seen. */
+const isSetAside = ({ statement }: CheckReport, sheet: string): boolean =>
+  statement.unrecognised.some((one) => one.sheet === sheet) &&
+  ![...statement.tables, ...statement.seconds].some((table) => table.sheet === sheet);
+
 function made(seed: number): Rendered {
   const random = randomFrom(seed);
   const family = FAMILIES[seed % FAMILIES.length]!;
@@ -55,7 +60,7 @@ for (let seed = Number(first); seed < Number(first) + Number(departments); seed 
   const random = randomFrom(seed);
   for (const place of each < places.length ? random.some(places, each) : places) {
     const lists = (of: CheckReport): boolean =>
-      isListed(of.unread, place.sheet, place.rowIndex, place.columnIndex);
+      isListed(of.unread, place.sheet, place.rowIndex, place.columnIndex) || isSetAside(of, place.sheet);
     const fen = place.shown + (place.unit === "个" ? SEVERAL : CHANGE);
     changed.cells += 1;
     if (lists(report)) changed.listed += 1;
@@ -77,6 +82,6 @@ console.log(
     `错误 ${String(total.errors)}，没有读懂 ${String(total.unread)}，读懂而没有关系核对 ${String(total.alone)}`,
 );
 console.log(
-  `改了 ${String(changed.cells)} 格：报错 ${String(changed.errors)}，列明没有关系核对 ${String(changed.listed)}，没有说 ${String(changed.silent)}（${seconds} 秒）`,
+  `改了 ${String(changed.cells)} 格：报错 ${String(changed.errors)}，列明没有核对 ${String(changed.listed)}，没有说 ${String(changed.silent)}（${seconds} 秒）`,
 );
 if (total.errors + total.unread + changed.silent > 0) process.exitCode = 1;
