@@ -3,6 +3,7 @@ import { QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { SECTIONS, type Topic } from "../catalogue/sections";
 import type { Statement } from "../statement/statement";
 import type { Passage } from "../text/prose/passages";
+import { unnumbered } from "../words/ordinals";
 import { narrate } from "../write/narrate";
 import { paragraphsOf, type Narrative, type NarrativeParagraph } from "../write/narrative";
 import { proposeStyle } from "../write/propose-style";
@@ -17,9 +18,6 @@ const ITEMS: readonly NamedKey[] = [
   "three.vehicles.running",
   "three.reception",
 ];
-
-/** A number of the province's own list says nothing in another. */
-const NUMBER = /^(?:（[一二三四五六七八九十]+）|（\d+）|\d+[.．、]|[一二三四五六七八九十]+、|[①-⑳])\s*/;
 
 /** What is new to the text, as the province's style writes it. */
 export class NewParts {
@@ -93,7 +91,8 @@ export class NewParts {
   ): RenewedParagraph {
     const { text } = this.last.read.paragraphs[like]!;
     const cells = figures.flatMap((figure) => figure.cells);
-    const change = { start: 0, end: text.length, text: words.replace(NUMBER, ""), note: check(says), cells };
+    // A number of the province's own list says nothing in another.
+    const change = { start: 0, end: text.length, text: unnumbered(words), note: check(says), cells };
     return { like, state: "new", changes: [change] };
   }
 }

@@ -4,7 +4,7 @@ import { parseAddress } from "../workbook/address";
 import { labelCellOf, listed, nameOf, quoted } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 import { incomeItems } from "./two-sided";
-import { chineseNumber } from "../words/ordinals";
+import { chineseNumber, FIRST } from "../words/ordinals";
 
 interface Numbered {
   readonly line: Line;
@@ -94,7 +94,7 @@ function checkOrdinals(table: Table): Complaint[] {
   const last = new Map<boolean, number>();
   for (const line of table.lines) {
     if (line.role !== "item") continue;
-    const ordinal = chineseNumber(/^([一二三四五六七八九十]{1,3})[、.．,，]/.exec(line.label)?.[1] ?? "");
+    const ordinal = chineseNumber(FIRST.exec(line.label)?.[1] ?? "");
     if (ordinal === undefined) continue;
     const half = incomes.has(line);
     const before = last.get(half);

@@ -18,6 +18,17 @@ export function inChinese(number: number): string {
   return ten + (ones === 0 ? (tens === 0 ? DIGITS[0]! : "") : DIGITS[ones]!);
 }
 
+/** `一、` before a line of a form's own list; its number is the first group. */
+export const FIRST = /^([一二三四五六七八九十]{1,4})[、.．,，]/;
+
+/** A paragraph of a text without `一、`, `（一）`, `（1）`, `1.` or `①` before it. */
+export function unnumbered(text: string): string {
+  return text.replace(
+    /^(?:[一二三四五六七八九十]+、|（(?:[一二三四五六七八九十]+|\d+)）|\d+[.．、]|[①-⑳])\s*/,
+    "",
+  );
+}
+
 /** A name of a table as a text has it: `一、教育支出` and `其中：教育支出` are 教育支出. */
 export function withoutOrdinal(name: string): string {
   return name.replace(/^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|其中：?)/, "");

@@ -2,6 +2,7 @@
  * Labels and titles as printed differ in spaces, brackets, quotation marks, full-width letters and ordinals.
  * Recognition compares what is left when these are taken out.
  */
+import { FIRST } from "./ordinals";
 
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
@@ -44,7 +45,6 @@ export interface Label {
   readonly ofWhich: boolean;
 }
 
-const FIRST = /^[一二三四五六七八九十]{1,4}[、.．,，]/;
 /** `201 一般公共服务支出`: the 类 numbers the line. */
 const CLASS = /^2\d{2}(?=\p{Script=Han})/u;
 const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;

@@ -1,4 +1,5 @@
 /** What changed in a text since it was last written: sentence against sentence. */
+import { unnumbered } from "../words/ordinals";
 import { align, type Pair } from "./alignment";
 import { paragraphsOf, type Narrative } from "./narrative";
 
@@ -89,12 +90,6 @@ function changeOf(before: string | undefined, after: string | undefined, paragra
 
 function sentencesOf(paragraph: string): readonly string[] {
   return paragraph.match(/[^。]*。|[^。]+$/g) ?? [];
-}
-
-const NUMBER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|（\d+）|\d+[.、]\s?)/;
-
-function unnumbered(text: string): string {
-  return text.replace(NUMBER, "");
 }
 
 /** What pairs two texts and how well, above 0; undefined where they are no pair. */
