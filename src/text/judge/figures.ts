@@ -72,7 +72,7 @@ function inUnit(fen: number, unit: string, decimals: number): string {
 }
 
 /** 万元, 元, 亿元, 辆; empty for a percentage. */
-export function unitText({ unit }: Figure): string {
+function unitText({ unit }: Figure): string {
   return unit.kind === "percent" ? "" : unit.text;
 }
 
