@@ -464,6 +464,25 @@ const ROWS: readonly (readonly [
     "临江市水利局2025年“三公”经费预算增减说明",
   ],
   [
+    "what is compared with something that is not understood has a rate of its own",
+    [
+      THREE,
+      "公务接待费支出预算4.00万元，支出决算2.00万元，完成预算的50.00%。较预算减少2.00万元，降低50.00%；较疫情前减少0.50万元，降低20.00%。",
+      "公务用车运行维护费支出决算6.00万元，较上年减少2.00万元，降低25.00%，较近三年平均减少1.00万元，降低14.29%。",
+    ],
+    ["降低25.00%", "降低26.00%", "26.00"],
+  ],
+  [
+    "the year of a text is no year that it compares with, nor that at the end of which something stood",
+    [
+      "收入预算1,000.00万元，较2024年增加100.00万元，增长11.11%。",
+      "“三公”经费预算12.00万元，比2024年减少2.00万元，与2024年相比下降14.29%。",
+      "截至2024年12月31日，共有车辆2辆。",
+    ],
+    ["增长11.11%", "增长12.11%", "N-02"],
+    "江州区水利局部门预算情况说明",
+  ],
+  [
     "what was spent in the year after is a year that was not changed",
     [THREE, "2025年“三公”经费支出15.00万元。"],
     ["2025年“三公”", "2026年“三公”", "S-YEAR"],

@@ -11,8 +11,7 @@ import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Compare, 
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
-  const compare = context.findCompare();
-  if (compare) scope.basis = compare;
+  const compare = context.compare();
   const averaged = context.averaged(figure);
   if (averaged !== undefined) return context.unknown(figure, averaged, "平均数，公开的表中没有对应的数");
   const joined = joinedTo(context, figure);

@@ -56,8 +56,7 @@ export function percent(context: Context, figure: Figure, followers: number): Re
   const inRow = respective(context, figure, followers);
   if (inRow) return inRow;
   const { scope, tokens, text } = context;
-  const compare = context.findCompare();
-  if (compare) scope.basis = compare;
+  const compare = context.compare();
   const shareAt = shareIndex(context);
   const completionAt = lastIndex(tokens, ({ kind }) => kind === "completion");
   const deviationAt = lastIndex(tokens, ({ kind }) => kind === "deviation");

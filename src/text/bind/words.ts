@@ -185,6 +185,23 @@ export function piecesBefore(tokens: readonly Token[], from: number): readonly (
   return pieces;
 }
 
+/** 较大幅度, 较为: no comparison. */
+const DEGREE = /^[大小多少高低好快慢为]/;
+
+/** Whether the words compare with something that is not understood: 较疫情前. */
+export function comparesUnread(tokens: readonly Token[], text: string): boolean {
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1];
+    return (
+      token.kind === "compare" &&
+      !token.prior &&
+      /[比较]/.test(text.slice(token.start, token.end)) &&
+      next?.kind === "other" &&
+      !DEGREE.test(text.slice(next.start, next.end))
+    );
+  });
+}
+
 /** Whether words that are not understood stand among these, beyond what introduces a name. */
 export function strange(tokens: readonly Token[], text: string): boolean {
   return tokens.some(

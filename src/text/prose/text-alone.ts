@@ -43,7 +43,10 @@ function isBesideBudget(text: string, own: number): boolean {
 
 /** What is compared with is no year of the text: 与2023年度决算对比. */
 const TITLED = /(?<![比较与同和])(20\d\d)年度?(?=[^，。；]{0,24}(?:决算|预算))/g;
-const SAID = /(?<![比较与同和])(20\d\d)年/g;
+const SAID = /(?<![比较与同和]|截[至止])(20\d\d)年/g;
+const CLOSED = /截[至止](20\d\d)年/g;
+/** What it is compared with: with the year before, or with its own 预算. */
+const COMPARED = /[比较与同和](20\d\d)年度?(?!(?:年初)?预算)/g;
 
 /** 2023年、2024年支出分别为: of several years that open a sentence the last is its own. */
 const OPENS = /(?:^|[。；])(?:20\d\d年度?[、和与至])*(20\d\d)年/g;
@@ -91,7 +94,8 @@ function kindOf(read: readonly Passage[], year: number): StatementKind {
 
 /**
  * The year that titles name; else the one that opens most sentences, or that it speaks of most, or the year behind that where
- * it is said as often: the year before is what a text compares with. 0 where none is said.
+ * it is said as often: the year before is what a text compares with. Where it says no other, that behind the year which it
+ * compares with. 0 where none is said.
  */
 function yearOf(read: readonly Passage[]): number {
   const timesOf = (texts: readonly string[], pattern: RegExp): ReadonlyMap<number, number> => {
@@ -108,6 +112,10 @@ function yearOf(read: readonly Passage[]): number {
   if (titled > 0) return titled;
   const said = timesOf(all, SAID);
   const year = most(timesOf(all, OPENS)) || most(said);
+  if (year === 0) {
+    const before = most(timesOf(all, COMPARED));
+    return before > 0 ? before + 1 : most(timesOf(all, CLOSED));
+  }
   return (said.get(year + 1) ?? 0) >= (said.get(year) ?? 1) ? year + 1 : year;
 }
 
