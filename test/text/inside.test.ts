@@ -483,6 +483,11 @@ const ROWS: readonly (readonly [
     "江州区水利局部门预算情况说明",
   ],
   [
+    "what another body approved for us is ours",
+    [OVERALL, "临江市财政局批复我局2025年支出预算900.00万元，全年支出910.00万元。"],
+    ["临江市财政局批复我局", "临江市财政局", "S-DEPT"],
+  ],
+  [
     "what was spent in the year after is a year that was not changed",
     [THREE, "2025年“三公”经费支出15.00万元。"],
     ["2025年“三公”", "2026年“三公”", "S-YEAR"],
@@ -601,6 +606,7 @@ const ROWS: readonly (readonly [
       "2025年度财政拨款本年收入900.00万元，比上年增加80.00万元。本年支出920.00万元，比上年增加90.00万元。其中：",
       "一般公共预算财政拨款本年收入800.00万元，比上年增加60.00万元。本年支出820.00万元，比上年增加70.00万元。",
       "政府性基金预算财政拨款本年收入100.00万元，比上年增加20.00万元。本年支出100.00万元，比上年增加20.00万元。",
+    ],
   ],
   [
     "each 按…划分 of a paragraph lists its whole, whatever was said between",

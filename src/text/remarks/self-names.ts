@@ -35,9 +35,9 @@ export function otherDepartment({ text, statement }: Audited): readonly Remark[]
     pattern: RegExp,
   ): void => {
     const match = pattern.exec(part);
-    // 某市财政局批复我局2025年预算: ours.
-    if (!match || /[我本](?:部门|单位|[局委办厅院校会])$/.test(match[1]!)) return;
-    if (relatedDepartments(bareDepartment(match[1]!), own)) return;
+    if (!match || relatedDepartments(bareDepartment(match[1]!), own)) return;
+    // 某市财政局批复我局2025年支出预算: it is ours.
+    if (SELVES.some((self) => match[1]!.endsWith(self))) return;
     const at = start + match.index + match[0].indexOf(match[1]!);
     found.push(
       remarkOn(
