@@ -168,8 +168,8 @@ export class Phrases {
         head = token;
         if (token.kind === "subject" && token.exact) exact = token;
         // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
-        if (token.kind === "named" && /预算(?:总[额数])?$/.test(text.slice(token.start, token.end)))
-          aspect ??= "budget";
+        const holds = token.kind === "named" ? /预算(?:总[额数])?$/ : /收入预算$|支出预算$/;
+        if (holds.test(text.slice(token.start, token.end))) aspect ??= "budget";
       }
     }
     // 年末财政拨款结转和结余: the money stands inside the name.
