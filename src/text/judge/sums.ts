@@ -123,8 +123,9 @@ function listed(
       part.basis === whole.basis &&
       part.otherYear === undefined,
   );
-  if (parts.length === 1) return larger(whole, parts[0]!, terms);
-  if (parts.length === 0) return undefined;
+  const [part] = parts;
+  if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
+  if (parts.length === 1) return larger(whole, part, terms);
   const keys = [...parts.map((part) => terms.key(part)), ...unmoved(text, frame)];
   const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
     ({ whole: of, parts: wanted, open }) =>
@@ -180,6 +181,14 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
 /** An amount of something that no table knows by its name; not how something moved. */
 function isUnnamed({ kind, passage, clause }: Reading): boolean {
   return kind === "unknown" && !NO_PART.test(passage.text.slice(clause.start, clause.end));
+}
+
+/** 总额 5 万元：甲 1 万元、乙 4 万元，其中丙 5 万元: more than the last part, it is of what that is a part of. */
+function isOfWholeAbove(whole: Reading, part: Reading, terms: Terms): boolean {
+  if (whole.kind !== "level" || whole.frame?.parent?.kind !== "level") return false;
+  if (isBoundedBy(terms.key(part), terms.key(whole))) return false;
+  const [of, said] = [whole, part].map((one) => termSpan(one, terms.usual)) as [Span, Span];
+  return said.low > of.high;
 }
 
 /** How something moved, or what is left of it. */

@@ -162,11 +162,15 @@ export function listedClasses({ text, knowledge, judgement }: Audited): readonly
     const keys = frame.parts.map((part) => judgement.keys.get(part) ?? "").filter((key) => CLASS.test(key));
     if (keys.length < 1 || keys.length < frame.parts.length / 2) continue;
     const scope = keys[0]!.split("/")[0] as CodeScope;
+    // A list may go on in sentences and lines of its own.
+    const said = text.readings
+      .filter(({ kind, section }) => kind === "level" && section === frame.parts[0]!.section)
+      .map((reading) => judgement.keys.get(reading));
     const left = knowledge.sources.current
       .codes(scope)
       .filter(
         ({ code, fact }) =>
-          code.length === 3 && fact.held.value !== 0 && !keys.includes(codeKey(scope, code)),
+          code.length === 3 && fact.held.value !== 0 && !said.includes(codeKey(scope, code)),
       );
     if (left.length > 0) found.push(leftOut(frame.parts, left, "N-07s", "warning", "没有列出表上有数的类"));
   }
