@@ -13,6 +13,8 @@ export class Marking {
   /** Counts what becomes known of it. */
   private turn = 0;
   private looked: Promise<void> = Promise.resolve();
+  /** The last of what writes marks or takes them away: two at once would each find what the other took away. */
+  private busy: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly talk: Talk) {}
 
@@ -36,13 +38,21 @@ export class Marking {
   /** Marks follow the results as long as they are switched on; not those of a run that is `late`. */
   async follow(run: Run, late: () => boolean): Promise<void> {
     await this.looked;
-    if (this.marked && !late()) await this.put(run);
+    await this.alone(async () => {
+      if (this.marked && !late()) await this.put(run);
+    });
+  }
+
+  private alone<T>(step: () => Promise<T>): Promise<T> {
+    const done = this.busy.then(step);
+    this.busy = done.catch(() => undefined);
+    return done;
   }
 
   async mark(run: Run): Promise<void> {
     await this.talk.attempt("problem", async () => {
       this.talk.dispatch({ type: "marking" });
-      const marks = await this.put(run);
+      const marks = await this.alone(() => this.put(run));
       this.talk.announce(words.announceMarked(marks.length));
     });
   }
@@ -50,9 +60,12 @@ export class Marking {
   async unmark(): Promise<void> {
     await this.talk.attempt("problem", async () => {
       this.talk.dispatch({ type: "marking" });
-      const left = await this.talk.host.unmark();
-      this.last = "";
-      this.setMarked(false);
+      const left = await this.alone(async () => {
+        const kept = await this.talk.host.unmark();
+        this.last = "";
+        this.setMarked(false);
+        return kept;
+      });
       if (left === undefined) this.talk.announce(words.UNMARKED);
       else this.talk.dispatch({ type: "problem", message: left });
     });
