@@ -90,3 +90,10 @@ export interface Bound {
 export const BOUNDS: readonly Bound[] = NAMED_KEYS.flatMap((part) =>
   [...(QUANTITIES[part].within ?? []), ...(QUANTITIES[part].addsTo ?? [])].map((whole) => ({ part, whole })),
 );
+
+/** Whether a key is that of a part of a whole, or of a part of one. */
+export function isPartOf(key: string, whole: string): key is NamedKey {
+  if (!isNamedKey(key) || !isNamedKey(whole)) return false;
+  const { addsTo = [] }: { readonly addsTo?: readonly NamedKey[] } = QUANTITIES[key];
+  return addsTo.some((one) => one === whole || isPartOf(one, whole));
+}

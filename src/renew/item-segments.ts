@@ -1,5 +1,12 @@
 /** Lists inside a sentence: `教育支出 5 万元，占 5%；卫生健康支出 3 万元，占 3%`. */
-import { codeKey, isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/quantities";
+import {
+  codeKey,
+  isNamedKey,
+  isPartOf,
+  QUANTITIES,
+  readCodeKey,
+  type NamedKey,
+} from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
 import type { Reading } from "../text/bind/reading";
@@ -11,7 +18,7 @@ import { lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
 import { explains } from "./movements";
 import { rekeyed } from "./item-paragraphs";
-import { INCOMPLETE, isPartOf, NOT_LISTED, partsPlan, type PartsPlan } from "./named-parts";
+import { INCOMPLETE, NOT_LISTED, partsPlan, type PartsPlan } from "./named-parts";
 import type { Scribe } from "./scribe";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";

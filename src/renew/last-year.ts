@@ -3,7 +3,7 @@ import { gradeHolds } from "../text/judge/outcome";
 import { gradeGrowthBetween, gradeShare, type PercentGrade } from "../amount/percent";
 import type { Aspect, CodeScope } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
-import { codeKey, isNamedKey, readCodeKey } from "../catalogue/quantities";
+import { codeKey, isNamedKey, isPartOf, readCodeKey } from "../catalogue/quantities";
 import type { Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { hasAmounts, recognisedTables } from "../document/recognised";
@@ -17,7 +17,6 @@ import { agreement, agrees, fenOf, percentOfFigure, placeOf } from "../text/judg
 import { bareDepartment, inOtherPlaces, relatedDepartments } from "../text/prose/departments";
 import type { Paragraph, Passage } from "../text/prose/passages";
 import { statementOfText } from "../text/prose/text-alone";
-import { isPartOf } from "./named-parts";
 import { withOldNames } from "./old-names";
 import { RenewError } from "./renewal";
 

@@ -1,6 +1,6 @@
 /** Lists of the parts of a whole that have names of their own, 事业收入 and its like: which of them go this year and which come. */
 import { CARRIED, PARTITIONS } from "../catalogue/identities";
-import { isNamedKey, partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
+import { isNamedKey, isPartOf, partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Reading } from "../text/bind/reading";
 import type { LastYear } from "./last-year";
@@ -21,13 +21,6 @@ export interface PartsPlan {
 export const INCOMPLETE = "上年这里没有列全，是否列出请看";
 /** Why what came to nothing may stay. */
 export const NOT_LISTED = "今年为零，上年没有列为零的项，是否还列请看";
-
-/** Whether a key is that of a part of a whole, or of a part of one. */
-export function isPartOf(key: SaidKey, whole: SaidKey): key is NamedKey {
-  if (!isNamedKey(key) || !isNamedKey(whole)) return false;
-  const { addsTo = [] }: { readonly addsTo?: readonly NamedKey[] } = QUANTITIES[key];
-  return addsTo.some((one) => one === whole || isPartOf(one, whole));
-}
 
 const BALANCES: ReadonlySet<SaidKey> = new Set(CARRIED.flatMap(({ opening, closing }) => [opening, closing]));
 

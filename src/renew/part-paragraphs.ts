@@ -1,11 +1,11 @@
 /** Lists whose items are numbered paragraphs, one part of a whole each: 1.财政拨款收入…, 2.事业收入…. */
-import { isNamedKey, QUANTITIES, type NamedKey } from "../catalogue/quantities";
+import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { markerOf } from "../text/prose/outline";
 import { lastOf } from "./change-words";
 import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-paragraphs";
 import type { CodeLines } from "./code-lines";
 import type { LastYear } from "./last-year";
-import { INCOMPLETE, isPartOf, NOT_LISTED, partsPlan } from "./named-parts";
+import { INCOMPLETE, NOT_LISTED, partsPlan } from "./named-parts";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
 
