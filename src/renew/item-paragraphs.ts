@@ -2,55 +2,31 @@
 import { codeKey, readCodeKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
-import { chineseNumber, inChinese } from "../words/ordinals";
-import { markerOf } from "../text/prose/outline";
-import type { Passage } from "../text/prose/passages";
 import { exchanged } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { planOf } from "./code-list";
+import {
+  allGone,
+  linesOf,
+  linesOfList,
+  numberOfLine,
+  wordsOf,
+  type ItemList,
+  type Line,
+  type Listed,
+  type ListedLine,
+} from "./item-lines";
 import type { LastYear } from "./last-year";
 import { partLists } from "./part-paragraphs";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
 import type { Names } from "./code-names-moved";
-import type { Piece } from "./unit";
 import { check } from "./unit";
-
-/** The part of a passage that one paragraph of the document has. */
-export interface Line {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: number;
-}
-
-/** The lines of one item. */
-interface Listed {
-  readonly lines: readonly Line[];
-}
 
 /** A 科目 and the lines that speak of it. */
 interface Item extends Listed {
   readonly scope: CodeScope;
   readonly code: string;
-}
-
-/** What becomes of a line of a list: in the order of the new text. */
-export interface ListedLine {
-  readonly line: Line;
-  readonly state: "kept" | "new" | "gone";
-  readonly rekey?: Rekey;
-  readonly names?: Names;
-  /** What its number and the like are now. */
-  readonly extra: readonly Piece[];
-  /** Why it may not belong here. */
-  readonly doubt?: string;
-}
-
-export interface ItemList {
-  /** The lines that it replaces, which stand together. */
-  readonly lines: readonly Line[];
-  readonly listed: readonly ListedLine[];
 }
 
 interface Desk {
@@ -106,21 +82,6 @@ function itemsOf(last: LastYear): readonly (Item | undefined)[] {
   });
   return found;
 }
-
-export function linesOf(passage: Passage): readonly Line[] {
-  const { places } = passage;
-  const lines: Line[] = [];
-  for (let start = 0; start < places.length;) {
-    const { paragraph } = places[start]!;
-    let end = start;
-    while (end < places.length && places[end]!.paragraph === paragraph) end++;
-    lines.push({ passage, start, end, paragraph });
-    start = end;
-  }
-  return lines;
-}
-
-const wordsOf = ({ passage, start, end }: Line): string => passage.text.slice(start, end);
 
 function codeOf(
   last: LastYear,
@@ -230,27 +191,6 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
   return { lines: items.flatMap((item) => item.lines), listed: all };
 }
 
-/** Whether the whole part goes is for a person. */
-export function allGone(items: readonly Listed[]): ItemList {
-  const order = items.map((item) => ({ item, state: "kept" as const, doubt: "这里列的今年都没有了" }));
-  return { lines: items.flatMap(({ lines }) => lines), listed: linesOfList(items, order) };
-}
-
-/** The lines of a list in their new order, numbered as its items were. */
-export function linesOfList(
-  items: readonly Listed[],
-  order: readonly (Pick<ListedLine, "state" | "rekey" | "names" | "doubt"> & { readonly item: Listed })[],
-  open: Pick<Piece, "note"> = {},
-): readonly ListedLine[] {
-  const numbers = numbersOf(items, order);
-  return order.flatMap(({ item, ...rest }, index) =>
-    item.lines.map((line, place): ListedLine => {
-      const number = place === 0 && rest.state !== "gone" ? numbers[index] : undefined;
-      return { line, extra: number ? [{ ...number, ...open }] : [], ...rest };
-    }),
-  );
-}
-
 function lastIndexOf<T>(list: readonly T[], wanted: (one: T) => boolean): number {
   for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!)) return index;
   return -1;
@@ -319,52 +259,4 @@ export function rekeyed(scope: CodeScope, from: string, to: string, rest: Rekey)
       ? (`${codeKey(scope, to)}${key.slice(prefix.length)}` as SaidKey)
       : rest(key);
   };
-}
-
-const NUMERAL = /\d+|[一二三四五六七八九十]+/;
-
-/** The numbers of the items of a list where they count on; nothing where last year's did not. */
-function numbersOf(
-  items: readonly Listed[],
-  order: readonly { readonly item: Listed; readonly state: ListedLine["state"] }[],
-): readonly (Piece | undefined)[] {
-  const first = new Map<number, number>();
-  const count = (lines: readonly Line[]): readonly (Piece | undefined)[] => {
-    const counters = new Map<number, number>();
-    return lines.map((line) => {
-      const printed = numberOfLine(line);
-      if (!printed) return undefined;
-      const { level, words, index } = printed;
-      for (const deeper of counters.keys()) if (deeper > level) counters.delete(deeper);
-      const number = counters.has(level) ? counters.get(level)! + 1 : (first.get(level) ?? printed.value);
-      if (!first.has(level)) first.set(level, number);
-      counters.set(level, number);
-      const text = /\d/.test(words) ? String(number) : inChinese(number);
-      const at = line.start + index;
-      return { start: at, end: at + words.length, text };
-    });
-  };
-  const before = items.map(({ lines }) => lines[0]!);
-  const counts = count(before);
-  const regular = counts.every(
-    (piece, index) => !piece || before[index]!.passage.text.slice(piece.start, piece.end) === piece.text,
-  );
-  if (!regular) return order.map(() => undefined);
-  const live = order.filter(({ state }) => state !== "gone");
-  const numbers = count(live.map(({ item }) => item.lines[0]!));
-  return order.map((one) => numbers[live.indexOf(one)]);
-}
-
-/** The number that a line begins with, and where in it. */
-function numberOfLine(
-  line: Line,
-):
-  | { readonly level: number; readonly value: number; readonly words: string; readonly index: number }
-  | undefined {
-  const marker = markerOf(wordsOf(line));
-  const found = marker && NUMERAL.exec(wordsOf(line).slice(0, marker.length));
-  if (!marker || !found) return undefined;
-  const [words] = found;
-  const value = /\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 1);
-  return { level: marker.level, value, words, index: found.index };
 }

@@ -2,7 +2,7 @@
 import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { markerOf } from "../text/prose/outline";
 import { lastOf } from "./change-words";
-import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-paragraphs";
+import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-lines";
 import type { CodeLines } from "./code-lines";
 import type { LastYear } from "./last-year";
 import { INCOMPLETE, NOT_LISTED, partsPlan } from "./named-parts";

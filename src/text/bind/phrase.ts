@@ -1,7 +1,8 @@
 /** From the words before a figure to what it is about. */
 import type { Aspect, CodeScope, Facts } from "../../facts/fact";
 import { isFunctionalName } from "../parse/code-names";
-import type { CodeName, Token, TokenOf } from "../parse/lexer";
+import type { CodeName } from "../parse/code-names";
+import type { Token, TokenOf } from "../parse/lexer";
 import { nameCore, sameName } from "../../words/same-name";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { BindingName } from "./bindings";

@@ -152,10 +152,7 @@ export function findPhrase(
   const phrase = read(run);
   const all = before !== undefined && OF_ALL_UNITS.test(text.slice(kept[0]!.start, before.end));
   // 减少人员经费 5 万元: how much it moved, not what it is.
-  const moved =
-    before?.kind === "move"
-      ? before.direction !== 0
-      : before?.kind === "other" && MOVED.test(text.slice(before.start, before.end));
+  const moved = before?.kind === "move" ? before.direction !== 0 : MOVED.test(named);
   const longer = source || paid || unit || moved || (lengthened && opened);
   return {
     phrase,

@@ -6,11 +6,17 @@ import {
 } from "../../catalogue/classifications/classification";
 import { ECONOMIC_WORDS } from "../../catalogue/classifications/economic-words";
 import type { CodeScope, Facts } from "../../facts/fact";
-import type { CodeName } from "./lexer";
 import { expand } from "../../words/pattern";
 import { plainName } from "../../words/same-name";
 import { withoutOrdinal } from "../../words/ordinals";
 import { Trie } from "../../words/trie";
+
+/** A 科目 by the money its table is about. */
+export interface CodeName {
+  /** `standard`: of the list of codes, whether or not a table prints it. */
+  readonly scope: CodeScope | "standard";
+  readonly code: string;
+}
 
 const SCOPES: readonly CodeScope[] = ["whole", "fiscal", "general", "fund", "capital", "economic"];
 

@@ -1,9 +1,8 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
-import type { CodeScope } from "../../catalogue/quantity";
 import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { markerOf } from "../prose/outline";
-import type { CodeNames } from "./code-names";
+import type { CodeName, CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -86,13 +85,6 @@ export type Meaning =
   | { readonly kind: "blank" }
   | { readonly kind: "pause"; readonly mark: string }
   | { readonly kind: "other" };
-
-/** A 科目 by the money its table is about. */
-export interface CodeName {
-  /** `standard`: of the list of codes, whether or not a table prints it. */
-  readonly scope: CodeScope | "standard";
-  readonly code: string;
-}
 
 export type Token = Meaning & { readonly start: number; readonly end: number };
 export type TokenOf<K extends Meaning["kind"]> = Extract<Token, { kind: K }>;
