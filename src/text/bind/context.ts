@@ -8,7 +8,8 @@ import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
 import { OpenLists } from "./open-lists";
-import { isLine, isTwoSided, splitOf, type Phrase, type Phrases } from "./phrase";
+import { isLine, isTwoSided, splitOf } from "./keys";
+import type { Phrase, Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import {
   isOfThisYear,

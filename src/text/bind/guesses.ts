@@ -7,7 +7,7 @@ import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token } from "../parse/lexer";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { BindingName } from "./bindings";
-import { isLine, ONLY } from "./phrase";
+import { isLine, ONLY } from "./keys";
 import type { Reading, Sentence, Subject } from "./reading";
 import { lastIndex } from "./words";
 

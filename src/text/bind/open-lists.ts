@@ -7,7 +7,7 @@ import { isNamedKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Marker } from "../prose/outline";
 import type { BindingName } from "./bindings";
-import { isLine } from "./phrase";
+import { isLine } from "./keys";
 import type { Frame, Level, Reading, Subject } from "./reading";
 
 interface OpenList {

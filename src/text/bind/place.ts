@@ -2,7 +2,7 @@
 import type { Topic } from "../../catalogue/sections";
 import type { Money } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
-import type { Split } from "./phrase";
+import type { Split } from "./keys";
 import type { Subject } from "./reading";
 
 export interface ReaderOptions {

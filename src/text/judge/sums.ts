@@ -12,7 +12,7 @@ import { movedSums } from "./moved-sums";
 import { fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
 import type { BindingName } from "../bind/bindings";
-import { splitOf } from "../bind/phrase";
+import { splitOf } from "../bind/keys";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 
 export function sumRelations(text: ReadText, terms: Terms): readonly (Relation & Closed)[] {

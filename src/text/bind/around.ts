@@ -1,0 +1,28 @@
+/** What stands around the words that a figure is named by. */
+import type { Topic } from "../../catalogue/sections";
+import type { SaidKey } from "../../catalogue/said-key";
+import type { Money } from "../parse/vocabulary";
+import type { Split } from "./keys";
+
+/** What stands around a run of words. */
+export interface Around {
+  readonly topic: Topic;
+  /** The money said before, and how that binds. */
+  readonly money?: Money;
+  readonly moneyBy?: "whole's money" | "sentence's money";
+  /** The key of the whole whose parts are listed. */
+  readonly whole?: SaidKey;
+  /** The key of the 科目 that was just spoken of. */
+  readonly line?: SaidKey;
+  /** The whole may be what came in or what went out. */
+  readonly twoSided?: true;
+  /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */
+  readonly partMoney?: Money;
+  /** 项目支出…，其中：行政运行…: which part of the spending of each 科目 is spoken of, by the whole or the section. */
+  readonly split?: Split;
+}
+
+/** The money of the whole that a list is of. */
+export function ofWhole({ money, moneyBy }: Around): Money | undefined {
+  return moneyBy === "whole's money" ? money : undefined;
+}

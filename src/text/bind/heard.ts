@@ -1,0 +1,81 @@
+/** The words of a run sorted by what they say, before anything is made of them. */
+import type { Aspect } from "../../facts/fact";
+import type { Token, TokenOf } from "../parse/lexer";
+import type { Money } from "../parse/vocabulary";
+import type { Phrase } from "./phrase";
+
+type Name = TokenOf<"named" | "subject" | "quantity" | "count">;
+
+export interface Heard {
+  aspect?: Aspect;
+  /** The word for the aspect leaves open which budget it is. */
+  either?: boolean;
+  executed?: boolean;
+  year?: Phrase["year"];
+  money?: Money;
+  /** 收入预算, 支出决算: what the word for the aspect speaks of. */
+  implied?: "income" | "expenditure";
+  /** The name that the run is about. */
+  head?: Name;
+  /** The name with its code. */
+  exact?: TokenOf<"subject">;
+  /** A mere 收入, 支出, or the total of what is named before it. */
+  bare?: TokenOf<"quantity">;
+  /** 公务用车其他支出: a 科目 behind what is no 科目. */
+  mixed?: boolean;
+  /** 教育支出（类）普通教育（款） */
+  readonly levels: TokenOf<"level">[];
+}
+
+/** The last name that is no mere 收入 or 支出 is what a run is about. */
+export function hear(run: readonly Token[], text: string): Heard {
+  const heard: Heard = { levels: [] };
+  for (const token of run) {
+    if (token.kind === "aspect") hearAspect(heard, token);
+    else if (token.kind === "year") heard.year = token.year;
+    else if (token.kind === "money") heard.money = narrower(heard.money, token.money);
+    else if (token.kind === "level") heard.levels.push(token);
+    else if (isMere(token, heard.head)) heard.bare = token;
+    else if (isName(token)) hearName(heard, token, text.slice(token.start, token.end));
+  }
+  const { head, exact } = heard;
+  // 年末财政拨款结转和结余: the money stands inside the name.
+  if (head?.kind === "quantity" && !heard.money && /财政拨款/.test(text.slice(head.start, head.end)))
+    heard.money = "fiscal";
+  // 行政运行（2010601）, 2010601行政运行: the code says which of that name.
+  if (exact && head?.kind !== "count") heard.head = exact;
+  return heard;
+}
+
+function hearAspect(heard: Heard, { aspect, either, executed, implies }: TokenOf<"aspect">): void {
+  Object.assign(heard, { aspect, either, executed });
+  if (implies) heard.implied = implies;
+}
+
+function hearName(heard: Heard, token: Name, word: string): void {
+  const { head } = heard;
+  // 培训费（30216）: the code says which, as behind any other name.
+  heard.mixed =
+    token.kind === "subject" && (head?.kind === "count" || (head?.kind === "named" && !token.exact));
+  heard.head = token;
+  if (token.kind === "subject" && token.exact) heard.exact = token;
+  // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
+  const holds = token.kind === "named" ? /预算(?:总[额数])?$/ : /收入预算$|支出预算$/;
+  if (holds.test(word)) heard.aspect ??= "budget";
+}
+
+function isName(token: Token): token is Name {
+  return ["named", "subject", "count", "quantity"].includes(token.kind);
+}
+
+/** 收入, 支出; 三公经费总支出, 公务接待费支出合计: a total of what was named before. */
+function isMere(token: Token, head: Name | undefined): token is TokenOf<"quantity"> {
+  if (token.kind !== "quantity") return false;
+  const total = token.means.some((meaning) => /^(?:income|expenditure)/.test(meaning));
+  return token.bare || (head !== undefined && head.kind !== "quantity" && total);
+}
+
+/** 政府性基金预算财政拨款 is one fund: the narrower word counts. */
+function narrower(before: Money | undefined, now: Money): Money {
+  return before && before !== "fiscal" && now === "fiscal" ? before : now;
+}
