@@ -12,10 +12,17 @@ import { ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC } from "../../src/catalog
 import { inputName, keyOf } from "../../src/write/input-names";
 import { expand } from "../../src/words/pattern";
 
+/** The lines that rules name; those of tables whose lines are quantities (09, 10) are what the rows say. */
 const LINES: ReadonlySet<string> = new Set([
-  ...[ASSETS, BALANCE, FISCAL, INCOME, THREE_PUBLIC].flatMap((keys) => Object.values(keys)),
+  ...[BALANCE, FISCAL, INCOME].flatMap((keys) => Object.values(keys)),
+  ...LAYOUTS.flatMap((layout) => (layout.shape === "items" ? layout.lines.map(({ key }) => key) : [])),
   ...["total", "personnel", "public"],
 ]);
+
+test("every line of 09 and 10 that a rule names is the line of a row", () => {
+  for (const [name, key] of [ASSETS, THREE_PUBLIC].flatMap((keys) => Object.entries(keys)))
+    expect([name, LINES.has(key)]).toEqual([name, true]);
+});
 
 test.each(NAMED_KEYS)("%s: its row can be read everywhere", (key) => {
   const { name, words = [], printed = [], count, paidBy, within = [] } = QUANTITIES[key];
