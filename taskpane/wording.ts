@@ -16,7 +16,6 @@ export const TAGLINE = "部门决算公开核对";
 
 export const MENDED = "已改正";
 export const NOT_RUN = "未执行";
-export const WHOLE_WORKBOOK = "整本工作簿";
 export const BETWEEN_TABLES = "表与表之间";
 
 export const KIND: Readonly<Record<StatementKind, string>> = {

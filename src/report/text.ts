@@ -10,10 +10,10 @@ import {
 import { countUnread } from "../check/count-unread";
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
-import { formTitle, nameOf, titleOf } from "../rules/naming";
+import { formTitle, sectionName, sectionOf, titleOf } from "../rules/naming";
 import type { Rule } from "../rules/rule";
 import type { Statement } from "../statement/statement";
-import type { Slot, StatementKind, TableId } from "../catalogue/tables";
+import type { Slot, StatementKind } from "../catalogue/tables";
 import { parseAddress } from "../workbook/address";
 import { summarise } from "./json";
 import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
@@ -239,14 +239,14 @@ function byTable(
   statement: Statement,
   findings: readonly Finding[],
 ): readonly (readonly [string, readonly Finding[]])[] {
-  const ids: (TableId | "")[] = [...statement.tables.map(({ id }) => id)];
-  for (const { table } of findings) if (!ids.includes(table)) ids.push(table);
-  return ids
-    .map((id) => [sectionName(statement, id), findings.filter(({ table }) => table === id)] as const)
-    .filter(([, ofTable]) => ofTable.length > 0);
-}
-
-function sectionName({ tables }: Statement, id: TableId | ""): string {
-  const table = tables.find((candidate) => candidate.id === id);
-  return table ? nameOf(table) : id || "整本工作簿";
+  const keys = new Set([...statement.tables.map(({ id }) => id), "" as const]);
+  return [...keys]
+    .map(
+      (key) =>
+        [
+          sectionName(statement, key),
+          findings.filter(({ table }) => sectionOf(statement, table) === key),
+        ] as const,
+    )
+    .filter(([, inSection]) => inSection.length > 0);
 }

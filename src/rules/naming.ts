@@ -1,12 +1,23 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
-import type { Entry, Line, Table } from "../statement/statement";
+import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { TABLE_NAMES, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import type { LabelCell } from "./rule";
 
 /** `公开03表《支出决算表》`; `《支出决算表》` where the form has no numbers. */
 export function nameOf(table: Table): string {
   return `${table.number}《${titleOf(table)}》`;
+}
+
+/** Under which table a finding is listed; empty for what is about the workbook as a whole, or about a table it has not. */
+export function sectionOf({ tables }: Statement, table: TableId | ""): TableId | "" {
+  return tables.some(({ id }) => id === table) ? table : "";
+}
+
+/** What heads the findings of a section. */
+export function sectionName({ tables }: Statement, section: TableId | ""): string {
+  const table = tables.find(({ id }) => id === section);
+  return table ? nameOf(table) : "整本工作簿";
 }
 
 /** `公开03表`, else `《支出决算表》`: how a table is called the second time. */

@@ -1,13 +1,12 @@
 /** The findings as the list shows them: narrowed, by table, errors first. */
 import type { FindingSeverity } from "../../src/check/report";
-import { nameOf } from "../../src/rules/naming";
+import { sectionName, sectionOf } from "../../src/rules/naming";
 import type { Statement } from "../../src/statement/statement";
 import type { TableId } from "../../src/catalogue/tables";
-import { WHOLE_WORKBOOK } from "../wording";
 import type { Item } from "./items";
 
 export interface Group {
-  /** The table's id, empty for what is about the workbook as a whole. */
+  /** The table's id, empty for what is about the workbook as a whole, or about a table it has not. */
   readonly key: TableId | "";
   readonly title: string;
   readonly items: readonly Item[];
@@ -22,12 +21,13 @@ const RANK: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, 
 export function groupByTable(items: readonly Item[], statement: Statement): readonly Group[] {
   const groups = new Map<TableId | "", Item[]>();
   for (const item of items) {
-    const group = groups.get(item.finding.table);
+    const key = sectionOf(statement, item.finding.table);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(item.finding.table, [item]);
+    else groups.set(key, [item]);
   }
   return [...groups]
-    .map(([key, members]) => ({ key, title: tableTitle(key, statement), items: [...members].sort(byRank) }))
+    .map(([key, members]) => ({ key, title: sectionName(statement, key), items: [...members].sort(byRank) }))
     .sort((a, b) => gravest(a) - gravest(b) || place(a.key) - place(b.key));
 }
 
@@ -41,13 +41,6 @@ function gravest(group: Group): number {
 
 function place(key: TableId | ""): number {
   return key === "" ? 99 : Number(key.slice(1));
-}
-
-/** `公开01表《收入支出决算总表》`, or what stands for the whole workbook. */
-export function tableTitle(key: TableId | "", statement: Statement): string {
-  if (key === "") return WHOLE_WORKBOOK;
-  const table = statement.tables.find(({ id }) => id === key);
-  return table ? nameOf(table) : key;
 }
 
 /** Whether every word of the search is in the finding's sentence, its cells or its rule. */

@@ -3,7 +3,7 @@ import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import type { Rule } from "../../src/rules/rule";
 import type { Slot } from "../../src/catalogue/tables";
 import { BETWEEN_TABLES } from "../wording";
-import { tableTitle } from "./groups";
+import { nameOf } from "../../src/rules/naming";
 import { holds } from "./verdict";
 
 export interface PassedRule {
@@ -40,7 +40,7 @@ export function groupPassed(report: CheckReport): readonly PassedGroup[] {
       const table = place === 0 ? undefined : report.statement.table(place);
       return {
         key: String(place),
-        title: table ? tableTitle(table.id, report.statement) : BETWEEN_TABLES,
+        title: table ? nameOf(table) : BETWEEN_TABLES,
         count: relations.length,
         rounding: relations.filter(({ verdict }) => verdict !== "passed").length,
         rules: [...rules].map(([rule, members]) => ({ rule, relations: members })),

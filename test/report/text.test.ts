@@ -15,6 +15,8 @@ test.each(SAMPLES)("%s: the verdict and every error, warning and hint stand in t
   }
   expect(text).toMatch(/[^\n]\n$/);
   expect(text).not.toMatch(/undefined|null|NaN|区间|残差|约束/);
+  // No table is called by its key, not even one that the workbook has not.
+  expect(text).not.toMatch(/^[TB]\d\d$/m);
 });
 
 test("a table whose number stands behind its title as well is listed with it once", () => {

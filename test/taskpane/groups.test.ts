@@ -22,6 +22,11 @@ describe("groupByTable", () => {
     expect(groups[2]!.title).toBe("整本工作簿");
   });
 
+  test("a table that is not there stands under the whole workbook, not under its key", () => {
+    const [group] = groupByTable(merge([], [finding("a", "warning", { table: "T07" })]), accounts);
+    expect([group!.key, group!.title]).toEqual(["", "整本工作簿"]);
+  });
+
   test("mending an error moves neither its table nor itself", () => {
     const before = [finding("a", "warning", { table: "T01" }), finding("d", "error", { table: "T03" })];
     const after = merge(merge([], before), [before[0]!]);
