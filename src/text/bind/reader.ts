@@ -5,25 +5,23 @@
 import type { Facts } from "../../facts/fact";
 import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
 import { CodeNames } from "../parse/code-names";
-import { Lexer, type Figure, type Token, type TokenOf } from "../parse/lexer";
-import type { Topic } from "../../catalogue/sections";
-import { markerOf, topicOfHeading, type Marker } from "../prose/outline";
+import { Lexer, type Figure, type Token } from "../parse/lexer";
+import { markerOf, type Marker } from "../prose/outline";
 import { partsToRead } from "../prose/parts";
 import { isTitle } from "../prose/titles";
 import { passages, type Paragraph, type Passage } from "../prose/passages";
 import { amount } from "./amounts";
 import { Context } from "./context";
 import { count } from "./counts";
+import { Headings } from "./headings";
+import { openList } from "./list-of";
 import { percent } from "./percentages";
-import { isLine, splitOf } from "./keys";
-import { Phrases, type Phrase } from "./phrase";
-import { Place, type Item, type ReaderOptions } from "./place";
+import { isLine } from "./keys";
+import { Phrases } from "./phrase";
+import { Place, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
-import { isColon, isComma, isPhraseToken, lastIndex } from "./words";
-
-/** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
-const BY_CLASS = /^按.*(?:功能|经济)/;
+import { isComma, isPhraseToken, lastIndex } from "./words";
 
 /** 主要用于①…；②…: the parts of what was just named, one by one. */
 const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
@@ -42,16 +40,20 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
   return { names, passages: made, read, foreign, left, headings, sentences, readings, flats, lists };
 }
 
-/** What opens a section or an item: its number, or words alone. */
-type Opening = Omit<Marker, "number">;
-
 class Reader {
-  readonly headings: Heading[] = [];
   readonly sentences: Sentence[] = [];
   readonly readings: Reading[] = [];
   readonly flats: Flat[] = [];
 
-  constructor(private readonly context: Context) {}
+  private readonly opened: Headings;
+
+  constructor(private readonly context: Context) {
+    this.opened = new Headings(context);
+  }
+
+  get headings(): readonly Heading[] {
+    return this.opened.read;
+  }
 
   get lists(): readonly Frame[] {
     return this.context.lists.frames;
@@ -84,132 +86,19 @@ class Reader {
     context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;
-    if (marker) from = this.open(tokens, marker, start);
+    if (marker) from = this.opened.open(tokens, marker, start);
     else if (isTitle(text)) {
-      this.heading(text, { level: 9, length: 0 }, 0, text.length, tokens);
+      this.opened.title(text, tokens);
       from = text.length;
-    } else if (isPath(tokens)) from = this.open(tokens, { level: this.place.levelBelow, length: 0 }, 0);
+    } else if (isPath(tokens))
+      from = this.opened.open(tokens, { level: this.place.levelBelow, length: 0 }, 0);
     this.body(tokens, from);
   }
 
   /** 一、公务接待费 behind 其中： is an item like （一）. */
   private asItem(marker: Marker | undefined, tokens: readonly Token[], start: number): Marker | undefined {
-    const named = (): Subject | undefined => {
-      const end = this.endOfTitle(tokens, start)?.start ?? this.context.text.length;
-      const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-      return this.titlePhrase(inside, this.place.topic)?.subject;
-    };
+    const named = (): Subject | undefined => this.opened.subjectAt(tokens, start);
     return marker && this.context.lists.takes(marker, named) ? { ...marker, level: 2 } : marker;
-  }
-
-  /** A figure, a colon or a full stop: there the title ends. */
-  private endOfTitle(tokens: readonly Token[], start: number): Token | undefined {
-    return tokens.find(
-      (token) =>
-        token.start >= start &&
-        (token.kind === "figure" ||
-          (token.kind === "pause" && "。；".includes(token.mark)) ||
-          isColon(token)),
-    );
-  }
-
-  /** Opens a section or an item; gives the place where its own sentences begin. */
-  private open(tokens: readonly Token[], marker: Opening, start: number): number {
-    const { text } = this.context.passage;
-    const stop = this.endOfTitle(tokens, start);
-    const end = stop?.start ?? text.length;
-    const title = text.slice(start, end);
-    // （一）公务接待费与上年持平。
-    const still = tokens.some(
-      (token) =>
-        token.kind === "move" && token.direction === 0 && token.start >= start && token.end === stop?.start,
-    );
-    const figured = stop?.kind === "figure" || still;
-    // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
-    const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
-    this.place.begin(marker.level);
-    this.context.before = undefined;
-    this.context.told = new Told();
-    if (!isHeading) {
-      this.place.add({ level: marker.level });
-      return start;
-    }
-    this.heading(title, marker, start, end, tokens);
-    return stop ? stop.end : text.length;
-  }
-
-  private heading(
-    title: string,
-    marker: Opening,
-    start: number,
-    end: number,
-    tokens: readonly Token[],
-  ): void {
-    const { place } = this;
-    const untitled = marker.level === 9;
-    const parent = marker.level <= 1 || untitled ? undefined : place.topicAbove;
-    const topic = marker.level === 0 ? "other" : topicOfHeading(title, parent);
-    if (untitled) {
-      if (!topic || topic === "other") {
-        if (topic === "other") this.note(title, marker.level, start, end, undefined, []);
-        return;
-      }
-      place.beginUntitled();
-      this.context.lists.end();
-    }
-    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-    const phrase = this.titlePhrase(inside, topic ?? parent ?? "other");
-    const path = inside
-      .filter((token): token is TokenOf<"level"> => token.kind === "level")
-      .map(({ name }) => name);
-    // A section's heading names its table, not the figure of its first sentence.
-    const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
-    const subject = marker.level >= 2 && marker.level <= 5 ? named : undefined;
-    const split = splitOf(phrase?.subject?.keys[0] ?? "");
-    place.add({
-      level: untitled ? 1 : marker.level,
-      ...(topic ? { topic } : {}),
-      ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
-      ...(split ? { split } : {}),
-    });
-    this.note(title, marker.level, start, end, subject, path);
-  }
-
-  private note(
-    title: string,
-    level: number,
-    start: number,
-    end: number,
-    subject: Subject | undefined,
-    path: readonly string[],
-  ): void {
-    this.headings.push({
-      level,
-      title,
-      topic: this.place.topic,
-      passage: this.context.passage,
-      start,
-      end,
-      section: this.place.section,
-      item: this.place.item,
-      path,
-      ...(subject ? { subject } : {}),
-    });
-  }
-
-  /** What a heading names, if hardly anything else stands in it. */
-  private titlePhrase(inside: readonly Token[], topic: Topic): Phrase | undefined {
-    // 甲（项），主要用于乙等项目支出。
-    const purpose = inside.findIndex(({ kind }) => kind === "reason");
-    const tokens = purpose < 0 ? inside : inside.slice(0, purpose);
-    const unknown = tokens.reduce(
-      (sum, token) => (token.kind === "other" ? sum + token.end - token.start : sum),
-      0,
-    );
-    if (unknown > 8 && !tokens.some(({ kind }) => kind === "level")) return undefined;
-    const run = tokens.filter((token) => isPhraseToken(token));
-    if (run.length === 0) return undefined;
-    return this.context.phrases.read(run, this.context.text, { topic });
   }
 
   private body(tokens: readonly Token[], from: number): void {
@@ -260,7 +149,7 @@ class Reader {
   private inlineItem(all: readonly Token[], at: number): number | undefined {
     const marker = markerOf(this.context.text.slice(at));
     if (!marker || marker.level < 3) return undefined;
-    return this.open(all, marker, at + marker.length);
+    return this.opened.open(all, marker, at + marker.length);
   }
 
   /** 甲 5 万元。其中：⏎乙 3 万元。比上年增加 1 万元: behind the part that began the line, its sentences are of that part. */
@@ -328,15 +217,15 @@ class Reader {
       this.semicolon(scope);
       return scope;
     }
-    const clauses = this.sentence_tokens(start);
-    const at = this.open(clauses, marker, start);
+    const clauses = this.tokensFrom(start);
+    const at = this.opened.open(clauses, marker, start);
     const next = new Scope();
     // What its own heading says stands in the clause that follows.
     if (at > start) context.told = new Told();
     return next;
   }
 
-  private sentence_tokens(start: number): readonly Token[] {
+  private tokensFrom(start: number): readonly Token[] {
     return this.context.sentence.tokens.filter((token) => token.start >= start);
   }
 
@@ -346,10 +235,10 @@ class Reader {
     const { kind } = group;
     if (kind === "list" || kind === "bracket")
       scope.limited = outer.limited || outer.stray || outer.any?.bound.subject === "modified";
-    if (kind === "list") this.list(group, outer, scope, fresh);
+    if (kind === "list") openList(context, group, outer, scope, fresh);
     else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group));
-      if (kind === "purpose" && ENUMERATED.test(said)) this.list(group, outer, scope);
+      if (kind === "purpose" && ENUMERATED.test(said)) openList(context, group, outer, scope);
       scope.explains = kind;
       scope.behind = outer.about;
       scope.about = undefined;
@@ -367,49 +256,6 @@ class Reader {
     if (kind === "purpose" && ended.level && outer.about && !outer.about.subject.keys.some(isLine))
       outer.used = outer.about.subject;
     if (kind === "reason" || kind === "purpose") this.behindReason(outer, ended);
-  }
-
-  /** @param fresh behind a semicolon: in a list it is of the whole again, not of the part before */
-  private list(group: Group, outer: Scope, scope: Scope, fresh = false): void {
-    const { context } = this;
-    const nothing = outer.about && !outer.about.level && !outer.change;
-    const division = group.opener.startsWith("按");
-    const parent =
-      (fresh || BY_CLASS.test(group.opener) ? outer.whole : undefined) ??
-      outer.any ??
-      // 按类别分：…。按科目分：…: of the same whole.
-      (division ? context.divided : undefined) ??
-      (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, this.isBroken(group)));
-    if (division) context.divided = parent;
-    // Of the economic classes a text may tell the largest.
-    const complete = /^(?:包括|分别|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
-    const frame: Frame = { parent, parts: [], complete };
-    scope.frame = frame;
-    scope.partMoney = undefined;
-    scope.inside = true;
-    scope.later = false;
-    scope.change = outer.change;
-    scope.explains = undefined;
-    if (parent?.kind === "level") {
-      scope.time = undefined;
-    }
-    const of = parent?.kind === "change" ? parent.of : parent;
-    const words = group.parts.some(
-      (part) => part.kind !== "clause" || part.tokens.some(({ kind }) => kind !== "pause"),
-    );
-    if (of?.kind === "level" && (!words || this.isBroken(group))) context.lists.begin(of, frame, words);
-  }
-
-  /** Whether its first part stands in a paragraph of its own. */
-  private isBroken({ parts }: Group): boolean {
-    const [first] = parts;
-    const word = first?.kind === "clause" ? first.tokens.find(({ kind }) => kind !== "pause") : undefined;
-    const { places } = this.context.passage;
-    return (
-      word !== undefined &&
-      word.start > 0 &&
-      places[word.start - 1]!.paragraph !== places[word.start]!.paragraph
-    );
   }
 
   /**
@@ -545,11 +391,6 @@ class Reader {
   }
 }
 
-/** A 项 that only one fund has is of that fund; any other name is of its section's money. */
-function moneyOfHeading(phrase: Phrase | undefined): Pick<Item, "moneyBy"> {
-  return phrase?.moneyBy === "only money" ? { moneyBy: phrase.moneyBy } : {};
-}
-
 /** 财政资金中，基本支出 5 万元，项目支出 4 万元: parts of something that no table has by this name. */
 function opensPart(tokens: readonly Token[], text: string): boolean {
   const end = tokens.findIndex((token) => token.kind === "pause" && token.mark === "，");
@@ -565,18 +406,6 @@ function isPath(tokens: readonly Token[]): boolean {
     tokens.some(({ kind }) => kind === "level") &&
     tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1))
   );
-}
-
-/**
- * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
- * in paragraphs of their own.
- */
-function wholeBefore(last: Reading | undefined, opener: string, apart: boolean): Reading | undefined {
-  // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
-  if (!last?.frame) return BY_CLASS.test(opener) && last?.subject.keys.some(isLine) ? undefined : last;
-  let whole = last;
-  while (whole.frame?.parent) whole = whole.frame.parent;
-  return apart || opener.startsWith("按") ? whole : undefined;
 }
 
 function firstStart({ parts }: Group): number {

@@ -1,0 +1,155 @@
+/** Headings: where a section or an item begins, what its title names, and what stands open below it. */
+import type { Topic } from "../../catalogue/sections";
+import type { Token, TokenOf } from "../parse/lexer";
+import { topicOfHeading, type Marker } from "../prose/outline";
+import type { Context } from "./context";
+import { splitOf } from "./keys";
+import type { Phrase } from "./phrase";
+import type { Item, Place } from "./place";
+import type { Heading, Subject } from "./reading";
+import { Told } from "./scope";
+import { isColon, isPhraseToken } from "./words";
+
+/** What opens a section or an item: its number, or words alone. */
+type Opening = Omit<Marker, "number">;
+
+/** The level of a title that nothing numbers. */
+const UNTITLED = 9;
+
+export class Headings {
+  readonly read: Heading[] = [];
+
+  constructor(private readonly context: Context) {}
+
+  private get place(): Place {
+    return this.context.place;
+  }
+
+  /** Opens a section or an item; gives the place where its own sentences begin. */
+  open(tokens: readonly Token[], marker: Opening, start: number): number {
+    const { text } = this.context.passage;
+    const stop = endOfTitle(tokens, start);
+    const end = stop?.start ?? text.length;
+    const title = text.slice(start, end);
+    // （一）公务接待费与上年持平。
+    const still = tokens.some(
+      (token) =>
+        token.kind === "move" && token.direction === 0 && token.start >= start && token.end === stop?.start,
+    );
+    const figured = stop?.kind === "figure" || still;
+    // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
+    const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
+    this.place.begin(marker.level);
+    this.context.before = undefined;
+    this.context.told = new Told();
+    if (!isHeading) {
+      this.place.add({ level: marker.level });
+      return start;
+    }
+    this.heading(title, marker, start, end, tokens);
+    return stop ? stop.end : text.length;
+  }
+
+  /** What the title behind a number names. */
+  subjectAt(tokens: readonly Token[], start: number): Subject | undefined {
+    const end = endOfTitle(tokens, start)?.start ?? this.context.text.length;
+    return this.titlePhrase(within(tokens, start, end), this.place.topic)?.subject;
+  }
+
+  /** A title that nothing numbers: it heads a section where its words are those of one. */
+  title(text: string, tokens: readonly Token[]): void {
+    this.heading(text, { level: UNTITLED, length: 0 }, 0, text.length, tokens);
+  }
+
+  private heading(
+    title: string,
+    marker: Opening,
+    start: number,
+    end: number,
+    tokens: readonly Token[],
+  ): void {
+    const { place } = this;
+    const untitled = marker.level === UNTITLED;
+    const parent = marker.level <= 1 || untitled ? undefined : place.topicAbove;
+    const topic = marker.level === 0 ? "other" : topicOfHeading(title, parent);
+    if (untitled) {
+      if (!topic || topic === "other") {
+        if (topic === "other") this.note(title, marker.level, start, end, undefined, []);
+        return;
+      }
+      place.beginUntitled();
+      this.context.lists.end();
+    }
+    const inside = within(tokens, start, end);
+    const phrase = this.titlePhrase(inside, topic ?? parent ?? "other");
+    const path = inside
+      .filter((token): token is TokenOf<"level"> => token.kind === "level")
+      .map(({ name }) => name);
+    // A section's heading names its table, not the figure of its first sentence.
+    const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
+    const subject = marker.level >= 2 && marker.level <= 5 ? named : undefined;
+    const split = splitOf(phrase?.subject?.keys[0] ?? "");
+    place.add({
+      level: untitled ? 1 : marker.level,
+      ...(topic ? { topic } : {}),
+      ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
+      ...(split ? { split } : {}),
+    });
+    this.note(title, marker.level, start, end, subject, path);
+  }
+
+  private note(
+    title: string,
+    level: number,
+    start: number,
+    end: number,
+    subject: Subject | undefined,
+    path: readonly string[],
+  ): void {
+    this.read.push({
+      level,
+      title,
+      topic: this.place.topic,
+      passage: this.context.passage,
+      start,
+      end,
+      section: this.place.section,
+      item: this.place.item,
+      path,
+      ...(subject ? { subject } : {}),
+    });
+  }
+
+  /** What a heading names, if hardly anything else stands in it. */
+  private titlePhrase(inside: readonly Token[], topic: Topic): Phrase | undefined {
+    // 甲（项），主要用于乙等项目支出。
+    const purpose = inside.findIndex(({ kind }) => kind === "reason");
+    const tokens = purpose < 0 ? inside : inside.slice(0, purpose);
+    const unknown = tokens.reduce(
+      (sum, token) => (token.kind === "other" ? sum + token.end - token.start : sum),
+      0,
+    );
+    if (unknown > 8 && !tokens.some(({ kind }) => kind === "level")) return undefined;
+    const run = tokens.filter((token) => isPhraseToken(token));
+    if (run.length === 0) return undefined;
+    return this.context.phrases.read(run, this.context.text, { topic });
+  }
+}
+
+/** A figure, a colon or a full stop: there the title ends. */
+function endOfTitle(tokens: readonly Token[], start: number): Token | undefined {
+  return tokens.find(
+    (token) =>
+      token.start >= start &&
+      (token.kind === "figure" || (token.kind === "pause" && "。；".includes(token.mark)) || isColon(token)),
+  );
+}
+
+function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  return tokens.filter((token) => token.start >= start && token.end <= end);
+}
+
+/** A 项 that only one fund has is of that fund; any other name is of its section's money. */
+function moneyOfHeading(phrase: Phrase | undefined): Pick<Item, "moneyBy"> {
+  return phrase?.moneyBy === "only money" ? { moneyBy: phrase.moneyBy } : {};
+}

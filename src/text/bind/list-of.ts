@@ -1,0 +1,66 @@
+/** Lists: what their parts are of, and whether they say all of it. */
+import type { Group } from "../parse/clauses";
+import type { Passage } from "../prose/passages";
+import type { Context } from "./context";
+import { isLine } from "./keys";
+import type { Frame, Reading } from "./reading";
+import type { Scope } from "./scope";
+
+/** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
+const BY_CLASS = /^按.*(?:功能|经济)/;
+
+/**
+ * Opens a list: what it is of, and the scope that its parts stand in.
+ *
+ * @param fresh behind a semicolon: in a list it is of the whole again, not of the part before
+ */
+export function openList(context: Context, group: Group, outer: Scope, scope: Scope, fresh = false): void {
+  const nothing = outer.about && !outer.about.level && !outer.change;
+  const division = group.opener.startsWith("按");
+  const apart = isBroken(group, context.passage);
+  const parent =
+    (fresh || BY_CLASS.test(group.opener) ? outer.whole : undefined) ??
+    outer.any ??
+    // 按类别分：…。按科目分：…: of the same whole.
+    (division ? context.divided : undefined) ??
+    (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, apart));
+  if (division) context.divided = parent;
+  // Of the economic classes a text may tell the largest.
+  const complete = /^(?:包括|分别|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
+  const frame: Frame = { parent, parts: [], complete };
+  scope.frame = frame;
+  scope.partMoney = undefined;
+  scope.inside = true;
+  scope.later = false;
+  scope.change = outer.change;
+  scope.explains = undefined;
+  if (parent?.kind === "level") scope.time = undefined;
+  const of = parent?.kind === "change" ? parent.of : parent;
+  const words = group.parts.some(
+    (part) => part.kind !== "clause" || part.tokens.some(({ kind }) => kind !== "pause"),
+  );
+  if (of?.kind === "level" && (!words || apart)) context.lists.begin(of, frame, words);
+}
+
+/** Whether its first part stands in a paragraph of its own. */
+function isBroken({ parts }: Group, { places }: Passage): boolean {
+  const [first] = parts;
+  const word = first?.kind === "clause" ? first.tokens.find(({ kind }) => kind !== "pause") : undefined;
+  return (
+    word !== undefined &&
+    word.start > 0 &&
+    places[word.start - 1]!.paragraph !== places[word.start]!.paragraph
+  );
+}
+
+/**
+ * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
+ * in paragraphs of their own.
+ */
+function wholeBefore(last: Reading | undefined, opener: string, apart: boolean): Reading | undefined {
+  // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
+  if (!last?.frame) return BY_CLASS.test(opener) && last?.subject.keys.some(isLine) ? undefined : last;
+  let whole = last;
+  while (whole.frame?.parent) whole = whole.frame.parent;
+  return apart || opener.startsWith("按") ? whole : undefined;
+}
