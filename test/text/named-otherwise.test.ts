@@ -55,6 +55,36 @@ test("no name is missed in a table that is not open", () => {
   expect(told(undefined)).toEqual([]);
 });
 
+/** The 款 under another name. */
+const renamed = (name: string): Statement =>
+  recognise({
+    ...book.workbook,
+    sheets: book.workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row?.map((cell) => (cell?.value === second!.label ? { ...cell, value: name } : cell)),
+      ),
+    })),
+  });
+
+test.each([
+  ["法院", "青石县人民法院"],
+  ["图书馆", "江州图书馆"],
+  ["监狱", "青石县监狱"],
+  ["中医医院", "临江市第二中医医院"],
+])("%s at the end of the name %s is no 科目", (name, body) => {
+  const [all, basic, project] = ["total", "basic", "project"].map((column) =>
+    wan(book.now(3, "total", column as "total")),
+  );
+  const { claims } = audited(
+    renamed(name),
+    "三、支出决算情况说明",
+    `${body}2022年度本年支出合计${all}万元。其中：基本支出${basic}万元；项目支出${project}万元。`,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(["ok", "ok", "ok"]);
+  for (const { meaning } of claims) expect(meaning).not.toContain(name);
+});
+
 test("a 科目 that no table has is called by its name, not by its code", () => {
   const { claims } = audited(book.statement, "项目总投资300.00万元，其中预备费20.00万元。");
   for (const { reason, meaning } of claims) expect(`${meaning} ${reason}`).not.toMatch(/227/);

@@ -1,6 +1,7 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
 import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
+import { endsBody } from "../prose/departments";
 import { markerOf } from "../prose/outline";
 import type { CodeName, CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
@@ -220,6 +221,14 @@ export class Lexer {
         continue;
       }
       const known = longer(WORDS.longest(text, at), this.nameAt(text, at));
+      // 青石县人民法院: what stands unread before the 法院 makes it the name of a body.
+      if (known?.meaning.kind === "subject" && unknown?.end === at) {
+        const word = text.slice(at, known.end);
+        if (endsBody(word, text.slice(unknown.start, at))) {
+          push({ kind: "other" }, known.end);
+          continue;
+        }
+      }
       if (known) {
         const last = tokens[tokens.length - 1];
         // 甲、乙分别为 5 万元、3 万元 lists no parts.

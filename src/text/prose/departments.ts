@@ -2,11 +2,19 @@
 
 /** How the name of a public body ends. */
 export const DEPARTMENT_BODY =
-  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|研究院|研究所|学院|大学|中学|小学|学校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会)";
+  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|监狱|研究院|研究所|学院|大学|中学|小学|学校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会)";
 /** A name behind the year of a title. */
 export const TITLED = new RegExp(
   `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:部门|单位)?(?:决算|预算)`,
 );
+const ENDS_SO = new RegExp(`${DEPARTMENT_BODY}$`);
+const PLACED = /[\u4e00-\u9fff]{2}$|[省市州盟县区旗镇乡]$/;
+
+/** 青石县人民法院: a word that ends the name of a body, behind what that name begins with. */
+export function endsBody(word: string, before: string): boolean {
+  return ENDS_SO.test(word) && PLACED.test(before);
+}
+
 const LEADS = new RegExp(`^([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:20\\d\\d年度?)`);
 
 /** The department that a title names, before its year or behind it. */
