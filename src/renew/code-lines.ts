@@ -16,12 +16,12 @@ export class CodeLines {
   constructor(
     private readonly quantities: Quantities,
     private readonly before: Facts | undefined,
-    private readonly statement: Statement,
+    private readonly statements: { readonly now: Statement; readonly then: Statement | undefined },
   ) {}
 
   /** Whether the table of this money itself has the line: a summary prints every 类, with or without an amount. */
-  stands(scope: CodeScope, code: string): boolean {
-    return this.statement.table(CODE_SOURCES[scope][0]!.slot)?.line(code) !== undefined;
+  stands(scope: CodeScope, code: string, year: "now" | "then" = "now"): boolean {
+    return this.statements[year]?.table(CODE_SOURCES[scope][0]!.slot)?.line(code) !== undefined;
   }
 
   /** This year's lines of some money, as the table has them. */

@@ -10,6 +10,8 @@ export interface ListShape {
   readonly scope: CodeScope;
   readonly lengths: ReadonlySet<number>;
   readonly within: (code: string) => boolean;
+  /** Their amounts add up to that of which they are the parts. */
+  readonly sums?: boolean;
 }
 
 export interface ListPlan {
@@ -27,7 +29,7 @@ export function planOf(
   shape: ListShape,
   { last, now, lines }: { readonly last: LastYear; readonly now: ThisYear; readonly lines: CodeLines },
 ): ListPlan | undefined {
-  const { scope, lengths, within } = shape;
+  const { scope, lengths, within, sums = false } = shape;
   if (![...lengths].every((length) => lines.complete(scope, length))) return undefined;
   const fits = (code: string): boolean => lengths.has(code.length) && within(code);
   const before = (code: string): number | undefined => last.amount(codeKey(scope, code), "final");
@@ -38,13 +40,13 @@ export function planOf(
   const complete =
     then.length > 0
       ? then.every(({ code }) => seen.has(code) || before(code) === 0)
-      : scope !== "economic" && last.listed(scope, longest).complete && said.every((code) => seen.has(code));
+      : said.every((code) => seen.has(code)) && (sums || last.listed(scope, longest).complete);
   // Lines without an amount were listed as well.
   const zeros = listed.some((code) => before(code) === 0);
   const kept = new Set(listed.map((code) => lines.rekey(codeKey(scope, code)).split("/")[1]!));
   // One that last year's table did not have either was listed all the same.
   const standing = listed.filter(
-    (code) => last.wasNothing(codeKey(scope, code)) && !then.some((one) => one.code === code),
+    (code) => last.wasNothing(codeKey(scope, code)) && !lines.stands(scope, code, "then"),
   );
   const here = lines
     .now(scope)

@@ -1,4 +1,4 @@
-/** How much of its budget an amount is, where there was none, and where there is none now. */
+/** How much of its budget an amount is, or how far from it, where there was none, and where there is none now. */
 import { percentOf } from "../amount/percent";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Reading } from "../text/bind/reading";
@@ -8,6 +8,11 @@ import { figureUnit } from "./figures";
 import { endOf, type LastYear } from "./last-year";
 import { sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { check, type Piece, type Unit } from "./unit";
+
+/** 完成年初预算的 98.76%, 预决算差异率 -1.24%: percentages of a budget. */
+export function isOfBudget({ kind }: Reading): boolean {
+  return kind === "completion" || kind === "deviation";
+}
 
 /** `完成年初预算的 98.76%`: what goes with its comma where there was no budget. */
 export function completionUnit(last: LastYear, now: ThisYear, reading: Reading): Unit {
@@ -35,7 +40,7 @@ function clauseStart(reading: Reading): number | undefined {
   const first = passage.text.slice(clause.start, figure.start).search(/[^，、]/);
   if (first <= 0) return undefined;
   const segment = passage.text.slice(clause.start, endOf(reading));
-  const whole = /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率)[^，。；：]*$/.test(segment);
+  const whole = /^[，、](?:占|完成|为)?[^，。；：]*(?:预算|执行率|完成率|差异率)[^，。；：]*$/.test(segment);
   return whole ? clause.start : undefined;
 }
 
@@ -68,7 +73,7 @@ export function completionsCome(
     const key = last.key(level);
     const { passage, topic } = level;
     const { readings } = last.sentence(level);
-    if (readings.some((one) => one.kind === "completion" && last.key(one) === key)) return [];
+    if (readings.some((one) => isOfBudget(one) && last.key(one) === key)) return [];
     const at = endOf(level);
     const budget = budgetBefore(last, level);
     const fits = ({ level: other, done, inside }: Model): boolean =>
@@ -93,7 +98,8 @@ export function completionsCome(
       const from = last.key(model.level);
       const own: Rekey = (one) => (one === from ? to : rekey(one));
       const start = model.inside.length > 0 ? endOf(model.level) : clauseStart(model.done)!;
-      const rate = percentOf(spent.exact, base.exact, now.printing.percentDecimals(model.done));
+      const more = spent.exact - (model.done.kind === "deviation" ? base.exact : 0);
+      const rate = percentOf(more, base.exact, now.printing.percentDecimals(model.done));
       if (!rate) return [];
       const written = [
         ...model.inside.flatMap((one) => figureUnit(last, now, one).write(own)),
@@ -120,7 +126,7 @@ function wordsOf({ passage, clause, figure }: Reading): string {
 const BUDGET = /(?:年初|全年|调整)?预算/;
 
 function modelOf(last: LastYear, done: Reading): Model | undefined {
-  if (done.kind !== "completion" || clauseStart(done) === undefined) return undefined;
+  if (!isOfBudget(done) || clauseStart(done) === undefined) return undefined;
   const key = last.key(done);
   const { readings } = last.sentence(done);
   const before = readings.slice(0, readings.indexOf(done));
@@ -158,7 +164,8 @@ const NO_RATE = /^的[-—]{1,2}%?(?:\([^()]*\))?/;
 
 /** The percentage of a budget that was nothing last year, in the place of what was said instead. */
 export function ratesCome(last: LastYear, now: ThisYear): readonly (Unit & { readonly passage: Passage })[] {
-  const model = last.readings.find(({ kind }) => kind === "completion");
+  const percentages = last.readings.filter(({ figure }) => figure.unit.kind === "percent");
+  const model = percentages.find(({ kind }) => kind === "completion") ?? percentages[0];
   return last.readings.flatMap((budget) => {
     const { passage, aspect } = budget;
     if (budget.kind !== "level" || (aspect !== "initial" && aspect !== "budget")) return [];

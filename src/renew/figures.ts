@@ -59,8 +59,8 @@ function stateOf(last: LastYear, now: ThisYear, reading: Reading, rekey: Rekey):
     case "level":
     case "count": {
       const found = now.level(reading, rekey);
-      // What is known by name is typed in.
-      const settled = found.kind === "known" ? found.doubt === undefined : found.kind === "missing";
+      // What is known by name is typed in; which of several it was is no reason to look elsewhere.
+      const settled = found.kind === "known" ? last.doubt(reading) === undefined : found.kind === "missing";
       return settled ? found : (inferred(last, now, reading, rekey) ?? found);
     }
     case "share":

@@ -33,8 +33,8 @@ interface Desk {
 /** One item of a list and where it stands. */
 interface Segment {
   readonly key: SaidKey;
-  /** What it is a part of by a name of its own. */
-  readonly whole?: NamedKey;
+  /** The amount that it is a part of by a name of its own. */
+  readonly whole?: Reading;
   readonly start: number;
   readonly end: number;
 }
@@ -63,10 +63,12 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
       wholeOf(key, reading, last) ??
       (OPENED.test(passage.text.slice(0, reading.clause.start))
         ? spokenBefore(key, reading, last)
-        : before?.reading.sentence === reading.sentence && before.whole && isPartOf(key, before.whole)
+        : before?.reading.sentence === reading.sentence &&
+            before.whole &&
+            isPartOf(key, last.key(before.whole))
           ? before.whole
           : undefined);
-    const sort = sortOf(key, whole);
+    const sort = sortOf(key, whole && last.key(whole));
     const explained = explains(reading) || reading.soft;
     if (sort === undefined || explained) {
       before = undefined;
@@ -94,7 +96,7 @@ function runsOf(passage: Passage, { last, scribe, lines }: Desk): readonly (read
 }
 
 /** What lists a key may stand in: codes of one length, or parts of one whole. */
-function sortOf(key: SaidKey, whole: NamedKey | undefined): string | undefined {
+function sortOf(key: SaidKey, whole: SaidKey | undefined): string | undefined {
   const line = readCodeKey(key);
   if (line) return line.part ? undefined : `${line.scope} ${String(line.code.length)}`;
   return whole && `of ${whole}`;
@@ -103,15 +105,14 @@ function sortOf(key: SaidKey, whole: NamedKey | undefined): string | undefined {
 /** 收入包括： in a paragraph of its own: of what was spoken of last. */
 const OPENED = /(?:包括|其中|构成|组成|如下)$/;
 
-function spokenBefore(key: SaidKey, reading: Reading, last: LastYear): NamedKey | undefined {
+function spokenBefore(key: SaidKey, reading: Reading, last: LastYear): Reading | undefined {
   const said = last.readings.slice(0, last.readings.indexOf(reading));
-  const whole = lastOf(said, (one) => one.topic === reading.topic && isPartOf(key, last.key(one)));
-  return whole && (last.key(whole) as NamedKey);
+  return lastOf(said, (one) => one.topic === reading.topic && isPartOf(key, last.key(one)));
 }
 
-function wholeOf(key: SaidKey, { frame }: Reading, last: LastYear): NamedKey | undefined {
-  const whole = frame?.parent ? last.key(frame.parent) : "";
-  return isNamedKey(whole) && isPartOf(key, whole) ? whole : undefined;
+function wholeOf(key: SaidKey, { frame }: Reading, last: LastYear): Reading | undefined {
+  const whole = frame?.parent;
+  return whole && isNamedKey(last.key(whole)) && isPartOf(key, last.key(whole)) ? whole : undefined;
 }
 
 /** Where the item begins: at its name. */
@@ -144,7 +145,9 @@ function codePieces(
   const { last, lines, scribe } = desk;
   const listed = run.map(({ key }) => readCodeKey(key)!.code);
   const mixed = listed.some((code, index) => index > 0 && code <= listed[index - 1]!) && scope === "economic";
-  const plan = mixed ? undefined : planOf(listed, shapeOf(scope, listed), desk);
+  const levels = run.flatMap((segment) => levelOf(passage, segment, last) ?? []);
+  const sums = levels.length === run.length && last.isSum(levels, levels[0]!.frame?.parent);
+  const plan = mixed ? undefined : planOf(listed, { ...shapeOf(scope, listed), sums }, desk);
   if (!plan) return nothings(passage, run, desk);
   const place = run.map((segment, index) => ({
     segment,
@@ -237,7 +240,7 @@ function renamedPieces(
 function namedPieces(
   passage: Passage,
   run: readonly Segment[],
-  whole: NamedKey,
+  whole: Reading,
   desk: Desk,
 ): readonly Piece[] {
   const { last } = desk;

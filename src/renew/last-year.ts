@@ -122,7 +122,8 @@ export class LastYear {
     // Without tables one figure of the text bears another out, whichever it is of.
     const made = this.proved && judged !== undefined ? undefined : this.madeOf(reading);
     const [key = ""] = reading.subject.keys;
-    return made ?? judged ?? this.sameNamed(reading) ?? key;
+    const known = judged?.includes("/?") ? undefined : judged;
+    return made ?? known ?? this.sameNamed(reading) ?? judged ?? key;
   }
 
   /** The amounts that are said as parts of one. */
@@ -301,6 +302,16 @@ export class LastYear {
     return found;
   }
 
+  /** 预算 without a word on which: those that last year's tables leave for all that its section says so. */
+  budgetsOf({ topic }: Reading): readonly Aspect[] {
+    const both = ["budget", "initial"] as const;
+    const said = this.readings.filter(({ either, topic: own }) => either === true && own === topic);
+    const left = both.filter((aspect) =>
+      said.every((reading) => this.agrees(reading, { key: this.key(reading), aspect }) !== false),
+    );
+    return left.length > 0 ? left : both;
+  }
+
   /** Why it is not sure what a figure is of; undefined where it is. */
   doubt(reading: Reading): string | undefined {
     const { verdict, reason } = this.claim(reading);
@@ -310,7 +321,8 @@ export class LastYear {
     const key = this.key(reading);
     if (!isNamedKey(key) && readCodeKey(key) === undefined && !key.startsWith("assets.equipment"))
       return "没有认出是表中的哪一项";
-    if (this.sameNamed(reading) === key && verdict !== "ok") return "按同名的科目写的，请看是不是它";
+    if (this.sameNamed(reading) === key && !(this.proved && verdict === "ok"))
+      return "按同名的科目写的，请看是不是它";
     if (!reading.soft) return undefined;
     const words = reading.passage.text.slice(this.sentence(reading).start, reading.figure.start);
     if (JOINED.test(words)) return "是几项合起来的数";

@@ -6,7 +6,7 @@ const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** No figures: dates, numbers of documents, of tables, thresholds. */
 const QUOTED =
   /《[^》]*》|〔[^〕]*〕|\[[^\]]*\]|【[^】]*】|\(\d*(?:类|款|项)\)|20\d{2}年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?/g;
-const BEFORE = /(?:第|表|图|附件|附表|公开|GK|Z|[a-zA-Z])$/;
+const BEFORE = /(?:第|表|图|附件|附表|公开|GK|Z|[a-zA-Z]|基数为?)$/;
 const BEHIND =
   /^(?:月|日|号|条|款|项次|年|级|类|%以[上内下]|(?:万元|亿元|元)(?:\(含\)|含|及|\(不含\))?(?:以上|以下|以内|起))/;
 const MARKER = /(?:^|[。；：，(、万元%])\(?$/;

@@ -40,6 +40,8 @@ interface Still {
 
 const NO_RATE = /^，(?:增长|下降|增幅|增减)(?:率)?为?[-—]{1,2}%?(?:\([^()]*\))?/;
 
+const NOTHING = /[-—]{1,2}%?\([^()\d]*0[^()\d]*\)/;
+
 export class Movements {
   readonly words = new ChangeWords();
   private readonly moved: readonly Moved[];
@@ -328,7 +330,7 @@ export class Movements {
       pieces.push({ ...place(growth), text: rate, ...sources, ...note });
     } else if (growth && change)
       // From nothing there is no percentage.
-      pieces.push({ start: endOf(change), end: moved.end, text: this.noRateWords() });
+      pieces.push({ start: endOf(change), end: moved.end, text: this.noRateWords(moved.sentence.topic) });
     else if (growth)
       pieces.push(this.kept(passage, growth.figure.start, moved.end, "上年为零，没有增减比例可言"));
     else if (rate !== undefined && (moved.noRate !== undefined || this.wasNothing(moved))) {
@@ -418,9 +420,18 @@ export class Movements {
   }
 
   /** What the text says in the place of a percentage where there was nothing before. */
-  private noRateWords(): string {
+  private noRateWords(topic: Sentence["topic"]): string {
     const like = this.moved.find(({ noRate }) => noRate !== undefined);
-    return like ? this.last.raw(like.passage, like.noRate!, like.end) : "";
+    if (like) return this.last.raw(like.passage, like.noRate!, like.end);
+    // 完成预算的--%(基数为 0，不可比): as the section says it of a budget.
+    for (const { passage, start, text } of this.last.read.text.sentences.filter(
+      (one) => one.topic === topic,
+    )) {
+      const said = NOTHING.exec(text);
+      const at = start + (said?.index ?? 0);
+      if (said) return `，${this.words.said("percent", 1)}${this.last.raw(passage, at, at + said[0].length)}`;
+    }
+    return "";
   }
 
   /** `，增长 4.56%` as a movement with the same words has it. */
@@ -579,7 +590,7 @@ export class Movements {
     const amount = change
       ? word + raw(like.word.end, change.figure.start) + print(Math.abs(difference)) + unit(change)
       : `${word}${print(Math.abs(difference))}${named}`;
-    if (then.exact === 0) return lead + amount + this.noRateWords();
+    if (then.exact === 0) return lead + amount + this.noRateWords(still.sentence.topic);
     if (!(then.exact > 0) || now.exact < 0) return lead + amount;
     const rates = this.moved.some(({ growth, change: other }) => growth && other);
     if (change && like?.growth && like.growthWord) {

@@ -42,14 +42,17 @@ function isOtherwise(part: NamedKey, isListed: (key: NamedKey) => boolean): bool
   });
 }
 
-/** @param levels the amounts of last year's items, as far as they have one; all of them parts of the whole */
+/**
+ * @param whole the amount that they are parts of
+ * @param levels the amounts of last year's items, as far as they have one
+ */
 export function partsPlan(
   keys: readonly NamedKey[],
-  whole: NamedKey,
+  whole: Reading,
   levels: readonly Reading[],
   { last, now }: { readonly last: LastYear; readonly now: ThisYear },
 ): PartsPlan {
-  const order = partsBelow(whole);
+  const order = partsBelow(last.key(whole) as NamedKey);
   const spent = (key: NamedKey): number | undefined => now.amount({ key, aspect: "final" })?.shown;
   const isPrinted = (part: NamedKey): boolean =>
     (last.proved ? last.knowledge.get(part, "final") : spent(part)) !== undefined;
@@ -58,7 +61,7 @@ export function partsPlan(
   const apart = order.filter((part) => isPrinted(part) && !isListed(part) && !isOtherwise(part, isListed));
   const others = apart.filter((part) => !apart.some((one) => isPartOf(part, one)));
   const wasNothing = (part: NamedKey): boolean =>
-    last.proved ? last.amount(part, "final") === 0 : last.isSum(levels, last.saying(whole, "final"));
+    last.proved ? last.amount(part, "final") === 0 : last.isSum(levels, whole);
   // What was nothing was not listed; and there was something that was nothing, else nobody knows.
   const nothing = others.filter(wasNothing);
   return {

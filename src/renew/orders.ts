@@ -164,7 +164,7 @@ export class Orders {
         ? [done.basis]
         : [];
     // 预算 without a word on which: what the level beside it was found to be.
-    const order = beside?.either ? (["budget", "initial"] as const) : [...first, ...measured, ...wanted];
+    const order = beside?.either ? this.last.budgetsOf(beside) : [...first, ...measured, ...wanted];
     for (const aspect of order) {
       const found = this.now.amount({ key, aspect });
       if (found) return found;

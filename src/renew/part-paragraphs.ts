@@ -1,5 +1,6 @@
 /** Lists whose items are numbered paragraphs, one part of a whole each: 1.财政拨款收入…, 2.事业收入…. */
 import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
+import type { Reading } from "../text/bind/reading";
 import { markerOf } from "../text/prose/outline";
 import { lastOf } from "./change-words";
 import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-lines";
@@ -53,17 +54,17 @@ function itemOf(last: LastYear, line: Line): PartItem | undefined {
 }
 
 /** What was spoken of last before a list and is the whole of all its items; new 三公 items have sentences of their own. */
-function wholeOf([first, ...rest]: readonly PartItem[], last: LastYear): NamedKey | undefined {
+function wholeOf([first, ...rest]: readonly PartItem[], last: LastYear): Reading | undefined {
   if (!first || rest.length === 0) return undefined;
   const [{ passage, start }] = first.lines;
   const at = last.readings.findIndex((one) => one.passage === passage && one.figure.start >= start);
   const spoken = lastOf(last.readings.slice(0, at), (one) => isPartOf(first.key, last.key(one)));
   const whole = spoken ? last.key(spoken) : "";
   if (!isNamedKey(whole) || whole === "three.total") return undefined;
-  return rest.every(({ key }) => isPartOf(key, whole)) ? whole : undefined;
+  return rest.every(({ key }) => isPartOf(key, whole)) ? spoken : undefined;
 }
 
-function renewed(items: readonly PartItem[], whole: NamedKey, desk: Desk): ItemList | undefined {
+function renewed(items: readonly PartItem[], whole: Reading, desk: Desk): ItemList | undefined {
   const { last, now, lines } = desk;
   const keys = items.map(({ key }) => key);
   const levels = items.flatMap(

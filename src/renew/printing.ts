@@ -45,8 +45,9 @@ export class Printing {
     return this.groups(reading) ? plain.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",") : plain;
   }
 
-  /** A percentage, without its sign. */
+  /** A percentage, without its sign but where a deviation has one. */
   percent(value: Decimal, reading: Pick<Reading, "figure" | "kind">, nothing: boolean): string {
+    if (reading.kind === "deviation" && value.lt(0)) return `-${this.percent(value.abs(), reading, false)}`;
     if (nothing && this.habit("percent", "%").bareZero) return "0";
     if (value.eq(100) && this.bareHundred(reading)) return "100";
     return value.abs().toFixed(this.percentDecimals(reading), Decimal.ROUND_HALF_UP);

@@ -57,7 +57,7 @@ export function renew(
   // A form that prints no year is of the year after.
   const to = statement.year || (last.year === 0 ? 0 : last.year + 1);
   const now = new ThisYear(quantities, last, printing, to - last.year);
-  const lines = new CodeLines(quantities, last.facts, statement);
+  const lines = new CodeLines(quantities, last.facts, { now: statement, then: last.read.statement });
   const years = { from: last.year, to };
   const scribe = new Scribe(last, now, years, lines.rekey);
   const desk = { last, now, lines, scribe };

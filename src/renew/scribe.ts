@@ -2,7 +2,7 @@
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import { codeName, type Names } from "./code-names-moved";
-import { completionsCome, completionUnit, ratesCome } from "./completions";
+import { completionsCome, completionUnit, isOfBudget, ratesCome } from "./completions";
 import { figureUnit } from "./figures";
 import { endOf, type LastYear } from "./last-year";
 import { leftovers } from "./leftovers";
@@ -46,11 +46,11 @@ export class Scribe {
       this.add(unit.passage, unit);
     const moved = movements.readings;
     const plain = last.readings.filter((reading) => !moved.has(reading));
-    const isDone = ({ kind }: Reading): boolean => kind === "completion";
     // A budget that stands before its completion may go with it.
-    for (const reading of plain.filter(isDone)) this.add(reading.passage, completionUnit(last, now, reading));
+    for (const reading of plain.filter(isOfBudget))
+      this.add(reading.passage, completionUnit(last, now, reading));
     for (const reading of plain)
-      if (!isDone(reading)) this.add(reading.passage, figureUnit(last, now, reading));
+      if (!isOfBudget(reading)) this.add(reading.passage, figureUnit(last, now, reading));
     for (const unit of [...completionsCome(last, now), ...ratesCome(last, now)]) this.add(unit.passage, unit);
     for (const units of this.units.values()) units.sort((a, b) => a.start - b.start || b.end - a.end);
   }

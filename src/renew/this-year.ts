@@ -198,8 +198,7 @@ export class ThisYear {
     rekey: Rekey,
   ): string {
     const amount = this.amount({ ...part, key: rekey(part.key) });
-    const text = this.printing.percent(value, reading, amount?.exact === 0);
-    return reading.kind === "deviation" && value.isNegative() ? `-${text}` : text;
+    return this.printing.percent(value, reading, amount?.exact === 0);
   }
 
   private nothing(reading: Reading): string {
@@ -239,7 +238,7 @@ export function meaningsOf(last: LastYear, reading: Reading, besides?: boolean):
   const parts = whole ? all.filter((key) => last.knowledge.wholesOf(key).some((one) => one === whole)) : [];
   const keys = parts.length > 0 ? parts : all;
   const aspects: readonly SaidAspect[] = reading.either
-    ? ["budget", "initial"]
+    ? last.budgetsOf(reading)
     : [reading.aspect, ...(reading.soft ? (reading.aspects ?? []) : [])];
   return distinct(keys.flatMap((key) => aspects.map((aspect) => ({ key, aspect }))));
 }
@@ -281,11 +280,13 @@ function quotientsOf(
   const bases: readonly SaidAspect[] =
     reading.basis === "initial" && !beside?.either
       ? ["initial"]
-      : reading.basis === undefined
-        ? beside && !beside.either
-          ? [beside.aspect]
-          : ["initial", "budget"]
-        : [reading.basis, "initial"];
+      : reading.basis !== undefined
+        ? [reading.basis, "initial"]
+        : !beside
+          ? ["initial", "budget"]
+          : beside.either
+            ? last.budgetsOf(beside)
+            : [beside.aspect];
   return [...new Set(bases)].map(
     (basis) =>
       [

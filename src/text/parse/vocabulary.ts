@@ -398,6 +398,8 @@ export const GLUE = [
   "幅度为",
   "率为",
   "率",
+  // (基数为 0，不可比): nothing is compared.
+  "不可比",
   "幅度",
   "=",
   "：",
