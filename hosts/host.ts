@@ -39,6 +39,8 @@ export type MemoryName = (typeof MEMORY_NAMES)[number];
 export interface Host {
   /** What the pane says of where it is: `Excel`, `网页`. */
   readonly name: string;
+  /** Whether the workbook is nobody's: the one to try it all out with. */
+  readonly isSample?: boolean;
   /** Reads the whole workbook; `signal` leaves it undone. @throws HostError, Cancelled */
   read(signal?: AbortSignal): Promise<Workbook>;
   /** What the accountant should know of the workbook as it was read last, besides what is in it: a sentence each. */

@@ -28,9 +28,10 @@ export const REMARK: Readonly<Record<Remark["severity"], string>> = {
 
 export const EMPTY_TITLE = "这份情况说明对不对？";
 
-export function emptyText(kind: Statement["kind"] | undefined): string {
+export function emptyText(kind: Statement["kind"], isSample: boolean): string {
   const tables = kind === "budget" ? "预算表" : "决算表";
-  return `打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
+  const first = isSample ? "现在开着的是示例，请先打开您的工作簿。" : "";
+  return `${first}打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
 }
 
 /** @param foreign a workbook is open, without the tables of a department */
@@ -39,7 +40,13 @@ export function aloneText(foreign: boolean): string {
   return `${why}，只能核对文字自己：百分比、增减、合计与分项、前后一致、错漏字句。打开表，才能逐个数字与表对照。文件只在本机读取，不上传。`;
 }
 
-export const ALONE_NOTE = "没有打开表：文中的数与表是否相同，没有核对。";
+/** What the text was held against, where it was not the user's own tables. */
+export function againstNote(alone: boolean, isSample: boolean): string {
+  if (!isSample) return "没有打开表：文中的数与表是否相同，没有核对。";
+  return alone
+    ? "开着的是示例，不是这份说明的表，没有拿来对照：文中的数与表是否相同，没有核对。请打开您的工作簿。"
+    : "对照的是示例的表。要与您的表对照，请打开您的工作簿。";
+}
 
 export const SHEET_GONE = "这张工作表已经不在工作簿里了。";
 export const IN_TEXT = "文中这一处";

@@ -32,6 +32,9 @@ const AS_XLSX = "请先用 Excel 或 WPS 另存为 .xlsx";
 /** Said before anything is typed that no copy could hold. */
 export const NOT_SAVED_IN_XLS = ".xls 文件可以核对，改动存不进去：请先转成 .xlsx 再改。";
 
+/** How the name of a sample begins; its copies and drafts keep it. */
+export const SAMPLE = "示例：";
+
 export class PageHost implements Host {
   readonly name = "网页";
   readonly store: Store<PageState>;
@@ -58,6 +61,10 @@ export class PageHost implements Host {
     this.memoriesOfFile = bytes ? readMemories(bytes) : new Map();
     this.store = createStore(openedState(workbook, this.memoriesOfFile, bySheet(marksOfFile)));
     this.saved = this.store.get();
+  }
+
+  get isSample(): boolean {
+    return this.store.get().workbook.name.startsWith(SAMPLE);
   }
 
   /** Without working papers: nothing is read in them. */

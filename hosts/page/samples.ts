@@ -4,7 +4,7 @@ import henan from "../../samples/henan-2022.xlsx";
 import jiangxi from "../../samples/jiangxi-2023.xlsx";
 import shanghai from "../../samples/shanghai-2024.xlsx";
 import { openBytes } from "./document";
-import type { PageHost } from "./host";
+import { SAMPLE, type PageHost } from "./host";
 
 export interface Sample {
   readonly name: string;
@@ -14,10 +14,10 @@ export interface Sample {
 
 /** The first one is open when the page starts. */
 export const SAMPLES: readonly [Sample, ...Sample[]] = [
-  { name: "示例：河南 2022 年决算.xlsx", data: henan },
-  { name: "示例：江西 2023 年决算.xlsx", data: jiangxi },
-  { name: "示例：上海 2024 年决算.xlsx", data: shanghai },
-  { name: "示例：河北 2023 年预算.xlsx", data: hebei },
+  { name: `${SAMPLE}河南 2022 年决算.xlsx`, data: henan },
+  { name: `${SAMPLE}江西 2023 年决算.xlsx`, data: jiangxi },
+  { name: `${SAMPLE}上海 2024 年决算.xlsx`, data: shanghai },
+  { name: `${SAMPLE}河北 2023 年预算.xlsx`, data: hebei },
 ];
 
 export function openSample(sample: Sample): PageHost {

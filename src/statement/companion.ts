@@ -98,7 +98,7 @@ export function judgeCompanion(
 }
 
 /** Names change a little from year to year; one that is not printed says nothing. */
-function sameDepartment(one: string, other: string): boolean {
+export function sameDepartment(one: string, other: string): boolean {
   const [a, b] = [words(one), words(other)];
   return a === "" || b === "" || a.includes(b) || b.includes(a);
 }

@@ -27,11 +27,13 @@ export default function AuditView(props: TabProps): ReactNode {
   const { at } = session.phase;
   // Without the tables of a department the text is held against itself.
   const statement = at === "empty" || at === "foreign" ? undefined : session.statement;
+  const isSample = host?.isSample === true;
   const [{ rules }] = useSettings();
   const policy = useMemo(() => readPolicy(rules), [rules]);
   const [phase, text, problem, exported] = useAudit(
     {
       statement,
+      isSample,
       settled: at !== "opening" && at !== "failed",
       workbook,
       prior: settled(companions.prior)?.statement,
@@ -72,12 +74,13 @@ export default function AuditView(props: TabProps): ReactNode {
             <State
               icon={<TextIcon aria-hidden />}
               title={words.EMPTY_TITLE}
-              text={statement ? words.emptyText(statement.kind) : words.aloneText(at === "foreign")}
+              text={statement ? words.emptyText(statement.kind, isSample) : words.aloneText(at === "foreign")}
             >
               <ChooseButton primary onFile={(file) => void text.open(file)}>
                 {words.CHOOSE}
               </ChooseButton>
               {!statement && <OpenButtons {...props} />}
+              {isSample && <OpenButtons {...props} onOpenSample={undefined} />}
               {sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
                 <Button key={sheet} onClick={() => text.takeSheet(sheet)}>
                   {words.takeSheet(sheet)}
@@ -113,6 +116,7 @@ export default function AuditView(props: TabProps): ReactNode {
         return (
           <AuditResult
             source={source}
+            isSample={isSample}
             audit={audit}
             tied={tied}
             findings={findings}

@@ -1,4 +1,5 @@
 /** 文表核对 in the browser: a text is dropped, read against the sheet, located, and handed out corrected. */
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { readDocx } from "../../hosts/file/docx/read-docx";
 import { plainWord } from "../hosts/file/words";
@@ -76,7 +77,7 @@ test("a text dropped on the view is audited, and the workbook stays open", async
   await openTab();
   await picture(page, "audit-empty");
   await drop(page.getByRole("heading", { name: "这份情况说明对不对？" }), "说明.docx", docx(WITH_SLIPS));
-  await page.getByText("第二部分：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。").waitFor();
+  await page.getByText("二、收入决算：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。").waitFor();
   await page.getByText("已核 22 / 未核 1").waitFor();
   expect(await announced()).toBe("有 3 处错误。已核 22，未核 1，不符 3。");
   expect(await page.title()).toBe(title);
@@ -88,7 +89,7 @@ test("定位 shows the figure in the text and the cell in the sheet; an edit of 
   await open();
   await audit();
   const item = page.locator("li[data-item]", { hasText: "基本支出 170.48 万元" });
-  await item.getByRole("button", { name: /^定位 第三部分/ }).click();
+  await item.getByRole("button", { name: /^定位 三、支出决算/ }).click();
   const located = figure("170.48");
   expect(await located.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(
@@ -163,6 +164,21 @@ test("a pasted text is audited with the keyboard alone; Ctrl+Enter in the field 
     .getByText(/不在公开的表中/)
     .last()
     .waitFor();
+});
+
+test("a text of another year is not held against the sample; it waits for its own tables, and a mended failure is gone", async () => {
+  await open();
+  const opens = page.getByLabel("要打开的工作簿");
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
+  await opens.setInputFiles(file("坏.xlsx", Buffer.alloc(0)));
+  const failure = page.getByText("坏.xlsx：文件是空的（0 字节）。").first();
+  await failure.waitFor();
+  const lines = ["2023 年度收入决算情况说明", "2023 年度本年收入合计 1053.61 万元。"];
+  await opens.setInputFiles(file("说明.docx", docx(lines)));
+  await page.getByText(/开着的是示例.*没有拿来对照/).waitFor();
+  expect(await failure.count()).toBe(0);
+  await opens.setInputFiles(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
+  await page.getByRole("heading", { name: "没有发现与表不符的地方。" }).waitFor();
 });
 
 test("what is no text is refused in one sentence", async () => {

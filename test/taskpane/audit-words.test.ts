@@ -47,8 +47,8 @@ test("a sentence says where, what, and what should be, the figure once", () => {
     unit: "%",
     reason: "占 71.73%，按表应为 71.65%（2,106.66 ÷ 2,940.05）。",
   });
-  expect(sentenceOf(claim, text, "第五部分（二）")).toBe(
-    "第五部分（二）：“占 71.73%”，按表应为 71.65%（2,106.66 ÷ 2,940.05）。",
+  expect(sentenceOf(claim, text, "五、支出（二）")).toBe(
+    "五、支出（二）：“占 71.73%”，按表应为 71.65%（2,106.66 ÷ 2,940.05）。",
   );
 });
 
@@ -57,7 +57,7 @@ test("places: sections, items and numbers; automatic numbers count; before the f
     { text: "前言" },
     { text: "第三部分 情况说明" },
     { text: "甲" },
-    { text: "五、支出" },
+    { text: "五、2023 年度支出决算情况说明" },
     { text: "（二）结构" },
     { text: "乙" },
     { text: "1.行政运行" },
@@ -68,12 +68,12 @@ test("places: sections, items and numbers; automatic numbers count; before the f
     "第 1 段",
     "第三部分",
     "第三部分",
-    "第五部分",
-    "第五部分（二）",
-    "第五部分（二）",
-    "第五部分（二）第 1 项",
-    "第六部分",
-    "第六部分",
+    "五、支出决算",
+    "五、支出决算（二）",
+    "五、支出决算（二）",
+    "五、支出决算（二）第 1 项",
+    "六、基金支出",
+    "六、基金支出",
   ]);
 });
 

@@ -69,9 +69,11 @@ test("a .docx: what is wrong in sentences, with the right value; every figure in
   await choose("说明.docx", plainWord(WITH_SLIPS));
   await done();
   expect(sentences()).toEqual([
-    expect.stringContaining("第二部分：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。"),
-    expect.stringContaining("第三部分：“基本支出 170.48 万元”，按表应为 170.84。"),
-    expect.stringContaining("第五部分（二）：“占 98.99%”，按表应为 99.88%（181.22 ÷ 181.43）。"),
+    expect.stringContaining("二、收入决算：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。"),
+    expect.stringContaining("三、支出决算：“基本支出 170.48 万元”，按表应为 170.84。"),
+    expect.stringContaining(
+      "五、一般公共预算财政拨款支出决算（二）：“占 98.99%”，按表应为 99.88%（181.22 ÷ 181.43）。",
+    ),
   ]);
   expect(shows("有 3 处错误。")).toBe(true);
   expect(shows("已核 22 / 未核 1")).toBe(true);
@@ -90,7 +92,7 @@ test("定位 goes to the figure and opens its reason; its cells are selected; Es
   await choose("说明.docx", plainWord(WITH_SLIPS));
   await done();
   const item = document.querySelectorAll("li[data-item^=claim]")[1]!;
-  await press(/^定位 第三部分 基本支出 170\.48/, item);
+  await press(/^定位 三、支出决算 基本支出 170\.48/, item);
   const figure = document.activeElement as HTMLElement;
   expect(figure.textContent).toBe("170.48");
   expect(figure.getAttribute("aria-expanded")).toBe("true");
@@ -315,3 +317,18 @@ function oneRowDown(sheet: Sheet): Sheet {
   }
   return { ...sheet, rows };
 }
+
+test.each([
+  ["another year", ["2023 年度本部门收入合计 1000.00 万元。"], true],
+  ["another department", ["远山县档案馆 2022 年度部门决算", "收入合计 1000.00 万元。"], true],
+  ["the sample's own", RIGHT, false],
+])("the sample accuses no text of another: %s", async (_what, lines, apart) => {
+  const host = sample();
+  host.isSample = true;
+  await openAudit(host);
+  expect(shows("现在开着的是示例")).toBe(true);
+  await choose("说明.docx", plainWord(lines));
+  await done();
+  expect(sentences()).toEqual([]);
+  expect(shows(apart ? "没有拿来对照" : "对照的是示例的表")).toBe(true);
+});

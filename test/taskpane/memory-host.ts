@@ -8,6 +8,7 @@ type Value = string | number | boolean | null;
 
 export class MemoryHost implements Host {
   readonly name = "内存";
+  isSample = false;
   /** The next reading fails with this sentence. */
   failure = "";
   /** An address that cannot be written. */

@@ -49,11 +49,12 @@ export function useOpened(onShow: () => void) {
 
   const show = useCallback(
     (next: PageHost) => {
-      setGiven(undefined);
+      // A text that was opened while only the sample stood there waits for its own tables.
+      setGiven((now) => (host.isSample && now?.text ? { text: now.text } : undefined));
       onShow();
       setOpen((old) => ({ host: next, serial: old.serial + 1 }));
     },
-    [onShow],
+    [host, onShow],
   );
 
   /** Opens another workbook; one with changes in it stays at hand. */
@@ -90,6 +91,7 @@ export function useOpened(onShow: () => void) {
   };
 
   const attempt = async (work: () => void | Promise<void>) => {
+    setNotice((now) => (now?.intent === "error" ? undefined : now));
     try {
       await work();
     } catch (error) {

@@ -54,6 +54,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 export interface AuditResultProps {
   readonly source: Source;
+  /** Whether the workbook that is open is the sample. */
+  readonly isSample: boolean;
   readonly audit: Audit;
   /** Of a document with tables: them against the workbook, or by themselves where none is open. */
   readonly tied?: TieOut | undefined;
@@ -71,6 +73,7 @@ export interface AuditResultProps {
 /** The verdict, what is wrong, what was not checked, and the text with every figure marked. */
 export function AuditResult({
   source,
+  isSample,
   audit,
   tied,
   findings,
@@ -185,7 +188,9 @@ export function AuditResult({
         <ToneIcon tone={tone} /> {words.verdictText(audit, tables)}
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
-      {audit.alone && <p className={styles.coverage}>{words.ALONE_NOTE}</p>}
+      {(audit.alone || isSample) && (
+        <p className={styles.coverage}>{words.againstNote(audit.alone, isSample)}</p>
+      )}
       <Legend counts={audit.summary} />
       {onExport && (
         <Button appearance="primary" className={styles.export} onClick={() => onExport(declined)}>

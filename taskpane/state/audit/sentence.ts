@@ -22,7 +22,7 @@ export function quoteOf({ start, end, unit }: Claim, text: string): string {
   return (lead + text.slice(start, end) + tail).trim();
 }
 
-/** `第五部分（二）：“占 71.73%”，按表应为 71.65%（2,106.66 ÷ 2,940.05）。` */
+/** `五、支出决算（二）：“占 71.73%”，按表应为 71.65%（2,106.66 ÷ 2,940.05）。` */
 export function sentenceOf(claim: Claim, text: string, place: string): string {
   // The reason repeats the figure, which is quoted already.
   const reason = claim.reason.replace(/^(?:写|占) ?[\d.,−-]+%?，/, "");

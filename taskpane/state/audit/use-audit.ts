@@ -47,6 +47,8 @@ const isGrave = ({ severity }: Finding): boolean => severity === "error" || seve
 export interface AuditDesk {
   /** The workbook as it was last read; absent where none is open or it has none of the tables. */
   readonly statement: Statement | undefined;
+  /** Whether the workbook is the sample. */
+  readonly isSample: boolean;
   /** False while a workbook is being opened, or could not be: then it is not known what there is. */
   readonly settled: boolean;
   readonly workbook: Workbook | undefined;
@@ -62,7 +64,7 @@ export interface AuditDesk {
  * @returns the phase, the commands, why the last export failed, in one sentence, and what it did
  */
 export function useAudit(
-  { statement, settled, workbook, prior, budget, policy }: AuditDesk,
+  { statement, isSample, settled, workbook, prior, budget, policy }: AuditDesk,
   announce: (text: string) => void,
 ): readonly [AuditPhase, AuditCommands, string, string] {
   const [problem, setProblem] = useState("");
@@ -85,7 +87,7 @@ export function useAudit(
     if (!source || !settled) return;
     const own = ++turn.current;
     const run = async () => {
-      const { auditText, check, standing, tieOut } = await loadAuditEngine();
+      const { auditText, check, isOfAnother, standing, tieOut } = await loadAuditEngine();
       /** Lets the pane draw and answer; whether it is still to go on. */
       const goesOn = async () => {
         await new Promise((resolve) => setTimeout(resolve, 0));
@@ -100,9 +102,10 @@ export function useAudit(
         ...(budget ? { budget } : {}),
         ...(document ? { document } : {}),
       };
-      const audit = auditText(read.paragraphs, statement && standing(statement, prior), beside, policy);
+      const tables = statement && isSample && isOfAnother(read, statement) ? undefined : statement;
+      const audit = auditText(read.paragraphs, tables && standing(tables, prior), beside, policy);
       if (!(await goesOn())) return;
-      const tied = statement && document && tieOut(statement, document, audit.claims);
+      const tied = tables && document && tieOut(tables, document, audit.claims);
       const ownFindings =
         audit.statement.printed && check(audit.statement, { policy }).findings.filter(isGrave);
       setPhase({
@@ -119,7 +122,7 @@ export function useAudit(
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
     });
-  }, [source, statement, settled, workbook, prior, budget, policy, announce, fail]);
+  }, [source, statement, isSample, settled, workbook, prior, budget, policy, announce, fail]);
 
   const begin = useCallback((next: Source) => {
     setPhase({ at: "running" });
