@@ -108,6 +108,11 @@ describe("the corrected copy changes", () => {
     ],
     ["the direction is wrong and has no word of its own", text, { expected: "1.00", reason: "应减少 1.00" }],
     ["the two years are alike", text, { expected: "0.00", reason: "应为持平。" }],
+    [
+      "a change and its rate are of opposite directions",
+      text,
+      { unit: "%", expected: "1.00", reason: "却下降 3.00%，增减方向相反：减少 1.00 正好下降 3.00%。" },
+    ],
     ["its words are those of another sentence", "支出如下。合计 9,188.60 万元", { expected: "1.00" }],
     ["its words are those of the list it stands in", "支出用于：①甲 9,188.60 万元", { expected: "1.00" }],
   ])("nothing where %s", (_, written, more) => {

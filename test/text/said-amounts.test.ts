@@ -29,6 +29,11 @@ const ROWS: readonly (readonly [name: string, text: readonly string[], told: str
     "本年 9.00 万元，减少 10,000 元，算得下降 10%",
   ],
   [
+    "a change and its rate in opposite directions",
+    [THREE, "公务接待费支出9.00万元，比上年增加1.00万元，下降10.00%。"],
+    "本年 9.00，增加 1.00，却下降 10.00%，增减方向相反：减少 1.00 正好下降 10.00%",
+  ],
+  [
     "the same in two units",
     [THREE, "公务接待费支出为1.58万元，主要用于来访。", "2025年公务接待费1.58元。"],
     "这里写 1.58 元，别处写 1.58 万元，单位像是写错",

@@ -233,15 +233,23 @@ function sayOfChange(
   const now = current.spans[0]!.value;
   const should = growthOf(moved, now, reading.figure.decimals);
   const [say, shown] = spoken(change, [current]);
-  const facts = `${isOfOtherYear(change) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${say(moved, change.figure)}`;
+  const changed = say(moved, change.figure);
+  const facts = `${isOfOtherYear(change) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${changed}`;
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
-  const expected = should ? should.abs().toFixed(reading.figure.decimals) : "";
+  const figure = figureText(reading.figure);
+  const rateOf = (by: number) =>
+    growthOf(by, now, reading.figure.decimals)?.abs().toFixed(reading.figure.decimals) ?? "";
+  const expected = rateOf(moved);
   const word = CHANGE_WORDS[should?.isNegative() ? "-1" : "1"].percent;
-  if (expected === figureText(reading.figure))
+  if (expected === figure)
     return { expected, reason: `${facts}，应${word} ${expected}%，文中的增减方向写反了`, betrayed: true };
-  const reason = `${facts}，算得${word} ${expected}%，与文中的 ${figureText(reading.figure)}% 对不上`;
+  const said = CHANGE_WORDS[reading.direction];
+  const reason =
+    change.direction === -reading.direction && rateOf(-moved) === figure
+      ? `${facts}，却${said.percent} ${figure}%，增减方向相反：${said.amount} ${changed} 正好${said.percent} ${figure}%`
+      : `${facts}，算得${word} ${expected}%，与文中的 ${figure}% 对不上`;
   const ofNow = percentOf(Math.abs(moved), now, reading.figure.decimals);
-  const betrayed = ofNow !== undefined && new Decimal(figureText(reading.figure)).eq(ofNow);
+  const betrayed = ofNow !== undefined && new Decimal(figure).eq(ofNow);
   return { expected, reason, ...(betrayed ? { betrayed } : {}) };
 }
 

@@ -82,12 +82,12 @@ const PLACES_COMMENTED = 10;
 
 /**
  * The figure that should stand there, written as the one that does, and its word of direction where that is the wrong
- * one. None where it is open what should stand there, where only the text contradicts itself, so that it may be the
+ * one. None where it is open what should stand there, which of two words of direction is the wrong one, where only the text contradicts itself, so that it may be the
  * other amount that is wrong, and where the words of the figure are not in its clause.
  */
 export function changesOf(claim: Claim, text: string): readonly Change[] {
   const { start, end, unit, stated, expected, cells, reason, reading } = claim;
-  if (!/^\d+(?:\.\d+)?$/.test(expected) || /应(?:当)?为持平/.test(reason)) return [];
+  if (!/^\d+(?:\.\d+)?$/.test(expected) || /应(?:当)?为持平|方向相反/.test(reason)) return [];
   if (cells.length === 0 && unit !== "%") return [];
   if (!isAttributed(claim, text)) return [];
   const figure = expected === stated ? [] : [{ start, end, replacement: written(expected, claim.text) }];
