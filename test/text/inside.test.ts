@@ -165,6 +165,11 @@ const ROWS: readonly (readonly [
     ["增长12.50%", "增长21.50%", "21.50"],
   ],
   [
+    "the same of a budget, where no heading says what the text is on",
+    ["“三公”经费财政拨款决算数为400.00万元，比年初预算数减少40.00万元，下降9.09%。"],
+    ["下降9.09%", "下降2.20%", "N-02"],
+  ],
+  [
     "whole 万元 are rounded",
     [
       THREE,

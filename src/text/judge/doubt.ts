@@ -43,6 +43,25 @@ export function isContradiction(desk: Desk, relation: Relation): boolean {
   });
 }
 
+/**
+ * 甲 5 万元，…。比上年增加 1 万元，增长 25 %, the rate right behind the change: of whatever they are, the three must agree. Behind
+ * a part of a list the whole may be what moved.
+ */
+export function inOneBreath(desk: Desk, { result }: Relation): boolean {
+  const change = result?.kind === "growth" ? result.change : undefined;
+  const of = change?.of;
+  if (!result || of?.passage !== result.passage || of.frame || isBehindList(desk, of)) return false;
+  const { readings } = desk.text.sentences[result.sentence]!;
+  return readings[readings.indexOf(result) - 1] === change;
+}
+
+/** 共有 5 万元，其中：甲 3 万元，乙 2 万元: a list of something that was not understood. */
+function isBehindList(desk: Desk, { sentence, figure, passage }: Reading): boolean {
+  return desk.text.sentences[sentence]!.readings.some(
+    (other) => other.kind === "unknown" && other.passage === passage && other.figure.start < figure.start,
+  );
+}
+
 export function doubted(reason: string): string {
   return `${reason}；可能说的不是同一个数，没有核对`;
 }

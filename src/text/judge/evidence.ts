@@ -33,6 +33,8 @@ export interface Relation {
   readonly loose?: true;
   /** Its figures stand beside each other in the text: whose money they are does not matter. */
   readonly beside?: true;
+  /** Outside the section that is on its figures: any of them may be the wrong one, unless a slip tells. */
+  readonly unplaced?: true;
   readonly rule: RuleId;
   /** For one of its figures: what it should be (empty where that is open) and one sentence. */
   readonly say: (reading: Reading) => { readonly expected: string; readonly reason: string };
@@ -297,7 +299,7 @@ function ofQuotient(mendings: readonly Mending[]): Mending | undefined {
   const all = quotients(mendings);
   const slips = all.filter((one) => maySlip(one) || isSlipped(one));
   if (slips.length > 0) return slips.every(isSlipped) ? onlyOne(slips) : undefined;
-  return all.find(isResult);
+  return all.find((one) => isResult(one) && !one.mended.some(({ relation }) => relation.unplaced));
 }
 
 function isResult({ reading, mended }: Mending): boolean {
