@@ -206,8 +206,10 @@ const OTHER: Section = {
   codes: ["whole", "general", "fiscal", "economic"],
 };
 
+const OF_TOPIC: ReadonlyMap<Topic, Section> = new Map(SECTIONS.map((section) => [section.topic, section]));
+
 export function sectionOf(topic: Topic): Section {
-  return SECTIONS.find((section) => section.topic === topic) ?? OTHER;
+  return OF_TOPIC.get(topic) ?? OTHER;
 }
 
 /** What every outline of a final account tells, by the heading that it usually has, and the topics that may tell it. */

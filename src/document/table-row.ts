@@ -8,6 +8,8 @@ const NUMBER_ALONE =
 const BORDER = /^(?=.*[\u2500-\u257f+|])[\s\u2500-\u257f+|=:-]{3,}$/u;
 /** What parts the cells of a row. */
 const BARS = /[\t|｜│┃║]/u;
+/** What any such line has. */
+const DRAWN = /[\t|｜+\u2500-\u257f]/u;
 
 /**
  * The cells of a line of a plain text that is a row of a table: parted by tabs, bars or drawn lines. None of a line that is
@@ -16,6 +18,7 @@ const BARS = /[\t|｜│┃║]/u;
  * @param inTable whether a row stands above it: then one filled cell is enough
  */
 export function tableRow(text: string, inTable = false): readonly string[] | undefined {
+  if (!DRAWN.test(text)) return undefined;
   if (BORDER.test(text)) return [];
   if (!BARS.test(text)) return undefined;
   const cells = text.split(BARS).map((cell) => cell.trim());

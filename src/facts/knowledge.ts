@@ -1,4 +1,5 @@
 /** What an amount is known to be: from the tables of this year, of the year before, of the budget. */
+import { codeFact } from "./code-facts";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "./fact";
 import {
   codeKey,
@@ -119,7 +120,7 @@ export class Knowledge {
       line.scope === "economic" ? [line.scope] : [line.scope, ...FUNCTIONAL];
     const named = (facts: Facts | undefined): CodeFact | undefined => {
       for (const scope of scopes) {
-        const there = facts?.codes(scope).find(({ code }) => code === line.code);
+        const there = facts && codeFact(facts.codes(scope), line.code);
         if (there) return there;
       }
       return undefined;
@@ -155,8 +156,8 @@ export class Knowledge {
     const read = readCodeKey(key);
     if (!read) return facts.get(key);
     const { scope, code } = read;
-    const own = this.sources.current.codes(scope).find((line) => line.code === code);
-    const there = facts.codes(scope).find((line) => line.code === code);
+    const own = codeFact(this.sources.current.codes(scope), code);
+    const there = codeFact(facts.codes(scope), code);
     if (there && own && !sameName(there.name, own.name)) return undefined;
     return facts.get(key);
   }

@@ -1,4 +1,5 @@
 /** 科目 of both years: what became of each, what it is called now, and by which names a text may call it. */
+import { codeFact } from "../facts/code-facts";
 import { CODE_SOURCES } from "../catalogue/code-sources";
 import { readCodeKey, codeKey } from "../catalogue/quantities";
 import type { CodeScope } from "../catalogue/quantity";
@@ -73,8 +74,7 @@ export class CodeLines {
     const scopes: readonly CodeScope[] =
       scope === "economic" ? [scope] : [scope, "general", "whole", "fund", "capital"];
     for (const one of scopes) {
-      const now =
-        this.quantities.codeName(one, code) ?? this.then(one).find((line) => line.code === code)?.name;
+      const now = this.quantities.codeName(one, code) ?? codeFact(this.then(one), code)?.name;
       if (now !== undefined) return cleanName(now);
     }
     return "";
@@ -82,7 +82,7 @@ export class CodeLines {
 
   /** The name that last year's text may have had for it. */
   nameBefore(scope: CodeScope, code: string): string {
-    const own = this.then(scope).find((line) => line.code === code)?.name;
+    const own = codeFact(this.then(scope), code)?.name;
     return own === undefined ? this.name(scope, code) : cleanName(own);
   }
 }

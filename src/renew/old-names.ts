@@ -1,4 +1,5 @@
 /** 科目 that last year's text names and this year's workbook no longer has: by their standard names, where the text tells which. */
+import { withMore } from "../facts/code-facts";
 import {
   economicSubjects,
   functionalSubjects,
@@ -24,10 +25,11 @@ export function withOldNames(names: Facts, paragraphs: readonly Paragraph[]): Fa
   return {
     ...names,
     codes: (scope) => {
-      const own = names.codes(scope);
-      const known = new Set(own.map(({ code }) => code));
-      const gone = found.filter((one) => SCOPES[moneyOf(one)].includes(scope) && !known.has(one.code));
-      return [...own, ...gone.map((subject) => lineOf(subject, scope))];
+      const gone = found.filter((one) => SCOPES[moneyOf(one)].includes(scope));
+      return withMore(
+        names.codes(scope),
+        gone.map((subject) => lineOf(subject, scope)),
+      );
     },
   };
 }

@@ -1,8 +1,10 @@
 /**
  * 文表核对: every figure of a written 情况说明 against the tables and against the text itself, and what else is amiss.
  */
+import { remembered } from "../words/tidy";
+import { withMore } from "../facts/code-facts";
 import type { Statement } from "../statement/statement";
-import type { CodeFact, CodeScope, Facts } from "../facts/fact";
+import type { CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { TEXT_RULE_IDS, type RuleId } from "../catalogue/rule-ids";
 import { switchedOff, weighed, type RulePolicy } from "../rules/policy";
@@ -115,7 +117,7 @@ export function examine(
     year: statement.year,
     budget: statement.kind === "budget",
     department: statement.department || department,
-    printed: printedAmounts(statement),
+    printed: () => printedAmounts(statement),
   });
   const knowledge = new Knowledge({
     current,
@@ -154,12 +156,10 @@ function ownPlaces(
 
 /** The facts of a workbook with the 科目 of its budget that it does not list: nothing was spent on them. */
 function withCodes(current: Facts, budget: Facts): Facts {
-  const codes = (scope: CodeScope): readonly CodeFact[] => {
+  const codes = remembered((scope: CodeScope) => {
     const own = current.codes(scope);
-    if (scope === "economic" || !current.complete(scope)) return own;
-    const known = new Set(own.map(({ code }) => code));
-    return [...own, ...budget.codes(scope).filter(({ code }) => !known.has(code))];
-  };
+    return scope === "economic" || !current.complete(scope) ? own : withMore(own, budget.codes(scope));
+  });
   return { ...current, codes };
 }
 

@@ -11,8 +11,8 @@ const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 const MOST_REMEMBERED = 20_000;
 
 /** A pure function of a text that answers a text it has seen from memory: labels are read many times over. */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+export function remembered<T, Text extends string = string>(read: (text: Text) => T): (text: Text) => T {
+  const known = new Map<Text, T>();
   return (text) => {
     let answer = known.get(text);
     if (answer !== undefined || known.has(text)) return answer as T;

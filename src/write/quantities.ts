@@ -1,4 +1,5 @@
 /** The amounts a text is written with: from the workbooks, else as typed in. */
+import { withMore } from "../facts/code-facts";
 import type { Span } from "../amount/span";
 import { plainText } from "../amount/text";
 import { subjectOf } from "../catalogue/classifications/classification";
@@ -196,9 +197,8 @@ export class Quantities {
   private collectCodes(scope: CodeScope): readonly CodeFact[] {
     const own = this.current.codes(scope);
     if (scope !== "general" || !this.budget) return own;
-    const seen = new Set(own.map(({ code }) => code));
-    const more = this.budget.codes(scope).filter(({ code }) => !seen.has(code));
-    return [...own, ...more].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    const all = withMore(own, this.budget.codes(scope));
+    return [...all].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   }
 
   private bookOf(key: QuantityKey, aspect: Aspect, { entries }: Known): Book {

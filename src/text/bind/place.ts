@@ -13,7 +13,7 @@ export interface ReaderOptions {
   /** Whose workbook it is; a document may hold several departments' texts. */
   readonly department?: string;
   /** Amounts that its tables print, in 万元, to tell its text from that of a unit of the same name. */
-  readonly printed?: ReadonlySet<string>;
+  readonly printed?: () => ReadonlySet<string>;
 }
 
 /** A subject in force for a numbered item and what stands below it. */

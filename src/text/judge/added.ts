@@ -10,6 +10,8 @@ import { amountText, fenOf, placeOf, sayer } from "./figures";
 /** What the judge knows of a reading. */
 export interface Terms {
   readonly key: (reading: Reading) => SaidKey;
+  /** What the text says of a quantity, in its order. */
+  readonly of: (key: SaidKey) => readonly Reading[];
   readonly undecided: (reading: Reading) => boolean;
   /** What a table says, for readings that a table decides. */
   readonly known: (reading: Reading) => Span | undefined;

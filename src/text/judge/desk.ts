@@ -77,6 +77,18 @@ export class Desk {
     return this.keys.get(reading) ?? "";
   }
 
+  /** The readings of each quantity, as they stand now. */
+  byKey(): (key: SaidKey) => readonly Reading[] {
+    const found = new Map<SaidKey, Reading[]>();
+    for (const reading of this.text.readings) {
+      const key = this.key(reading);
+      const known = found.get(key);
+      if (known) known.push(reading);
+      else found.set(key, [reading]);
+    }
+    return (key) => found.get(key) ?? [];
+  }
+
   decided(reading: Reading): boolean {
     const opinion = this.opinions.get(reading);
     return opinion !== undefined && opinion.verdict !== "unverified";

@@ -78,6 +78,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   for (const relation of ordered(desk)) note(relation);
   for (const relation of sumRelations(desk.text, {
     key: (reading) => desk.key(reading),
+    of: desk.byKey(),
     undecided: (reading) => !desk.decided(reading),
     known: (reading) => desk.knownSpan(reading),
     refuted: (reading) => desk.opinions.get(reading)?.verdict === "wrong",
@@ -174,9 +175,11 @@ function leaveOpen(desk: Desk, { readings, say }: Relation): void {
 function claimOf(desk: Desk, reading: Reading): Claim {
   const { figure, passage } = reading;
   const opinion = desk.opinions.get(reading) ?? unverified(whyOpen(desk, reading));
-  const stretch = stretchOf(passage, figure.start, figure.end);
+  const { paragraph, start, end } = stretchOf(passage, figure.start, figure.end);
   return {
-    ...stretch,
+    paragraph,
+    start,
+    end,
     text: passage.text.slice(figure.start, figure.end),
     unit: figure.unit.kind !== "percent" ? figure.unit.text : figure.unit.points ? "个百分点" : "%",
     meaning: meaning(desk, reading),

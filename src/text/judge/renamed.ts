@@ -1,4 +1,5 @@
 /** 款 and 项 that the text calls otherwise than the table: their amount and their place tell which they are. */
+import { codeFact } from "../../facts/code-facts";
 import { codeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { CodeFact, CodeScope } from "../../facts/fact";
@@ -40,7 +41,7 @@ function lineOf(
   const fitting = lines.filter(
     ({ code, fact }) => code.length === length && agreement(reading.figure, fact, usual) === "same",
   );
-  const nameOf = (code: string): string => lines.find((line) => line.code === code)?.name ?? "";
+  const nameOf = (code: string): string => codeFact(lines, code)?.name ?? "";
   const shared = fitting.filter(({ code, name }) =>
     [name, nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5))].some(
       (printed) =>

@@ -8,6 +8,7 @@ import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
 import { termSpan, type Relation } from "./evidence";
 import { inOneParagraph, sum, type Closed, type Completeness, type Terms } from "./added";
+import { isLevel } from "./desk";
 import { movedSums } from "./moved-sums";
 import { fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
@@ -50,7 +51,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const told = new Set(relations.map(({ result }) => result));
   relations.push(...movedSums(text, terms).filter(({ result }) => !told.has(result)));
   itemised(text, terms, add);
-  atMost(text, terms, relations);
+  atMost(terms, relations);
   relations.push(...boughtFromSmall(text, terms), ...reasonsOf(text, terms));
   return relations;
 }
@@ -324,17 +325,18 @@ function isOfAnother(text: ReadText, { frame }: Reading, whole: Reading, terms: 
 }
 
 function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Reading | undefined {
-  const found = text.readings.filter(
-    (reading) =>
-      reading.kind === "level" &&
-      !reading.soft &&
-      !reading.compared &&
-      terms.key(reading) === key &&
-      !isOfAnother(text, reading, whole, terms) &&
-      reading.aspect === whole.aspect &&
-      reading.otherYear === whole.otherYear &&
-      reading.section === whole.section,
-  );
+  const found = terms
+    .of(key)
+    .filter(
+      (reading) =>
+        reading.kind === "level" &&
+        !reading.soft &&
+        !reading.compared &&
+        !isOfAnother(text, reading, whole, terms) &&
+        reading.aspect === whole.aspect &&
+        reading.otherYear === whole.otherYear &&
+        reading.section === whole.section,
+    );
   return found.sort(
     (a, b) => Math.abs(a.sentence - whole.sentence) - Math.abs(b.sentence - whole.sentence),
   )[0];
@@ -438,17 +440,11 @@ function ownScope(money: string, key: SaidKey): boolean {
  * Parts together are at most the whole. Where they come to exactly the whole, that speaks for them; where one alone is
  * more, that says it.
  */
-function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
+function atMost(terms: Terms, relations: Relation[]): void {
   const exceeded = new Set<SaidKey>();
   for (const { rule, whole: wholeKey, parts: partKeys } of APART) {
     const of = (key: SaidKey): Reading | undefined =>
-      text.readings.find(
-        (reading) =>
-          (reading.kind === "level" || reading.kind === "count") &&
-          reading.aspect === "final" &&
-          !reading.soft &&
-          terms.key(reading) === key,
-      );
+      terms.of(key).find((reading) => isLevel(reading) && reading.aspect === "final" && !reading.soft);
     const whole = of(wholeKey);
     const parts = partKeys.map(of).filter((part): part is Reading => part !== undefined);
     if (!whole || parts.length < partKeys.length || exceeded.has(wholeKey)) continue;
@@ -485,7 +481,7 @@ function atMost(text: ReadText, terms: Terms, relations: Relation[]): void {
  */
 function boughtFromSmall(text: ReadText, terms: Terms): readonly Relation[] {
   const level = (key: SaidKey): Reading | undefined =>
-    text.readings.find((reading) => reading.kind === "level" && !reading.soft && terms.key(reading) === key);
+    terms.of(key).find((reading) => reading.kind === "level" && !reading.soft);
   const all = level("procurement.sme");
   const shares = text.readings.filter(
     (reading) => reading.kind === "share" && !reading.soft && SMALL.test(terms.key(reading)),

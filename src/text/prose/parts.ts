@@ -54,7 +54,7 @@ function followsInner(number: number, { inner }: Aside): boolean {
 export function partsToRead(
   passages: readonly Passage[],
   department: string,
-  printed: ReadonlySet<string> = new Set(),
+  printed: () => ReadonlySet<string> = () => new Set(),
 ): DocumentParts {
   const document = new Document(passages, department, printed);
   let place = document.start;
@@ -81,7 +81,7 @@ class Document {
   constructor(
     private readonly passages: readonly Passage[],
     department: string,
-    printed: ReadonlySet<string>,
+    printed: () => ReadonlySet<string>,
   ) {
     this.titles = titlesOf(passages);
     this.titles = this.titles.map((title, index) =>
@@ -214,16 +214,16 @@ class Document {
    * Of a document with 部门决算情况说明 and 单位决算情况说明 of one name, the texts of the sort that has fewer of the tables'
    * amounts; none where they have as many.
    */
-  private rivalsAmong(texts: readonly number[], printed: ReadonlySet<string>): readonly number[] {
-    const sorts = ["部门", "单位"].map((sort) => {
-      const titles = texts.filter((index) => sortOf(this.titles[index]!) === sort);
-      const fits = titles.map((index) => this.agreeing(index, printed));
-      return { titles, most: Math.max(0, ...fits) };
-    });
-    const [departments, units] = [sorts[0]!, sorts[1]!];
-    if (departments.titles.length === 0 || units.titles.length === 0) return [];
-    if (departments.most === units.most) return [];
-    return departments.most > units.most ? units.titles : departments.titles;
+  private rivalsAmong(texts: readonly number[], printed: () => ReadonlySet<string>): readonly number[] {
+    const of = (sort: string): readonly number[] =>
+      texts.filter((index) => sortOf(this.titles[index]!) === sort);
+    const [departments, units] = [of("部门"), of("单位")];
+    if (departments.length === 0 || units.length === 0) return [];
+    const amounts = printed();
+    const [most, others] = [departments, units].map((titles) =>
+      Math.max(...titles.map((index) => this.agreeing(index, amounts))),
+    ) as [number, number];
+    return most === others ? [] : most > others ? units : departments;
   }
 
   /** How many amounts of a text the tables print. */

@@ -4,6 +4,7 @@
  */
 
 import { tableRow } from "../../document/table-row";
+import { remembered } from "../../words/tidy";
 import { fullLines } from "./wrapped";
 
 /** A paragraph as its document has it. */
@@ -41,8 +42,8 @@ export interface Passage {
   readonly places: readonly Place[];
 }
 
-const SPACE = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff]/;
-const QUOTES = /["'“”‘’「」『』＂＇]/;
+/** Spaces and quotation marks. */
+const LEFT_OUT = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff"'“”‘’「」『』＂＇]/;
 const PLAIN: Readonly<Record<string, string>> = {
   萬: "万",
   億: "亿",
@@ -115,18 +116,22 @@ function makePlain(text: string, paragraph: number): { text: string; places: Pla
   let plain = "";
   const places: Place[] = [];
   for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset]!;
-    const ordinary = character >= "\u4e00" && character <= "\u9fff";
-    if (!ordinary && (SPACE.test(character) || QUOTES.test(character))) continue;
-    // Full-width letters and digits lie in one block, at a fixed distance from the plain ones.
-    const code = character.charCodeAt(0);
-    const made =
-      PLAIN[character] ?? (code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character);
+    const made = plainCharacter(text[offset]!);
+    if (made === "") continue;
     plain += made;
     places.push({ paragraph, offset });
   }
   return { text: plain, places };
 }
+
+/** A character as passages write it; nothing where they leave it out. */
+const plainCharacter = remembered((character) => {
+  if (LEFT_OUT.test(character)) return "";
+  // Full-width letters and digits lie in one block, at a fixed distance from the plain ones.
+  const code = character.charCodeAt(0);
+  const isFull = code > 0xff00 && code < 0xff5f;
+  return PLAIN[character] ?? (isFull ? String.fromCharCode(code - 0xfee0) : character);
+});
 
 /** A comma between three digits and three digits parts thousands; any other is a pause. */
 function settleCommas(text: string): string {

@@ -61,14 +61,16 @@ const NUMBERED_PART = /情况说明|决算说明|预算说明|收支说明|分�
 
 /** The titles of a document by the passage they begin with. */
 export function titlesOf(passages: readonly Passage[]): readonly (Title | undefined)[] {
-  const contents = contentsIn(passages);
+  const heads = passages.map(headOf);
+  const contents = contentsIn(passages, heads);
   const titles: (Title | undefined)[] = [];
   for (let index = 0; index < passages.length; index++) {
     if (contents[index]) {
       titles.push({ kind: "contents", rank: 0, words: "", lines: 1 });
       continue;
     }
-    const title = tornTitle(passages, contents, index) ?? titleOf(passages[index]!);
+    const torn = contents[index + 1] ? undefined : tornTitle(heads[index]!, heads[index + 1]);
+    const title = torn ?? titleOf(heads[index]!);
     titles.push(title);
     for (let line = 1; line < (title?.lines ?? 1); line++, index++) titles.push(undefined);
   }
@@ -81,9 +83,8 @@ export function isTitle(text: string): boolean {
 }
 
 /** A passage that is nothing but a title. */
-function titleOf(passage: Passage): Title | undefined {
-  const { rank, words, numbered } = headOf(passage);
-  if (!isLine(words)) return undefined;
+function titleOf({ rank, words, numbered, line }: Head): Title | undefined {
+  if (!line) return undefined;
   const kind = rank === undefined ? bareKind(words) : numberedKind(words, rank);
   if (kind === undefined) return undefined;
   const caption = rank === undefined && (kind === "tables" || kind === "section");
@@ -91,21 +92,13 @@ function titleOf(passage: Passage): Title | undefined {
 }
 
 /** 第三部分 and 2023年度部门决算情况说明 in two lines, which alone say nothing or something else. */
-function tornTitle(
-  passages: readonly Passage[],
-  contents: readonly boolean[],
-  index: number,
-): Title | undefined {
-  const [first, next] = [passages[index]!, passages[index + 1]];
-  if (!next || contents[index + 1]) return undefined;
-  const head = headOf(first);
-  const tail = headOf(next);
-  if (tail.rank !== undefined || !isLine(head.words) || !isLine(tail.words)) return undefined;
+function tornTitle(head: Head, tail: Head | undefined): Title | undefined {
+  if (!head.line || !tail?.line || tail.rank !== undefined) return undefined;
   if (head.rank !== undefined && head.rank > 1) return undefined;
-  const alone = titleOf(first);
+  const alone = titleOf(head);
   if (alone && alone.kind !== "other") return undefined;
   // 二、某某站, then a title of its own: the line before is no part of it.
-  if (head.rank === 1 && head.words !== "" && titleOf(next)) return undefined;
+  if (head.rank === 1 && head.words !== "" && titleOf(tail)) return undefined;
   const words = head.words + tail.words;
   if (words.length > LONGEST) return undefined;
   const kind = head.rank === undefined ? bareKind(words) : numberedKind(words, head.rank);
@@ -118,22 +111,22 @@ interface Head {
   readonly rank: number | undefined;
   readonly numbered: { readonly number?: number };
   readonly words: string;
+  /** Whether it can be a title: short, no sentence, no amount. */
+  readonly line: boolean;
 }
 
 function headOf({ label, text }: Passage): Head {
   const printed = markerOf(text);
-  const own = markerOf(label) ? label : text;
-  const marker = markerOf(own);
+  const labelled = label === "" ? undefined : markerOf(label);
+  const own = labelled ? label : text;
+  const marker = labelled ?? printed;
   const digits = /[一二三四五六七八九十]+/.exec(own.slice(0, marker?.length ?? 0))?.[0];
   const number = digits === undefined ? undefined : chineseNumber(digits);
-  return {
-    rank: marker?.level,
-    numbered: number === undefined ? {} : { number },
-    words: text.slice(printed?.length ?? 0).replace(PAGE, ""),
-  };
+  const words = text.slice(printed?.length ?? 0).replace(PAGE, "");
+  const numbered = number === undefined ? {} : { number };
+  return { rank: marker?.level, numbered, words, line: isLine(words) };
 }
 
-/** Whether a line can be a title: short, no sentence, no amount. */
 function isLine(words: string): boolean {
   if (words.length > LONGEST || /[。；！？].|，/.test(words) || amountsIn(words)) return false;
   // 1.基本支出：指…: a term, not a title; 附件：绩效自评报告 is one.
@@ -189,13 +182,11 @@ function withoutName(words: string): string {
  * Which passages are the list of contents: lines that dots lead to a page, and behind 目录 the lines that have a page or
  * come again below.
  */
-function contentsIn(passages: readonly Passage[]): readonly boolean[] {
-  const last = new Map<string, number>();
-  passages.forEach((passage, index) => last.set(headOf(passage).words, index));
+function contentsIn(passages: readonly Passage[], heads: readonly Head[]): readonly boolean[] {
+  const last = new Map(heads.map(({ words }, index) => [words, index]));
   let listed: Set<string> | undefined;
-  return passages.map((passage, index) => {
-    const { text } = passage;
-    const { words } = headOf(passage);
+  return passages.map(({ text }, index) => {
+    const { words, line } = heads[index]!;
     if (LEADER.test(text) || /^目录$/.test(text)) {
       listed = (listed ?? new Set()).add(words);
       return true;
@@ -203,7 +194,7 @@ function contentsIn(passages: readonly Passage[]): readonly boolean[] {
     // What was listed already begins the document itself.
     const again = listed?.has(words) === true && words !== "";
     const goesOn = /[^\d.]\d{1,3}$/.test(text) || (last.get(words) ?? index) > index;
-    listed = listed && isLine(words) && !again && goesOn ? listed.add(words) : undefined;
+    listed = listed && line && !again && goesOn ? listed.add(words) : undefined;
     return listed !== undefined;
   });
 }

@@ -1,4 +1,5 @@
 /** N-03s, N-04S, N-07s, N-08L: what the tables have and the text leaves out, and the other way round. */
+import { codeFact } from "../../facts/code-facts";
 import { codeKey, partsOf, readCodeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import { wanText } from "../judge/figures";
@@ -149,9 +150,9 @@ function meantBy(reading: Reading, { knowledge, judgement }: Audited): Meant | u
   const line = readCodeKey(key);
   if (!line || key.includes(STRANGE)) return undefined;
   const codes = knowledge.sources.current.codes(line.scope);
-  const named = (code: string): string => codes.find((one) => one.code === code)?.name ?? "";
+  const named = (code: string): string => codeFact(codes, code)?.name ?? "";
   const path = [3, 5, 7].map((length) => named(line.code.slice(0, length))).filter((name) => name !== "");
-  return { key, path, entries: codes.find(({ code }) => code === line.code)?.fact.entries ?? [] };
+  return { key, path, entries: codeFact(codes, line.code)?.fact.entries ?? [] };
 }
 
 /** Where the text lists the 类, every 类 with money is among them. */
