@@ -1,6 +1,7 @@
 /** What the shapes find: lines and columns with the places of their cells, before figures are read. */
 import type { Column } from "./statement";
 import type { LineRole } from "../catalogue/tables";
+import type { Box } from "../workbook/workbook";
 
 export interface Place {
   readonly row: number;
@@ -45,6 +46,13 @@ export function placesIn(row: number, columnOf: ReadonlyMap<string, number>): Ma
   const places = new Map<string, Place>();
   for (const [key, column] of columnOf) places.set(key, { row, column });
   return places;
+}
+
+/** The columns of an area up to one, that included, and these others: what is left of a table's amounts. */
+export function columnsTo(last: number, area: Pick<Box, "left">, others: Iterable<number> = []): Set<number> {
+  const columns = new Set(others);
+  for (let column = area.left; column <= last; column += 1) columns.add(column);
+  return columns;
 }
 
 export function isFound(found: Found): found is RawTable {

@@ -8,7 +8,7 @@ import type { BoundColumn } from "../columns";
 import type { HeaderPaths } from "../header";
 import type { Place } from "../raw";
 
-const SUBTOTAL = /^(小计|合计)$/u;
+export const SUBTOTAL = /^(小计|合计)$/u;
 
 /** Binds the columns under the header of a known 小计 as `basic.part1`, `basic.part2` … where in most rows they come to it. */
 export function bindParts(

@@ -1,0 +1,182 @@
+/** Where codes and names stand in a table of 科目编码, and the codes and labels of its rows. */
+import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
+import { cellAt, type Sheet } from "../../workbook/workbook";
+import { textAt, type Area } from "../header";
+import { asksForNext } from "../meta";
+import type { Place } from "../raw";
+import { squash, words } from "../../words/tidy";
+
+export const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?(科目)?)名称(科目)?$/u;
+/** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
+const UNIT_HEADER = /^(预算)?(部门|单位|部门单位)(编码|代码|编号)$/u;
+const UNIT_NAME = /单位|部门/u;
+const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
+const SERIAL_HEADER = /^(序号|行次)$/u;
+const HAS_LETTER = /\p{L}/u;
+
+/** `2010101行政运行`, `[2010101]行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
+export const CODE_AND_NAME = /^[[(【]?(2\d{2}(?:\d{2}){0,2})[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;
+
+export interface Frame {
+  readonly nameColumn: number;
+  readonly codeColumns: ReadonlySet<number>;
+  /** Columns of 单位代码, and whether lines may be units at all. */
+  readonly unitColumns: readonly number[];
+  readonly units: boolean;
+  /** The last row that is surely header: that of 科目名称 or of 类, 款, 项. */
+  readonly headerRow: number;
+}
+
+/** The digits of a code cell: text or number, spaces and full-width digits allowed; "" where it is none. */
+function digitsAt(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value;
+  if (typeof value !== "string" && typeof value !== "number") return "";
+  const text = squash(String(value)).replace(DOTTED, "$1$2$3");
+  return /^\d{1,7}$/.test(text) ? text : "";
+}
+
+/** `201.03.01`, `201-03-01` */
+const DOTTED = /^(2\d{2})[.-](\d{2})(?:[.-](\d{2}))?$/u;
+
+/** The digits of a 单位代码, as long as they are. */
+export function digitsOfUnit(sheet: Sheet, row: number, column: number): string {
+  const value = cellAt(sheet, row, column)?.value;
+  const text = squash(String(value ?? ""));
+  return /^\d{1,15}$/.test(text) ? text : "";
+}
+
+function isCode(text: string): boolean {
+  return /^2\d{2}(\d{2}){0,2}$/.test(text);
+}
+
+/** The code of a row: whole in one cell, split `201|06|01`, or growing `201|20106|2010601`. */
+export function codeOf(sheet: Sheet, row: number, columns: ReadonlySet<number>): string {
+  let code = "";
+  for (const column of filledColumns(sheet, row)) {
+    if (!columns.has(column)) continue;
+    const part = digitsAt(sheet, row, column);
+    if (part === "") continue;
+    if (code === "" || (part.length > code.length && part.startsWith(code))) code = part;
+    else if (part !== code) code += part.length === 1 ? `0${part}` : part;
+  }
+  return isCode(code) ? code : "";
+}
+
+/**
+ * The code of a row that prints its own part alone below those of its 类 and 款: `208`, then `05` in the next column, then `01`
+ * in the third. @param above the last code before it
+ */
+export function codeBelow(sheet: Sheet, row: number, columns: ReadonlySet<number>, above: string): string {
+  const [first, second, third, ...more] = [...columns].sort((a, b) => a - b);
+  if (first === undefined || second === undefined || third === undefined || more.length > 0) return "";
+  if (digitsAt(sheet, row, first) !== "") return "";
+  const [section, item] = [second, third].map((column) => digitsAt(sheet, row, column).padStart(2, "0"));
+  const isPart = (part: string): boolean => part.length === 2;
+  if (!isPart(section!) || !isPart(item!)) return "";
+  const code = above.slice(0, 3) + (section === "00" ? above.slice(3, 5) : section!);
+  return item === "00" ? (section === "00" ? "" : fit(code, 5)) : fit(code + item!, 7);
+}
+
+/** A code of so many digits, and no other. */
+function fit(code: string, length: number): string {
+  return code.length === length && isCode(code) ? code : "";
+}
+
+/** What the words of the header name. */
+interface Heads {
+  readonly name?: Place;
+  /** 科目 alone heads codes and names in one cell, also where the table has none. */
+  readonly both?: Place;
+  readonly codes: ReadonlySet<number>;
+  readonly serials: ReadonlySet<number>;
+  readonly unitCodes: ReadonlySet<number>;
+  readonly units: boolean;
+  /** The last row with such a word. */
+  readonly row: number;
+}
+
+function findHeads(sheet: Sheet, area: Area): Heads {
+  const [codes, serials, unitCodes] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  let [name, both]: (Place | undefined)[] = [];
+  let unitNames = false;
+  let last = area.top;
+  for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
+    for (const column of filledColumns(sheet, row, area)) {
+      const printed = textAt(sheet, row, column);
+      const text = words(printed);
+      if (text === "" || asksForNext(printed)) continue;
+      // Whose the line is stands beside its name in forms that print both.
+      if (NAME_HEADER.test(text) && (!name || (unitNames && !UNIT_NAME.test(text)))) {
+        name = { row, column };
+        unitNames = UNIT_NAME.test(text);
+      } else if (UNIT_HEADER.test(text)) unitCodes.add(column);
+      else if (CODE_HEADER.test(text)) codes.add(column);
+      else if (SERIAL_HEADER.test(text)) serials.add(column);
+      else if (text === "科目") both = { row, column };
+      else continue;
+      last = row;
+    }
+    if (codeOf(sheet, row, codes) !== "") break;
+  }
+  const units = unitCodes.size > 0 || unitNames;
+  return { ...(name && { name }), ...(both && { both }), codes, serials, unitCodes, units, row: last };
+}
+
+/** Where codes and names stand: from the header's words, or else from where codes stand. */
+export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
+  const { name, both, codes, serials, unitCodes, units, row } = findHeads(sheet, area);
+  const frame = { unitColumns: [...unitCodes], units };
+  const isHeaded = both !== undefined && [...codes].every((column) => column === both.column);
+  const own = name ? undefined : (columnOfBoth(sheet, area) ?? (isHeaded ? both!.column : undefined));
+  const headerRow = name || codes.size > 0 || (own !== undefined && isHeaded) ? row : area.top - 1;
+  if (own !== undefined) return { ...frame, nameColumn: own, codeColumns: new Set(), headerRow };
+  const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
+  if (coded.length === 0 && !name) return undefined;
+  const nameColumn = name?.column ?? Math.max(...coded) + 1;
+  const first = coded.length > 0 ? Math.min(...coded) : nameColumn;
+  // 类 款 项 may be headed by one merged cell: every column up to the name belongs to the code.
+  const before = [...filledWidth(sheet, area).keys()].filter(
+    (column) => column < nameColumn && !serials.has(column) && !unitCodes.has(column),
+  );
+  const codeColumns = new Set(before.filter((column) => column >= first));
+  for (const column of coded) if (column > nameColumn) codeColumns.add(column);
+  if (codeColumns.size === 0) before.forEach((column) => codeColumns.add(column));
+  return { ...frame, nameColumn, codeColumns, headerRow };
+}
+
+/** The column in which codes and names stand in one cell. */
+function columnOfBoth(sheet: Sheet, area: Area): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of filledRows(sheet, area))
+    for (const column of filledColumns(sheet, row, { left: area.left, right: area.left + 5 }))
+      if (CODE_AND_NAME.test(squash(textAt(sheet, row, column))))
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].find(([, count]) => count >= 2)?.[0];
+}
+
+/** Columns in which codes stand with a name to their right, where no header says so. */
+function columnsOfCodes(sheet: Sheet, area: Area): number[] {
+  for (let column = area.left; column <= Math.min(area.right, area.left + 5); column += 1) {
+    let count = 0;
+    for (const row of filledRows(sheet, area)) {
+      const next = textAt(sheet, row, column + 1) + textAt(sheet, row, column + 2);
+      if (isCode(digitsAt(sheet, row, column)) && /\p{Script=Han}/u.test(next)) count += 1;
+    }
+    if (count >= 2) return [column];
+  }
+  return [];
+}
+
+/** The label of a row as printed, and where it stands: under 科目名称, or in the first column of the code that holds words. */
+export function labelIn(
+  sheet: Sheet,
+  row: number,
+  { nameColumn, codeColumns }: Frame,
+): { readonly text: string; readonly at: Place } {
+  const hasWords = (column: number): boolean => HAS_LETTER.test(textAt(sheet, row, column));
+  const column = hasWords(nameColumn)
+    ? nameColumn
+    : filledColumns(sheet, row).find((other) => codeColumns.has(other) && hasWords(other));
+  if (column === undefined) return { text: "", at: { row, column: nameColumn } };
+  return { text: textAt(sheet, row, column), at: { row, column } };
+}
