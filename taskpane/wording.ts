@@ -183,6 +183,10 @@ const OTHER_SLIP = "其他";
 export const BECAME = "已改为";
 export const UNDO = "撤销";
 
+export function andMoreCells(all: number): string {
+  return `等 ${String(all)} 格`;
+}
+
 export const INFOS = "提示";
 export const ROUNDINGS = "尾差";
 export const PASSED = "成立的关系";
@@ -325,6 +329,12 @@ export function resolvedFindings(count: number, isError: boolean): string {
 
 export function effect(relations: number): string {
   return relations === 1 ? "改正后这条关系成立。" : `改正后 ${String(relations)} 条关系全部成立。`;
+}
+
+export const CELLS_TO_MEND = "各格应填的数";
+
+export function cellCount(cells: number): string {
+  return `${String(cells)} 格`;
 }
 
 export function formulaHint(formula: string): string {

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import type { Explanation, Repair } from "../../src/diagnose/diagnosis";
+import { isBroken } from "../../src/diagnose/restored";
+import type { Explanation } from "../../src/diagnose/diagnosis";
 import { formulaInTheWay } from "../state/adoption";
 import { explanationKey, type ShownDiagnosis } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
 import { usePane } from "./context";
-import { RepairText } from "./RepairText";
+import { Repairs } from "./Repairs";
 import { FindingItem } from "./FindingItem";
 import { Fold } from "./Fold";
 import { CAPTION } from "./style";
@@ -30,9 +31,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: "10px",
   },
-  repair: { margin: "0 0 6px" },
-  line: { display: "block" },
-  label: { ...CAPTION, display: "block", marginTop: "2px", overflowWrap: "anywhere" },
   value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   effect: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "10px" },
@@ -47,12 +45,13 @@ export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; 
   const { shown: explanations, waiting, ruledOut, findings, diagnosis } = shown;
   const [listing, setListing] = useState(false);
   const isListed = listing || ruledOut > 0;
+  const resolved = diagnosis.resolves.filter(isBroken).length;
   return (
     <li className={styles.card} data-item={`diagnosis:${shown.key}`}>
       {explanations.length === 0 && <p className={styles.intro}>{words.ALL_RULED_OUT}</p>}
       {isListed ? (
         <Suspense fallback={null}>
-          <ExplanationList diagnosis={diagnosis} run={run} />
+          <ExplanationList diagnosis={diagnosis} resolved={resolved} run={run} />
         </Suspense>
       ) : (
         <>
@@ -63,7 +62,7 @@ export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; 
             <ExplanationPart
               key={explanationKey(explanation)}
               explanation={explanation}
-              resolved={diagnosis.resolves.length}
+              resolved={resolved}
               place={index}
               alone={explanations.length === 1}
               run={run}
@@ -100,6 +99,7 @@ export function DiagnosisCard({ shown, run }: { readonly shown: ShownDiagnosis; 
 
 interface ExplanationPartProps {
   readonly explanation: Explanation;
+  /** How many broken relations hold once it is mended. */
   readonly resolved: number;
   /** Its place among those put forward together. */
   readonly place: number;
@@ -112,15 +112,12 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
   const { commands } = usePane();
   const [asking, setAsking] = useState(false);
   const restoreFocus = useRestoreFocusTarget();
-  const { repairs, slip } = explanation;
+  const { repairs } = explanation;
   const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
   return (
     <div className={mergeClasses(styles.explanation, place > 0 && styles.alternative)}>
-      {repairs.map((repair) => (
-        <RepairLine key={words.cellText(repair.entry)} repair={repair} slip={slip} />
-      ))}
-      {explanation.at && <p className={styles.repair}>{explanation.message}</p>}
-      <p className={styles.effect}>{words.effect(resolved)}</p>
+      <Repairs explanation={explanation} className={styles.value} />
+      {!explanation.block && <p className={styles.effect}>{words.effect(resolved)}</p>}
       {formula !== undefined && <p className={styles.hint}>{words.formulaHint(formula)}</p>}
       <div className={styles.buttons}>
         {formula === undefined && repairs.length > 0 && (
@@ -157,18 +154,5 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** What a cell should say, and what it is called. */
-function RepairLine({ repair, slip }: { readonly repair: Repair; readonly slip: string }) {
-  const styles = useStyles();
-  return (
-    <p className={styles.repair}>
-      <span className={styles.line}>
-        <RepairText repair={repair} slip={slip} className={styles.value} />
-      </span>
-      <span className={styles.label}>{repair.entry.label}</span>
-    </p>
   );
 }

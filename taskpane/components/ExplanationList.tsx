@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Diagnosis, Explanation } from "../../src/diagnose/diagnosis";
 import { formulaInTheWay } from "../state/adoption";
@@ -7,15 +7,13 @@ import type { Run } from "../state/run";
 import * as words from "../wording";
 import AdoptDialog from "./AdoptDialog";
 import { usePane } from "./context";
-import { RepairText } from "./RepairText";
+import { Repairs } from "./Repairs";
 import { CAPTION } from "./style";
 
 const useStyles = makeStyles({
   title: { ...CAPTION, margin: "8px 0 0" },
   list: { margin: "4px 0 0", padding: 0, listStyleType: "none" },
   item: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: { display: "block" },
-  gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   reason: { ...CAPTION, display: "block", overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
 });
@@ -23,15 +21,17 @@ const useStyles = makeStyles({
 /** Every cell that may be at fault, with why it fits; what was ruled out stays in sight and can be brought back. */
 export default function ExplanationList({
   diagnosis,
+  resolved,
   run,
 }: {
   readonly diagnosis: Diagnosis;
+  readonly resolved: number;
   readonly run: Run;
 }) {
   const styles = useStyles();
   const { session } = usePane();
   const gone = new Set(session.decisions.ruledOut);
-  const { explanations, resolves } = diagnosis;
+  const { explanations } = diagnosis;
   return (
     <>
       <p className={styles.title}>{words.allPossible(explanations.length)}</p>
@@ -40,7 +40,7 @@ export default function ExplanationList({
           <Possible
             key={explanationKey(explanation)}
             explanation={explanation}
-            resolved={resolves.length}
+            resolved={resolved}
             isGone={gone.has(explanationKey(explanation))}
             run={run}
           />
@@ -65,12 +65,7 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
   const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
   return (
     <li className={styles.item}>
-      {repairs.map((repair) => (
-        <span key={words.cellText(repair.entry)} className={mergeClasses(styles.line, isGone && styles.gone)}>
-          <RepairText repair={repair} slip={slip} />
-          <span className={styles.reason}>{repair.entry.label}</span>
-        </span>
-      ))}
+      <Repairs explanation={explanation} isGone={isGone} />
       <span className={styles.reason}>{isGone ? words.RULED_OUT : words.whyItFits(slip, resolved)}</span>
       {formula !== undefined && !isGone && (
         <span className={styles.reason}>{words.formulaHint(formula)}</span>

@@ -19,8 +19,11 @@ const useStyles = makeStyles({
   },
   changes: { flexGrow: 1, minWidth: 0 },
   change: { display: "block" },
+  after: { whiteSpace: "nowrap" },
   undo: { flexShrink: 0 },
 });
+
+const MOST_IN_SIGHT = 3;
 
 export interface UndoBarProps {
   readonly adoption: Adoption;
@@ -34,12 +37,15 @@ export function UndoBar({ adoption, onUndo }: UndoBarProps) {
   return (
     <div role="group" aria-label={words.ADOPTED} className={styles.bar}>
       <span className={styles.changes}>
-        {adoption.changes.map((change) => (
+        {adoption.changes.slice(0, MOST_IN_SIGHT).map((change) => (
           <span key={words.cellText(change)} className={styles.change}>
-            <CellButton cell={change} /> <Figure>{change.beforeText || words.BLANK}</Figure> {words.BECAME}{" "}
-            <Figure>{change.afterText}</Figure>
+            <CellButton cell={change} /> <Figure>{change.beforeText || words.BLANK}</Figure>{" "}
+            <span className={styles.after}>
+              {words.BECAME} <Figure>{change.afterText}</Figure>
+            </span>
           </span>
         ))}
+        {adoption.changes.length > MOST_IN_SIGHT && words.andMoreCells(adoption.changes.length)}
       </span>
       <Button
         size="small"

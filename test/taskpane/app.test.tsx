@@ -3,7 +3,7 @@ import { decisionsOf } from "../../src/check/decisions";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { act } from "react";
-import type { Sheet } from "../../src/workbook/workbook";
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../../hosts/host";
 import { readWorkbook } from "../../hosts/file/read";
 import { MemoryHost } from "./memory-host";
@@ -50,6 +50,18 @@ function withFormula(sheet: Sheet, row: number, column: number): Sheet {
   const rows = sheet.rows.map((cells) => cells?.slice());
   rows[row]![column] = { value: 927.86, formula: "SUM(F7:F15)-1" };
   return { ...sheet, rows };
+}
+
+/** The workbook with the amounts of a table one row below their lines. */
+function oneRowDown(workbook: Workbook): Workbook {
+  const sheets = workbook.sheets.map((sheet) => {
+    if (!sheet.name.startsWith("GK05")) return sheet;
+    const rows = sheet.rows.map((cells) => cells?.slice());
+    for (const [row, cells] of sheet.rows.entries())
+      if (row >= 11 && row < 27) for (const column of [4, 5, 6]) rows[row + 1]![column] = cells?.[column];
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
 }
 
 beforeEach(() => localStorage.clear());
@@ -187,6 +199,17 @@ describe("after", () => {
     }
     expect(shows("应为 928.86（现为空白，漏填）")).toBe(true);
     expect(text()).toMatch(/改正后 \d+ 条关系全部成立/);
+  });
+
+  test("a block that stands off its lines is one sentence; its cells are folded, to be opened", async () => {
+    const file = readFileSync(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
+    const host = MemoryHost.over(oneRowDown(readWorkbook(new Uint8Array(file), "江西.xlsx")));
+    await open({ host, asked: 1 });
+    await until(() => shows("先改这里"), "the run is done");
+    expect(text()).toMatch(/金额与科目整块错开，移正后 \d+ 条关系全部成立。/);
+    expect(shows("应为 0.00")).toBe(false);
+    await press(/^各格应填的数\d+ 格$/);
+    expect(text()).toMatch(/E\d+ 应为/);
   });
 
   test("a count narrows the list, and pressed again lets go", async () => {
