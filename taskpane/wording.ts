@@ -362,6 +362,11 @@ export function notRunReason(reason: string): string {
   return `${NOT_RUN}：${reason}`;
 }
 
+/** How much its break weighs; not to be taken for what was found. */
+export function weight(severity: string): string {
+  return `程度：${severity}`;
+}
+
 export function ruleTally(count: number, run: boolean): string {
   return run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
 }

@@ -2,7 +2,7 @@
 import { relationText, tableFinder } from "../../src/check/finding-wording";
 import { groupedText } from "../../src/amount/text";
 import { check } from "../../src/check/check";
-import { SHOWN_RULES, type ShownRule } from "../../src/report/rules";
+import { groupedRules, SHOWN_RULES, type ShownRule } from "../../src/report/rules";
 import { EXAMPLES } from "../../src/rules/examples";
 import { CATALOGUE } from "../../src/rules/index";
 import { exampleDepartment } from "../../test/small-department";
@@ -16,18 +16,11 @@ const HEAD = `# 规则目录
 `;
 
 export function cataloguePage(): string {
-  const groups = new Map<string, ShownRule[]>();
-  for (const rule of SHOWN_RULES) {
-    const group = rule.kind === "text" ? "情况说明" : (GROUPS[rule.id[0]!] ?? "其他");
-    groups.set(group, [...(groups.get(group) ?? []), rule]);
-  }
-  const sections = [...groups].map(
+  const sections = [...groupedRules(SHOWN_RULES)].map(
     ([group, rules]) => `## ${group}（${rules.length} 条）\n\n${rules.map(ruleText).join("\n")}`,
   );
   return `${HEAD}\n共 ${SHOWN_RULES.length} 条。\n\n${sections.join("\n")}`;
 }
-
-const GROUPS: Readonly<Record<string, string>> = { T: "一张表之内", X: "表与表之间", S: "表的样子" };
 
 function ruleText(rule: ShownRule): string {
   const { id, title, severity, meaning, source, exceptions, examples } = rule;

@@ -1,4 +1,5 @@
 /** The catalogue of rules, those of tables and those of texts, as `gouji rules` and the pane show it. */
+import { TABLE_NAMES } from "../catalogue/tables";
 import { EXAMPLES } from "../rules/examples";
 import { CATALOGUE } from "../rules/index";
 import { isLinear, type CatalogueRule } from "../rules/rule";
@@ -46,6 +47,25 @@ export const SHOWN_RULES: readonly ShownRule[] = [
     },
   })),
 ];
+
+const GROUPS: Readonly<Record<string, string>> = {
+  ...TABLE_NAMES,
+  X: "表与表之间",
+  S: "表的样子",
+};
+
+/** The rules under what they are of: a table by its name, tables with one another, the looks of tables, the 情况说明. */
+export function groupedRules(rules: readonly ShownRule[]): ReadonlyMap<string, readonly ShownRule[]> {
+  const groups = new Map<string, ShownRule[]>();
+  for (const rule of rules) {
+    const [of = ""] = rule.id.split("-");
+    const group = rule.kind === "text" ? "情况说明" : GROUPS[of]!;
+    const own = groups.get(group);
+    if (own) own.push(rule);
+    else groups.set(group, [rule]);
+  }
+  return groups;
+}
 
 function headOf(rule: CatalogueRule | TextRule) {
   const { id, title, meaning, source, severity, exceptions = [] } = rule;

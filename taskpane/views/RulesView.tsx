@@ -1,20 +1,25 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LedgerLine } from "../../src/check/report";
-import { exampleLines, SHOWN_RULES, type ShownRule } from "../../src/report/rules";
+import { exampleLines, groupedRules, SHOWN_RULES, type ShownRule } from "../../src/report/rules";
 import { usePane } from "../components/context";
 import { Fold } from "../components/Fold";
 import { RuleFacts } from "../components/RuleFacts";
 import { SearchInput } from "../components/SearchField";
-import { CAPTION, UNSEEN } from "../components/style";
-import { SeverityWord, StatusWord } from "../components/tone";
+import { CAPTION } from "../components/style";
+import { StatusWord } from "../components/tone";
 import { containsWords } from "../state/groups";
 import * as words from "../wording";
 import { SEVERITY_WORD } from "../../src/check/severity";
 
 const useStyles = makeStyles({
   tally: { ...CAPTION, margin: "8px 0 4px" },
-  unseen: UNSEEN,
+  group: {
+    margin: "20px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   rule: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -38,14 +43,18 @@ export default function RulesView() {
       <p className={styles.tally} role="status">
         {words.ruleTally(rules.length, session.run !== undefined)}
       </p>
-      <h2 className={styles.unseen}>{words.RULES_CAPTION}</h2>
-      <ul className={styles.list}>
-        {rules.map((rule) => (
-          <li key={rule.id} className={styles.rule}>
-            <RuleLine rule={rule} line={ledger.get(rule.id)} />
-          </li>
-        ))}
-      </ul>
+      {[...groupedRules(rules)].map(([group, own]) => (
+        <section key={group}>
+          <h2 className={styles.group}>{group}</h2>
+          <ul className={styles.list}>
+            {own.map((rule) => (
+              <li key={rule.id} className={styles.rule}>
+                <RuleLine rule={rule} line={ledger.get(rule.id)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
@@ -70,7 +79,7 @@ function RuleLine({ rule, line }: { readonly rule: ShownRule; readonly line: Led
                 {line.instances > 0 && <span>{words.instances(line.instances)}</span>}
               </>
             ) : (
-              <SeverityWord severity={rule.severity} mended={false} />
+              <span>{words.weight(SEVERITY_WORD[rule.severity])}</span>
             )}
           </span>
         </>

@@ -481,6 +481,15 @@ describe("after", () => {
     await press("规则");
     await until(() => /\d+ 条规则/.test(text()), "the catalogue is there");
     expect(shows("T01-R01")).toBe(true);
+    const headings = [...document.querySelectorAll("section[aria-label=规则] h2")];
+    expect(headings.map((heading) => heading.textContent)).toEqual(
+      expect.arrayContaining(["收入决算表", "表与表之间", "表的样子", "情况说明"]),
+    );
+    // What was not checked has no verdict that could be taken for one.
+    const [ofText] = [...document.querySelectorAll("section[aria-label=规则] li")].filter((item) =>
+      item.textContent.includes("N-01"),
+    );
+    expect(ofText!.textContent).toMatch(/N-01程度：错误$/);
     await type("搜索规则", "未执行");
     expect(document.querySelectorAll("section[aria-label=规则] li").length).toBeGreaterThan(0);
     document.querySelector<HTMLElement>("section[aria-label=规则] li button")!.focus();
