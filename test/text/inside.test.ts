@@ -585,6 +585,19 @@ const ROWS: readonly (readonly [
     ],
     ["公务接待费决算支出20.00", "公务接待费决算支出25.00", "N-14"],
   ],
+  ...["1）|2）", "一是|二是", "a.|b."].map((numbers): (typeof ROWS)[number] => {
+    const [first, second] = numbers.split("|") as [string, string];
+    return [
+      `${numbers} number items as 1. 2. do`,
+      [
+        THREE,
+        "2025年“三公”经费财政拨款决算数12.00万元，比2025年年初预算15.00万元减少3.00万元。其中：",
+        `${first}因公出国（境）费用。2025年决算数0万元，与2025年年初预算0万元持平。`,
+        `${second}公务接待费。2025年决算数12.00万元，比2025年年初预算15.00万元减少3.00万元。`,
+      ],
+      ["公务接待费。2025年决算数12.00", "公务接待费。2025年决算数13.00", "13.00"],
+    ];
+  }),
   [
     "what moves is what was said, whatever part of the accounts that is",
     [

@@ -87,7 +87,7 @@ export class Headings {
       .map(({ name }) => name);
     // A section's heading names its table, not the figure of its first sentence.
     const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
-    const subject = marker.level >= 2 && marker.level <= 5 ? named : undefined;
+    const subject = marker.level >= 2 && !untitled ? named : undefined;
     const split = splitOf(phrase?.subject?.keys[0] ?? "");
     place.add({
       level: untitled ? 1 : marker.level,

@@ -6,7 +6,7 @@ import type { Facts } from "../../facts/fact";
 import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
 import { CodeNames } from "../parse/code-names";
 import { Lexer, type Figure, type Token } from "../parse/lexer";
-import { markerOf, type Marker } from "../prose/outline";
+import { AND_THEN, markerOf, type Marker } from "../prose/outline";
 import { partsToRead } from "../prose/parts";
 import { isTitle } from "../prose/titles";
 import { passages, type Paragraph, type Passage } from "../prose/passages";
@@ -148,7 +148,7 @@ class Reader {
   /** `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item. */
   private inlineItem(all: readonly Token[], at: number): number | undefined {
     const marker = markerOf(this.context.text.slice(at));
-    if (!marker || marker.level < 3) return undefined;
+    if (!marker || marker.level < 3 || marker.level === AND_THEN) return undefined;
     return this.opened.open(all, marker, at + marker.length);
   }
 

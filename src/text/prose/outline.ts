@@ -6,7 +6,7 @@ import { functionalClasses } from "../../catalogue/classifications/classificatio
 import { chineseNumber } from "../../words/ordinals";
 import { SECTIONS, type Topic } from "../../catalogue/sections";
 
-/** The level of a number: 0 第三部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①. */
+/** The level of a number: 0 第三部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①, 1）, a., 6 一是. */
 export interface Marker {
   readonly level: number;
   /** Its characters in the passage. */
@@ -17,13 +17,17 @@ export interface Marker {
 /** 第三部分 before a title. */
 export const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章)[、：.]?/;
 
+/** The level of 一是: a paragraph that begins so is an item, a sentence goes on. */
+export const AND_THEN = 6;
+
 const MARKERS: readonly (readonly [level: number, pattern: RegExp])[] = [
   [0, PART],
   [1, /^[一二三四五六七八九十]{1,3}[、.．]/],
   [2, /^\([一二三四五六七八九十]{1,3}\)[、.]?/],
   [3, /^\d{1,2}(?:[、]|[.．](?!\d|$)|[.．](?=\d{7}\D|\d{3}(?:\(类|$)))/],
   [4, /^\(\d{1,2}\)[、.]?/],
-  [5, /^[①-⑳]/],
+  [5, /^(?:[①-⑳]|(?:\d{1,2}\)|[a-zA-Z][.、)])(?=[“\u4e00-\u9fff]))/],
+  [AND_THEN, /^[一二三四五六七八九十]是/],
 ];
 
 /** The number a passage or a sentence starts with. */
@@ -35,11 +39,13 @@ export function markerOf(text: string): Marker | undefined {
   return undefined;
 }
 
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 function numberIn(marker: string): number {
   const [digits] = /[\d一二三四五六七八九十]+/.exec(marker) ?? [""];
-  return digits === "" ? CIRCLED.indexOf(marker) + 1 : (chineseNumber(digits) ?? Number(digits));
+  if (digits !== "") return chineseNumber(digits) ?? Number(digits);
+  return CIRCLED.indexOf(marker) + 1 || LETTERS.indexOf(marker[0]!.toLowerCase()) + 1;
 }
 
 let classes: ReadonlySet<string> | undefined;

@@ -149,7 +149,7 @@ function settleCommas(text: string): string {
 const SENTENCE_END = /[。；！？]$/;
 /** What opens a paragraph of its own. */
 const OPENING =
-  /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|附[件表]|注：|表\d)/;
+  /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|(?:\d{1,2}\)|[a-zA-Z][.、)])(?=[“\u4e00-\u9fff])|附[件表]|注：|表\d)/;
 const HEADING_END =
   /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
 
@@ -175,6 +175,8 @@ function readsOn(before: string, after: string): boolean {
   if (SENTENCE_END.test(before) || OPENING.test(after) || TITLE_LINE.test(after)) return false;
   if (HEADING_END.test(before) && before.length <= 60) return false;
   if (before.endsWith("：") && PATH.test(after)) return false;
+  // 一是 behind 主要原因： goes on, behind 其中： it is an item.
+  if (/(?:其中|包括)：$/.test(before) && after.startsWith("一是")) return false;
   // 七、国有资产信息: numbered, short, without a mark or a figure at its end.
   if (OPENING.test(before) && before.length <= 40 && !/[，；：。]|[\d.]$/.test(before.replace(OPENING, "")))
     return false;
