@@ -88,7 +88,8 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
   }
-  const before = !phrase.money && isYearBefore(context, figure, time, phrase.subject);
+  const base = phrase.money ? undefined : movesFrom(context, figure, time, phrase.subject);
+  const before = base === "year before";
   if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : namesOfEach(context);
   if (list.length > 1) return first(context, figure, list, time);
@@ -97,17 +98,17 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const said = reason && phrase.aspect ? { ...about, by: "own" as const } : about;
   const frame = measure || before ? undefined : frameFor(context, about.subject, about.by);
   const apart = context.tokens.some((token) => saysEach(token, context.text));
-  const base = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
+  const plain = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
   const reading: Level = {
-    ...base,
-    ...(reason && phrase.aspect ? firm(base) : {}),
+    ...plain,
+    ...(reason && phrase.aspect ? firm(plain) : {}),
     kind: "level",
     ...(time.either ? { either: true as const } : {}),
     ...(inside || before ? { compared: true as const } : {}),
     ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
-  const aside = inside !== undefined || measure || before;
+  const aside = inside !== undefined || measure || base !== undefined;
   // 甲占乙 5 万元的 80 %，比上年增加: what it was measured by is not what moved.
   const share = context.tokens.some(({ kind }) => kind === "share");
   tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
@@ -131,17 +132,22 @@ function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["ph
 
 const MOVES = /^(?:万元|亿元|元)，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
 
-/** `甲 5 万元，上年预算 4 万元，增加 1 万元`: 甲 moved. */
-function isYearBefore(
-  { scope, text }: Context,
+const MOVES_ALONE = /^(?:万元|亿元|元)，(?:增加|增长|减少|下降|降低|压减)/;
+
+/** `甲 5 万元，上年预算 4 万元，增加 1 万元`, `甲 5 万元，年初预算 4 万元，增加 1 万元`: 甲 moved, from what stands behind it. */
+function movesFrom(
+  { scope, text, options }: Context,
   figure: Figure,
   { aspect }: TimeBound,
   said: Subject | undefined,
-): boolean {
+): "year before" | "budget" | undefined {
   const { level: now } = scope;
-  if (now?.aspect !== "final" || now.otherYear !== undefined) return false;
-  const same = !said || said.keys.length === 0 || sameSubject(said, now.subject);
-  return same && isOfYearBefore(aspect) && MOVES.test(text.slice(figure.end));
+  if (now?.aspect !== "final" || now.otherYear !== undefined) return undefined;
+  if (said && said.keys.length > 0 && !sameSubject(said, now.subject)) return undefined;
+  const behind = text.slice(figure.end);
+  if (isOfYearBefore(aspect)) return MOVES.test(behind) ? "year before" : undefined;
+  const planned = aspect !== "final" && !options.budget;
+  return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
 }
 
 const MEASURED = /^(?:万元|亿元|元)的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;

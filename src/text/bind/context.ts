@@ -89,6 +89,8 @@ export class Context {
   last: Reading | undefined;
   /** What the last list of the paragraph was of that 按…分 opened. */
   divided: Reading | undefined;
+  /** What its last other list was of. */
+  whole: Reading | undefined;
   /** What a list is of that goes on in paragraphs of its own. */
   readonly lists = new OpenLists();
   /** Subjects whose amounts are still to come, after 分别为; and the amounts given. */

@@ -4,6 +4,7 @@ import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine } from "./keys";
 import type { Frame, Reading } from "./reading";
+import { mayBePart } from "./open-lists";
 import type { Scope } from "./scope";
 
 /** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
@@ -23,8 +24,9 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
     outer.any ??
     // 按类别分：…。按科目分：…: of the same whole.
     (division ? context.divided : undefined) ??
-    (nothing || outer.stray ? undefined : wholeBefore(context.last, group.opener, apart));
+    (nothing || outer.stray ? undefined : wholeBefore(context, group.opener, apart));
   if (division) context.divided = parent;
+  else context.whole = parent;
   // Of the economic classes a text may tell the largest.
   const complete = /^(?:包括|分别|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
   const frame: Frame = { parent, parts: [], complete };
@@ -57,9 +59,14 @@ function isBroken({ parts }: Group, { places }: Passage): boolean {
  * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
  * in paragraphs of their own.
  */
-function wholeBefore(last: Reading | undefined, opener: string, apart: boolean): Reading | undefined {
-  // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
-  if (!last?.frame) return BY_CLASS.test(opener) && last?.subject.keys.some(isLine) ? undefined : last;
+function wholeBefore({ last, whole: list }: Context, opener: string, apart: boolean): Reading | undefined {
+  if (!last?.frame) {
+    if (!last || !BY_CLASS.test(opener)) return last;
+    // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
+    if (last.subject.keys.some(isLine)) return undefined;
+    // 其中，人员经费 5 万元。公用经费 4 万元。按经济分类…: not of the last part.
+    return list && list !== last && mayBePart(last, list) ? list : last;
+  }
   let whole = last;
   while (whole.frame?.parent) whole = whole.frame.parent;
   return apart || opener.startsWith("按") ? whole : undefined;

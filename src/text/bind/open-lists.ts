@@ -148,7 +148,7 @@ function item(list: OpenList, level: number): void {
 }
 
 /** Whether an amount may be a part of another by what it is of. */
-function mayBePart(
+export function mayBePart(
   { subject: { keys } }: Pick<Reading, "subject">,
   whole: Pick<Reading, "subject">,
 ): boolean {

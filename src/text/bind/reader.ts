@@ -83,6 +83,7 @@ class Reader {
     context.strayed = false;
     context.last = undefined;
     context.divided = undefined;
+    context.whole = undefined;
     context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;

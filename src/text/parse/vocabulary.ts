@@ -429,7 +429,7 @@ export const GLUE = [
 ];
 
 /** Sources of money that no table has, though the first word names a 科目. */
-export const UNNAMED = ["教育收费", "其他资金", "其他来源", "其他资金来源"];
+export const UNNAMED = ["教育收费", "单位{资金|自有资金}[收入|支出]", "其他资金", "其他来源", "其他资金来源"];
 
 /** Whose something is, what introduces a name: what may stand right before it without changing what it means. */
 const OFFICES =
