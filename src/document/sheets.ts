@@ -20,6 +20,7 @@ import {
   type NumberedCell,
   type SheetLine,
 } from "./lines";
+import { isNumberOfPage } from "./page-number";
 import { tableRow } from "./table-row";
 
 /** A table of a document as a sheet, its title and what stands around it in rows of their own. */
@@ -82,7 +83,6 @@ const TITLE_ROWS = 4;
 const LONGEST_NAME = 40;
 
 const CONTINUED = /^[（(]?续\s*表?[一二三四五六七八九十\d]*[)）]?$/u;
-const PAGE_NUMBER = /^[-—–\s]*(?:第?\s*\d+\s*页?(?:共\s*\d+\s*页)?)[-–—\s]*$/u;
 const FURTHER_NOTE = /^[（(]?\d{1,2}[)）.、．]/u;
 
 class Assembler {
@@ -258,7 +258,7 @@ class Assembler {
     const title = this.titleAbove();
     const between = this.above.slice(title ? title.index + 1 : 0);
     const isOwn = (text: string): boolean =>
-      isMetaLine(text) || PAGE_NUMBER.test(text) || CONTINUED.test(squash(text));
+      isMetaLine(text) || isNumberOfPage(text) || CONTINUED.test(squash(text));
     if (!between.every(({ text }) => isOwn(text))) return false;
     const titles = [title?.text, inside === undefined ? undefined : titleIn(lines[inside]!)];
     const own = readTitle(open.title).words;

@@ -706,6 +706,40 @@ const ROWS: readonly (readonly [
       "本年支出合计1370.00万元，其中：用当年收入安排1330.00万元，用上年结转安排40.00万元。",
     ],
   ],
+  [
+    "a page that indents its paragraphs: a line that is not indented goes on, whatever the one before ends with",
+    [
+      "　　八、政府性基金预算财政拨款收入支出决算情况",
+      "　　2025年度政府性基金预算财政拨款收支总计均为396.00万",
+      "元，其中：年初结转和结余6.00万元，本年收入390.00万元；",
+      "本年支出391.00万元，年末结转和结余5.00万元。与2024年相",
+      "比，本年支出减少9.00万元，下降2.25%。",
+    ],
+    ["下降2.25%", "下降2.52%", "2.52"],
+  ],
+  [
+    "the number of a page within a sentence is no figure, and an amount opens no paragraph",
+    [
+      GENERAL,
+      "（三）支出决算具体情况",
+      "5.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）年初预算为",
+      "7",
+      "618,800.00元，支出决算为478,800.00元，完成年初预算的77.4%。",
+      "6.住房保障支出（类）住房改革支出（款）住房公积金（项）年初预算为100,000.00元，支",
+      "— 8 —",
+      "出决算为80,000.00元，完成年初预算的80.0%。",
+    ],
+    ["的77.4%", "的74.7%", "74.7"],
+  ],
+  [
+    "a bracket that is closed in the next line goes on there, whatever the line ends with",
+    [
+      THREE,
+      "2025年度“三公”经费支出决算12.00万元（其中：一般公共预算支出12.00万元；政府性基金预算支出0.00万元；",
+      "国有资本经营预算支出0.00万元），比上年增加2.00万元，增长20.00%。",
+    ],
+    ["增长20.00%", "增长22.00%", "22.00"],
+  ],
 ];
 
 test.each(ROWS.map(([name, right, broken, title]) => ({ name, right, broken, title })))(

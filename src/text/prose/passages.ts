@@ -5,7 +5,7 @@
 
 import { tableRow } from "../../document/table-row";
 import { remembered } from "../../words/tidy";
-import { fullLines } from "./wrapped";
+import { isPageNumber, joinsOf } from "./joins";
 
 /** A paragraph as its document has it. */
 export interface Paragraph {
@@ -73,24 +73,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   const joined: { label: string; text: string; places: Place[] }[] = [];
   let inTable = false;
-  const made = paragraphs.flatMap((paragraph, index) => {
+  const filled = paragraphs.flatMap((paragraph, index) => {
     inTable = tableRow(paragraph.text, inTable) !== undefined;
     if (inTable) return [];
     const plain = makePlain(paragraph.text, index);
     return plain.text === "" ? [] : [{ paragraph, plain, index }];
   });
-  const isFull = fullLines(
-    made.map(({ paragraph }) => paragraph.text),
-    (at) => {
-      const [before, after] = [made[at]!.plain.text, made[at + 1]!.plain.text];
-      return isCut(before, after) && !HEADING_END.test(before) && !SENTENCE_END.test(before);
-    },
-  );
+  const made = filled.filter(({ plain }, at) => !isPageNumber(plain.text, filled[at + 1]?.plain.text));
+  const joins = joinsOf(made.map(({ paragraph, plain }) => ({ printed: paragraph.text, plain: plain.text })));
   let open: (typeof joined)[number] | undefined;
   made.forEach(({ paragraph, plain, index }, at) => {
     const label = makePlain(paragraph.label ?? "", index).text;
-    const cut = isFull?.(at - 1) === true;
-    if (open && label === "" && (cut ? isCut(open.text, plain.text) : readsOn(open.text, plain.text))) {
+    if (open && label === "" && joins(open.text, at)) {
       open.text += plain.text;
       open.places.push(...plain.places);
       return;
@@ -144,44 +138,4 @@ function settleCommas(text: string): string {
       return "，";
     return ",";
   });
-}
-
-const SENTENCE_END = /[。；！？]$/;
-/** What opens a paragraph of its own. */
-const OPENING =
-  /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|(?:\d{1,2}\)|[a-zA-Z][.、)])(?=[“\u4e00-\u9fff])|附[件表]|注：|表\d)/;
-const HEADING_END =
-  /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
-
-/** A line that no sentence ends with: the title of the whole text, or of what follows it. */
-const TITLE_LINE =
-  /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
-
-/** What a sentence begins with that speaks of what the one before it named. */
-const GOES_ON =
-  /^(?:(?:年初|全年|调整)预算|(?:当年)?支出决算为|决算数|其中|主要原因|[与比较](?:20\d\d|上年|年初|预算))/;
-
-/** Whether a full line of a printed page goes on in the next: with its sentence, or with one that needs it. */
-function isCut(before: string, after: string): boolean {
-  if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
-  return !SENTENCE_END.test(before) || (before.endsWith("。") && GOES_ON.test(after));
-}
-
-/** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
-const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
-
-/** Whether a paragraph goes on with the sentence that the one before left open. */
-function readsOn(before: string, after: string): boolean {
-  if (SENTENCE_END.test(before) || OPENING.test(after) || TITLE_LINE.test(after)) return false;
-  if (HEADING_END.test(before) && before.length <= 60) return false;
-  if (before.endsWith("：") && PATH.test(after)) return false;
-  // 一是 behind 主要原因： goes on, behind 其中： it is an item.
-  if (/(?:其中|包括)：$/.test(before) && after.startsWith("一是")) return false;
-  // 七、国有资产信息: numbered, short, without a mark or a figure at its end.
-  if (OPENING.test(before) && before.length <= 40 && !/[，；：。]|[\d.]$/.test(before.replace(OPENING, "")))
-    return false;
-  if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;
-  if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !/^[，、。；)]/.test(after)) return false;
-  // A colon leads on to the next paragraph; a short line without any punctuation is a heading or a caption.
-  return /[：，、(]$/.test(before) || /[，、：]/.test(before) || /[\d.]$/.test(before);
 }

@@ -25,16 +25,45 @@ export function fullLines(
   lines: readonly string[],
   breaksOff: (at: number) => boolean,
 ): ((at: number) => boolean) | undefined {
-  if (lines.length < LEAST_LINES) return undefined;
+  const isFull = lines.length < LEAST_LINES ? undefined : fillsPage(lines);
+  const cut = lines.filter((_, at) => isFull?.(at) && breaksOff(at)).length;
+  return cut * CUT_IN >= lines.length ? isFull : undefined;
+}
+
+/** Of lines as wide as a page: whether one fills it. */
+function fillsPage(lines: readonly string[]): ((at: number) => boolean) | undefined {
   const widths = lines.map(widthOf);
   const page = [...widths].sort((a, b) => a - b)[Math.floor(((lines.length - 1) * WITHIN) / 100)]!;
   if (page < NARROWEST || page > WIDEST) return undefined;
-  const isFull = (at: number): boolean => {
+  return (at) => {
     const [next] = UNBROKEN.exec(lines[at + 1]?.trim() ?? "") ?? [];
     return next !== undefined && widths[at]! + widthOf(next) > page - SLACK;
   };
-  const cut = lines.filter((_, at) => isFull(at) && breaksOff(at)).length;
-  return cut * CUT_IN >= lines.length ? isFull : undefined;
+}
+
+const INDENT = /^(?:[\u3000\t\u00a0]| {2})/;
+
+/** A page whose paragraphs are indented. */
+export interface Indents {
+  /** Whether a paragraph begins in a line. */
+  readonly opens: (at: number) => boolean;
+  readonly isFull: (at: number) => boolean;
+}
+
+/**
+ * Where the paragraphs of a page begin that indents them; undefined where lines that are not indented are more often paragraphs
+ * of their own.
+ */
+export function indentedLines(
+  lines: readonly string[],
+  breaksOff: (at: number) => boolean,
+): Indents | undefined {
+  const opens = (at: number): boolean => INDENT.test(lines[at]!);
+  const others = lines.flatMap((_, at) => (at > 0 && !opens(at) ? [at] : []));
+  const goesOn = others.filter((at) => breaksOff(at - 1)).length;
+  if (goesOn === 0 || goesOn * 2 < others.length || others.length >= lines.length - 1) return undefined;
+  const isFull = fillsPage(lines);
+  return isFull && { opens, isFull };
 }
 
 /** In Chinese characters: a Latin letter, a figure, a blank is half of one. */

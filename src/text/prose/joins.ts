@@ -1,0 +1,103 @@
+/** Which lines read on as one paragraph: line breaks tear paragraphs apart, in sentences as between them. */
+import { isNumberOfPage } from "../../document/page-number";
+import { fullLines, indentedLines } from "./wrapped";
+
+export interface Line {
+  /** As the document has it. */
+  readonly printed: string;
+  /** As passages write it. */
+  readonly plain: string;
+}
+
+const SENTENCE_END = /[。；！？]$/;
+/** What opens a paragraph of its own. */
+const OPENING =
+  /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|(?:\d{1,2}\)|[a-zA-Z][.、)])(?=[“\u4e00-\u9fff])|附[件表]|注：|表\d)/;
+const HEADING_END =
+  /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
+
+/** A line that no sentence ends with: the title of the whole text, or of what follows it. */
+const TITLE_LINE =
+  /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
+
+/** What a sentence begins with that speaks of what the one before it named. */
+const GOES_ON =
+  /^(?:(?:年初|全年|调整)预算|(?:当年)?支出决算为|决算数|其中|主要原因|[与比较](?:20\d\d|上年|年初|预算))/;
+
+/** A figure with its unit: no paragraph begins with one. */
+const AMOUNT = /^\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%)/;
+
+/** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
+const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
+
+/** Behind a number that stands alone in its line: it is a figure, torn from its unit. */
+const UNIT = /^(?:[.,，]\d|[万亿]?元|%|[年月日个人辆次批台套家名户所项])/;
+
+/** Whether a line, made plain, is the number of a page that a sentence goes on behind. */
+export function isPageNumber(line: string, next: string | undefined): boolean {
+  if (!isNumberOfPage(line)) return false;
+  return !/^\d+$/.test(line) || (line.length <= 3 && !UNIT.test(next ?? ""));
+}
+
+/**
+ * Whether a line goes on with the paragraph that those before it make.
+ *
+ * @param lines without empty ones
+ */
+export function joinsOf(lines: readonly Line[]): (before: string, at: number) => boolean {
+  const printed = lines.map((line) => line.printed);
+  const breaksOff = (at: number): boolean => {
+    const [before, after] = [lines[at]!.plain, lines[at + 1]!.plain];
+    return isCut(before, after) && !HEADING_END.test(before) && !SENTENCE_END.test(before);
+  };
+  const isFull = fullLines(printed, breaksOff);
+  const indents = indentedLines(printed, breaksOff);
+  return (before, at) => {
+    const after = lines[at]!.plain;
+    if (isInBracket(before, lines.slice(at, at + BRACKET_LINES))) return true;
+    if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
+    if (indents === undefined) return isFull?.(at - 1) ? isCut(before, after) : readsOn(before, after);
+    if (indents.opens(at)) return readsOn(before, after);
+    if (indents.isFull(at - 1)) return true;
+    return before.endsWith("；") || (!SENTENCE_END.test(before) && !isHeading(before, after));
+  };
+}
+
+/** A bracket is closed in so many lines. */
+const BRACKET_LINES = 3;
+
+/** `（其中：一般公共预算支出 5 万元；`, and the bracket is closed in the lines behind. */
+function isInBracket(before: string, behind: readonly Line[]): boolean {
+  const open = before.lastIndexOf("(");
+  if (open < 0 || open < before.lastIndexOf(")") || before.endsWith("。")) return false;
+  return /^[^()。]*\)/.test(behind.map(({ plain }) => plain).join(""));
+}
+
+/** Whether a full line of a printed page goes on in the next: with its sentence, or with one that needs it. */
+function isCut(before: string, after: string): boolean {
+  if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
+  return !SENTENCE_END.test(before) || (before.endsWith("。") && GOES_ON.test(after));
+}
+
+/** Whether a paragraph goes on with the sentence that the one before left open. */
+function readsOn(before: string, after: string): boolean {
+  if (SENTENCE_END.test(before)) return false;
+  if (AMOUNT.test(after)) return true;
+  if (isHeading(before, after)) return false;
+  if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;
+  if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !/^[，、。；)]/.test(after)) return false;
+  // A colon leads on to the next paragraph; a short line without any punctuation is a heading or a caption.
+  return /[：，、(]$/.test(before) || /[，、：]/.test(before) || /[\d.]$/.test(before);
+}
+
+/** Whether a line is a heading of what stands in the next. */
+function isHeading(before: string, after: string): boolean {
+  if (HEADING_END.test(before) && before.length <= 60) return true;
+  if (before.endsWith("：") && PATH.test(after)) return true;
+  // 一是 behind 主要原因： goes on, behind 其中： it is an item.
+  if (/(?:其中|包括)：$/.test(before) && after.startsWith("一是")) return true;
+  // 七、国有资产信息: numbered, short, without a mark or a figure at its end.
+  return (
+    OPENING.test(before) && before.length <= 40 && !/[，；：。]|[\d.]$/.test(before.replace(OPENING, ""))
+  );
+}
