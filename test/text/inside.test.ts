@@ -740,6 +740,32 @@ const ROWS: readonly (readonly [
     ],
     ["增长20.00%", "增长22.00%", "22.00"],
   ],
+  [
+    "a budget and what was spent of it, in a text that has no word for a 决算",
+    [
+      "2025年“三公”经费年初预算12.00万元，支出9.00万元，其中：公务用车运行维护费年初预算8.00万元，支出6.00万元；公务接待费年初预算4.00万元，支出3.00万元。",
+      "2025年机关运行经费年初预算90.00万元，支出80.00万元，比上年减少5.00万元，下降5.88%。",
+    ],
+    ["下降5.88%", "下降5.98%", "N-02"],
+    "",
+  ],
+  [
+    "the same in a text that calls itself a budget",
+    [
+      "一、“三公”经费预算情况",
+      "公务接待费年初预算5.00万元，支出3.00万元；公务用车运行维护费预算8.00万元，支出6.00万元。",
+    ],
+    undefined,
+    "2025年度临江市水利局单位预算说明",
+  ],
+  [
+    "two budgets and what was carried out of one: each is compared with its own",
+    [
+      "2025年“三公”经费预算8.50万元，2024年预算10.00万元，2024年执行9.00万元。2025年预算比2024年预算减少1.50万元，比2024年执行数减少0.50万元。",
+    ],
+    ["减少0.50万元", "减少0.70万元", "N-02"],
+    "",
+  ],
 ];
 
 test.each(ROWS.map(([name, right, broken, title]) => ({ name, right, broken, title })))(

@@ -374,10 +374,21 @@ export class Context {
     if (planned && phrase.spent && named) return { aspect, by: "own", yearBy: "document" };
     if (budget && time?.aspect === "prior" && phrase.spent && named)
       return { ...yearBefore(budget, "final"), by: "own" };
+    if (budget && phrase.spent && this.isBudgeted(phrase))
+      return { aspect, aspects: ["executed"], by: "another time before" };
     const around =
       time ?? (this.lists.whole && this.lists.whole.aspect !== "final" ? this.lists.whole : undefined);
     if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
     return { aspect, ...either, by: "document" };
+  }
+
+  /** 甲预算 5 万元，支出 4 万元: whether the amount before is what was to be spent of the same. */
+  private isBudgeted({ subject }: Phrase): boolean {
+    const { readings } = this.sentence;
+    const before = readings[readings.length - 1];
+    if (before?.kind !== "level" || (subject?.keys.length && !sameSubject(subject, before.subject)))
+      return false;
+    return this.text.slice(before.clause.start, before.figure.start).includes("预算");
   }
 
   /** 2026年拟安排甲 5 万元; 2026年，…，甲 5 万元; 近三年甲 5 万元: words stand between the year and the name. */

@@ -25,7 +25,7 @@ export function statementOfDocument(
 
 /** Said of money that has been spent: a budget is compared with the year before, never with 年初预算 itself. */
 const SPENT =
-  /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|[比较与](?:本年|当年)?年初预算|支出\d[\d.,]*[万亿]?元，年初预算/;
+  /\((?:年初|全年)?预算(?:数|数为|为)?\d|(?:完成|占|为)(?:年初|全年|调整)?预算(?:数|安排)?[\d.,]*(?:万元)?的|(?:全年|调整后?)预算|预算执行率|实际支出|(?<!收入|收支)预算(?:数|安排)?(?:为|是)?\d[\d.,]*[万亿]?元，(?:实际)?(?:支出|执行)(?:数|决算数?)?(?:为|是)?\d|[比较与](?:本年|当年)?年初预算|支出\d[\d.,]*[万亿]?元，年初预算/;
 
 /** 比预算数减少, 与2024年度预算相比减少: of which year the budget is, where it is said. */
 const BESIDE_BUDGET =
@@ -74,8 +74,8 @@ function titles(read: readonly Passage[]): readonly string[] {
   return read.map(({ text }) => text).filter((text) => text.length <= TITLE_LENGTH && !/。/.test(text));
 }
 
-/** The name of a money, of a document (《…预决算公开操作规程》) holds the word, whatever the text is. */
-const NAMES = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算|《[^》]*》|预决算/g;
+/** The name of a money, of a document (《…预决算公开操作规程》), of how a budget was carried out holds the word, whatever the text is. */
+const NAMES = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算|《[^》]*》|预决算|预算执行/g;
 
 /** 决算 or 预算, by what its titles say, else by what it says more often. A 决算 speaks of 预算 as well. */
 function kindOf(read: readonly Passage[], year: number): StatementKind {
