@@ -27,6 +27,8 @@ import { check } from "./unit";
 interface Item extends Listed {
   readonly scope: CodeScope;
   readonly code: string;
+  /** It gives no amount: a heading of those behind it. */
+  readonly bare?: true;
 }
 
 interface Desk {
@@ -80,13 +82,14 @@ function itemsOf(last: LastYear): readonly (Item | undefined)[] {
       else found.push(one && { ...one, lines: [line] });
     }
   });
-  return found;
+  return found.map((one, index) => {
+    // 一、教育支出（类） is of the money that its 项 are of.
+    const next = found[index + 1];
+    return one?.bare && next?.code.startsWith(one.code) ? { ...one, scope: next.scope } : one;
+  });
 }
 
-function codeOf(
-  last: LastYear,
-  { passage, start, end }: Line,
-): { readonly scope: CodeScope; readonly code: string } | undefined {
+function codeOf(last: LastYear, { passage, start, end }: Line): Omit<Item, "lines"> | undefined {
   const readings = last.readings.filter(
     (reading) => reading.passage === passage && reading.figure.start >= start && reading.figure.end <= end,
   );
@@ -100,7 +103,8 @@ function codeOf(
       (one) => one.passage === passage && one.start >= start && one.end <= end,
     );
     const key = heading?.subject?.keys[0];
-    return key === undefined ? undefined : readCodeKey(key);
+    const line = key === undefined ? undefined : readCodeKey(key);
+    return line && { ...line, bare: true };
   }
   const [only, ...others] = [...keys];
   const line = only === undefined || others.length > 0 ? undefined : readCodeKey(only);
@@ -127,6 +131,9 @@ function listsOf(items: readonly (Item | undefined)[]): readonly (readonly Item[
   }
   return lists;
 }
+
+/** What is said at the heading of a 类 that there was nothing of. */
+const NEW_CLASS = { doubt: "上年没有这一类，标题和下面各项是照别的类写的" };
 
 function renewed(items: readonly Item[], classes: Classes | undefined, desk: Desk): ItemList | undefined {
   const { lines } = desk;
@@ -166,7 +173,9 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
       order.map(({ code, item, state }) => ({
         item,
         state,
-        ...(state === "new" ? { ...changedFor(item, code, desk), ...doubted } : renamedIn(item, code, desk)),
+        ...(state === "new"
+          ? { ...changedFor(item, code, desk), ...(item.bare ? NEW_CLASS : doubted) }
+          : renamedIn(item, code, desk)),
       })),
       open,
     ),

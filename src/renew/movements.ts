@@ -629,7 +629,9 @@ export class Movements {
     const than = before ? this.lead(before)[0]! : "比";
     const each = like && /(?:各|均)\s*$/.exec(this.lead(like))?.[0];
     const both = /(?:收、支|收支|收入、支出|收入支出)[^，]*$/.test(lead);
-    const turned = /相比|对比/.test(lead) ? lead : lead.replace(/^[与同和]/, than);
+    // 与上年相比与上年持平: compared once.
+    const once = lead.replace(/((?:相比|对比)，?)[与同和比较].*$/, "$1");
+    const turned = /相比|对比/.test(lead) ? once : lead.replace(/^[与同和]/, than);
     return this.years(turned) + (both && each ? each : "");
   }
 

@@ -3,6 +3,7 @@ import { withMore } from "../facts/code-facts";
 import {
   economicSubjects,
   functionalSubjects,
+  moneyOfCode,
   type Subject,
 } from "../catalogue/classifications/classification";
 import type { CodeScope } from "../catalogue/quantity";
@@ -25,18 +26,13 @@ export function withOldNames(names: Facts, paragraphs: readonly Paragraph[]): Fa
   return {
     ...names,
     codes: (scope) => {
-      const gone = found.filter((one) => SCOPES[moneyOf(one)].includes(scope));
+      const gone = found.filter((one) => SCOPES[moneyOfCode(one.code)].includes(scope));
       return withMore(
         names.codes(scope),
         gone.map((subject) => lineOf(subject, scope)),
       );
     },
   };
-}
-
-function moneyOf({ code, only }: Subject): "fund" | "capital" | "general" {
-  if (code.startsWith("223")) return "capital";
-  return (only ?? functionalSubjects().get(code.slice(0, 5))?.only) === "fund" ? "fund" : "general";
 }
 
 /** A 科目 is meant where its code stands, its name below that of its 款, or a name that no other has. */

@@ -6,6 +6,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import { distinctInputs, type BlankInput, type FigureCell, type Gap } from "../write/narrative";
 import { inputName, keyOf } from "../write/input-names";
 import { GROUPS, type Quantities } from "../write/quantities";
+import type { Aspect } from "../catalogue/quantity";
 import { isPrinted, type Reading, type SaidAspect } from "../text/bind/reading";
 import { fenOf, placeOf } from "../text/judge/figures";
 import type { LastYear, Meaning } from "./last-year";
@@ -65,9 +66,18 @@ export class ThisYear {
     if (quantity && !other) return quantity;
     const typed = this.quantities.typed(key as QuantityKey, aspect);
     if (typed) return typed;
-    if (aspect !== "prior") return undefined;
+    if (aspect !== "prior") return this.partOfNothing(key, aspect);
     const said = this.last.saying(key, "final");
     return said ? this.saidBefore(said) : this.wasNone(key) ? NONE : undefined;
+  }
+
+  /** A 科目 of money of which nothing was planned. */
+  private partOfNothing(key: SaidKey, aspect: Aspect): Amount | undefined {
+    const line = readCodeKey(key);
+    if (!line || line.part || line.scope === "economic" || aspect === "final") return undefined;
+    const whole = this.quantities.get(`${line.scope}.expenditure`, aspect);
+    const spent = this.quantities.get(key as QuantityKey, "final");
+    return whole?.exact === 0 && spent && spent.exact !== 0 ? whole : undefined;
   }
 
   /** What last year's text printed, as the base of this year's. */

@@ -33,7 +33,11 @@ function look(
   outline: Outline,
   seed: number,
   proved: boolean,
-): Comparison & { readonly refuted: readonly string[] } {
+): Comparison & {
+  readonly refuted: readonly string[];
+  readonly lines: readonly { readonly text: string; readonly noted: boolean }[];
+  readonly expected: readonly string[];
+} {
   const { last, now, inputs, texts } = yearsIn(outline, seed);
   const [then = [], expected = []] = texts;
   const before = then.map((text) => ({ text }));
@@ -42,7 +46,10 @@ function look(
     inputs: { ...NO_INPUTS, amounts: inputs },
   });
   const live = renewal.paragraphs.filter(({ state }) => state !== "gone");
-  const lines = live.map(({ like, changes }) => ({ text: changedText(before[like]!.text, changes) }));
+  const lines = live.map(({ like, changes }) => ({
+    text: changedText(before[like]!.text, changes),
+    noted: changes.some(({ note }) => note !== undefined),
+  }));
   const { claims } = auditText(lines, now.statement, { prior: last.statement });
   const wrong = claims.filter(
     ({ verdict, paragraph, text }) =>
@@ -52,6 +59,8 @@ function look(
   return {
     ...compare(renewedWords(renewal, before), expected, before),
     refuted: wrong.map(({ text, reason }) => text + reason),
+    lines,
+    expected,
   };
 }
 
@@ -124,3 +133,18 @@ test("a list for each 类 takes in what is new of its own, and counts on", () =>
   );
   expect(missing.filter((word) => word.includes("款）"))).toEqual([]);
 });
+
+test.each([true, false])(
+  "a new 类 has a heading of its own, in its place, noted (last year's workbook: %s)",
+  (proved) => {
+    const jiangsu = ALL.find(({ name }) => name === "jiangsu")!;
+    const { lines, expected } = look(jiangsu, 510, proved);
+    const isHeading = (text: string): boolean => /^（.）.*（类）$/.test(text);
+    const headings = lines.filter(({ text }) => isHeading(text));
+    expect(headings.map(({ text }) => text)).toEqual(expected.filter(isHeading));
+    expect(headings.flatMap(({ text, noted }) => (noted ? [text] : []))).toEqual([
+      "（一）文化旅游体育与传媒支出（类）",
+      "（四）住房保障支出（类）",
+    ]);
+  },
+);

@@ -70,6 +70,11 @@ export function isFundCode(code: string): boolean {
   return subjectOf(code.slice(0, 5))?.only === "fund";
 }
 
+/** The money that a 款 or 项 is of: 一般公共预算 where its code does not say another. */
+export function moneyOfCode(code: string): "general" | "fund" | "capital" {
+  return code.startsWith("223") ? "capital" : isFundCode(code) ? "fund" : "general";
+}
+
 /** Whether a 款 or 项 is known to belong to 一般公共预算. */
 export function isGeneralCode(code: string): boolean {
   const subject = subjectOf(code);
@@ -78,7 +83,6 @@ export function isGeneralCode(code: string): boolean {
     code.length > 3 &&
     subject.confirmed &&
     !subject.only &&
-    !isFundCode(code) &&
-    !code.startsWith("223")
+    moneyOfCode(code) === "general"
   );
 }

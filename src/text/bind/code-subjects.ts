@@ -1,5 +1,6 @@
 /** From the name of a 科目 to its codes: of the money that is meant first, of other money as a proof. */
 import type { CodeScope, Facts } from "../../facts/fact";
+import { moneyOfCode } from "../../catalogue/classifications/classification";
 import { codeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import { nameCore, sameName } from "../../words/same-name";
@@ -61,7 +62,8 @@ export class CodeSubjects {
     if (functional.length === 0 || !own) return { keys: found.map(keyOf) };
     const there = functional.filter(({ scope }) => scope === own);
     // 财政拨款 by 款 and 项 is printed for each fund apart.
-    const scope = (code: string): CodeScope => (own === "fiscal" && code.length > 3 ? "general" : own);
+    const scope = (code: string): CodeScope =>
+      own === "fiscal" && code.length > 3 ? moneyOfCode(code) : own;
     const meant = (there.length > 0 ? there : functional).map(({ code }) => codeKey(scope(code), code));
     return withOthers(meant, found.map(keyOf));
   }
