@@ -58,7 +58,7 @@ function GroupPart({ group, sheet }: GroupPartProps) {
       </div>
       <ul className={styles.list}>
         {group.items.map((item) => (
-          <FindingItem key={item.finding.id} item={item} within={sheet} />
+          <FindingItem key={`${item.finding.id} ${String(item.mended)}`} item={item} within={sheet} />
         ))}
       </ul>
     </div>

@@ -12,7 +12,8 @@ const WORTH_KEEPING: ReadonlySet<FindingSeverity> = new Set<FindingSeverity>(["e
 
 /**
  * The list after another run: what was there stays in its place, renewed or mended, and what is new comes after.
- * A finding that comes back is no longer mended, and one that was set aside has not been mended.
+ * A finding that comes back is no longer mended, and one that was set aside has not been mended. Of an error only a 尾差 may
+ * be left: it is mended, and the 尾差 stands for itself.
  */
 export function merge(
   previous: readonly Item[],
@@ -23,11 +24,13 @@ export function merge(
   const fresh = new Map(findings.map((finding) => [finding.id, finding]));
   const items: Item[] = [];
   for (const item of previous) {
-    const finding = fresh.get(item.finding.id);
-    fresh.delete(item.finding.id);
-    if (finding) items.push({ finding, mended: false });
-    else if (WORTH_KEEPING.has(item.finding.severity) && !gone.has(item.finding.id))
-      items.push({ finding: item.finding, mended: true });
+    const { id, severity } = item.finding;
+    const isWork = WORTH_KEEPING.has(severity);
+    const finding = fresh.get(id);
+    if (finding && !(isWork && finding.severity === "rounding")) {
+      fresh.delete(id);
+      items.push({ finding, mended: false });
+    } else if (isWork && !gone.has(id)) items.push({ finding: item.finding, mended: true });
   }
   for (const finding of fresh.values()) items.push({ finding, mended: false });
   return items;

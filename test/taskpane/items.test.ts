@@ -27,6 +27,13 @@ test("what comes back is no longer mended, and speaks of the present figures", (
   expect(again[0]!.finding.message).toBe("现在的话");
 });
 
+test("an error of which only a 尾差 is left is mended, and the 尾差 is listed; one that comes back is one again", () => {
+  const eased = merge(first, [finding("A", "rounding"), finding("B", "warning")]);
+  expect(ids(eased)).toEqual(["A✓", "B", "A"]);
+  expect(ids(merge(eased, [finding("A", "rounding")]))).toEqual(["A✓", "B✓", "A"]);
+  expect(ids(merge(eased, [finding("A", "error"), finding("B", "warning")]))).toEqual(["A", "B"]);
+});
+
 test("what was set aside is neither there nor mended", () => {
   const one = finding("A", "error");
   expect(merge([{ finding: one, mended: false }], [], [one])).toEqual([]);
