@@ -1,6 +1,6 @@
 /** What the pane says where two versions of a workbook are compared. */
 import type { CellChange, Comparison } from "../src/compare/compare";
-import { changeText, comparisonLine } from "../src/report/comparison";
+import { comparisonLine } from "../src/report/comparison";
 
 export const COMPARE = "与另一版比较";
 export const COMPARE_CAPTION = "改了哪些格，哪些问题解决了、新出现、仍在";
@@ -27,9 +27,4 @@ export function summary(comparison: Comparison): string {
 /** `本年支出合计 决算数`; the words of a sheet have neither. */
 export function place({ line, column }: CellChange): string {
   return [line, column].filter((word) => word !== "").join(" ");
-}
-
-export function change(one: CellChange): string {
-  const absent = one.beforeCell ? (one.afterCell ? "" : "（新版没有这一行或栏）") : "（旧版没有这一行或栏）";
-  return changeText(one) + absent;
 }

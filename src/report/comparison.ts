@@ -1,4 +1,5 @@
 /** Two versions compared, as text and as JSON. */
+import { Decimal } from "decimal.js";
 import type { CellChange, Comparison, Content } from "../compare/compare";
 import type { Finding } from "../check/report";
 import { findingJson, type FindingJson } from "./json";
@@ -103,12 +104,15 @@ function byTable(changes: readonly CellChange[]): readonly (readonly [string, re
 function changeLine(change: CellChange): string {
   const where = change.afterCell ?? change.beforeCell;
   const what = [change.line, change.column].filter((word) => word !== "").join(" ");
-  return `${where?.address ?? ""} ${what && `${what}：`}${changeText(change)}${absent(change)}`;
+  return `${where?.address ?? ""} ${what && `${what}：`}${changeText(change)}`;
 }
 
-/** `928.00 → 928.86`. */
-export function changeText({ before, after }: Pick<CellChange, "before" | "after">): string {
-  return `${shown(before)} → ${shown(after)}`;
+/** `346.80 → 364.80`: both with as many decimals, two at least where there are any. */
+export function changeText(change: CellChange): string {
+  const { before, after } = change;
+  const decimals = Math.max(decimalsOf(before), decimalsOf(after));
+  const places = decimals === 1 ? 2 : decimals;
+  return `${shown(before, places)} → ${shown(after, places)}${absent(change)}`;
 }
 
 function absent({ beforeCell, afterCell }: CellChange): string {
@@ -116,7 +120,12 @@ function absent({ beforeCell, afterCell }: CellChange): string {
   return afterCell ? "" : "（新版没有这一行或栏）";
 }
 
-function shown(content: Content): string {
+function decimalsOf(content: Content): number {
+  return typeof content === "number" ? new Decimal(content).decimalPlaces() : 0;
+}
+
+function shown(content: Content, decimals: number): string {
+  if (typeof content === "number") return new Decimal(content).toFixed(decimals);
   return contentText(content) ?? "（空）";
 }
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, Switch, tokens } from "@flue
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../src/check/report";
 import type { CellChange, Comparison } from "../../src/compare/compare";
+import { changeText } from "../../src/report/comparison";
 import * as words from "../compare-wording";
 import { CancelButton } from "../components/CancelButton";
 import { CellButton } from "../components/CellButton";
@@ -38,9 +39,14 @@ const useStyles = makeStyles({
     ":first-child": { borderTopStyle: "none" },
     overflowWrap: "anywhere",
   },
-  line: { display: "flex", alignItems: "baseline", columnGap: "8px", justifyContent: "space-between" },
-  cell: { flexShrink: 0, maxWidth: "60%" },
-  change: { display: "block", fontVariantNumeric: "tabular-nums" },
+  change: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: "2px 8px",
+    marginTop: "4px",
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 /** 与另一版比较: a file beside the workbook, what differs, and what became of the findings. */
@@ -193,15 +199,11 @@ function Changes({
         const cell = selectable ? one.afterCell : one.beforeCell;
         return (
           <li key={index} className={styles.item}>
-            <span className={styles.line}>
-              <span>{[one.tableName, words.place(one)].filter((word) => word !== "").join(" ")}</span>
-              {cell && (
-                <span className={styles.cell}>
-                  <CellButton cell={cell} />
-                </span>
-              )}
+            <span>{[one.tableName, words.place(one)].filter((word) => word !== "").join(" ")}</span>
+            <span className={styles.change}>
+              {cell && <CellButton cell={cell} />}
+              <span>{changeText(one)}</span>
             </span>
-            <span className={styles.change}>{words.change(one)}</span>
           </li>
         );
       })}

@@ -125,5 +125,8 @@ test("the text: the verdict, then what changed, what is new, what stays, what is
     /^旧：旧\.xlsx\n新：新\.xlsx\n结论：改动 2 格。已解决 \d+ 项，新出现 \d+ 项，仍在 \d+ 项。\n/,
   );
   expect(text).toContain("  F17 本年支出合计 决算数：（空） → 928.86\n");
+  expect(
+    comparisonText("旧", "新", compare(version(HENAN), version(changed(HENAN, { "公开01表!F11": 391.1 })))),
+  ).toContain("391.16 → 391.10\n");
   expect(text.endsWith("\n")).toBe(true);
 });
