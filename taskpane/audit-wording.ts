@@ -64,6 +64,8 @@ export const OTHER = "换一份";
 export const BACK_TO_START = "返回";
 export const CLOSE_TEXT = "关闭这份文字";
 export const EXPORT = "导出修订稿";
+export const WORD_ONLY = "打开 Word 文档（.docx）来核对，才能导出带修订的修订稿。";
+export const TO_ITEM = "回到这一项";
 export const WRONG = "不符之处";
 export const UNFILLED = "还没有填写";
 export const REMARKS = "其他问题";
@@ -94,6 +96,16 @@ function faults(audit: Audit): number {
   return errorsOf(audit) - blanksOf(audit).filter(({ severity }) => severity === "error").length;
 }
 
+/** Of the faults those that are no figure: the counts below tell only of figures. */
+function faultsOfWords(audit: Audit): string {
+  const ofFigures = errorsOf({ claims: audit.claims, remarks: [] });
+  const ofWords = faults(audit) - ofFigures;
+  if (ofWords === 0) return "";
+  return ofFigures === 0
+    ? "（都不是单个的数，见“其他问题”）"
+    : `（${count(ofFigures)}数字不符，${count(ofWords)}见“其他问题”）`;
+}
+
 /** What is said of a document's own tables. */
 export interface OfTables {
   readonly tied?: TieOut | undefined;
@@ -117,11 +129,11 @@ export function verdictText(audit: Audit, tables: OfTables): string {
     return alsoTables === ""
       ? "没有找到可以核对的数字，请确认这是情况说明。"
       : `文字里没有找到可以核对的数字${alsoTables}。`;
-  const count = faults(audit);
+  const number = faults(audit);
   const blanks = blanksOf(audit).length;
   const clean = audit.alone ? "文字自己没有对不上的地方" : "没有发现与表不符的地方";
   const subject = alsoTables === "" ? "" : "文字里";
-  const found = subject + (count === 0 ? clean : `有 ${String(count)} 处错误`);
+  const found = subject + (number === 0 ? clean : `有 ${String(number)} 处错误${faultsOfWords(audit)}`);
   return `${found}${blanks > 0 ? `，还有 ${String(blanks)} 处没有填写` : ""}${alsoTables}。`;
 }
 
@@ -161,6 +173,15 @@ export function announceExported(changes: number, comments: number): string {
 
 export function announceLocated(place: string): string {
   return `已定位到${place}`;
+}
+
+/** Places that ask to be looked at. */
+export function toSee(stops: number): string {
+  return `要看的 ${count(stops)}`;
+}
+
+export function counted(place: number, of: number): string {
+  return `，第 ${count(place)}，共 ${count(of)}`;
 }
 
 export function unfilled(blank: string): string {

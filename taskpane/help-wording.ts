@@ -34,8 +34,8 @@ export const KEYS_TITLE = "快捷键";
 /** The keys, what they do, and whether they are the page's own. */
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+Enter", "开始核对，重新核对"],
-  ["F8", "核对里：下一个问题；说明里：下一处待填"],
-  ["Shift+F8", "上一个问题，上一处待填"],
+  ["F8", "核对里：下一个问题；说明里：下一处待填；文表核对里：下一处要看的"],
+  ["Shift+F8", "上一个问题，上一处"],
   ["F2", "说明里：改写所在的一段"],
   ["Esc", "收起打开的一项，从菜单里的页面返回；正在核对时取消"],
 ];

@@ -34,10 +34,6 @@ export const PARTS = "显示";
 export const TEXT = "正文";
 export const FORM = "补充资料";
 export const OUTLINE = "目录";
-export const NEXT = "下一处";
-export const PREVIOUS = "上一处";
-export const PREVIOUS_HINT = "上一处（Shift+F8）";
-export const NEXT_HINT = "下一处（F8）";
 export const ALL_FILLED = "全部填好了。";
 export const TEXT_HINT =
   "按 Tab 到下一处待填，回车填好并到下一处，Esc 恢复原样。在数字上按左右方向键移动，按回车到表上的单元格。";

@@ -183,6 +183,12 @@ const OTHER_SLIP = "其他";
 export const BECAME = "已改为";
 export const UNDO = "撤销";
 
+/** From place to place in a text. */
+export const STEPS = [
+  { name: "上一处", keys: "Shift+F8", back: true },
+  { name: "下一处", keys: "F8", back: false },
+] as const;
+
 export function andMoreCells(all: number): string {
   return `等 ${String(all)} 格`;
 }

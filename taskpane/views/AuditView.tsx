@@ -115,6 +115,7 @@ export default function AuditView(props: TabProps): ReactNode {
         const canExport = host && source.docx && isSaid;
         return (
           <AuditResult
+            shown={shown}
             source={source}
             isSample={isSample}
             audit={audit}

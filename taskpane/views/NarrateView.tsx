@@ -27,6 +27,7 @@ import { NoteList } from "../components/renew/NoteList";
 import { RenewedText } from "../components/renew/RenewedText";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
+import { useNextKey } from "../components/use-next-key";
 import * as words from "../narrate-wording";
 import { placesOf } from "../state/audit/place";
 import { settled } from "../state/companions/companion";
@@ -176,19 +177,10 @@ function Narration({ shown, state, errors, onCheck, onFocus }: NarrationProps): 
     if (part === "text") text.current?.next(back);
     else form.current?.next(back);
   };
-  // From anywhere: who comes by the tab, or from the sheet beside the pane, goes on in the text.
-  const go = useRef(next);
-  useEffect(() => {
-    go.current = next;
-  });
+  useNextKey(shown, next);
   useEffect(() => {
     if (!shown) return;
-    const key = (event: KeyboardEvent) => {
-      if (undoesElsewhere(event)) event.preventDefault();
-      if (event.key !== "F8" || event.isComposing || event.defaultPrevented) return;
-      event.preventDefault();
-      go.current(event.shiftKey);
-    };
+    const key = (event: KeyboardEvent) => undoesElsewhere(event) && event.preventDefault();
     document.addEventListener("keydown", key);
     return () => document.removeEventListener("keydown", key);
   }, [shown]);

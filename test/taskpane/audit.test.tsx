@@ -332,3 +332,33 @@ test.each([
   expect(sentences()).toEqual([]);
   expect(shows(apart ? "没有拿来对照" : "对照的是示例的表")).toBe(true);
 });
+
+test("F8 goes from place to place that asks to be looked at, and one comes back to the item of the list", async () => {
+  await openAudit();
+  await choose("说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  await key("F8");
+  expect(document.activeElement!.textContent).toBe("18.73");
+  expect(announced()).toMatch(/^已定位到二、收入决算，第 1 处，共 \d+ 处$/);
+  await press("下一处");
+  expect(document.activeElement!.textContent).toBe("170.48");
+  await press("回到这一项");
+  expect(document.activeElement!.closest("li")!.textContent).toContain("“基本支出 170.48 万元”");
+  await key("F8", { shiftKey: true });
+  expect(document.activeElement!.textContent).toBe("18.73");
+});
+
+test("a text that is no .docx is told what gives a corrected copy", async () => {
+  await openAudit();
+  await paste(WITH_SLIPS.join("\n"));
+  await done();
+  expect(shows("才能导出带修订的修订稿")).toBe(true);
+  expect(buttons("导出修订稿")).toHaveLength(0);
+});
+
+test("errors that are no figures are counted apart: the counts of figures do not hold them", async () => {
+  await openAudit();
+  await paste([...WITH_SLIPS, "九、其他", "支出比上年增加（减少）。"].join("\n"));
+  await done();
+  expect(text()).toMatch(/有 4 处错误（3 处数字不符，1 处见“其他问题”）。/);
+});

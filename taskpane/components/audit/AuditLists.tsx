@@ -1,11 +1,12 @@
 /** What an audit found, as lists: figures of the text, remarks on its sentences. */
 import { makeStyles } from "@fluentui/react-components";
 import type { Audit } from "../../../src/text/audit";
-import type { Claim, Remark } from "../../../src/text/claim";
+import type { Remark } from "../../../src/text/claim";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { wordsOf } from "../../state/audit/blank";
 import { claimId, remarkId } from "../../state/audit/revisions";
+import type { NumberedClaim } from "../../state/audit/told";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";
 import { ToneWord } from "../tone";
 import { AuditItem, type Adoptable } from "./AuditItem";
@@ -21,11 +22,6 @@ export interface AuditedPlaces {
   readonly cellOf: (paragraph: number, offset: number) => CellRef | undefined;
   /** What the corrected copy changes for an item, and how to leave it out. */
   readonly adoptableOf: (id: string) => Adoptable | undefined;
-}
-
-export interface NumberedClaim {
-  readonly claim: Claim;
-  readonly index: number;
 }
 
 interface ClaimListProps {

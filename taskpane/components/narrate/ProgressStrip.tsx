@@ -9,29 +9,18 @@ import {
   ProgressBar,
   Tab,
   TabList,
-  tokens,
 } from "@fluentui/react-components";
 import * as words from "../../narrate-wording";
 import * as renewWords from "../../renew-wording";
 import type { Written } from "../../state/narrate/written";
 import { OutlineIcon } from "../icons";
+import { NextStrip } from "../NextStrip";
 import { ToneWord } from "../tone";
 
 export type Part = "text" | "form";
 
 const useStyles = makeStyles({
-  strip: {
-    position: "sticky",
-    zIndex: 1,
-    top: "-16px",
-    margin: "0 -12px 8px -16px",
-    padding: "4px 12px 0 16px",
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", minHeight: "36px" },
   parts: { margin: "12px 0 0 -10px" },
-  left: { margin: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  button: { minWidth: 0, flexShrink: 0 },
   outline: { minWidth: 0, flexShrink: 0, marginLeft: "auto" },
   count: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   outlineList: { maxHeight: "60vh", overflowY: "auto" },
@@ -67,39 +56,17 @@ export function ProgressStrip({ written, part, onPart, onNext, onLocate }: Progr
         <Tab value="text">{words.TEXT}</Tab>
         <Tab value="form">{form}</Tab>
       </TabList>
-      <div className={styles.strip}>
-        <div className={styles.row}>
-          <p className={styles.left}>{left > 0 ? said : <ToneWord tone="passed" word={done} />}</p>
-          {left > 0 && (
-            <Button
-              size="small"
-              className={styles.button}
-              title={words.PREVIOUS_HINT}
-              aria-keyshortcuts="Shift+F8"
-              onClick={() => onNext(true)}
-            >
-              {words.PREVIOUS}
-            </Button>
-          )}
-          {left > 0 && (
-            <Button
-              size="small"
-              className={styles.button}
-              title={words.NEXT_HINT}
-              aria-keyshortcuts="F8"
-              onClick={() => onNext(false)}
-            >
-              {words.NEXT}
-            </Button>
-          )}
-          <Outline written={written} onLocate={onLocate} />
-        </div>
+      <NextStrip
+        left={left > 0 ? said : <ToneWord tone="passed" word={done} />}
+        onNext={left > 0 ? onNext : undefined}
+        end={<Outline written={written} onLocate={onLocate} />}
+      >
         <ProgressBar
           aria-label={words.PROGRESS}
           value={left + given === 0 ? 1 : given / (left + given)}
           color={left === 0 ? "success" : "brand"}
         />
-      </div>
+      </NextStrip>
     </>
   );
 }
