@@ -5,7 +5,7 @@
 import { spoken, type Desk, type Value } from "./desk";
 import type { Relation } from "./evidence";
 import { fenOf, figureText } from "./figures";
-import { budgetsSaid, ORDER_NAMES, orderOf, orderSaid } from "./order";
+import { budgetsSaid, levelSpokenOf, ORDER_NAMES, orderOf, orderSaid } from "./order";
 import type { Reading } from "../bind/reading";
 
 /** 决算数大于、小于、等于预算数 said of the figures of an item. */
@@ -13,14 +13,17 @@ export function ordered(desk: Desk): readonly Relation[] {
   return desk.text.sentences.flatMap((sentence) => {
     const said = orderSaid(sentence.text);
     if (said === undefined) return [];
-    const near = desk.text.readings.filter(
-      ({ item, sentence: index, soft }) => item === sentence.item && index <= sentence.index && !soft,
-    );
-    const level = lastOf(near, ({ kind }) => kind === "level");
+    const { readings } = desk.text;
+    const level = levelSpokenOf(readings, sentence.item, sentence.index);
     if (!level) return [];
     const found: Relation[] = [];
     const key = desk.key(level);
-    const completion = lastOf(near, ({ kind }) => kind === "completion");
+    const completion = readings
+      .filter(
+        ({ kind, item, sentence: index, soft }) =>
+          kind === "completion" && !soft && item === sentence.item && index <= sentence.index,
+      )
+      .pop();
     if (completion && desk.key(completion) === key) {
       const told = completionSaid(desk, completion, said);
       if (told) found.push(told);
@@ -93,11 +96,4 @@ function printAlike(desk: Desk, { item, sentence }: Reading): boolean {
     done.figure.decimals < 2 &&
     fenOf(done.figure) === fenOf(planned.figure)
   );
-}
-
-function lastOf(readings: readonly Reading[], wanted: (reading: Reading) => boolean): Reading | undefined {
-  for (let index = readings.length - 1; index >= 0; index--) {
-    if (wanted(readings[index]!)) return readings[index];
-  }
-  return undefined;
 }

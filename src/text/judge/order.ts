@@ -1,4 +1,8 @@
+/** Words of order between 决算数 and 预算数, what they are said of, and whether the amounts are as they say. */
 import type { Span } from "../../amount/span";
+import type { BindingName } from "../bind/bindings";
+import type { Reading } from "../bind/reading";
+
 /** Words that set 决算数 against 预算数. */
 const ORDER_WORDS = /决算数?(大于|高于|多于|超过|小于|低于|少于|等于)(?:年初|全年|调整|支出)?预算/;
 
@@ -64,4 +68,21 @@ export function orderOf(said: 1 | -1 | 0, now: Span, then: Span): Order {
 
 function overlap(a: Span, b: Span): boolean {
   return a.low <= b.high && b.low <= a.high;
+}
+
+const EXPLAINED: ReadonlySet<BindingName> = new Set<BindingName>(["given as reason", "purpose"]);
+
+/** The amount that a sentence of an item goes on about, its own or the last before it; undefined where that is a guess. */
+export function levelSpokenOf(
+  readings: readonly Reading[],
+  item: number,
+  sentence: number,
+): Reading | undefined {
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const reading = readings[index]!;
+    if (reading.kind !== "level" || reading.item !== item || reading.sentence > sentence) continue;
+    if (EXPLAINED.has(reading.bound.subject)) continue;
+    return reading.soft ? undefined : reading;
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { halfUp, placeOf, wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { spoken, type Value } from "../judge/desk";
-import { budgetsSaid, orderOf, orderSaid, orderWord } from "../judge/order";
+import { budgetsSaid, levelSpokenOf, orderOf, orderSaid, orderWord } from "../judge/order";
 import { stretchOf } from "../prose/passages";
 import type { Reading, Sentence } from "../bind/reading";
 import { REASON_GOES_ON } from "../parse/vocabulary";
@@ -63,13 +63,13 @@ export function orderWords(audited: Audited): readonly Remark[] {
   for (const sentence of text.sentences) {
     const said = orderSaid(sentence.text);
     if (said === undefined) continue;
-    const near = lastLevel(text.readings, sentence.item, sentence.index);
+    const near = levelSpokenOf(text.readings, sentence.item, sentence.index);
     const named = namedBefore(sentence);
     const key = named && judgement.valueOf(named, "final", near) ? named : near && judgement.keys.get(near);
     if (key) compare(sentence, said, key, near);
   }
   for (const flat of text.flats.filter(({ soft }) => !soft)) {
-    const near = lastLevel(text.readings, flat.item, flat.sentence);
+    const near = levelSpokenOf(text.readings, flat.item, flat.sentence);
     const named = flat.subject.keys.find((candidate) => judgement.valueOf(candidate, "final", near));
     const key =
       near && flat.subject.keys.includes(judgement.keys.get(near) ?? "") ? judgement.keys.get(near) : named;
@@ -194,7 +194,7 @@ function movement(
       !before.some((reading) => reading.kind === "change" && reading.sentence >= said),
   );
   // 0 万元，与上年持平，原因是取消了…: why it is nothing, not why it is as it was.
-  if (flat) return lastLevel(before, sentence.item, index)?.figure.units === 0 ? undefined : 0;
+  if (flat) return levelSpokenOf(before, sentence.item, index)?.figure.units === 0 ? undefined : 0;
   const said = orderSaid(sentence.text.slice(0, at));
   if (said !== undefined) return said;
   const last = before[before.length - 1];
@@ -208,13 +208,4 @@ function movement(
   if (!done || !planned) return undefined;
   const difference = done.spans[0]!.value - planned.spans[0]!.value;
   return difference > 0 ? 1 : difference < 0 ? -1 : 0;
-}
-
-function lastLevel(readings: readonly Reading[], item: number, sentence: number): Reading | undefined {
-  for (let index = readings.length - 1; index >= 0; index--) {
-    const reading = readings[index]!;
-    if (reading.kind === "level" && !reading.soft && reading.item === item && reading.sentence <= sentence)
-      return reading;
-  }
-  return undefined;
 }
