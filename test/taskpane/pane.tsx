@@ -24,6 +24,8 @@ Object.assign(window, {
     unobserve() {}
     disconnect() {}
   },
+  // Tabster asks for where things are moved to, element by element; jsdom would go through every rule of Fluent's each time.
+  getComputedStyle: ({ style }: HTMLElement) => style,
 });
 
 let root: Root | undefined;
