@@ -91,7 +91,8 @@ function describeOther(bytes: Uint8Array): string {
     .decode(bytes.subarray(0, 1024))
     .replace(/^\uFEFF/, "")
     .trimStart();
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "这是 PDF 文件，不是 Excel 工作簿";
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return `这是 PDF 文件，不是 Excel 工作簿，${ORIGINAL}`;
+  if (PICTURES.some((head) => startsWith(bytes, head))) return `这是图片，不是 Excel 工作簿，${ORIGINAL}`;
   if (/^<(?:!doctype html|html|table|meta)/i.test(head)) {
     return "内容是网页，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
   }
@@ -100,8 +101,18 @@ function describeOther(bytes: Uint8Array): string {
   if (isText(bytes.subarray(0, 4096))) {
     return "内容是文本，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
   }
-  return "不是 Excel 工作簿，或者文件已损坏";
+  return "不是 Excel 工作簿，或者文件已损坏，请用 Excel 或 WPS 打开看看，能打开就另存为 .xlsx 再核对";
 }
+
+const ORIGINAL = "请打开做它的那一份 Excel";
+
+/** PNG, JPEG, GIF, BMP. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+];
 
 /** Text in any encoding has no control characters but its line ends and tabs (UTF-16 has its mark in front). */
 function isText(bytes: Uint8Array): boolean {
