@@ -57,8 +57,8 @@ export interface SlotProps {
   /** Endings of the files that may stand here. */
   readonly accept: string;
   readonly opening: boolean;
-  /** What is open: the name of the file, and a line on it. */
-  readonly open: { readonly name: string; readonly about: string } | undefined;
+  /** What is open: the name of the file, a line on it, and whether it cannot be used. */
+  readonly open: { readonly name: string; readonly about: string; readonly refused?: boolean } | undefined;
   /** What should be known of it; empty where there is nothing to say. */
   readonly note?: string | undefined;
   /** What is to be answered before it is used, in a clause; empty where nothing is. */
@@ -91,7 +91,7 @@ export function Slot(props: SlotProps) {
       return (
         <>
           <span className={styles.icon}>
-            <ToneIcon tone={question ? "warning" : "passed"} />
+            <ToneIcon tone={open.refused || question ? "warning" : "passed"} />
           </span>
           <span className={styles.text} title={open.name}>
             <span className={styles.line}>{open.name}</span>

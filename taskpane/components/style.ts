@@ -43,7 +43,6 @@ export const PARAGRAPH: GriffelStyle = {
   padding: "0 6px",
   borderRadius: tokens.borderRadiusMedium,
   outlineStyle: "none",
-  scrollMarginTop: "64px",
   fontVariantNumeric: "tabular-nums",
   ":focus": {
     backgroundColor: tokens.colorNeutralBackground3,
@@ -73,6 +72,8 @@ const useMainStyles = makeStyles({
     padding: "16px 12px 24px 16px",
     overflowX: "hidden",
     overflowY: "auto",
+    // What is gone to stands clear of the strip above it, with the words that follow it in sight.
+    scrollPadding: "64px 0 88px",
     // SteadyScroll does this, in every browser alike.
     overflowAnchor: "none",
     scrollbarWidth: "thin",

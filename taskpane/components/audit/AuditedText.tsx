@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     whiteSpace: "pre-line",
     outlineStyle: "none",
-    scrollMarginTop: "48px",
   },
   figure: FIGURE,
   whole: { whiteSpace: "nowrap" },

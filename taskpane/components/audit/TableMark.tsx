@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     margin: "0 0 8px",
     overflowWrap: "anywhere",
     outlineStyle: "none",
-    scrollMarginTop: "48px",
   },
   row: {
     display: "flex",

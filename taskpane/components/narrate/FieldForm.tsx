@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
-  field: { scrollMarginTop: "64px", scrollMarginBottom: "32px", minWidth: 0 },
+  field: { minWidth: 0 },
   place: {
     display: "block",
     width: "100%",

@@ -17,8 +17,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontVariantNumeric: "tabular-nums",
     cursor: "text",
-    scrollMarginTop: "64px",
-    scrollMarginBottom: "32px",
     boxDecorationBreak: "clone",
     WebkitBoxDecorationBreak: "clone",
     ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },

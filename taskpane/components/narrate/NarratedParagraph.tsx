@@ -42,7 +42,6 @@ const useStyles = makeStyles({
     textDecorationThickness: "1px",
     textUnderlineOffset: "4px",
     textDecorationSkipInk: "none",
-    scrollMarginTop: "64px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, textDecorationThickness: "2px" },
   },
   typed: { textDecorationStyle: "dotted", textDecorationThickness: "2px" },
@@ -70,7 +69,6 @@ const useStyles = makeStyles({
   problem: {
     ...CAPTION,
     margin: "-2px 0 8px",
-    scrollMarginBottom: "16px",
     color: tokens.colorStatusDangerForeground1,
   },
 });

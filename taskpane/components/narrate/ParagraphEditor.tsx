@@ -7,7 +7,7 @@ import { CAPTION } from "../style";
 import { useDesk } from "./context";
 
 const useStyles = makeStyles({
-  editor: { margin: "4px 0 12px", scrollMarginTop: "64px" },
+  editor: { margin: "4px 0 12px" },
   area: { width: "100%", "& textarea": { overflowY: "hidden", maxHeight: "none", lineHeight: "26px" } },
   hint: { ...CAPTION, margin: "4px 0", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },

@@ -38,7 +38,11 @@ export function LastYear() {
         open={
           name === undefined
             ? undefined
-            : { name, about: renewed ? words.about(renewed.renewal) : words.LAST_TEXT }
+            : {
+                name,
+                about: renewed ? words.about(renewed.renewal) : words.LAST_TEXT,
+                refused: refused !== undefined,
+              }
         }
         note={came ? words.CAME : ""}
         problem={name !== undefined && refused ? words.refused(name, refused) : problem}

@@ -23,8 +23,6 @@ const useStyles = makeStyles({
   item: {
     padding: "12px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    scrollMarginTop: "64px",
-    scrollMarginBottom: "32px",
     ":first-child": { borderTopStyle: "none" },
   },
   head: { display: "flex", alignItems: "center", columnGap: "8px", marginBottom: "4px" },
