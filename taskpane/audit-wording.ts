@@ -65,7 +65,7 @@ export const BACK_TO_START = "返回";
 export const CLOSE_TEXT = "关闭这份文字";
 export const EXPORT = "导出修订稿";
 export const WORD_ONLY = "打开 Word 文档（.docx）来核对，才能导出带修订的修订稿。";
-export const TO_ITEM = "回到这一项";
+export const TO_ITEM = "回到列表";
 export const WRONG = "不符之处";
 export const UNFILLED = "还没有填写";
 export const REMARKS = "其他问题";
@@ -190,10 +190,6 @@ export function unfilled(blank: string): string {
 
 export function count(number: number): string {
   return `${String(number)} 处`;
-}
-
-export function moreCells(number: number): string {
-  return `等 ${String(number)} 格`;
 }
 
 /** `公开01表 F20`, `上年决算表 公开01表 F20`; of a document's own table, where it stands on paper. */

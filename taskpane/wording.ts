@@ -189,7 +189,8 @@ export const STEPS = [
   { name: "下一处", keys: "F8", back: false },
 ] as const;
 
-export function andMoreCells(all: number): string {
+/** Behind the cells that are shown. */
+export function moreCells(all: number): string {
   return `等 ${String(all)} 格`;
 }
 
@@ -222,7 +223,7 @@ export const PROFILE = "应有的公开表";
 export const PROFILE_HINT = "各省要求公开的表不完全一样，选定以后，缺表按这里的要求判断。";
 export const POLICY = "本单位的规则设置";
 export const POLICY_HINT =
-  "一份 JSON 文件，写明停用哪些规则、哪些按错误、提醒或提示；命令行用 --rules 给出同一份。";
+  "主管部门或财政部门发来的规则设置（.json）：停用哪些规则，哪些按错误、提醒或提示。没有就不用打开。";
 export const OPEN_POLICY = "打开规则设置";
 export const OTHER_POLICY = "换一份";
 export const NO_POLICY = "不用了";

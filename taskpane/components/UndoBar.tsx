@@ -45,7 +45,7 @@ export function UndoBar({ adoption, onUndo }: UndoBarProps) {
             </span>
           </span>
         ))}
-        {adoption.changes.length > MOST_IN_SIGHT && words.andMoreCells(adoption.changes.length)}
+        {adoption.changes.length > MOST_IN_SIGHT && words.moreCells(adoption.changes.length)}
       </span>
       <Button
         size="small"

@@ -342,7 +342,7 @@ test("F8 goes from place to place that asks to be looked at, and one comes back 
   expect(announced()).toMatch(/^已定位到二、收入决算，第 1 处，共 \d+ 处$/);
   await press("下一处");
   expect(document.activeElement!.textContent).toBe("170.48");
-  await press("回到这一项");
+  await press("回到列表");
   expect(document.activeElement!.closest("li")!.textContent).toContain("“基本支出 170.48 万元”");
   await key("F8", { shiftKey: true });
   expect(document.activeElement!.textContent).toBe("18.73");

@@ -4,6 +4,7 @@ import type { Audit } from "../../../src/text/audit";
 import type { Entry } from "../../../src/statement/statement";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
+import { moreCells } from "../../wording";
 import { CellButton } from "../CellButton";
 import { CellIcon } from "../icons";
 import { CAPTION } from "../style";
@@ -85,7 +86,7 @@ export function AuditItem({
         {cells.slice(0, CELLS_SHOWN).map((cell) => (
           <CellPlace key={cellKey(audit, cell)} audit={audit} cell={cell} />
         ))}
-        {cells.length > CELLS_SHOWN && <span className={styles.more}>{words.moreCells(cells.length)}</span>}
+        {cells.length > CELLS_SHOWN && <span className={styles.more}>{moreCells(cells.length)}</span>}
       </div>
     </li>
   );

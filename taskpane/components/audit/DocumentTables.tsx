@@ -7,6 +7,7 @@ import { onPaper, tieOutLine } from "../../../src/report/tie-out";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as auditWords from "../../audit-wording";
 import * as words from "../../tie-out-wording";
+import { moreCells } from "../../wording";
 import { CellButton } from "../CellButton";
 import { CellIcon } from "../icons";
 import { CAPTION } from "../style";
@@ -79,7 +80,7 @@ export function DocumentTables({ document, tied, findings, tables, onLocate }: D
                 </div>
               ))}
               {difference.places.length > PLACES_SHOWN && (
-                <span className={styles.more}>{auditWords.moreCells(difference.places.length)}</span>
+                <span className={styles.more}>{moreCells(difference.places.length)}</span>
               )}
             </li>
           ))}
