@@ -779,6 +779,17 @@ const ROWS: readonly (readonly [
     ["减少0.50万元", "减少0.70万元", "N-02"],
     "",
   ],
+  [
+    "what was spent in the year before is no budget of that year",
+    [
+      "一、2024年“三公”经费支出情况",
+      "2024年我单位“三公”经费支出66.80万元，比上年增加12.02万元，增长21.9%。",
+      "二、2025年“三公”经费预算情况",
+      "2025年我单位“三公”经费预算52.39万元。2025年预算比2024年预算减少22.37万元，下降29.9%。",
+    ],
+    ["下降29.9%", "下降92.9%", "N-02"],
+    "",
+  ],
 ];
 
 test.each(ROWS.map(([name, right, broken, title]) => ({ name, right, broken, title })))(

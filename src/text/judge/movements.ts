@@ -59,12 +59,14 @@ function inYear(desk: Desk, reading: Change): readonly [Value, Value] | undefine
 }
 
 /**
- * Where a text speaks of both figures of the year before, 上年 may be either: it is refuted by both alone.
+ * Where a text speaks of both figures of the year before, 上年 may be either: it is refuted by both alone. So it is with an amount
+ * of which that is not said, where what it is compared with says it: 2023年支出 5 万元, 比2023年预算减少 1 万元.
  *
  * @param tried whether it was measured from the other as well
  */
 function unlessOther(desk: Desk, { bases = [] }: Change | Growth, outcome: Outcome, tried: boolean): Outcome {
-  const open = !outcome.holds && !tried && bases.some((aspect) => desk.speaksOf(aspect));
+  const unsaid = bases.length === 0 && outcome.inputs.some((input) => input?.aspects !== undefined);
+  const open = !outcome.holds && (unsaid || (!tried && bases.some((aspect) => desk.speaksOf(aspect))));
   return open ? { ...outcome, firm: false, beside: false } : outcome;
 }
 
