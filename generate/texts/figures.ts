@@ -1,4 +1,5 @@
 /** The figures that most outlines state, read once from a book, and the ways in which they are put. */
+import { inChinese } from "../../src/words/ordinals";
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
 
 /** An amount of this year and of the year before. */
@@ -120,13 +121,9 @@ export function order(final: number, planned: number): string {
   return a === b ? "等于" : final > planned ? "大于" : "小于";
 }
 
-const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
-
+/** 一, 二, 三 … of what stands at an index. */
 export function han(index: number): string {
-  if (index < 10) return HAN[index]!;
-  return index < 20
-    ? `十${index === 10 ? "" : HAN[index - 11]!}`
-    : `二十${index === 20 ? "" : (HAN[index - 21] ?? "")}`;
+  return inChinese(index + 1);
 }
 
 export { P, TOTAL, wan, percent };

@@ -75,13 +75,13 @@ export function linesOfList(
 
 const NUMERAL = /\d+|[一二三四五六七八九十]+/;
 
-/** The numbers of the items of a list where they count on; nothing where last year's did not. */
+/** The numbers of the items of a list; nothing on a level where last year's did not count on. */
 function numbersOf(
   items: readonly Listed[],
   order: readonly { readonly item: Listed; readonly state: ListedLine["state"] }[],
 ): readonly (Piece | undefined)[] {
   const first = new Map<number, number>();
-  const count = (lines: readonly Line[]): readonly (Piece | undefined)[] => {
+  const count = (lines: readonly Line[]): readonly ((Piece & { readonly level: number }) | undefined)[] => {
     const counters = new Map<number, number>();
     return lines.map((line) => {
       const printed = numberOfLine(line);
@@ -93,18 +93,21 @@ function numbersOf(
       counters.set(level, number);
       const text = /\d/.test(words) ? String(number) : inChinese(number);
       const at = line.start + index;
-      return { start: at, end: at + words.length, text };
+      return { level, start: at, end: at + words.length, text };
     });
   };
   const before = items.map(({ lines }) => lines[0]!);
-  const counts = count(before);
-  const regular = counts.every(
-    (piece, index) => !piece || before[index]!.passage.text.slice(piece.start, piece.end) === piece.text,
-  );
-  if (!regular) return order.map(() => undefined);
+  const irregular = new Set<number>();
+  count(before).forEach((piece, index) => {
+    const printed = piece && before[index]!.passage.text.slice(piece.start, piece.end);
+    if (piece && printed !== piece.text) irregular.add(piece.level);
+  });
   const live = order.filter(({ state }) => state !== "gone");
   const numbers = count(live.map(({ item }) => item.lines[0]!));
-  return order.map((one) => numbers[live.indexOf(one)]);
+  return order.map((one) => {
+    const { level = 0, ...number } = numbers[live.indexOf(one)] ?? {};
+    return "text" in number && !irregular.has(level) ? number : undefined;
+  });
 }
 
 /** The number that a line begins with, and where in it. */

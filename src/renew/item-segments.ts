@@ -18,7 +18,7 @@ import { lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
 import { explains } from "./movements";
 import { rekeyed } from "./item-paragraphs";
-import { INCOMPLETE, NOT_LISTED, partsPlan, type PartsPlan } from "./named-parts";
+import { INCOMPLETE, NOT_LISTED, ONE_ALONE, partName, partsPlan, type PartsPlan } from "./named-parts";
 import type { Scribe } from "./scribe";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
@@ -259,8 +259,8 @@ function namedPieces(
   const come = missed.filter((part) => !isSaid(part));
   const pieces = gone(run, stays);
   if (come.length === 0) return pieces;
-  // How one stands beside another only two of them show.
-  if (run.length === 1)
+  // How one stands beside another only two of them show, or a list that is said to be one.
+  if (run.length === 1 && !OPENED.test(passage.text.slice(0, run[0]!.start).replace(/：$/, "")))
     return [left(run, `${come.map((part) => QUANTITIES[part].name).join("、")}没有写在这里`)];
   return [...pieces, ...come.map((part) => inserted(passage, run, keys, plan, part, desk))];
 }
@@ -304,20 +304,22 @@ function inserted(
   part: NamedKey,
   { last, scribe, lines }: Desk,
 ): Piece {
-  const nameIn = (index: number): boolean =>
-    passage.text.slice(run[index]!.start, run[index]!.end).includes(QUANTITIES[keys[index]!].name);
-  const index = keys.findIndex((_, at) => stays[at]! && nameIn(at));
+  const names = run.map(({ start, end }, at) =>
+    partName(passage.text.slice(start, end), keys[at]!, levelOf(passage, run[at]!, last)),
+  );
+  const index = names.findIndex((name, at) => stays[at]! && name !== undefined);
   const model = run[index];
   if (!model) return left(run, `${QUANTITIES[part].name}没有列在这里`);
-  const names: Names = new Map([[QUANTITIES[keys[index]!].name, QUANTITIES[part].name]]);
   const rekey: Rekey = (key) => (key === model.key ? part : lines.rekey(key));
-  const made = scribe.pieces(passage, model.start, model.end, rekey, names);
+  const exchange: Names = new Map([[names[index]!, QUANTITIES[part].name]]);
+  const made = scribe.pieces(passage, model.start, model.end, rekey, exchange);
   const text = scribe.apply(passage, model.start, model.end, made) ?? "";
   const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : "；";
   const place = order.indexOf(part);
   const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
   const position = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
-  const note = made.find((piece) => piece.note)?.note ?? (complete ? undefined : check(INCOMPLETE));
+  const doubt = complete ? (run.length > 1 ? undefined : ONE_ALONE) : INCOMPLETE;
+  const note = made.find((piece) => piece.note)?.note ?? (doubt === undefined ? undefined : check(doubt));
   return {
     start: position,
     end: position,

@@ -17,8 +17,15 @@ export interface PartsPlan {
   readonly order: readonly NamedKey[];
 }
 
+/** What a list calls one of its items: by the name of the catalogue, or as its amount is called. */
+export function partName(text: string, key: NamedKey, level: Reading | undefined): string | undefined {
+  return [QUANTITIES[key].name, level?.subject.name ?? ""].find((name) => name !== "" && text.includes(name));
+}
+
 /** Why what is put into a list may not belong there. */
 export const INCOMPLETE = "上年这里没有列全，是否列出请看";
+/** Why what is put beside the one item there was may stand otherwise. */
+export const ONE_ALONE = "上年这里只有一项，今年照它并列的，请看";
 /** Why what came to nothing may stay. */
 export const NOT_LISTED = "今年为零，上年没有列为零的项，是否还列请看";
 

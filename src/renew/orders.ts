@@ -122,18 +122,22 @@ export class Orders {
     }
     const word = match[2]!;
     const pair = GREATER[word]!;
-    // As its own section says what is equal, else as any does.
-    const equal = this.said.filter((one) => one.equal);
-    const donor = equal.find((one) => one.sentence.topic === sentence.topic) ?? equal[0];
-    if (order === 0 && donor && donor.match.length > 4) {
-      const [, , with_ = "与", , still = "持平"] = donor.match;
-      return [{ start, end, text: `${final}${with_}${budget}${still}`, ...sources, ...note }];
-    }
+    const still = order === 0 ? this.equalWords(sentence, budget) : undefined;
+    if (still !== undefined) return [{ start, end, text: `${final}${still}`, ...sources, ...note }];
     const usual = order === 0 ? "等于" : this.usualPair(pair)[order === 1 ? 0 : 1];
     return [
       { start, end, text: raw.replace(word, usual), ...sources, ...note },
       ...(said.equal ? this.reason(said) : []),
     ];
+  }
+
+  /** 与预算数持平, as its own section says what is equal, else as any does, else as of an amount and its budget; not where 等于 is said. */
+  private equalWords({ topic }: Sentence, budget: string): string | undefined {
+    const equal = this.said.filter((one) => one.equal);
+    const donor = equal.find((one) => one.sentence.topic === topic) ?? equal[0];
+    if (donor) return donor.match.length > 4 ? `${donor.match[2]!}${budget}${donor.match[4]!}` : undefined;
+    const flat = this.last.read.text.flats.find(({ basis }) => basis === "budget" || basis === "initial");
+    return flat && `与${budget}${flat.passage.text.slice(flat.start, flat.end)}`;
   }
 
   private usualPair(pair: readonly [string, string]): readonly [string, string] {

@@ -3,10 +3,10 @@ import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/qu
 import type { Reading } from "../text/bind/reading";
 import { markerOf } from "../text/prose/outline";
 import { lastOf } from "./change-words";
-import { allGone, linesOf, linesOfList, type ItemList, type Line } from "./item-lines";
+import { allGone, linesOf, linesOfList, wordsOf, type ItemList, type Line } from "./item-lines";
 import type { CodeLines } from "./code-lines";
 import type { LastYear } from "./last-year";
-import { INCOMPLETE, NOT_LISTED, partsPlan } from "./named-parts";
+import { INCOMPLETE, NOT_LISTED, partName, partsPlan } from "./named-parts";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
 
@@ -20,6 +20,7 @@ interface PartItem {
   readonly key: NamedKey;
   /** Of its number. */
   readonly level: number;
+  readonly amount: Reading;
   readonly lines: readonly [Line];
 }
 
@@ -48,9 +49,9 @@ function itemOf(last: LastYear, line: Line): PartItem | undefined {
   );
   const [key = "", ...others] = new Set(readings.map((reading) => last.key(reading)));
   const plain = readings.every(({ kind, bound }) => kind !== "count" && bound.subject !== "given as reason");
-  const said = readings.some(({ kind }) => kind === "level");
-  if (!plain || !said || others.length > 0 || !isNamedKey(key)) return undefined;
-  return { key, level: marker.level, lines: [line] };
+  const amount = readings.find(({ kind }) => kind === "level");
+  if (!plain || !amount || others.length > 0 || !isNamedKey(key)) return undefined;
+  return { key, level: marker.level, amount, lines: [line] };
 }
 
 /** What was spoken of last before a list and is the whole of all its items; new 三公 items have sentences of their own. */
@@ -67,17 +68,7 @@ function wholeOf([first, ...rest]: readonly PartItem[], last: LastYear): Reading
 function renewed(items: readonly PartItem[], whole: Reading, desk: Desk): ItemList | undefined {
   const { last, now, lines } = desk;
   const keys = items.map(({ key }) => key);
-  const levels = items.flatMap(
-    ({ key, lines: [{ passage, start, end }] }) =>
-      last.readings.find(
-        (one) =>
-          one.kind === "level" &&
-          one.passage === passage &&
-          one.figure.start >= start &&
-          one.figure.end <= end &&
-          last.key(one) === key,
-      ) ?? [],
-  );
+  const levels = items.map(({ amount }) => amount);
   if (levels.some(({ figure }) => figure.units === 0)) return undefined;
   const { stays, come, complete, order: parts } = partsPlan(keys, whole, levels, desk);
   if (!stays.includes(true)) return allGone(items);
@@ -96,15 +87,16 @@ function renewed(items: readonly PartItem[], whole: Reading, desk: Desk): ItemLi
     state: stays[index] ? "kept" : "gone",
   }));
   for (const part of come) {
-    const named = items.filter(
-      ({ key, lines: [{ passage, start, end }] }, index) =>
-        stays[index] && passage.text.slice(start, end).includes(QUANTITIES[key].name),
-    );
-    const fit = ({ key }: PartItem): number => movementOf(last, now, key, part);
-    const [like] = named.sort((a, b) => fit(b) - fit(a));
-    if (!like) return undefined;
+    const named = items.flatMap((item, index) => {
+      const name = stays[index] && partName(wordsOf(item.lines[0]), item.key, item.amount);
+      return name ? [{ item, name }] : [];
+    });
+    const fit = ({ item }: (typeof named)[number]): number => movementOf(last, now, item.key, part);
+    const [model] = named.sort((a, b) => fit(b) - fit(a));
+    if (!model) return undefined;
+    const { item: like, name } = model;
     const rekey: Rekey = (key) => (key === like.key ? part : lines.rekey(key));
-    const names = new Map([[QUANTITIES[like.key].name, QUANTITIES[part].name]]);
+    const names = new Map([[name, QUANTITIES[part].name]]);
     const doubt = complete ? {} : { doubt: INCOMPLETE };
     const behind = order.findIndex(({ item }) => parts.indexOf((item as PartItem).key) > parts.indexOf(part));
     order.splice(behind < 0 ? order.length : behind, 0, { item: like, state: "new", rekey, names, ...doubt });
