@@ -13,7 +13,7 @@ export function zip(parts: Parts): Uint8Array {
   for (const [name, content] of Object.entries(parts)) {
     files[name] = typeof content === "string" ? strToU8(content) : content;
   }
-  return zipSync(files, { mtime: new Date(2024, 0, 1) });
+  return zipSync(files, { level: 1, mtime: new Date(2024, 0, 1) });
 }
 
 export function rels(...targets: readonly (readonly [id: string, type: string, target: string])[]): string {
