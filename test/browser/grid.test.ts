@@ -176,6 +176,15 @@ test("Tab does not hold the keyboard: Esc and Tab leave the grid, F6 goes to the
   expect(await focused()).toBe("C7");
 });
 
+test("Tab leaves the tabs of the sheets, on and back", async () => {
+  const tab = page.getByRole("tab", { name: "公开03表" });
+  await tab.click();
+  await keys("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("separator");
+  await keys("Shift+Tab");
+  expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test("hidden sheets are shown and called so; an .xls opens as well", async () => {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([["附表"]]), "底稿");

@@ -4,6 +4,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowRedo20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
 import { parseAddress } from "../../../src/workbook/address";
 import type { Position } from "../page-state";
+import { OWN_TAB } from "./keys";
 
 const useStyles = makeStyles({
   bar: {
@@ -55,7 +56,7 @@ export function FormulaBar(props: FormulaBarProps) {
   const [wanted, setWanted] = useState<string>();
 
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} {...OWN_TAB}>
       <input
         className={mergeClasses(styles.field, styles.address)}
         aria-label="单元格地址"

@@ -13,6 +13,7 @@ import { Cells } from "./Cells";
 import { FindBar } from "./FindBar";
 import { FormulaBar } from "./FormulaBar";
 import { boxOf, layOut } from "./geometry";
+import { OWN_TAB } from "./keys";
 import { clipboardOf, pointerOf } from "./pointer";
 import { useSeat } from "./seat";
 import { SheetTabs } from "./SheetTabs";
@@ -21,9 +22,6 @@ import { useGridStyles } from "./styles";
 import { useDraft } from "./use-draft";
 import { useKeys } from "./use-keys";
 import { useViewport } from "./use-viewport";
-
-/** Fluent UI's keyboard manager would move the focus on Tab before the grid hears of it. */
-const OWN_TAB = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
 
 const EMPTY_SHEET: Sheet = { name: "", hidden: false, rows: [], merges: [] };
 
@@ -55,7 +53,7 @@ export function Grid({ host, finding, onFound }: GridProps) {
   const address = toAddress(at.row, at.column);
 
   return (
-    <div className={styles.root} {...OWN_TAB}>
+    <div className={styles.root}>
       {finding && (
         <FindBar
           host={host}
@@ -88,7 +86,7 @@ export function Grid({ host, finding, onFound }: GridProps) {
         canRedo={state.redo.length > 0}
         onTravel={seat.travel}
       />
-      <div role="tabpanel" id={panel} aria-label={sheet.name} className={styles.panel}>
+      <div role="tabpanel" id={panel} aria-label={sheet.name} className={styles.panel} {...OWN_TAB}>
         <div
           ref={scroller}
           role="grid"

@@ -4,6 +4,12 @@ import { filledColumns, filledRows, firstFrom, isBlank } from "../../../src/work
 import { cellAt, type Sheet } from "../../../src/workbook/workbook";
 import { boxOf, type Geometry } from "./geometry";
 
+/**
+ * What is edited takes Tab itself: Fluent UI's keyboard manager would move the focus before it hears of it. The tabs of the
+ * sheets leave Tab to the manager, which alone leads out of them.
+ */
+export const OWN_TAB = { "data-tabster": JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 export interface Stroke {
   readonly key: string;
   readonly ctrlKey: boolean;
