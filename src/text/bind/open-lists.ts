@@ -76,13 +76,15 @@ export class OpenLists {
   }
 
   /**
-   * Whether 一、公务接待费 is the next item of the innermost list, which nothing numbered opened.
+   * Whether 一、公务接待费, or （一）人员经费 below another （六）, is the next item of the innermost list, which nothing numbered opened.
    *
+   * @param beside whether what the list stands in has a number of this kind
    * @param named what its heading names
    */
-  takes({ level, number }: Marker, named: () => Subject | undefined): boolean {
+  takes({ level, number }: Marker, beside: boolean, named: () => Subject | undefined): boolean {
     const list = this.innermost;
-    if (list?.level !== level || level !== UNNUMBERED || number !== list.last + 1) return false;
+    if (list?.level !== UNNUMBERED || number !== list.last + 1) return false;
+    if (level !== UNNUMBERED && !beside) return false;
     const subject = list.items === undefined || list.takes ? named() : undefined;
     const taken = subject !== undefined && mayBePart({ subject }, list.of);
     list.takes ||= taken;

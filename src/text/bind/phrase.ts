@@ -272,12 +272,16 @@ function withGrand(subject: Meant): Meant {
   return side ? { ...subject, keys: [...subject.keys, `fiscal.${side as "income"}Grand`] } : subject;
 }
 
-/** 一般公共预算安排的政府采购 5 万元 among the parts of 政府采购, and what that is split into: of that money alone. */
+/**
+ * 一般公共预算安排的政府采购 5 万元 among the parts of 政府采购, and what that is split into: of that money alone. “三公” is that of
+ * 财政拨款 or of 一般公共预算, another fund's a part of it.
+ */
 function partOf(
   keys: readonly SaidKey[],
   money: Money | undefined,
   whole: SaidKey | undefined,
 ): readonly SaidKey[] {
   const of = money ?? (/\|(\w+)$/.exec(whole ?? "")?.[1] as Money | undefined);
-  return of && whole?.startsWith("procurement.") ? keys.map((key): SaidKey => `${key}|${of}`) : keys;
+  const own = (of === "fund" || of === "capital") && keys.every((key) => key.startsWith("three."));
+  return of && (own || whole?.startsWith("procurement.")) ? keys.map((key): SaidKey => `${key}|${of}`) : keys;
 }

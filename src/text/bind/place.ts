@@ -70,6 +70,11 @@ export class Place {
     return Math.max(3, lastOf(this.items, ({ level }) => level) ?? 0);
   }
 
+  /** Whether the section or an item that is open has this level. */
+  isAt(level: number): boolean {
+    return this.items.some((item) => item.level === level);
+  }
+
   /** Leaves the items at this level and below, and begins a new one. */
   begin(level: number): void {
     this.items = this.items.filter((item) => item.level < level);

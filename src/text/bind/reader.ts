@@ -99,7 +99,8 @@ class Reader {
   /** 一、公务接待费 behind 其中： is an item like （一）. */
   private asItem(marker: Marker | undefined, tokens: readonly Token[], start: number): Marker | undefined {
     const named = (): Subject | undefined => this.opened.subjectAt(tokens, start);
-    return marker && this.context.lists.takes(marker, named) ? { ...marker, level: 2 } : marker;
+    const taken = marker && this.context.lists.takes(marker, this.place.isAt(marker.level), named);
+    return taken ? { ...marker, level: marker.level + 1 } : marker;
   }
 
   private body(tokens: readonly Token[], from: number): void {

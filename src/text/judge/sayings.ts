@@ -10,6 +10,7 @@ import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
 import { isWithin } from "./sums";
 import { widened } from "./ranges";
+import { isSharedName } from "../parse/code-names";
 import type { Passage } from "../prose/passages";
 import type { Reading } from "../bind/reading";
 
@@ -19,6 +20,8 @@ export function repeated(desk: Desk): readonly Relation[] {
   for (const reading of desk.text.readings) {
     const key = desk.keys.get(reading);
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
+    // 行政运行（项）: of which 款 is not said.
+    if (isSharedName(/^\w+\/\?([^/]+)$/.exec(key)?.[1] ?? "")) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
     if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
     const { kind, aspect, aspects, basis, bases } = reading;

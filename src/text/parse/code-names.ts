@@ -46,12 +46,29 @@ function standardNames(): readonly {
   return [...classes, ...economic, ...listed];
 }
 
-let functional: ReadonlySet<string> | undefined;
+/** How many 科目 of the 功能分类 bear a name. */
+let functional: ReadonlyMap<string, number> | undefined;
+
+function bearersOf(name: string): number {
+  if (!functional) {
+    const found = new Map<string, number>();
+    for (const subject of functionalSubjects().values()) {
+      const plain = withoutSpending(subject.name);
+      found.set(plain, (found.get(plain) ?? 0) + 1);
+    }
+    functional = found;
+  }
+  return functional.get(withoutSpending(name)) ?? 0;
+}
 
 /** Whether the 功能分类 has a 科目 of this name, in some 款: 住房公积金 is one of either classification. */
 export function isFunctionalName(name: string): boolean {
-  functional ??= new Set([...functionalSubjects().values()].map((subject) => withoutSpending(subject.name)));
-  return functional.has(withoutSpending(name));
+  return bearersOf(name) > 0;
+}
+
+/** 行政运行: a name that 科目 of several 款 bear. */
+export function isSharedName(name: string): boolean {
+  return bearersOf(name) > 1;
 }
 
 /** Whether words end in the name of a 科目, without its 支出: 用于博物馆. Shorter ones are offices as well: 法院. */

@@ -4,6 +4,7 @@ import type { Remark } from "../claim";
 import { fenOf } from "../judge/figures";
 import { bindingOf } from "../bind/bindings";
 import { isOfOtherYear, type Reading } from "../bind/reading";
+import type { Passage } from "../prose/passages";
 import { remarkOn } from "./remark";
 
 const TITLE_YEAR = /(20\d\d)年度?(?=[^，。；]{0,24}(?:部门|单位)(?:决算|预算))/g;
@@ -69,6 +70,12 @@ function isPlanned({ aspect, otherYear, clause, figure, passage }: Reading, year
   );
 }
 
+/** Whether a text speaks of its own year's budget, and not only of what something is compared with. */
+function saysBudgetOf(year: number, passages: readonly Passage[]): boolean {
+  const said = new RegExp(`(?<![比较与同和])${String(year)}年[^，。；比较与同]{0,24}(?:预算|预计|拟|计划)`);
+  return passages.some(({ text }) => said.test(text));
+}
+
 /** 由2022年的 5 万元下降到 3 万元: the years are both named. */
 function isFrom({ otherYear, passage, figure }: Reading): boolean {
   const said = /[^。；]*$/.exec(passage.text.slice(0, figure.start))![0];
@@ -76,7 +83,7 @@ function isFrom({ otherYear, passage, figure }: Reading): boolean {
 }
 
 /** Figures said of another year, or of last year with this year's amount. */
-export function claimedYears({ claims, knowledge, statement, judgement }: Audited): readonly Remark[] {
+export function claimedYears({ claims, knowledge, statement, judgement, text }: Audited): readonly Remark[] {
   const found: Remark[] = [];
   const comparedWithYearBefore = ({ section, subject }: Reading): boolean =>
     claims.some(
@@ -96,14 +103,14 @@ export function claimedYears({ claims, knowledge, statement, judgement }: Audite
         other.sentence === reading.sentence &&
         judgement.keys.get(other) === judgement.keys.get(reading),
     );
+  const spent = statement.kind !== "budget" || !saysBudgetOf(statement.year, text.passages);
   for (const { reading } of claims) {
     const { figure, passage } = reading;
     if (reading.otherYear !== undefined) {
       const moved = reading.kind === "change" || reading.kind === "growth";
       if (reading.kind === "growth" && reading.change) continue;
       if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) continue;
-      if (moved ? isFrom(reading) : statement.kind !== "budget" && isPlanned(reading, statement.year))
-        continue;
+      if (moved ? isFrom(reading) : spent && isPlanned(reading, statement.year)) continue;
       // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
       if (beside(reading, "final") && beside(reading, "prior")) continue;
       // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
