@@ -89,6 +89,8 @@ export class Context {
   last: Reading | undefined;
   /** What the last list of the paragraph was of that 按…分 opened. */
   divided: Reading | undefined;
+  /** The 科目 that it has given an amount of. */
+  readonly lines = new Set<SaidKey>();
   /** What its last other list was of. */
   whole: Reading | undefined;
   /** What a list is of that goes on in paragraphs of its own. */

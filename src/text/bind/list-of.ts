@@ -59,8 +59,14 @@ function isBroken({ parts }: Group, { places }: Passage): boolean {
  * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
  * in paragraphs of their own.
  */
-function wholeBefore({ last, whole: list }: Context, opener: string, apart: boolean): Reading | undefined {
+function wholeBefore(
+  { last, whole: list, lines }: Context,
+  opener: string,
+  apart: boolean,
+): Reading | undefined {
   if (!last?.frame) {
+    // 1.教育支出 5 万元；2.住房保障支出 4 万元。其中：基本支出 7 万元: of the last or of them all.
+    if (lines.size > 1 && last?.subject.keys.some(isLine)) return undefined;
     if (!last || !BY_CLASS.test(opener)) return last;
     // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
     if (last.subject.keys.some(isLine)) return undefined;

@@ -84,6 +84,7 @@ class Reader {
     context.last = undefined;
     context.divided = undefined;
     context.whole = undefined;
+    context.lines.clear();
     context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;
@@ -349,6 +350,8 @@ class Reader {
     this.readings.push(reading);
     context.sentence.readings.push(reading);
     if (figure.unit.kind === "amount") context.lists.read(reading);
+    const [key = ""] = reading.subject.keys;
+    if (reading.kind === "level" && isLine(key)) context.lines.add(key);
     const measure = reading.kind === "level" && context.scope.any !== reading;
     if (!measure && (reading.kind === "level" || reading.kind === "change" || reading.kind === "count"))
       context.last = reading;
