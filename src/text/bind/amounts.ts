@@ -94,14 +94,15 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const list = inside ? [] : namesOfEach(context);
   if (list.length > 1) return first(context, figure, list, time);
   const explicit = named || phrase.money !== undefined;
-  // 支出决算为 5 万元 behind a reason is no part of it.
-  const said = reason && phrase.aspect ? { ...about, by: "own" as const } : about;
+  // 支出决算为 5 万元 behind a reason is no part of it; 增加了其他资金预算 5 万元 is.
+  const apartFrom = reason && phrase.aspect !== undefined && about.by !== "words between";
+  const said = apartFrom ? { ...about, by: "own" as const } : about;
   const frame = measure || before ? undefined : frameFor(context, about.subject, about.by);
   const apart = context.tokens.some((token) => saysEach(token, context.text));
   const plain = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
   const reading: Level = {
     ...plain,
-    ...(reason && phrase.aspect ? firm(plain) : {}),
+    ...(apartFrom ? firm(plain) : {}),
     kind: "level",
     ...(time.either ? { either: true as const } : {}),
     ...(inside || before ? { compared: true as const } : {}),

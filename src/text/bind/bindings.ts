@@ -300,6 +300,9 @@ const ROWS = [
 export const BINDINGS: readonly Binding[] = ROWS;
 export type BindingName = (typeof ROWS)[number]["name"];
 
+/** Amounts that say why, or what for. */
+export const EXPLAINED: ReadonlySet<BindingName> = new Set<BindingName>(["given as reason", "purpose"]);
+
 export type Bound = Readonly<Record<BoundPart, BindingName>>;
 
 const BY_NAME = new Map<string, Binding>(ROWS.map((binding) => [binding.name, binding]));

@@ -143,8 +143,14 @@ export class Context {
     return found;
   }
 
-  read(run: readonly Token[]): Phrase {
-    const { whole, money, partMoney } = this.scope;
+  /** What the part of a share is of: 占收入合计 behind another kind of money than its part is not of that money. */
+  readWhole(run: readonly Token[], { keys: [key = ""] }: Subject): Phrase {
+    const money = ofAnyMoney(key) === undefined ? undefined : moneyOf(key);
+    return this.read(run, money ? { money, partMoney: undefined } : this.scope);
+  }
+
+  read(run: readonly Token[], { money, partMoney }: Pick<Scope, "money" | "partMoney"> = this.scope): Phrase {
+    const { whole } = this.scope;
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
     const of = this.namesMoney() ? undefined : this.lists.whole;

@@ -1,6 +1,6 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
-import type { Figure, TokenOf } from "../parse/lexer";
+import type { Figure, Token, TokenOf } from "../parse/lexer";
 import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
 import { alsoOf, timeOf, type Context, type TimeBound } from "./context";
 import { eachOf } from "./each";
@@ -82,7 +82,7 @@ export function percent(context: Context, figure: Figure, followers: number): Re
     if (whole?.aspect && whole.aspect !== "final" && !whole.subject && !context.options.budget) {
       return completion(context, figure, named(shareAt), whole.aspect);
     }
-    return share(context, figure, named(shareAt), whole, unknown);
+    return share(context, figure, named(shareAt), after, unknown);
   }
   if (completionAt >= 0) {
     const after = tokens
@@ -101,7 +101,7 @@ export function percent(context: Context, figure: Figure, followers: number): Re
   }
   const { level } = scope;
   if (text[figure.start - 1] === "(" && level && level.figure.end + 4 >= figure.start) {
-    return share(context, figure, NOTHING, undefined, false);
+    return share(context, figure, NOTHING, [], false);
   }
   if (scope.change && tokens.every(({ kind }) => kind === "pause" || kind === "glue")) {
     return growth(context, figure, scope.change.direction, NOTHING);
@@ -170,15 +170,17 @@ function isNamed({ phrase }: Found): boolean {
   return phrase.subject !== undefined && phrase.subject.keys.length > 0;
 }
 
+/** @param behind the words behind 占 that name the whole */
 function share(
   context: Context,
   figure: Figure,
   found: Found,
-  whole: Phrase | undefined,
+  behind: readonly Token[],
   wholeUnknown: boolean,
 ): Reading {
   const named = isNamed(found);
   const about = aboutOf(context, found);
+  const whole = about && behind.length > 0 ? context.readWhole(behind, about.subject) : undefined;
   if (!about || (wholeUnknown && !whole?.subject)) {
     return context.unknown(figure, "", about ? "占比的分母不是公开的表中的项目" : "没有写明是哪一项的占比");
   }

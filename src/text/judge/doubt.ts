@@ -23,10 +23,13 @@ export function isError(reading: Reading, key: SaidKey, expected: string): boole
   return isHome(reading, key) || likeSlip(figureText(reading.figure), expected);
 }
 
-/** The same of figures that do not agree with each other: one of them may be another with a slip. */
-export function isContradiction(desk: Desk, relation: Relation): boolean {
+export function isAtHome(desk: Desk, { readings }: Relation): boolean {
+  return readings.every((reading) => isHome(reading, desk.key(reading)));
+}
+
+/** Whether figures that do not agree with each other are in error elsewhere: one of them may be another with a slip. */
+export function isContradiction(relation: Relation): boolean {
   const { readings, kind } = relation;
-  if (readings.every((reading) => isHome(reading, desk.key(reading)))) return true;
   if (kind === "words") return true;
   if (kind === "same" || kind === "order") {
     const [a, b] = readings;
@@ -47,7 +50,9 @@ export function isContradiction(desk: Desk, relation: Relation): boolean {
  * 甲 5 万元，…。比上年增加 1 万元，增长 25 %, the rate right behind the change: of whatever they are, the three must agree. Behind
  * a part of a list the whole may be what moved.
  */
-export function inOneBreath(desk: Desk, { result }: Relation): boolean {
+export function inOneBreath(desk: Desk, { result, beside }: Relation): boolean {
+  // 收入总额 5 万元，其中甲 3 万元，占收入总额的 60 %
+  if (result?.kind === "share") return beside === true && result.whole !== undefined;
   const change = result?.kind === "growth" ? result.change : undefined;
   const of = change?.of;
   if (!result || of?.passage !== result.passage || of.frame || isBehindList(desk, of)) return false;

@@ -297,9 +297,11 @@ function quotients(mendings: readonly Mending[]): readonly Mending[] {
  */
 function ofQuotient(mendings: readonly Mending[]): Mending | undefined {
   const all = quotients(mendings);
+  const unplaced = all.some(({ mended }) => mended.some(({ relation }) => relation.unplaced));
   const slips = all.filter((one) => maySlip(one) || isSlipped(one));
-  if (slips.length > 0) return slips.every(isSlipped) ? onlyOne(slips) : undefined;
-  return all.find((one) => isResult(one) && !one.mended.some(({ relation }) => relation.unplaced));
+  if (slips.length === 0) return unplaced ? undefined : all.find(isResult);
+  const found = slips.every(isSlipped) ? onlyOne(slips) : undefined;
+  return found && unplaced && !isResult(found) ? undefined : found;
 }
 
 function isResult({ reading, mended }: Mending): boolean {

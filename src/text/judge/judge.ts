@@ -5,7 +5,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Claim } from "../claim";
 import { Desk, unverified, type Value } from "./desk";
-import { doubted, inOneBreath, isContradiction } from "./doubt";
+import { doubted, inOneBreath, isAtHome, isContradiction } from "./doubt";
 import { blame, type Relation } from "./evidence";
 import { figureText } from "./figures";
 import { agency, counted, level, part } from "./levels";
@@ -53,8 +53,9 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     const guessed = (reading: Reading): boolean =>
       !relation.closed && (relation.beside ? desk.vague(reading) : desk.soft(reading));
     if (!relation.holds && relation.readings.some(guessed)) return;
-    if (relation.holds || relation.closed || isContradiction(desk, relation)) relations.push(relation);
+    if (relation.holds || relation.closed || isAtHome(desk, relation)) relations.push(relation);
     else if (inOneBreath(desk, relation)) relations.push({ ...relation, unplaced: true });
+    else if (isContradiction(relation)) relations.push(relation);
     else doubtful.push(relation);
   };
   for (const reading of readings) {

@@ -1,6 +1,6 @@
 /** Words of order between 决算数 and 预算数, what they are said of, and whether the amounts are as they say. */
 import type { Span } from "../../amount/span";
-import type { BindingName } from "../bind/bindings";
+import { EXPLAINED } from "../bind/bindings";
 import type { Reading } from "../bind/reading";
 
 /** Words that set 决算数 against 预算数. */
@@ -69,8 +69,6 @@ export function orderOf(said: 1 | -1 | 0, now: Span, then: Span): Order {
 function overlap(a: Span, b: Span): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
-
-const EXPLAINED: ReadonlySet<BindingName> = new Set<BindingName>(["given as reason", "purpose"]);
 
 /** The amount that a sentence of an item goes on about, its own or the last before it; undefined where that is a guess. */
 export function levelSpokenOf(

@@ -6,12 +6,13 @@ import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
 import { amountsOf, spoken, type Desk, type Value } from "./desk";
 import type { Range } from "./evidence";
-import { figureText, percentOfFigure, placeOf } from "./figures";
+import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
 import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { betweenMend } from "./movements";
 import { partRange, wholeRange } from "./ranges";
 import type { Change, Completion, Reading, SaidAspect, Share } from "../bind/reading";
 import { ASPECT_NAMES } from "./claim-wording";
+import { EXPLAINED } from "../bind/bindings";
 
 export function share(desk: Desk, reading: Share): readonly Outcome[] {
   return outcomesOf(desk, reading, (key) => shareOf(desk, reading, key));
@@ -102,10 +103,37 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
-    beside: !named && !nested && reading.of !== undefined && parent !== undefined && whole === framed,
+    beside: named
+      ? saysBoth(desk, reading, values)
+      : !nested && reading.of !== undefined && parent !== undefined && whole === framed,
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+/** 收入总额 5 万元，其中甲 3 万元，占收入总额的 60 %: whichever total that is, its paragraph says it in these words once. */
+function saysBoth(
+  desk: Desk,
+  { of, whole, passage }: Share,
+  [part, total]: readonly [Value, Value],
+): boolean {
+  const said = total.reading;
+  if (of === undefined || part.reading !== of || said?.bound.subject !== "own") return false;
+  const words = whole?.keys.join();
+  const named = desk.text.readings.filter(
+    (reading) =>
+      reading.kind === "level" &&
+      reading.passage === passage &&
+      !EXPLAINED.has(reading.bound.subject) &&
+      reading.aspect === said.aspect &&
+      reading.otherYear === undefined &&
+      reading.subject.keys.join() === words,
+  );
+  return (
+    named.includes(said) &&
+    named.every(({ soft }) => !soft) &&
+    new Set(named.map(({ figure }) => fenOf(figure))).size === 1
+  );
 }
 
 /** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */

@@ -12,7 +12,7 @@ import { isLevel } from "./desk";
 import { movedSums } from "./moved-sums";
 import { fenOf, figureText, percentOfFigure, wanText } from "./figures";
 import { partRange } from "./ranges";
-import type { BindingName } from "../bind/bindings";
+import { EXPLAINED } from "../bind/bindings";
 import { splitOf } from "../bind/keys";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 
@@ -411,8 +411,6 @@ function itemsOf(text: ReadText, whole: Reading, money: string, terms: Terms): I
   return { money, whole, items, once, comes: high < total.low ? -1 : low > total.high ? 1 : 0 };
 }
 
-const EXPLAINED: readonly BindingName[] = ["given as reason", "purpose"];
-
 /** Whether every budget said in the section is understood, so that those of the items are all there is. */
 function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): boolean {
   return text.readings.every(
@@ -422,7 +420,7 @@ function everyItem(text: ReadText, whole: Reading, items: readonly Reading[]): b
       reading.figure.unit.kind !== "amount" ||
       items.includes(reading) ||
       // 年中调减经费 3 万元: why, and no budget.
-      EXPLAINED.includes(reading.bound.subject) ||
+      EXPLAINED.has(reading.bound.subject) ||
       (reading.kind === "level" && reading.aspect !== whole.aspect && !reading.soft) ||
       (reading.kind !== "level" && reading.kind !== "unknown"),
   );

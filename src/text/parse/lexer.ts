@@ -407,7 +407,8 @@ function longer(
   return word.meaning.kind === "glue" ? name : word;
 }
 
-const BEFORE_NAME = /^(?:.*\d(?:万元|亿元|元|%)\)?[、和及与])?(?:其中|主要包括|包括|分别为|主要用于|用于)?：?/;
+const BEFORE_NAME =
+  /^(?:.*\d(?:万元|亿元|元|%)\)?[、和及与])?(?:其中|主要包括|包括|分别为|主要用于|用于)?：?/;
 
 /** Where the name before `(类)` starts: after the last mark that no name contains, brackets inside it left alone. */
 function nameStart(text: string, end: number, floor: number): number {
