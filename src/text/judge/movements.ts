@@ -159,7 +159,8 @@ export function growth(desk: Desk, reading: Growth): readonly Outcome[] {
     const first = between(desk, reading, key);
     if (first?.holds) return first;
     const second = ofChange(desk, reading, key);
-    return second?.holds ? second : (first ?? second);
+    const refutes = first?.firm === true || first?.beside === true;
+    return second && (second.holds || !refutes) ? second : first;
   });
 }
 
