@@ -40,6 +40,14 @@ const ROWS: readonly (readonly [
     ["减少14.29%", "减少14.92%", "N-02"],
   ],
   [
+    "what moved from a budget is what was spent of it, said before it in another sentence",
+    [
+      GENERAL,
+      "1.农林水支出（类）水利（款）防汛（项）支出决算45.07万元，年初预算数40.81万元，完成年初预算110.44%。与年初预算数相比增长10.44%，增加4.26万元。",
+    ],
+    ["增长10.44%", "增长14.04%", "14.04"],
+  ],
+  [
     "parts behind what the whole moved and why are of the whole",
     [
       "二、收入决算情况说明",

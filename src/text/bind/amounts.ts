@@ -359,7 +359,7 @@ function change(
       scope.explains ? "说明原因的金额，公开的表中没有对应的数" : unnamed(name),
     );
   }
-  const of = named ? undefined : about.level;
+  const of = named ? undefined : context.moved(about.level);
   const time = changeTime(context, found, of, whole);
   const by = unclear ?? (basis?.aspect === time.aspect ? "another time before" : time.by);
   const reading: Change = {

@@ -87,6 +87,8 @@ export class Context {
   before: About | undefined;
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
   last: Reading | undefined;
+  /** The amounts of the paragraph. */
+  levels: Level[] = [];
   /** What the last list of the paragraph was of that 按…分 opened. */
   divided: Reading | undefined;
   /** The 科目 that it has given an amount of. */
@@ -417,13 +419,17 @@ export class Context {
       : { aspect, otherYear: token.year, by };
   }
 
-  /** What was spent, said before its budget in this sentence: 甲支出 5 万元，预算数 6 万元. */
+  /** What was spent, said before its budget in this paragraph: 甲支出 5 万元，预算数 6 万元. */
   spentBefore(of: Level): Level | undefined {
     if (of.aspect !== "initial" && of.aspect !== "budget") return undefined;
-    const levels = this.sentence.readings.filter((reading): reading is Level => reading.kind === "level");
-    return levels
+    return this.levels
       .filter(({ aspect, subject }) => aspect === "final" && sameSubject(subject, of.subject))
       .pop();
+  }
+
+  /** What moved, where nothing names it: 甲支出 5 万元，预算 6 万元。比预算减少: no budget moved from itself. */
+  moved(of: Level | undefined): Level | undefined {
+    return of && this.scope.basis?.aspect === of.aspect ? (this.spentBefore(of) ?? of) : of;
   }
 
   /**

@@ -310,7 +310,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
       scope.explains ? "说明原因的百分比，公开的表中没有对应的数" : "没有写明是哪一项的增减",
     );
   }
-  const of = follows ? follows.of : named ? undefined : about.level;
+  const of = follows ? follows.of : named ? undefined : context.moved(about.level);
   const reading: Growth = {
     ...context.said(figure, about, growthTime(context, follows, of)),
     kind: "growth",

@@ -82,6 +82,7 @@ class Reader {
     context.told = new Told();
     context.strayed = false;
     context.last = undefined;
+    context.levels = [];
     context.divided = undefined;
     context.whole = undefined;
     context.lines.clear();
@@ -349,6 +350,7 @@ class Reader {
     if (!reading) return;
     this.readings.push(reading);
     context.sentence.readings.push(reading);
+    if (reading.kind === "level") context.levels.push(reading);
     if (figure.unit.kind === "amount") context.lists.read(reading);
     const [key = ""] = reading.subject.keys;
     if (reading.kind === "level" && isLine(key)) context.lines.add(key);
