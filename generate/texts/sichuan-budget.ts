@@ -50,6 +50,7 @@ function write(b: Book): readonly string[] {
         ["一般公共预算拨款收入", "income.general"],
         ["政府性基金预算拨款收入", "income.fund"],
         ["国有资本经营预算拨款收入", "income.capital"],
+        ["财政专户管理资金收入", "income.special"],
         ["上级补助收入", "income.superior"],
         ["事业收入", "income.business"],
         ["事业单位经营收入", "income.operating"],

@@ -107,7 +107,10 @@ const OPENED = /(?:包括|其中|构成|组成|如下)$/;
 
 function spokenBefore(key: SaidKey, reading: Reading, last: LastYear): Reading | undefined {
   const said = last.readings.slice(0, last.readings.indexOf(reading));
-  return lastOf(said, (one) => one.topic === reading.topic && isPartOf(key, last.key(one)));
+  return lastOf(
+    said,
+    (one) => one.kind === "level" && one.topic === reading.topic && isPartOf(key, last.key(one)),
+  );
 }
 
 function wholeOf(key: SaidKey, { frame }: Reading, last: LastYear): Reading | undefined {

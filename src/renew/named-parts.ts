@@ -24,6 +24,8 @@ export function partName(text: string, key: NamedKey, level: Reading | undefined
 
 /** Why what is put into a list may not belong there. */
 export const INCOMPLETE = "上年这里没有列全，是否列出请看";
+/** Why a line of its own may not be wanted. */
+export const NEW_PART = "上年没有这一项，今年照别的项写的，是否列出请看";
 /** Why what is put beside the one item there was may stand otherwise. */
 export const ONE_ALONE = "上年这里只有一项，今年照它并列的，请看";
 /** Why what came to nothing may stay. */

@@ -19,6 +19,9 @@ const ITEMS: readonly NamedKey[] = [
   "three.reception",
 ];
 
+/** What “三公”经费 is made up of. */
+const PARTS: readonly NamedKey[] = ["three.abroad", "three.vehicles", "three.reception"];
+
 /** What is new to the text, as the province's style writes it. */
 export class NewParts {
   private style: Narrative | undefined;
@@ -51,6 +54,15 @@ export class NewParts {
     const come = ITEMS.filter((key) => !keys.has(key) && (quantities.get(key, "final")?.shown ?? 0) !== 0);
     if (like < 0 || come.length === 0) return made;
     const written = paragraphsOf(this.narrative);
+    // 三公经费为零: of a text that had no more to say, the parts in one sentence.
+    const parts = [...keys].every((key) => key === "three.total")
+      ? written.find((one) => PARTS.every((key) => gives(one, key, quantities)))
+      : undefined;
+    if (parts) {
+      const text = parts.text.replace(/具体情况如下：$/, "");
+      const says = "上年没有“三公”经费，这一句是照本省的写法写的";
+      return behind(made, like, [this.written({ ...parts, text }, like, says)]);
+    }
     const taken = new Set<NarrativeParagraph>();
     const added = come.flatMap((key): RenewedParagraph[] => {
       const paragraph = written.find((one) => isOf(one, key, quantities));
@@ -116,12 +128,13 @@ function behind(
 }
 
 /** Whether a paragraph gives this amount, and is not that of the whole. */
-function isOf({ figures }: NarrativeParagraph, key: NamedKey, quantities: Quantities): boolean {
-  const gives = (one: NamedKey): boolean => {
-    const entries = quantities.current.get(one, "final")?.entries ?? [];
-    return figures.some(({ cells }) =>
-      cells.some(({ book, entry }) => book === "current" && entries.includes(entry)),
-    );
-  };
-  return gives(key) && !gives("three.total");
+function isOf(paragraph: NarrativeParagraph, key: NamedKey, quantities: Quantities): boolean {
+  return gives(paragraph, key, quantities) && !gives(paragraph, "three.total", quantities);
+}
+
+function gives({ figures }: NarrativeParagraph, key: NamedKey, quantities: Quantities): boolean {
+  const entries = quantities.current.get(key, "final")?.entries ?? [];
+  return figures.some(({ cells }) =>
+    cells.some(({ book, entry }) => book === "current" && entries.includes(entry)),
+  );
 }

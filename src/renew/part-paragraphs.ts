@@ -2,11 +2,12 @@
 import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import type { Reading } from "../text/bind/reading";
 import { markerOf } from "../text/prose/outline";
+import type { Passage } from "../text/prose/passages";
 import { lastOf } from "./change-words";
 import { allGone, linesOf, linesOfList, wordsOf, type ItemList, type Line } from "./item-lines";
 import type { CodeLines } from "./code-lines";
 import type { LastYear } from "./last-year";
-import { INCOMPLETE, NOT_LISTED, partName, partsPlan } from "./named-parts";
+import { INCOMPLETE, NEW_PART, NOT_LISTED, partName, partsPlan } from "./named-parts";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
 
@@ -59,7 +60,10 @@ function wholeOf([first, ...rest]: readonly PartItem[], last: LastYear): Reading
   if (!first || rest.length === 0) return undefined;
   const [{ passage, start }] = first.lines;
   const at = last.readings.findIndex((one) => one.passage === passage && one.figure.start >= start);
-  const spoken = lastOf(last.readings.slice(0, at), (one) => isPartOf(first.key, last.key(one)));
+  const spoken = lastOf(
+    last.readings.slice(0, at),
+    (one) => one.kind === "level" && isPartOf(first.key, last.key(one)),
+  );
   const whole = spoken ? last.key(spoken) : "";
   if (!isNamedKey(whole) || whole === "three.total") return undefined;
   return rest.every(({ key }) => isPartOf(key, whole)) ? spoken : undefined;
@@ -73,20 +77,22 @@ function renewed(items: readonly PartItem[], whole: Reading, desk: Desk): ItemLi
   const { stays, come, complete, order: parts } = partsPlan(keys, whole, levels, desk);
   if (!stays.includes(true)) return allGone(items);
   const all = items.flatMap(({ lines: own }) => own);
-  if (!come) {
-    if (!stays.includes(false)) return undefined;
-    const order = items.map((item, index) => ({
-      item,
-      state: "kept" as const,
-      ...(stays[index] ? {} : { doubt: NOT_LISTED }),
-    }));
-    return { lines: all, listed: linesOfList(items, order) };
-  }
-  const order: Parameters<typeof linesOfList>[1][number][] = items.map((item, index) => ({
-    item,
-    state: stays[index] ? "kept" : "gone",
-  }));
-  for (const part of come) {
+  // What its line compares with last year has something to say of nothing.
+  const isCompared = ({ lines: [{ passage, start, end }] }: PartItem): boolean => {
+    const isIn = (own: Passage, at: number): boolean => own === passage && at >= start && at < end;
+    return (
+      last.readings.some(
+        ({ passage: own, figure, kind }) =>
+          isIn(own, figure.start) && (kind === "change" || kind === "growth"),
+      ) || last.read.text.flats.some((flat) => isIn(flat.passage, flat.start))
+    );
+  };
+  if (!come && !stays.includes(false)) return undefined;
+  const order: Parameters<typeof linesOfList>[1][number][] = items.map((item, index) => {
+    const asked = !stays[index] && (!come || isCompared(item));
+    return { item, state: stays[index] || asked ? "kept" : "gone", ...(asked ? { doubt: NOT_LISTED } : {}) };
+  });
+  for (const part of come ?? []) {
     const named = items.flatMap((item, index) => {
       const name = stays[index] && partName(wordsOf(item.lines[0]), item.key, item.amount);
       return name ? [{ item, name }] : [];
@@ -97,7 +103,7 @@ function renewed(items: readonly PartItem[], whole: Reading, desk: Desk): ItemLi
     const { item: like, name } = model;
     const rekey: Rekey = (key) => (key === like.key ? part : lines.rekey(key));
     const names = new Map([[name, QUANTITIES[part].name]]);
-    const doubt = complete ? {} : { doubt: INCOMPLETE };
+    const doubt = { doubt: complete ? NEW_PART : INCOMPLETE };
     const behind = order.findIndex(({ item }) => parts.indexOf((item as PartItem).key) > parts.indexOf(part));
     order.splice(behind < 0 ? order.length : behind, 0, { item: like, state: "new", rekey, names, ...doubt });
   }

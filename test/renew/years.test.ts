@@ -124,6 +124,7 @@ test.each<readonly [string, string, number, boolean, RegExp]>([
   ["what stands in the place of a percentage", "guangdong", 507, true, /基数为/],
   ["款 of 经济分类 that add up to all of them", "budget", 514, false, /差旅费/],
   ["what stands beside the one part there was", "sichuan-budget", 508, true, /其他收入/],
+  ["三公经费 that there was none of", "yunnan", 503, true, /三公|公务/],
   ["a 类 of 经济分类 with the name of a 款", "guangxi-budget", 503, false, /资本性支出/],
 ])("%s: as the generator writes it", (_, name, seed, proved, pattern) => {
   const { missing, wrong } = look(
