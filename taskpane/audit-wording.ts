@@ -40,12 +40,24 @@ export function aloneText(foreign: boolean): string {
   return `${why}，只能核对文字自己：百分比、增减、合计与分项、前后一致、错漏字句。打开表，才能逐个数字与表对照。文件只在本机读取，不上传。`;
 }
 
-/** What the text was held against, where it was not the user's own tables. */
-export function againstNote(alone: boolean, isSample: boolean): string {
-  if (!isSample) return "没有打开表：文中的数与表是否相同，没有核对。";
-  return alone
-    ? "开着的是示例，不是这份说明的表，没有拿来对照：文中的数与表是否相同，没有核对。请打开您的工作簿。"
-    : "对照的是示例的表。要与您的表对照，请打开您的工作簿。";
+export function otherYear(text: number, tables: number): string {
+  return `这份说明是 ${String(text)} 年度的，打开的表是 ${String(tables)} 年度的`;
+}
+
+export function otherDepartment(text: string, tables: string): string {
+  return `这份说明是“${text}”的，打开的表是“${tables}”的`;
+}
+
+/**
+ * What is to be known of the tables that the text was held against: there were none, or they may not be its own.
+ *
+ * @param unlike how it says that it is not of them, in a clause; empty where it does not
+ */
+export function againstNote(alone: boolean, isSample: boolean, unlike: string): string {
+  if (alone && !isSample) return "没有打开表：文中的数与表是否相同，没有核对。";
+  if (alone) return `${unlike}（示例），没有拿来对照：文中的数与表是否相同，没有核对。请打开您的工作簿。`;
+  if (isSample) return "对照的是示例的表。要与您的表对照，请打开您的工作簿。";
+  return unlike === "" ? "" : `${unlike}，请先看是不是开错了。`;
 }
 
 export const SHEET_GONE = "这张工作表已经不在工作簿里了。";

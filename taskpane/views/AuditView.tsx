@@ -109,7 +109,7 @@ export default function AuditView(props: TabProps): ReactNode {
           </State>
         );
       case "done": {
-        const { source, audit, tied, findings } = phase;
+        const { source, audit, unlike, tied, findings } = phase;
         const isSaid =
           audit.summary.wrong > 0 || audit.remarks.length > 0 || (tied?.differences.length ?? 0) > 0;
         const canExport = host && source.docx && isSaid;
@@ -117,8 +117,8 @@ export default function AuditView(props: TabProps): ReactNode {
           <AuditResult
             shown={shown}
             source={source}
-            isSample={isSample}
             audit={audit}
+            against={words.againstNote(audit.alone, isSample, unlike)}
             tied={tied}
             findings={findings}
             problem={problem}

@@ -333,6 +333,13 @@ test.each([
   expect(shows(apart ? "没有拿来对照" : "对照的是示例的表")).toBe(true);
 });
 
+test("tables of another year are said to be so before anything that is held against them", async () => {
+  await openAudit();
+  await paste("2023 年度本部门收入合计 1000.00 万元。");
+  await done();
+  expect(shows("这份说明是 2023 年度的，打开的表是 2022 年度的，请先看是不是开错了。")).toBe(true);
+});
+
 test("F8 goes from place to place that asks to be looked at, and one comes back to the item of the list", async () => {
   await openAudit();
   await choose("说明.docx", plainWord(WITH_SLIPS));

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   coverage: { margin: "2px 0 0", fontVariantNumeric: "tabular-nums" },
+  against: { margin: "8px 0" },
   export: { marginTop: "12px" },
   hint: { ...CAPTION, margin: "8px 0 0" },
   adoption: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", marginTop: "8px" },
@@ -41,7 +42,7 @@ export interface AuditHeadProps extends AuditResultProps {
 
 /** Which text it is, the verdict, and the corrected copy that can be had of it. */
 export function AuditHead(props: AuditHeadProps) {
-  const { source, isSample, audit, told, onFile, onClose, problem, exported } = props;
+  const { source, audit, against, told, onFile, onClose, problem, exported } = props;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // Who pressed the button that is gone now goes on at the verdict.
@@ -68,8 +69,10 @@ export function AuditHead(props: AuditHeadProps) {
         <ToneIcon tone={toneOf(props)} /> {words.verdictText(audit, props)}
       </h2>
       <p className={styles.coverage}>{words.coverageText(audit)}</p>
-      {(audit.alone || isSample) && (
-        <p className={styles.coverage}>{words.againstNote(audit.alone, isSample)}</p>
+      {against !== "" && (
+        <MessageBar intent={audit.alone ? "info" : "warning"} layout="multiline" className={styles.against}>
+          <MessageBarBody>{against}</MessageBarBody>
+        </MessageBar>
       )}
       <Legend counts={audit.summary} />
       <Adoption {...props} />

@@ -36,9 +36,9 @@ export interface AuditResultProps {
   /** Whether it is in sight: then F8 is its own. */
   readonly shown: boolean;
   readonly source: Source;
-  /** Whether the workbook that is open is the sample. */
-  readonly isSample: boolean;
   readonly audit: Audit;
+  /** What is to be known of the tables it was held against, in a sentence; empty where nothing is. */
+  readonly against: string;
   /** Of a document with tables: them against the workbook, or by themselves where none is open. */
   readonly tied?: TieOut | undefined;
   readonly findings?: readonly Finding[] | undefined;

@@ -6,4 +6,4 @@ export { check } from "../../../src/check/check";
 export { documentTables } from "../../../src/document/sheets";
 export { standing } from "../../../src/diagnose/standing";
 export { auditText } from "../../../src/text/audit";
-export { isOfAnother } from "./of-another";
+export { unlikeTables } from "./unlike";

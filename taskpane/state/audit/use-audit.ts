@@ -24,6 +24,8 @@ export type AuditPhase =
       readonly at: "done";
       readonly source: Source;
       readonly audit: Audit;
+      /** How it says that it is not of the tables that are open, in a clause; empty where it does not. */
+      readonly unlike: string;
       /** Its tables against those of the workbook; absent without either. */
       readonly tied?: TieOut;
       /** What the rules say of its tables, errors and warnings, where they are all there is. */
@@ -87,7 +89,7 @@ export function useAudit(
     if (!source || !settled) return;
     const own = ++turn.current;
     const run = async () => {
-      const { auditText, check, isOfAnother, standing, tieOut } = await loadAuditEngine();
+      const { auditText, check, standing, tieOut, unlikeTables } = await loadAuditEngine();
       /** Lets the pane draw and answer; whether it is still to go on. */
       const goesOn = async () => {
         await new Promise((resolve) => setTimeout(resolve, 0));
@@ -102,7 +104,9 @@ export function useAudit(
         ...(budget ? { budget } : {}),
         ...(document ? { document } : {}),
       };
-      const tables = statement && isSample && isOfAnother(read, statement) ? undefined : statement;
+      const unlike = statement ? unlikeTables(read, statement) : "";
+      // Tables that nobody opened accuse no text that is not of them.
+      const tables = isSample && unlike !== "" ? undefined : statement;
       const audit = auditText(read.paragraphs, tables && standing(tables, prior), beside, policy);
       if (!(await goesOn())) return;
       const tied = tables && document && tieOut(tables, document, audit.claims);
@@ -112,6 +116,7 @@ export function useAudit(
         at: "done",
         source: read,
         audit,
+        unlike,
         ...(tied && { tied }),
         ...(ownFindings && { findings: ownFindings }),
       });
