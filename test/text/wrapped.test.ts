@@ -48,3 +48,20 @@ test("a list of titles, and paragraphs of any length, are no page", () => {
   expect(fullLines(OUTLINES[0]!.write(new Book(53)), none)).toBeUndefined();
   expect(fullLines(["一行。"], none)).toBeUndefined();
 });
+
+test("a line of an indented page that begins with the number of an item goes on with the line before", () => {
+  const lines = [
+    "　　一、收入预算情况说明",
+    "　　2024年度收入预算为18,538,700.00元，与上年相比有所增加，包括：（1）一般公共预算拨款收入",
+    "15,267,800.00元，（2）政府性基金预算拨款收入3,091,900.00元，（3）国有资本经营预算拨款收入43,900.00元，",
+    "（4）事业收入135,100.00元，四项都已经列入本年度的部门预算，按照规定公开，各项的去向在下面说明。",
+    "　　二、支出预算情况说明",
+    "　　2024年度支出预算为18,538,700.00元，与上年相比有所增加，其中基本支出9,708,500.00元，其余全部",
+    "是项目支出，项目支出8,830,200.00元，按照规定公开，各个项目的内容和绩效目标在后面的附表里说明。",
+  ];
+  const { claims } = auditText(
+    lines.map((text) => ({ text })),
+    undefined,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(Array(8).fill("ok"));
+});

@@ -55,7 +55,10 @@ export function joinsOf(lines: readonly Line[]): (before: string, at: number) =>
   return (before, at) => {
     const after = lines[at]!.plain;
     if (isInBracket(before, lines.slice(at, at + BRACKET_LINES))) return true;
-    if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
+    if (TITLE_LINE.test(after)) return false;
+    // 占0.24%，⏎（4）事业收入: a number that happens to begin a line.
+    if (OPENING.test(after))
+      return indents?.isFull(at - 1) === true && !indents.opens(at) && isOpen(before, after);
     if (indents === undefined) return isFull?.(at - 1) ? isCut(before, after) : readsOn(before, after);
     if (indents.opens(at)) return readsOn(before, after);
     if (indents.isFull(at - 1)) return true;
@@ -73,10 +76,15 @@ function isInBracket(before: string, behind: readonly Line[]): boolean {
   return /^[^()。]*\)/.test(behind.map(({ plain }) => plain).join(""));
 }
 
+/** Whether a line ends in the middle of a sentence. */
+function isOpen(before: string, after: string): boolean {
+  return !/[。！？：]$/.test(before) && !isHeading(before, after);
+}
+
 /** Whether a full line of a printed page goes on in the next: with its sentence, or with one that needs it. */
 function isCut(before: string, after: string): boolean {
   if (OPENING.test(after) || TITLE_LINE.test(after)) return false;
-  return !SENTENCE_END.test(before) || (before.endsWith("。") && GOES_ON.test(after));
+  return !/[。！？]$/.test(before) || (before.endsWith("。") && GOES_ON.test(after));
 }
 
 /** Whether a paragraph goes on with the sentence that the one before left open. */
