@@ -51,6 +51,13 @@ const SUMMED = new RegExp(
   `^[，、；]?(?:${ALL_OF_THEM}*${SUM}[为是：]?(?:增加|减少|增长|下降)?$|(?:${ALL_OF_THEM}+|${ALL_OF_THEM}*(?:${SUM}|共))占)`,
 );
 
+/** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计: more than it. */
+const PERIOD = new RegExp(
+  "[上下]半年|[一二三四1-4]季度|(?<!\\d)(?!1[-至到~]12月)\\d{1,2}月?[-至到~]\\d{1,2}月" +
+    "|截[至止](?!(?:20\\d\\d年)?(?:12月|年?[底末终]))(?:20\\d\\d年)?\\d{1,2}月" +
+    "|[两二三四五六七八九十\\d近历]年来?(?:来|间|内|共|总)?累计|历年|以来累计",
+);
+
 const BEHIND = /^(?:为|是|系|用于)[^，。；]{2,30}，/;
 
 export interface TimeBound {
@@ -184,8 +191,10 @@ export class Context {
   }
 
   /** What the figure of the clause is of, and by what; undefined where nothing says. */
-  about({ phrase, modified, from }: Found): About | undefined {
+  about({ phrase, modified, moved, from }: Found): About | undefined {
     const { subject } = phrase;
+    // 增加支出 5 万元: how much more was spent, on nobody knows what.
+    if (moved && (phrase.mere || !subject)) return undefined;
     const { figure } = this.clause;
     if (typeof figure === "object" && figure.unit.kind === "amount") {
       if (phrase.counts) return this.shortName(phrase, phrase.counts, from);
@@ -512,9 +521,14 @@ export class Context {
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {
     const { explains, limited, ofUnit, used } = this.scope;
-    if ((limited || ofUnit) && !explains) return "modified";
+    if ((limited || ofUnit || this.ofPeriod) && !explains) return "modified";
     if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
+  }
+
+  /** Whether the clause speaks of another time than the year. */
+  private get ofPeriod(): boolean {
+    return PERIOD.test(this.text.slice(this.clause.start, this.clause.end));
   }
 
   /** `人均支出`: the words of an average before a figure. */

@@ -17,6 +17,8 @@ export interface Found {
   readonly modified: boolean;
   /** A unit of the department stands before the name. */
   readonly unit?: true;
+  /** 减少人员经费 5 万元: what stands before the name says that it moved. */
+  readonly moved?: true;
   /** Words between the name and the figure that are not understood. */
   readonly unknown?: string;
   /** Where the name begins and ends in the clause's tokens; absent where there is none. */
@@ -158,6 +160,7 @@ export function findPhrase(
     phrase,
     modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),
     ...(unit && !all ? { unit: true as const } : {}),
+    ...(moved ? { moved: true as const } : {}),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };
