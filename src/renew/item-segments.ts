@@ -16,7 +16,7 @@ import type { CodeLines } from "./code-lines";
 import { planOf, type ListShape } from "./code-list";
 import { lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
-import { explains } from "./movements";
+import { explains } from "./movements-said";
 import { rekeyed } from "./item-paragraphs";
 import { INCOMPLETE, NOT_LISTED, ONE_ALONE, partName, partsPlan, type PartsPlan } from "./named-parts";
 import type { Scribe } from "./scribe";

@@ -3,42 +3,14 @@
  * one that came to nothing is said as the text says nothing elsewhere, and the other way round.
  */
 import { growthOf } from "../amount/percent";
-import type { Change, Flat, Growth, Level, Reading, Sentence } from "../text/bind/reading";
+import type { Change, Growth, Level, Reading, Sentence } from "../text/bind/reading";
 import type { Token } from "../text/parse/lexer";
 import type { Passage } from "../text/prose/passages";
 import { ChangeWords, opposite, lastOf, type Kind } from "./change-words";
 import { endOf, type LastYear, type Meaning } from "./last-year";
+import { movedIn, stillIn, type Moved, type Still } from "./movements-said";
 import { meaningsOf, SAME, severalOf, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
-
-/** A movement of last year's text. */
-interface Moved {
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-  readonly change: Change | undefined;
-  readonly growth: Growth | undefined;
-  /** The word before the amount, and before the percentage. */
-  readonly word: Token;
-  readonly growthWord: Token | undefined;
-  /** `比上年`: where the comparison begins, before the word; the word itself where none stands there. */
-  readonly start: number;
-  readonly end: number;
-  /** `，增长--（基数为 0，不可比）`: what stands in the place of the percentage, to the end. */
-  readonly noRate: number | undefined;
-  /** `比年初预算 5 万元减少`: the amount inside the comparison. */
-  readonly base: Level | undefined;
-}
-
-/** 与上年持平 of last year's text. */
-interface Still {
-  readonly flat: Flat;
-  readonly passage: Passage;
-  readonly sentence: Sentence;
-  readonly start: number;
-  readonly end: number;
-}
-
-const NO_RATE = /^，(?:增长|下降|增幅|增减)(?:率)?为?[-—]{1,2}%?(?:\([^()]*\))?/;
 
 const NOTHING = /[-—]{1,2}%?\([^()\d]*0[^()\d]*\)/;
 
@@ -53,17 +25,8 @@ export class Movements {
     private readonly last: LastYear,
     private readonly now: ThisYear,
   ) {
-    const { readings } = last;
-    const taken = new Set<Reading>();
-    this.moved = readings.flatMap((reading) => {
-      if ((reading.kind !== "change" && reading.kind !== "growth") || taken.has(reading)) return [];
-      // What explains is left to the person who explains.
-      if (explains(reading) || reading.otherYear !== undefined) return [];
-      const found = this.movedBy(reading);
-      if (found?.growth) taken.add(found.growth);
-      return found ? [found] : [];
-    });
-    this.still = last.read.text.flats.flatMap((flat) => this.stillOf(flat) ?? []);
+    this.moved = movedIn(last);
+    this.still = stillIn(last);
     for (const { passage, word, growthWord, change, growth } of this.moved) {
       if (change) this.words.note("amount", change.direction, passage.text.slice(word.start, word.end));
       if (growth && growthWord)
@@ -102,91 +65,6 @@ export class Movements {
         [change, growth, base].filter((one): one is Change | Growth | Level => one !== undefined),
       ),
     );
-  }
-
-  private movedBy(reading: Change | Growth): Moved | undefined {
-    const { passage } = reading;
-    const sentence = this.last.sentence(reading);
-    const word = this.wordBefore(reading, sentence);
-    if (!word) return undefined;
-    const change = reading.kind === "change" ? reading : undefined;
-    const growth = change ? this.growthOf(change, sentence) : (reading as Growth);
-    const growthWord = change && growth ? this.wordBefore(growth, sentence) : word;
-    const { start, base } = this.leadOf(reading, word, sentence);
-    const end = endOf(growth && (!change || growthWord) ? growth : reading);
-    const noRate = change && !growth ? NO_RATE.exec(passage.text.slice(end)) : null;
-    return {
-      passage,
-      sentence,
-      change,
-      growth: change && growth && !growthWord ? undefined : growth,
-      word,
-      growthWord: growth ? growthWord : undefined,
-      start,
-      end: end + (noRate?.[0].length ?? 0),
-      noRate: noRate ? end : undefined,
-      base,
-    };
-  }
-
-  private wordBefore({ figure }: Reading, { tokens }: Sentence): Token | undefined {
-    const before = tokens.filter((token) => token.end <= figure.start);
-    const figureAt = lastOf(before, ({ kind }) => kind === "figure");
-    return lastOf(before, (token) => token.kind === "move" && token.start >= (figureAt?.end ?? 0));
-  }
-
-  private growthOf(change: Change, { readings }: Sentence): Growth | undefined {
-    const next = readings[readings.indexOf(change) + 1];
-    if (next?.kind !== "growth" || next.change !== change) return undefined;
-    const between = change.passage.text.slice(endOf(change), next.figure.start);
-    return /^[，、,(]?(?:同比|相比|比上年|较上年)?[^\d，。；]{0,6}$/.test(between) ? next : undefined;
-  }
-
-  private leadOf(
-    reading: Reading,
-    word: Token,
-    { tokens, readings }: Sentence,
-  ): { readonly start: number; readonly base: Level | undefined } {
-    const { passage } = reading;
-    const at = readings.indexOf(reading as never);
-    const before = at > 0 ? readings[at - 1] : undefined;
-    const base =
-      before?.kind === "level" &&
-      before.compared &&
-      /^[^\d，。；]*$/.test(passage.text.slice(endOf(before), word.start))
-        ? before
-        : undefined;
-    const from = base ? base.clause.start : reading.clause.start;
-    const inside = tokens.filter(
-      (token) => token.start >= from && token.end <= (base?.figure.start ?? word.start),
-    );
-    const stop = lastOf(
-      inside,
-      (token) => token.kind === "move" || (token.kind === "pause" && "；。".includes(token.mark)),
-    );
-    const compare = inside.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
-    return { start: compare?.start ?? word.start, base: compare ? base : undefined };
-  }
-
-  private stillOf(flat: Flat): Still | undefined {
-    const sentence = this.last.read.text.sentences[flat.sentence];
-    if (!sentence || sentence.passage !== flat.passage) return undefined;
-    const before = sentence.tokens.filter((token) => token.end <= flat.start);
-    const stop = lastOf(
-      before,
-      (token) =>
-        token.kind === "figure" ||
-        token.kind === "move" ||
-        (token.kind === "pause" && "；。".includes(token.mark)),
-    );
-    const compare = before.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
-    return {
-      flat,
-      passage: flat.passage,
-      sentence,
-      start: compare?.start ?? flat.start,
-      end: flat.end,
-    };
   }
 
   private amounts(
@@ -286,17 +164,7 @@ export class Movements {
       this.amounts({ key: this.last.key(first), aspect: first.aspect }, this.basisOf(first), rekey) ??
       beside?.found;
     const doubt = this.doubt(first, rekey) ?? (found === beside?.found ? beside?.doubt : undefined);
-    if (!found) {
-      const before = this.last.raw(passage, word.start, moved.end);
-      const key = this.last.key(first);
-      const foreign = rekey(key) !== key;
-      if (doubt !== undefined && !foreign) return [this.kept(passage, word.start, moved.end, doubt)];
-      const both = [first.aspect, this.basisOf(first)].flatMap((aspect) =>
-        aspect === undefined ? [] : [{ key: rekey(key), aspect }],
-      );
-      const awaits = this.now.wants(both);
-      return [{ start: word.start, end: moved.end, ...blank("增减", foreign ? "" : before, { awaits }) }];
-    }
+    if (!found) return [this.open(moved, first, doubt, rekey)];
     const { now, then } = found;
     const said =
       doubt ??
@@ -341,6 +209,23 @@ export class Movements {
         pieces.push(this.kept(passage, start, moved.end, "上年不为零，今年有增减比例"));
     }
     return pieces;
+  }
+
+  /** A movement between amounts of which one is not known. */
+  private open(
+    { passage, word, end }: Moved,
+    first: Change | Growth,
+    doubt: string | undefined,
+    rekey: Rekey,
+  ): Piece {
+    const key = this.last.key(first);
+    const foreign = rekey(key) !== key;
+    if (doubt !== undefined && !foreign) return this.kept(passage, word.start, end, doubt);
+    const both = [first.aspect, this.basisOf(first)].flatMap((aspect) =>
+      aspect === undefined ? [] : [{ key: rekey(key), aspect }],
+    );
+    const before = foreign ? "" : this.last.raw(passage, word.start, end);
+    return { start: word.start, end, ...blank("增减", before, { awaits: this.now.wants(both) }) };
   }
 
   /** Whether the base was rounded in last year's text, and by how much decides what is printed now. */
@@ -641,10 +526,6 @@ export class Movements {
 
 function place({ figure }: Reading): { readonly start: number; readonly end: number } {
   return { start: figure.start, end: figure.end };
-}
-
-export function explains({ bound }: Reading): boolean {
-  return bound.subject === "given as reason" || bound.subject === "purpose";
 }
 
 function bare(lead: string, year: number): string {

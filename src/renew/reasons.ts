@@ -2,7 +2,7 @@
 import type { Passage } from "../text/prose/passages";
 import { REASON_GOES_ON } from "../text/parse/vocabulary";
 import type { LastYear } from "./last-year";
-import { explains } from "./movements";
+import { explains } from "./movements-said";
 
 const BEFORE =
   /(?:增加|减少|增长|下降|上升|提高|降低|压减|节约|超支|变动|变化|增减|差异)(?:变动|变化|较大|较多)?的?$/;
