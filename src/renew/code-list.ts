@@ -19,6 +19,8 @@ export interface ListPlan {
   readonly codes: readonly string[];
   /** Whether the list named everything last year, so that what is new belongs into it. */
   readonly complete: boolean;
+  /** Those that were nothing and still are, where no table tells whether such are listed. */
+  readonly standing: ReadonlySet<string>;
   /** Nothing tells whether it did; what is new is put into it, and a person looks. */
   readonly doubt?: string;
 }
@@ -60,13 +62,15 @@ export function planOf(
       });
       return any || (zeros && kept.has(code) && lines.stands(scope, code));
     });
-  const codes = [...here, ...standing.filter((code) => !here.includes(code))];
-  if (complete || last.proved || scope === "economic") return { codes, complete };
+  const left = standing.filter((code) => !here.includes(code));
+  const plan = { codes: [...here, ...left], complete, standing: new Set(last.proved ? [] : left) };
+  const { codes } = plan;
+  if (complete || last.proved || scope === "economic") return plan;
   // Another list of the text names others of them.
-  if (said.some((code) => !seen.has(code))) return { codes, complete };
+  if (said.some((code) => !seen.has(code))) return plan;
   const come = codes.filter((code) => !kept.has(code));
   // Of a list that named the main ones alone most would be new.
   return come.length > listed.length
-    ? { codes, complete }
-    : { codes, complete: true, doubt: "上年说明没有列这个科目，看不出上年是没有还是没有列" };
+    ? plan
+    : { ...plan, complete: true, doubt: "上年说明没有列这个科目，看不出上年是没有还是没有列" };
 }

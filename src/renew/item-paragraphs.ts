@@ -132,6 +132,8 @@ function listsOf(items: readonly (Item | undefined)[]): readonly (readonly Item[
   return lists;
 }
 
+/** What is said of a 科目 that was nothing and still is. */
+const STILL_NOTHING = { doubt: "上年为零，今年也没有，是否还列请看" };
 /** What is said at the heading of a 类 that there was nothing of. */
 const NEW_CLASS = { doubt: "上年没有这一类，标题和下面各项是照别的类写的" };
 
@@ -165,7 +167,8 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
     const behind = order.findIndex((one) => one.code > code);
     order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
   }
-  const open = left > 0 && !desk.last.proved ? { note: check("列全以后序号可能要改") } : {};
+  const open =
+    (left > 0 && !desk.last.proved) || plan.standing.size > 0 ? { note: check("列全以后序号可能要改") } : {};
   const doubted = plan.doubt === undefined ? {} : { doubt: plan.doubt };
   const all = [
     ...linesOfList(
@@ -175,7 +178,7 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
         state,
         ...(state === "new"
           ? { ...changedFor(item, code, desk), ...(item.bare ? NEW_CLASS : doubted) }
-          : renamedIn(item, code, desk)),
+          : { ...renamedIn(item, code, desk), ...(plan.standing.has(item.code) ? STILL_NOTHING : {}) }),
       })),
       open,
     ),

@@ -168,6 +168,11 @@ function codePieces(
       ? renamedPieces(passage, segment, scope, from, code, lines)
       : [],
   );
+  named.push(
+    ...run.flatMap((segment, index) =>
+      plan.standing.has(listed[index]!) ? zeroed(passage, segment, desk) : [],
+    ),
+  );
   if (come.length === 0) return [...pieces, ...named];
   if (!plan.complete) return [...pieces, ...named, left(run, ` ${String(come.length)} 项没有列在这里`)];
   const parted =

@@ -12,6 +12,8 @@ import { movedIn, stillIn, type Moved, type Still } from "./movements-said";
 import { meaningsOf, SAME, severalOf, sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";
 
+/** Why the words of a movement may be others. */
+const BORROWED = "这一节上年没有增减，今年照别处的写法写的";
 const NOTHING = /[-—]{1,2}%?\([^()\d]*0[^()\d]*\)/;
 
 export class Movements {
@@ -401,7 +403,9 @@ export class Movements {
           print(Math.abs(change)),
           like?.growth ? this.rate(change, now, like.growth) : "",
         ]);
-    const note = said === undefined ? {} : { note: check(said) };
+    const borrowed = like && like.sentence.topic !== still.sentence.topic ? BORROWED : undefined;
+    const doubted = said ?? borrowed;
+    const note = doubted === undefined ? {} : { note: check(doubted) };
     const twice = this.saidBefore(still);
     if (twice) return [{ start: twice.end, end: still.end, text: "", ...note }];
     const text = this.movedWords(still, like, now, then, print, unit.kind === "amount" ? unit.text : "");
