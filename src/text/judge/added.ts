@@ -47,12 +47,12 @@ export function inOneParagraph(whole: Reading, parts: readonly Reading[]): boole
         kind !== "unknown" &&
         passage === whole.passage &&
         (NAMED.has(bound.subject) || isAside(bound, whole)) &&
-        !guessOf({ ...bound, subject: "own" }),
+        !guessOf({ ...bound, subject: "own", ...(bound.money === "no section" ? { money: "own" } : {}) }),
     )
   );
 }
 
-const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "goes on"]);
+const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "heading", "goes on"]);
 
 /** It may be of something else than the table: then so is its whole. */
 function isAside({ subject }: Bound, whole: Reading): boolean {

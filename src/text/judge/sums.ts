@@ -2,7 +2,7 @@
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
 import { APART, isBeside, isBounded, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
-import { isNamedKey, partsOf } from "../../catalogue/quantities";
+import { isNamedKey, partsOf, readCodeKey } from "../../catalogue/quantities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { percentText } from "../../amount/percent";
@@ -28,7 +28,8 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
     if (seen.has(id)) return;
     seen.add(id);
     const relation = sum(whole, parts, rule, how, terms);
-    const closed = how === "must" && inOneParagraph(whole, parts);
+    const all = how === "must" || (how === "most" && isOneDivision(parts, terms));
+    const closed = all && inOneParagraph(whole, parts);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
   };
   const list = (frame: Frame, whole = frame.parent): void => {
@@ -147,6 +148,18 @@ function listed(
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
   return undefined;
+}
+
+/** Parts of which none holds another, whichever may be missing: 科目 of one level, or what came in by its kinds. */
+function isOneDivision(parts: readonly Reading[], terms: Terms): boolean {
+  const keys = parts.map((part) => terms.key(part));
+  if (new Set(keys).size < keys.length) return false;
+  const [first, ...others] = keys.map((key) => readCodeKey(key));
+  const lines = others.every(
+    (line) =>
+      first && line && !line.part && line.scope === first.scope && line.code.length === first.code.length,
+  );
+  return lines || keys.every((key) => sideOf(key) === "received" || CARRIED.has(ofAnyMoney(key)));
 }
 
 /** A part under the name of the whole's own money; that of one of several moneys is named by it. */
