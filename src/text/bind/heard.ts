@@ -54,9 +54,11 @@ function hearAspect(heard: Heard, { aspect, either, executed, implies }: TokenOf
 
 function hearName(heard: Heard, token: Name, word: string): void {
   const { head } = heard;
-  // 培训费（30216）: the code says which, as behind any other name.
+  // 培训费（30216）: the code says which, as behind any other name; 教育事业收入 is some 事业收入.
   heard.mixed =
-    token.kind === "subject" && (head?.kind === "count" || (head?.kind === "named" && !token.exact));
+    token.kind === "subject"
+      ? head?.kind === "count" || (head?.kind === "named" && !token.exact)
+      : head?.kind === "subject" && !head.exact && head.end === token.start && /收入$/.test(word);
   heard.head = token;
   if (token.kind === "subject" && token.exact) heard.exact = token;
   // 政府采购预算 5 万元，执行 4 万元: its name holds the word.

@@ -1,4 +1,5 @@
 /** Lists: what their parts are of, and whether they say all of it. */
+import { sideOf } from "../../catalogue/identities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
@@ -59,12 +60,10 @@ function isBroken({ parts }: Group, { places }: Passage): boolean {
  * What a list behind a full stop is of: after another list only 按…分 says that it is of the same whole, or that its items stand
  * in paragraphs of their own.
  */
-function wholeBefore(
-  { last, whole: list, lines }: Context,
-  opener: string,
-  apart: boolean,
-): Reading | undefined {
+function wholeBefore(context: Context, opener: string, apart: boolean): Reading | undefined {
+  const { last, whole: list, lines } = context;
   if (!last?.frame) {
+    if (last && isCarried(last)) return ofItsSide(context, opener);
     // 1.教育支出 5 万元；2.住房保障支出 4 万元。其中：基本支出 7 万元: of the last or of them all.
     if (lines.size > 1 && last?.subject.keys.some(isLine)) return undefined;
     if (!last || !BY_CLASS.test(opener)) return last;
@@ -76,4 +75,16 @@ function wholeBefore(
   let whole = last;
   while (whole.frame?.parent) whole = whole.frame.parent;
   return apart || opener.startsWith("按") ? whole : undefined;
+}
+
+/** What was carried over, which nothing is listed of behind a full stop. */
+function isCarried({ subject: { keys } }: Reading): boolean {
+  return keys.length > 0 && keys.every((key) => /\.(?:opening|closing)$/.test(key));
+}
+
+/** 本年支出 5 万元，年末结转和结余 1 万元。支出具体情况如下：: the side that the opener names. */
+function ofItsSide({ levels }: Context, opener: string): Reading | undefined {
+  const side = opener.startsWith("支出") ? "spent" : opener.startsWith("收入") ? "received" : undefined;
+  const said = levels.filter((level) => !isCarried(level) && sideOf(level.subject.keys[0] ?? "") === side);
+  return side && said[said.length - 1];
 }

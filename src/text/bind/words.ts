@@ -87,6 +87,9 @@ const PAID = /^(?:资金)?(?:安排|列支|解决|支付|负担)(?:支出)?\d/;
 
 const AND = /^[和与及同]$/;
 
+/** 事业收入（不含教育收费）: less than its name says. */
+const LESS = /^\((?:不含|不包含|不包括|扣除|剔除)./;
+
 const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
 
 /**
@@ -155,7 +158,8 @@ export function findPhrase(
   const all = before !== undefined && OF_ALL_UNITS.test(text.slice(kept[0]!.start, before.end));
   // 减少人员经费 5 万元: how much it moved, not what it is.
   const moved = before?.kind === "move" ? before.direction !== 0 : MOVED.test(named);
-  const longer = source || paid || unit || moved || (lengthened && opened);
+  const less = run.length > 0 && LESS.test(text.slice(run[run.length - 1]!.end));
+  const longer = source || paid || unit || moved || less || (lengthened && opened);
   return {
     phrase,
     modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),
