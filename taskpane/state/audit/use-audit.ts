@@ -61,12 +61,62 @@ export interface AuditDesk {
   readonly policy: RulePolicy | undefined;
 }
 
+type DonePhase = Extract<AuditPhase, { readonly at: "done" }>;
+
 /**
+ * Holds a text against what is open.
+ *
+ * @param isWanted whether anybody still waits for it
+ * @returns nothing where nobody does
+ * @throws HostError where the sheet that held the text is gone
+ */
+async function auditOf(
+  source: Source,
+  { statement, isSample, workbook, prior, budget, policy }: AuditDesk,
+  isWanted: () => boolean,
+): Promise<DonePhase | undefined> {
+  const { auditText, check, standing, tieOut, unlikeTables } = await loadAuditEngine();
+  /** Lets the pane draw and answer; whether it is still to go on. */
+  const goesOn = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return isWanted();
+  };
+  if (!(await goesOn())) return undefined;
+  const read = source.sheet === undefined ? source : workbook && sourceFromSheet(workbook, source.sheet);
+  if (!read) throw new HostError(words.SHEET_GONE);
+  const { document } = read;
+  const beside = { ...(prior && { prior }), ...(budget && { budget }), ...(document && { document }) };
+  const unlike = statement ? unlikeTables(read, statement) : "";
+  // Tables that nobody opened accuse no text that is not of them.
+  const tables = isSample && unlike !== "" ? undefined : statement;
+  const audit = auditText(read.paragraphs, tables && standing(tables, prior), beside, policy);
+  if (!(await goesOn())) return undefined;
+  const tied = tables && document && tieOut(tables, document, audit.claims);
+  const findings = audit.statement.printed && check(audit.statement, { policy }).findings.filter(isGrave);
+  return { at: "done", source: read, audit, unlike, ...(tied && { tied }), ...(findings && { findings }) };
+}
+
+/** Hands the corrected copy to `save`; says what is in it and where it went. */
+async function exportedText(
+  { source, audit, tied }: DonePhase,
+  docx: Uint8Array,
+  save: Host["save"],
+  declined: ReadonlySet<string>,
+): Promise<string> {
+  const revisions = revisionsOf(audit, declined, tied);
+  const { reviseDocx } = await loadAuditEngine();
+  const where = await save(words.revisedName(source.name), reviseDocx(docx, revisions, new Date()));
+  const changes = revisions.filter((one) => "replacement" in one).length;
+  return words.announceExported(changes, revisions.length) + where;
+}
+
+/**
+ * @param desk another one is another audit
  * @param announce tells a screen reader
  * @returns the phase, the commands, why the last export failed, in one sentence, and what it did
  */
 export function useAudit(
-  { statement, isSample, settled, workbook, prior, budget, policy }: AuditDesk,
+  desk: AuditDesk,
   announce: (text: string) => void,
 ): readonly [AuditPhase, AuditCommands, string, string] {
   const [problem, setProblem] = useState("");
@@ -86,48 +136,21 @@ export function useAudit(
   );
 
   useEffect(() => {
-    if (!source || !settled) return;
+    if (!source || !desk.settled) return;
     const own = ++turn.current;
     const run = async () => {
-      const { auditText, check, standing, tieOut, unlikeTables } = await loadAuditEngine();
-      /** Lets the pane draw and answer; whether it is still to go on. */
-      const goesOn = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        return own === turn.current;
-      };
-      if (!(await goesOn())) return;
-      const read = source.sheet === undefined ? source : workbook && sourceFromSheet(workbook, source.sheet);
-      if (!read) throw new HostError(words.SHEET_GONE);
-      const { document } = read;
-      const beside = {
-        ...(prior ? { prior } : {}),
-        ...(budget ? { budget } : {}),
-        ...(document ? { document } : {}),
-      };
-      const unlike = statement ? unlikeTables(read, statement) : "";
-      // Tables that nobody opened accuse no text that is not of them.
-      const tables = isSample && unlike !== "" ? undefined : statement;
-      const audit = auditText(read.paragraphs, tables && standing(tables, prior), beside, policy);
-      if (!(await goesOn())) return;
-      const tied = tables && document && tieOut(tables, document, audit.claims);
-      const ownFindings =
-        audit.statement.printed && check(audit.statement, { policy }).findings.filter(isGrave);
-      setPhase({
-        at: "done",
-        source: read,
-        audit,
-        unlike,
-        ...(tied && { tied }),
-        ...(ownFindings && { findings: ownFindings }),
-      });
+      const done = await auditOf(source, desk, () => own === turn.current);
+      if (!done) return;
+      setPhase(done);
       setProblem("");
       setExported("");
-      announce(words.announceAudit(audit, { tied, findings: ownFindings }) + (tied ? tieOutLine(tied) : ""));
+      const { audit, tied, findings } = done;
+      announce(words.announceAudit(audit, { tied, findings }) + (tied ? tieOutLine(tied) : ""));
     };
     run().catch((error: unknown) => {
       if (own === turn.current) fail(error);
     });
-  }, [source, statement, isSample, settled, workbook, prior, budget, policy, announce, fail]);
+  }, [source, desk, announce, fail]);
 
   const begin = useCallback((next: Source) => {
     setPhase({ at: "running" });
@@ -150,22 +173,18 @@ export function useAudit(
     [announce, begin, fail],
   );
 
-  const paste = useCallback(
-    (text: string) => {
+  const take = useCallback(
+    (next: Source) => {
       turn.current += 1;
       announce(words.RUNNING);
-      begin(sourceFromText(text));
+      begin(next);
     },
     [announce, begin],
   );
-
+  const paste = useCallback((text: string) => take(sourceFromText(text)), [take]);
   const takeSheet = useCallback(
-    (name: string) => {
-      turn.current += 1;
-      announce(words.RUNNING);
-      begin({ name: words.ofSheet(name), paragraphs: [], sheet: name });
-    },
-    [announce, begin],
+    (name: string) => take({ name: words.ofSheet(name), paragraphs: [], sheet: name }),
+    [take],
   );
 
   const close = useCallback(() => {
@@ -177,15 +196,9 @@ export function useAudit(
   const exportRevised = useCallback(
     async (save: Host["save"], declined: ReadonlySet<string>) => {
       if (phase.at !== "done" || !phase.source.docx) return;
-      const { source: opened, audit, tied } = phase;
       try {
-        const revisions = revisionsOf(audit, declined, tied);
-        const { reviseDocx } = await loadAuditEngine();
-        const revised = reviseDocx(phase.source.docx, revisions, new Date());
-        const where = await save(words.revisedName(opened.name), revised);
+        const done = await exportedText(phase, phase.source.docx, save, declined);
         setProblem("");
-        const changes = revisions.filter((one) => "replacement" in one).length;
-        const done = words.announceExported(changes, revisions.length) + where;
         setExported(done);
         announce(done);
       } catch (error) {
