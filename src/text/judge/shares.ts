@@ -265,12 +265,28 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
   };
   return {
     ...rate(reading, key, grade, now === 0, values, say, "N-09"),
+    ...(basis === "initial" && isOfOtherBudget(desk, reading, key) ? { firm: false } : {}),
     mend: (of): Range | undefined => {
       const moved = values[1].reading;
       if (moved?.kind === "change") return of === moved ? movedRange(printed, values[0], moved) : undefined;
       return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
     },
   };
+}
+
+/** 完成年初预算的 115.50%。预算执行率 98.50%: what was carried out is of another budget than that which was told already. */
+function isOfOtherBudget(desk: Desk, reading: Completion, key: SaidKey): boolean {
+  if (reading.basis !== undefined) return false;
+  const { readings } = desk.text;
+  return readings
+    .slice(0, readings.indexOf(reading))
+    .some(
+      (other) =>
+        other.kind === "completion" &&
+        other.basis === "initial" &&
+        other.item === reading.item &&
+        desk.key(other) === key,
+    );
 }
 
 function divided(reading: Reading, values: readonly [Value, Value]): string {
