@@ -14,7 +14,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import type { Entry } from "../statement/statement";
 import { ZERO } from "../amount/span";
 import type { Unit } from "../amount/unit";
-import { subjectOf } from "../catalogue/classifications/classification";
+import { isRenamed, subjectOf } from "../catalogue/classifications/classification";
 import { sameName } from "../words/same-name";
 import { withoutOrdinal } from "../words/ordinals";
 
@@ -148,6 +148,8 @@ export class Knowledge {
   private absentCode(facts: Facts, key: SaidKey): Known | undefined {
     const line = readCodeKey(key);
     if (!line || line.part || !facts.complete(line.scope, line.code.length)) return undefined;
+    // It lists another 科目 by this code.
+    if (codeFact(facts.codes(line.scope), line.code)) return undefined;
     return { unit: this.sources.unit, held: ZERO, printed: ZERO, decimals: 2, entries: [], others: [] };
   }
 
@@ -158,7 +160,9 @@ export class Knowledge {
     const { scope, code } = read;
     const own = codeFact(this.sources.current.codes(scope), code);
     const there = codeFact(facts.codes(scope), code);
-    if (there && own && !sameName(there.name, own.name)) return undefined;
+    const isOther =
+      there && own && !sameName(there.name, own.name) && !isRenamed(code, [there.name, own.name]);
+    if (isOther) return undefined;
     return facts.get(key);
   }
 }

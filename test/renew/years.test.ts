@@ -82,7 +82,7 @@ describe.each([
   });
 
   test("nearly every figure, year and direction is as the generator writes it", () => {
-    const enough = found >= wanted * 0.99;
+    const enough = found >= wanted * 0.992;
     expect({ enough, lost: enough ? [] : lost }).toEqual({ enough: true, lost: [] });
   });
 });
@@ -107,6 +107,9 @@ test.each<readonly [string, string, number, boolean]>([
   ["numbered lines of which some came to nothing", "liaoning", 514, true],
   ["a part of a budget's income that came to nothing, in two lists", "sichuan-budget", 504, true],
   ["what stood still moves, and its section says percentages alone", "sichuan-budget", 510, true],
+  ["what stood still moves, and nothing moved in its section", "sichuan-budget", 547, true],
+  ["a 类 that was renamed has last year's amount as its base", "guangxi-budget", 553, true],
+  ["0.00 by a text alone that is still 0.00", "beijing", 550, false],
 ])("%s", (_, name, seed, proved) => {
   const { wrong, refuted } = look(
     ALL.find((outline) => outline.name === name)!,

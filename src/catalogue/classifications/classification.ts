@@ -1,4 +1,5 @@
 /** 政府收支分类科目: what a code is called, was called before, and how sure that is. A code that is not here is unknown, never wrong. */
+import { sameName } from "../../words/same-name";
 import { ECONOMIC_ROWS } from "./economic";
 import { FUNCTIONAL_ROWS } from "./functional";
 
@@ -58,6 +59,13 @@ export function economicSubjects(): ReadonlyMap<string, Subject> {
 /** The 科目 of a code of either classification: 经济分类 begin with 3, and have no more than five digits. */
 export function subjectOf(code: string): Subject | undefined {
   return code.startsWith("3") ? economicSubjects().get(code) : functionalSubjects().get(code);
+}
+
+/** Whether a code has been called by both names: 科目 are renamed now and then. */
+export function isRenamed(code: string, names: readonly [string, string]): boolean {
+  const subject = subjectOf(code);
+  const known = subject ? [subject.name, ...subject.old] : [];
+  return names.every((name) => known.some((one) => sameName(one, name)));
 }
 
 /** The 类 of 功能分类 in the order of their codes. */
