@@ -77,67 +77,20 @@ export interface SlotProps {
 /** A place for a file beside the workbook: opened by a click or a drop, taken away again and put back. */
 export function Slot(props: SlotProps) {
   const styles = useStyles();
-  const { title, purpose, name, accept, opening, open, note, question, problem, removed } = props;
-  const { onFile, onUse, onRemove, onRestore } = props;
+  const { title, name, opening, open, note, question, problem, onFile } = props;
   const slot = useRef<HTMLDivElement>(null);
   const { over, handlers } = useFileDrop(onFile);
   /** The button that was pressed is gone: its place is where one goes on. */
   const keepFocus = () => slot.current?.focus();
-
   const content = () => {
     if (over) return <span className={styles.text}>{words.drop(title)}</span>;
     if (opening) return <Spinner size="tiny" label={words.READING} className={styles.text} />;
-    if (open) {
-      return (
-        <>
-          <span className={styles.icon}>
-            <ToneIcon tone={open.refused || question ? "warning" : "passed"} />
-          </span>
-          <span className={styles.text} title={open.name}>
-            <span className={styles.line}>{open.name}</span>
-            <span className={styles.caption}>{open.about}</span>
-          </span>
-          <OpenButton {...{ name, title, accept, onFile }} within="change" />
-          <Button
-            size="small"
-            appearance="subtle"
-            className={styles.button}
-            icon={<DismissIcon />}
-            aria-label={words.remove(title)}
-            title={words.remove(title)}
-            onClick={() => {
-              keepFocus();
-              onRemove();
-            }}
-          />
-        </>
-      );
-    }
-    return (
-      <>
-        <span className={styles.text}>
-          <span className={styles.line}>{title}</span>
-          <span className={styles.caption}>{removed === undefined ? purpose : words.removed(removed)}</span>
-        </span>
-        {removed !== undefined && (
-          <Button
-            size="small"
-            appearance="subtle"
-            className={styles.button}
-            aria-label={words.undoRemoval(title)}
-            onClick={() => {
-              keepFocus();
-              onRestore();
-            }}
-          >
-            {words.UNDO}
-          </Button>
-        )}
-        <OpenButton {...{ name, title, accept, onFile }} within="open" />
-      </>
+    return open ? (
+      <Filled {...props} open={open} onLeave={keepFocus} />
+    ) : (
+      <Unfilled {...props} onLeave={keepFocus} />
     );
   };
-
   return (
     <div>
       <div
@@ -152,31 +105,114 @@ export function Slot(props: SlotProps) {
         {content()}
       </div>
       {note !== undefined && note !== "" && <p className={styles.note}>{note}</p>}
-      {question && (
-        <div role="group" aria-label={title} className={styles.question} data-companion-question>
-          <p>{words.question(question)}</p>
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() => {
-              keepFocus();
-              onUse?.();
-            }}
-          >
-            {words.USE}
-          </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              keepFocus();
-              onRemove();
-            }}
-          >
-            {words.DO_NOT_USE}
-          </Button>
-        </div>
-      )}
+      {question && <Question {...props} question={question} onLeave={keepFocus} />}
       <SlotProblem problem={problem} />
+    </div>
+  );
+}
+
+/** Of a part whose button goes away when it is pressed. */
+interface Leaving {
+  readonly onLeave: () => void;
+}
+
+type FilledProps = SlotProps & Leaving & { readonly open: NonNullable<SlotProps["open"]> };
+
+function Filled({ title, name, accept, open, question, onFile, onRemove, onLeave }: FilledProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.icon}>
+        <ToneIcon tone={open.refused || question ? "warning" : "passed"} />
+      </span>
+      <span className={styles.text} title={open.name}>
+        <span className={styles.line}>{open.name}</span>
+        <span className={styles.caption}>{open.about}</span>
+      </span>
+      <OpenButton {...{ name, title, accept, onFile }} within="change" />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        icon={<DismissIcon />}
+        aria-label={words.remove(title)}
+        title={words.remove(title)}
+        onClick={() => {
+          onLeave();
+          onRemove();
+        }}
+      />
+    </>
+  );
+}
+
+function Unfilled({
+  title,
+  purpose,
+  name,
+  accept,
+  removed,
+  onFile,
+  onRestore,
+  onLeave,
+}: SlotProps & Leaving) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.text}>
+        <span className={styles.line}>{title}</span>
+        <span className={styles.caption}>{removed === undefined ? purpose : words.removed(removed)}</span>
+      </span>
+      {removed !== undefined && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          aria-label={words.undoRemoval(title)}
+          onClick={() => {
+            onLeave();
+            onRestore();
+          }}
+        >
+          {words.UNDO}
+        </Button>
+      )}
+      <OpenButton {...{ name, title, accept, onFile }} within="open" />
+    </>
+  );
+}
+
+/** What is to be answered before the file is used. */
+function Question({
+  title,
+  question,
+  onUse,
+  onRemove,
+  onLeave,
+}: SlotProps & Leaving & { readonly question: string }) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={title} className={styles.question} data-companion-question>
+      <p>{words.question(question)}</p>
+      <Button
+        size="small"
+        appearance="primary"
+        onClick={() => {
+          onLeave();
+          onUse?.();
+        }}
+      >
+        {words.USE}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          onLeave();
+          onRemove();
+        }}
+      >
+        {words.DO_NOT_USE}
+      </Button>
     </div>
   );
 }
