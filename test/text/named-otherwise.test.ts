@@ -85,6 +85,19 @@ test.each([
   for (const { meaning } of claims) expect(meaning).not.toContain(name);
 });
 
+test("what 基本支出 is spent on refutes nothing in a section on more than that", () => {
+  const cost = book.statement.table(6)!.lines.find(({ code }) => code?.length === 5)!;
+  const own = wan([...cost.cells.values()][0]!.amount.printed.value);
+  const { claims } = audited(
+    book.statement,
+    "四、财政拨款收入支出决算总体情况说明",
+    `财政拨款收入支出总计${wan(book.now(4, "total", "total"))}万元。其中${cost.label}1${own}万元。`,
+  );
+  expect(
+    claims.filter(({ verdict, meaning }) => verdict === "wrong" && meaning.includes(cost.label)),
+  ).toEqual([]);
+});
+
 test("a 科目 that no table has is called by its name, not by its code", () => {
   const { claims } = audited(book.statement, "项目总投资300.00万元，其中预备费20.00万元。");
   for (const { reason, meaning } of claims) expect(`${meaning} ${reason}`).not.toMatch(/227/);

@@ -96,7 +96,7 @@ export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant
     return;
   }
   const expected = amountText(known.printed.value, figure, known.decimals);
-  if (!isPlain(desk, reading) && !isError(reading, key, expected)) {
+  if (isOfMore(reading, key) || (!isPlain(desk, reading) && !isError(reading, key, expected))) {
     const other = unverified(
       `与表上“${desk.meaningOf(key, reading.subject.name)}”的 ${expected} 不同，可能说的不是同一个数，没有核对`,
     );
@@ -132,6 +132,13 @@ function sameForAll(desk: Desk, reading: Reading, known: Known): boolean {
     there.length > 1 &&
     there.every(({ at }) => !at!.soft && at!.printed.value === known.printed.value)
   );
+}
+
+/** 抚恤金 5 万元 in a section on more than 基本支出: the table has what 基本支出 is spent on, and no other. */
+function isOfMore(reading: Reading, key: SaidKey): boolean {
+  const whole = reading.frame?.parent?.subject.keys[0] ?? "";
+  const elsewhere = reading.topic !== "other" && !isHome(reading, key);
+  return key.startsWith("economic/") && elsewhere && !/\.(?:basic|personnel|public)$/.test(whole);
 }
 
 /**
