@@ -1,12 +1,14 @@
 /** Reads an amount: as it is, or how much it moved. */
+import { subjectOf, alsoOf } from "./subject-of";
+import { timeOfLevel, timeOfMove } from "./time-of";
+import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
 import type { Figure } from "../parse/lexer";
 import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
-import { alsoOf, type Context, type Each, type TimeBound } from "./context";
+import type { Context, Each } from "./context";
 import { eachOf, namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Change, type Level, type Reading, type Subject } from "./reading";
-import { sameSubject, type About } from "./scope";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Compare, type Found } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
@@ -70,7 +72,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const measure = isMeasure(context, figure);
   const reason = scope.explains !== undefined;
-  const meant = context.about(found);
+  const meant = subjectOf(context, found);
   const about = inside
     ? ofPartOrWhole(context, meant, named)
     : measure
@@ -83,7 +85,9 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
       reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
     );
   }
-  const time = inside ? context.time(phrase, inside) : context.time(measured(context, phrase), undefined);
+  const time = inside
+    ? timeOfLevel(context, phrase, inside)
+    : timeOfLevel(context, measured(context, phrase), undefined);
   if (scope.inside && !inside && !measure && isSomePart(about, time)) {
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
@@ -292,7 +296,7 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
   const { scope } = context;
   const { subject } = found.phrase;
   if (subject && subject.keys.length > 0) {
-    const time = context.time(found.phrase, undefined);
+    const time = timeOfLevel(context, found.phrase, undefined);
     const about: About = { subject, by: "modified", moneyBy: found.phrase.moneyBy ?? "own" };
     const frame = frameFor(context, subject, about.by);
     const reading: Level = {
@@ -350,7 +354,9 @@ function change(
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
   const basis = scope.basis ?? (whole && basisOf(whole));
   const about =
-    found.unknown === undefined || named ? ofPartOrWhole(context, context.about(found), named) : undefined;
+    found.unknown === undefined || named
+      ? ofPartOrWhole(context, subjectOf(context, found), named)
+      : undefined;
   if (!about) {
     const name = found.unknown ?? "";
     return context.unknown(
@@ -466,7 +472,7 @@ function changeTime(
 ): TimeBound {
   const own = context.options.budget ? undefined : phrase.aspect;
   if (own) return { aspect: own, by: "own" };
-  const moved = context.movedTime(of);
+  const moved = timeOfMove(context, of);
   if (moved) return moved;
   if (whole) return { aspect: whole.aspect, by: "whole's time" };
   const { time } = context.scope;

@@ -1,4 +1,5 @@
 /** Reads a count of vehicles, journeys, guests. */
+import { timeOfLevel } from "./time-of";
 import type { Figure } from "../parse/lexer";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
@@ -59,7 +60,7 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   key = planned(context, key, words);
   scope.count = key;
   const { frame } = scope;
-  const time = context.time(found.phrase, undefined);
+  const time = timeOfLevel(context, found.phrase, undefined);
   const modified = (found.unknown !== undefined || found.modified) && !bought;
   const by: BindingName = modified ? "modified" : found.phrase.counts ? "own" : "goes on";
   const base = context.said(

@@ -1,12 +1,14 @@
 /** Reads a percentage: a share, a completion, a growth. */
+import { subjectOf, alsoOf } from "./subject-of";
+import { timeOfLevel, timeOfMove, spentBefore, timeOf } from "./time-of";
+import { type TimeBound, sameSubject, type About } from "./scope";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token, TokenOf } from "../parse/lexer";
 import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
-import { alsoOf, timeOf, type Context, type TimeBound } from "./context";
+import type { Context } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
-import { sameSubject, type About } from "./scope";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Found } from "./words";
 
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
@@ -150,7 +152,7 @@ function shareOf(context: Context, figure: Figure, whole: Level): Reading {
 
 /** What a percentage is of: as its words say, else what was last spoken of. */
 function aboutOf(context: Context, found: Found): About | undefined {
-  return context.about(found);
+  return subjectOf(context, found);
 }
 
 /** After a percentage with a name of its own the sentence goes on from it. */
@@ -213,7 +215,7 @@ function wholeBefore({ sentence }: Context, { subject }: About): Share["whole"] 
 }
 
 function timeHere(context: Context, found: Found): TimeBound {
-  return isNamed(found) ? context.time(found.phrase, undefined) : DOCUMENT;
+  return isNamed(found) ? timeOfLevel(context, found.phrase, undefined) : DOCUMENT;
 }
 
 function wholeAspect({ options }: Context, whole: Phrase | undefined, time: TimeBound): SaidAspect {
@@ -267,7 +269,7 @@ function completion(
   const of = named ? undefined : about.level;
   speakOf(context, about, named);
   // 甲支出 5 万元，预算数 6 万元，完成预算的 83%，比上年增加 1 万元: what moved is what was spent.
-  const spent = of && context.spentBefore(of);
+  const spent = of && spentBefore(context, of);
   if (spent) goOnFrom(context, spent);
   return {
     ...context.said(figure, about, DOCUMENT),
@@ -330,5 +332,5 @@ function isBehindUnclear({ sentence }: Context): boolean {
 
 function growthTime(context: Context, change: Change | undefined, of: Level | undefined): TimeBound {
   if (change) return { ...timeOf(change), by: change.bound.aspect };
-  return context.movedTime(of) ?? DOCUMENT;
+  return timeOfMove(context, of) ?? DOCUMENT;
 }

@@ -2,6 +2,7 @@
  * Reads a text sentence by sentence: which figures it has and what each says. Words that are not understood make a
  * figure `unknown`, never a guess.
  */
+import { subjectOf } from "./subject-of";
 import type { Facts } from "../../facts/fact";
 import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
 import { CodeNames } from "../parse/code-names";
@@ -381,7 +382,7 @@ class Reader {
     if (!basis || scope.explains) return;
     const found = context.phrase(before.length - 1, compare, before);
     if (found.unknown !== undefined) return;
-    const about = context.about(found);
+    const about = subjectOf(context, found);
     if (!about || this.isOfYearBefore()) return;
     this.flats.push({
       subject: about.subject,

@@ -22,6 +22,18 @@ export interface Time {
   readonly otherYear?: number;
 }
 
+/** When a figure is of, and by what that is bound. */
+export interface TimeBound {
+  readonly aspect: SaidAspect;
+  readonly aspects?: readonly SaidAspect[];
+  readonly either?: true;
+  readonly otherYear?: number;
+  readonly by: BindingName;
+  /** Where the year and the aspect are not bound alike. */
+  readonly yearBy?: BindingName;
+  readonly aspectBy?: BindingName;
+}
+
 export class Scope {
   about: About | undefined;
   /** The last amount. */

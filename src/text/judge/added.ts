@@ -134,3 +134,6 @@ function coarseness({ figure }: Reading, usual: number): number {
 function sign(reading: Reading): 1 | -1 {
   return reading.kind === "change" ? reading.direction : 1;
 }
+
+/** Takes in a sum of the text: its whole, its parts, by which rule, and how sure it is that these are all. */
+export type Add = (whole: Reading, parts: readonly Reading[], rule: RuleId, how: Completeness) => void;

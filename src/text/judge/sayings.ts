@@ -8,7 +8,7 @@ import type { Relation } from "./evidence";
 import { isOfUnit, sayer } from "./figures";
 import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
-import { isWithin } from "./sums";
+import { isWithin } from "./members";
 import { widened } from "./ranges";
 import { isSharedName } from "../parse/code-names";
 import type { Passage } from "../prose/passages";

@@ -7,7 +7,7 @@ import type { Remark } from "../claim";
 import type { Change } from "../bind/reading";
 import type { SaidKey } from "../../catalogue/said-key";
 import { fenOf, placeOf, sayer, wanText } from "../judge/figures";
-import { isWithin } from "../judge/sums";
+import { isWithin } from "../judge/members";
 import { remarkOn } from "./remark";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {

@@ -1,0 +1,224 @@
+/** What a figure speaks of: what its clause names, else what an inheritance with a name gives it. */
+import type { Figure, Token } from "../parse/lexer";
+import { sectionOf } from "../../catalogue/sections";
+import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
+import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import { bindingOf, type BindingName } from "./bindings";
+import { isTwoSided } from "./keys";
+import type { Phrase } from "./phrase";
+import type { Subject } from "./reading";
+import { sameSubject, type About } from "./scope";
+import { isPhraseToken, piecesBefore, strange, type Found } from "./words";
+import type { Context } from "./context";
+
+/** What the figure of the clause is of, and by what; undefined where nothing says. */
+export function subjectOf(context: Context, { phrase, modified, moved, from }: Found): About | undefined {
+  const { subject } = phrase;
+  // 增加支出 5 万元: how much more was spent, on nobody knows what.
+  if (moved && (phrase.mere || !subject)) return undefined;
+  const { figure } = context.clause;
+  if (typeof figure === "object" && figure.unit.kind === "amount") {
+    if (phrase.counts) return shortName(context, phrase, phrase.counts, from);
+    if (behindCount(context, figure) && !phrase.money && (phrase.bare || !subject)) {
+      const counted = context.sentence.readings[context.sentence.readings.length - 1];
+      const paid = counted?.kind === "count" ? spentOn(counted.subject.keys[0]) : undefined;
+      if (paid && counted)
+        return { subject: { keys: [paid], name: counted.subject.name }, by: "counted", moneyBy: "own" };
+      if (phrase.bare) return undefined;
+    }
+  }
+  const meant = phrase.mere && subject && mere(context, phrase, subject, from);
+  if (meant) return meant;
+  if (subject && subject.keys.length > 0)
+    return { subject, by: modified ? "modified" : "own", moneyBy: phrase.moneyBy ?? "own" };
+  if (phrase.money) return partByMoney(context, phrase);
+  return inherited(context, phrase, from);
+}
+
+/** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
+function mere(context: Context, phrase: Phrase, subject: Subject, from?: number): About | undefined {
+  const { scope, told, place } = context;
+  if (scope.frame) return undefined;
+  const spoken = (scope.about ?? told.last)?.subject ?? place.subject;
+  const [key] = spoken?.keys ?? [];
+  if (!spoken || key === undefined) return undefined;
+  if (ofAnyMoney(key) === undefined) return inherited(context, phrase, from);
+  if (subject.keys.some((one) => moneyOf(one) === moneyOf(key))) return undefined;
+  return { subject: alsoOf(subject, told.keys()), by: "own", moneyBy: "another money before" };
+}
+
+/** Whether the figure before it in the sentence is a number of things, whatever they are. */
+function behindCount(context: Context, { start }: Figure): boolean {
+  const { tokens } = context.sentence;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.kind === "figure" && token.figure.start < start) return token.figure.unit.kind === "count";
+  }
+  return false;
+}
+
+/** `公务用车 5 万元`: the word for what is counted, for what it costs. */
+function shortName(
+  context: Context,
+  phrase: Phrase,
+  counts: NonNullable<Phrase["counts"]>,
+  from?: number,
+): About | undefined {
+  const keys = [...new Set(Object.values(counts).flatMap((key) => costOf(key) ?? []))];
+  const whole = context.scope.whole?.subject.keys[0];
+  const about = inherited(context, phrase, from);
+  if (about?.subject.keys.some((key) => keys.includes(key))) return about;
+  const three = [whole, about?.subject.keys[0]].some((key) => key?.startsWith("three."));
+  if (context.place.topic !== "three" && !three) return about && whole === undefined ? about : undefined;
+  return keys.length === 0
+    ? undefined
+    : { subject: { keys, name: phrase.subject?.name ?? "" }, by: "short name", moneyBy: "own" };
+}
+
+function partByMoney(context: Context, { money, subject }: Phrase): About | undefined {
+  const whole = context.scope.whole?.subject;
+  const of = whole ?? context.scope.about?.subject ?? context.told.last?.subject ?? context.place.subject;
+  const key = of?.keys[0];
+  if (!of || key === undefined) return undefined;
+  const name = `${of.name}${subject?.name ?? ""}`;
+  return {
+    subject: { keys: [`${key}|${money!}`], ...(whole ? {} : { also: of.keys }), name },
+    by: "part by money",
+    moneyBy: "own",
+  };
+}
+
+/** What a figure speaks of that names nothing. */
+function inherited(context: Context, phrase: Phrase, from = context.tokens.length): About | undefined {
+  const head = headOf(context, from);
+  if (head) return head;
+  const between = strange(context.tokens, context.text);
+  // What goes on from a guess is one.
+  const soft = (about: About, by: BindingName): About => ({
+    ...about,
+    by: between ? "words between" : bindingOf(about.by).firm ? by : about.by,
+  });
+  const plain =
+    phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
+  const { bare } = sectionOf(context.place.topic);
+  const implying = bare === "department" || context.place.topic === "other";
+  if (plain && context.options.budget && implying) return plain;
+  const spoken = context.scope.about ?? (context.told.alone ? context.told.last : undefined);
+  // 收、支总计 5 万元。收入决算…: one of the two.
+  if (plain && spoken && isTwoSided(spoken.subject.keys)) return soft(plain, "own");
+  // 财政拨款收入 5 万元，支出决算 6 万元: the other side of the same money.
+  if (
+    plain &&
+    context.scope.about &&
+    isTwoSided([plain.subject, context.scope.about.subject].map(({ keys }) => keys[0] ?? ""))
+  )
+    return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
+  if (context.scope.about && isSum(context))
+    return {
+      ...context.scope.about,
+      subject: alsoOf(context.scope.about.subject, context.place.subject?.keys ?? ["three.total"]),
+      by: "sum or last",
+    };
+  if (context.scope.about) return soft(context.scope.about, "goes on");
+  if (context.scope.stray) return undefined;
+  // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
+  if (context.scope.explains && !phrase.aspect) return undefined;
+  if (context.scope.behind) return soft(context.scope.behind, "goes on");
+  const { last } = context.told;
+  if (last && context.told.alone) return soft(last, "paragraph");
+  if (last) return { ...last, subject: alsoOf(last.subject, context.told.keys()), by: "several before" };
+  if (context.strayed) return undefined;
+  const { subject: heading, moneyBy = "section's money" } = context.place.named ?? {};
+  if (heading) return orBefore(context, soft({ subject: heading, by: "heading", moneyBy }, "heading"));
+  if (plain && bare === "department") return orBefore(context, plain);
+  if (plain && bare === "money") return orBefore(context, { ...plain, by: "section's total" });
+  if (!context.before || !context.scope.basis) return undefined;
+  // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
+  const whole = context.lists.behind?.subject.keys ?? [];
+  return { ...context.before, subject: alsoOf(context.before.subject, whole), by: "paragraph before" };
+}
+
+/** …（项）5 万元。⏎年初预算为 4 万元: the line may go on about what the one before it spoke of. */
+function orBefore(context: Context, about: About): About {
+  const { before } = context;
+  if (!before || sameSubject(before.subject, about.subject)) return about;
+  return { ...about, subject: alsoOf(about.subject, before.subject.keys), by: "several before" };
+}
+
+/** `甲 5 万元，乙 3 万元，合计 8 万元` */
+function isSum(context: Context): boolean {
+  const { tokens, text } = context;
+  const words = tokens.map(({ start, end }) => text.slice(start, end)).join("");
+  return SUMMED.test(words) && context.sentence.readings.length > 1;
+}
+
+/** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
+function headOf(context: Context, from: number): About | undefined {
+  // 5 万元为甲，3 万元为乙: what stands right behind an amount is of that.
+  if (BEHIND.test(context.text.slice(context.clause.start)) && context.sentence.readings.length > 0)
+    return undefined;
+  let between = false;
+  for (const piece of piecesBefore(context.tokens, from)) {
+    const compare = context.findCompare(piece);
+    const run = lastRun(
+      piece.filter((_, index) => !compare || index < compare.start || index >= compare.end),
+    );
+    const phrase = run.length > 0 ? context.read(run) : {};
+    const foreign = strange(piece, context.text);
+    if (phrase.subject && phrase.subject.keys.length > 0)
+      return {
+        subject: phrase.subject,
+        by: between || foreign ? "words between" : "head",
+        moneyBy: phrase.moneyBy ?? "own",
+      };
+    between ||= foreign;
+  }
+  return undefined;
+}
+
+const SUM = "(?:合计|共计|总计|一共|合共|总共)";
+
+const ALL_OF_THEM = "(?:以上|上述|[两三四五六]项|各项)";
+
+/** 合计 5 万元, 合计增加 5 万元; 共占 5 %, 三项占 5 % */
+const SUMMED = new RegExp(
+  `^[，、；]?(?:${ALL_OF_THEM}*${SUM}[为是：]?(?:增加|减少|增长|下降)?$|(?:${ALL_OF_THEM}+|${ALL_OF_THEM}*(?:${SUM}|共))占)`,
+);
+
+const BEHIND = /^(?:为|是|系|用于)[^，。；]{2,30}，/;
+
+/** What is spent on what is counted, by that. */
+const COSTS: ReadonlyMap<SaidKey, NamedKey> = new Map(
+  [...NAMED_KEYS]
+    .reverse()
+    .flatMap((key) => Object.values(QUANTITIES[key].counts ?? {}).map((count) => [count, key] as const)),
+);
+
+/** Vehicles cost what they are bought for and what they are run for. */
+function costOf(count: SaidKey): SaidKey | undefined {
+  const vehicles = count === "assets.vehicles" || count === "three.count.vehicles";
+  return vehicles ? "three.vehicles" : spentOn(count);
+}
+
+/** 外事接待 3 批次、20 人次、5 万元 */
+function spentOn(count: SaidKey | undefined): SaidKey | undefined {
+  return count === undefined ? undefined : (COSTS.get(count) ?? paidBy(count));
+}
+
+function paidBy(count: SaidKey | undefined): SaidKey | undefined {
+  return count !== undefined && isNamedKey(count) ? QUANTITIES[count].paidBy : undefined;
+}
+
+export function alsoOf(subject: Subject, keys: readonly SaidKey[]): Subject {
+  const also = [...new Set([...(subject.also ?? []), ...keys])].filter((key) => !subject.keys.includes(key));
+  return also.length > 0 ? { ...subject, also } : subject;
+}
+
+/** The last names of a piece that stand together. */
+function lastRun(piece: readonly Token[]): readonly Token[] {
+  let end = piece.length;
+  while (end > 0 && !isPhraseToken(piece[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && (isPhraseToken(piece[start - 1]!) || piece[start - 1]!.kind === "glue")) start--;
+  return piece.slice(start, end);
+}

@@ -1,0 +1,197 @@
+/** A total and the list behind it. */
+import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
+import type { RuleId } from "../../catalogue/rule-ids";
+import type { Span } from "../../amount/span";
+import { termSpan, type Relation } from "./evidence";
+import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
+import { fenOf } from "./figures";
+import type { Frame, Reading, ReadText } from "../bind/reading";
+import {
+  OF_THE_YEAR,
+  isCarriedApart,
+  isWithin,
+  isBoundedBy,
+  isBothSides,
+  isOtherwise,
+  sameSide,
+  standsFor,
+} from "./members";
+
+/** What is said to be as it was, without a figure, in the sentence of a list of changes. */
+function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
+  if (parent?.kind !== "change") return [];
+  const sentence = parts[parts.length - 1]?.sentence;
+  return text.flats
+    .filter((flat) => flat.sentence === sentence && flat.basis === parent.basis)
+    .flatMap(({ subject }) => subject.keys.slice(0, 1));
+}
+
+/**
+ * What a list behind a change is of besides: the whole that moved, where the parts say how they moved themselves, or are plainly
+ * more than that moved by.
+ */
+export function movedWhole(text: ReadText, { parent, parts }: Frame): Reading | undefined {
+  const levels = parts.filter(({ kind }) => kind === "level");
+  const sum = levels.reduce((all, { figure }) => all + fenOf(figure), 0);
+  const apart = parent?.of && (sum > 2 * fenOf(parent.figure) || saysMovements(text, levels));
+  return apart ? parent.of : undefined;
+}
+
+function saysMovements(text: ReadText, parts: readonly Reading[]): boolean {
+  return text.readings.some(
+    ({ kind, of }) => (kind === "change" || kind === "growth") && of !== undefined && parts.includes(of),
+  );
+}
+
+/** A total and the list after it. */
+export function listed(
+  text: ReadText,
+  whole: Reading,
+  frame: Frame,
+  terms: Terms,
+  add: Add,
+): (Relation & Closed) | undefined {
+  if (whole.figure.unit.kind === "percent") return undefined;
+  const other = frame.parts.findIndex(
+    (part) =>
+      !sameSide(whole, terms.key(whole), terms.key(part)) ||
+      isBeside(terms.key(whole), terms.key(part)) ||
+      isOtherwise(terms.key(whole), terms.key(part)) ||
+      isCarriedApart(terms.key(whole), terms.key(part)),
+  );
+  // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
+  if (other >= 0 && whole.kind === "change") return undefined;
+  // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
+  const sides = frame.parts.map((part) => sideOf(terms.key(part)));
+  if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
+  const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other));
+  const inside = (part: Reading): boolean =>
+    said.some(
+      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
+    );
+  const parts = said.filter(
+    (part) =>
+      part !== whole &&
+      !inside(part) &&
+      part.figure.unit.kind === whole.figure.unit.kind &&
+      (part.kind === whole.kind || (isUnnamed(part) && whole.kind !== "change")) &&
+      part.aspect === whole.aspect &&
+      part.basis === whole.basis &&
+      part.otherYear === undefined,
+  );
+  const [part] = parts;
+  if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
+  if (parts.length === 1) return larger(whole, part, terms);
+  const keys = [...parts.map((part) => terms.key(part)), ...unmoved(text, frame)];
+  const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
+    ({ whole: of, parts: wanted, open }) =>
+      !open &&
+      of === terms.key(whole) &&
+      wanted.every((part) => keys.some((key) => standsFor(key, part, of))),
+  );
+  const vehicles = isOfVehicles(whole);
+  // 单价100万元以上设备 behind the vehicles, and whatever is counted in another unit, is none of them.
+  const kept = parts.filter(
+    (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
+  );
+  if (kept.length < 2) return undefined;
+  const last = kept[kept.length - 1]!;
+  const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
+  const rule = ruleOf(whole);
+  const all = certain || (frame.complete && !more) || (vehicles && kept.length >= 4);
+  // What is left out of a list of changes may have gone the other way.
+  add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
+  return undefined;
+}
+
+/** Whether nothing else that came in is said in the section besides what is listed. */
+function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[], terms: Terms): boolean {
+  const side = sideOf(terms.key(whole));
+  return text.readings.every(
+    (reading) =>
+      reading.kind !== "level" ||
+      reading.section !== whole.section ||
+      reading.aspect !== whole.aspect ||
+      sideOf(terms.key(reading)) !== side ||
+      [whole, ...parts].some((said) => terms.key(said) === terms.key(reading)) ||
+      OF_THE_YEAR.has(ofAnyMoney(terms.key(reading))),
+  );
+}
+
+/** 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. */
+function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Reading[] {
+  const semicolon = (from: Reading, to: Reading): boolean =>
+    from.passage === to.passage && from.passage.text.slice(from.figure.end, to.figure.start).includes("；");
+  if (whole.kind === "change") return parts;
+  if (parts[0] && semicolon(whole, parts[0])) return [];
+  if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
+  const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** An amount of something that no table knows by its name; not how something moved. */
+function isUnnamed({ kind, passage, clause }: Reading): boolean {
+  return kind === "unknown" && !NO_PART.test(passage.text.slice(clause.start, clause.end));
+}
+
+/** 总额 5 万元：甲 1 万元、乙 4 万元，其中丙 5 万元: more than the last part, it is of what that is a part of. */
+function isOfWholeAbove(whole: Reading, part: Reading, terms: Terms): boolean {
+  if (whole.kind !== "level" || whole.frame?.parent?.kind !== "level") return false;
+  if (isBoundedBy(terms.key(part), terms.key(whole))) return false;
+  const [of, said] = [whole, part].map((one) => termSpan(one, terms.usual)) as [Span, Span];
+  return said.low > of.high;
+}
+
+/** How something moved, or what is left of it. */
+const NO_PART = /[增减比较]|节约|节省|结余|超支|压缩|追加|收回/;
+
+/** 其中 with one part: it is no more than its whole. */
+function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed) | undefined {
+  if (whole.kind === "change" || !sameUnit(whole, part)) return undefined;
+  const [total, said] = [whole, part].map((one) => terms.known(one) ?? termSpan(one, terms.usual)) as [
+    Span,
+    Span,
+  ];
+  const open = [whole, part].filter(terms.undecided);
+  if (said.low <= total.high || open.length === 0) return undefined;
+  return {
+    kind: "order",
+    ...(isBoundedBy(terms.key(part), terms.key(whole)) && inOneParagraph(whole, [part])
+      ? { closed: true }
+      : {}),
+    readings: open,
+    result: part,
+    holds: false,
+    exact: true,
+    telling: false,
+    rule: ruleOf(whole),
+    mend: (of) => (of === part ? { low: 0, high: total.high } : { low: said.low, high: Infinity }),
+    say: () => ({
+      expected: "",
+      reason: `其中的 ${printed(part)} 大于总数 ${printed(whole)}`,
+    }),
+  };
+}
+
+export function printed({ passage, figure }: Reading): string {
+  return passage.text.slice(figure.start, figure.end);
+}
+
+function ruleOf(whole: Reading): RuleId {
+  if (isOfVehicles(whole)) return "N-17";
+  return whole.topic === "agency" ? "N-15i" : whole.kind === "change" ? "N-02r" : "N-03s";
+}
+
+/** A number of vehicles: there, or still to be bought. */
+function isOfVehicles({ kind, subject }: Reading): boolean {
+  return kind === "count" && VEHICLES.test(subject.keys[0] ?? "");
+}
+
+const VEHICLES = /^(?:assets\.vehicles|three\.count\.vehicles|planned:.*(?:vehicles|purchased))$/;
+
+const EQUIPMENT = /^assets\.equipment/;
+
+function sameUnit({ figure: { unit } }: Reading, { figure: { unit: other } }: Reading): boolean {
+  return unit.kind !== "count" || (other.kind === "count" && other.counts === unit.counts);
+}
