@@ -1,6 +1,6 @@
 /** Reads an amount: as it is, or how much it moved. */
 import { subjectOf, alsoOf } from "./subject-of";
-import { timeOfLevel, timeOfMove } from "./time-of";
+import { timeOfLevel, timeOfMove, movedLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
 import type { Figure } from "../parse/lexer";
@@ -365,7 +365,7 @@ function change(
       scope.explains ? "说明原因的金额，公开的表中没有对应的数" : unnamed(name),
     );
   }
-  const of = named ? undefined : context.moved(about.level);
+  const of = named ? undefined : movedLevel(context, about.level);
   const time = changeTime(context, found, of, whole);
   const by = unclear ?? (basis?.aspect === time.aspect ? "another time before" : time.by);
   const reading: Change = {

@@ -1,5 +1,4 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
-import { spentBefore } from "./time-of";
 import { type TimeBound, sameSubject, Told, type About, type Scope } from "./scope";
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/lexer";
@@ -141,11 +140,6 @@ export class Context {
   /** Whether the sentence named a kind of money before the clause. */
   private namesMoney(): boolean {
     return this.sentence.tokens.some(({ kind, end }) => kind === "money" && end <= this.clause.start);
-  }
-
-  /** What moved, where nothing names it: 甲支出 5 万元，预算 6 万元。比预算减少: no budget moved from itself. */
-  moved(of: Level | undefined): Level | undefined {
-    return of && this.scope.basis?.aspect === of.aspect ? (spentBefore(this, of) ?? of) : of;
   }
 
   /** A reading's frame around what is particular to it. */

@@ -2,7 +2,6 @@
 import type { Aspect } from "../../facts/fact";
 import type { Token, TokenOf } from "../parse/lexer";
 import type { Money } from "../parse/vocabulary";
-import type { Phrase } from "./phrase";
 
 type Name = TokenOf<"named" | "subject" | "quantity" | "count">;
 
@@ -11,7 +10,7 @@ export interface Heard {
   /** The word for the aspect leaves open which budget it is. */
   either?: boolean;
   executed?: boolean;
-  year?: Phrase["year"];
+  year?: TokenOf<"year">["year"];
   money?: Money;
   /** 收入预算, 支出决算: what the word for the aspect speaks of. */
   implied?: "income" | "expenditure";

@@ -1,6 +1,6 @@
 /** Reads a percentage: a share, a completion, a growth. */
 import { subjectOf, alsoOf } from "./subject-of";
-import { timeOfLevel, timeOfMove, spentBefore, timeOf } from "./time-of";
+import { timeOfLevel, timeOfMove, spentBefore, timeOf, movedLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token, TokenOf } from "../parse/lexer";
@@ -312,7 +312,7 @@ function growth(context: Context, figure: Figure, direction: 1 | -1, found: Foun
       scope.explains ? "说明原因的百分比，公开的表中没有对应的数" : "没有写明是哪一项的增减",
     );
   }
-  const of = follows ? follows.of : named ? undefined : context.moved(about.level);
+  const of = follows ? follows.of : named ? undefined : movedLevel(context, about.level);
   const reading: Growth = {
     ...context.said(figure, about, growthTime(context, follows, of)),
     kind: "growth",

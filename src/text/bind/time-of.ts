@@ -90,6 +90,11 @@ export function spentBefore(context: Context, of: Level): Level | undefined {
     .pop();
 }
 
+/** What moved, where nothing names it: 甲支出 5 万元，预算 6 万元。比预算减少: no budget moved from itself. */
+export function movedLevel(context: Context, of: Level | undefined): Level | undefined {
+  return of && context.scope.basis?.aspect === of.aspect ? (spentBefore(context, of) ?? of) : of;
+}
+
 /**
  * The year and aspect of what moved, by the level it goes on from; undefined where that gives none. Against the year
  * before, 决算 that was said before the budget may be meant as well.

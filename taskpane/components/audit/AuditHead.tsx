@@ -9,7 +9,7 @@ import { DismissIcon } from "../icons";
 import { Notices } from "../Notices";
 import { CAPTION } from "../style";
 import { ToneIcon, type Tone } from "../tone";
-import type { AuditResultProps } from "./AuditResult";
+import type { AuditResultProps } from "./audited";
 import { Legend } from "./look";
 import { ChooseButton } from "./Opener";
 

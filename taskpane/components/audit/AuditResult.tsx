@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
-import type { Finding } from "../../../src/check/report";
-import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
 import * as words from "../../audit-wording";
@@ -14,6 +12,7 @@ import { NextStrip } from "../NextStrip";
 import { useNextKey } from "../use-next-key";
 import { AuditedText } from "./AuditedText";
 import { AuditHead } from "./AuditHead";
+import type { AuditResultProps } from "./audited";
 import type { Adoptable } from "./AuditItem";
 import { ClaimList, RemarkList, type AuditedPlaces } from "./AuditLists";
 import { DocumentTables } from "./DocumentTables";
@@ -31,26 +30,6 @@ const useStyles = makeStyles({
 });
 
 const NONE: ReadonlySet<string> = new Set();
-
-export interface AuditResultProps {
-  /** Whether it is in sight: then F8 is its own. */
-  readonly shown: boolean;
-  readonly source: Source;
-  readonly audit: Audit;
-  /** What is to be known of the tables it was held against, in a sentence; empty where nothing is. */
-  readonly against: string;
-  /** Of a document with tables: them against the workbook, or by themselves where none is open. */
-  readonly tied?: TieOut | undefined;
-  readonly findings?: readonly Finding[] | undefined;
-  /** Why the last export failed. */
-  readonly problem: string;
-  /** What the last export did; empty before there was one. */
-  readonly exported: string;
-  /** Exports the corrected copy; absent where there is no .docx, nothing to say, or no way to save. */
-  readonly onExport: ((declined: ReadonlySet<string>) => void) | undefined;
-  readonly onFile: (file: File) => void;
-  readonly onClose: () => void;
-}
 
 /** The verdict, what is wrong, what was not checked, and the text with every figure marked. */
 export function AuditResult(props: AuditResultProps) {
