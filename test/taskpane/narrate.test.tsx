@@ -385,7 +385,9 @@ test("补充资料 asks for every value in groups; what is given there stands in
   const labels = [...document.querySelectorAll<HTMLElement>("li input[data-field]")].map((one) =>
     one.getAttribute("aria-label")!,
   );
-  expect(labels).toEqual(expect.arrayContaining([expect.stringMatching(/^上年数：本年收入合计，万元，第/)]));
+  expect(labels).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^上年数：本年收入合计，万元，一、收入决算$/)]),
+  );
   await typeInto(
     labels.find((label) => label.startsWith("上年数：本年收入合计"))!,
     "1000",
