@@ -82,13 +82,25 @@ export class XmlCursor {
     return true;
   }
 
-  /** Where a mark stands from here on; −1 where it does not. */
+  /** Where a mark stands from here on; −1 where it does not. What is drawn meanwhile is joined once: a comment may be long. */
   private find(mark: string, from: number): number {
-    for (let at = from; ;) {
-      const found = this.xml.indexOf(mark, at);
-      at = Math.max(from, this.xml.length - mark.length + 1);
-      if (found >= 0 || !this.drawn()) return found;
+    let found = this.xml.indexOf(mark, from);
+    if (found >= 0 || !this.pieces) return found;
+    const drawn = [this.xml];
+    let { length } = this.xml;
+    let seen = this.xml.slice(Math.max(from, length - mark.length + 1));
+    while (found < 0) {
+      const piece = this.pieces.next();
+      if (piece.done) break;
+      drawn.push(piece.value);
+      const text = seen + piece.value;
+      const at = text.indexOf(mark);
+      if (at >= 0) found = length - seen.length + at;
+      length += piece.value.length;
+      seen = text.slice(Math.max(0, text.length - mark.length + 1));
     }
+    this.xml = drawn.join("");
+    return found;
   }
 
   /**
