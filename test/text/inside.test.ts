@@ -918,6 +918,13 @@ const ROWS: readonly (readonly [
     ["下降29.9%", "下降92.9%", "92.9"],
     "",
   ],
+  [
+    "a list behind 基本支出 of two moneys is not of the second alone",
+    [
+      "（一）一般公共预算财政拨款基本支出决算情况",
+      "2025年使用一般公共预算财政拨款安排基本支出850.00万元，使用政府性基金财政拨款安排基本支出0万元，其中：（1）工资福利支出650.00万元，包括基本工资等；（2）商品和服务支出180.00万元，包括办公费等；（3）对个人和家庭的补助20.00万元。",
+    ],
+  ],
 ];
 
 test.each(ROWS.map(([name, right, broken, title]) => ({ name, right, broken, title })))(

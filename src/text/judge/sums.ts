@@ -1,5 +1,6 @@
 /** Totals of the text against their parts. */
-import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import type { CodeScope } from "../../catalogue/quantity";
 import { PARTITIONS, sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import type { Relation } from "./evidence";
@@ -23,7 +24,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
     if (seen.has(id)) return;
     seen.add(id);
     const relation = sum(whole, parts, rule, how, terms);
-    const all = how === "must" || (how === "most" && isOneDivision(parts, terms));
+    const all = how === "must" || (how === "most" && isOneDivision(whole, parts, terms));
     const closed = all && inOneParagraph(whole, parts);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
   };
@@ -56,8 +57,11 @@ function frames(text: ReadText): ReadonlySet<Frame> {
   return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
 }
 
-/** Parts of which none holds another, whichever may be missing: 科目 of one level, or what came in by its kinds. */
-function isOneDivision(parts: readonly Reading[], terms: Terms): boolean {
+/**
+ * Parts of which none holds another, whichever may be missing: 科目 of one level and of the whole's own money, or what came in
+ * by its kinds.
+ */
+function isOneDivision(whole: Reading, parts: readonly Reading[], terms: Terms): boolean {
   const keys = parts.map((part) => terms.key(part));
   if (new Set(keys).size < keys.length) return false;
   const [first, ...others] = keys.map((key) => readCodeKey(key));
@@ -65,7 +69,14 @@ function isOneDivision(parts: readonly Reading[], terms: Terms): boolean {
     (line) =>
       first && line && !line.part && line.scope === first.scope && line.code.length === first.code.length,
   );
-  return lines || keys.every((key) => sideOf(key) === "received" || CARRIED.has(ofAnyMoney(key)));
+  if (first && lines) return isOfMoney(first.scope, terms.key(whole));
+  return keys.every((key) => sideOf(key) === "received" || CARRIED.has(ofAnyMoney(key)));
+}
+
+/** Whether 科目 are of the money of a whole; 经济分类 is what 基本支出 of 一般公共预算 is spent on. */
+function isOfMoney(scope: CodeScope, whole: SaidKey): boolean {
+  const money = moneyOf(whole);
+  return money === "fiscal" || money === (scope === "economic" ? "general" : scope);
 }
 
 /** Parts of a certain whole, wherever they stand in its section. */
