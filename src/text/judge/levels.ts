@@ -1,119 +1,178 @@
 /** Amounts and counts against the tables. */
-import { ZERO } from "../../amount/span";
-import type { Relation } from "./evidence";
-import { isLevel, unverified, type Desk } from "./desk";
+import type { Known } from "../../facts/knowledge";
+import type { CodeScope, Print } from "../../facts/fact";
+import type { SaidKey } from "../../catalogue/said-key";
+import { isBeside, isBounded } from "../../catalogue/identities";
+import { isNamedKey, readCodeKey } from "../../catalogue/quantities";
 import { guessOf } from "../bind/bindings";
+import type { Count, Level, Reading } from "../bind/reading";
+import { strange } from "../bind/words";
+import { isLevel, unverified, type Desk, type Opinion } from "./desk";
+import { isError, isHome } from "./doubt";
+import { agreement, agrees, amountText, fenOf, figureText, wanText, type Agreement } from "./figures";
+import { levelRule } from "./level-rules";
 import { candidates, meantBy } from "./outcome";
 import type { Meant } from "./resolve";
-import { strange } from "../bind/words";
-import { isError, isHome } from "./doubt";
-import { agreement, agrees, amountText, fenOf, figureText, wanText } from "./figures";
-import type { Count, Level, Reading } from "../bind/reading";
-import { isSlip } from "./slip";
-import type { Known } from "../../facts/knowledge";
-import type { CodeScope } from "../../facts/fact";
-import type { SaidKey } from "../../catalogue/said-key";
-import { boundsOf, isBeside, isBounded } from "../../catalogue/identities";
-import { isNamedKey, QUANTITIES, readCodeKey, type NamedKey } from "../../catalogue/quantities";
-import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** An amount or a count against the tables, as what it was found to mean. */
 export function level(desk: Desk, reading: Level | Count, { key, aspect }: Meant): void {
   if (reading.otherYear !== undefined) return;
   const known = desk.known(reading, key, aspect);
   if (!known) return absent(desk, reading);
-  const { figure } = reading;
-  const grades = [known, ...known.others].map((print) => ({
+  const prints = [known, ...known.others].map((print) => ({
     print,
-    found: agreement(figure, print, desk.usual),
+    found: agreement(reading.figure, print, desk.usual),
   }));
-  const best = (["same", "finer", "fewer", "near"] as const)
-    .map((wanted) => grades.find(({ found }) => found === wanted))
-    .find((grade) => grade !== undefined);
-  if (best) {
-    const near = best.found === "near";
-    const verdict = best.found === "same" || best.found === "finer" ? "ok" : "rounding";
-    desk.opinions.set(reading, {
-      verdict,
-      expected: near ? amountText(best.print.printed.value, figure, best.print.decimals) : figureText(figure),
-      reason: near
-        ? `与表上 ${shown(best.print.printed.value, figure)} 相差一个尾数，可能是四舍五入的尾差`
-        : best.found === "finer"
-          ? `表上为 ${wanText(best.print.printed.value)} 万元，四舍五入后与表一致`
-          : best.found === "fewer"
-            ? `表上为 ${shown(best.print.printed.value, figure)}，这里只写了 ${figure.decimals} 位小数`
-            : known.where === undefined
-              ? "与表一致"
-              : `与文中的表${quoted(known.where)}一致`,
-      entries: best.print.entries,
-      rule: near ? levelRule(desk, reading) : "",
-    });
-    if (known.soft) desk.confirmed.add(`${key}@${aspect}`);
-    else if (near) nearButRepeated(desk, reading, known);
-    return;
+  const best = PROVES.map((wanted) => prints.find(({ found }) => found === wanted)).find(
+    (print) => print !== undefined,
+  );
+  const compared: Compared = { desk, reading, key, aspect, known };
+  if (best) return proved(compared, best);
+  for (const refuses of REFUSALS) {
+    const why = refuses(compared);
+    if (why === "silent") return;
+    if (why) {
+      desk.opinions.set(reading, why);
+      return;
+    }
   }
-  const guess = guessOf(reading.bound);
-  if ((guess && !sameForAll(desk, reading, known)) || partOfAgency(desk, reading)) {
-    desk.opinions.set(
-      reading,
-      unverified(
-        `与表上“${desk.meaningOf(key, reading.subject.name)}”不同，${guess?.says ?? "可能只是其中一部分"}，没有核对`,
-      ),
-    );
-    return;
-  }
-  if (isOtherBudget(desk, reading, key, known)) {
-    desk.opinions.set(reading, unverified("表上的预算数与文中的另一种预算相同，没有这一种"));
-    return;
-  }
-  if (saidOfUnits(desk, reading)) {
-    desk.opinions.set(
-      reading,
-      unverified(
-        `同一句里“${desk.meaningOf(key, reading.subject.name)}”写了几个不同的数，可能是各单位的，没有核对`,
-      ),
-    );
-    return;
-  }
-  // What its words mean besides is not known: nothing refutes it.
-  const keys = meantBy(desk, reading.subject);
-  const settled = guess !== undefined || keys.every((one) => desk.known(reading, one));
-  if (!settled && desk.proved.get(`${String(reading.item)}|${keys[0]!}`) !== key) return;
-  if (known.soft) {
-    const budget =
-      known.where !== undefined
-        ? `文中的表${quoted(known.where)}`
-        : reading.aspect === "initial"
-          ? "表上的预算数"
-          : reading.aspect === "budget"
-            ? "表上的年初预算数"
-            : known.doubted
-              ? "表上"
-              : "表上算得";
-    const why = known.doubted ? "这张表自己有多处不平，请先改正表" : "可能不是同一个口径，没有核对";
-    const said = unverified(`${budget}为 ${shown(known.printed.value, figure)}，与这里的不同；${why}`);
-    desk.opinions.set(reading, { ...said, entries: known.entries });
-    return;
-  }
-  const expected = amountText(known.printed.value, figure, known.decimals);
-  if (isOfMore(reading, key) || (!isPlain(desk, reading) && !isError(reading, key, expected))) {
-    const other = unverified(
-      `与表上“${desk.meaningOf(key, reading.subject.name)}”的 ${expected} 不同，可能说的不是同一个数，没有核对`,
-    );
-    desk.opinions.set(reading, { ...other, entries: known.entries, differs: true });
-    return;
-  }
-  const cut = grades.some(({ found }) => found === "cut");
-  const rounded = amountText(known.printed.value, figure, figure.decimals);
+  desk.opinions.set(
+    reading,
+    wrong(
+      compared,
+      prints.some(({ found }) => found === "cut"),
+    ),
+  );
+}
+
+/** A figure and what the tables have for it. */
+interface Compared extends Meant {
+  readonly desk: Desk;
+  readonly reading: Level | Count;
+  readonly known: Known;
+}
+
+/** How a figure and a print of it may agree, the best first. */
+const PROVES = ["same", "finer", "fewer", "near"] as const satisfies readonly Agreement[];
+
+interface Agreed {
+  readonly print: Print;
+  readonly found: Agreement;
+}
+
+function proved({ desk, reading, key, aspect, known }: Compared, { print, found }: Agreed): void {
+  const { figure } = reading;
+  const near = found === "near";
+  const printed = shown(print.printed.value, figure);
   desk.opinions.set(reading, {
-    verdict: "wrong",
-    expected: cut ? rounded : expected,
-    reason: cut
-      ? `写 ${figureText(figure)}，按表${rounded === expected ? "" : `上的 ${expected} `}四舍五入应为 ${rounded}，像是直接舍去了尾数`
-      : `写 ${figureText(figure)}，按${known.where === undefined ? "表" : `文中的表${quoted(known.where)}`}应为 ${expected}${guess ? "，不论是哪一种资金" : ""}`,
-    entries: known.entries,
-    rule: cut ? "N-RND" : levelRule(desk, reading),
+    verdict: found === "same" || found === "finer" ? "ok" : "rounding",
+    expected: near ? amountText(print.printed.value, figure, print.decimals) : figureText(figure),
+    reason: near
+      ? `与表上 ${printed} 相差一个尾数，可能是四舍五入的尾差`
+      : found === "finer"
+        ? `表上为 ${wanText(print.printed.value)} 万元，四舍五入后与表一致`
+        : found === "fewer"
+          ? `表上为 ${printed}，这里只写了 ${figure.decimals} 位小数`
+          : known.where === undefined
+            ? "与表一致"
+            : `与文中的表${quoted(known.where)}一致`,
+    entries: print.entries,
+    rule: near ? levelRule(desk, reading) : "",
   });
+  if (known.soft) desk.confirmed.add(`${key}@${aspect}`);
+  else if (near) nearButRepeated(desk, reading, known);
+}
+
+/**
+ * Why a figure that no print agrees with is not called wrong, in the order in which they are asked; `silent`: nothing
+ * is held of it yet.
+ */
+const REFUSALS: readonly ((compared: Compared) => Opinion | "silent" | undefined)[] = [
+  isGuessed,
+  isOfOtherBudget,
+  isOfUnits,
+  meansMore,
+  provesOnly,
+  saysOther,
+];
+
+function isGuessed({ desk, reading, key, known }: Compared): Opinion | undefined {
+  const guess = guessOf(reading.bound);
+  if (!(guess && !sameForAll(desk, reading, known)) && !partOfAgency(desk, reading)) return undefined;
+  const name = desk.meaningOf(key, reading.subject.name);
+  return unverified(`与表上“${name}”不同，${guess?.says ?? "可能只是其中一部分"}，没有核对`);
+}
+
+function isOfOtherBudget({ desk, reading, key, known }: Compared): Opinion | undefined {
+  return isOtherBudget(desk, reading, key, known)
+    ? unverified("表上的预算数与文中的另一种预算相同，没有这一种")
+    : undefined;
+}
+
+function isOfUnits({ desk, reading, key }: Compared): Opinion | undefined {
+  if (!saidOfUnits(desk, reading)) return undefined;
+  const name = desk.meaningOf(key, reading.subject.name);
+  return unverified(`同一句里“${name}”写了几个不同的数，可能是各单位的，没有核对`);
+}
+
+/** What its words mean besides is not known: nothing refutes it. */
+function meansMore({ desk, reading, key }: Compared): "silent" | undefined {
+  const keys = meantBy(desk, reading.subject);
+  const known = guessOf(reading.bound) !== undefined || keys.every((one) => desk.known(reading, one));
+  return known || desk.proved.get(`${String(reading.item)}|${keys[0]!}`) === key ? undefined : "silent";
+}
+
+/** A print that proves and does not refute: 预算 of another sheet, what was worked out, a table that does not add up. */
+function provesOnly({ reading, known }: Compared): Opinion | undefined {
+  if (!known.soft) return undefined;
+  const where =
+    known.where !== undefined
+      ? `文中的表${quoted(known.where)}`
+      : reading.aspect === "initial"
+        ? "表上的预算数"
+        : reading.aspect === "budget"
+          ? "表上的年初预算数"
+          : known.doubted
+            ? "表上"
+            : "表上算得";
+  const why = known.doubted ? "这张表自己有多处不平，请先改正表" : "可能不是同一个口径，没有核对";
+  const said = unverified(`${where}为 ${shown(known.printed.value, reading.figure)}，与这里的不同；${why}`);
+  return { ...said, entries: known.entries };
+}
+
+function saysOther({ desk, reading, key, known }: Compared): Opinion | undefined {
+  const expected = amountText(known.printed.value, reading.figure, known.decimals);
+  if (!isOfMore(reading, key) && (isPlain(desk, reading) || isError(reading, key, expected)))
+    return undefined;
+  const name = desk.meaningOf(key, reading.subject.name);
+  const said = unverified(`与表上“${name}”的 ${expected} 不同，可能说的不是同一个数，没有核对`);
+  return { ...said, entries: known.entries, differs: true };
+}
+
+/** `cut`: it is the print with its last digits dropped. */
+function wrong({ desk, reading, known }: Compared, cut: boolean): Opinion {
+  const { figure } = reading;
+  const written = figureText(figure);
+  const expected = amountText(known.printed.value, figure, known.decimals);
+  if (cut) {
+    const rounded = amountText(known.printed.value, figure, figure.decimals);
+    const printed = rounded === expected ? "" : `上的 ${expected} `;
+    return {
+      verdict: "wrong",
+      expected: rounded,
+      reason: `写 ${written}，按表${printed}四舍五入应为 ${rounded}，像是直接舍去了尾数`,
+      entries: known.entries,
+      rule: "N-RND",
+    };
+  }
+  const table = known.where === undefined ? "表" : `文中的表${quoted(known.where)}`;
+  return {
+    verdict: "wrong",
+    expected,
+    reason: `写 ${written}，按${table}应为 ${expected}${guessOf(reading.bound) ? "，不论是哪一种资金" : ""}`,
+    entries: known.entries,
+    rule: levelRule(desk, reading),
+  };
 }
 
 /**
@@ -252,145 +311,4 @@ function quoted(caption: string): string {
 
 function shown(fen: number, figure: Reading["figure"]): string {
   return amountText(fen, figure, 2);
-}
-
-/** A part of what the tables know to be nothing, or more than they know the whole to be. */
-export function part(desk: Desk, reading: Reading): void {
-  const key = desk.key(reading);
-  if (desk.soft(reading) || reading.otherYear !== undefined) return;
-  if (!isNamedKey(key) || reading.either) return;
-  for (const whole of boundsOf(key)) {
-    const known = desk.table(whole, reading.aspect);
-    if (known && !known.soft) return bounded(desk, reading, whole, known);
-  }
-}
-
-function bounded(desk: Desk, reading: Reading, whole: NamedKey, known: Known): void {
-  const span = desk.span(reading);
-  const name = desk.knowledge.name(whole);
-  if (known.held.value === 0 && reading.figure.units === 0) {
-    desk.opinions.set(reading, {
-      verdict: "ok",
-      expected: figureText(reading.figure),
-      reason: `${name}为零，其中各项也为零`,
-      entries: known.entries,
-      rule: "",
-    });
-  } else if (span.low > known.held.high && isHome(reading, whole)) {
-    desk.opinions.set(reading, {
-      verdict: "wrong",
-      expected: known.held.value === 0 ? "0" : "",
-      reason: `${name}表上为 ${wanText(known.printed.value)}，其中一项不会是 ${figureText(reading.figure)}`,
-      entries: known.entries,
-      rule: "N-14",
-    });
-  }
-}
-
-/** A count and the amount that pays for it: none of it, none of them. */
-export function counted(desk: Desk, reading: Reading): Relation | undefined {
-  if (desk.decided(reading)) return undefined;
-  const key = desk.key(reading);
-  const payer = isNamedKey(key) ? QUANTITIES[key].paidBy : undefined;
-  const paid = payer ? desk.value(payer, "final", reading) : undefined;
-  if (!payer || !paid || paid.spans[0]!.value !== 0) return undefined;
-  const none = reading.figure.units === 0;
-  // 0.0 万元 may be a little.
-  if (!none && paid.reading?.figure.decimals === 1) return undefined;
-  // Vehicles may be kept on other money: only their absence is sure.
-  if (!none && desk.key(reading) === "three.count.vehicles") return undefined;
-  // Outside “三公” a car may be bought with other money as well.
-  if (!none && desk.key(reading) === "three.count.purchased" && reading.topic !== "three") return undefined;
-  const name = desk.knowledge.name(payer);
-  if (!none && (paid.soft || desk.soft(reading))) return undefined;
-  if (!paid.reading) {
-    desk.opinions.set(reading, {
-      verdict: none ? "ok" : "wrong",
-      expected: "0",
-      reason: none ? `${name}为零，数量也为零` : `${name}为零，数量却写了 ${figureText(reading.figure)}`,
-      entries: paid.entries,
-      rule: none ? "" : "N-14",
-    });
-    return undefined;
-  }
-  return {
-    kind: "order",
-    readings: desk.undecided([reading, paid.reading]),
-    result: reading,
-    holds: none,
-    exact: true,
-    telling: true,
-    rule: "N-14",
-    mend: (of) => (none || of === reading ? ZERO : { low: 1, high: Infinity }),
-    say: () => ({ expected: "0", reason: `${name}为零，数量却写了 ${figureText(reading.figure)}` }),
-  };
-}
-
-/** 机关运行经费 is 公用经费 where the department is one 行政 unit; then a slip shows. */
-export function agency(desk: Desk): void {
-  const known = desk.knowledge.get("general.public", "final");
-  if (!known) return;
-  for (const reading of desk.stated.get("agency@final") ?? []) {
-    const stated = fenOf(reading.figure);
-    const same = agreement(reading.figure, known, desk.usual);
-    const slipped = !agrees(same) && isSlip(stated, known.printed.value);
-    if (!agrees(same) && !slipped) continue;
-    const expected = amountText(known.printed.value, reading.figure);
-    if (!slipped) {
-      desk.opinions.set(reading, {
-        verdict: same === "same" || same === "finer" ? "ok" : "rounding",
-        expected: figureText(reading.figure),
-        reason: "与公用经费合计一致",
-        entries: known.entries,
-        rule: "",
-      });
-      continue;
-    }
-    desk.meant.set(reading, known.printed);
-    desk.opinions.set(reading, {
-      verdict: "wrong",
-      expected,
-      reason: `写 ${figureText(reading.figure)}，像是公用经费合计 ${expected} 的笔误`,
-      entries: known.entries,
-      rule: "N-15e",
-    });
-  }
-}
-
-function levelRule(desk: Desk, reading: Reading): TextRuleId {
-  const key = desk.key(reading);
-  if (reading.aspect === "initial" || reading.aspect === "budget")
-    return reading.topic === "three" ? "N-14" : "N-08";
-  switch (reading.topic) {
-    case "overall":
-      return "N-01";
-    case "income":
-      return "N-03";
-    case "expenditure":
-      return "N-04";
-    case "fiscalOverall":
-      return "N-05";
-    case "fiscal":
-    case "general":
-      return key.includes("/") ? (key.length > 13 ? "N-08d" : "N-07") : "N-06";
-    case "basic":
-      return "N-11";
-    case "fund":
-    case "funds":
-      return "N-12";
-    case "capital":
-      return "N-13";
-    case "three":
-      return "N-14";
-    case "agency":
-      return key.startsWith("economic/") ? "N-15i" : "N-15e";
-    case "procurement":
-      return "N-16";
-    case "assets":
-      return "N-17";
-    case "performance":
-      return "N-18";
-    default:
-      return "N-01";
-  }
 }
