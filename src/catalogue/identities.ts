@@ -20,15 +20,17 @@ export interface Identity {
 
 const sumOf = (rule: TextRuleId, whole: NamedKey): Identity => ({ rule, whole, parts: partsOf(whole) });
 
+const CLOSING: Identity = {
+  rule: "N-19",
+  whole: "whole.closing",
+  parts: ["whole.opening", "whole.income", "whole.surplusUsed"],
+  less: ["whole.expenditure", "whole.surplusDistributed"],
+};
+
 export const IDENTITIES: readonly Identity[] = [
   sumOf("N-19", "whole.incomeGrand"),
   sumOf("N-19", "whole.expenditureGrand"),
-  {
-    rule: "N-19",
-    whole: "whole.closing",
-    parts: ["whole.opening", "whole.income", "whole.surplusUsed"],
-    less: ["whole.expenditure", "whole.surplusDistributed"],
-  },
+  CLOSING,
   sumOf("N-14", "three.total"),
   sumOf("N-14", "three.vehicles"),
   sumOf("N-11", "general.basic"),
@@ -41,6 +43,8 @@ export interface Partition {
   readonly rule: TextRuleId;
   readonly whole: SaidKey;
   readonly parts: readonly SaidKey[];
+  /** Taken off again. */
+  readonly less?: readonly SaidKey[];
   /** They may leave something out: what they come to bears the whole out, or says nothing. */
   readonly open?: true;
 }
@@ -88,6 +92,10 @@ export const PARTITIONS: readonly Partition[] = [
   ...byUse("N-04", FISCAL, "expenditure", "basic", "project"),
   ...byUse("N-04", ["fiscal", "general"], "expenditure", "personnel", "public", "project"),
   sumOf("N-04", "whole.expenditure"),
+  sumOf("N-19", "whole.incomeGrand"),
+  sumOf("N-19", "whole.expenditureGrand"),
+  sumOf("N-19", "fiscal.incomeGrand"),
+  sumOf("N-19", "fiscal.expenditureGrand"),
   // 财政拨款 has three funds.
   ...(["income", "expenditure"] as const).map((side) => ({
     rule: "N-05" as const,
@@ -96,6 +104,23 @@ export const PARTITIONS: readonly Partition[] = [
   })),
   ...(["expenditure", "expenditureGrand", "incomeGrand"] as const).flatMap((whole) =>
     byUse("N-04", ["whole"], whole, "basic", "project").map((one) => ({ ...one, open: true as const })),
+  ),
+];
+
+const SURPLUS = { whole: "whole.closing", parts: ["whole.opening", "whole.income"] } as const;
+
+/** What is left at the end: what there was and what came in, without what went out (公开01、04、07表). */
+export const BALANCES: readonly Partition[] = [
+  ...FISCAL.map((money) => ({
+    rule: "N-19" as const,
+    whole: `${money}.closing` as const,
+    parts: [`${money}.opening`, `${money}.income`] as const,
+    less: [`${money}.expenditure`] as const,
+  })),
+  CLOSING,
+  // Who has no 使用非财政拨款结余 and no 结余分配 does not write them.
+  ...[["whole.expenditure", "whole.surplusDistributed"] as const, ["whole.expenditure"] as const].map(
+    (less) => ({ rule: "N-19" as const, ...SURPLUS, less, open: true as const }),
   ),
 ];
 

@@ -5,6 +5,9 @@ import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
 
 const paragraphsOf = (...texts: string[]) => texts.map((text) => ({ text }));
 
+/** How many figures the outlines have, and how many of them something in the text bears out or refutes. */
+const FIGURES = { all: 0, judged: 0 };
+
 describe.each([...OUTLINES, ...BUDGET_OUTLINES])("a text alone in the outline of $name", (outline) => {
   const book = new Book(11, { family: outline.family }, BUDGET_OUTLINES.includes(outline));
   const paragraphs = paragraphsOf(...outline.write(book));
@@ -21,9 +24,40 @@ describe.each([...OUTLINES, ...BUDGET_OUTLINES])("a text alone in the outline of
     expect(claims.flatMap(({ cells }) => cells)).toEqual([]);
     expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(remarks.flatMap(({ cells }) => cells)).toEqual([]);
+    const money = claims.filter(
+      ({ unit, reading: { topic } }) =>
+        (unit === "万元" || unit === "%") && topic !== "performance" && topic !== "meetings",
+    );
+    FIGURES.all += money.length;
+    FIGURES.judged += money.filter(({ verdict }) => verdict !== "unverified").length;
     for (const { verdict, reason } of claims)
       if (verdict === "unverified") expect(reason).not.toMatch(/不在公开的表|表中没有/);
   });
+});
+
+test("of their figures the text bears out or refutes nearly all", () => {
+  expect(FIGURES.judged / FIGURES.all).toBeGreaterThanOrEqual(0.95);
+});
+
+test("one name that sentences begin with is the department's, 本级 as well", () => {
+  const texts = [
+    "二、收入预算情况说明",
+    "青州县审计局本级2023年收入预算500.00万元，其中：一般公共预算拨款收入500.00万元，占100.00%。",
+    "三、支出预算情况说明",
+    "青州县审计局本级2023年支出预算500.00万元，其中：基本支出300.00万元，占60.00%；项目支出200.00万元，占40.00%。",
+  ];
+  expect(statementOfText(paragraphsOf(...texts)).department).toBe("青州县审计局本级");
+  const { claims } = auditText(paragraphsOf(...texts), undefined);
+  expect(claims.filter(({ verdict }) => verdict !== "ok")).toEqual([]);
+  expect(statementOfText(paragraphsOf(...texts, "江州县审计局2023年支出5.00万元。")).department).toBe("");
+});
+
+test("0.00 % of a whole says nothing of how large that is", () => {
+  const { claims } = auditText(
+    paragraphsOf("二、收入决算情况说明", "2023年收入合计14133.10万元，其中：其他收入0.04万元，占0.00%。"),
+    undefined,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(["unverified", "unverified", "ok"]);
 });
 
 test("a title's department and year", () => {

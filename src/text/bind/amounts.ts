@@ -286,10 +286,14 @@ function frameFor({ scope }: Context, subject: Subject, by: BindingName): Level[
   return scope.frame;
 }
 
-/** 收入合计 5 万元，包括本年收入 4 万元: what the words of the whole may mean besides is a part of what they mean first. */
+/**
+ * 总收入 5 万元，其中本年收入 4 万元; 收入总计 5 万元，其中收入 4 万元: what the words of one of the two may mean besides is no reason
+ * to take a part for its whole.
+ */
 function isWholeAgain(whole: Subject, subject: Subject): boolean {
-  const among = whole.keys.length > 1 && subject.keys.length === 1;
-  return sameSubject(whole, subject) && !(among && whole.keys[0] !== subject.keys[0]);
+  if (!sameSubject(whole, subject)) return false;
+  if (subject.keys.length === 1) return whole.keys.length === 1;
+  return whole.keys.length > 1 || whole.keys[0] === subject.keys[0];
 }
 
 function unknownAmount(context: Context, figure: Figure, found: Found): Reading {

@@ -12,6 +12,8 @@ export interface Around {
   readonly moneyBy?: "whole's money" | "sentence's money";
   /** The key of the whole whose parts are listed. */
   readonly whole?: SaidKey;
+  /** That whole is what came in or went out within the year, and nothing else its words may mean. */
+  readonly ofYear?: true;
   /** The key of the 科目 that was just spoken of. */
   readonly line?: SaidKey;
   /** The whole may be what came in or what went out. */

@@ -7,7 +7,7 @@ import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
 import { OpenLists } from "./open-lists";
-import { isLine, isTwoSided, splitOf } from "./keys";
+import { isLine, isOfYear, isTwoSided, splitOf } from "./keys";
 import type { Phrase, Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Change, Level, Reading, Said, Sentence, Subject, Unknown } from "./reading";
@@ -115,6 +115,7 @@ export class Context {
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
     const of = this.namesMoney() ? undefined : this.lists.whole;
+    const above = whole ?? of;
     const list = of && moneyOf(of.subject.keys[0] ?? "");
     const listed = list ?? (this.place.topic === "other" ? this.place.money : undefined);
     const said = wholeMoney ?? money ?? listed;
@@ -130,6 +131,7 @@ export class Context {
           }
         : {}),
       ...(whole ? { whole: whole.subject.keys[0] ?? "" } : {}),
+      ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
       ...(line === undefined ? {} : { line }),
       ...(whole && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),

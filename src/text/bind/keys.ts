@@ -71,3 +71,8 @@ export function withOthers(
 export function unique(keys: readonly SaidKey[]): readonly SaidKey[] {
   return [...new Set(keys)];
 }
+
+/** 本年收入合计: without what was carried over. */
+export function isOfYear({ keys }: Meant): boolean {
+  return keys.length === 1 && /\.(?:income|expenditure)$/.test(keys[0]!);
+}

@@ -3,7 +3,7 @@ import type { Aspect, Facts } from "../../facts/fact";
 import type { Token, TokenOf } from "../parse/lexer";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { CodeKey } from "../../catalogue/quantities";
-import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Money } from "../parse/vocabulary";
 import { ofWhole, type Around } from "./around";
 import type { BindingName } from "./bindings";
@@ -178,7 +178,7 @@ export class Phrases {
       (says !== undefined || run.every((token) => token === bare || isOwn(token, text)))
     )
       return {
-        ...made(words, ...titled(this.quantities.of(bare.means, money, around), money)),
+        ...made(words, ...titled(this.quantities.of(meansOf(bare, words), money, around), money)),
         ...(money ? {} : { bare: true as const, mere: true as const }),
       };
     if (money && ofSection) return { ...rest(words), money };
@@ -257,6 +257,14 @@ function isSided(
   if (implied !== undefined) return true;
   if (whole !== undefined) return /\.(?:income|expenditure)$/.test(whole);
   return sectionOf(topic).bare === "money" && sectionOf(topic).money === money;
+}
+
+/** 本年财政拨款支出, 一般公共预算当年拨款收入, 财政拨款收入 among the parts of 本年收入: without what was carried over. */
+function meansOf({ means }: TokenOf<"quantity">, { run, text, around }: Words): readonly OfAnyMoney[] {
+  const said = run.some(
+    ({ kind, start, end }) => kind === "money" && /[本当]年/.test(text.slice(start, end)),
+  );
+  return (said || around.ofYear) && !means[0]!.endsWith("Grand") ? means.slice(0, 1) : means;
 }
 
 /** 一般公共预算财政拨款支出 is the title of a table: its total, whatever else it may be called. */

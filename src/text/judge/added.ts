@@ -59,20 +59,22 @@ function isAside({ subject }: Bound, whole: Reading): boolean {
   return subject === "aside" && whole.bound.subject === "aside";
 }
 
+/** @param less those of the parts that are taken off */
 export function sum(
   whole: Reading,
   parts: readonly Reading[],
   rule: RuleId,
   how: Completeness,
   terms: Terms,
+  less: readonly Reading[] = [],
 ): Relation | undefined {
   const open = [whole, ...parts].filter(terms.undecided);
   if (open.length === 0) return undefined;
+  const sign = (reading: Reading): 1 | -1 =>
+    less.includes(reading) || (reading.kind === "change" && reading.direction === -1) ? -1 : 1;
   const span = (reading: Reading): Span => {
     const known = terms.known(reading) ?? termSpan(reading, terms.usual);
-    return reading.direction === -1 && reading.kind === "change"
-      ? { value: -known.value, low: -known.high, high: -known.low }
-      : known;
+    return sign(reading) === -1 ? { value: -known.value, low: -known.high, high: -known.low } : known;
   };
   const total = span(whole);
   const added = parts
@@ -114,7 +116,7 @@ export function sum(
     rule,
     say: (reading) => ({
       expected: reading === whole ? amountText(added.value, whole.figure) : "",
-      reason: `各项合计 ${said(added.value)}，总数 ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
+      reason: `${less.length > 0 ? "年初数加收入减支出为" : "各项合计"} ${said(added.value)}，${less.length > 0 ? "年末数" : "总数"} ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
     }),
     mend: (reading) => {
       const stated = fenOf(reading.figure);
@@ -131,9 +133,11 @@ function coarseness({ figure }: Reading, usual: number): number {
     : 0;
 }
 
-function sign(reading: Reading): 1 | -1 {
-  return reading.kind === "change" ? reading.direction : 1;
-}
-
 /** Takes in a sum of the text: its whole, its parts, by which rule, and how sure it is that these are all. */
-export type Add = (whole: Reading, parts: readonly Reading[], rule: RuleId, how: Completeness) => void;
+export type Add = (
+  whole: Reading,
+  parts: readonly Reading[],
+  rule: RuleId,
+  how: Completeness,
+  less?: readonly Reading[],
+) => void;

@@ -166,7 +166,23 @@ function settle(
   }
   for (const [reading, reason] of open)
     if (!desk.decided(reading)) desk.opinions.set(reading, unverified(reason));
+  const said = kept.filter(({ kind, holds }) => kind === "same" && holds);
+  for (const repeats of [said, [...said].reverse()])
+    for (const { readings } of repeats) borneOutElsewhere(desk, readings, open);
   return unresolved;
+}
+
+/** Of two places that say the same, what bears one out bears out the other. */
+function borneOutElsewhere(
+  desk: Desk,
+  readings: readonly Reading[],
+  open: ReadonlyMap<Reading, string>,
+): void {
+  const proved = readings.find((reading) => desk.opinions.get(reading)?.verdict === "ok");
+  if (!proved || readings.length < 2) return;
+  for (const reading of readings)
+    if (!desk.decided(reading) && !open.has(reading) && !desk.opinions.get(reading)?.differs)
+      desk.hold(reading, true, "与文中别处的同一个数一致，那一处与文中其他数相互印证");
 }
 
 /** Figures that do not agree, and may have been misread. */

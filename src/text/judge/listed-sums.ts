@@ -1,5 +1,5 @@
 /** A total and the list behind it. */
-import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
@@ -8,7 +8,6 @@ import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
 import { fenOf } from "./figures";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 import {
-  OF_THE_YEAR,
   isCarriedApart,
   isWithin,
   isBoundedBy,
@@ -105,6 +104,14 @@ export function listed(
   return undefined;
 }
 
+/** What is no part of a list beside these. */
+const TOTALS: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
+  "income",
+  "incomeGrand",
+  "expenditure",
+  "expenditureGrand",
+]);
+
 /** Whether nothing else that came in is said in the section besides what is listed. */
 function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[], terms: Terms): boolean {
   const side = sideOf(terms.key(whole));
@@ -115,7 +122,7 @@ function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[
       reading.aspect !== whole.aspect ||
       sideOf(terms.key(reading)) !== side ||
       [whole, ...parts].some((said) => terms.key(said) === terms.key(reading)) ||
-      OF_THE_YEAR.has(ofAnyMoney(terms.key(reading))),
+      TOTALS.has(ofAnyMoney(terms.key(reading))),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
-import type { Count, Level, SaidAspect } from "../bind/reading";
+import type { Count, Level, Reading, SaidAspect } from "../bind/reading";
 import { candidates, meantBy } from "./outcome";
 import type { Known } from "../../facts/knowledge";
 
@@ -13,11 +13,13 @@ export interface Meant {
 
 /** The first of what it may mean whose figure it has; else what its words say, where a table has that. */
 export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
-  const keys = meantBy(desk, reading.subject);
-  const [first] = keys;
+  const all = meantBy(desk, reading.subject);
+  const [first] = all;
   if (first === undefined) return undefined;
+  const left = all.filter((key) => !isListed(desk, reading, key));
+  const keys = left.length > 0 ? left : all;
   const { aspect, aspects = [] } = reading;
-  const said = candidates(desk, reading).map((key) => ({ key, aspect }));
+  const said = [...keys, ...(reading.subject.also ?? [])].map((key) => ({ key, aspect }));
   const others = aspects.flatMap((other) => keys.map((key) => ({ key, aspect: other })));
   const fitting = [...said, ...others].find(({ key, aspect: one }) => {
     const known = desk.known(reading, key, one);
@@ -32,7 +34,14 @@ export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
   const proved = desk.proved.get(id);
   if (proved !== undefined && candidates(desk, reading).includes(proved)) return { key: proved, aspect };
   const known = keys.find((key) => desk.known(reading, key));
-  return { key: known ?? first, aspect };
+  return { key: known ?? keys[0]!, aspect };
+}
+
+/** 总收入 5 万元，其中本年收入 4 万元…: it is not that. */
+function isListed(desk: Desk, whole: Reading, key: SaidKey): boolean {
+  return desk.text.sentences[whole.sentence]!.readings.some(
+    ({ frame, subject }) => frame?.parent === whole && subject.keys.length === 1 && subject.keys[0] === key,
+  );
 }
 
 function agrees(desk: Desk, reading: Level | Count, known: Known): boolean {

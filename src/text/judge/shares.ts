@@ -188,7 +188,7 @@ function rate(
     entries: values.flatMap(({ entries }) => entries),
     inputs: values.map(({ reading: input }) => input),
     firm: values.every(({ soft }) => !soft),
-    idle: zero && grade !== "undefined" && none,
+    idle: none && grade !== "undefined",
   };
 }
 

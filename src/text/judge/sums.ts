@@ -1,7 +1,7 @@
 /** Totals of the text against their parts. */
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { CodeScope } from "../../catalogue/quantity";
-import { PARTITIONS, sideOf } from "../../catalogue/identities";
+import { BALANCES, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import type { Relation } from "./evidence";
 import { type Add, inOneParagraph, sum, type Closed, type Terms } from "./added";
@@ -16,14 +16,14 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const relations: (Relation & Closed)[] = [];
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
-  const add: Add = (whole, parts, rule, how) => {
+  const add: Add = (whole, parts, rule, how, less) => {
     const id = [whole, ...parts]
       .map((reading) => order.get(reading)!)
       .sort((a, b) => a - b)
       .join();
     if (seen.has(id)) return;
     seen.add(id);
-    const relation = sum(whole, parts, rule, how, terms);
+    const relation = sum(whole, parts, rule, how, terms, less);
     const all = how === "must" || (how === "most" && isOneDivision(whole, parts, terms));
     const closed = all && inOneParagraph(whole, parts);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
@@ -35,13 +35,13 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const apart = new Set(text.lists);
   const said = frames(text);
   for (const frame of said) if (!apart.has(frame)) list(frame);
-  partitions(text, terms, (whole, parts, rule, how) => {
+  partitions(text, terms, (whole, parts, rule, how, less) => {
     // “三公”经费 of which a list has 会议费 as well comes to that list, right or not.
     const more = relations.some(
       ({ holds, result, readings }) =>
         holds && result === whole && parts.every((part) => readings.includes(part)),
     );
-    add(whole, parts, rule, more ? "may" : how);
+    add(whole, parts, rule, more ? "may" : how, less);
   });
   for (const frame of apart) list(frame);
   for (const frame of new Set([...said, ...apart])) list(frame, movedWhole(text, frame));
@@ -84,11 +84,16 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
   for (const whole of text.readings) {
     if (whole.kind !== "level" || whole.soft) continue;
     const key = terms.key(whole);
-    for (const { whole: of, parts: wanted, rule, open } of PARTITIONS) {
+    for (const { whole: of, parts: wanted, less: taken = [], rule, open } of [...PARTITIONS, ...BALANCES]) {
       if (of !== key) continue;
-      const parts = wanted.map((part) => nearest(text, whole, part, terms));
-      if (parts.some((part) => part === undefined)) continue;
-      add(whole, parts as Reading[], rule, open ? "may" : "must");
+      const said = [...wanted, ...taken].map((part) => nearest(text, whole, part, terms));
+      const parts = said.filter((part) => part !== undefined);
+      if (parts.length < said.length) continue;
+      const less = parts.slice(wanted.length);
+      const sure =
+        !open &&
+        (less.length === 0 || (inOneParagraph(whole, parts) && !parts.some((part) => terms.soft(part))));
+      add(whole, parts, rule, sure ? "must" : "may", less);
     }
   }
 }

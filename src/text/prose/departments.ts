@@ -19,7 +19,12 @@ const LEADS = new RegExp(`^([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?
 
 /** The department that a title names, before its year or behind it. */
 export function departmentIn(title: string): string | undefined {
-  return (LEADS.exec(title) ?? TITLED.exec(title))?.[1];
+  return departmentBefore(title) ?? TITLED.exec(title)?.[1];
+}
+
+/** The department that a sentence begins with, before its year. */
+export function departmentBefore(sentence: string): string | undefined {
+  return LEADS.exec(sentence)?.[1];
 }
 
 /** A name without what is written in many ways. */

@@ -4,7 +4,7 @@ import type { StatementKind } from "../../catalogue/tables";
 import type { Statement } from "../../statement/statement";
 import { hasAmounts, recognisedTables } from "../../document/recognised";
 import type { DocumentTables } from "../../document/sheets";
-import { departmentIn } from "./departments";
+import { departmentBefore, departmentIn } from "./departments";
 import { PART } from "./outline";
 import { passages, type Paragraph, type Passage } from "./passages";
 
@@ -124,5 +124,9 @@ function departmentOf(read: readonly Passage[]): string {
     const name = departmentIn(text.replace(PART, ""));
     if (name) return name;
   }
-  return "";
+  // Where no title has it: the one name that sentences begin with.
+  const [name, ...others] = read
+    .flatMap(({ text }) => text.split("。"))
+    .flatMap((sentence) => departmentBefore(sentence) ?? []);
+  return name !== undefined && others.length > 0 && others.every((other) => other === name) ? name : "";
 }
