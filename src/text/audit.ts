@@ -117,6 +117,7 @@ export function examine(
     year: statement.year,
     budget: statement.kind === "budget",
     department: statement.department || department,
+    tables: statement.tables.length > 0,
     printed: () => printedAmounts(statement),
   });
   const knowledge = new Knowledge({

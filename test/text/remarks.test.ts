@@ -459,6 +459,20 @@ describe("of generated departments", () => {
     expect(found("N-14", without.statement, THREE, "本部门无财政拨款“三公”经费支出。")).toEqual([]);
   });
 
+  test("what a school has is none of the department's, though its text speaks of it", () => {
+    const texts = [
+      "一、收入支出决算总体情况说明",
+      "远山县第三中学2019年度收入总计3.21万元。",
+      "2019年度远山县第三中学支出总计3.21万元。",
+    ];
+    const { claims, remarks } = auditText(
+      texts.map((text) => ({ text })),
+      withFunds.statement,
+    );
+    expect(claims.map(({ verdict }) => verdict)).toEqual(["unverified", "unverified"]);
+    expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("another department's name", () => {
     const texts = [...ministry.write(withFunds)];
     const own = remarksOf(withFunds.statement, ...texts).filter(

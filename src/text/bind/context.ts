@@ -98,8 +98,7 @@ export class Context {
   }
 
   phrase(tail: number, compare: Compare | undefined, tokens = this.tokens): Found {
-    const { department } = this.options;
-    const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run), department);
+    const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run), this.options);
     if (found.unit) this.scope.ofUnit = true;
     return found;
   }

@@ -12,6 +12,8 @@ export interface ReaderOptions {
   readonly budget: boolean;
   /** Whose workbook it is; a document may hold several departments' texts. */
   readonly department?: string;
+  /** Whether that has tables: what is said of another body is none of theirs. */
+  readonly tables?: boolean;
   /** Amounts that its tables print, in 万元, to tell its text from that of a unit of the same name. */
   readonly printed?: () => ReadonlySet<string>;
 }

@@ -2,7 +2,9 @@
 import type { Aspect } from "../../facts/fact";
 import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
+import type { ReaderOptions } from "./place";
 import type { Basis } from "./reading";
+import { isOtherBody, isOwnName } from "../prose/departments";
 import { endsInSubject } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
 
@@ -95,7 +97,7 @@ const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|�
 /**
  * The words right before place `tail` of the clause that name something, the comparison left out.
  *
- * @param own the department's name
+ * @param whose the department's text, and whether it has tables
  */
 export function findPhrase(
   tokens: readonly Token[],
@@ -103,7 +105,7 @@ export function findPhrase(
   compare: Compare | undefined,
   text: string,
   read: (run: readonly Token[]) => Phrase,
-  own = "",
+  { department: own = "", tables = false }: Pick<ReaderOptions, "department" | "tables"> = {},
 ): Found {
   const kept = tokens
     .slice(0, tail + 1)
@@ -147,11 +149,15 @@ export function findPhrase(
     /[用由]$/.test(text.slice(0, run[0]!.start)) &&
     PAID.test(text.slice(run[run.length - 1]!.end));
   const named = before?.kind === "other" ? text.slice(before.start, before.end) : "";
+  const body = named === "" ? undefined : bodyBefore(kept, at, text);
   // 某局本级 whose own text it is.
-  const unit = OF_UNIT.test(named) && !(own.endsWith("本级") && (own.endsWith(named) || named.endsWith(own)));
+  const part = OF_UNIT.test(named) && !(own.endsWith("本级") && (own.endsWith(named) || named.endsWith(own)));
+  const unit = part || (tables && body !== undefined && isOtherBody(body.name, own));
+  const self = body !== undefined && (own !== "" || body.dated) && isOwnName(body.name, own);
   const lengthened =
     before?.kind === "other" &&
-    (!harmless(before, text) || (isBare(run[0]) && endsInSubject(text.slice(before.start, before.end))));
+    ((!harmless(before, text) && !self) ||
+      (isBare(run[0]) && endsInSubject(text.slice(before.start, before.end))));
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   const phrase = read(run);
@@ -167,6 +173,17 @@ export function findPhrase(
     ...(moved ? { moved: true as const } : {}),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
+  };
+}
+
+/** What stands behind the year or first of all, in words some of which may be known: 2023年度临江市第二中学收入. */
+function bodyBefore(kept: readonly Token[], at: number, text: string): { name: string; dated: boolean } {
+  let before = at;
+  while (before >= 0 && kept[before]!.kind !== "year" && !isStop(kept[before]!)) before--;
+  const edge = kept[before];
+  return {
+    name: text.slice(edge?.end ?? kept[0]!.start, kept[at]!.end),
+    dated: edge?.kind === "year",
   };
 }
 

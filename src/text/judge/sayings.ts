@@ -6,7 +6,7 @@ import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
 import { isOfUnit, sayer } from "./figures";
-import { bareDepartment, relatedDepartments } from "../prose/departments";
+import { bareDepartment, BODY_END, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
 import { isWithin } from "./members";
 import { widened } from "./ranges";
@@ -111,7 +111,7 @@ function ofOtherYears({ text }: Desk, first: Reading, second: Reading): boolean 
 }
 
 const LED_BY = new RegExp(
-  "(?:^|[，；。：])(?!根据|按照|经|由|与|和|较|比|对|因)([\\u4e00-\\u9fff]{2,28}?(?:[局厅委办院校园站馆所会队处部]|中心|[小中大]学))" +
+  `(?:^|[，；。：])(?!根据|按照|经|由|与|和|较|比|对|因)([\\u4e00-\\u9fff]{2,28}?${BODY_END})` +
     "(?=\\(?本级|机关|20\\d\\d|三公|收|支|财政|一般|政府性|国有资本|公务|因公|基本|项目|本年)",
   "g",
 );

@@ -2,7 +2,9 @@
 
 /** How the name of a public body ends. */
 export const DEPARTMENT_BODY =
-  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|监狱|研究院|研究所|学院|大学|中学|小学|学校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会)";
+  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|监狱|研究院|研究所|学院|大学|中学|小学|学校|党校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会|妇联|残联|文联|工商联|科协|政协|人大|(?:组织|宣传|统战|武装)部)";
+/** The same of any body, a part of a department's own among them: of itself no proof of one. */
+export const BODY_END = `(?:${DEPARTMENT_BODY}|[局厅委办院校园站馆所会队处部]|报社|供销社|电视台|公司)`;
 /** A name behind the year of a title. */
 export const TITLED = new RegExp(
   `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:部门|单位)?(?:决算|预算)`,
@@ -48,8 +50,22 @@ export function inOtherPlaces(a: string, b: string): boolean {
 
 /** A department, its own short name, a unit above or below it that carries its name. */
 export function relatedDepartments(a: string, b: string): boolean {
-  if (a.includes(b) || b.includes(a)) return true;
+  if (a.includes(b) || b.includes(a) || isShortFor(a, b) || isShortFor(b, a)) return true;
   return tailOf(a, b) >= 5;
+}
+
+/** 市人社局 for 某市人力资源和社会保障局: its characters in their order. */
+function isShortFor(short: string, full: string): boolean {
+  let at = -1;
+  return short.length > 2 && [...short].every((character) => (at = full.indexOf(character, at + 1)) >= 0);
+}
+
+const BODY = new RegExp(`^[\\u4e00-\\u9fff]*?${BODY_END}$`);
+
+/** Whether a name that stands in a text is that of the department whose text it is; where nobody knows that, of any body. */
+export function isOwnName(name: string, own: string): boolean {
+  const [said, known] = [bareDepartment(name), bareDepartment(own)];
+  return known === "" ? BODY.test(said) : said.endsWith(known) || isShortFor(said, known);
 }
 
 /** How many characters two names end in alike. */
@@ -57,4 +73,21 @@ function tailOf(a: string, b: string): number {
   let tail = 0;
   while (tail < Math.min(a.length, b.length) && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return tail;
+}
+
+/** Who speaks: 市财政局批复我局 is of ours. */
+const SELF = /[我本]..?$/;
+
+/** Whether a name is that of a body of another house than the department whose text it stands in. */
+export function isOtherBody(name: string, own: string): boolean {
+  const [said, known] = [bareDepartment(name), bareDepartment(own)];
+  const named = known.length > 3 && said.length > 3 && ENDS_SO.test(said) && !SELF.test(said);
+  return named && !relatedDepartments(said, known);
+}
+
+const RUN = /(?:院|校|[小中大]学|幼儿园|站|馆|所|队|中心)$/;
+
+/** 人民医院, 第二中学: what a 局 or a 委 runs, of which its text may speak; no other text was copied. */
+export function mayBelongTo(name: string, own: string): boolean {
+  return RUN.test(bareDepartment(name)) && !RUN.test(bareDepartment(own));
 }

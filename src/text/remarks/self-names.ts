@@ -1,5 +1,5 @@
 /** S-DEPT: another department's name, and several names for oneself. */
-import { bareDepartment, DEPARTMENT_BODY, relatedDepartments, TITLED } from "../prose/departments";
+import { DEPARTMENT_BODY, isOtherBody, mayBelongTo, TITLED } from "../prose/departments";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { few, remarkOn } from "./remark";
@@ -25,8 +25,7 @@ const SELVES = [
 
 /** The name of another department: left over from the text that was copied. */
 export function otherDepartment({ text, statement }: Audited): readonly Remark[] {
-  const own = bareDepartment(statement.department);
-  if (own.length < 4) return [];
+  const own = statement.department;
   const found: Remark[] = [];
   const look = (
     passage: (typeof text.passages)[number],
@@ -35,9 +34,7 @@ export function otherDepartment({ text, statement }: Audited): readonly Remark[]
     pattern: RegExp,
   ): void => {
     const match = pattern.exec(part);
-    if (!match || relatedDepartments(bareDepartment(match[1]!), own)) return;
-    // 某市财政局批复我局2025年支出预算: it is ours.
-    if (SELVES.some((self) => match[1]!.endsWith(self))) return;
+    if (!match || !isOtherBody(match[1]!, own) || mayBelongTo(match[1]!, own)) return;
     const at = start + match.index + match[0].indexOf(match[1]!);
     found.push(
       remarkOn(
