@@ -87,3 +87,11 @@ test("what the workbook has comes before what the document has", () => {
   );
   expect(claims(audit)).toEqual(["987.70万元 本年收入合计 ok"]);
 });
+
+test("占支出总额 is of 支出总计, and where no table has that of nothing else", () => {
+  const tables = henan.tables.filter(({ slot }) => slot !== 1);
+  const without = { ...henan, tables, table: (slot: number) => tables.find((table) => table.slot === slot) };
+  const text = lines("三、支出决算情况说明", "基本支出占支出总额的1.23%，基本支出占支出预算总额的1.23%。");
+  expect(auditText(text, henan).claims.map(({ verdict }) => verdict)).toEqual(["wrong", "unverified"]);
+  expect(auditText(text, without).claims.map(({ verdict }) => verdict)).toEqual(["unverified", "unverified"]);
+});

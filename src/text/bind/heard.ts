@@ -60,8 +60,8 @@ function hearName(heard: Heard, token: Name, word: string): void {
       : head?.kind === "subject" && !head.exact && head.end === token.start && /收入$/.test(word);
   heard.head = token;
   if (token.kind === "subject" && token.exact) heard.exact = token;
-  // 政府采购预算 5 万元，执行 4 万元: its name holds the word.
-  const holds = token.kind === "named" ? /预算(?:总[额数])?$/ : /收入预算$|支出预算$/;
+  // 政府采购预算 5 万元，执行 4 万元; 占支出预算总额的 80%: its name holds the word.
+  const holds = token.kind === "named" ? /预算(?:总[额数])?$/ : /[收入支出]预算/;
   if (holds.test(word)) heard.aspect ??= "budget";
 }
 

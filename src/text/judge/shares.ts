@@ -98,7 +98,9 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const totals = new Set(tried.flatMap((one) => one.values[1].reading ?? []));
   // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
   const ofSection = said && !fiscal && totals.size < 2 ? implied.slice(0, 1) : [];
-  const meant = named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
+  // 占支出总额 where no table has 支出总计: nothing is put in its place.
+  const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== named.keys[0];
+  const meant = absent ? [] : named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
   const zero = partFen === 0;
   return {
     ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
