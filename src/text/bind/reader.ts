@@ -145,6 +145,7 @@ class Reader {
     this.walk(tree.parts, scope);
     const [only, ...others] = tree.parts;
     if (only?.kind === "clause" && !only.figure && others.length === 0) this.title();
+    else this.endsInItem(tree);
     this.context.respective = [];
     this.context.listed = [];
     this.context.each = [];
@@ -171,6 +172,26 @@ class Reader {
     const { subject, bound } = part;
     this.context.told = new Told();
     this.context.told.add({ subject, by: bound.subject, moneyBy: bound.money, level: part });
+  }
+
+  /**
+   * 其中：1.甲。年初预算为: the item that a sentence ends with heads those behind it; behind 其中：1.甲 5 万元。 they may be of the
+   * item or of the whole.
+   */
+  private endsInItem(tree: Group): void {
+    const group = lastGroup(tree);
+    const at = group.parts.reduce((last, { kind }, index) => (kind === "item" ? index : last), -1);
+    const item = group.parts[at];
+    if (item?.kind !== "item") return;
+    const { told, sentence } = this.context;
+    const behind = group.parts.slice(at + 1);
+    if (behind.every((part) => part.kind === "clause" && !part.figure)) {
+      this.opened.open(this.tokensFrom(item.start), item.marker, item.start);
+      return;
+    }
+    const part = sentence.readings[sentence.readings.length - 1];
+    if (group.kind !== "list" || told.last === undefined || part?.kind !== "level") return;
+    told.add({ subject: part.subject, by: part.bound.subject, moneyBy: part.bound.money, level: part });
   }
 
   private startSentence(tokens: readonly Token[], start: number, end: number): void {
@@ -414,6 +435,12 @@ function isPath(tokens: readonly Token[]): boolean {
     tokens.some(({ kind }) => kind === "level") &&
     tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1))
   );
+}
+
+/** The group that a sentence ends in. */
+function lastGroup(group: Group): Group {
+  const last = group.parts[group.parts.length - 1];
+  return last && "parts" in last ? lastGroup(last) : group;
 }
 
 function firstStart({ parts }: Group): number {

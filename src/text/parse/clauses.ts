@@ -226,7 +226,7 @@ class Splitter {
     if (token.kind !== "other" && token.kind !== "figure" && !(token.kind === "pause" && token.mark === "("))
       return;
     const before = this.words[this.words.length - 1];
-    const fresh = this.words.length === 0 || (before?.kind === "pause" && "，、".includes(before.mark));
+    const fresh = this.words.length === 0 || (before?.kind === "pause" && "，、：".includes(before.mark));
     if (!fresh || (this.top.parts.length === 0 && this.top === this.root)) return;
     const rest = this.text.slice(token.start, token.start + 8);
     const marker = INLINE.test(rest) ? markerOf(rest) : undefined;

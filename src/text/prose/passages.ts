@@ -6,6 +6,7 @@
 import { tableRow } from "../../document/table-row";
 import { remembered } from "../../words/tidy";
 import { isPageNumber, joinsOf } from "./joins";
+import { linesIn } from "./run-together";
 
 /** A paragraph as its document has it. */
 export interface Paragraph {
@@ -77,7 +78,14 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
     inTable = tableRow(paragraph.text, inTable) !== undefined;
     if (inTable) return [];
     const plain = makePlain(paragraph.text, index);
-    return plain.text === "" ? [] : [{ paragraph, plain, index }];
+    if (plain.text === "") return [];
+    const lines = linesIn(plain.text);
+    if (lines.length === 0) return [{ paragraph, plain, index }];
+    return [0, ...lines].map((from, at) => {
+      const text = plain.text.slice(from, lines[at]);
+      const line = { text, places: plain.places.slice(from, lines[at]) };
+      return { paragraph: at === 0 ? { ...paragraph, text } : { text }, plain: line, index };
+    });
   });
   const made = filled.filter(({ plain }, at) => !isPageNumber(plain.text, filled[at + 1]?.plain.text));
   const joins = joinsOf(made.map(({ paragraph, plain }) => ({ printed: paragraph.text, plain: plain.text })));
