@@ -107,7 +107,7 @@ export class Orders {
     if (!done || !planned) return keep("没有决算数或预算数，不知道今年谁大谁小");
     const print = (fen: number): string => this.now.printing.amount(fen, level);
     const order = print(done.shown) === print(planned.shown) ? 0 : done.exact > planned.exact ? 1 : -1;
-    if (order === (said.equal ? 0 : orderSaid(sentence.text))) return [];
+    if (order === (said.equal ? 0 : orderSaid(match[0]))) return [];
     // 等于…的主要原因: what is equal needs none.
     const excess =
       order === 0 && REASON.test(passage.text.slice(end)) ? "今年相等，后面的原因请看" : undefined;

@@ -5,39 +5,52 @@
 import { spoken, type Desk, type Value } from "./desk";
 import type { Relation } from "./evidence";
 import { fenOf, figureText } from "./figures";
-import { budgetsSaid, levelSpokenOf, ORDER_NAMES, orderOf, orderSaid } from "./order";
-import type { Reading } from "../bind/reading";
+import { levelSpokenOf, ORDER_NAMES, orderOf, ordersSaid, wholeSpokenOf, type OrderSaid } from "./order";
+import type { Reading, Sentence } from "../bind/reading";
 
 /** 决算数大于、小于、等于预算数 said of the figures of an item. */
 export function ordered(desk: Desk): readonly Relation[] {
-  return desk.text.sentences.flatMap((sentence) => {
-    const said = orderSaid(sentence.text);
-    if (said === undefined) return [];
-    const { readings } = desk.text;
-    const level = levelSpokenOf(readings, sentence.item, sentence.index);
-    if (!level) return [];
-    const found: Relation[] = [];
-    const key = desk.key(level);
-    const completion = readings
-      .filter(
-        ({ kind, item, sentence: index, soft }) =>
-          kind === "completion" && !soft && item === sentence.item && index <= sentence.index,
-      )
-      .pop();
-    if (completion && desk.key(completion) === key) {
-      const told = completionSaid(desk, completion, said);
-      if (told) found.push(told);
-    }
-    const done = desk.valueHere(key, "final", level);
-    const orders = budgetsSaid(sentence.text).flatMap((aspect) => {
-      const planned = desk.valueHere(key, aspect, level);
-      const apart = !done || !planned || planned.soft || !(done.reading || planned.reading);
-      return apart ? [] : [orderRelation(desk, said, done, planned)];
-    });
-    const order = orders.find(({ holds }) => holds) ?? orders[0];
-    if (order) found.push(order);
-    return found;
+  return desk.text.sentences.flatMap((sentence) =>
+    ordersSaid(sentence.text).flatMap((said) => relationsOf(desk, sentence, said)),
+  );
+}
+
+function relationsOf(desk: Desk, sentence: Sentence, said: OrderSaid): readonly Relation[] {
+  const level = levelSpokenOf(desk.text.readings, sentence.item, sentence.index, sentence.start + said.start);
+  if (!level) return [];
+  const whole = wholeSpokenOf(level, sentence);
+  const found = relationsWith(desk, sentence.index, level, said);
+  const other =
+    whole && !found.every(({ holds }) => holds) ? relationsWith(desk, sentence.index, whole, said) : [];
+  return other.length > 0 && other.every(({ holds }) => holds) ? other : found;
+}
+
+/** What is said is told by the percentage that was carried out, and by the two amounts. */
+function relationsWith(
+  desk: Desk,
+  index: number,
+  level: Reading,
+  { order, budgets }: OrderSaid,
+): readonly Relation[] {
+  const key = desk.key(level);
+  const completions = desk.text.readings.filter(
+    ({ kind, item, sentence, soft, basis }) =>
+      kind === "completion" &&
+      !soft &&
+      item === level.item &&
+      sentence <= index &&
+      (basis === undefined || budgets.some((budget) => budget === basis)),
+  );
+  const rates = completions
+    .filter((one) => desk.key(one) === key)
+    .flatMap((one) => completionSaid(desk, one, order) ?? []);
+  const done = desk.valueHere(key, "final", level);
+  const orders = budgets.flatMap((aspect) => {
+    const planned = desk.valueHere(key, aspect, level);
+    const apart = !done || !planned || planned.soft || !(done.reading || planned.reading);
+    return apart ? [] : [orderRelation(desk, order, done, planned)];
   });
+  return [rates, orders].flatMap((all) => all.find(({ holds }) => holds) ?? all[all.length - 1] ?? []);
 }
 
 function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value): Relation {

@@ -1,13 +1,20 @@
 /** Words of order between 决算数 and 预算数, what they are said of, and whether the amounts are as they say. */
 import type { Span } from "../../amount/span";
 import { EXPLAINED } from "../bind/bindings";
-import type { Reading } from "../bind/reading";
+import type { Reading, Sentence } from "../bind/reading";
 
-/** Words that set 决算数 against 预算数. */
-const ORDER_WORDS = /决算数?(大于|高于|多于|超过|小于|低于|少于|等于)(?:年初|全年|调整|支出)?预算/;
+const BUDGET = "(?:年初|全年|调整|支出)?预算";
 
-const EQUAL_WORDS =
-  /决算数?(?:与|同|和)(?:年初|全年|调整|支出)?预算数?(?:基本)?(?:持平|相同|一致|相等|无差异|无增减)/;
+/** Nothing else is set against the budget: no amount, no year. */
+const ENDS = "(?=的|[，。；]|$)";
+
+/** Words that set 决算数 against 预算数; behind an amount or its percentage, it is that which they are said of. */
+const ORDER_WORDS = [
+  `决算数?(大于|高于|多于|超过|超出|小于|低于|少于|等于)${BUDGET}`,
+  `[元%]，(大于|高于|多于|超过|超出|小于|低于|少于|等于)${BUDGET}数?${ENDS}`,
+  `(?:决算数?|[元%]，)[比较]${BUDGET}数?(增加|减少)的(?:主要)?原因`,
+  `决算数?(?:与|同|和)${BUDGET}数?(?:基本)?(?:持平|相同|一致|相等|无差异|无增减)`,
+] as const;
 
 export const ORDER_NAMES: Readonly<Record<`${1 | -1 | 0}`, string>> = {
   "1": "大于",
@@ -15,22 +22,45 @@ export const ORDER_NAMES: Readonly<Record<`${1 | -1 | 0}`, string>> = {
   "0": "等于",
 };
 
-/** 1 where a sentence says that 决算数 is the greater, -1 where the smaller, 0 where they are the same. */
-export function orderSaid(text: string): 1 | -1 | 0 | undefined {
-  const match = ORDER_WORDS.exec(text);
-  if (!match) return EQUAL_WORDS.test(text) ? 0 : undefined;
-  return match[1] === "等于" ? 0 : /[大高多超]/.test(match[1]!) ? 1 : -1;
+export interface OrderSaid {
+  readonly text: string;
+  readonly start: number;
+  /** 1 where 决算数 is said to be the greater, -1 where the smaller, 0 where they are the same. */
+  readonly order: 1 | -1 | 0;
+  /** Which budget it is set against; 预算数 alone leaves it open. */
+  readonly budgets: readonly Budget[];
+  /** The word of order, and the one for the other direction: 大于 for 小于; none where it says that they are the same. */
+  readonly word?: { readonly start: number; readonly end: number; readonly opposite: string };
 }
 
-/** The word of order in a sentence, and the one for the other direction: 大于 for 小于; none where it says that they are the same. */
-export function orderWord(
-  text: string,
-): { readonly start: number; readonly end: number; readonly opposite: string } | undefined {
-  const match = ORDER_WORDS.exec(text);
-  const opposite = match ? OPPOSITES[match[1]!] : undefined;
-  if (!match || opposite === undefined) return undefined;
-  const start = match.index + match[0].indexOf(match[1]!);
-  return { start, end: start + match[1]!.length, opposite };
+type Budget = "initial" | "budget";
+
+/** What a sentence says of 决算数 and 预算数, in its order. */
+export function ordersSaid(text: string): readonly OrderSaid[] {
+  return ORDER_WORDS.flatMap((words) => {
+    const found: OrderSaid[] = [];
+    const pattern = new RegExp(words, "g");
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(read(match));
+    return found;
+  }).sort((a, b) => a.start - b.start);
+}
+
+function read({ 0: text, 1: said = "", index: start }: RegExpExecArray): OrderSaid {
+  const opposite = OPPOSITES[said];
+  const at = start + text.indexOf(said);
+  return {
+    text,
+    start,
+    order: said === "" || said === "等于" ? 0 : /[大高多超增]/.test(said) ? 1 : -1,
+    budgets: budgetsSaid(text),
+    ...(opposite === undefined ? {} : { word: { start: at, end: at + said.length, opposite } }),
+  };
+}
+
+/** The last of what a sentence says. */
+export function orderSaid(text: string): 1 | -1 | 0 | undefined {
+  const said = ordersSaid(text);
+  return said[said.length - 1]?.order;
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {
@@ -40,13 +70,14 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   低于: "高于",
   多于: "少于",
   少于: "多于",
+  增加: "减少",
+  减少: "增加",
 };
 
-/** Which budget a sentence sets 决算数 against; 预算数 alone leaves it open. */
-export function budgetsSaid(text: string): readonly ("initial" | "budget")[] {
-  const said = (ORDER_WORDS.exec(text) ?? EQUAL_WORDS.exec(text))?.[0] ?? text;
-  if (/年初/.test(said)) return ["initial"];
-  return /全年|调整/.test(said) ? ["budget"] : ["initial", "budget"];
+/** Which budget words are on; 预算数 alone leaves it open. */
+export function budgetsSaid(text: string): readonly Budget[] {
+  if (/年初/.test(text)) return ["initial"];
+  return /全年|调整/.test(text) ? ["budget"] : ["initial", "budget"];
 }
 
 /**
@@ -70,17 +101,33 @@ function overlap(a: Span, b: Span): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
-/** The amount that a sentence of an item goes on about, its own or the last before it; undefined where that is a guess. */
+/**
+ * The amount that a sentence of an item goes on about, its own or the last before it; undefined where that is a guess.
+ *
+ * @param at where in its text the sentence speaks of it: what stands behind is spoken of later, where anything stands before
+ */
 export function levelSpokenOf(
   readings: readonly Reading[],
   item: number,
   sentence: number,
+  at = Infinity,
 ): Reading | undefined {
-  for (let index = readings.length - 1; index >= 0; index--) {
-    const reading = readings[index]!;
-    if (reading.kind !== "level" || reading.item !== item || reading.sentence > sentence) continue;
-    if (EXPLAINED.has(reading.bound.subject)) continue;
-    return reading.soft ? undefined : reading;
-  }
-  return undefined;
+  const levels = readings.filter(
+    (reading) =>
+      reading.kind === "level" &&
+      reading.item === item &&
+      reading.sentence <= sentence &&
+      !EXPLAINED.has(reading.bound.subject),
+  );
+  const own = levels.filter((reading) => reading.sentence === sentence && reading.figure.start < at);
+  const found = own[own.length - 1] ?? levels[levels.length - 1];
+  return found?.soft ? undefined : found;
+}
+
+/** 其中：甲 5 万元，乙 3 万元，决算数小于预算数: said once, behind the last part, it may be of their whole. */
+export function wholeSpokenOf(part: Reading, { text }: Sentence): Reading | undefined {
+  const { frame } = part;
+  const whole = frame?.parent;
+  const last = frame?.parts[frame.parts.length - 1] === part;
+  return last && whole?.kind === "level" && ordersSaid(text).length === 1 ? whole : undefined;
 }

@@ -4,7 +4,7 @@ import { halfUp, placeOf, wanText } from "../judge/figures";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { spoken, type Value } from "../judge/desk";
-import { budgetsSaid, levelSpokenOf, orderOf, orderSaid, orderWord } from "../judge/order";
+import { levelSpokenOf, orderOf, orderSaid, ordersSaid, wholeSpokenOf, type OrderSaid } from "../judge/order";
 import { stretchOf } from "../prose/passages";
 import type { Reading, Sentence } from "../bind/reading";
 import { REASON_GOES_ON } from "../parse/vocabulary";
@@ -14,83 +14,93 @@ const ORDER_SHOWN = { "1": "大于", "-1": "小于", "0": "持平" } as const;
 
 /** 决算数小于预算数 where it is the greater; 与预算数持平 where it is not. */
 export function orderWords(audited: Audited): readonly Remark[] {
-  const { text, judgement, claims, statement } = audited;
-  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
-  const found: Remark[] = [];
-  const compare = (
-    place: Pick<Sentence, "passage" | "start" | "end">,
-    said: 1 | -1 | 0,
-    key: SaidKey,
-    near: Reading | undefined,
-    budgets?: readonly ("initial" | "budget")[],
-  ): void => {
-    const done = judgement.valueHere(key, "final", near);
-    const printed = place.passage.text.slice(place.start, place.end);
-    const against = (budgets ?? budgetsSaid(printed))
-      .map((aspect) => judgement.valueHere(key, aspect, near))
-      .filter((planned): planned is Value => planned !== undefined && !planned.soft);
-    if (!done || done.soft || against.length === 0) return;
-    if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return;
-    const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
-    if (orders.includes("holds")) return;
-    const close = orders.indexOf("close");
-    const planned = against[Math.max(close, 0)]!;
-    const now = done.spans[0]!.value;
-    const then = planned.spans[0]!.value;
-    if (close >= 0 && said === 0 && /基本/.test(printed)) return;
-    const is = now === then ? 0 : now > then ? 1 : -1;
-    const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
-    const [, spent, budgeted] = spoken(undefined, [done, planned]);
-    const remark = remarkOn(
-      place,
-      close >= 0 ? "info" : "error",
-      "N-10",
-      close >= 0
-        ? `决算数 ${spent!}，预算数 ${budgeted!}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
-        : `决算数 ${spent!}，预算数 ${budgeted!}，${words}，文字说的与此相反`,
-      [...done.entries, ...planned.entries],
-    );
-    // What is put into the text is attributed by the text: the figures stand in the paragraph of the words.
-    const certain = close < 0 && is === -said && near?.passage === place.passage;
-    const word = certain ? orderWord(printed) : undefined;
-    const correction = word && {
-      ...stretchOf(place.passage, place.start + word.start, place.start + word.end),
-      replacement: word.opposite,
-    };
-    found.push(correction ? { ...remark, correction } : remark);
-  };
+  const { text, judgement, statement } = audited;
   if (statement.kind === "budget") return [];
-  for (const sentence of text.sentences) {
-    const said = orderSaid(sentence.text);
-    if (said === undefined) continue;
-    const near = levelSpokenOf(text.readings, sentence.item, sentence.index);
-    const named = namedBefore(sentence);
-    const key = named && judgement.valueOf(named, "final", near) ? named : near && judgement.keys.get(near);
-    if (key) compare(sentence, said, key, near);
-  }
-  for (const flat of text.flats.filter(({ soft }) => !soft)) {
-    const near = levelSpokenOf(text.readings, flat.item, flat.sentence);
-    const named = flat.subject.keys.find((candidate) => judgement.valueOf(candidate, "final", near));
+  const said = text.sentences.flatMap((sentence) =>
+    ordersSaid(sentence.text).flatMap((order) => orderSaidWrong(audited, sentence, order) ?? []),
+  );
+  const flat = text.flats.flatMap((one) => {
+    if (one.soft) return [];
+    const near = levelSpokenOf(text.readings, one.item, one.sentence);
+    const named = one.subject.keys.find((candidate) => judgement.valueOf(candidate, "final", near));
     const key =
-      near && flat.subject.keys.includes(judgement.keys.get(near) ?? "") ? judgement.keys.get(near) : named;
-    if (!key) continue;
-    if (flat.basis === "prior") found.push(...priorFlat(audited, flat, key));
+      near && one.subject.keys.includes(judgement.keys.get(near) ?? "") ? judgement.keys.get(near) : named;
+    if (!key) return [];
+    if (one.basis === "prior") return priorFlat(audited, one, key);
     // 决算数与预算数持平 is among the sentences above.
-    else if (
-      !text.sentences.some(
-        ({ index, text: said }) => index === flat.sentence && orderSaid(said) !== undefined,
-      )
-    ) {
-      compare(flat, 0, key, near, flat.basis === "initial" ? ["initial"] : ["budget", "initial"]);
-    }
-  }
-  return found;
+    if (
+      text.sentences.some(({ index, text: words }) => index === one.sentence && ordersSaid(words).length > 0)
+    )
+      return [];
+    const budgets = one.basis === "initial" ? (["initial"] as const) : (["budget", "initial"] as const);
+    const order: OrderSaid = {
+      text: one.passage.text.slice(one.start, one.end),
+      start: 0,
+      order: 0,
+      budgets,
+    };
+    return compared(audited, one, order, key, near) ?? [];
+  });
+  return [...said, ...flat];
+}
+
+function orderSaidWrong(audited: Audited, sentence: Sentence, order: OrderSaid): Remark | undefined {
+  const { text, judgement } = audited;
+  const near = levelSpokenOf(text.readings, sentence.item, sentence.index, sentence.start + order.start);
+  const named = namedBefore(sentence, order.start);
+  const own = named && judgement.valueOf(named, "final", near) ? named : undefined;
+  const key = own ?? (near && judgement.keys.get(near));
+  if (!key) return undefined;
+  const found = compared(audited, sentence, order, key, near);
+  const whole = found && !own && near && wholeSpokenOf(near, sentence);
+  const of = whole && judgement.keys.get(whole);
+  return of && !compared(audited, sentence, order, of, whole) ? undefined : found;
+}
+
+/** What is amiss with an order said of a quantity, if anything is. */
+function compared(
+  { judgement, claims }: Audited,
+  place: Pick<Sentence, "passage" | "start" | "end">,
+  { order: said, budgets, word, text }: OrderSaid,
+  key: SaidKey,
+  near: Reading | undefined,
+): Remark | undefined {
+  const done = judgement.valueHere(key, "final", near);
+  const against = budgets
+    .map((aspect) => judgement.valueHere(key, aspect, near))
+    .filter((planned): planned is Value => planned !== undefined && !planned.soft);
+  if (!done || done.soft || against.length === 0) return undefined;
+  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return undefined;
+  const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
+  if (orders.includes("holds")) return undefined;
+  const close = orders.indexOf("close");
+  const planned = against[Math.max(close, 0)]!;
+  const now = done.spans[0]!.value;
+  const then = planned.spans[0]!.value;
+  if (close >= 0 && said === 0 && /基本/.test(text)) return undefined;
+  const is = now === then ? 0 : now > then ? 1 : -1;
+  const words = is === 0 ? "两数相同" : is === 1 ? "决算数大于预算数" : "决算数小于预算数";
+  const [, spent, budgeted] = spoken(undefined, [done, planned]);
+  const remark = remarkOn(
+    place,
+    close >= 0 ? "info" : "error",
+    "N-10",
+    close >= 0
+      ? `决算数 ${spent!}，预算数 ${budgeted!}，按万元看${is === 0 ? "相同" : "相差很小"}，请看“${ORDER_SHOWN[said]}”是否确切`
+      : `决算数 ${spent!}，预算数 ${budgeted!}，${words}，文字说的与此相反`,
+    [...done.entries, ...planned.entries],
+  );
+  // What is put into the text is attributed by the text: the figures stand in the paragraph of the words.
+  const certain = close < 0 && is === -said && near?.passage === place.passage;
+  if (!certain || !word) return remark;
+  const stretch = stretchOf(place.passage, place.start + word.start, place.start + word.end);
+  return { ...remark, correction: { ...stretch, replacement: word.opposite } };
 }
 
 /** “三公”经费支出决算数小于预算数: what the words themselves are about, where a figure does not stand between. */
-function namedBefore({ tokens, start, text }: Sentence): SaidKey | undefined {
-  const at = start + text.search(/决算数?(?:大于|高于|多于|超过|小于|低于|少于|等于|与|同|和)/);
-  const before = tokens.filter(({ end }) => end <= at);
+function namedBefore({ tokens, start }: Sentence, at: number): SaidKey | undefined {
+  const before = tokens.filter(({ end }) => end <= start + at);
   for (let index = before.length - 1; index >= 0; index--) {
     const token = before[index]!;
     if (token.kind === "named") return token.key;
