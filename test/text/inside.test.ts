@@ -214,6 +214,15 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "低于预算 N 万元 is the budget of its sentence, or how far from it",
+    [
+      THREE,
+      "公务接待费年初预算为5.00万元，支出决算为8.00万元，高于年初预算3.00万元，完成年初预算的160.00%，比上年增加4.00万元，增长100.00%。",
+      "公务用车运行维护费年初预算为5.00万元，支出决算为8.00万元，高于年初预算5.00万元。",
+    ],
+    ["高于年初预算3.00万元", "高于年初预算2.00万元", "2.00"],
+  ],
+  [
     "items go on behind a paragraph between them, of the same whole",
     [
       FISCAL,

@@ -13,12 +13,12 @@ import {
   type PrintedPercent,
 } from "../../amount/percent";
 import { amountsOf, distance, pairs, spoken, type Desk, type Value } from "./desk";
-import { amountText, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
+import { amountText, fenOf, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
 import { graded, gradeHolds, outcomesOf, type Graded, type Outcome, type Saying } from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
 import { isOfOtherYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
-import { bindingOf } from "../bind/bindings";
+import { bindingOf, guessOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 import { budgetsSaid } from "./order";
 
@@ -45,9 +45,32 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
       all.find(({ holds }) => holds) ??
       first[0] ??
       alone[0];
-    return chosen && unlessOther(desk, reading, chosen, others.length > 0);
+    return chosen && orBudget(desk, reading, key, unlessOther(desk, reading, chosen, others.length > 0));
   });
 }
+
+/**
+ * 预算 5 万元，支出 3 万元，低于预算 2 万元; …，低于预算 5 万元: how far from the budget that its sentence says, or that again. What is
+ * neither is wrong.
+ */
+function orBudget(desk: Desk, reading: Change, key: SaidKey, outcome: Outcome): Outcome {
+  if (outcome.holds || reading.bound.aspect !== "difference or budget") return outcome;
+  const budgets = BUDGETS.flatMap((aspect) => desk.beside(key, aspect, reading));
+  const [budget] = budgets;
+  const apart = !budget || budgets.length > 1 || guessOf({ ...reading.bound, year: "own", aspect: "own" });
+  if (apart || !outcome.beside || !outcome.inputs.includes(budget)) return outcome;
+  if (fenOf(budget.figure) === fenOf(reading.figure)) {
+    const again = { holds: true, exact: true, inputs: [budget], entries: [] };
+    return { ...outcome, ...again, mend: () => undefined };
+  }
+  const say = (): Saying => {
+    const plain = outcome.say();
+    return { ...plain, reason: `${plain.reason}，也不是预算数` };
+  };
+  return { ...outcome, say, whatever: true };
+}
+
+const BUDGETS = ["initial", "budget"] as const;
 
 /** `2022年 6 万元，2023年 5 万元，减少 1 万元` in a text of 2025: the two years, which no table has. */
 function inYear(desk: Desk, reading: Change): readonly [Value, Value] | undefined {

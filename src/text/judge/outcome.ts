@@ -38,6 +38,8 @@ export interface Outcome {
   readonly firm: boolean;
   /** Its amounts stand beside it in the text: whose money they are does not matter. */
   readonly beside?: boolean;
+  /** Whatever else its words may mean was tried as well. */
+  readonly whatever?: true;
   /** Of a share: what it is of. */
   readonly whole?: SaidKey;
   /** 0 % of a budget says nothing of how large the budget is. */
@@ -106,7 +108,8 @@ export function settled(
   const { holds, exact, rule, say, entries, inputs, mend } = chosen;
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
-  const closed = open.length === inputs.length && isOfOneThing(reading, open);
+  const whatever = chosen.whatever === true && open.length > 0;
+  const closed = whatever || (open.length === inputs.length && isOfOneThing(reading, open));
   if (!holds && !closed) {
     // What it may be about besides must be refuted as well.
     const of = reading.of ?? reading.change?.of;
