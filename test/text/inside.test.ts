@@ -223,6 +223,11 @@ const ROWS: readonly (readonly [
     ["高于年初预算3.00万元", "高于年初预算2.00万元", "2.00"],
   ],
   [
+    "what is measured by may stand in a bracket",
+    [THREE, "公务接待费支出3.00万元，完成年初预算（5.00万元）的60.00%，比上年增加1.00万元，增长50.00%。"],
+    ["的60.00%", "的30.00%", "30.00"],
+  ],
+  [
     "items go on behind a paragraph between them, of the same whole",
     [
       FISCAL,

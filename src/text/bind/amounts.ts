@@ -155,7 +155,7 @@ function movesFrom(
   return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
 }
 
-const MEASURED = /^(?:万元|亿元|元)的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
+const MEASURED = /^(?:万元|亿元|元)\)?的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
 
 /** 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. */
 function isMeasure({ tokens, text }: Context, figure: Figure): boolean {

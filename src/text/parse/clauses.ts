@@ -46,6 +46,8 @@ const PURPOSE = /用于|开支内容|具体内容/;
 /** `主要原因是厉行节约，与上年相比减少 5 万元，下降 10%，减少的主要原因是…`: with a reason of its own it is no part of the first. */
 const MOVED_AGAIN =
   /^，[与和同较比]?(?:上年|20\d\d年)度?(?:决算数?|支出数?)?(?:相比|对比|比较)?，?(?:增加|减少)[\d,.]+[万亿]?元(?:，(?:增加|减少|增长|下降|降低)[\d,.]+%)?，(?:增加|减少|增长|下降|降低|增减|变动)的?(?:主要)?原因/;
+/** 完成年初预算（5 万元）的 80 %: what is measured by stands in a bracket, and is no part of anything. */
+const MEASURED = /^\([\d,.]+[万亿]?元\)的[\d,.]+%/;
 const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
 
 /** One sentence of a passage: its tokens in order, without its closing mark. */
@@ -62,10 +64,15 @@ class Splitter {
 
   split(tokens: readonly Token[]): Group {
     let skipped = 0;
+    let dropped: Token | undefined;
     tokens.forEach((printed, index) => {
-      if (printed.end <= skipped) return;
+      if (printed.end <= skipped || printed === dropped) return;
       const token = printed.start < skipped ? { ...printed, start: skipped } : printed;
       if (token.kind === "pause" && token.mark === "(") {
+        if (MEASURED.test(this.text.slice(token.start))) {
+          dropped = tokens.find(({ start }) => this.text[start] === ")" && start > token.start);
+          return;
+        }
         const note = NOTE.exec(this.text.slice(token.start, token.start + 80));
         if (note && !/\d(?:万元|元|亿元|%)/.test(note[0])) {
           skipped = token.start + note[0].length;
