@@ -241,6 +241,21 @@ const ROWS: readonly (readonly [
     ["占75.00%", "占76.00%", "76.00"],
   ],
   [
+    "分为三项 and three of them, one by one, is all there is",
+    [
+      "三、支出决算情况说明",
+      "2025年度本年支出900.00万元，包括以下三项：一是基本支出500.00万元，其中人员经费400.00万元；二是项目支出300.00万元；三是经营支出100.00万元。",
+    ],
+    ["300.00万元", "200.00万元", "N-03s"],
+  ],
+  [
+    "分为两部分 and more amounts than two leaves open which are the parts",
+    [
+      "三、支出决算情况说明",
+      "2025年度本年支出900.00万元，分为两部分：一是人员经费400.00万元、公用经费100.00万元；二是项目支出300.00万元。",
+    ],
+  ],
+  [
     "a movement behind the items is of their whole or of the last: no balance is worked out from it",
     [
       OVERALL,

@@ -1,4 +1,5 @@
 /** Lists: what their parts are of, and whether they say all of it. */
+import { chineseNumber } from "../../words/ordinals";
 import { sideOf } from "../../catalogue/identities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
@@ -10,6 +11,9 @@ import type { Scope } from "./scope";
 
 /** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
 const BY_CLASS = /^按.*(?:功能|经济)/;
+
+/** 分为三项, 由两部分组成 */
+const SO_MANY = /[两二三四五六七八九](?=项|类|块|部分|个|方面)/;
 
 /**
  * Opens a list: what it is of, and the scope that its parts stand in.
@@ -29,8 +33,14 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   if (division) context.divided = parent;
   else context.whole = parent;
   // Of the economic classes a text may tell the largest.
-  const complete = /^(?:包括|分别|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
-  const frame: Frame = { parent, parts: [], complete };
+  const complete = /^(?:包括|分别|分为|由|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
+  const count = SO_MANY.exec(group.opener)?.[0].replace("两", "二");
+  const frame: Frame = {
+    parent,
+    parts: [],
+    complete,
+    ...(count === undefined ? {} : { count: chineseNumber(count)! }),
+  };
   scope.frame = frame;
   scope.partMoney = undefined;
   scope.inside = true;

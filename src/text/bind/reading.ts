@@ -22,6 +22,8 @@ export interface Frame {
   readonly parts: Reading[];
   /** Named as the whole of its parts: 包括, 分别为; 其中 may leave some out. */
   complete: boolean;
+  /** How many its words say they are: 分为三项. */
+  readonly count?: number;
 }
 
 /**

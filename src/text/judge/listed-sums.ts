@@ -98,7 +98,8 @@ export function listed(
   const last = kept[kept.length - 1]!;
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
   const rule = ruleOf(whole);
-  const all = certain || (frame.complete && !more) || (vehicles && kept.length >= 4);
+  const { complete, count = kept.length } = frame;
+  const all = certain || (complete && count === kept.length && !more) || (vehicles && kept.length >= 4);
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
   return undefined;

@@ -304,8 +304,13 @@ export const SHARE = ["占", "占比", "占比为", "[所占]比重[为]", "占�
 export const COMPLETION = ["完成", "执行率", "完成率", "预算执行率", "预算完成率", "执行进度", "占年初预算"];
 export const DEVIATION = ["预决算差异率", "差异率", "偏离度"];
 
+const SO_MANY = "{两|二|三|四|五|六|七|八|九}{项|类|块|部分|个部分|方面|个方面}";
+
 /** The parts of what was just named follow. */
 export const LISTS = [
+  `[主要]包括[以下]${SO_MANY}`,
+  `分为[以下]${SO_MANY}`,
+  `由[以下]${SO_MANY}{组成|构成}`,
   "其中",
   "主要包括",
   "包括",
@@ -433,6 +438,7 @@ export const GLUE = [
   "数量为",
   "即",
   "加上",
+  "{一|二|三|四|五|六|七|八|九}是",
 ];
 
 /** Sources of money that no table has, though the first word names a 科目. */
