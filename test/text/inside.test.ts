@@ -256,6 +256,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a movement of the part or of the whole must be right of one",
+    [
+      "二、收入决算情况说明",
+      "2025年度本年收入合计5.00万元，其中：事业收入2.00万元，比上年增加1.00万元，增长25.00%。",
+    ],
+    ["增长25.00%", "增长52.00%", "N-02"],
+  ],
+  [
     "a movement behind the items is of their whole or of the last: no balance is worked out from it",
     [
       OVERALL,

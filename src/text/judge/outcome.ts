@@ -105,6 +105,8 @@ export function settled(
   const chosen = proof ?? outcomes.find(({ beside }) => beside) ?? outcomes[0];
   if (!chosen) return undefined;
   desk.keys.set(reading, chosen.key);
+  const either = proof ? undefined : neither(desk, reading, outcomes);
+  if (either) return either;
   const { holds, exact, rule, say, entries, inputs, mend } = chosen;
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
@@ -167,6 +169,43 @@ export function settled(
       const range = mend?.(of);
       return range && printable(widened(range, desk.span(of)), desk.span(of));
     },
+  };
+}
+
+/**
+ * 收入合计 5 万元，其中：甲 2 万元，比上年增加 1 万元，增长 50 %: of the part or of the whole, and wrong of both. Of what it is to
+ * be measured by, only what does not depend on which may be wrong instead.
+ */
+function neither(
+  desk: Desk,
+  reading: Reading,
+  outcomes: readonly Outcome[],
+): (Relation & Closed) | undefined {
+  if (reading.bound.subject !== "part or whole" || guessOf({ ...reading.bound, subject: "own" }))
+    return undefined;
+  const keys = candidates(desk, reading);
+  const tried = keys.flatMap((key) => {
+    const found = outcomes.filter((outcome) => sameTotal(outcome.key, key));
+    return found.find(({ firm, beside }) => firm || beside) ?? [];
+  });
+  const [first, ...others] = tried;
+  if (!first || keys.length < 2 || tried.length < keys.length) return undefined;
+  const inputs = first.inputs.filter((input) => others.every((other) => other.inputs.includes(input)));
+  const readings = desk.undecided([reading, ...inputs]);
+  if (!readings.includes(reading)) return undefined;
+  const reason = tried
+    .map((one) => `“${desk.meaningOf(one.key, reading.subject.name)}”${one.say().reason}`)
+    .join("；");
+  return {
+    kind: "quotient",
+    closed: true,
+    readings,
+    holds: false,
+    exact: false,
+    result: reading,
+    telling: true,
+    rule: first.rule,
+    say: () => ({ expected: "", reason: `不论说的是哪一项都不对：${reason}` }),
   };
 }
 
