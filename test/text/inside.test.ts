@@ -264,6 +264,23 @@ const ROWS: readonly (readonly [
     ["增长25.00%", "增长52.00%", "N-02"],
   ],
   [
+    "财政拨款支出 by fund is the sum of its funds, be it that of the year or 总计",
+    [
+      FISCAL,
+      "2025年度财政拨款支出950.00万元，其中：一般公共预算财政拨款支出800.00万元，政府性基金预算财政拨款支出150.00万元，国有资本经营预算财政拨款支出0.00万元。",
+    ],
+    ["150.00万元", "100.00万元", "N-03s"],
+  ],
+  [
+    "the same beside what is left at the end may be 总计",
+    [
+      FISCAL,
+      "2025年度财政拨款支出950.00万元，其中：一般公共预算财政拨款支出800.00万元，政府性基金预算财政拨款支出100.00万元，国有资本经营预算财政拨款支出0.00万元。",
+      "年末财政拨款结转和结余50.00万元。",
+    ],
+    ["100.00万元", "160.00万元", "N-03s"],
+  ],
+  [
     "a movement behind the items is of their whole or of the last: no balance is worked out from it",
     [
       OVERALL,

@@ -34,12 +34,20 @@ export interface Closed {
  */
 export type Completeness = "must" | "most" | "may";
 
-/** Whether one paragraph names them all in its own words; 支出 may be 支出总计 where it is not said to be 支出预算. */
-export function inOneParagraph(whole: Reading, parts: readonly Reading[]): boolean {
+/**
+ * Whether one paragraph names them all in its own words; 支出 may be 支出总计 where it is not said to be 支出预算.
+ *
+ * @param alike whether it does not matter which of the two, since the parts are said in the same words
+ */
+export function inOneParagraph(whole: Reading, parts: readonly Reading[], alike = false): boolean {
   const { name } = whole.subject;
   // 收入合计 5 万元，包括本年收入…: it is not that.
   const keys = whole.subject.keys.filter((key) => !parts.some(({ subject }) => subject.keys[0] === key));
-  const open = keys.length > 1 && whole.aspect === "final" && !/预算[数额]?$/.test(name);
+  const open =
+    keys.length > 1 &&
+    whole.aspect === "final" &&
+    !/预算[数额]?$/.test(name) &&
+    !alike;
   return (
     !open &&
     [whole, ...parts].every(

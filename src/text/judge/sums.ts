@@ -16,16 +16,18 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const relations: (Relation & Closed)[] = [];
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
-  const add: Add = (whole, parts, rule, how, less) => {
+  const add: Add = (whole, parts, rule, said, less) => {
     const id = [whole, ...parts]
       .map((reading) => order.get(reading)!)
       .sort((a, b) => a - b)
       .join();
     if (seen.has(id)) return;
     seen.add(id);
+    const alike = isByFund(whole, parts);
+    const how = alike && said === "must" && saysCarried(text, whole) ? "most" : said;
     const relation = sum(whole, parts, rule, how, terms, less);
     const all = how === "must" || (how === "most" && isOneDivision(whole, parts, terms));
-    const closed = all && inOneParagraph(whole, parts);
+    const closed = all && inOneParagraph(whole, parts, alike);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
   };
   const list = (frame: Frame, whole = frame.parent): void => {
@@ -64,6 +66,7 @@ function frames(text: ReadText): ReadonlySet<Frame> {
 function isOneDivision(whole: Reading, parts: readonly Reading[], terms: Terms): boolean {
   const keys = parts.map((part) => terms.key(part));
   if (new Set(keys).size < keys.length) return false;
+  if (isByFund(whole, parts)) return true;
   const [first, ...others] = keys.map((key) => readCodeKey(key));
   const lines = others.every(
     (line) =>
@@ -71,6 +74,31 @@ function isOneDivision(whole: Reading, parts: readonly Reading[], terms: Terms):
   );
   if (first && lines) return isOfMoney(first.scope, terms.key(whole));
   return keys.every((key) => sideOf(key) === "received" || CARRIED.has(ofAnyMoney(key)));
+}
+
+/** 财政拨款支出 5 万元，其中：一般公共预算财政拨款支出 4 万元: the same of single funds, be it that of the year or 总计. */
+function isByFund(whole: Reading, parts: readonly Reading[]): boolean {
+  const of = whole.subject.keys[0] ?? "";
+  return (
+    moneyOf(of) === "fiscal" &&
+    parts.every(({ frame, subject: { keys } }) => {
+      const key = keys[0] ?? "";
+      return frame?.parent === whole && key !== of && ofAnyMoney(key) === ofAnyMoney(of);
+    })
+  );
+}
+
+/** Where something was carried over, 支出 may be 总计, of which that is a part as well. */
+function saysCarried({ readings }: ReadText, { section, subject }: Reading): boolean {
+  return (
+    subject.keys.length > 1 &&
+    readings.some(
+      (reading) =>
+        reading.section === section &&
+        reading.figure.units !== 0 &&
+        reading.subject.keys.some((key) => CARRIED.has(ofAnyMoney(key))),
+    )
+  );
 }
 
 /** Whether 科目 are of the money of a whole; 经济分类 is what 基本支出 of 一般公共预算 is spent on. */
