@@ -281,6 +281,11 @@ const ROWS: readonly (readonly [
     ["100.00万元", "160.00万元", "N-03s"],
   ],
   [
+    "由上年 4 万元增加到 5 万元 ends in this year",
+    [THREE, "公务接待费支出由上年2.00万元减少至1.00万元，减少1.00万元，下降50.00%。"],
+    ["下降50.00%", "下降60.00%", "60.00"],
+  ],
+  [
     "a movement behind the items is of their whole or of the last: no balance is worked out from it",
     [
       OVERALL,

@@ -3,7 +3,7 @@ import { subjectOf, alsoOf } from "./subject-of";
 import { timeOfLevel, timeOfMove, movedLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
-import type { Figure } from "../parse/lexer";
+import type { Figure, Token } from "../parse/lexer";
 import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import type { Context, Each } from "./context";
@@ -85,9 +85,9 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
       reason ? "说明原因或用途的金额，公开的表中没有对应的数" : "没有写明是哪一项的金额",
     );
   }
-  const time = inside
-    ? timeOfLevel(context, phrase, inside)
-    : timeOfLevel(context, measured(context, phrase), undefined);
+  const time =
+    (inside ? undefined : timeReached(context)) ??
+    timeOfLevel(context, inside ? phrase : measured(context, phrase), inside);
   if (scope.inside && !inside && !measure && isSomePart(about, time)) {
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
@@ -119,6 +119,21 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
   return reading;
 }
+
+/** 由上年 4 万元增加到 5 万元: where it ended is of the year that it is compared with the one before of. */
+function timeReached({ tokens, sentence }: Context): TimeBound | undefined {
+  const { readings } = sentence;
+  const before = readings[readings.length - 1];
+  const reached = tokens.length > 0 && tokens.every(({ kind }) => REACHED.has(kind));
+  return reached &&
+    before?.compared &&
+    before.aspect === "prior" &&
+    tokens.some(({ kind }) => kind === "reaching")
+    ? { aspect: "final", by: "document" }
+    : undefined;
+}
+
+const REACHED: ReadonlySet<Token["kind"]> = new Set(["move", "reaching", "glue"]);
 
 /** 其中 5 万元为…, 5 万元中 3 万元用于…: neither a name of its own nor a year or a budget; what it is stands behind it. */
 function isSomePart({ by }: About, { by: timeBy }: TimeBound): boolean {
