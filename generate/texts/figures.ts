@@ -1,5 +1,5 @@
 /** The figures that most outlines state, read once from a book, and the ways in which they are put. */
-import { inChinese } from "../../src/words/ordinals";
+import { inChinese } from "../../src/words/numerals";
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
 
 /** An amount of this year and of the year before. */

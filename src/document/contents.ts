@@ -1,5 +1,6 @@
 /** The list of contents of a document: which tables it says there are. */
 import { matchTitle } from "../statement/titles";
+import { either, markerOf, opening, ORDINAL } from "../words/ordinals";
 import { compact, squash } from "../words/tidy";
 import { cellText, type Block } from "./blocks";
 
@@ -29,7 +30,6 @@ export function listedTables(blocks: readonly Block[]): readonly string[] {
 
 /** The lines of a cover at most; it ends at the contents or at the first part. */
 const COVER = 12;
-const FIRST_PART = /^(?:第[一1]部分|[一1][、.．]|前言)/u;
 /** What a cover says beside the name: `2023年度部门决算公开`, `部门预算信息公开说明`. */
 const KIND =
   /(?:公开)?(?:20\d{2}年?度?)?(?:本级|汇总)?[（(]?(?:部门|单位)?[)）]?(?:收支)?(?:决算|预算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|文本|资料)?(?:公开)?$/u;
@@ -37,12 +37,17 @@ const YEAR = /20\d{2}(?=年)/u;
 const OFFICE =
   /(?:局|厅|委|委员会|办|办公室|部|院|所|校|学校|学院|大学|中学|小学|馆|社|会|站|队|处|科|室|中心|机关|本级|街道|办事处|镇|乡|政府|公司|医院|法院|检察院)(?:[（(]本级[)）]|[（(]汇总[)）])?$/u;
 
+/** `第一部分`, `一、`, `前言`. */
+function opensBody(text: string): boolean {
+  return markerOf(text)?.number === 1 || text.startsWith("前言");
+}
+
 /** Whose a document is and of which year, from the lines above its contents. */
 export function coverOf(blocks: readonly Block[]): { readonly department?: string; readonly year?: number } {
   const lines: string[] = [];
   for (const line of linesOf(blocks)) {
     const text = squash(line);
-    if (HEADING.test(text) || FIRST_PART.test(text) || lines.length === COVER) break;
+    if (HEADING.test(text) || opensBody(text) || lines.length === COVER) break;
     if (text !== "" && text.length <= LONGEST && !/[。；，]/u.test(text)) lines.push(text);
   }
   const at = lines.findIndex((text) => KIND.test(text));
@@ -72,5 +77,4 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
 }
 
 /** What counts the entries of a list: `（三）`, `三、`, `3.`. */
-const NUMBER =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）][、.]?|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．])/u;
+const NUMBER = opening(`${either(ORDINAL.item, ORDINAL.bracketed)}[、.]?`, ORDINAL.section, ORDINAL.number);

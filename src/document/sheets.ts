@@ -22,6 +22,8 @@ import {
 } from "./lines";
 import { isNumberOfPage } from "./page-number";
 import { tableRow } from "./table-row";
+import { NUMERALS } from "../words/numerals";
+import { opening, ORDINAL } from "../words/ordinals";
 
 /** A table of a document as a sheet, its title and what stands around it in rows of their own. */
 export interface DocumentSheet {
@@ -82,8 +84,8 @@ const TITLE_ROWS = 4;
 /** Excel allows no longer name; what is longer is a sentence. */
 const LONGEST_NAME = 40;
 
-const CONTINUED = /^[（(]?续\s*表?[一二三四五六七八九十\d]*[)）]?$/u;
-const FURTHER_NOTE = /^[（(]?\d{1,2}[)）.、．]/u;
+const CONTINUED = new RegExp(`^[（(]?续\\s*表?[${NUMERALS}\\d]*[)）]?$`, "u");
+const FURTHER_NOTE = opening(ORDINAL.number, ORDINAL.bracketed, "\\d{1,2}[)）]");
 
 class Assembler {
   private readonly done: DocumentSheet[] = [];

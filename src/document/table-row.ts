@@ -1,8 +1,11 @@
 /** Lines of a plain text that are rows of a table. */
+import { either, ORDINAL } from "../words/ordinals";
 
 /** A number that stands before a title, and nothing else. */
-const NUMBER_ALONE =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[、：:.]?$/;
+const NUMBER_ALONE = new RegExp(
+  `^${either(ORDINAL.part, ORDINAL.chapterPart, ORDINAL.section, ORDINAL.item)}[、：:.]?$`,
+  "u",
+);
 
 /** A line of a drawn table that only parts its rows. */
 const BORDER = /^(?=.*[\u2500-\u257f+|])[\s\u2500-\u257f+|=:-]{3,}$/u;

@@ -1,6 +1,6 @@
 /** The lines of a list whose items are paragraphs, and how they are numbered when some go or come. */
-import { chineseNumber, inChinese } from "../words/ordinals";
-import { markerOf } from "../text/prose/outline";
+import { inChinese } from "../words/numerals";
+import { markerOf } from "../words/ordinals";
 import type { Passage } from "../text/prose/passages";
 import type { Names } from "./code-names-moved";
 import type { Rekey } from "./this-year";
@@ -73,8 +73,6 @@ export function linesOfList(
   );
 }
 
-const NUMERAL = /\d+|[一二三四五六七八九十]+/;
-
 /** The numbers of the items of a list; nothing on a level where last year's did not count on. */
 function numbersOf(
   items: readonly Listed[],
@@ -117,9 +115,7 @@ export function numberOfLine(
   | { readonly level: number; readonly value: number; readonly words: string; readonly index: number }
   | undefined {
   const marker = markerOf(wordsOf(line));
-  const found = marker && NUMERAL.exec(wordsOf(line).slice(0, marker.length));
-  if (!marker || !found) return undefined;
-  const [words] = found;
-  const value = /\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 1);
-  return { level: marker.level, value, words, index: found.index };
+  if (!marker || marker.numeral === "") return undefined;
+  const { level, number, numeral } = marker;
+  return { level, value: number, words: numeral, index: wordsOf(line).indexOf(numeral) };
 }

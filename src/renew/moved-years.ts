@@ -1,5 +1,5 @@
 /** Years of a text, moved as what they are: the fiscal year and those beside it, not those of a law or a document's number. */
-import { DIGITS } from "../words/ordinals";
+import { DIGITS } from "../words/numerals";
 import type { Passage } from "../text/prose/passages";
 import { check, type Piece } from "./unit";
 

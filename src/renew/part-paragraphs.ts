@@ -1,7 +1,7 @@
 /** Lists whose items are numbered paragraphs, one part of a whole each: 1.财政拨款收入…, 2.事业收入…. */
 import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import type { Reading } from "../text/bind/reading";
-import { markerOf } from "../text/prose/outline";
+import { markerOf } from "../words/ordinals";
 import type { Passage } from "../text/prose/passages";
 import { lastOf } from "./change-words";
 import { allGone, linesOf, linesOfList, wordsOf, type ItemList, type Line } from "./item-lines";

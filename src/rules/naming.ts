@@ -3,6 +3,7 @@ import { groupedText, plainText } from "../amount/text";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { TABLE_NAMES, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import type { LabelCell } from "./rule";
+import { either, ORDINAL } from "../words/ordinals";
 
 /** `公开03表《支出决算表》`; `《支出决算表》` where the form has no numbers. */
 export function nameOf(table: Table): string {
@@ -25,12 +26,14 @@ export function shortNameOf(table: Table): string {
   return table.number || `《${titleOf(table)}》`;
 }
 
+const NUMBER_BEHIND = new RegExp(
+  `[(（][^()（）]{0,4}${either(ORDINAL.table, ORDINAL.tableBehind)}[)）]$`,
+  "u",
+);
+
 /** Its title alone, without the number that some forms print behind it. */
 export function titleOf(table: Table): string {
-  const title = table.title.replace(
-    /[(（][^()（）]{0,4}(?:表[\d一二三四五六七八九十]{1,3}|\d{1,2}表)[)）]$/u,
-    "",
-  );
+  const title = table.title.replace(NUMBER_BEHIND, "");
   return title || formTitle(table.slot, table.id.startsWith("B") ? "budget" : "final-account");
 }
 

@@ -4,7 +4,8 @@ import { parseAddress } from "../workbook/address";
 import { labelCellOf, listed, nameOf, quoted } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 import { incomeItems } from "./two-sided";
-import { chineseNumber, FIRST } from "../words/ordinals";
+import { chineseNumber } from "../words/numerals";
+import { LISTED } from "../words/ordinals";
 
 interface Numbered {
   readonly line: Line;
@@ -94,7 +95,7 @@ function checkOrdinals(table: Table): Complaint[] {
   const last = new Map<boolean, number>();
   for (const line of table.lines) {
     if (line.role !== "item") continue;
-    const ordinal = chineseNumber(FIRST.exec(line.label)?.[1] ?? "");
+    const ordinal = chineseNumber(LISTED.exec(line.label)?.[1] ?? "");
     if (ordinal === undefined) continue;
     const half = incomes.has(line);
     const before = last.get(half);

@@ -1,5 +1,7 @@
 /** What stands around a table: title, number, unit, department, year. */
 import { isMoneyUnit, MONEY_UNITS, type Unit } from "../amount/unit";
+import { NUMERALS } from "../words/numerals";
+import { either, ORDINAL } from "../words/ordinals";
 import { remembered, squash, words } from "../words/tidy";
 
 /** A text without what comes before and after a table's title: year, department, table number, `（续）`. */
@@ -11,37 +13,34 @@ export interface TitleText {
   readonly number?: string;
 }
 
+const NUMBER = `[财决预算批复部门单位公开附样]{0,8}${either(ORDINAL.table, ORDINAL.tableBehind)}`;
+const NUMBER_ALONE = new RegExp(`^[(]?(${NUMBER})[)]?$`, "u");
+const NUMBER_BEHIND = new RegExp(`[(](${NUMBER})[)]?$`, "u");
+const NUMBER_BEFORE = new RegExp(
+  `^(${either(NUMBER, "(?:GK|Z|F)\\d{1,2}(?:_\\d)?", "\\d{1,2}[.、]")})[:：.、]?`,
+  "iu",
+);
+
 /** `公开01表`, `公开 01 表`, `表1`, `附表1`, `表一`: the number on paper, or undefined. */
 export function tableNumber(text: string): string | undefined {
-  const plain = squash(text);
-  const match =
-    /^[(]?([财决预算批复部门单位公开附样]{0,8}(?:表[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})*|[0-9]{1,3}(?:[-—.]\d{1,2})*表))[)]?$/u.exec(
-      plain,
-    );
-  return match?.[1];
+  return NUMBER_ALONE.exec(squash(text))?.[1];
 }
 
 /** `（续）`, `续表二` behind a title, before or behind its number. */
-const CONTINUED = /[(]?续表?[一二三四五\d]*[)]?$/u;
+const CONTINUED = new RegExp(`[(]?续表?[${NUMERALS}\\d]*[)]?$`, "u");
 
 /** What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose. */
 const BEHIND = new RegExp(
-  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[一二三四五六七八九十\\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$`,
+  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$`,
   "u",
 );
 
 export function readTitle(text: string): TitleText {
   let plain = squash(text).replace(CONTINUED, "");
   while (BEHIND.test(plain)) plain = plain.replace(BEHIND, "");
-  const numbered =
-    /[(]([财决预算部门单位公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|[\d-]{1,6}表))[)]?$/u.exec(
-      plain,
-    );
+  const numbered = NUMBER_BEHIND.exec(plain);
   if (numbered) plain = plain.slice(0, numbered.index);
-  const leading =
-    /^([财决预算公开附样]{0,8}(?:表\d{1,2}(?:-\d{1,2})*|表[一二三四五六七八九十]{1,3}|\d{1,2}(?:-\d{1,2})*表)|(?:GK|Z|F)\d{1,2}(?:_\d)?|\d{1,2}[.、])[:：.、]?/iu.exec(
-      plain,
-    );
+  const leading = NUMBER_BEFORE.exec(plain);
   if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);
   plain = plain.replace(CONTINUED, "").replace(/^续表?[:：]?/u, "");
   const year = /(20\d{2})年(?:度)?/.exec(plain);

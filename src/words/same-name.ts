@@ -1,4 +1,5 @@
 /** Whether two writings of a name, in texts, tables and other years, mean one 科目. */
+import { opening, ORDINAL } from "./ordinals";
 import { remembered } from "./tidy";
 
 /** As passages write it: no spaces and quotation marks, brackets half-width. */
@@ -6,10 +7,12 @@ export function plainName(name: string): string {
   return name.normalize("NFKC").replace(/[\s\u200b\ufeff“”"‘’']/g, "");
 }
 
+const BEFORE = opening("\\d{3,7}", ORDINAL.section, ORDINAL.number, "\\(\\d+\\)");
+
 /** What all writings of a name share: without marks, brackets, 的, and 支出 at the end. */
 export const nameCore = remembered((name) =>
   plainName(name)
-    .replace(/^(?:\d{3,7}|[一二三四五六七八九十]+、|\d{1,2}[、.]|\(\d+\))/, "")
+    .replace(BEFORE, "")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/的/g, "")
     .replace(/[与及]/g, "和")

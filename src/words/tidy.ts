@@ -2,7 +2,7 @@
  * Labels and titles as printed differ in spaces, brackets, quotation marks, full-width letters and ordinals.
  * Recognition compares what is left when these are taken out.
  */
-import { FIRST } from "./ordinals";
+import { LISTED, LOWER } from "./ordinals";
 
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
@@ -47,7 +47,6 @@ export interface Label {
 
 /** `201 一般公共服务支出`: the 类 numbers the line. */
 const CLASS = /^2\d{2}(?=\p{Script=Han})/u;
-const LOWER = /^(?:[(（][一二三四五六七八九十\d]{1,3}[)）][、.]?|\d{1,2}[、.．)）](?!\d)|[①-⑳])/;
 
 /** `本年收入合计（万元）` is 本年收入合计. */
 const UNIT_BEHIND = /[(](?:单位:)?(?:百万元|亿元|万元|千元|元)[)]$/u;
@@ -57,9 +56,9 @@ export const readLabel = remembered((printed): Label => {
   const ofWhich = /^其中[:：]?/.test(rest);
   if (ofWhich) rest = rest.replace(/^其中[:：]?/, "");
   let ordinal: Label["ordinal"] = "none";
-  if (FIRST.test(rest)) {
+  if (LISTED.test(rest)) {
     ordinal = "first";
-    rest = rest.replace(FIRST, "");
+    rest = rest.replace(LISTED, "");
   } else if (LOWER.test(rest)) {
     ordinal = "lower";
     rest = rest.replace(LOWER, "");

@@ -21,7 +21,7 @@ import { keyOf } from "./input-names";
 import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
 import type { OwnWords } from "./own-words";
 import { parseTemplate, type Piece, type Subject } from "./template";
-import { inChinese } from "../words/ordinals";
+import { inChinese } from "../words/numerals";
 import { termsOf } from "../catalogue/terms";
 import { outcomeOf, WORDS, words, type Answer, type Context, type Outcome } from "./placeholders";
 

@@ -5,7 +5,7 @@
 import { Decimal } from "decimal.js";
 import { toDecimal } from "../amount/text";
 import { FEN_PER_UNIT, type Unit } from "../amount/unit";
-import { inChinese } from "../words/ordinals";
+import { inChinese } from "../words/numerals";
 import { CHANGE_WORDS, growthOf, percentOf, type Direction } from "../amount/percent";
 import type { Basis, Style } from "../catalogue/style";
 import type { Aspect, CodeScope } from "../facts/fact";

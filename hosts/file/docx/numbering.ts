@@ -1,7 +1,7 @@
 /** The numbers that Word sets before paragraphs by itself: 一、, （一）, 1. — counted as the page shows them. */
 import type { Parts } from "../package/opc";
 import { XmlCursor } from "../package/xml";
-import { inChinese } from "../../../src/words/ordinals";
+import { inChinese } from "../../../src/words/numerals";
 
 interface Level {
   readonly start: number;

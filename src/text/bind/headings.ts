@@ -1,7 +1,8 @@
 /** Headings: where a section or an item begins, what its title names, and what stands open below it. */
 import type { Topic } from "../../catalogue/sections";
+import type { Marker } from "../../words/ordinals";
 import type { Token, TokenOf } from "../parse/lexer";
-import { topicOfHeading, type Marker } from "../prose/outline";
+import { topicOfHeading } from "../prose/topics";
 import type { Context } from "./context";
 import { splitOf } from "./keys";
 import type { Phrase } from "./phrase";
@@ -11,7 +12,7 @@ import { Told } from "./scope";
 import { isColon, isPhraseToken } from "./words";
 
 /** What opens a section or an item: its number, or words alone. */
-type Opening = Omit<Marker, "number">;
+type Opening = Pick<Marker, "level" | "length">;
 
 /** The level of a title that nothing numbers. */
 const UNTITLED = 9;

@@ -5,7 +5,7 @@
 import { isBounded, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { isNamedKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
-import type { Marker } from "../prose/outline";
+import type { Marker } from "../../words/ordinals";
 import type { BindingName } from "./bindings";
 import { isLine } from "./keys";
 import type { Frame, Level, Reading, Subject } from "./reading";

@@ -7,7 +7,7 @@ import type { Facts } from "../../facts/fact";
 import { treeOf, type Clause, type Group, type Part } from "../parse/clauses";
 import { CodeNames } from "../parse/code-names";
 import { Lexer, type Figure, type Token } from "../parse/lexer";
-import { AND_THEN, markerOf, type Marker } from "../prose/outline";
+import { AND_THEN, markerOf, type Marker } from "../../words/ordinals";
 import { partsToRead } from "../prose/parts";
 import { isTitle } from "../prose/titles";
 import { passages, type Paragraph, type Passage } from "../prose/passages";
@@ -23,9 +23,6 @@ import { Place, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 import { isComma, isPhraseToken, lastIndex } from "./words";
-
-/** 主要用于①…；②…: the parts of what was just named, one by one. */
-const ENUMERATED = /^：?(?:①|\(1|\(一|1[.、)]|一是)/;
 
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
@@ -263,8 +260,9 @@ class Reader {
       scope.limited = outer.limited || outer.stray || outer.any?.bound.subject === "modified";
     if (kind === "list") openList(context, group, outer, scope, fresh);
     else if (kind === "reason" || kind === "purpose") {
-      const said = context.text.slice(firstStart(group));
-      if (kind === "purpose" && ENUMERATED.test(said)) openList(context, group, outer, scope);
+      const said = context.text.slice(firstStart(group)).replace(/^：/, "");
+      // 主要用于①…；②…: the parts of what was just named, one by one.
+      if (kind === "purpose" && markerOf(said)?.number === 1) openList(context, group, outer, scope);
       scope.explains = kind;
       scope.behind = outer.about;
       scope.about = undefined;

@@ -2,7 +2,7 @@
  * A sentence taken apart before anything is understood of it: clauses, each up to its figure, in the lists, brackets
  * and reasons that hold them.
  */
-import { markerOf, type Marker } from "../prose/outline";
+import { either, markerOf, opening, ORDINAL, type Marker } from "../../words/ordinals";
 import type { Figure, Token } from "./lexer";
 import { ORDER, REASON_GOES_ON } from "./vocabulary";
 
@@ -48,7 +48,9 @@ const MOVED_AGAIN =
   /^，[与和同较比]?(?:上年|20\d\d年)度?(?:决算数?|支出数?)?(?:相比|对比|比较)?，?(?:增加|减少)[\d,.]+[万亿]?元(?:，(?:增加|减少|增长|下降|降低)[\d,.]+%)?，(?:增加|减少|增长|下降|降低|增减|变动)的?(?:主要)?原因/;
 /** 完成年初预算（5 万元）的 80 %: what is measured by stands in a bracket, and is no part of anything. */
 const MEASURED = /^\([\d,.]+[万亿]?元\)的[\d,.]+%/;
-const INLINE = /^(?:\d{1,2}[、.]|\(\d{1,2}\)[、.]?|[①-⑳])(?=[\u4e00-\u9fff])/;
+const INLINE = opening(
+  `${either(ORDINAL.number, `${ORDINAL.bracketed}[、.]?`, ORDINAL.circled)}(?=[\\u4e00-\\u9fff])`,
+);
 
 /** One sentence of a passage: its tokens in order, without its closing mark. */
 export function treeOf(tokens: readonly Token[], text: string): Group {

@@ -2,7 +2,7 @@
 import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { endsBody } from "../prose/departments";
-import { markerOf } from "../prose/outline";
+import { markerOf } from "../../words/ordinals";
 import type { CodeName, CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";

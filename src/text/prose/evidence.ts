@@ -15,6 +15,7 @@ import { facts } from "../../facts/facts";
 import type { Statement } from "../../statement/statement";
 import { plainName } from "../../words/same-name";
 import type { Known, TableFacts } from "../../facts/knowledge";
+import { either, ORDINAL } from "../../words/ordinals";
 
 const NO_TABLES: TableFacts = { get: () => undefined };
 
@@ -67,6 +68,9 @@ const ROWS: readonly (readonly [key: SaidKey, label: RegExp])[] = [
 const AMOUNT_HEAD =
   /^(?:总计|合计|小计|金额|总金额|预算金额|采购金额|采购预算|预算数|决算数|支出金额|统计数|总价)/;
 
+const { section, number, item, bracketed } = ORDINAL;
+const BEFORE_LABEL = new RegExp(`^${either(section, number, item, bracketed, "其中[:：]?")}+`, "u");
+
 /** The texts of a sheet that is a table of the document. */
 function textsOf({ rows }: Sheet): readonly (readonly string[])[] {
   return Array.from(rows, (row) => Array.from(row ?? [], (cell) => (cell ? String(cell.value) : "")));
@@ -84,10 +88,7 @@ function rowFacts({ caption, sheet, places }: DocumentSheet): readonly (readonly
   for (const row of rows) {
     if (row === head) continue;
     const at = row.findIndex((cell) => cell.trim() !== "");
-    const label = plainName(row[at] ?? "").replace(
-      /^(?:[一二三四五六七八九十]+、|\d{1,2}[、.]|\([一二三四五\d]+\)|其中[:：]?)+/,
-      "",
-    );
+    const label = plainName(row[at] ?? "").replace(BEFORE_LABEL, "");
     const entry = ROWS.find(([, pattern]) => pattern.test(label));
     if (!entry || (entry[0].startsWith("procurement") && !bought)) continue;
     const cells = [...(column === undefined || column <= at ? [] : [row[column]]), ...row.slice(at + 1)];

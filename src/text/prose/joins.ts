@@ -1,5 +1,6 @@
 /** Which lines read on as one paragraph: line breaks tear paragraphs apart, in sentences as between them. */
 import { isNumberOfPage } from "../../document/page-number";
+import { opening, ORDINAL } from "../../words/ordinals";
 import { fullLines, indentedLines } from "./wrapped";
 
 export interface Line {
@@ -11,8 +12,18 @@ export interface Line {
 
 const SENTENCE_END = /[。；！？]$/;
 /** What opens a paragraph of its own. */
-const OPENING =
-  /^(?:第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|(?:\d{1,2}\)|[a-zA-Z][.、)])(?=[“\u4e00-\u9fff])|附[件表]|注：|表\d)/;
+const OPENING = opening(
+  ORDINAL.part,
+  ORDINAL.chapterPart,
+  ORDINAL.section,
+  ORDINAL.item,
+  `${ORDINAL.number}(?!\\d)`,
+  ORDINAL.bracketed,
+  ORDINAL.bracketedCode,
+  ORDINAL.circled,
+  ORDINAL.halfBracketed,
+  "附[件表]|注：|表\\d",
+);
 const HEADING_END =
   /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
 

@@ -5,7 +5,7 @@ import type { Statement } from "../../statement/statement";
 import { hasAmounts, recognisedTables } from "../../document/recognised";
 import type { DocumentTables } from "../../document/sheets";
 import { departmentBefore, departmentIn } from "./departments";
-import { PART } from "./outline";
+import { PART } from "../../words/ordinals";
 import { passages, type Paragraph, type Passage } from "./passages";
 
 /** Longer lines are no titles. */

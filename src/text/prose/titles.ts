@@ -1,8 +1,8 @@
 /** Titles of a whole published document: what they open, known by their words, however they are numbered. */
-import { chineseNumber } from "../../words/ordinals";
+import { chineseNumber, NUMERALS } from "../../words/numerals";
 import { DEPARTMENT_BODY } from "./departments";
 import { SECTIONS } from "../../catalogue/sections";
-import { markerOf } from "./outline";
+import { markerOf } from "../../words/ordinals";
 import { amountsIn, type Passage } from "./passages";
 
 /**
@@ -35,8 +35,9 @@ const LEADER = /[.…·⋯]{3,}\(?\d*\)?$/;
 
 const GLOSSARY = /名词解释|专业名词|名词说明|(?:专业|相关)术语/;
 const ANNEX = /附[件录]|(?:绩效|评价|自评|审计|调研|工作).*报告$/;
-const ANNEX_LINE =
-  /^附[件录](?:$|[:：]|\d|[一二三四五六七八九十])|^(?!.*[，、]).{0,40}(?:绩效|评价|自评).*报告$/;
+const ANNEX_LINE = new RegExp(
+  `^附[件录](?:$|[:：\\d${NUMERALS}])|^(?!.*[，、]).{0,40}(?:绩效|评价|自评).*报告$`,
+);
 const OFFICE =
   /概况|简介|职责|职能|机构设置|内设机构|机构(?:组成|构成|情况)|人员(?:编制|构成|情况)|(?:部门|单位)\)?(?:构成|组成|基本情况)/;
 /** 收支概况, 履行职责情况 speak of the accounts. */
@@ -118,10 +119,8 @@ interface Head {
 function headOf({ label, text }: Passage): Head {
   const printed = markerOf(text);
   const labelled = label === "" ? undefined : markerOf(label);
-  const own = labelled ? label : text;
   const marker = labelled ?? printed;
-  const digits = /[一二三四五六七八九十]+/.exec(own.slice(0, marker?.length ?? 0))?.[0];
-  const number = digits === undefined ? undefined : chineseNumber(digits);
+  const number = chineseNumber(marker?.numeral ?? "");
   const words = text.slice(printed?.length ?? 0).replace(PAGE, "");
   const numbered = number === undefined ? {} : { number };
   return { rank: marker?.level, numbered, words, line: isLine(words) };

@@ -9,6 +9,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { fenOf, placeOf, sayer, wanText } from "../judge/figures";
 import { isWithin } from "../judge/members";
 import { remarkOn } from "./remark";
+import { either, ORDINAL } from "../../words/ordinals";
 
 export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
   return judgement.unresolved.flatMap((relation) => {
@@ -98,7 +99,8 @@ export function changedParts({ text, judgement }: Audited): readonly Remark[] {
   });
 }
 
-const ENUMERATED = /(?:^|[：；，。])(?:[一二三四五六七八九]是|\([一二三四五六七八九1-9]\)|[①-⑨])/;
+const { andThen, item, bracketed, circled } = ORDINAL;
+const ENUMERATED = new RegExp(`(?:^|[：；，。])${either(andThen, item, bracketed, circled)}`, "u");
 const STEP = /(增加|增长|增支|追加|减少|下降|减支|压减|节约)[^，。；\d]{0,16}?(\d+(?:,\d{3})*(?:\.\d+)?)万元/;
 
 /** N-02r: 一是…增加 30 万元；二是…减少 5 万元: the reasons come to less or more than the change. */

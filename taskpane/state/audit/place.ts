@@ -1,5 +1,5 @@
 /** Where in the text something stands, as one would say it on the telephone: `五、一般公共预算财政拨款支出决算（二）`. */
-import { markerOf, type Marker } from "../../../src/text/prose/outline";
+import { markerOf, type Marker } from "../../../src/words/ordinals";
 import type { Paragraph } from "../../../src/text/prose/passages";
 
 /** Levels below this are list items inside an item: too fine to be said. */
@@ -19,10 +19,7 @@ export function placesOf(paragraphs: readonly Paragraph[]): readonly string[] {
     const marker = markerOf(text);
     if (marker && marker.level <= FINEST) {
       above.length = marker.level;
-      above[marker.level] = LEVEL_NAMES[marker.level]!(
-        /[一二三四五六七八九十\d]+/.exec(text)![0],
-        titleOf(text, marker),
-      );
+      above[marker.level] = LEVEL_NAMES[marker.level]!(marker.numeral, titleOf(text, marker));
     }
     // A section says where one is; the part of the document around it only where there are no sections.
     const [part = "", section = part, ...items] = above;

@@ -10,6 +10,7 @@ import type { Claim, Remark } from "../../../src/text/claim";
 import { plainName } from "../../../src/words/same-name";
 import * as words from "../../audit-wording";
 import { tieOutComment } from "../../tie-out-wording";
+import { ORDINAL } from "../../../src/words/ordinals";
 
 /** Words that are put in the place of others, within one paragraph. */
 export interface Change {
@@ -124,7 +125,7 @@ function directionBefore(text: string, figure: number): Change | undefined {
 }
 
 /** A sentence, and the items of a list in it; the full stop behind the name of a 科目 ends neither. */
-const CLAUSE_END = /[；;①-⑳]|[一二三四五六七八九]是|(?<![）)])。/g;
+const CLAUSE_END = new RegExp(`[；;]|${ORDINAL.circled}|${ORDINAL.andThen}|(?<![）)])。`, "gu");
 
 /** Whether the words that a figure was bound by stand in its own clause. */
 function isAttributed({ start, reading }: Claim, text: string): boolean {

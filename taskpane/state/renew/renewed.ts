@@ -7,7 +7,7 @@ import {
   type Note,
   type Renewal,
 } from "../../../src/renew/renewal";
-import { markerOf } from "../../../src/text/prose/outline";
+import { markerOf } from "../../../src/words/ordinals";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type {
   Blank,
@@ -143,7 +143,7 @@ const LONGEST_HEADING = 50;
 function levelOf(text: string): 0 | 1 | 2 {
   const plain = text.replace(/[\s\u3000]/g, "");
   if (plain.length > LONGEST_HEADING || /[。；]/.test(plain)) return 0;
-  const level = markerOf(plain.replace(/（/g, "(").replace(/）/g, ")"))?.level;
+  const level = markerOf(plain)?.level;
   return level === undefined || level > 2 ? 0 : level === 2 ? 2 : 1;
 }
 

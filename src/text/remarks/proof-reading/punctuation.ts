@@ -1,4 +1,5 @@
 /** S-TYPO: punctuation typed twice or left out, brackets and quotation marks that stand alone. */
+import { NUMERALS } from "../../../words/numerals";
 import { pattern, type Found, type ProofRow } from "./proof-row";
 
 interface Pairs {
@@ -17,7 +18,7 @@ const pairsOf = (...pairs: readonly string[]): Pairs => ({
 const PAIRS = pairsOf("()", "[]", "《》", "〈〉", "【】", "〔〕");
 const QUOTES = pairsOf("“”", "‘’", "「」", "『』");
 /** `1)`, `一)`, `a)` at the head of an item has no other half. */
-const ITEM = /(?:^|[。；：，、])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}$/;
+const ITEM = new RegExp(`(?:^|[。；：，、])[\\d${NUMERALS}a-zA-Z①-⑳]{1,3}$`, "u");
 const AROUND = 8;
 
 /** Marks of pairs that have no other half, in the order of the text. */

@@ -1,0 +1,31 @@
+/** What a section is about, by its heading and the section it stands in. */
+import { functionalClasses } from "../../catalogue/classifications/classification";
+import { SECTIONS, type Topic } from "../../catalogue/sections";
+
+let classes: ReadonlySet<string> | undefined;
+
+/** （一）社会保障和就业支出（类）: a heading of one 科目, which is no section on 支出. */
+function namesCode(title: string): boolean {
+  if (/[(（][类款项][)）]/.test(title)) return true;
+  classes ??= new Set(functionalClasses().flatMap(({ name, old }) => [name, ...old]));
+  return classes.has(title.replace(/[：:。]$/, ""));
+}
+
+/** The topic of a heading under a parent section; undefined where it opens none of its own. */
+export function topicOfHeading(title: string, parent: Topic | undefined): Topic | undefined {
+  const section = SECTIONS.find(({ heading }) => heading.test(title));
+  if (!section || (!section.anywhere && namesCode(title))) return parent === undefined ? "other" : undefined;
+  if (parent === undefined || parent === "other") return section.topic;
+  if (parent === "overall" && (section.topic === "income" || section.topic === "expenditure"))
+    return section.topic;
+  if (!section.anywhere) return undefined;
+  // Below 五、一般公共预算… every heading speaks of 财政拨款; it opens nothing new.
+  if (
+    (parent === "general" || parent === "basic") &&
+    (section.topic === "fiscal" || section.topic === "fiscalOverall")
+  ) {
+    return undefined;
+  }
+  if (parent === "three" && section.topic !== "three" && section.topic !== "agency") return undefined;
+  return section.topic;
+}
