@@ -1,5 +1,6 @@
 /** The list of contents of a document: which tables it says there are. */
 import { matchTitle } from "../statement/titles";
+import { NAME_ENDING } from "../words/bodies";
 import { either, markerOf, opening, ORDINAL } from "../words/ordinals";
 import { compact, squash } from "../words/tidy";
 import { cellText, type Block } from "./blocks";
@@ -34,8 +35,7 @@ const COVER = 12;
 const KIND =
   /(?:公开)?(?:20\d{2}年?度?)?(?:本级|汇总)?[（(]?(?:部门|单位)?[)）]?(?:收支)?(?:决算|预算)(?:信息)?(?:公开)?(?:情况)?(?:说明|报告|文本|资料)?(?:公开)?$/u;
 const YEAR = /20\d{2}(?=年)/u;
-const OFFICE =
-  /(?:局|厅|委|委员会|办|办公室|部|院|所|校|学校|学院|大学|中学|小学|馆|社|会|站|队|处|科|室|中心|机关|本级|街道|办事处|镇|乡|政府|公司|医院|法院|检察院)(?:[（(]本级[)）]|[（(]汇总[)）])?$/u;
+const OFFICE = new RegExp(`${NAME_ENDING}(?:[（(](?:本级|汇总)[)）])?$`, "u");
 
 /** `第一部分`, `一、`, `前言`. */
 function opensBody(text: string): boolean {

@@ -1,5 +1,6 @@
 /** What stands around a table: title, number, unit, department, year. */
 import { isMoneyUnit, MONEY_UNITS, type Unit } from "../amount/unit";
+import { NAME_ENDING } from "../words/bodies";
 import { NUMERALS } from "../words/numerals";
 import { either, ORDINAL } from "../words/ordinals";
 import { remembered, squash, words } from "../words/tidy";
@@ -31,7 +32,7 @@ const CONTINUED = new RegExp(`[(]?续表?[${NUMERALS}\\d]*[)]?$`, "u");
 
 /** What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose. */
 const BEHIND = new RegExp(
-  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|[^()]{2,30}(?:局|厅|委|办|部|院|所|校|馆|社|会|站|队|处|室|中心|机关|本级|街道|镇|乡))[)]$`,
+  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|[^()]{2,30}${NAME_ENDING})[)]$`,
   "u",
 );
 

@@ -1,10 +1,6 @@
 /** Names of departments: how they end, how a title carries them, when two are of one house. */
+import { DEPARTMENT_BODY } from "../../words/bodies";
 
-/** How the name of a public body ends. */
-export const DEPARTMENT_BODY =
-  "(?:局|厅|委员会|办公室|委|办|中心|法院|检察院|监狱|研究院|研究所|学院|大学|中学|小学|学校|党校|幼儿园|医院|卫生院|政府|街道办事处|管理处|服务处|大队|支队|总队|站|馆|所|协会|联合会|总会|妇联|残联|文联|工商联|科协|政协|人大|(?:组织|宣传|统战|武装)部)";
-/** The same of any body, a part of a department's own among them: of itself no proof of one. */
-export const BODY_END = `(?:${DEPARTMENT_BODY}|[局厅委办院校园站馆所会队处部]|报社|供销社|电视台|公司)`;
 /** A name behind the year of a title. */
 export const TITLED = new RegExp(
   `20\\d\\d年度?([\\u4e00-\\u9fff]{2,28}${DEPARTMENT_BODY}(?:本级)?)(?:机关)?(?:部门|单位)?(?:决算|预算)`,

@@ -1,7 +1,7 @@
 /** Titles of a whole published document: what they open, known by their words, however they are numbered. */
 import { chineseNumber, NUMERALS } from "../../words/numerals";
-import { DEPARTMENT_BODY } from "./departments";
 import { SECTIONS } from "../../catalogue/sections";
+import { DEPARTMENT_BODY } from "../../words/bodies";
 import { markerOf } from "../../words/ordinals";
 import { amountsIn, type Passage } from "./passages";
 

@@ -1,5 +1,6 @@
 /** S-DEPT: another department's name, and several names for oneself. */
-import { DEPARTMENT_BODY, isOtherBody, mayBelongTo, TITLED } from "../prose/departments";
+import { DEPARTMENT_BODY } from "../../words/bodies";
+import { isOtherBody, mayBelongTo, TITLED } from "../prose/departments";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
 import { few, remarkOn } from "./remark";

@@ -2,6 +2,7 @@
 import { functionalClasses } from "../../../catalogue/classifications/classification";
 import { few } from "../remark";
 import type { Document, Found, ProofRow } from "./proof-row";
+import { WHOLE_BODY } from "../../../words/bodies";
 
 /** Old names of 类 that no 类 bears now, the longest first: 医疗卫生与计划生育支出 before 医疗卫生支出. */
 const OLD_NAMES: readonly (readonly [old: string, now: string])[] = functionalClasses()
@@ -68,8 +69,7 @@ function staleYears(text: string, { year, kind }: Document): readonly Found[] {
   });
 }
 
-const BODY =
-  /[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|办公室|中心|法院|检察院|学院|大学|医院|街道办事处|管理处|大队|支队)/g;
+const BODY = new RegExp(`[\\u4e00-\\u9fff]{3,24}?${WHOLE_BODY}`, "g");
 /** What tells two bodies apart although but one character differs. */
 const APART = /[省市县区乡镇州盟旗一二三四五六七八九十东西南北中上下新老大小]/;
 
