@@ -1,34 +1,25 @@
 /** From the places of a table's cells to its figures: units, printed precision, zeros, labels. */
 import { exactly, roundedTo, ZERO, type Span } from "../amount/span";
 import { nothing, toFen, type Amount } from "../amount/amount";
-import { FigureReader, type Disguise, type Figure } from "../amount/figure";
+import type { Disguise, Figure, FigureReader } from "../amount/figure";
 import { fenPerLastPlace, MAX_DECIMALS, type Unit } from "../amount/unit";
 import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { onceFor } from "../workbook/once";
-import { cellAt, type CellRef, type Sheet } from "../workbook/workbook";
-import { aspectOfKey, isRate, readAspect } from "../catalogue/aspects";
+import { cellAt, type Sheet } from "../workbook/workbook";
+import { aspectOfKey, isRate } from "../catalogue/aspects";
 import { saysNothing } from "./empty";
-import { figureAt, namesYears, textAt, type Area } from "./header";
+import { textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
-import { asksForNext, isNote, readDepartment, readUnit, readYear, tableNumber, unitOfHeader } from "./meta";
-import type { Place, RawLine, RawTable } from "./raw";
+import { isNote } from "./meta";
+import { refOf, type Place, type RawLine, type RawTable } from "./raw";
 import type { Segment } from "./segment";
+import { readSurroundings, type Surroundings } from "./preamble";
 import { settleTotal } from "./settle-total";
 import { figuresOfUnknownLines, looseFigures } from "./unread";
 import type { Entry, Line, Note, Table } from "./statement";
-import type { StatementKind, TableId } from "../catalogue/tables";
-import { compact, squash, words } from "../words/tidy";
-
-/** What a table's surroundings say, each with its cell. */
-export interface Surroundings {
-  readonly unit?: { readonly value: Unit; readonly cell: CellRef };
-  readonly department?: { readonly name: string; readonly cell: CellRef };
-  readonly year?: { readonly value: number; readonly cell: CellRef };
-  /** The year of the table, where words apart from the headers of its columns say it: what is older there is last year's. */
-  readonly dated: number;
-  readonly number: string;
-}
+import type { TableId } from "../catalogue/tables";
+import { compact, squash } from "../words/tidy";
 
 /** A table whose figures are read but not yet given their precision, which depends on the whole workbook. */
 export interface Draft {
@@ -42,96 +33,6 @@ export interface Draft {
   readonly figures: ReadonlyMap<RawLine, readonly Figure[]>;
   /** The part of the table that this one goes on with. */
   readonly follows?: Draft;
-}
-
-const refOf = (sheet: Sheet, place: Place): CellRef => ({
-  sheet: sheet.name,
-  address: toAddress(place.row, place.column),
-});
-
-/**
- * Looks at the rows around a title, from two above it to six below, for what they say of the table. A year in the
- * header of a column counts where nothing else names one: the latest of them, for last year's stands beside.
- */
-export function readSurroundings(segment: Segment, kind: StatementKind): Surroundings {
-  const { sheet, area, titleAt, hit } = segment;
-  const from = Math.max(0, (titleAt?.row ?? area.top) - 2);
-  const to = Math.min(area.bottom, (titleAt?.row ?? area.top) + 6);
-  let unit: Surroundings["unit"];
-  let department: Surroundings["department"];
-  let year: Surroundings["year"];
-  let number = hit?.title.number ?? "";
-  if (hit?.title.year !== undefined && titleAt) year = { value: hit.title.year, cell: refOf(sheet, titleAt) };
-  // Below the title first: what stands above it may belong to the table before.
-  const rows: number[] = [];
-  for (let row = titleAt?.row ?? from; row <= to; row += 1) rows.push(row);
-  for (let row = from; row < (titleAt?.row ?? from); row += 1) rows.push(row);
-  let inHeader: Surroundings["year"];
-  let dated = hit?.title.year ?? 0;
-  let unitInHeader: Surroundings["unit"];
-  for (const row of rows) {
-    const columns = filledColumns(sheet, row, area);
-    // A year beside figures names their row.
-    const isLine = columns.some((column) => figureAt(sheet, row, column));
-    const header = isLine || namesYears(sheet, row, area);
-    for (const [at, column] of columns.entries()) {
-      const own = textAt(sheet, row, column);
-      const text =
-        asksForNext(own) && at + 1 < columns.length ? own + textAt(sheet, row, columns[at + 1]!) : own;
-      if (text === "" || text.length > 80 || isNote(text)) continue;
-      const cell = { sheet: sheet.name, address: toAddress(row, column) };
-      const unitHere = readUnit(text);
-      if (!unit && unitHere) unit = { value: unitHere, cell };
-      const ofColumn = unitOfHeader(text);
-      if (!unitInHeader && ofColumn) unitInHeader = { value: ofColumn, cell };
-      // `2010301 行政运行` before figures is a 科目, `324001某局` in the preamble whose it is.
-      const name = isLine && /^[[(（【]?\d/u.test(text.trim()) ? undefined : readDepartment(text);
-      if (!department && name) department = { name, cell };
-      const yearHere = readYear(text);
-      if (yearHere) {
-        if (header || headsColumn(text, kind)) {
-          if (yearHere > (inHeader?.value ?? 0)) inHeader = { value: yearHere, cell };
-        } else {
-          year ??= { value: yearHere, cell };
-          // 填报日期 names a later year than the table's.
-          if (dated === 0 && FISCAL_YEAR.test(squash(text))) dated = yearHere;
-        }
-      }
-      number ||= tableNumber(text) ?? "";
-    }
-  }
-  year ??= inHeader;
-  unit ??= unitInHeader;
-  // Some print whose it is and the unit below the table; a date there is the day it was filled in.
-  for (const { text, cell } of unit && department ? [] : footOf(sheet, { ...area, top: to + 1 })) {
-    const [unitHere, name] = [readUnit(text), readDepartment(text)];
-    if (!unit && unitHere) unit = { value: unitHere, cell };
-    if (!department && name) department = { name, cell };
-  }
-  return { number, dated, ...(unit && { unit }), ...(department && { department }), ...(year && { year }) };
-}
-
-/** What stands below the last figure of an area and is no note, from the foot up. */
-function footOf(sheet: Sheet, area: Area): readonly { readonly text: string; readonly cell: CellRef }[] {
-  const foot: { text: string; cell: CellRef }[] = [];
-  for (const row of [...filledRows(sheet, area)].reverse()) {
-    const columns = filledColumns(sheet, row, area);
-    if (columns.some((column) => figureAt(sheet, row, column))) break;
-    for (const column of columns) {
-      const text = textAt(sheet, row, column);
-      if (!isNote(text)) foot.push({ text, cell: { sheet: sheet.name, address: toAddress(row, column) } });
-    }
-  }
-  return foot;
-}
-
-const FISCAL_YEAR = /20\d{2}年度|年度[:：]?20\d{2}|^20\d{2}年$/u;
-
-/** Whether a text with a year in it is the header of a column: `2023年预算数`; `2023年度` says it of the table. */
-function headsColumn(text: string, kind: StatementKind): boolean {
-  const said = words(text);
-  const { year, aspect, rest } = readAspect(said, kind, 0);
-  return year !== undefined && said.length > 6 && (aspect !== undefined || rest !== "") && !/表$/u.test(said);
 }
 
 export function draftTable(
@@ -305,54 +206,9 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
   const { segment, body, layout, raw, surroundings } = draft;
   const { sheet } = segment;
   const zeros = printsZeros(draft, usuallyZeros);
-  const columnLabels = new Map(raw.columns.map((column) => [column.key, column.label.replace(/›/g, " › ")]));
-  const common = commonScale(draft);
-  const read: Line[] = raw.lines.map((line) => {
-    const cells = new Map<string, Entry>();
-    const lineUnit: Unit = line.count ? "个" : unit;
-    const head = headOf(line, layout);
-    const figures = draft.figures.get(line)!;
-    for (const [key, { row, column }] of line.cells) {
-      const figure = figures[cells.size]!;
-      const rate = isRate(aspectOfKey(key));
-      // A count has no decimals; a percentage of counts has.
-      const cellUnit = rate ? unit : lineUnit;
-      const exact = zeros || line.count === true;
-      const amount = amountOf(figure, cellUnit, usual, exact, rate ? "%" : lineUnit);
-      const held = cellAt(sheet, row, column)?.value;
-      const scale = amount && scaleOf(figure);
-      const by = scale?.by ?? (figure.state === "blank" ? common : undefined);
-      const shown = amount ? undefined : disguiseOf(figure);
-      const entry: Entry = {
-        sheet: sheet.name,
-        address: toAddress(row, column),
-        row,
-        column,
-        label: `${head} ${columnLabels.get(key)!}`,
-        content: scale !== undefined ? scale.held : held === undefined || held === "" ? null : held,
-        state: amount === undefined ? "unreadable" : figure.state,
-        amount: amount ?? nothing(cellUnit),
-      };
-      // Nearly every cell is one without either: then there is nothing to copy.
-      cells.set(
-        key,
-        by === undefined && !shown
-          ? entry
-          : { ...entry, ...(by !== undefined && { scale: by }), ...(shown && { shown }) },
-      );
-    }
-    const number = line.numberAt && cellAt(sheet, line.numberAt.row, line.numberAt.column)?.value;
-    return {
-      key: line.key,
-      label: line.label,
-      labelCell: refOf(sheet, line.labelAt),
-      role: line.role,
-      ...(line.code && { code: line.code }),
-      ...(number !== undefined && number !== "" && { number: squash(String(number)) }),
-      ...(line.numberAt && { numberCell: refOf(sheet, line.numberAt) }),
-      cells,
-    };
-  });
+  const labels = new Map(raw.columns.map(({ key, label }) => [key, label.replace(/›/g, " › ")]));
+  const manner: Manner = { unit, usual, zeros, common: commonScale(draft), labels };
+  const read = raw.lines.map((line) => lineOf(line, draft, manner));
   const lines = layout.slot === 9 ? settleTotal(read) : read;
   return makeTable({
     id: layout.id.slice(0, 3) as TableId,
@@ -372,6 +228,77 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
     unread: [...looseFigures(sheet, body, raw), ...figuresOfUnknownLines(lines, raw.pathOf)],
     printsZeros: zeros,
   });
+}
+
+/** How a table prints its amounts. */
+interface Manner {
+  readonly unit: Unit;
+  /** The decimals of what fixes none itself. */
+  readonly usual: number;
+  readonly zeros: boolean;
+  /** The scale that all its amounts are shown in. */
+  readonly common: number | undefined;
+  /** How its columns are called, by their keys. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function lineOf(line: RawLine, draft: Draft, manner: Manner): Line {
+  const { sheet } = draft.segment;
+  const head = headOf(line, draft.layout);
+  const figures = draft.figures.get(line)!;
+  const cells = new Map<string, Entry>();
+  for (const [key, place] of line.cells) {
+    const label = `${head} ${manner.labels.get(key)!}`;
+    const count = line.count === true;
+    const rate = isRate(aspectOfKey(key));
+    cells.set(key, entryOf(figures[cells.size]!, { sheet, place, label, count, rate }, manner));
+  }
+  const number = line.numberAt && cellAt(sheet, line.numberAt.row, line.numberAt.column)?.value;
+  return {
+    key: line.key,
+    label: line.label,
+    labelCell: refOf(sheet, line.labelAt),
+    role: line.role,
+    ...(line.code && { code: line.code }),
+    ...(number !== undefined && number !== "" && { number: squash(String(number)) }),
+    ...(line.numberAt && { numberCell: refOf(sheet, line.numberAt) }),
+    cells,
+  };
+}
+
+function entryOf(
+  figure: Figure,
+  at: {
+    readonly sheet: Sheet;
+    readonly place: Place;
+    readonly label: string;
+    readonly count: boolean;
+    readonly rate: boolean;
+  },
+  { unit, usual, zeros, common }: Manner,
+): Entry {
+  const { sheet, place, label, count, rate } = at;
+  const lineUnit: Unit = count ? "个" : unit;
+  // A count has no decimals; a percentage of counts has.
+  const cellUnit = rate ? unit : lineUnit;
+  const amount = amountOf(figure, cellUnit, usual, zeros || count, rate ? "%" : lineUnit);
+  const held = cellAt(sheet, place.row, place.column)?.value;
+  const scale = amount && scaleOf(figure);
+  const by = scale?.by ?? (figure.state === "blank" ? common : undefined);
+  const shown = amount ? undefined : disguiseOf(figure);
+  const entry: Entry = {
+    sheet: sheet.name,
+    address: toAddress(place.row, place.column),
+    row: place.row,
+    column: place.column,
+    label,
+    content: scale !== undefined ? scale.held : held === undefined || held === "" ? null : held,
+    state: amount === undefined ? "unreadable" : figure.state,
+    amount: amount ?? nothing(cellUnit),
+  };
+  // Nearly every cell is one without either: then there is nothing to copy.
+  if (by === undefined && !shown) return entry;
+  return { ...entry, ...(by !== undefined && { scale: by }), ...(shown && { shown }) };
 }
 
 /** A table with its look-ups. */

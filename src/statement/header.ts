@@ -6,7 +6,7 @@ import { onceFor } from "../workbook/once";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
 import { asksForNext, isMeta, readYear } from "./meta";
-import { pathPattern } from "../words/pattern";
+import { labelPattern, pathPattern } from "../words/pattern";
 import { readLabel, remembered, squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
@@ -31,22 +31,34 @@ export function figureAt(sheet: Sheet, row: number, column: number): boolean {
   return typeof value === "number" || (typeof value === "string" && isFigure(value));
 }
 
-/** How many figures stand in each column of an area that has any. */
-export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, number> {
+/** How many cells of each column of an area are such ones; a column without any is left out. */
+export function countsOf(
+  sheet: Sheet,
+  area: Area,
+  isSuch: (row: number, column: number) => boolean,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const row of filledRows(sheet, area))
     for (const column of filledColumns(sheet, row, area))
-      if (figureAt(sheet, row, column)) counts.set(column, (counts.get(column) ?? 0) + 1);
+      if (isSuch(row, column)) counts.set(column, (counts.get(column) ?? 0) + 1);
   return counts;
 }
 
-const INDEX = /^(栏次|行次|列次|序号)$/u;
+/** How many figures stand in each column of an area that has any. */
+export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, number> {
+  return countsOf(sheet, area, (row, column) => figureAt(sheet, row, column));
+}
+
+/** Heads a column that numbers the lines. */
+export const NUMBERS_LINES = labelPattern("序号", "行次");
+/** Opens a row that numbers the columns, or heads a column that numbers the lines. */
+export const NUMBERING = labelPattern("{栏|行|列}次", "序号");
 
 /** Whether a row only numbers the columns: 1, 2, 3 … across. */
 export function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
   const values: number[] = [];
   for (const column of filledColumns(sheet, row, area)) {
-    if (INDEX.test(readLabel(textAt(sheet, row, column)).words)) return true;
+    if (NUMBERING.test(readLabel(textAt(sheet, row, column)).words)) return true;
     if (figureAt(sheet, row, column)) values.push(Number(cellAt(sheet, row, column)!.value));
   }
   return values.length > 2 && values.every((value, at) => value === at + 1);
@@ -172,6 +184,17 @@ function headedColumns(sheet: Sheet, area: Area, rows: readonly number[]): reado
   for (const { top, bottom, left, right } of sheet.merges)
     if (top <= last && bottom >= first) columns.add(left).add(right + 1);
   return [...columns].filter((column) => column >= area.left && column <= area.right).sort((a, b) => a - b);
+}
+
+/** The columns between the labels of a list and where the next begins: that of 行次, and those that may hold amounts. */
+export function columnsRightOf(
+  label: number,
+  end: number,
+  paths: HeaderPaths,
+): { readonly numberColumn: number | undefined; readonly candidates: readonly number[] } {
+  const right = paths.columns.filter((column) => column > label && column < end);
+  const numbers = right.filter((column) => paths.of(column).some((said) => NUMBERING.test(said)));
+  return { numberColumn: numbers[0], candidates: right.filter((column) => !numbers.includes(column)) };
 }
 
 /** Which of the specs a header path answers to, the deepest level first; undefined where none. */

@@ -1,12 +1,18 @@
 /** What the shapes find: lines and columns with the places of their cells, before figures are read. */
 import type { Column } from "./statement";
 import type { LineRole } from "../catalogue/tables";
-import type { Box } from "../workbook/workbook";
+import { toAddress } from "../workbook/address";
+import type { Box, CellRef, Sheet } from "../workbook/workbook";
 
 export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+export const refOf = (sheet: Sheet, { row, column }: Place): CellRef => ({
+  sheet: sheet.name,
+  address: toAddress(row, column),
+});
 
 export interface RawLine {
   readonly key: string;

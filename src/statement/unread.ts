@@ -1,12 +1,11 @@
 /** The figures on a table's area that belong to no line or column of its form: each is said, none is dropped. */
-import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { plainText } from "../amount/text";
 import { compact } from "../words/tidy";
-import { figureAt, numbersColumns, textAt, type Area } from "./header";
+import { figureAt, NUMBERING, numbersColumns, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
-import type { RawLine, RawTable } from "./raw";
+import { refOf, type Place, type RawLine, type RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
 
 /** Why a figure is bound to nothing. */
@@ -19,7 +18,7 @@ export const UNREAD = {
 } as const;
 
 /** What heads a column of no amounts: 行次, or the codes of a second classification beside the first. */
-const NO_AMOUNTS = /^(栏次|行次|列次|序号)$|(编码|代码|编号)$/u;
+const holdsNoAmounts = (head: string): boolean => NUMBERING.test(head) || /(?:编码|代码|编号)$/u.test(head);
 
 /** Below the last line the number of the page stands alone, and who may be called behind a word that says so. */
 function saysNothing(sheet: Sheet, row: number, area: Area, figures: readonly number[]): boolean {
@@ -46,73 +45,96 @@ function labelLeftOf(labels: readonly RowLabel[], column: number): RowLabel | un
   return best;
 }
 
+/** The cells that the lines of a table take. */
+interface Taken {
+  readonly cells: ReadonlySet<number>;
+  /** What stands in each column. */
+  readonly keyOf: ReadonlyMap<number, string>;
+  readonly byRow: ReadonlyMap<number, readonly RawLine[]>;
+  /** The last row of the table. */
+  readonly last: number;
+}
+
+function takenBy({ lines, bodyTop }: RawTable): Taken {
+  const cells = new Set<number>();
+  const keyOf = new Map<number, string>();
+  const byRow = new Map<number, RawLine[]>();
+  let last = bodyTop;
+  for (const line of lines) {
+    const rows = byRow.get(line.labelAt.row);
+    if (rows) rows.push(line);
+    else byRow.set(line.labelAt.row, [line]);
+    last = Math.max(last, line.labelAt.row);
+    if (line.numberAt) cells.add(place(line.numberAt.row, line.numberAt.column));
+    for (const [key, at] of line.cells) {
+      cells.add(place(at.row, at.column));
+      keyOf.set(at.column, key);
+      last = Math.max(last, at.row);
+    }
+  }
+  return { cells, keyOf, byRow, last };
+}
+
 /**
  * The figures of an area that no line of the table took.
  *
  * @param area the body without the notes below it
  */
 export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFigure[] {
-  const taken = new Set<number>();
-  const keyOf = new Map<number, string>();
-  const byRow = new Map<number, RawLine[]>();
-  let last = raw.bodyTop;
-  for (const line of raw.lines) {
-    const rows = byRow.get(line.labelAt.row);
-    if (rows) rows.push(line);
-    else byRow.set(line.labelAt.row, [line]);
-    last = Math.max(last, line.labelAt.row);
-    if (line.numberAt) taken.add(place(line.numberAt.row, line.numberAt.column));
-    for (const [key, at] of line.cells) {
-      taken.add(place(at.row, at.column));
-      keyOf.set(at.column, key);
-      last = Math.max(last, at.row);
-    }
-  }
+  const taken = takenBy(raw);
   const unread: UnreadFigure[] = [];
   for (const row of filledRows(sheet, { top: raw.bodyTop, bottom: area.bottom })) {
-    const loose: number[] = [];
-    for (const column of filledColumns(sheet, row, area)) {
-      if (raw.asides.has(column) || taken.has(place(row, column)) || !figureAt(sheet, row, column)) continue;
-      if (NO_AMOUNTS.test(raw.pathOf(column).slice(-1)[0] ?? "")) continue;
-      loose.push(column);
-    }
-    if (row > last && saysNothing(sheet, row, area, loose)) continue;
+    const loose = filledColumns(sheet, row, area).filter(
+      (column) =>
+        !raw.asides.has(column) &&
+        !taken.cells.has(place(row, column)) &&
+        figureAt(sheet, row, column) &&
+        !holdsNoAmounts(raw.pathOf(column).slice(-1)[0] ?? ""),
+    );
+    if (row > taken.last && saysNothing(sheet, row, area, loose)) continue;
     if (loose.length === 0 || numbersColumns(sheet, row, area)) continue;
-    const labels: RowLabel[] = [];
-    for (const column of filledColumns(sheet, row, area)) {
-      const text = textAt(sheet, row, column);
-      if (text === "" || figureAt(sheet, row, column) || isNote(text)) continue;
-      const line = byRow.get(row)?.find(({ labelAt }) => labelAt.column === column);
-      labels.push({ column, text: compact(text), ...(line && { line }) });
-    }
-    for (const column of loose) {
-      const label = labelLeftOf(labels, column);
-      const line = raw.pathOfRow ? raw.lines[0] : (label?.line ?? byRow.get(row)?.[0]);
-      const path = raw.pathOfRow?.(row) ?? raw.pathOf(column);
-      const columnKey = raw.pathOfRow ? undefined : keyOf.get(column);
-      const known = columnKey !== undefined && !line;
-      const what = columnKey === undefined ? path.join(" › ") : "";
-      unread.push({
-        sheet: sheet.name,
-        address: toAddress(row, column),
-        row,
-        column,
-        label: what || (label?.text ?? `第${row + 1}行`),
-        reason: known
-          ? UNREAD.line
-          : columnKey !== undefined
-            ? UNREAD.beside
-            : path.length === 0
-              ? UNREAD.headless
-              : UNREAD.column,
-        ...(line && { line: line.key }),
-        ...(columnKey !== undefined && { columnKey }),
-        path,
-        content: cellAt(sheet, row, column)!,
-      });
-    }
+    const ofRow = taken.byRow.get(row) ?? [];
+    const labels = labelsIn(sheet, row, area, ofRow);
+    for (const column of loose)
+      unread.push(unreadAt(sheet, { row, column }, raw, labelLeftOf(labels, column), ofRow, taken.keyOf));
   }
   return unread;
+}
+
+function labelsIn(sheet: Sheet, row: number, area: Area, lines: readonly RawLine[]): readonly RowLabel[] {
+  return filledColumns(sheet, row, area).flatMap((column) => {
+    const text = textAt(sheet, row, column);
+    if (text === "" || figureAt(sheet, row, column) || isNote(text)) return [];
+    const line = lines.find(({ labelAt }) => labelAt.column === column);
+    return [{ column, text: compact(text), ...(line && { line }) }];
+  });
+}
+
+/** What is known of a figure, and why it stopped there. */
+function unreadAt(
+  sheet: Sheet,
+  { row, column }: Place,
+  raw: RawTable,
+  label: RowLabel | undefined,
+  ofRow: readonly RawLine[],
+  keyOf: ReadonlyMap<number, string>,
+): UnreadFigure {
+  const line = raw.pathOfRow ? raw.lines[0] : (label?.line ?? ofRow[0]);
+  const path = raw.pathOfRow?.(row) ?? raw.pathOf(column);
+  const columnKey = raw.pathOfRow ? undefined : keyOf.get(column);
+  const what = columnKey === undefined ? path.join(" › ") : "";
+  const ofColumn = path.length === 0 ? UNREAD.headless : UNREAD.column;
+  return {
+    ...refOf(sheet, { row, column }),
+    row,
+    column,
+    label: what || (label?.text ?? `第${row + 1}行`),
+    reason: columnKey === undefined ? ofColumn : line ? UNREAD.beside : UNREAD.line,
+    ...(line && { line: line.key }),
+    ...(columnKey !== undefined && { columnKey }),
+    path,
+    content: cellAt(sheet, row, column)!,
+  };
 }
 
 /** The figures of lines that the form is not known to have. */

@@ -1,7 +1,7 @@
 /** Where codes and names stand in a table of 科目编码, and the codes and labels of its rows. */
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { textAt, type Area } from "../header";
+import { countsOf, NUMBERS_LINES, textAt, type Area } from "../header";
 import { asksForNext } from "../meta";
 import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
@@ -11,7 +11,6 @@ export const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部�
 const UNIT_HEADER = /^(预算)?(部门|单位|部门单位)(编码|代码|编号)$/u;
 const UNIT_NAME = /单位|部门/u;
 const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
-const SERIAL_HEADER = /^(序号|行次)$/u;
 const HAS_LETTER = /\p{L}/u;
 
 /** `2010101行政运行`, `[2010101]行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
@@ -111,7 +110,7 @@ function findHeads(sheet: Sheet, area: Area): Heads {
         unitNames = UNIT_NAME.test(text);
       } else if (UNIT_HEADER.test(text)) unitCodes.add(column);
       else if (CODE_HEADER.test(text)) codes.add(column);
-      else if (SERIAL_HEADER.test(text)) serials.add(column);
+      else if (NUMBERS_LINES.test(text)) serials.add(column);
       else if (text === "科目") both = { row, column };
       else continue;
       last = row;
@@ -146,11 +145,9 @@ export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
 
 /** The column in which codes and names stand in one cell. */
 function columnOfBoth(sheet: Sheet, area: Area): number | undefined {
-  const counts = new Map<number, number>();
-  for (const row of filledRows(sheet, area))
-    for (const column of filledColumns(sheet, row, { left: area.left, right: area.left + 5 }))
-      if (CODE_AND_NAME.test(squash(textAt(sheet, row, column))))
-        counts.set(column, (counts.get(column) ?? 0) + 1);
+  const counts = countsOf(sheet, { ...area, right: area.left + 5 }, (row, column) =>
+    CODE_AND_NAME.test(squash(textAt(sheet, row, column))),
+  );
   return [...counts].find(([, count]) => count >= 2)?.[0];
 }
 

@@ -1,7 +1,15 @@
 /** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
 import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { compileColumns, figureAt, headerPaths, textAt, type Area, type HeaderPaths } from "../header";
+import {
+  compileColumns,
+  figureAt,
+  headerPaths,
+  NUMBERING,
+  textAt,
+  type Area,
+  type HeaderPaths,
+} from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
@@ -22,7 +30,6 @@ import { columnsTo, placesIn, type Found, type Place, type RawLine } from "../ra
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)$/u;
-const INDEX = /^(栏次|行次|列次)$/u;
 /** The columns of which a table must have one. */
 const AMOUNTS = ["total", "grand", "basic", "fiscal"];
 
@@ -72,7 +79,7 @@ function bodyOf(
     const { text } = labelIn(sheet, row, frame);
     // A form may print the total's label on the last row of the header, beside 合计 | 基本支出 | 项目支出.
     if (isTotal(text)) return headsIn(sheet, row, right) <= 1;
-    if (codeOf(sheet, row, codeColumns) !== "" || INDEX.test(words(text)) || isNote(text)) return true;
+    if (codeOf(sheet, row, codeColumns) !== "" || NUMBERING.test(words(text)) || isNote(text)) return true;
     return filledColumns(sheet, row, right).some((column) => figureAt(sheet, row, column));
   });
   return { top, headerBottom: Math.max(area.top, (first ?? area.bottom + 1) - 1), filled };
@@ -171,7 +178,7 @@ function totalOf(body: Body): RawLine | undefined {
   // Some forms print the total's figures on the row of 栏次, or on a row without a label.
   const unlabelled = rows.find(
     ({ row, said, code }) =>
-      code === "" && (said === "" || INDEX.test(said)) && hasFigures(body, row) && !isIndexRow(body, row),
+      code === "" && (said === "" || NUMBERING.test(said)) && hasFigures(body, row) && !isIndexRow(body, row),
   )?.row;
   const at = total && hasFigures(body, total.row) ? total.row : (unlabelled ?? total?.row);
   if (at === undefined) return undefined;
@@ -187,7 +194,7 @@ function lineOf(
 ): (Pick<RawLine, "key" | "role"> & Partial<RawLine>) | undefined {
   const role = "item";
   if (code !== "") return { key: code, code, role, ...(compact(text) === "" && { label: code }) };
-  if (said === "" || INDEX.test(said) || isNote(text)) return undefined;
+  if (said === "" || NUMBERING.test(said) || isNote(text)) return undefined;
   const [, embedded, label] = CODE_AND_NAME.exec(squash(text)) ?? [];
   if (embedded !== undefined) return { key: embedded, code: embedded, label: label!, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;

@@ -1,11 +1,11 @@
 /** 02 and 03 as one list: what other forms head their columns with is printed down, one amount each. */
-import { filledColumns, filledRows } from "../../workbook/filled";
+import { filledRows } from "../../workbook/filled";
 import type { Sheet } from "../../workbook/workbook";
 import type { CodesLayout } from "../../catalogue/layout";
 import { readPath, type BoundColumn } from "../columns";
-import { columnKey, compileColumns, figureAt, figureCounts, textAt, type Area } from "../header";
+import { columnKey, compileColumns, countsOf, figureAt, figureCounts, textAt, type Area } from "../header";
 import { isMeta, isNote } from "../meta";
-import type { Found, Place } from "../raw";
+import { columnsTo, type Found } from "../raw";
 import { readLabel } from "../../words/tidy";
 import { addsUp } from "./parts";
 
@@ -26,15 +26,38 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
     const { levels } = readPath([readLabel(textAt(sheet, row, column)).words], layout.kind, year);
     return columnKey(levels, specs);
   };
-  const figures = [...figureCounts(sheet, area)].sort(([, one], [, other]) => other - one);
-  const amounts = figures[0]?.[0];
-  const rows = filledRows(sheet, area);
-  const labels = new Map<number, number>();
-  for (const row of rows)
-    for (const column of filledColumns(sheet, row, area))
-      if (keyOf(row, column) !== undefined) labels.set(column, (labels.get(column) ?? 0) + 1);
-  const [label, known] = [...labels].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const labels = countsOf(sheet, area, (row, column) => keyOf(row, column) !== undefined);
+  const [label, known] = fullest(labels) ?? [];
+  const [amounts] = fullest(figureCounts(sheet, area)) ?? [];
   if (label === undefined || known! < LEAST || amounts === undefined || amounts <= label) return missing;
+  const listed = listedRows(sheet, filledRows(sheet, area), { label, amounts }, (row) => keyOf(row, label));
+  const columns = columnsOf(sheet, listed, amounts);
+  if (!columns.some(({ key }) => key === "total" || key === "grand")) return missing;
+  const top = listed[0]!.row;
+  const cells = new Map(columns.map(({ key, row }) => [key, { row, column: amounts }]));
+  const paths = new Map(listed.map(({ row, path }) => [row, path]));
+  return {
+    columns,
+    lines: [{ key: "total", label: "合计", labelAt: { row: top, column: label }, role: "total", cells }],
+    bodyTop: top,
+    asides: columnsTo(label, area),
+    pathOf: () => [],
+    pathOfRow: (row) => paths.get(row) ?? [],
+  };
+}
+
+/** The column that has most of what was counted, of several the first. */
+function fullest(counts: ReadonlyMap<number, number>): readonly [column: number, count: number] | undefined {
+  return [...counts].sort(([, one], [, other]) => other - one)[0];
+}
+
+/** The rows that name something, from the first that is known or has an amount. */
+function listedRows(
+  sheet: Sheet,
+  rows: readonly number[],
+  { label, amounts }: { readonly label: number; readonly amounts: number },
+  keyOf: (row: number) => string | undefined,
+): readonly Row[] {
   const listed: Row[] = [];
   const keys = new Set<string>();
   let above: Row | undefined;
@@ -42,8 +65,8 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
     const printed = textAt(sheet, row, label);
     const said = readLabel(printed);
     if (said.words === "" || isNote(printed) || isMeta(printed)) continue;
-    if (listed.length === 0 && !figureAt(sheet, row, amounts) && keyOf(row, label) === undefined) continue;
-    const found = keyOf(row, label);
+    const found = keyOf(row);
+    if (listed.length === 0 && !figureAt(sheet, row, amounts) && found === undefined) continue;
     const key = found !== undefined && !keys.has(found) ? found : undefined;
     // Without an ordinal of its own and unknown to the form it is a kind of what stands above it.
     const within = key === undefined && said.ordinal !== "first" ? above : undefined;
@@ -53,32 +76,23 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
     if (!within) above = own;
     listed.push(own);
   }
-  const columns: BoundColumn[] = [];
-  const cells = new Map<string, Place>();
-  const take = (key: string, { row, path }: Row): void => {
-    columns.push({ column: amounts, key, label: path.join("›"), path, aspect: "final" });
-    cells.set(key, { row, column: amounts });
-  };
-  for (const one of listed) {
-    if (one.key === undefined) continue;
-    take(one.key, one);
+  return listed;
+}
+
+/** What is a column in other forms: each known row, and the kinds of it that come to it, with the row it is printed in. */
+function columnsOf(
+  sheet: Sheet,
+  listed: readonly Row[],
+  column: number,
+): readonly (BoundColumn & { readonly row: number })[] {
+  const bind = (key: string, { row, path }: Row) =>
+    ({ row, column, key, label: path.join("›"), path, aspect: "final" }) as const;
+  return listed.flatMap((one) => {
+    if (one.key === undefined) return [];
     const kinds = listed.filter(({ path }) => path.length > 1 && path[0] === one.label);
-    const places = kinds.map(({ row }) => ({ row, column: amounts }));
-    if (kinds.length > 1 && addsUp(sheet, { row: one.row, column: amounts }, places))
-      kinds.forEach((kind, at) => take(`${one.key!}.part${at + 1}`, kind));
-  }
-  if (!["total", "grand"].some((key) => cells.has(key))) return missing;
-  const asides = new Set<number>();
-  for (let column = area.left; column <= label; column += 1) asides.add(column);
-  const paths = new Map(listed.map(({ row, path }) => [row, path]));
-  return {
-    columns,
-    lines: [
-      { key: "total", label: "合计", labelAt: { row: listed[0]!.row, column: label }, role: "total", cells },
-    ],
-    bodyTop: listed[0]!.row,
-    asides,
-    pathOf: () => [],
-    pathOfRow: (row) => paths.get(row) ?? [],
-  };
+    const places = kinds.map(({ row }) => ({ row, column }));
+    const isSum = kinds.length > 1 && addsUp(sheet, { row: one.row, column }, places);
+    const parts = isSum ? kinds.map((kind, at) => bind(`${one.key!}.part${at + 1}`, kind)) : [];
+    return [bind(one.key, one), ...parts];
+  });
 }

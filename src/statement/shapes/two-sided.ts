@@ -7,6 +7,8 @@ import {
   compileColumns,
   figureAt,
   figureCounts,
+  columnsRightOf,
+  countsOf,
   firstLine,
   headerPaths,
   textAt,
@@ -14,13 +16,11 @@ import {
   type HeaderPaths,
 } from "../header";
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../catalogue/layout";
-import { lineMatcher } from "../lines";
+import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
-import { placesIn, type Found, type RawLine } from "../raw";
+import { columnsTo, placesIn, type Found, type RawLine } from "../raw";
 import type { Column } from "../statement";
-import { readLabel } from "../../words/tidy";
-
-const NUMBER_HEADER = /^(行次|序号)$/u;
+import { readLabel, type Label } from "../../words/tidy";
 
 interface Half {
   readonly labelColumn: number;
@@ -38,15 +38,11 @@ function labelCounts(
 ): ReadonlyMap<number, number> {
   const matcher = lineMatcher(specs);
   const all = new Set(specs.map((spec) => spec.key));
-  const counts = new Map<number, number>();
-  for (const row of filledRows(sheet, area)) {
-    for (const column of filledColumns(sheet, row, area)) {
-      const text = textAt(sheet, row, column);
-      if (text === "" || (said !== undefined && text === textAt(sheet, row, said))) continue;
-      if (matcher.match(readLabel(text).words, all)) counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
-  }
-  return counts;
+  return countsOf(sheet, area, (row, column) => {
+    const text = textAt(sheet, row, column);
+    if (text === "" || (said !== undefined && text === textAt(sheet, row, said))) return false;
+    return matcher.match(readLabel(text).words, all) !== undefined;
+  });
 }
 
 /** The column in which most labels answer to the specs; undefined where fewer than two do. */
@@ -101,14 +97,7 @@ function findHalf(
   specs: readonly ColumnSpec[],
   context: HeaderContext,
 ): Half {
-  let numberColumn: number | undefined;
-  const candidates: number[] = [];
-  for (const column of paths.columns) {
-    if (column <= at || column >= end) continue;
-    const last = paths.of(column).slice(-1)[0] ?? "";
-    if (NUMBER_HEADER.test(last)) numberColumn ??= column;
-    else candidates.push(column);
-  }
+  const { numberColumn, candidates } = columnsRightOf(at, end, paths);
   const whole = specs[0]!.key;
   const columns = bindColumns(candidates, paths, compileColumns(specs), whole, context);
   if (!columns.some(({ aspect }) => aspect === "final")) {
@@ -154,40 +143,26 @@ function readHalf(
   half: Half,
   specs: readonly LineSpec[],
   open: boolean,
-): RawLine[] {
+): readonly RawLine[] {
   const matcher = lineMatcher(specs);
   const lines: RawLine[] = [];
   const seen = new Set<string>();
+  const isFilled = (row: number): boolean =>
+    [...half.columnOf.values()].some((column) => figureAt(sheet, row, column));
   let totalled = false;
   for (const row of filledRows(sheet, body)) {
     const printed = textAt(sheet, row, half.labelColumn);
     if (printed !== "" && (isNote(printed) || isMeta(printed))) continue;
-    const cells = placesIn(row, half.columnOf);
-    const numberAt = half.numberColumn === undefined ? undefined : { row, column: half.numberColumn };
-    const labelAt = { row, column: half.labelColumn };
-    const place = { labelAt, cells, ...(numberAt && { numberAt }) };
     const label = readLabel(printed);
+    const place = placeOf(row, half);
     if (label.words === "") {
-      const filled = [...half.columnOf.values()].some((column) => figureAt(sheet, row, column));
-      if (filled)
-        lines.push({
-          key: `other:第${row + 1}行`,
-          label: `第${row + 1}行（无项目名称）`,
-          role: "other",
-          ...place,
-        });
+      if (isFilled(row)) lines.push({ ...unnamed(row), ...place });
       continue;
     }
-    const matched = matcher.match(label.words, seen);
-    // `其中：…` is a part of the line above; a form may print a line's parts a level below it without the word.
-    const isPart =
-      matched?.partOf !== undefined &&
-      seen.has(matched.partOf) &&
-      (label.ofWhich || label.ordinal !== "first");
-    const spec = label.ofWhich && !isPart && !matched?.below ? undefined : matched;
+    const { spec, isPart } = specOf(label, matcher, seen);
     // A total ends its half: of two of one name the earlier one only adds up some items.
     const earlier = spec?.role === "total" ? lines.findIndex(({ key }) => key === spec.key) : -1;
-    const ends = earlier >= 0 && [...half.columnOf.values()].some((column) => figureAt(sheet, row, column));
+    const ends = earlier >= 0 && isFilled(row);
     if (ends) {
       const { label: said } = lines[earlier]!;
       lines[earlier] = { ...lines[earlier]!, key: `other:${readLabel(said).words}`, role: "other" };
@@ -195,21 +170,47 @@ function readHalf(
     if (spec && (ends || !seen.has(spec.key))) {
       seen.add(spec.key);
       if (spec.role === "total") totalled = true;
-      lines.push({
-        key: spec.key,
-        label: label.text,
-        role: isPart ? "other" : spec.role,
-        ...(spec.code && { code: spec.code }),
-        ...place,
-      });
+      const role = isPart ? "other" : spec.role;
+      lines.push({ key: spec.key, label: label.text, role, ...(spec.code && { code: spec.code }), ...place });
     } else {
-      const isSum = /(?:小计|合计)$/u.test(label.words);
-      const item = open && label.ordinal === "first" && !label.ofWhich && !totalled && !isSum;
-      const key = `${item ? "item" : "other"}:${label.words}`;
-      lines.push({ key, label: label.text, role: item ? "item" : "other", ...place });
+      const role = open && !totalled && isOwnItem(label) ? "item" : "other";
+      lines.push({ key: `${role}:${label.words}`, label: label.text, role, ...place });
     }
   }
   return lines;
+}
+
+/** Where the line of a row stands. */
+function placeOf(
+  row: number,
+  { labelColumn: label, numberColumn, columnOf }: Half,
+): Pick<RawLine, "labelAt" | "cells" | "numberAt"> {
+  const numberAt = numberColumn === undefined ? undefined : { row, column: numberColumn };
+  const labelAt = { row, column: label };
+  return { labelAt, cells: placesIn(row, columnOf), ...(numberAt && { numberAt }) };
+}
+
+/** A row of figures that nothing names. */
+function unnamed(row: number): Pick<RawLine, "key" | "label" | "role"> {
+  return { key: `other:第${row + 1}行`, label: `第${row + 1}行（无项目名称）`, role: "other" };
+}
+
+/** What a label names, and whether it is only a part of a line above. */
+function specOf(
+  label: Label,
+  matcher: LineMatcher,
+  seen: ReadonlySet<string>,
+): { readonly spec: LineSpec | undefined; readonly isPart: boolean } {
+  const spec = matcher.match(label.words, seen);
+  // `其中：…` is a part of the line above; a form may print a line's parts a level below it without the word.
+  const isPart =
+    spec?.partOf !== undefined && seen.has(spec.partOf) && (label.ofWhich || label.ordinal !== "first");
+  return { spec: label.ofWhich && !isPart && !spec?.below ? undefined : spec, isPart };
+}
+
+/** `五、…` that the form does not know, and that adds nothing up. */
+function isOwnItem({ words, ordinal, ofWhich }: Label): boolean {
+  return ordinal === "first" && !ofWhich && !/(?:小计|合计)$/u.test(words);
 }
 
 /** The lines of 类 among those of a half. */
@@ -280,12 +281,11 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
   const columns = [...leftHalf.columns];
   for (const column of rightHalf.columns)
     if (!columns.some(({ key }) => key === column.key)) columns.push(column);
-  const asides = new Set(halves.flatMap(({ half }) => half.numberColumn ?? []));
-  for (let column = area.left; column <= left; column += 1) asides.add(column);
+  const numbers = halves.flatMap(({ half }) => half.numberColumn ?? []);
   return {
     columns,
     bodyTop: top,
-    asides,
+    asides: columnsTo(left, area, numbers),
     pathOf: (column) => paths.of(column),
     lines: halves.flatMap(({ half, specs, rows }) =>
       readHalf(sheet, rows, half, specs, half === leftHalf || half === rightHalf),
