@@ -13,6 +13,7 @@ import * as words from "../wording";
 import { usePane } from "./context";
 import { MenuIcon, OpenIcon, PaperIcon } from "./icons";
 import { ReviewItems, type ReviewItemsProps } from "./ReviewItems";
+import { MENU_PLACE } from "./style";
 
 export interface PaneMenuProps {
   readonly id: string;
@@ -26,7 +27,7 @@ export default function PaneMenu({ id, onView, onOpenFile, review }: PaneMenuPro
   const { session, commands } = usePane();
   const { makePaper } = commands;
   return (
-    <Menu>
+    <Menu positioning={MENU_PLACE}>
       <MenuTrigger disableButtonEnhancement>
         <Button id={id} appearance="subtle" icon={<MenuIcon />} aria-label={words.MENU} />
       </MenuTrigger>

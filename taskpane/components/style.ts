@@ -65,6 +65,9 @@ export const FIGURE: GriffelStyle = {
   ...FOCUS_RING,
 };
 
+/** Where a menu opens: it scrolls where the window is too low for it, so that nothing of it is out of reach. */
+export const MENU_PLACE = { position: "below", align: "end", autoSize: "height" } as const;
+
 const useMainStyles = makeStyles({
   main: {
     flexGrow: 1,

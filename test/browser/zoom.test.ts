@@ -44,13 +44,19 @@ const VIEWS: readonly (readonly [name: string, show: (page: Page) => Promise<voi
         view,
         async (page: Page) => {
           await page.getByRole("button", { name: "菜单" }).click();
-          // By the key: on a busy machine a menu that is still finding its place takes no click.
-          await page.getByRole("menuitem", { name: view }).press("Enter");
+          await page.getByRole("menuitem", { name: view }).waitFor();
+          expect([view, await below(page)]).toEqual([view, 0]);
+          await page.getByRole("menuitem", { name: view }).click();
           await page.getByRole("heading", { name: view, exact: true }).waitFor();
         },
       ] as const,
   ),
 ];
+
+/** How far the page runs on below its window: what is there moves away from who scrolls towards it. */
+function below(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+}
 
 /** What can be pressed or filled in and cannot be brought into view, or is covered there. */
 function unreachable(page: Page): Promise<string[]> {

@@ -98,7 +98,7 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
         onClick={() => input.current?.click()}
         {...worded("打开工作簿")}
       />
-      <Menu>
+      <Menu positioning={{ autoSize: "height" }}>
         <MenuTrigger disableButtonEnhancement>
           <Button
             className={styles.button}

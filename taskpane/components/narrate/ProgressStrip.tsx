@@ -15,6 +15,7 @@ import * as renewWords from "../../renew-wording";
 import type { Written } from "../../state/narrate/written";
 import { OutlineIcon } from "../icons";
 import { NextStrip } from "../NextStrip";
+import { MENU_PLACE } from "../style";
 import { ToneWord } from "../tone";
 
 export type Part = "text" | "form";
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   parts: { margin: "12px 0 0 -10px" },
   outline: { minWidth: 0, flexShrink: 0, marginLeft: "auto" },
   count: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  outlineList: { maxHeight: "60vh", overflowY: "auto" },
   item: { maxWidth: "100%" },
 });
 
@@ -82,13 +82,13 @@ function Outline({ written, onLocate }: Pick<ProgressStripProps, "written" | "on
   });
   if (sections.length === 0) return null;
   return (
-    <Menu positioning={{ position: "below", align: "end", autoSize: "height" }}>
+    <Menu positioning={MENU_PLACE}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" className={styles.outline} icon={<OutlineIcon />}>
           {words.OUTLINE}
         </Button>
       </MenuTrigger>
-      <MenuPopover className={styles.outlineList}>
+      <MenuPopover>
         <MenuList>
           {sections.map(({ id, index, title, left }) => (
             <MenuItem
