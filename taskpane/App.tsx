@@ -34,6 +34,7 @@ export interface AppProps {
   readonly appearance?: Appearance;
   readonly asked?: Requests["asked"];
   readonly given?: Requests["given"];
+  readonly onText?: TabProps["onText"];
 }
 
 const useStyles = makeStyles({
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: 核对, 说明 and 文表核对, and behind the menu 规则 and 设置. It talks to a host and knows nothing of Excel. */
-export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, given }: AppProps) {
+export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, given, onText }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useSettings();
   const [session, commands] = useSession(host, settings);
@@ -100,6 +101,7 @@ export function App({ host, onOpenFile, onOpenSample, appearance, asked = 0, giv
               onOpenFile={onOpenFile}
               onOpenSample={onOpenSample}
               text={given?.text}
+              onText={onText}
             />
           ))}
           {menuView && <MenuPanel view={menuView} settings={settings} onSettings={setSettings} />}

@@ -13,7 +13,7 @@ export interface Requests {
         readonly prior?: File;
         readonly budget?: File;
         /** Its 情况说明, to be checked. */
-        readonly text?: File;
+        readonly text?: File | string;
       }
     | undefined;
 }

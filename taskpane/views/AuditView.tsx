@@ -14,7 +14,9 @@ import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import { settled } from "../state/companions/companion";
 import { readPolicy, useSettings } from "../state/settings";
-import { useAudit, type AuditCommands, type AuditDesk, type AuditPhase } from "../state/audit/use-audit";
+import type { AuditDesk, AuditPhase } from "../state/audit/phase";
+import { useAudit, type AuditCommands } from "../state/audit/use-audit";
+import { useExport, type Export, type Exported } from "../state/audit/use-export";
 import type { TabProps } from "./view";
 import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./states";
 
@@ -25,23 +27,25 @@ export default function AuditView(props: TabProps): ReactNode {
   const { shown, host } = props;
   const { commands } = usePane();
   const desk = useAuditDesk(host);
-  const [phase, text, problem, exported] = useAudit(desk, commands.announce);
+  const [phase, text] = useAudit(desk, commands.announce, props.onText);
+  const [exported, exportRevised] = useExport(phase, commands.announce);
   const done = phase.at === "done" ? phase : undefined;
   const { tie } = commands;
   useEffect(
     () => tie(done?.tied && { file: done.source.name, result: done.tied }),
     [tie, done?.tied, done?.source.name],
   );
-  const given = useRef<File>(undefined);
+  const given = useRef<TabProps["text"]>(undefined);
   useEffect(() => {
-    if (!props.text || given.current === props.text) return;
+    if (props.text === undefined || given.current === props.text) return;
     given.current = props.text;
-    void text.open(props.text);
+    if (typeof props.text === "string") text.paste(props.text);
+    else void text.open(props.text);
   }, [props.text, text]);
   return (
     <SteadyScroll className={useMainClass()} hidden={!shown} version={done?.audit} openItem="">
       <DropTarget onFile={(file) => void text.open(file)}>
-        <AuditBody {...props} {...{ desk, phase, text, problem, exported }} />
+        <AuditBody {...props} {...{ desk, phase, text, exported, exportRevised }} />
       </DropTarget>
     </SteadyScroll>
   );
@@ -65,16 +69,16 @@ function useAuditDesk(host: Host | undefined): AuditDesk {
   );
 }
 
-interface AuditBodyProps extends Omit<TabProps, "text"> {
+interface AuditBodyProps extends Omit<TabProps, "text" | "onText"> {
   readonly desk: AuditDesk;
   readonly phase: AuditPhase;
   readonly text: AuditCommands;
-  readonly problem: string;
-  readonly exported: string;
+  readonly exported: Exported;
+  readonly exportRevised: Export;
 }
 
 function AuditBody(props: AuditBodyProps): ReactNode {
-  const { shown, host, desk, phase, text, problem, exported } = props;
+  const { shown, host, desk, phase, text, exported, exportRevised } = props;
   const { session } = usePane();
   if (session.phase.at === "opening") return <OpeningState />;
   if (session.phase.at === "failed") return <FailedState message={session.phase.message} />;
@@ -105,9 +109,9 @@ function AuditBody(props: AuditBodyProps): ReactNode {
         host && source.docx && isSaid ? (name, bytes) => host.save(name, bytes) : undefined;
       return (
         <AuditResult
-          {...{ shown, source, audit, tied, findings, problem, exported }}
+          {...{ shown, source, audit, tied, findings, ...exported }}
           against={words.againstNote(audit.alone, desk.isSample, unlike)}
-          onExport={save && ((declined) => void text.exportRevised(save, declined))}
+          onExport={save && ((declined) => void exportRevised(save, declined))}
           onFile={(file) => void text.open(file)}
           onClose={text.close}
         />

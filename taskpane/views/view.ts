@@ -27,7 +27,9 @@ export interface TabProps extends OpenProps {
   /** Where the workbook is; absent while none is open. */
   readonly host: Host | undefined;
   /** A 情况说明 that was opened together with the workbook. */
-  readonly text?: File | undefined;
+  readonly text?: File | string | undefined;
+  /** Is told which 情况说明 is open now, so that it can wait for its own workbook. */
+  readonly onText?: ((text: File | string | undefined) => void) | undefined;
   /** Goes to 核对. */
   readonly onCheck: () => void;
 }

@@ -53,6 +53,15 @@ async function audit(): Promise<void> {
   await page.getByRole("heading", { name: "有 3 处错误。" }).waitFor();
 }
 
+const OF_2023 = ["2023 年度收入决算情况说明", "2023 年度本年收入合计 1053.61 万元。"];
+const JIANGXI = join(__dirname, "../../samples/jiangxi-2023.xlsx");
+
+/** Opens the workbook to which the text belongs: the text is held against it at once. */
+async function waitsForItsTables(): Promise<void> {
+  await page.getByLabel("要打开的工作簿").setInputFiles(JIANGXI);
+  await page.getByRole("heading", { name: "没有发现与表不符的地方。" }).waitFor();
+}
+
 /** Drops a file on an element, as a hand does. */
 async function drop(target: Locator, name: string, bytes: Buffer): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
@@ -173,12 +182,30 @@ test("a text of another year is not held against the sample; it waits for its ow
   await opens.setInputFiles(file("坏.xlsx", Buffer.alloc(0)));
   const failure = page.getByText("坏.xlsx：文件是空的（0 字节）。").first();
   await failure.waitFor();
-  const lines = ["2023 年度收入决算情况说明", "2023 年度本年收入合计 1053.61 万元。"];
-  await opens.setInputFiles(file("说明.docx", docx(lines)));
+  await opens.setInputFiles(file("说明.docx", docx(OF_2023)));
   await page.getByText(/这份说明是 2023 年度的.*没有拿来对照/).waitFor();
   expect(await failure.count()).toBe(0);
-  await opens.setInputFiles(join(__dirname, "../../samples/jiangxi-2023.xlsx"));
-  await page.getByRole("heading", { name: "没有发现与表不符的地方。" }).waitFor();
+  await waitsForItsTables();
+});
+
+test.each([
+  ["opened in 文表核对", () => choose("说明.docx", docx(OF_2023))],
+  [
+    "pasted",
+    async () => {
+      await page.getByRole("textbox", { name: "或者粘贴文字" }).fill(OF_2023.join("\n"));
+      await page.getByRole("button", { name: "核对文字" }).click();
+    },
+  ],
+])("so does a text that was %s, as long as it is open there", async (_way, take) => {
+  await open();
+  await openTab();
+  await take();
+  await page.getByText(/这份说明是 2023 年度的.*没有拿来对照/).waitFor();
+  await waitsForItsTables();
+  await page.getByRole("button", { name: "关闭这份文字" }).click();
+  await page.getByLabel("要打开的工作簿").setInputFiles(JIANGXI);
+  await openTab();
 });
 
 test("what is no text is refused in one sentence", async () => {

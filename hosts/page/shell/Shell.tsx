@@ -18,7 +18,7 @@ import { Notice } from "./Notice";
 import { SeveralFiles } from "./SeveralFiles";
 import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
-import { useOpened, type Given } from "./use-opened";
+import { useOpened, type Given, type GivenText } from "./use-opened";
 import { useSides, type Side } from "./use-sides";
 
 const useStyles = makeStyles({
@@ -59,6 +59,8 @@ export interface PaneProps {
   readonly onOpenSample: () => void;
   /** Files that were opened together with the workbook. */
   readonly given?: Given;
+  /** Is told which text is open in the pane. */
+  readonly onText: (text: GivenText | undefined) => void;
 }
 
 export function Shell({ Pane }: ShellProps) {
@@ -67,12 +69,13 @@ export function Shell({ Pane }: ShellProps) {
   const [finding, setFinding] = useState(false);
   const [paneWidth, setPaneWidth] = useState(400);
   const input = useRef<HTMLInputElement>(null);
-  const { host, serial, several, given, notice, setNotice, open, openSeveral, sample, save } = useOpened(
-    useCallback(() => {
-      setFinding(false);
-      setSide("pane");
-    }, []),
-  );
+  const { host, serial, several, given, keepText, notice, setNotice, open, openSeveral, sample, save } =
+    useOpened(
+      useCallback(() => {
+        setFinding(false);
+        setSide("pane");
+      }, []),
+    );
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
   const { narrow, visiting, sheetElement, paneElement, turn, goBack, crossing } = useSides(
     host,
@@ -172,6 +175,7 @@ export function Shell({ Pane }: ShellProps) {
             host={host}
             onOpenFile={() => input.current?.click()}
             onOpenSample={() => void sample(SAMPLES[0])}
+            onText={keepText}
             {...(given && { given })}
           />
         </section>
