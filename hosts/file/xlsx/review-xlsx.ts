@@ -17,7 +17,31 @@ import { heightOf } from "./row-heights";
  * @returns the bytes of the package; the same for the same review
  */
 export function reviewXlsx(input: ReviewInput, source: string): Uint8Array {
-  return plainXlsx(reviewSheets(input).map((sheet) => laidOut(sheet, source)));
+  return plainXlsx(reviewSheets(input).map((sheet) => laidOut(withNames(sheet), source)));
+}
+
+/** Of an address, in characters. */
+const ADDRESS = 9;
+
+/** The sheet of a cell has a column of its own: LibreOffice does not wrap what is a link, and names of sheets are long. */
+function withNames(sheet: ReviewSheet): ReviewSheet {
+  const isLink = sheet.columns.map(({ kind }) => kind === "link");
+  return {
+    ...sheet,
+    columns: sheet.columns.flatMap((column): ReviewColumn[] =>
+      column.kind === "link"
+        ? [
+            { title: "工作表", width: column.width - 4, kind: "text" },
+            { ...column, width: ADDRESS },
+          ]
+        : [column],
+    ),
+    rows: sheet.rows.map((cells) =>
+      cells.flatMap((cell, at) =>
+        isLink[at] ? [typeof cell === "object" && "cell" in cell ? cell.cell.sheet : "", cell] : [cell],
+      ),
+    ),
+  };
 }
 
 /** Points of the font of a table. */
@@ -81,7 +105,7 @@ function highest(cells: readonly ReviewCell[], columns: readonly ReviewColumn[])
 
 function textOf(cell: ReviewCell): string {
   if (typeof cell === "string") return cell;
-  if ("cell" in cell) return `${cell.cell.sheet} ${cell.cell.address}`;
+  if ("cell" in cell) return cell.cell.address;
   return "amount" in cell ? cell.amount : String(cell.count);
 }
 
