@@ -78,17 +78,22 @@ function styleFor(statement: Statement, chosen: Style | undefined, file: string,
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {
     throw new UsageError(
-      `${file} 是${KINDS[statement.kind]}，文体 ${style.name}（${style.title}）是写${KINDS[style.kind]}的。`,
+      `${file} 是${KINDS[statement.kind]}，文体 ${called(style)}是写${KINDS[style.kind]}的。`,
     );
   }
-  if (!chosen) io.err(`没有指定文体，按表的样式选用 ${style.name}（${style.title}）。`);
+  if (!chosen) io.err(`没有指定文体，按表的样式选用 ${called(style)}。`);
   return style;
 }
 
 const KINDS = { "final-account": "决算", budget: "预算", unknown: "" } as const;
 
+/** `hebei-budget（河北预算）`. */
+function called({ name, title }: Style): string {
+  return `${name}（${title.replace(/[（）]/g, "")}）`;
+}
+
 function styleNames(): string {
-  return STYLES.map(({ name, title }) => `${name}（${title}）`).join("、");
+  return STYLES.map(called).join("、");
 }
 
 function bytesOf(narrative: Narrative, path: string): Uint8Array {

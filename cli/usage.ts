@@ -89,6 +89,10 @@ export const DIFF_USAGE = `比较一本工作簿的两个版本：改了哪些�
   gouji diff 旧文件 新文件 [--format text|json]
 
   按表、项目和栏比较，行列移动过也认得。新文件里还有错误时退出码为 1。
+
+选项
+  --format text|json   输出格式，默认 text；json 只写到标准输出
+  -h, --help           显示本说明
 `;
 
 export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
@@ -96,8 +100,10 @@ export const BATCH_USAGE = `核对文件夹里的全部工作簿，写出汇总
 用法
   gouji batch 文件夹… --out 结果文件夹 [选项]
 
-  下级文件夹里的 .xlsx、.xlsm 和 .xls 也在内；别的文件、读不了的文件夹不核对，逐个列出来。结果文件夹里写 report.jsonl（一个工作簿一行，有几个单位的一个单位一行，与 check --format json 的一项
-  相同）、report.html 和 report.xlsx（给人看的汇总）。一个文件 60 秒没有核对完就跳过，并写明。
+  下级文件夹里的 .xlsx、.xlsm 和 .xls 也在内；别的文件、读不了的文件夹不核对，逐个列出来。一个文件 60 秒没有核对完
+  就跳过，并写明。
+  结果文件夹里写 report.jsonl（一个工作簿一行，有几个单位的一个单位一行，与 check --format json 的一项相同）、
+  report.html 和 report.xlsx（给人看的汇总）。
 
 选项
   --out 文件夹         放结果的文件夹，没有时新建
@@ -112,6 +118,10 @@ export const RULES_USAGE = `列出全部规则
 
 用法
   gouji rules [--format text|json]
+
+选项
+  --format text|json   输出格式，默认 text；json 只写到标准输出
+  -h, --help           显示本说明
 `;
 
 export const NARRATE_USAGE = `按表写出情况说明

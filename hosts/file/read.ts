@@ -4,7 +4,7 @@
  */
 import type { Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
-import { formatOfFile, startsWith } from "./format";
+import { formatOfFile, startsWith, type FileFormat } from "./format";
 import { CONTENT_TYPES, Parts } from "./package/opc";
 import { clauseOf, DAMAGED, FileProblem } from "./problem";
 import { OLD, readXls } from "./xls/read-xls";
@@ -32,21 +32,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): Workbook {
 type Content = Omit<Workbook, "name">;
 
 function readContent(bytes: Uint8Array): Content {
-  switch (formatOfFile(bytes)) {
-    case "empty":
-      throw new FileProblem("文件是空的（0 字节）");
-    case "zip":
-      return readPackage(bytes);
-    case "ole":
-      return { sheets: readXls(bytes) };
-    case "old":
-      throw new FileProblem(OLD);
-    case "other":
-      throw new FileProblem(describeOther(bytes));
-  }
-}
-
-function readPackage(bytes: Uint8Array): Content {
+  if (formatOfFile(bytes) === "ole") return { sheets: readXls(bytes) };
   const { parts, workbook } = openPackage(bytes);
   return readXlsx(parts, workbook);
 }
@@ -54,13 +40,19 @@ function readPackage(bytes: Uint8Array): Content {
 /**
  * The parts of an .xlsx and the name of its workbook part.
  *
- * @throws FileProblem where the zip is something else
+ * @param use what an .xls cannot do, after `能`
+ * @throws FileProblem where the file is something else
  */
-export function openPackage(bytes: Uint8Array): {
+export function openPackage(
+  bytes: Uint8Array,
+  use = "读取",
+): {
   readonly entries: ReturnType<typeof readZip>;
   readonly parts: Parts;
   readonly workbook: string;
 } {
+  const format = formatOfFile(bytes);
+  if (format !== "zip") throw new FileProblem(describeFormat(format, bytes, use));
   const entries = readZip(bytes);
   const parts = new Parts(entries);
   try {
@@ -73,6 +65,14 @@ export function openPackage(bytes: Uint8Array): {
   } catch (error) {
     throw error instanceof XmlError ? new FileProblem(DAMAGED) : error;
   }
+}
+
+function describeFormat(format: FileFormat, bytes: Uint8Array, use: string): string {
+  if (format === "empty") return "文件是空的（0 字节）";
+  if (format === "old") return OLD;
+  return format === "ole"
+    ? `只有 .xlsx 文件能${use}，.xls 请先用 Excel 或 WPS 另存为 .xlsx`
+    : describeOther(bytes);
 }
 
 function describePackage(parts: Parts, type: string): string {

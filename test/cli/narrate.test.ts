@@ -239,7 +239,7 @@ test("--help names the styles", async () => {
   const { status, out } = await gouji(["narrate", "--help"]);
   expect(status).toBe(0);
   expect(out).toContain(
-    "henan（河南）、jiangxi（江西）、hubei（湖北）、shanghai（上海）、hebei-budget（河北（预算））",
+    "henan（河南）、jiangxi（江西）、hubei（湖北）、shanghai（上海）、hebei-budget（河北预算）",
   );
 });
 

@@ -9,7 +9,6 @@ import { HostError, type Mark, type MarkKind } from "../../host";
 import { MARK_KINDS, markWords } from "../../mark-looks";
 import { addBoxes, emptyDrawing } from "./comment-boxes";
 import { addComments, emptyComments, type Comment } from "./comments";
-import { formatOfFile } from "../format";
 import { readWorkbookParts, type SheetPart } from "../package/opc";
 import { dialectOf, PackageEdits, type Dialect } from "../package/edits";
 import { addStyles } from "./plain-styles";
@@ -29,10 +28,7 @@ import { takeOff } from "./unmark";
  */
 export function markWorkbook(bytes: Uint8Array, marks: readonly Mark[]): Uint8Array {
   try {
-    if (formatOfFile(bytes) === "ole") {
-      throw new FileProblem("只有 .xlsx 文件能标出，.xls 请先用 Excel 或 WPS 另存为 .xlsx");
-    }
-    const { entries, parts, workbook } = openPackage(takeOff(bytes).bytes);
+    const { entries, parts, workbook } = openPackage(takeOff(bytes, "标出").bytes, "标出");
     const edits = new PackageEdits(entries, parts);
     if (marks.length > 0) {
       markSheets(edits, workbook, marks);

@@ -7,7 +7,7 @@ import { MEMORY_NAMESPACE, memoryOf, memoryXml, type Memory } from "../../memory
 import { formatOfFile } from "../format";
 import type { Parts } from "../package/opc";
 import { PackageEdits } from "../package/edits";
-import { clauseOf, FileProblem } from "../problem";
+import { clauseOf } from "../problem";
 import { openPackage } from "../read";
 import { addCustomXml, customXmlParts, removeCustomXml } from "./custom-xml";
 
@@ -47,10 +47,7 @@ export function readMemories(bytes: Uint8Array): ReadonlyMap<MemoryName, string>
  */
 export function writeMemory(bytes: Uint8Array, changes: MemoryChanges): Uint8Array {
   try {
-    if (formatOfFile(bytes) === "ole") {
-      throw new FileProblem("只有 .xlsx 文件能记住填写的内容，.xls 请先用 Excel 或 WPS 另存为 .xlsx");
-    }
-    const { entries, parts, workbook } = openPackage(bytes);
+    const { entries, parts, workbook } = openPackage(bytes, "记住填写的内容");
     const edits = new PackageEdits(entries, parts);
     const found = findMemories(parts, workbook);
     for (const name of MEMORY_NAMES) {

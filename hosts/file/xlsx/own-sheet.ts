@@ -3,10 +3,9 @@
  * other part stays as it is, as in marking.
  */
 import { HostError } from "../../host";
-import { formatOfFile } from "../format";
 import { dialectOf, PackageEdits, type Dialect } from "../package/edits";
 import { readWorkbookParts } from "../package/opc";
-import { clauseOf, FileProblem } from "../problem";
+import { clauseOf } from "../problem";
 import { openPackage } from "../read";
 import { AddedStyles } from "./added-styles";
 import { MarkStyles } from "./mark-formats";
@@ -48,17 +47,14 @@ export interface OwnSheet {
  */
 export function writeOwnSheets(bytes: Uint8Array, sheets: readonly OwnSheet[], what: string): Uint8Array {
   try {
-    if (formatOfFile(bytes) === "ole") {
-      throw new FileProblem(`只有 .xlsx 文件能写入${what}，.xls 请先用 Excel 或 WPS 另存为 .xlsx`);
-    }
-    return sheets.reduce(writeOwnSheet, bytes);
+    return sheets.reduce((book, sheet) => writeOwnSheet(book, sheet, `写入${what}`), bytes);
   } catch (error) {
     throw new HostError(`无法写入${what}：${clauseOf(error)}。`);
   }
 }
 
-function writeOwnSheet(bytes: Uint8Array, { name, make, names }: OwnSheet): Uint8Array {
-  const { entries, parts, workbook } = openPackage(bytes);
+function writeOwnSheet(bytes: Uint8Array, { name, make, names }: OwnSheet, use: string): Uint8Array {
+  const { entries, parts, workbook } = openPackage(bytes, use);
   const edits = new PackageEdits(entries, parts);
   const book = readWorkbookParts(parts, workbook);
   const dialect = dialectOf(parts.xml(workbook));

@@ -31,7 +31,7 @@ export interface Unmarked {
 /** The file without marks; as it is where it is no .xlsx or cannot be read: who reads it will say why. Never throws. */
 export function withoutMarks(bytes: Uint8Array): Unmarked {
   try {
-    return formatOfFile(bytes) === "zip" ? takeOff(bytes) : { bytes, marks: [] };
+    return takeOff(bytes, "清除标记");
   } catch {
     return { bytes, marks: [] };
   }
@@ -46,15 +46,15 @@ export function withoutMarks(bytes: Uint8Array): Unmarked {
 export function unmarkWorkbook(bytes: Uint8Array): Unmarked {
   try {
     if (formatOfFile(bytes) === "ole") throw new FileProblem("勾稽的标记只写在 .xlsx 文件里，这是 .xls 文件");
-    return takeOff(bytes);
+    return takeOff(bytes, "清除标记");
   } catch (error) {
     throw new HostError(`无法清除标记：${clauseOf(error)}。`);
   }
 }
 
 /** The same, with what goes wrong as it is: for who marks anew. @throws FileProblem, XmlError */
-export function takeOff(bytes: Uint8Array): Unmarked {
-  const { entries, parts, workbook } = openPackage(bytes);
+export function takeOff(bytes: Uint8Array, use: string): Unmarked {
+  const { entries, parts, workbook } = openPackage(bytes, use);
   const edits = new PackageEdits(entries, parts);
   const book = readWorkbookParts(parts, workbook);
   const styles = book.styles === undefined ? undefined : new FilledMarks(edits.read(book.styles));

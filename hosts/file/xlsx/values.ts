@@ -8,7 +8,6 @@ import { HostError } from "../../host";
 import { readWorkbookParts } from "../package/opc";
 import { PackageEdits } from "../package/edits";
 import { clauseOf, FileProblem } from "../problem";
-import { formatOfFile } from "../format";
 import { openPackage } from "../read";
 import { formulasOf, holds, isAt, removeCalculationChain, unshared } from "./formula-places";
 import { blankCells, groupBy, mapSheet } from "./sheet-map";
@@ -34,10 +33,7 @@ export const KEPT = Symbol("kept");
  */
 export function writeValues(bytes: Uint8Array, values: readonly CellValue[]): Uint8Array {
   try {
-    if (formatOfFile(bytes) === "ole") {
-      throw new FileProblem("只有 .xlsx 文件能写入改动，.xls 请先用 Excel 或 WPS 另存为 .xlsx");
-    }
-    const { entries, parts, workbook } = openPackage(bytes);
+    const { entries, parts, workbook } = openPackage(bytes, "写入改动");
     const edits = new PackageEdits(entries, parts);
     const { sheets } = readWorkbookParts(parts, workbook);
     let changesFormulas = false;
