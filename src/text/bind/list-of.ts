@@ -1,5 +1,5 @@
 /** Lists: what their parts are of, and whether they say all of it. */
-import { chineseNumber } from "../../words/ordinals";
+import { chineseNumber } from "../../words/numerals";
 import { sideOf } from "../../catalogue/identities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";

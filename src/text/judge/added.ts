@@ -43,11 +43,7 @@ export function inOneParagraph(whole: Reading, parts: readonly Reading[], alike 
   const { name } = whole.subject;
   // 收入合计 5 万元，包括本年收入…: it is not that.
   const keys = whole.subject.keys.filter((key) => !parts.some(({ subject }) => subject.keys[0] === key));
-  const open =
-    keys.length > 1 &&
-    whole.aspect === "final" &&
-    !/预算[数额]?$/.test(name) &&
-    !alike;
+  const open = keys.length > 1 && whole.aspect === "final" && !/预算[数额]?$/.test(name) && !alike;
   return (
     !open &&
     [whole, ...parts].every(

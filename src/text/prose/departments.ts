@@ -1,5 +1,5 @@
 /** Names of departments: how they end, how a title carries them, when two are of one house. */
-import { DEPARTMENT_BODY } from "../../words/bodies";
+import { BODY_END, DEPARTMENT_BODY } from "../../words/bodies";
 
 /** A name behind the year of a title. */
 export const TITLED = new RegExp(

@@ -1,5 +1,5 @@
 /** A text whose lines were lost: headings and paragraphs of one document run together in a single line. */
-import { chineseNumber } from "../../words/ordinals";
+import { chineseNumber } from "../../words/numerals";
 
 /** 二、收入决算情况说明, anywhere in a line. */
 const SECTION = /([一二三四五六七八九十]{1,3})、[^，。；：\d]{2,36}(?:说明|情况|信息)/g;
