@@ -7,6 +7,12 @@ describe("paragraphs that belong together", () => {
   test.each([
     ["a figure and its unit", ["支出减少 87.32", "万元，下降 71.21%。"], ["支出减少87.32万元，下降71.21%。"]],
     ["a figure broken at its point", ["支出，减少 87.", "32 万元。"], ["支出，减少87.32万元。"]],
+    ["an amount on two sides of a page", ["支出增加 0", "9", ".01 万元。"], ["支出增加0.01万元。"]],
+    [
+      "a quotation, a name torn before its mark",
+      ["1.“卫生健康支出（类）对基本医疗", "保险基金的补助（款）对其他", "基金的补助（项）”5 万元。"],
+      ["1.卫生健康支出(类)对基本医疗保险基金的补助(款)对其他基金的补助(项)5万元。"],
+    ],
     ["after a colon", ["本年度主要用于：", "办公等支出。"], ["本年度主要用于：办公等支出。"]],
     ["after a comma", ["收入 5 万元，", "支出 4 万元。"], ["收入5万元，支出4万元。"]],
   ])("%s", (_, given, joined) => {
@@ -25,6 +31,22 @@ describe("paragraphs that belong together", () => {
   ])("not %s", (_, given) => {
     expect(texts(...given)).toHaveLength(2);
   });
+});
+
+test("the headings and items of a document in one line are paragraphs of their own", () => {
+  const document = [
+    "一、收入支出决算总体情况说明",
+    "2025年度收入5万元。",
+    "二、收入决算情况说明",
+    "（一）总体情况",
+    "本年收入5万元。其中：",
+    "1.财政拨款收入5万元。",
+    "三、支出决算情况说明",
+    "本年支出5万元。",
+  ];
+  const plain = document.map((line) => line.replace("（", "(").replace("）", ")"));
+  expect(texts(document.join(""))).toEqual(plain);
+  expect(texts(document.slice(0, 4).join(""))).toHaveLength(1);
 });
 
 test("spaces, full-width marks and quotation marks do not matter", () => {

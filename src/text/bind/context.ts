@@ -16,10 +16,11 @@ import { comparesUnread, findCompare, findPhrase, type Compare, type Found } fro
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
 
-/** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计: more than it. */
+/** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计, 2021年至2024年: more than it. */
 const PERIOD = new RegExp(
   "[上下]半年|[一二三四1-4]季度|(?<!\\d)(?!1[-至到~]12月)\\d{1,2}月?[-至到~]\\d{1,2}月" +
     "|截[至止](?!(?:20\\d\\d年)?(?:12月|年?[底末终]))(?:20\\d\\d年)?\\d{1,2}月" +
+    "|20\\d\\d年?度?[-至到~]20\\d\\d年" +
     "|[两二三四五六七八九十\\d近历]年来?(?:来|间|内|共|总)?累计|历年|以来累计",
 );
 
@@ -42,6 +43,8 @@ export class Context {
   told = new Told();
   /** The paragraph began with something that no table has: its heading is not what it goes on from. */
   strayed = false;
+  /** The paragraph speaks of a whole county: what it goes on with is that county's. */
+  elsewhere = false;
   /** What the paragraph before was about. */
   before: About | undefined;
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
@@ -100,6 +103,7 @@ export class Context {
   phrase(tail: number, compare: Compare | undefined, tokens = this.tokens): Found {
     const found = findPhrase(tokens, tail, compare, this.text, (run) => this.read(run), this.options);
     if (found.unit) this.scope.ofUnit = true;
+    if (found.unit === "area" && !this.scope.explains) this.elsewhere = true;
     return found;
   }
 
@@ -190,7 +194,7 @@ export class Context {
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {
     const { explains, limited, ofUnit, used } = this.scope;
-    if ((limited || ofUnit || this.ofPeriod) && !explains) return "modified";
+    if ((limited || ofUnit || this.elsewhere || this.ofPeriod) && !explains) return "modified";
     if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }

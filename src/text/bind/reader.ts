@@ -79,6 +79,7 @@ class Reader {
     context.before = context.told.last ?? context.before;
     context.told = new Told();
     context.strayed = false;
+    context.elsewhere = false;
     context.last = undefined;
     context.levels = [];
     context.divided = undefined;

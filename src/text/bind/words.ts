@@ -4,7 +4,7 @@ import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
 import type { ReaderOptions } from "./place";
 import type { Basis } from "./reading";
-import { isOtherBody, isOwnName } from "../prose/departments";
+import { isArea, isOtherBody, isOwnName, mayBelongTo } from "../prose/departments";
 import { endsInSubject } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
 
@@ -17,8 +17,8 @@ export interface Found {
   readonly phrase: Phrase;
   /** The name may be longer than what was understood of it. */
   readonly modified: boolean;
-  /** A unit of the department stands before the name. */
-  readonly unit?: true;
+  /** A unit of the department stands before the name, or a whole county. */
+  readonly unit?: "part" | "area";
   /** 减少人员经费 5 万元: what stands before the name says that it moved. */
   readonly moved?: true;
   /** Words between the name and the figure that are not understood. */
@@ -152,7 +152,7 @@ export function findPhrase(
   const body = named === "" ? undefined : bodyBefore(kept, at, text);
   // 某局本级 whose own text it is.
   const part = OF_UNIT.test(named) && !(own.endsWith("本级") && (own.endsWith(named) || named.endsWith(own)));
-  const unit = part || (tables && body !== undefined && isOtherBody(body.name, own));
+  const ofOther = tables && body !== undefined && isOtherBody(body.name, own) && mayBelongTo(body.name, own);
   const self = body !== undefined && (own !== "" || body.dated) && isOwnName(body.name, own);
   const lengthened =
     before?.kind === "other" &&
@@ -161,6 +161,9 @@ export function findPhrase(
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
   const phrase = read(run);
+  // 全县“三公”经费 is told by whom it is all of.
+  const area = body !== undefined && isArea(body.name) && !phrase.subject?.keys[0]?.startsWith("three.");
+  const unit = part || ofOther || area;
   const all = before !== undefined && OF_ALL_UNITS.test(text.slice(kept[0]!.start, before.end));
   // 减少人员经费 5 万元: how much it moved, not what it is.
   const moved = before?.kind === "move" ? before.direction !== 0 : MOVED.test(named);
@@ -169,7 +172,7 @@ export function findPhrase(
   return {
     phrase,
     modified: unknown !== undefined || joined || phrase.mixed === true || (longer && !all),
-    ...(unit && !all ? { unit: true as const } : {}),
+    ...(unit && !all ? { unit: area ? ("area" as const) : ("part" as const) } : {}),
     ...(moved ? { moved: true as const } : {}),
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),

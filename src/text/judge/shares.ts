@@ -4,6 +4,7 @@ import { sectionOf } from "../../catalogue/sections";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
+import { ZERO, type Span } from "../../amount/span";
 import { amountsOf, spoken, type Desk, type Value } from "./desk";
 import type { Range } from "./evidence";
 import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
@@ -78,6 +79,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const chosen =
     tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
   if (!chosen || isLittle(chosen.values[1])) return undefined;
+  if (!gradeHolds(chosen.grade) && parent?.passage !== reading.passage && isOfItsList(desk, reading))
+    return undefined;
   const { values, grade, whole } = chosen;
   const [partFen, wholeFen] = amountsOf(values);
   const say = (): Saying => {
@@ -136,6 +139,25 @@ function saysBoth(
     named.every(({ soft }) => !soft) &&
     new Set(named.map(({ figure }) => fenOf(figure))).size === 1
   );
+}
+
+/** 甲 3 万元，占 60%；乙 2 万元，占 40%: of what the list comes to, where no words say of what. */
+function isOfItsList(desk: Desk, { of, sentence, whole, figure }: Share): boolean {
+  const parts = new Set(
+    desk.text.readings.flatMap((other) =>
+      other.kind === "share" && other.sentence === sentence && !other.whole && other.of ? [other.of] : [],
+    ),
+  );
+  if (whole !== undefined || of === undefined || parts.size < 2) return false;
+  const sum = [...parts].map((part) => desk.span(part)).reduce(added, ZERO);
+  const found = graded([desk.stands(of)], [{ spans: [sum], entries: [] }], (a, b) =>
+    gradeShare(percentOfFigure(figure), a, b),
+  );
+  return found !== undefined && gradeHolds(found.grade);
+}
+
+function added(a: Span, b: Span): Span {
+  return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
 }
 
 /** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */

@@ -71,12 +71,19 @@ function tailOf(a: string, b: string): number {
   return tail;
 }
 
+/** 全市一般公共预算收入, 我县教育支出: what a place has, and none of its bodies. */
+const AREA = /^(?:20\d\d年度?)?[全我本][国省市州盟县区旗镇乡]/;
+
+export function isArea(name: string): boolean {
+  return AREA.test(name) && !BODY.test(bareDepartment(name));
+}
+
 /** Who speaks: 市财政局批复我局 is of ours. */
 const SELF = /[我本]..?$/;
 
 /** Whether a name is that of a body of another house than the department whose text it stands in. */
 export function isOtherBody(name: string, own: string): boolean {
-  const [said, known] = [bareDepartment(name), bareDepartment(own)];
+  const [said, known] = [bareDepartment(name).replace(/^[我本]/, ""), bareDepartment(own)];
   const named = known.length > 3 && said.length > 3 && ENDS_SO.test(said) && !SELF.test(said);
   return named && !relatedDepartments(said, known);
 }

@@ -45,8 +45,10 @@ const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
 const UNIT = /^(?:[.,，]\d|[万亿]?元|%|[年月日个人辆次批台套家名户所项])/;
 
 /** Whether a line, made plain, is the number of a page that a sentence goes on behind. */
-export function isPageNumber(line: string, next: string | undefined): boolean {
+export function isPageNumber(line: string, next: string | undefined, before = ""): boolean {
   if (!isNumberOfPage(line)) return false;
+  // 增加了0⏎9⏎.01万元: no amount begins so.
+  if (/(?:^|[^\d.])0$/.test(before) && /^\.\d/.test(next ?? "")) return true;
   return !/^\d+$/.test(line) || (line.length <= 3 && !UNIT.test(next ?? ""));
 }
 
@@ -66,6 +68,7 @@ export function joinsOf(lines: readonly Line[]): (before: string, at: number) =>
   return (before, at) => {
     const after = lines[at]!.plain;
     if (isInBracket(before, lines.slice(at, at + BRACKET_LINES))) return true;
+    if (isInQuotation(printed[at - 1]!, printed[at]!) || isInPath(before, after)) return true;
     if (TITLE_LINE.test(after)) return false;
     // 占0.24%，⏎（4）事业收入: a number that happens to begin a line.
     if (OPENING.test(after))
@@ -85,6 +88,19 @@ function isInBracket(before: string, behind: readonly Line[]): boolean {
   const open = before.lastIndexOf("(");
   if (open < 0 || open < before.lastIndexOf(")") || before.endsWith("。")) return false;
   return /^[^()。]*\)/.test(behind.map(({ plain }) => plain).join(""));
+}
+
+/** “卫生健康支出（类）财政对基本医疗⏎保险基金的补助（项）”: the quotation that a line opens is closed in the next. */
+function isInQuotation(before: string, after: string): boolean {
+  const open = before.lastIndexOf("“");
+  const close = after.indexOf("”");
+  const again = after.indexOf("“");
+  return open > before.lastIndexOf("”") && close >= 0 && (again < 0 || again > close);
+}
+
+/** 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）: the name before a mark is torn. */
+function isInPath(before: string, after: string): boolean {
+  return /\((?:类|款)\)[^，。；：、()]+$/.test(before) && /^[^，。；：、()]+\((?:款|项)\)/.test(after);
 }
 
 /** Whether a line ends in the middle of a sentence. */

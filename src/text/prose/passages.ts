@@ -87,7 +87,9 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
       return { paragraph: at === 0 ? { ...paragraph, text } : { text }, plain: line, index };
     });
   });
-  const made = filled.filter(({ plain }, at) => !isPageNumber(plain.text, filled[at + 1]?.plain.text));
+  const made = filled.filter(
+    ({ plain }, at) => !isPageNumber(plain.text, filled[at + 1]?.plain.text, filled[at - 1]?.plain.text),
+  );
   const joins = joinsOf(made.map(({ paragraph, plain }) => ({ printed: paragraph.text, plain: plain.text })));
   let open: (typeof joined)[number] | undefined;
   made.forEach(({ paragraph, plain, index }, at) => {

@@ -5,7 +5,7 @@ import { chineseNumber } from "../../words/numerals";
 const SECTION = /([一二三四五六七八九十]{1,3})、[^，。；：\d]{2,36}(?:说明|情况|信息)/g;
 /** （一）…总体情况, 1.教育支出 behind the end of a sentence. */
 const ITEM =
-  /(?<=[。：；])(?:\([一二三四五六七八九十]{1,3}\)(?:[^，。；：\d]{2,36}(?:说明|情况|信息))?|(?:\(\d{1,2}\)|\d{1,2}[、.])(?=[\u4e00-\u9fff]))/g;
+  /(?<=[。：；]|说明|情况|信息)(?:\([一二三四五六七八九十]{1,3}\)(?:[^，。；：\d]{2,36}(?:说明|情况|信息))?|(?:\(\d{1,2}\)|\d{1,2}[、.])(?=[\u4e00-\u9fff]))/g;
 
 /** Fewer headings may be words of a sentence. */
 const LEAST = 3;

@@ -52,16 +52,34 @@ export function proofRead(
 function asPrinted({ places }: Passage, paragraphs: readonly Paragraph[]): ProofText {
   const at: number[] = [];
   for (const { paragraph } of places) if (paragraph !== at[at.length - 1]) at.push(paragraph);
+  // A paragraph may hold more than one passage.
+  const from = opened(paragraphs[at[0]!]!.text, places[0]!.offset);
+  const to = closed(paragraphs[at[at.length - 1]!]!.text, places[places.length - 1]!.offset + 1);
+  const spans = at.map((paragraph, index) => ({
+    paragraph,
+    start: index === 0 ? from : 0,
+    end: index === at.length - 1 ? to : paragraphs[paragraph]!.text.length,
+  }));
   let all: Passage["places"] | undefined;
   return {
-    text: at.map((paragraph) => paragraphs[paragraph]!.text).join(""),
+    text: spans.map(({ paragraph, start, end }) => paragraphs[paragraph]!.text.slice(start, end)).join(""),
     // Few passages have anything to be found: where their characters stand is seldom asked.
     get places() {
-      return (all ??= at.flatMap((paragraph) =>
-        Array.from({ length: paragraphs[paragraph]!.text.length }, (_, offset) => ({ paragraph, offset })),
+      return (all ??= spans.flatMap(({ paragraph, start, end }) =>
+        Array.from({ length: end - start }, (_, offset) => ({ paragraph, offset: start + offset })),
       ));
     },
   };
+}
+
+/** Where what stands before a place and opens it begins. */
+function opened(text: string, at: number): number {
+  return at - /[\s“‘「『]*$/.exec(text.slice(0, at))![0].length;
+}
+
+/** Where what closes a place ends. */
+function closed(text: string, at: number): number {
+  return at + /^[\s”’」』"＂]*/.exec(text.slice(at))![0].length;
 }
 
 const TITLE = /(部门|单位)(?:收支)?(?:预算|决算)(?:编制|情况|公开)?(?:说明|$)/;
