@@ -69,7 +69,7 @@ class Splitter {
     let dropped: Token | undefined;
     tokens.forEach((printed, index) => {
       if (printed.end <= skipped || printed === dropped) return;
-      const token = printed.start < skipped ? { ...printed, start: skipped } : printed;
+      let token = printed.start < skipped ? { ...printed, start: skipped } : printed;
       if (token.kind === "pause" && token.mark === "(") {
         if (MEASURED.test(this.text.slice(token.start))) {
           dropped = tokens.find(({ start }) => this.text[start] === ")" && start > token.start);
@@ -104,7 +104,12 @@ class Splitter {
           ? this.goesBack(tokens, index)
           : this.top.kind === "reason" && MOVED_AGAIN.test(this.text.slice(token.start));
       if (back) this.endExplaining();
-      this.number(token);
+      const behind = this.number(token);
+      if (behind !== undefined) {
+        skipped = behind;
+        if (token.end <= skipped) return;
+        token = { ...token, start: skipped };
+      }
       if (token.kind === "blank") return this.flush("blank", token.end);
       this.words.push(token);
       if (token.kind === "figure") {
@@ -230,18 +235,20 @@ class Splitter {
     this.top.parts.push({ kind: "break" });
   }
 
-  /** `1、`, `（2）`, `③` behind a figure or a mark. */
-  private number(token: Token): void {
+  /** `1、`, `（2）`, `③` behind a figure or a mark; gives where what it numbers begins. */
+  private number(token: Token): number | undefined {
     if (token.kind !== "other" && token.kind !== "figure" && !(token.kind === "pause" && token.mark === "("))
-      return;
+      return undefined;
     const before = this.words[this.words.length - 1];
     const fresh = this.words.length === 0 || (before?.kind === "pause" && "，、：".includes(before.mark));
-    if (!fresh || (this.top.parts.length === 0 && this.top === this.root)) return;
+    if (!fresh || (this.top.parts.length === 0 && this.top === this.root)) return undefined;
     const rest = this.text.slice(token.start, token.start + 8);
     const marker = INLINE.test(rest) ? markerOf(rest) : undefined;
-    if (!marker) return;
+    if (!marker) return undefined;
     this.flush();
-    this.top.parts.push({ kind: "item", marker, start: token.start + marker.length });
+    const start = token.start + marker.length;
+    this.top.parts.push({ kind: "item", marker, start });
+    return start;
   }
 }
 
