@@ -680,6 +680,24 @@ const ROWS: readonly (readonly [
     ["住房保障支出60.00", "住房保障支出90.00", "90.00"],
   ],
   [
+    "a bracket that is nothing but names with their amounts lists the parts of what stands before it",
+    [
+      GENERAL,
+      "农林水支出（类）水利（款）防汛（项）支出203.00万元（基本支出150.00万元，项目支出53.00万元），占一般公共预算财政拨款支出的20.30%。",
+    ],
+    ["项目支出53.00", "项目支出83.00", "N-03s"],
+  ],
+  [
+    "parts in the bracket of what no words name are not the section's",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出900.00万元。",
+      "（9）其他水利管理事务支出支出120.00万元（基本支出50.00万元，项目支出70.00万元）。",
+      "六、一般公共预算财政拨款基本支出决算情况说明",
+      "一般公共预算财政拨款基本支出500.00万元。",
+    ],
+  ],
+  [
     "what moved is that of the year which stands before it",
     [
       "2023年“三公”经费支出60.00万元，2024年“三公”经费支出50.00万元，同比减少10.00万元，下降16.67%；2025年“三公”经费预算80.00万元，与2024年预算持平。",

@@ -39,6 +39,9 @@ export type Part = Clause | Group | Numbered | { readonly kind: "break" };
 /** A bracket that only explains the name before it. */
 const NOTE =
   /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
+/** 甲 5 万元（乙 3 万元、丙 2 万元）: a bracket that is nothing but names with their amounts. */
+const ALL_PARTS =
+  /^\((?:[\u4e00-\u9fff]{2,16}[\d,.]+[万亿]?元[，、；]){1,8}[\u4e00-\u9fff]{2,16}[\d,.]+[万亿]?元\)/;
 /** What a bracket begins with that holds a part of what stands before it. */
 const PART = /^含/;
 const OPENER = /^(?:：|中[，：])/;
@@ -82,6 +85,7 @@ class Splitter {
         }
         if (holdsFigure(tokens, index)) {
           this.open("bracket", "(");
+          if (ALL_PARTS.test(this.text.slice(token.start))) return this.list("其中");
           const [part] = PART.exec(this.text.slice(token.end, token.end + 2)) ?? [];
           if (part === undefined) return;
           // 甲 5 万元（含乙 3 万元）
