@@ -39,6 +39,8 @@ export function subjectOf(context: Context, { phrase, modified, moved, from }: F
 function mere(context: Context, phrase: Phrase, subject: Subject, from?: number): About | undefined {
   const { scope, told, place } = context;
   if (scope.frame) return undefined;
+  // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
+  if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = (scope.about ?? told.last)?.subject ?? place.subject;
   const [key] = spoken?.keys ?? [];
   if (!spoken || key === undefined) return undefined;

@@ -78,19 +78,20 @@ export function isArea(name: string): boolean {
   return AREA.test(name) && !BODY.test(bareDepartment(name));
 }
 
+const RUN = /(?:院|校|[小中大]学|幼儿园|站|馆|所|队|中心|[总协学商]会|基金会|公司)$/;
+
 /** Who speaks: 市财政局批复我局 is of ours. */
 const SELF = /[我本]..?$/;
 
 /** Whether a name is that of a body of another house than the department whose text it stands in. */
 export function isOtherBody(name: string, own: string): boolean {
   const [said, known] = [bareDepartment(name).replace(/^[我本]/, ""), bareDepartment(own)];
-  const named = known.length > 3 && said.length > 3 && ENDS_SO.test(said) && !SELF.test(said);
+  const named =
+    known.length > 3 && said.length > 3 && (ENDS_SO.test(said) || RUN.test(said)) && !SELF.test(said);
   return named && !relatedDepartments(said, known);
 }
 
-const RUN = /(?:院|校|[小中大]学|幼儿园|站|馆|所|队|中心)$/;
-
-/** 人民医院, 第二中学: what a 局 or a 委 runs, of which its text may speak; no other text was copied. */
+/** 人民医院, 第二中学, 慈善总会: what a 局 or a 委 runs or works with, of which its text may speak; no other text was copied. */
 export function mayBelongTo(name: string, own: string): boolean {
   return RUN.test(bareDepartment(name)) && !RUN.test(bareDepartment(own));
 }
