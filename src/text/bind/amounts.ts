@@ -79,7 +79,6 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
       ? ofSeveralOrWhole(context, meant, named)
       : meant;
   if (!about || (reason && !named && !phrase.aspect)) {
-    if (!reason) stray(context);
     return context.unknown(
       figure,
       "",

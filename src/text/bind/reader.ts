@@ -258,7 +258,8 @@ class Reader {
     const scope = outer.inner();
     const { kind } = group;
     if (kind === "list" || kind === "bracket")
-      scope.limited = outer.limited || outer.stray || outer.any?.bound.subject === "modified";
+      scope.limited =
+        outer.limited || outer.stray || this.isBehindUnknown() || outer.any?.bound.subject === "modified";
     if (kind === "list") openList(context, group, outer, scope, fresh);
     else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group)).replace(/^：/, "");
@@ -281,6 +282,13 @@ class Reader {
     if (kind === "purpose" && ended.level && outer.about && !outer.about.subject.keys.some(isLine))
       outer.used = outer.about.subject;
     if (kind === "reason" || kind === "purpose") this.behindReason(outer, ended);
+  }
+
+  /** Whether the amount before was not understood: its parts are nobody's. */
+  private isBehindUnknown(): boolean {
+    const { readings } = this.context.sentence;
+    const last = readings[readings.length - 1];
+    return last?.kind === "unknown" && last.figure.unit.kind === "amount";
   }
 
   /**

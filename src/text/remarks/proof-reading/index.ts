@@ -74,12 +74,19 @@ function asPrinted({ places }: Passage, paragraphs: readonly Paragraph[]): Proof
 
 /** Where what stands before a place and opens it begins. */
 function opened(text: string, at: number): number {
-  return at - /[\s“‘「『]*$/.exec(text.slice(0, at))![0].length;
+  const start = at - /[\s“‘「『"＂]*$/.exec(text.slice(0, at))![0].length;
+  return start === 0 || !isBetween(text, start) ? start : start + 1;
 }
 
 /** Where what closes a place ends. */
 function closed(text: string, at: number): number {
-  return at + /^[\s”’」』"＂]*/.exec(text.slice(at))![0].length;
+  const end = at + /^[\s”’」』"＂]*/.exec(text.slice(at))![0].length;
+  return end === text.length || !isBetween(text, end) ? end : end - 1;
+}
+
+/** Whether straight quotation marks that are open before a place close behind it. */
+function isBetween(text: string, at: number): boolean {
+  return text.slice(0, at).split(/["＂]/).length % 2 === 0;
 }
 
 const TITLE = /(部门|单位)(?:收支)?(?:预算|决算)(?:编制|情况|公开)?(?:说明|$)/;
