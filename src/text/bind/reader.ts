@@ -259,7 +259,10 @@ class Reader {
     const { kind } = group;
     if (kind === "list" || kind === "bracket")
       scope.limited =
-        outer.limited || outer.stray || this.isBehindUnknown() || outer.any?.bound.subject === "modified";
+        outer.limited ||
+        outer.stray ||
+        outer.any?.bound.subject === "modified" ||
+        (kind === "bracket" && this.isBehindUnknown());
     if (kind === "list") openList(context, group, outer, scope, fresh);
     else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group)).replace(/^：/, "");
@@ -288,7 +291,7 @@ class Reader {
   private isBehindUnknown(): boolean {
     const { readings } = this.context.sentence;
     const last = readings[readings.length - 1];
-    return last?.kind === "unknown" && last.figure.unit.kind === "amount";
+    return last?.kind === "unknown" && last.frame === undefined && last.figure.unit.kind === "amount";
   }
 
   /**
