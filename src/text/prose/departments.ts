@@ -53,7 +53,11 @@ export function relatedDepartments(a: string, b: string): boolean {
 /** 市人社局 for 某市人力资源和社会保障局: its characters in their order. */
 function isShortFor(short: string, full: string): boolean {
   let at = -1;
-  return short.length > 2 && [...short].every((character) => (at = full.indexOf(character, at + 1)) >= 0);
+  return (
+    short.length > 2 &&
+    short.length * 2 <= full.length &&
+    [...short].every((character) => (at = full.indexOf(character, at + 1)) >= 0)
+  );
 }
 
 const BODY = new RegExp(`^[\\u4e00-\\u9fff]*?${BODY_END}$`);
