@@ -30,15 +30,9 @@ export function tableNumber(text: string): string | undefined {
 /** `（续）`, `续表二` behind a title, before or behind its number. */
 const CONTINUED = new RegExp(`[(]?续表?[${NUMERALS}\\d]*[)]?$`, "u");
 
-/** Words that belong to a title itself: with them it is another table's. */
-export const FINANCE =
-  /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|结转|结余|人员|债务|转移|补助|其他|表/u;
-
-/**
- * What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose, 公开.
- */
+/** What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose, 公开稿. */
 const BEHIND = new RegExp(
-  `(?<=表)[(](?![^()]*(?:${FINANCE.source}))[^()]{1,12}[)]$|(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|[^()]{2,30}${NAME_ENDING})[)]$`,
+  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|公[开示]稿?|[^()]{2,30}${NAME_ENDING})[)]$`,
   "u",
 );
 

@@ -1,7 +1,7 @@
 /** Which table a title names. Longest first: `支出决算表` ends the title of almost every table. */
 import { FOREIGN_TITLES, LAYOUTS } from "../catalogue/layouts";
 import type { Layout } from "../catalogue/layout";
-import { FINANCE, isMeta, isNote, readTitle, type TitleText } from "./meta";
+import { isMeta, isNote, readTitle, type TitleText } from "./meta";
 import { labelPattern, titlePattern } from "../words/pattern";
 import { readLabel, remembered } from "../words/tidy";
 
@@ -23,6 +23,10 @@ const PATTERNS = LAYOUTS.map((layout) => ({
   pattern: titlePattern(layout.titles),
 }));
 const FOREIGN = FOREIGN_TITLES.map(({ words, what }) => ({ pattern: labelPattern(words), what }));
+
+/** Words that belong to a title itself: before it, they make it another table's. */
+const FINANCE =
+  /财政|预算|拨款|基本|项目|基金|国有|资本|三公|明细|收入|支出|专户|非税|采购|资产|绩效|经费|分类|结转|结余|人员|债务|转移|补助|其他|表/u;
 
 /** The table a cell's text names as a title; undefined where it is no title of a known table. */
 export const matchTitle = remembered((text): TitleHit | undefined =>

@@ -50,7 +50,7 @@ export function relatedDepartments(a: string, b: string): boolean {
   return tailOf(a, b) >= 5;
 }
 
-/** 市人社局 for 某市人力资源和社会保障局: its characters in their order. */
+/** 市人社局 for 某市人力资源和社会保障局: its characters in their order; 林业局 is not short for 林业和草原局, but its old name. */
 function isShortFor(short: string, full: string): boolean {
   let at = -1;
   return (
@@ -65,7 +65,8 @@ const BODY = new RegExp(`^[\\u4e00-\\u9fff]*?${BODY_END}$`);
 /** Whether a name that stands in a text is that of the department whose text it is; where nobody knows that, of any body. */
 export function isOwnName(name: string, own: string): boolean {
   const [said, known] = [bareDepartment(name), bareDepartment(own)];
-  return known === "" ? BODY.test(said) : said.endsWith(known) || isShortFor(said, known);
+  if (known === "") return BODY.test(said);
+  return said.endsWith(known) || (said.length > 2 && known.endsWith(said)) || isShortFor(said, known);
 }
 
 /** How many characters two names end in alike. */
