@@ -36,9 +36,9 @@ test("审核结果 and 审核报告 have the findings, and the edit with its tim
   expect(results.name).toBe("示例：河南 2022 年决算-审核结果.xlsx");
   const { sheets } = readWorkbook(results.bytes, results.name);
   expect(sheets.map(({ name }) => name)).toEqual(["审核结果", "应改的单元格", "未读与未执行", "修改记录"]);
-  const edit = sheets[3]!.rows.find((row) => row?.[1]?.value === "公开01表 C7")!;
-  expect([edit[3]?.value, edit[4]?.value]).toEqual([181.43, 281.43]);
-  expect(edit[5]?.value).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  const edit = sheets[3]!.rows.find((row) => row?.[1]?.value === "公开01表" && row[2]?.value === "C7")!;
+  expect([edit[4]?.value, edit[5]?.value]).toEqual([181.43, 281.43]);
+  expect(edit[6]?.value).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
 
   const report = await fromMenu("另存审核报告（Word）");
   expect(report.name).toBe("示例：河南 2022 年决算-审核报告.docx");
