@@ -6,7 +6,7 @@ import type { Money } from "../../catalogue/quantity";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token } from "../parse/lexer";
 import { sectionOf, type Topic } from "../../catalogue/sections";
-import type { BindingName } from "./bindings";
+import { bindingOf, type BindingName } from "./bindings";
 import { isLine, ONLY } from "./keys";
 import type { Reading, Sentence, Subject } from "./reading";
 import { lastIndex } from "./words";
@@ -58,6 +58,8 @@ export function moneyBound(
       !bySection(),
     own: () => own === "fiscal" && named(since, isFund),
   };
+  // A part has the money of its whole, as surely as that is known.
+  if (moneyBy === "whole's money" && parent && !bindingOf(parent.bound.money).firm) return parent.bound.money;
   return moneyBy in guessed && guessed[moneyBy as keyof typeof guessed]() ? "another money before" : moneyBy;
 }
 

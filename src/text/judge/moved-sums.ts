@@ -1,6 +1,6 @@
 /** How a whole moved, against how each of its parts did: 增加 12 万元 = 持平 + 增加 9 万元 + 增加 3 万元. */
 import { PARTITIONS } from "../../catalogue/identities";
-import type { SaidKey } from "../../catalogue/said-key";
+import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { guessOf } from "../bind/bindings";
 import type { Change, ReadText } from "../bind/reading";
 import { inOneParagraph, sum, type Closed, type Terms } from "./added";
@@ -33,7 +33,7 @@ function sumOf(
   terms: Terms,
 ): readonly (Relation & Closed)[] {
   const relation = sum(whole, said, "N-02r", "must", terms);
-  if (!relation) return [];
+  if (!relation || (!relation.holds && mayBeCarried(whole, said, terms))) return [];
   const { head, mend, ...told } = relation;
   const sure = !unmoved && !isPartOrWhole(whole);
   const closed = inOneParagraph(
@@ -48,6 +48,12 @@ function sumOf(
       ...(closed ? { closed } : {}),
     },
   ];
+}
+
+/** 支出总预算 by 基本支出 and 项目支出: what was carried over may have moved with it and is none of these; single funds have it too. */
+function mayBeCarried(whole: Change, parts: readonly Change[], terms: Terms): boolean {
+  const byFund = parts.every((part) => ofAnyMoney(terms.key(part)) === ofAnyMoney(terms.key(whole)));
+  return !byFund && whole.subject.keys.some((key) => ofAnyMoney(key)?.endsWith("Grand"));
 }
 
 /** An amount that moved from something the text says; not what the tables have shown to be wrong. */

@@ -29,7 +29,11 @@ export function ofOneList(
 ): readonly (readonly [Share, readonly Outcome[]])[] {
   const proved = [...outcomes].flatMap(([share, found]) => {
     const proof = found.find(({ holds, idle }) => holds && !idle);
-    return proof?.whole && depth(proof.key) !== 0 ? [{ share, key: proof.key, whole: proof.whole }] : [];
+    // What a table has of other money proves itself, and says nothing of what the rest are of.
+    const meant = proof !== undefined && meantBy(desk, share.subject).includes(proof.key);
+    return meant && proof.whole && depth(proof.key) !== 0
+      ? [{ share, key: proof.key, whole: proof.whole }]
+      : [];
   });
   return [...outcomes].flatMap(([share, found]) => {
     const key = desk.key(share);
@@ -67,7 +71,12 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const parent = levelAbove(desk, reading);
   const framed = parent ? desk.keys.get(parent) : undefined;
   const fiscal = fiscalWhole(reading, key);
-  const implied = [...(framed ? [framed] : []), ...(fiscal ? [fiscal] : []), ...desk.knowledge.wholesOf(key)];
+  const own = meantBy(desk, reading.subject).filter((one) => one !== key);
+  const implied = [
+    ...(framed ? [framed] : []),
+    ...(fiscal ? [fiscal] : []),
+    ...[key, ...own].flatMap((one) => desk.knowledge.wholesOf(one)),
+  ];
   const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
   const tried = [...new Set(wholes)]
