@@ -3,7 +3,7 @@ import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { endsBody } from "../prose/departments";
 import { markerOf } from "../../words/ordinals";
-import type { CodeName, CodeNames } from "./code-names";
+import { isFunctionalName, type CodeName, type CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -425,6 +425,8 @@ function nameStart(text: string, end: number, floor: number): number {
 }
 
 function afterMarker(text: string, from: number, end: number): number {
+  // 用于体育事业的彩票公益金支出（项）: 用于 is of the name.
+  if (isFunctionalName(text.slice(from, end))) return from;
   // …（款）8 万元，包括行政运行（项）5 万元、一般行政管理事务（项）: what stands before is not of the name.
   const start = from + (BEFORE_NAME.exec(text.slice(from, end))?.[0].length ?? 0);
   const length = markerOf(text.slice(start, end))?.length ?? 0;
