@@ -308,6 +308,16 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "类, 款 and 项 without brackets name a 科目",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出78.75万元。",
+      "1.农林水支出类水利款防汛项支出4.00万元，占一般公共预算财政拨款支出的5.08%。",
+      "2.社会保障和就业支出类行政事业单位养老支出款机关事业单位职业年金缴费支出项2025年预算数0.50万元，决算数0.63万元，完成预算的126.00%。",
+    ],
+    ["5.08%", "8.05%", "8.05"],
+  ],
+  [
     "what is listed under a name that is no item is of that name",
     [
       GENERAL,

@@ -145,6 +145,12 @@ const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
 const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?|(?<![\d】▢])%(?=[，。；、)])/y;
 const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
+const NAME = "[^，。；：、()\\d]";
+/** 教育支出类普通教育款小学教育项支出: the same without brackets, each behind its name. */
+const BARE_PATH = new RegExp(
+  `(?<![^，。；：、)\\d.])(${NAME}{2,30}?)类(${NAME}{2,40}?)款(?:(${NAME}{2,50}?)项)?(?=支出|决算|年初|预算|全年|科目|[：，。\\d])`,
+  "g",
+);
 const CODE =
   /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
 
@@ -162,6 +168,7 @@ export class Lexer {
 
   tokens(text: string): readonly Token[] {
     const tokens: Token[] = [];
+    const bare = bareMarks(text);
     let at = 0;
     let levelEnd = 0;
     /** The run of words that are not known before `at`, if one is open. */
@@ -176,14 +183,15 @@ export class Lexer {
     };
     while (at < text.length) {
       const character = text[at]!;
-      const mark = character === "(" ? sticky(LEVEL_MARK, text, at) : null;
+      const mark =
+        character === "(" ? sticky(LEVEL_MARK, text, at) : bare.has(at) ? ["", "", character] : null;
       if (mark) {
         const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
         while (tokens.length > 0 && tokens[tokens.length - 1]!.start >= start) tokens.pop();
         // 1.普通教育（款）: a run of unknown words from the number into the name ends where that begins.
         const cut = tokens[tokens.length - 1];
         if (cut && cut.end > start) tokens[tokens.length - 1] = { ...cut, end: start };
-        const end = at + mark[0].length;
+        const end = at + (mark[0]!.length || 1);
         const name = text.slice(start, at);
         at = start;
         // 210(类)11(款)01(项): the code in the place of the name.
@@ -405,6 +413,18 @@ function longer(
     return { end: word.end, meaning: { ...word.meaning, codes: name.meaning.codes } };
   }
   return word.meaning.kind === "glue" ? name : word;
+}
+
+/** Where 类, 款 and 项 stand behind their names; of a 类 without a 项 the name must end as those of 类 do. */
+function bareMarks(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { 0: path, 1: name = "", 2: group = "", 3: item, index } of text.matchAll(BARE_PATH)) {
+    if (item === undefined && !name.endsWith("支出")) continue;
+    const first = index + name.length;
+    found.add(first).add(first + 1 + group.length);
+    if (item !== undefined) found.add(index + path.length - 1);
+  }
+  return found;
 }
 
 const BEFORE_NAME =
