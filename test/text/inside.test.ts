@@ -308,6 +308,24 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a 科目 whose name ends in that of a 类, or in that of an office, is not that and not what stands above",
+    [
+      GENERAL,
+      "支出结构：公共安全支出0.90万元，教育支出0.80万元。",
+      "1.小学教育。支出决算为0.50万元，较年初预算减少0.08万元。",
+      "2.高中教育。支出0.09万元，较年初预算减少0.03万元。",
+      "3.大案要案查处。支出0.07万元，较年初预算减少0.02万元。",
+    ],
+  ],
+  [
+    "a 科目 of the same words as an office, at the beginning of its sentence, is not what the sentence before was about",
+    [
+      GENERAL,
+      "2025年一般公共预算财政拨款支出年初预算为7.68万元，支出决算为6.61万元，完成86%。大案要案查处年初预算0.15万元，决算0.15万元。",
+    ],
+    ["完成86%", "完成68%", "N-09"],
+  ],
+  [
     "类, 款 and 项 without brackets name a 科目",
     [
       GENERAL,

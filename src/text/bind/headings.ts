@@ -1,6 +1,7 @@
 /** Headings: where a section or an item begins, what its title names, and what stands open below it. */
 import type { Topic } from "../../catalogue/sections";
 import type { Marker } from "../../words/ordinals";
+import { isFunctionalName } from "../parse/code-names";
 import type { Token, TokenOf } from "../parse/lexer";
 import { topicOfHeading } from "../prose/topics";
 import type { Context } from "./context";
@@ -9,7 +10,7 @@ import type { Phrase } from "./phrase";
 import type { Item, Place } from "./place";
 import type { Heading, Subject } from "./reading";
 import { Told } from "./scope";
-import { isColon, isPhraseToken } from "./words";
+import { harmless, isColon, isPhraseToken } from "./words";
 
 /** What opens a section or an item: its number, or words alone. */
 type Opening = Pick<Marker, "level" | "length">;
@@ -94,9 +95,10 @@ export class Headings {
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
       ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
+      ...(subject?.keys.length === 0 ? { unknown: true as const } : {}),
       ...(split ? { split } : {}),
     });
-    this.note(title, marker.level, start, end, subject, path);
+    this.note(title, marker.level, start, end, subject?.keys.length ? subject : undefined, path);
   }
 
   private note(
@@ -132,6 +134,7 @@ export class Headings {
     );
     if (unknown > 8 && !tokens.some(({ kind }) => kind === "level")) return undefined;
     const run = tokens.filter((token) => isPhraseToken(token));
+    if (isLonger(tokens, run[0], this.context.text)) return { subject: { keys: [], name: "" } };
     if (run.length === 0) return undefined;
     return this.context.phrases.read(run, this.context.text, { topic });
   }
@@ -146,8 +149,23 @@ function endOfTitle(tokens: readonly Token[], start: number): Token | undefined 
   );
 }
 
+/** 小学教育, of which only 教育 is known: a 科目 of its own, and not that. */
+function isLonger(tokens: readonly Token[], first: Token | undefined, text: string): boolean {
+  const title = tokens.filter(({ kind }) => kind !== "pause");
+  const [start, end] = [title[0]?.start ?? 0, title[title.length - 1]?.end ?? 0];
+  if (!title.some(({ kind }) => kind === "other")) return false;
+  const before = first && title[title.indexOf(first) - 1];
+  const behind = before?.kind === "other" && before.end === first!.start && !harmless(before, text);
+  return isFunctionalName(text.slice(start, end)) || (behind && first?.kind === "subject" && !first.exact);
+}
+
+/** The tokens of a title; unknown words may begin with its number. */
 function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
-  return tokens.filter((token) => token.start >= start && token.end <= end);
+  return tokens.flatMap((token) => {
+    if (token.end > end || token.end <= start) return [];
+    if (token.start >= start) return [token];
+    return token.kind === "other" ? [{ ...token, start }] : [];
+  });
 }
 
 /** A 项 that only one fund has is of that fund; any other name is of its section's money. */

@@ -23,6 +23,8 @@ export interface Item {
   readonly level: number;
   readonly topic?: Topic;
   readonly subject?: Subject;
+  /** Its heading is a name that is not known: what stands below is of that, and of nothing above. */
+  readonly unknown?: true;
   /** By what the subject's money is bound. */
   readonly moneyBy?: BindingName;
   /** Of which part of the spending it is: …项目支出决算情况说明. */
@@ -53,11 +55,20 @@ export class Place {
     return this.items[this.items.length - 1]?.number ?? 0;
   }
 
-  /** The nearest item whose heading names something. */
+  /** The nearest item whose heading names something that is known. */
   get named(): Item | undefined {
+    return this.headed?.subject && this.headed;
+  }
+
+  /** Whether the nearest heading that names something names nothing known. */
+  get isUnknown(): boolean {
+    return this.headed?.unknown === true;
+  }
+
+  private get headed(): Item | undefined {
     for (let index = this.items.length - 1; index >= 0; index--) {
       const item = this.items[index]!;
-      if (item.subject) return item;
+      if (item.subject || item.unknown) return item;
       if (item.level <= 1) return undefined;
     }
     return undefined;

@@ -43,6 +43,8 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from?: number)
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = (scope.about ?? told.last)?.subject ?? place.subject;
   const [key] = spoken?.keys ?? [];
+  if (!spoken && place.isUnknown)
+    return { subject, by: "section's total", moneyBy: phrase.moneyBy ?? "section's money" };
   if (!spoken || key === undefined) return undefined;
   if (ofAnyMoney(key) === undefined) return inherited(context, phrase, from);
   if (subject.keys.some((one) => moneyOf(one) === moneyOf(key))) return undefined;

@@ -5,7 +5,7 @@ import type { Phrase } from "./phrase";
 import type { ReaderOptions } from "./place";
 import type { Basis } from "./reading";
 import { isArea, isOtherBody, isOwnName, mayBelongTo } from "../prose/departments";
-import { endsInSubject } from "../parse/code-names";
+import { endsInSubject, isFunctionalName } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
 
 export interface Compare extends Basis {
@@ -238,8 +238,10 @@ export function strange(tokens: readonly Token[], text: string): boolean {
   );
 }
 
-function harmless({ start, end }: Token, text: string): boolean {
-  return HARMLESS_BEFORE.test(text.slice(start, end));
+/** Whether what stands before a name leaves it what it means; 大案要案查处 is a 科目 and no office. */
+export function harmless({ start, end }: Token, text: string): boolean {
+  const words = text.slice(start, end);
+  return HARMLESS_BEFORE.test(words) && !isFunctionalName(words);
 }
 
 export function isPhraseToken(token: Token): boolean {
