@@ -14,7 +14,7 @@ import { counted, part } from "./held-by-tables";
 import { change, growth } from "./movements";
 import { stretchOf } from "../prose/passages";
 import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect, Share } from "../bind/reading";
-import { candidates, settled, type Outcome } from "./outcome";
+import { candidatesOf, settled, type Outcome } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
 import { renamed } from "./renamed";
@@ -44,7 +44,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   desk.renamed = renamed(desk);
   for (const reading of readings) {
     if (isAmount(reading)) amountOf(desk, reading);
-    else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidates(desk, reading)[0]!);
+    else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidatesOf(desk, reading)[0]!);
   }
   agency(desk);
   const relations: Relation[] = [];
@@ -120,7 +120,7 @@ function amountOf(desk: Desk, reading: Level | Count): void {
 
 /** Of several things that a change may be of, the one whose rate of growth stands beside it. */
 function preferRate(desk: Desk, reading: Change): void {
-  const [first, ...others] = candidates(desk, reading);
+  const [first, ...others] = candidatesOf(desk, reading);
   if (first === undefined) return;
   desk.keys.set(reading, first);
   if (others.length === 0) return;

@@ -271,10 +271,15 @@ export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly Said
   return keys.map((key) => desk.renamed.get(key) ?? key);
 }
 
-/** The same of what is said of an amount: first what that was found to be. */
-function candidatesOf(desk: Desk, reading: Reading): readonly SaidKey[] {
+/**
+ * The same of what is said of an amount: first what that was found to be, and where a table has it nothing else that its words
+ * may mean.
+ */
+export function candidatesOf(desk: Desk, reading: Reading): readonly SaidKey[] {
   const of = reading.of ?? reading.change?.of;
   const key = of && desk.key(of);
   const all = candidates(desk, reading);
-  return key && all.includes(key) ? [key, ...all.filter((one) => one !== key)] : all;
+  if (!of || !key || !all.includes(key)) return all;
+  const settledAs = desk.decided(of) ? meantBy(desk, reading.subject) : [];
+  return [key, ...all.filter((one) => one !== key && !settledAs.includes(one))];
 }
