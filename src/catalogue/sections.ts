@@ -12,6 +12,7 @@ export type Topic =
   | "fiscal"
   | "general"
   | "basic"
+  | "uses"
   | "fund"
   | "capital"
   | "funds"
@@ -173,6 +174,15 @@ export const SECTIONS: readonly Section[] = [
     bare: "money",
   },
   {
+    // 基本支出经济分类情况: of 一般公共预算, or of all money.
+    topic: "uses",
+    heading: /^(?:第.{1,3}节)?(?:基本|项目)支出/,
+    money: "whole",
+    on: [...MONEYS, "economic"],
+    codes: ["economic", "general", "whole", "fiscal"],
+    bare: "neither",
+  },
+  {
     topic: "overall",
     heading: /收入?[、和与及]?支出?.*(?:总体|总计|总表|增减|情况)|(?:预算|决算)安排|收支/,
     money: "whole",
@@ -217,7 +227,7 @@ export const REQUIRED: readonly (readonly [name: string, ...topics: Topic[]])[] 
   ["收入决算情况", "income", "overall"],
   ["支出决算情况", "expenditure", "overall"],
   ["一般公共预算财政拨款支出决算情况", "general", "fiscal", "fiscalOverall"],
-  ["一般公共预算财政拨款基本支出决算情况", "basic", "general"],
+  ["一般公共预算财政拨款基本支出决算情况", "basic", "general", "uses"],
   ["财政拨款“三公”经费支出决算情况", "three"],
   ["机关运行经费支出情况", "agency"],
   ["政府采购支出情况", "procurement"],

@@ -336,6 +336,15 @@ const ROWS: readonly (readonly [
     ["5.08%", "8.05%", "8.05"],
   ],
   [
+    "基本支出 under a heading that says no money may be of one kind or of all",
+    [
+      "三、支出决算情况说明",
+      "2025年度本年支出合计500.00万元，其中：基本支出442.45万元，项目支出57.55万元。",
+      "六、基本支出经济分类情况",
+      "基本支出126.02万元，较上年度增加11.06万元，增长9.62%。",
+    ],
+  ],
+  [
     "what is listed under a name that is no item is of that name",
     [
       GENERAL,

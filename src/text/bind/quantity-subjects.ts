@@ -96,6 +96,9 @@ export class QuantitySubjects {
     if (partMoney && means.every((meaning) => SIDE.test(meaning)))
       return made(partMoney, section, "sentence's money");
     if (said && moneyBy === "whole's money") return made(said, section, "whole's money");
+    // 基本支出 under a heading that says no money may be that of 一般公共预算 (公开06表) as well as of all (公开03表).
+    if (!said && (topic === "other" || topic === "uses") && means.every(isSplit))
+      return made(own, ["general", "fiscal"], "no section");
     if (!said || said === own) return made(own, section.slice(1), "section's money");
     if (means.every((meaning) => FLOWS.test(meaning))) return made(said, section, "sentence's money");
     return made(own, [said, ...section], "another money before");
