@@ -345,6 +345,17 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "parts in the bracket behind an amount that was not understood are of that",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出500.00万元。",
+      "（1）其他环境保护管理事务支出支出120.00万元（基本支出50.00万元，项目支出70.00万元），占一般公共预算财政拨款支出的24.00%。",
+      "六、一般公共预算财政拨款基本支出决算情况说明",
+      "2025年度一般公共预算财政拨款基本支出400.00万元，其中：人员经费300.00万元，公用经费100.00万元。",
+    ],
+    ["300.00万元", "310.00万元", "N-03s"],
+  ],
+  [
     "what is listed under a name that is no item is of that name",
     [
       GENERAL,
