@@ -1,4 +1,5 @@
 /** The words of a clause: what they compare with, what they name, where a piece of it ends. */
+import { NUMERALS } from "../../words/numerals";
 import type { Aspect } from "../../facts/fact";
 import type { Token } from "../parse/lexer";
 import type { Phrase } from "./phrase";
@@ -81,8 +82,7 @@ const OF_UNIT =
   /(?:(?<![央省市州盟县区旗镇乡])本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
 
 /** 下属 1 家机关和 2 家参公事业单位财政拨款的…, in a form's words: all of the department's. */
-const OF_ALL_UNITS =
-  /下属[\d一二三四五六七八九十]+家机关[和与及][\d一二三四五六七八九十]+家[^，。；、：]{2,14}$/;
+const OF_ALL_UNITS = new RegExp(`下属[\\d${NUMERALS}]+家机关[和与及][\\d${NUMERALS}]+家[^，。；、：]{2,14}$`);
 
 /** Behind what something is paid from. */
 const PAID = /^(?:资金)?(?:安排|列支|解决|支付|负担)(?:支出)?\d/;

@@ -1,11 +1,16 @@
 /** A text whose lines were lost: headings and paragraphs of one document run together in a single line. */
-import { chineseNumber } from "../../words/numerals";
+import { chineseNumber, NUMERALS } from "../../words/numerals";
+import { either, ORDINAL } from "../../words/ordinals";
 
+const TITLE = "[^，。；：\\d]{2,36}(?:说明|情况|信息)";
 /** 二、收入决算情况说明, anywhere in a line. */
-const SECTION = /([一二三四五六七八九十]{1,3})、[^，。；：\d]{2,36}(?:说明|情况|信息)/g;
+const SECTION = new RegExp(`([${NUMERALS}]{1,3})、${TITLE}`, "g");
 /** （一）…总体情况, 1.教育支出 behind the end of a sentence. */
-const ITEM =
-  /(?<=[。：；]|说明|情况|信息)(?:\([一二三四五六七八九十]{1,3}\)(?:[^，。；：\d]{2,36}(?:说明|情况|信息))?|(?:\(\d{1,2}\)|\d{1,2}[、.])(?=[\u4e00-\u9fff]))/g;
+const NUMBERED = either(ORDINAL.bracketed, ORDINAL.number);
+const ITEM = new RegExp(
+  `(?<=[。：；]|说明|情况|信息)${either(`${ORDINAL.item}(?:${TITLE})?`, `${NUMBERED}(?=[\\u4e00-\\u9fff])`)}`,
+  "g",
+);
 
 /** Fewer headings may be words of a sentence. */
 const LEAST = 3;
