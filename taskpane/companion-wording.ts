@@ -7,7 +7,7 @@ import type { CellRef } from "../src/workbook/workbook";
 
 export const GROUP = "用来对照的表";
 export const CHANGE = "换一份";
-export const REMOVE = "移除";
+const REMOVE = "移除";
 export const UNDO = "撤销";
 export const READING = "正在读取…";
 /** After a note, or alone. */

@@ -12,7 +12,7 @@ import { cellsToMend, countRelations, type ItemCounts } from "./state/verdict";
 import { SEVERITY_WORD } from "../src/check/severity";
 
 export const PRODUCT = "勾稽";
-export const TAGLINE = "部门决算公开核对";
+const TAGLINE = "部门决算公开核对";
 
 export const MENDED = "已改正";
 export const NOT_RUN = "未执行";
@@ -150,7 +150,7 @@ export const COPY = "复制核对结果";
 export const MAKE_PAPER = "生成核对底稿";
 export const PAPER_MADE = "核对底稿已生成，每条勾稽关系一行，金额和结论都是公式。";
 
-export const NO_DEPARTMENT = "表上没有写部门名称";
+const NO_DEPARTMENT = "表上没有写部门名称";
 export const TABLES = "公开表";
 export const FOUND = "已认出";
 export const FOUND_TWICE = "有两份";

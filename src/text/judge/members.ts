@@ -11,7 +11,7 @@ export function standsFor(key: SaidKey, part: SaidKey, whole: SaidKey): boolean 
 }
 
 /** What came in and went out within the year, of which nothing carried over is a part. */
-export const OF_THE_YEAR: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
+const OF_THE_YEAR: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
   "income",
   "expenditure",
 ]);
