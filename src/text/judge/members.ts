@@ -11,10 +11,7 @@ export function standsFor(key: SaidKey, part: SaidKey, whole: SaidKey): boolean 
 }
 
 /** What came in and went out within the year, of which nothing carried over is a part. */
-const OF_THE_YEAR: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
-  "income",
-  "expenditure",
-]);
+const OF_THE_YEAR: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>(["income", "expenditure"]);
 
 export const CARRIED: ReadonlySet<OfAnyMoney | undefined> = new Set<OfAnyMoney>([
   "opening",
