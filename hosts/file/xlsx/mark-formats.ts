@@ -4,7 +4,8 @@ import { mergedIn } from "../../../src/workbook/merges";
 import type { MarkKind } from "../../host";
 import { kindOfRule, MARK_FILL, MARK_SIGNATURE, markRule } from "../../mark-looks";
 import { escapeXml, XmlCursor, type Edit } from "../package/xml";
-import { groupBy, type SheetMap, type Target } from "./sheet-map";
+import { groupBy } from "../../group-by";
+import type { SheetMap, Target } from "./sheet-map";
 import { findList, prefixed } from "./style-lists";
 
 /** A cell to mark, rows and columns from 0. */

@@ -16,7 +16,8 @@ import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
 import { addMarkFormats, MarkStyles } from "./mark-formats";
 import { keepRecord } from "./mark-record";
-import { groupBy, mapSheet, referToLegacyDrawing, type SheetMap } from "./sheet-map";
+import { groupBy } from "../../group-by";
+import { mapSheet, referToLegacyDrawing, type SheetMap } from "./sheet-map";
 import { takeOff } from "./unmark";
 
 /**

@@ -1,4 +1,4 @@
-import { columnName, parseBox } from "../../../src/workbook/address";
+import { parseBox } from "../../../src/workbook/address";
 import type { Box } from "../../../src/workbook/workbook";
 import { DAMAGED, FileProblem } from "../problem";
 import { XmlCursor, type Edit } from "../package/xml";
@@ -38,7 +38,7 @@ interface TagPlace {
   readonly empty: boolean;
 }
 
-interface RowPlace extends TagPlace {
+export interface RowPlace extends TagPlace {
   /** Where its closing tag starts. */
   readonly close: number;
   /** The style of its unwritten cells, where the row has one of its own. */
@@ -91,80 +91,99 @@ const AFTER_LEGACY_DRAWING = new Set([
  */
 export function mapSheet(xml: string, wanted: ReadonlySet<number>): SheetMap {
   const cursor = new XmlCursor(xml);
-  const merges: Box[] = [];
-  const rows = new Map<number, RowPlace>();
-  const columnStyles: { from: number; to: number; style: number }[] = [];
-  let prefix = "";
-  let legacyDrawing: SheetMap["legacyDrawing"];
-  let legacyDrawingPlace: number | undefined;
-  let conditionalPlace: number | undefined;
-  const priorities: { value: number; start: number; end: number }[] = [];
-  let sheetData: SheetMap["sheetData"] | undefined;
-  let row = -1;
+  const map = new Mapping(wanted);
   while (cursor.next()) {
-    if (cursor.depth === 0) {
-      prefix = cursor.prefix;
-      if (cursor.kind === "close") {
-        legacyDrawingPlace ??= cursor.start;
-        conditionalPlace ??= cursor.start;
-      }
-      continue;
+    const { depth, kind, name } = cursor;
+    if (depth === 0) map.root(cursor);
+    else if (kind === "close") {
+      if (depth === 1 && name === "sheetData") map.endOfCells(cursor);
+    } else {
+      if (name === "cfRule") map.rule(cursor);
+      if (depth === 1) map.section(cursor);
+      else if (depth === 2) map.item(cursor);
     }
-    if (cursor.kind === "close") {
-      if (cursor.name === "sheetData" && cursor.depth === 1 && sheetData) {
-        sheetData = { ...sheetData, close: cursor.start };
-      }
-      continue;
-    }
-    if (cursor.name === "cfRule") {
-      const rank = cursor.attribute("priority");
-      if (rank) priorities.push({ value: Number(rank.value), start: rank.start, end: rank.end });
-    }
-    if (cursor.depth === 1) {
-      if (sheetData && (FROM_CONDITIONAL.has(cursor.name) || AFTER_LEGACY_DRAWING.has(cursor.name)))
-        conditionalPlace ??= cursor.start;
-      if (cursor.name === "sheetData") {
-        sheetData = {
-          start: cursor.start,
-          end: cursor.end,
-          empty: cursor.kind === "empty",
-          close: cursor.end,
-        };
-      } else if (cursor.name === "legacyDrawing") {
-        const id = cursor.attribute("id");
-        const element = { start: cursor.start, end: cursor.end };
-        if (id) legacyDrawing = { id: id.value, start: id.start, end: id.end, element };
-      } else if (sheetData && AFTER_LEGACY_DRAWING.has(cursor.name)) legacyDrawingPlace ??= cursor.start;
-      continue;
-    }
-    if (cursor.depth !== 2) continue;
+  }
+  return map.done();
+}
+
+/** A map while it is being made. */
+class Mapping {
+  private prefix = "";
+  private readonly merges: Box[] = [];
+  private readonly rows = new Map<number, RowPlace>();
+  private readonly columnStyles: { from: number; to: number; style: number }[] = [];
+  private readonly priorities: { value: number; start: number; end: number }[] = [];
+  private legacyDrawing: SheetMap["legacyDrawing"];
+  private legacyDrawingPlace: number | undefined;
+  private conditionalPlace: number | undefined;
+  private sheetData: SheetMap["sheetData"] | undefined;
+  private row = -1;
+
+  constructor(private readonly wanted: ReadonlySet<number>) {}
+
+  root({ prefix, kind, start }: XmlCursor): void {
+    this.prefix = prefix;
+    if (kind !== "close") return;
+    this.legacyDrawingPlace ??= start;
+    this.conditionalPlace ??= start;
+  }
+
+  endOfCells({ start }: XmlCursor): void {
+    if (this.sheetData) this.sheetData = { ...this.sheetData, close: start };
+  }
+
+  rule(cursor: XmlCursor): void {
+    const rank = cursor.attribute("priority");
+    if (rank) this.priorities.push({ value: Number(rank.value), start: rank.start, end: rank.end });
+  }
+
+  /** An element of the sheet itself. */
+  section(cursor: XmlCursor): void {
+    const { name, start, end, kind } = cursor;
+    const isBehind = this.sheetData !== undefined && AFTER_LEGACY_DRAWING.has(name);
+    if (isBehind || (this.sheetData && FROM_CONDITIONAL.has(name))) this.conditionalPlace ??= start;
+    if (name === "sheetData") this.sheetData = { start, end, empty: kind === "empty", close: end };
+    else if (name === "legacyDrawing") {
+      const id = cursor.attribute("id");
+      if (id) this.legacyDrawing = { id: id.value, start: id.start, end: id.end, element: { start, end } };
+    } else if (isBehind) this.legacyDrawingPlace ??= start;
+  }
+
+  /** An element of a section. */
+  item(cursor: XmlCursor): void {
     if (cursor.name === "mergeCell") {
       const box = parseBox(cursor.value("ref") ?? "");
-      if (box) merges.push(box);
+      if (box) this.merges.push(box);
     } else if (cursor.name === "col") {
       const style = Number(cursor.value("style") ?? 0);
       const [from, to] = [Number(cursor.value("min")) - 1, Number(cursor.value("max")) - 1];
-      if (style > 0) columnStyles.push({ from, to, style });
+      if (style > 0) this.columnStyles.push({ from, to, style });
     } else if (cursor.name === "row") {
       const stated = cursor.value("r");
-      row = stated === undefined ? row + 1 : Number(stated) - 1;
-      const place = readRow(cursor, wanted.has(row));
-      if (!rows.has(row)) rows.set(row, place);
+      this.row = stated === undefined ? this.row + 1 : Number(stated) - 1;
+      const place = readRow(cursor, this.wanted.has(this.row));
+      if (!this.rows.has(this.row)) this.rows.set(this.row, place);
     }
   }
-  if (!sheetData || legacyDrawingPlace === undefined || conditionalPlace === undefined)
-    throw new FileProblem(DAMAGED);
-  return {
-    prefix,
-    merges,
-    ...(legacyDrawing && { legacyDrawing }),
-    legacyDrawingPlace,
-    conditionalPlace,
-    priorities,
-    rows,
-    sheetData,
-    columnStyles,
-  };
+
+  /** @throws FileProblem where it is no sheet */
+  done(): SheetMap {
+    const { prefix, merges, rows, columnStyles, priorities } = this;
+    const { legacyDrawing, legacyDrawingPlace, conditionalPlace, sheetData } = this;
+    if (!sheetData || legacyDrawingPlace === undefined || conditionalPlace === undefined)
+      throw new FileProblem(DAMAGED);
+    return {
+      prefix,
+      merges,
+      ...(legacyDrawing && { legacyDrawing }),
+      legacyDrawingPlace,
+      conditionalPlace,
+      priorities,
+      rows,
+      sheetData,
+      columnStyles,
+    };
+  }
 }
 
 /** From a row's opening tag to its end. */
@@ -188,105 +207,10 @@ function readRow(cursor: XmlCursor, wanted: boolean): RowPlace {
   return { start, end, empty: false, close: cursor.start, style, cells };
 }
 
-/** The edits that put cells in that the file leaves out, being blank, each with the style of its row or column. */
-export function blankCells(xml: string, map: SheetMap, targets: readonly Target[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  const missingRows = new Map<number, Target[]>();
-  const styleAt = (row: RowPlace | undefined, column: number): number =>
-    row?.style ?? map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
-  const blank = (row: RowPlace | undefined, target: Target): string =>
-    `<${map.prefix}c r="${columnName(target.column)}${target.row + 1}" s="${styleAt(row, target.column)}"/>`;
-
-  const byRow = groupBy(
-    [...targets].sort((a, b) => a.row - b.row || a.column - b.column),
-    (target) => target.row,
-  );
-  for (const [row, wanted] of byRow) {
-    const place = map.rows.get(row);
-    if (!place) missingRows.set(row, wanted);
-    else {
-      const missing = wanted.filter(({ column }) => !place.cells.has(column));
-      edits.push(...insertCells(xml, map.prefix, place, missing, (target) => blank(place, target)));
-    }
-  }
-  edits.push(...insertRows(map, missingRows, (target) => blank(undefined, target)));
-  return edits;
-}
-
-function insertCells(
-  xml: string,
-  prefix: string,
-  row: RowPlace,
-  missing: readonly Target[],
-  blank: (target: Target) => string,
-): readonly Edit[] {
-  if (missing.length === 0) return [];
-  const tag = widenSpans(xml.slice(row.start, row.end), missing);
-  if (row.empty) {
-    const opened = tag.replace(/\s*\/>$/, ">");
-    return [
-      { start: row.start, end: row.end, text: `${opened}${missing.map(blank).join("")}</${prefix}row>` },
-    ];
-  }
-  const edits: Edit[] = missing.map((target) => {
-    let place = row.close;
-    for (const [column, { start }] of row.cells) {
-      if (column > target.column && start < place) place = start;
-    }
-    return { start: place, end: place, text: blank(target) };
-  });
-  if (tag !== xml.slice(row.start, row.end)) edits.push({ start: row.start, end: row.end, text: tag });
-  return edits;
-}
-
-/** A row may say which columns it reaches (`spans="1:6"`). */
-function widenSpans(tag: string, added: readonly Target[]): string {
-  return tag.replace(/(\sspans\s*=\s*["'])(\d+):(\d+)/, (_, head: string, from: string, to: string) => {
-    const columns = added.map(({ column }) => column + 1);
-    return `${head}${Math.min(Number(from), ...columns)}:${Math.max(Number(to), ...columns)}`;
-  });
-}
-
-function insertRows(
-  map: SheetMap,
-  missing: ReadonlyMap<number, readonly Target[]>,
-  blank: (target: Target) => string,
-): readonly Edit[] {
-  if (missing.size === 0) return [];
-  const { prefix, sheetData } = map;
-  const text = (row: number, targets: readonly Target[]): string =>
-    `<${prefix}row r="${row + 1}">${targets.map(blank).join("")}</${prefix}row>`;
-  if (sheetData.empty) {
-    const rows = [...missing].map(([row, targets]) => text(row, targets)).join("");
-    return [
-      {
-        start: sheetData.start,
-        end: sheetData.end,
-        text: `<${prefix}sheetData>${rows}</${prefix}sheetData>`,
-      },
-    ];
-  }
-  return [...missing].map(([row, targets]) => {
-    let place = sheetData.close;
-    for (const [other, { start }] of map.rows) if (other > row && start < place) place = start;
-    return { start: place, end: place, text: text(row, targets) };
-  });
-}
-
 /** The edits that make the sheet refer to its comment boxes. */
 export function referToLegacyDrawing(map: SheetMap, id: string, namespace: string): readonly Edit[] {
   if (map.legacyDrawing) return [{ start: map.legacyDrawing.start, end: map.legacyDrawing.end, text: id }];
   const place = map.legacyDrawingPlace;
   const text = `<${map.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`;
   return [{ start: place, end: place, text }];
-}
-
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
