@@ -1,5 +1,5 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from "@fluentui/react-components";
-import { inputId } from "../../../src/write/narrative";
+import { inputId, type BlankInput, type FigureCell } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
 import { cellElsewhere } from "../../companion-wording";
 import * as words from "../../narrate-wording";
@@ -13,7 +13,7 @@ import { CAPTION } from "../style";
 import { NoteForm } from "../renew/NoteForm";
 import { BoxField } from "./BoxField";
 import { useDesk } from "./context";
-import type { Pressed } from "./NarratedParagraph";
+import type { Pressable, Pressed } from "./FigureButton";
 
 const useStyles = makeStyles({
   surface: { width: "min(288px, calc(100vw - 48px))", padding: "10px 12px 12px" },
@@ -59,25 +59,9 @@ export interface BehindFigureProps {
 /** What is behind a figure, beside it: each cell by name, and the values that were or can be typed in. */
 export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
   const styles = useStyles();
-  const desk = useDesk();
-  const { session } = usePane();
-  const priorTitle = session.statement ? companionTitle("prior", session.statement) : "";
   const { piece, element } = pressed;
-  const cells = piece.kind === "waiting" ? [] : piece.cells;
-  const awaited = piece.kind === "waiting" ? piece.gaps : [];
-  const gaps =
-    piece.kind === "figure"
-      ? piece.inputs.map((input) => ({ input, what: desk.labelOf(input) }))
-      : awaited.flatMap(({ input, what }) => (input ? [{ input, what }] : []));
-  const untold = awaited.filter(({ input }) => !input);
-  const heading =
-    piece.kind === "note"
-      ? renewWords.noteWord(piece.note.kind, piece.note.answered)
-      : piece.kind === "figure"
-        ? words.BEHIND
-        : gaps.length > 0
-          ? words.AWAITED
-          : words.FILL_IN_TABLE;
+  const { cells, gaps, untold } = useContent(piece);
+  const heading = headingOf(piece, gaps.length > 0);
   return (
     <Popover
       open
@@ -98,23 +82,7 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
       <PopoverSurface className={styles.surface} aria-label={heading}>
         <p className={styles.heading}>{heading}</p>
         {piece.kind === "note" && <NoteForm note={piece.note} onDone={onClose} />}
-        {cells.length > 0 && (
-          <ul className={styles.list}>
-            {cells.map(({ book, entry }) => (
-              <li key={`${book} ${cellText(entry)}`} className={styles.row}>
-                <span className={styles.label}>
-                  {entry.label}
-                  <span className={styles.value}>{entryText(entry)}</span>
-                </span>
-                {book === "current" ? (
-                  <CellButton cell={entry} />
-                ) : (
-                  <span className={styles.other}>{cellElsewhere(book, priorTitle, entry)}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {cells.length > 0 && <Cells cells={cells} />}
         {gaps.length > 0 && (
           <div className={styles.fields}>
             {gaps.map(({ input, what }) => (
@@ -128,11 +96,61 @@ export function BehindFigure({ pressed, onClose }: BehindFigureProps) {
             ))}
           </div>
         )}
-        {untold.length > 0 && <p className={styles.note}>{words.untold(untold.map(({ what }) => what))}</p>}
+        {untold.length > 0 && <p className={styles.note}>{words.untold(untold)}</p>}
         {piece.kind !== "note" && cells.length + gaps.length + untold.length === 0 && (
           <p className={styles.note}>{words.SAME_AS_TABLE}</p>
         )}
       </PopoverSurface>
     </Popover>
+  );
+}
+
+interface Content {
+  readonly cells: readonly FigureCell[];
+  /** What can be typed in, and what is missing and cannot. */
+  readonly gaps: readonly { readonly input: BlankInput; readonly what: string }[];
+  readonly untold: readonly string[];
+}
+
+function useContent(piece: Pressable): Content {
+  const desk = useDesk();
+  const awaited = piece.kind === "waiting" ? piece.gaps : [];
+  const gaps =
+    piece.kind === "figure"
+      ? piece.inputs.map((input) => ({ input, what: desk.labelOf(input) }))
+      : awaited.flatMap(({ input, what }) => (input ? [{ input, what }] : []));
+  return {
+    cells: piece.kind === "waiting" ? [] : piece.cells,
+    gaps,
+    untold: awaited.filter(({ input }) => !input).map(({ what }) => what),
+  };
+}
+
+function headingOf(piece: Pressable, canBeTyped: boolean): string {
+  if (piece.kind === "note") return renewWords.noteWord(piece.note.kind, piece.note.answered);
+  if (piece.kind === "figure") return words.BEHIND;
+  return canBeTyped ? words.AWAITED : words.FILL_IN_TABLE;
+}
+
+function Cells({ cells }: Pick<Content, "cells">) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const priorTitle = session.statement ? companionTitle("prior", session.statement) : "";
+  return (
+    <ul className={styles.list}>
+      {cells.map(({ book, entry }) => (
+        <li key={`${book} ${cellText(entry)}`} className={styles.row}>
+          <span className={styles.label}>
+            {entry.label}
+            <span className={styles.value}>{entryText(entry)}</span>
+          </span>
+          {book === "current" ? (
+            <CellButton cell={entry} />
+          ) : (
+            <span className={styles.other}>{cellElsewhere(book, priorTitle, entry)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import type { BlankInput } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
 import type { FieldKind } from "../../../src/write/fields";
 import { useDesk, useTyped } from "./context";
+import { fieldKey, grow } from "./field-keys";
 
 const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0, fontVariantNumeric: "tabular-nums" },
@@ -26,50 +27,21 @@ export interface BoxFieldProps {
 /** A value in a box of its own: in the form, and where a figure is opened. */
 export function BoxField({ input, kind, label, name, hint, onNext }: BoxFieldProps) {
   const styles = useStyles();
-  const desk = useDesk();
-  const { typed, problem } = useTyped(input);
-  /** What stands here since the field was entered; undefined while nothing was struck. */
-  const [entered, setEntered] = useState<string>();
+  const { value, problem, change, commit, giveUp } = useBox(input);
   const box = useRef<HTMLDivElement>(null);
-  const value = entered ?? typed;
-
   useLayoutEffect(() => {
     const area = box.current?.querySelector("textarea");
     if (area) grow(area);
   }, [value]);
-
-  const change = (text: string) => {
-    setEntered(text);
-    desk.type(input, text);
-  };
-  const commit = (): boolean => {
-    if (entered === undefined) return problem === "";
-    let taken = false;
-    flushSync(() => {
-      setEntered(undefined);
-      taken = desk.commit(input, entered);
-    });
-    return taken;
-  };
-  const key = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !(event.ctrlKey || event.metaKey || event.altKey)) {
-      event.preventDefault();
-      const field = event.target as HTMLElement;
-      if (commit()) onNext(field);
-    } else if (event.key === "Escape" && (entered !== undefined || problem !== "")) {
-      event.stopPropagation();
-      setEntered(undefined);
-      desk.revert(input);
-    }
-  };
   const shared = {
     value,
     "data-field": "",
     ...(value.trim() === "" ? { "data-empty": "" } : {}),
     ...(name === undefined ? {} : { "aria-label": name }),
     onBlur: () => void commit(),
-    onKeyDown: key,
+    onKeyDown: (event: KeyboardEvent) =>
+      fieldKey(event, () => commit() && onNext(event.target as HTMLElement), giveUp),
+    onChange: (_: unknown, data: { readonly value: string }) => change(data.value),
   };
   return (
     <div ref={box}>
@@ -80,20 +52,13 @@ export function BoxField({ input, kind, label, name, hint, onNext }: BoxFieldPro
         {...(hint === undefined ? {} : { hint })}
       >
         {kind === "sentence" ? (
-          <Textarea
-            {...shared}
-            rows={1}
-            resize="none"
-            className={styles.area}
-            onChange={(_, data) => change(data.value)}
-          />
+          <Textarea {...shared} rows={1} resize="none" className={styles.area} />
         ) : (
           <Input
             {...shared}
             className={styles.input}
             inputMode={kind === "amount" ? "decimal" : "numeric"}
             contentAfter={<span className={styles.unit}>{words.ENTRY[kind]}</span>}
-            onChange={(_, data) => change(data.value)}
           />
         )}
       </Field>
@@ -101,8 +66,35 @@ export function BoxField({ input, kind, label, name, hint, onNext }: BoxFieldPro
   );
 }
 
-/** As high as what stands in it. */
-function grow(area: HTMLTextAreaElement): void {
-  area.style.height = "auto";
-  area.style.height = `${String(area.scrollHeight)}px`;
+/** What stands in the box, and what becomes of it. */
+function useBox(input: BlankInput) {
+  const desk = useDesk();
+  const { typed, problem } = useTyped(input);
+  /** What stands here since the field was entered; undefined while nothing was struck. */
+  const [entered, setEntered] = useState<string>();
+  return {
+    value: entered ?? typed,
+    problem,
+    change: (text: string) => {
+      setEntered(text);
+      desk.type(input, text);
+    },
+    /** Whether it was taken. */
+    commit: (): boolean => {
+      if (entered === undefined) return problem === "";
+      let taken = false;
+      flushSync(() => {
+        setEntered(undefined);
+        taken = desk.commit(input, entered);
+      });
+      return taken;
+    },
+    /** Whether there was anything to give up. */
+    giveUp: (): boolean => {
+      if (entered === undefined && problem === "") return false;
+      setEntered(undefined);
+      desk.revert(input);
+      return true;
+    },
+  };
 }

@@ -1,16 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useCallback, useImperativeHandle, useMemo, useRef, type Ref } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo, type Ref } from "react";
+import { groupBy } from "../../../hosts/group-by";
 import type { Field } from "../../../src/write/fields";
 import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { sentenceWith } from "../../state/narrate/sentence";
-import { usePane } from "../context";
 import { CAPTION, FOCUS_RING } from "../style";
 import { BoxField } from "./BoxField";
-import { nextEmpty } from "./InlineField";
+import { useWalkedForm, type WalkHandle } from "./field-walk";
 import { OfferButton } from "./OfferButton";
-import type { TextHandle } from "./TextGroup";
 
 const useStyles = makeStyles({
   text: { ...CAPTION, margin: "4px 0 0" },
@@ -52,48 +51,20 @@ const useStyles = makeStyles({
 export interface FieldFormProps {
   readonly written: Written;
   readonly places: readonly string[];
-  readonly handle: Ref<Pick<TextHandle, "next">>;
+  readonly handle: Ref<WalkHandle>;
   readonly onLocate: (paragraph: number) => void;
 }
 
 /** Every value that a person may give, in groups, each with the sentence it goes into. */
 export function FieldForm({ written, places, handle, onLocate }: FieldFormProps) {
   const styles = useStyles();
-  const { commands } = usePane();
-  const { announce } = commands;
-  const root = useRef<HTMLDivElement>(null);
-  const last = useRef<Node>(null);
   const { fields, paragraphs } = written;
-  const groups = useMemo(() => {
-    const found = new Map<string, Field[]>();
-    for (const field of fields) {
-      const own = found.get(field.group);
-      if (own) own.push(field);
-      else found.set(field.group, [field]);
-    }
-    return [...found];
-  }, [fields]);
-  const next = useCallback((from: Node | null, back: boolean): boolean => {
-    const field = nextEmpty(root.current!, from, back);
-    field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: "nearest" });
-    return field !== undefined;
-  }, []);
-  useImperativeHandle(
-    handle,
-    () => ({ next: (back) => next(last.current?.isConnected ? last.current : null, back) }),
-    [next],
-  );
-  const goOn = useCallback(
-    (from: HTMLElement) => {
-      if (!next(from, false)) announce(words.ALL_FILLED);
-    },
-    [next, announce],
-  );
+  const groups = useMemo(() => [...groupBy(fields, ({ group }) => group)], [fields]);
+  const { root, onFocus, goOn } = useWalkedForm(handle, words.ALL_FILLED);
 
   if (groups.length === 0) return <p className={styles.nothing}>{words.NO_FIELDS}</p>;
   return (
-    <div ref={root} onFocus={({ target }) => void (last.current = target)}>
+    <div ref={root} onFocus={onFocus}>
       <p className={styles.text}>{words.FORM_TEXT}</p>
       {groups.map(([group, own]) => (
         <section key={group} className={styles.group}>
@@ -170,7 +141,7 @@ const FormField = memo(
             onClick={() => onLocate(first)}
           >
             {sentence.before}
-            <span className={mergeClasses(styles.here)}>{sentence.here}</span>
+            <span className={styles.here}>{sentence.here}</span>
             {sentence.after}
           </button>
         )}

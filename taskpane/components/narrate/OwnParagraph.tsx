@@ -1,11 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import * as words from "../../narrate-wording";
 import { CAPTION } from "../style";
 import { useDesk } from "./context";
-import { NarratedParagraph, type PiecesProps } from "./NarratedParagraph";
+import { NarratedParagraph } from "./NarratedParagraph";
 import { ParagraphEditor } from "./ParagraphEditor";
+import type { PiecesProps } from "./Pieces";
 
 const useStyles = makeStyles({
   all: {
@@ -58,7 +59,7 @@ export function OwnParagraph({ doubts = [], ...props }: OwnParagraphProps) {
       <Button
         size="small"
         appearance="subtle"
-        className={mergeClasses(styles.reword)}
+        className={styles.reword}
         data-reword=""
         tabIndex={current !== "" || paragraph.own ? 0 : -1}
         aria-label={words.rewordName(place)}

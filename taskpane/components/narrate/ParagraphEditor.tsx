@@ -5,6 +5,7 @@ import { retyped, type Draft } from "../../../src/write/own-words";
 import * as words from "../../narrate-wording";
 import { CAPTION } from "../style";
 import { useDesk } from "./context";
+import { grow } from "./field-keys";
 
 const useStyles = makeStyles({
   editor: { margin: "4px 0 12px" },
@@ -31,11 +32,7 @@ export function ParagraphEditor({ paragraph, place, onClose }: ParagraphEditorPr
   const area = () => box.current!.querySelector("textarea")!;
 
   useEffect(() => area().focus(), []);
-  useLayoutEffect(() => {
-    const { style } = area();
-    style.height = "auto";
-    style.height = `${String(area().scrollHeight)}px`;
-  }, [draft]);
+  useLayoutEffect(() => grow(area()), [draft]);
 
   const change = (value: string) => {
     const caret = area().selectionEnd;

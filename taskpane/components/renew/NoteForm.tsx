@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import * as words from "../../renew-wording";
 import type { RenewedNote } from "../../state/renew/renewed";
 import { useDesk } from "../narrate/context";
+import { fieldKey } from "../narrate/field-keys";
 
 const useStyles = makeStyles({
   says: { margin: "0 0 6px", overflowWrap: "anywhere" },
@@ -34,15 +35,10 @@ export function NoteForm({ note, onDone }: NoteFormProps) {
     desk.answer(id, text);
     onDone?.();
   };
-  const key = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && !(event.ctrlKey || event.metaKey || event.altKey)) {
-      event.preventDefault();
-      settle();
-    } else if (event.key === "Escape" && entered !== undefined) {
-      event.stopPropagation();
-      setEntered(undefined);
-    }
+  const giveUp = (): boolean => {
+    if (entered === undefined) return false;
+    setEntered(undefined);
+    return true;
   };
   return (
     <div>
@@ -55,7 +51,7 @@ export function NoteForm({ note, onDone }: NoteFormProps) {
           value={text}
           data-field=""
           onChange={(_, { value }) => setEntered(value)}
-          onKeyDown={key}
+          onKeyDown={(event) => fieldKey(event, settle, giveUp)}
         />
       </Field>
       <div className={styles.buttons}>

@@ -4,7 +4,8 @@ import * as narrateWords from "../../narrate-wording";
 import * as words from "../../renew-wording";
 import type { Written } from "../../state/narrate/written";
 import type { Renewed, RenewedParagraphRows, Row } from "../../state/renew/renewed";
-import { Pieces, Problems } from "../narrate/NarratedParagraph";
+import { Problems } from "../narrate/NarratedParagraph";
+import { Pieces } from "../narrate/Pieces";
 import { TextGroup, type Shared, type TextHandle } from "../narrate/TextGroup";
 import { CAPTION, PARAGRAPH } from "../style";
 

@@ -50,115 +50,128 @@ export type Piece =
       readonly note: RenewedNote;
     };
 
+/** A stretch of a text that is more than words. */
+type Stretch = { readonly start: number; readonly end: number } & (
+  | { readonly figure: NarrativeParagraph["figures"][number] }
+  | { readonly blank: NarrativeParagraph["blanks"][number] }
+  | { readonly filled: NarrativeParagraph["filled"][number] }
+  | { readonly mark: Mark }
+);
+
 /**
  * @param typedText what was typed for a value
  * @param marks what is set off besides, in order
  */
 export function piecesOf(
-  { text, figures, blanks, filled }: NarrativeParagraph,
+  paragraph: NarrativeParagraph,
   typedText: (input: BlankInput) => string | undefined,
   marks: readonly Mark[] = [],
 ): readonly Piece[] {
+  const { text } = paragraph;
   const pieces: Piece[] = [];
-  const seen = new Map<string, number>();
-  /** The same wherever it stands, so that the field goes on being the same element as the sentence around it changes. */
-  const keyed = (key: string): string => {
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    return `${key} ${String(count)}`;
-  };
+  const keyed = counter();
   let at = 0;
   const upTo = (start: number): void => {
     if (start > at) pieces.push({ kind: "words", key: keyed("words"), text: text.slice(at, start) });
   };
-  const noteAt = new Map(
-    marks.flatMap((mark) => (mark.kind === "note" ? [[mark.start, mark.note] as const] : [])),
-  );
-  const stretches = [
-    ...figures.map((figure) => ({ start: figure.start, end: figure.end, figure })),
-    ...blanks
-      .filter(({ written }) => !written)
-      .map((blank) => ({ start: blank.start, end: blank.end, blank })),
-    ...filled.map((one) => ({ start: one.start, end: one.end, filled: one })),
-    ...marks
-      .filter(({ start, end }) => !blanks.some((blank) => blank.start === start && blank.end === end))
-      .map((mark) => ({ start: mark.start, end: mark.end, mark })),
-  ].sort((a, b) => a.start - b.start);
+  const stretches = stretchesOf(paragraph, marks);
   for (const [index, stretch] of stretches.entries()) {
-    const next = stretches[index + 1]?.start ?? text.length;
     upTo(stretch.start);
-    const shown = text.slice(stretch.start, stretch.end);
-    const unit = unitOf(text.slice(stretch.end));
-    const tail = unit + (shown.length > SHORT ? "" : markAt(text.slice(0, next), stretch.end + unit.length));
-    at = stretch.end;
-    if ("figure" in stretch) {
-      const { cells, inputs } = stretch.figure;
-      const [input] = inputs;
-      at += tail.length;
-      if (input && inputs.length === 1 && cells.length === 0 && standsAsTyped(shown, typedText(input))) {
-        pieces.push({
-          kind: "field",
-          key: keyed(inputId(input)),
-          input,
-          text: shown,
-          tail,
-          label: "",
-          what: "",
-        });
-      } else {
-        pieces.push({ kind: "figure", key: keyed("figure"), text: shown, tail, cells, inputs });
-      }
-    } else if ("mark" in stretch) {
-      const { mark } = stretch;
-      if (mark.kind === "changed")
-        pieces.push({ kind: "words", key: keyed("changed"), text: shown, changed: true });
-      else {
-        const { note } = mark;
-        if (shown !== "") at += tail.length;
-        const key = keyed(`note ${note.id}`);
-        pieces.push({
-          kind: "note",
-          key,
-          text: shown,
-          tail: shown === "" ? "" : tail,
-          cells: note.cells,
-          note,
-        });
-      }
-    } else if ("filled" in stretch) {
-      const { input } = stretch.filled;
-      pieces.push({
-        kind: "field",
-        key: keyed(inputId(input)),
-        input,
-        text: shown,
-        tail: "",
-        label: "",
-        what: "",
-      });
-    } else {
-      const { input, what, awaits } = stretch.blank;
-      const label = shown.replace(/^【待填：|】$/g, "");
-      if (input) {
-        const mark = markAt(text.slice(0, next), at);
-        at += mark.length;
-        pieces.push({ kind: "field", key: keyed(inputId(input)), input, text: "", tail: mark, label, what });
-      } else {
-        const gaps = awaits.length > 0 ? awaits : [{ what }];
-        const note = noteAt.get(stretch.start);
-        pieces.push({
-          kind: "waiting",
-          key: keyed("waiting"),
-          text: shown,
-          label: what || label,
-          gaps,
-          ...(note ? { note } : {}),
-        });
-      }
-    }
+    const before = text.slice(0, stretches[index + 1]?.start ?? text.length);
+    const { end, ...piece } = pieceOf(stretch, before, text, typedText, marks);
+    pieces.push({ ...piece, key: keyed(piece.key) });
+    at = end;
   }
   upTo(text.length);
   return pieces;
+}
+
+/** The same wherever it stands, so that the field goes on being the same element as the sentence around it changes. */
+function counter(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return `${key} ${String(count)}`;
+  };
+}
+
+/** In the order of the text. */
+function stretchesOf({ figures, blanks, filled }: NarrativeParagraph, marks: readonly Mark[]): Stretch[] {
+  const of = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });
+  return [
+    ...figures.map((figure) => ({ ...of(figure), figure })),
+    ...blanks.filter(({ written }) => !written).map((blank) => ({ ...of(blank), blank })),
+    ...filled.map((one) => ({ ...of(one), filled: one })),
+    ...marks
+      .filter(({ start, end }) => !blanks.some((blank) => blank.start === start && blank.end === end))
+      .map((mark) => ({ ...of(mark), mark })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** A piece, and where the text goes on behind it. */
+type Ending<P> = P extends Piece ? P & { readonly end: number } : never;
+
+/**
+ * What a stretch is shown as, with the unit or the mark behind it.
+ *
+ * @param before the text up to the next stretch, of which nothing is taken
+ */
+function pieceOf(
+  stretch: Stretch,
+  before: string,
+  text: string,
+  typedText: (input: BlankInput) => string | undefined,
+  marks: readonly Mark[],
+): Ending<Piece> {
+  const { end } = stretch;
+  const shown = text.slice(stretch.start, end);
+  if ("filled" in stretch) return fieldOf(stretch.filled.input, shown, "", end);
+  if ("blank" in stretch) return missing(stretch.blank, shown, markAt(before, end), marks);
+  const unit = unitOf(text.slice(end));
+  const tail = unit + (shown.length > SHORT ? "" : markAt(before, end + unit.length));
+  if ("figure" in stretch) {
+    const { cells, inputs } = stretch.figure;
+    const [input] = inputs;
+    const isTyped =
+      input && inputs.length === 1 && cells.length === 0 && standsAsTyped(shown, typedText(input));
+    if (isTyped) return fieldOf(input, shown, tail, end + tail.length);
+    return { kind: "figure", key: "figure", text: shown, tail, cells, inputs, end: end + tail.length };
+  }
+  const { mark } = stretch;
+  if (mark.kind === "changed") return { kind: "words", key: "changed", text: shown, changed: true, end };
+  const { note } = mark;
+  const kept = shown === "" ? "" : tail;
+  return {
+    kind: "note",
+    key: `note ${note.id}`,
+    text: shown,
+    tail: kept,
+    cells: note.cells,
+    note,
+    end: end + kept.length,
+  };
+}
+
+/** A value as it was typed. */
+function fieldOf(input: BlankInput, text: string, tail: string, end: number): Ending<Piece> {
+  return { kind: "field", key: inputId(input), input, text, tail, label: "", what: "", end };
+}
+
+/** What is missing: a field where it can be typed, and what waits for others. */
+function missing(
+  { input, what, awaits, start, end }: NarrativeParagraph["blanks"][number],
+  shown: string,
+  tail: string,
+  marks: readonly Mark[],
+): Ending<Piece> {
+  const label = shown.replace(/^【待填：|】$/g, "");
+  if (input)
+    return { kind: "field", key: inputId(input), input, text: "", tail, label, what, end: end + tail.length };
+  const gaps = awaits.length > 0 ? awaits : [{ what }];
+  const own = marks.filter((mark) => mark.kind === "note" && mark.start === start).pop();
+  const note = own?.kind === "note" ? { note: own.note } : {};
+  return { kind: "waiting", key: "waiting", text: shown, label: what || label, gaps, ...note, end };
 }
 
 /** Whether a figure is the typed amount itself, and nothing that was worked out of it. */
