@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { useRef } from "react";
 import * as words from "../companion-wording";
 import { useFileDrop } from "./file-drop";
+import { FileButton } from "./FileButton";
 import { DismissIcon, OpenIcon } from "./icons";
 import { CAPTION } from "./style";
 import { ToneIcon } from "./tone";
@@ -44,7 +45,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  input: { display: "none" },
 });
 
 export interface SlotProps {
@@ -238,31 +238,17 @@ export interface OpenButtonProps extends Pick<SlotProps, "name" | "title" | "acc
 
 export function OpenButton({ name, title, accept, within, onFile }: OpenButtonProps) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button
-        size="small"
-        className={styles.button}
-        {...(within === "change" ? { appearance: "subtle" as const } : { icon: <OpenIcon /> })}
-        aria-label={within === "change" ? words.change(title) : words.open(title)}
-        onClick={() => input.current?.click()}
-      >
-        {within === "change" ? words.CHANGE : words.open(within ? "" : title)}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        className={styles.input}
-        data-companion-file={name}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-    </>
+    <FileButton
+      size="small"
+      className={styles.button}
+      {...(within === "change" ? { appearance: "subtle" } : { icon: <OpenIcon /> })}
+      aria-label={within === "change" ? words.change(title) : words.open(title)}
+      accept={accept}
+      control={{ "data-companion-file": name }}
+      onFile={onFile}
+    >
+      {within === "change" ? words.CHANGE : words.open(within ? "" : title)}
+    </FileButton>
   );
 }

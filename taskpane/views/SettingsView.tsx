@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Switch } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { bytesOf } from "../../hosts/opened-file";
 import { policyOf, PolicyError } from "../../src/rules/policy";
 import { PROFILES } from "../../src/catalogue/profiles";
@@ -8,6 +8,7 @@ import { Done } from "../components/Done";
 import { CAPTION } from "../components/style";
 import { sentenceOf } from "../state/problem";
 import { readPolicy, type ThemeChoice } from "../state/settings";
+import { FileButton } from "../components/FileButton";
 import * as words from "../wording";
 import type { ViewProps } from "./view";
 
@@ -76,7 +77,6 @@ function PolicyField({
   readonly text: string;
   readonly onChange: (text: string) => void;
 }) {
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState("");
   const policy = readPolicy(text);
   const open = async (file: File) => {
@@ -98,26 +98,19 @@ function PolicyField({
       {...(problem === "" ? {} : { validationMessage: problem })}
     >
       <div>
-        <Button size="small" onClick={() => input.current?.click()}>
+        <FileButton
+          size="small"
+          accept=".json"
+          control={{ "aria-label": words.OPEN_POLICY }}
+          onFile={(file) => void open(file)}
+        >
           {policy ? words.OTHER_POLICY : words.OPEN_POLICY}
-        </Button>{" "}
+        </FileButton>{" "}
         {policy && (
           <Button size="small" appearance="subtle" onClick={() => onChange("")}>
             {words.NO_POLICY}
           </Button>
         )}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json"
-          aria-label={words.OPEN_POLICY}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void open(file);
-          }}
-        />
       </div>
     </Field>
   );

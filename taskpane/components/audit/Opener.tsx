@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import * as words from "../../audit-wording";
 import { useFileDrop } from "../file-drop";
+import { FileButton } from "../FileButton";
 import { OpenIcon } from "../icons";
 
-const useChooseStyles = makeStyles({ input: { display: "none" }, small: { flexShrink: 0, minWidth: 0 } });
+const useChooseStyles = makeStyles({ small: { flexShrink: 0, minWidth: 0 } });
 
 /** A button that lets the user choose a text. */
 export function ChooseButton({
@@ -20,32 +21,16 @@ export function ChooseButton({
   readonly onFile: (file: File) => void;
 }) {
   const styles = useChooseStyles();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button
-        {...(small
-          ? { size: "small" as const, appearance: "subtle" as const, className: styles.small }
-          : { icon: <OpenIcon /> })}
-        {...(primary ? { appearance: "primary" as const } : {})}
-        onClick={() => input.current?.click()}
-      >
-        {children}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx,.txt"
-        className={styles.input}
-        data-text-file
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-    </>
+    <FileButton
+      {...(small ? { size: "small", appearance: "subtle", className: styles.small } : { icon: <OpenIcon /> })}
+      {...(primary ? { appearance: "primary" } : {})}
+      accept=".docx,.txt"
+      control={{ "data-text-file": true }}
+      onFile={onFile}
+    >
+      {children}
+    </FileButton>
   );
 }
 
