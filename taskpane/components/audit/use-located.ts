@@ -7,7 +7,7 @@ import * as words from "../../audit-wording";
 import { claimId, remarkId } from "../../state/audit/revisions";
 import type { Told } from "../../state/audit/told";
 import { usePane } from "../context";
-import type { Shown } from "./AuditedText";
+import type { Shown } from "./AuditedParagraph";
 
 export interface Located {
   readonly shown: Shown;
@@ -59,14 +59,7 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     show(`[data-table="${String(table)}"]`, words.announceLocated(place));
   };
 
-  const stops = useMemo(
-    () =>
-      [
-        ...told.wrong.map(({ claim, index }) => ({ id: claimId(index), at: claim, index })),
-        ...told.grave.map((remark) => ({ id: remarkId(remark), at: remark, remark })),
-      ].sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start),
-    [told],
-  );
+  const stops = useMemo(() => stopsOf(told), [told]);
   const toNext = (back: boolean) => {
     if (stops.length === 0) return;
     const from = stops.findIndex(({ id }) => id === last);
@@ -77,14 +70,6 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     if ("remark" in stop) toRemark(stop.remark, counted);
     else toClaim(stop.index, counted);
   };
-  const toItem = () => {
-    const item = [...document.querySelectorAll<HTMLElement>("li[data-item]")].find(
-      ({ dataset }) => dataset["item"] === last,
-    );
-    item?.scrollIntoView({ block: "center" });
-    item?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
-  };
-
   const openFigure = useCallback(
     (open: number) =>
       setShown((now) => ({ open, current: open < 0 ? now.current : open, located: undefined })),
@@ -102,6 +87,23 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     setCurrent,
     stops: stops.length,
     toNext,
-    toItem: last === "" ? undefined : toItem,
+    toItem: last === "" ? undefined : () => goToItem(last),
   };
+}
+
+/** The places that ask to be looked at, in the order of the text. */
+function stopsOf({ wrong, grave }: Told) {
+  return [
+    ...wrong.map(({ claim, index }) => ({ id: claimId(index), at: claim, index })),
+    ...grave.map((remark) => ({ id: remarkId(remark), at: remark, remark })),
+  ].sort((a, b) => a.at.paragraph - b.at.paragraph || a.at.start - b.at.start);
+}
+
+/** To an item of the lists, by its name. */
+function goToItem(name: string): void {
+  const item = [...document.querySelectorAll<HTMLElement>("li[data-item]")].find(
+    ({ dataset }) => dataset["item"] === name,
+  );
+  item?.scrollIntoView({ block: "center" });
+  item?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
 }
