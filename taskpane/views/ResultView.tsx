@@ -16,7 +16,7 @@ import { ToneIcon, type Tone } from "../components/tone";
 import { UnreadList } from "../components/UnreadList";
 import { carriedFrom } from "../state/carried";
 import { settled } from "../state/companions/companion";
-import { showDiagnoses } from "../state/explanations";
+import { showDiagnoses, type ShownDiagnosis } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
 import type { Run } from "../state/run";
@@ -91,95 +91,120 @@ function gravestTone({ error, warning }: ItemCounts): Tone {
 function Whole({ run, relations }: { readonly run: Run; readonly relations: number }) {
   const styles = useStyles();
   const { session } = usePane();
-  const {
-    items,
-    decisions: { ruledOut },
-    companions: { prior },
-  } = session;
+  const { items, decisions } = session;
   const diagnoses = useMemo(
-    () => showDiagnoses(run.diagnosis, run.report.findings, ruledOut),
-    [run, ruledOut],
-  );
-  const carried = useMemo(
-    () => carriedFrom(settled(prior)?.verified ?? [], run.report.findings),
-    [run, prior],
+    () => showDiagnoses(run.diagnosis, run.report.findings, decisions.ruledOut),
+    [run, decisions.ruledOut],
   );
   const explained = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const inSight = items.filter(({ finding, mended }) => mended || !explained.has(finding.id));
   const of = (...severities: string[]) =>
     inSight.filter(({ finding }) => severities.includes(finding.severity));
-  const infos = of("info");
-  const roundings = of("rounding");
   const { unexplained } = run.diagnosis;
-  const unproved = run.report.unread.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      {diagnoses.length > 0 && (
-        <section className={styles.section} aria-labelledby="diagnoses">
-          <div className={styles.head}>
-            <h2 id="diagnoses" className={styles.heading}>
-              {words.DIAGNOSES}
-            </h2>
-            <AdoptAll diagnoses={diagnoses} run={run} />
-          </div>
-          <ul className={styles.cards}>
-            {diagnoses.map((shown) => (
-              <DiagnosisCard key={shown.key} shown={shown} run={run} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {diagnoses.length > 0 && <Diagnoses run={run} diagnoses={diagnoses} />}
       {unexplained && <p className={styles.crowded}>{unexplained.message}</p>}
       <FindingGroups items={of("error", "warning")} statement={run.statement} />
       <div className={styles.folds}>
-        {run.report.verified.length > 0 && (
-          <Fold title={VERIFIED} extra={words.items(run.report.verified.length)} level={2} flush>
-            {() => (
-              <Suspense fallback={null}>
-                <VerifiedList verified={run.report.verified} />
-              </Suspense>
-            )}
-          </Fold>
-        )}
-        {prior && carried.length > 0 && (
-          <Fold
-            title={verifiedBefore(prior.statement.year)}
-            extra={words.items(carried.length)}
-            level={2}
-            flush
-          >
-            {() => (
-              <Suspense fallback={null}>
-                <CarriedList carried={carried} year={prior.statement.year} />
-              </Suspense>
-            )}
-          </Fold>
-        )}
-        {infos.length > 0 && (
-          <Fold title={words.INFOS} extra={words.items(infos.length)} level={2} flush>
-            {() => <FindingGroups items={infos} statement={run.statement} />}
-          </Fold>
-        )}
-        {roundings.length > 0 && (
-          <Fold title={words.ROUNDINGS} extra={words.items(roundings.length)} level={2} flush>
-            {() => <FindingGroups items={roundings} statement={run.statement} />}
-          </Fold>
-        )}
-        <Fold title={words.PASSED} extra={words.items(relations)} level={2}>
-          {() => <PassedList report={run.report} />}
-        </Fold>
-        {unproved > 0 && (
-          <Fold title={words.UNPROVED} extra={words.figures(unproved)} level={2} flush>
-            {() => <UnreadList report={run.report} />}
-          </Fold>
-        )}
-        {notRunCount(run.report) > 0 && (
-          <Fold title={words.NOT_RUN} extra={words.items(notRunCount(run.report))} level={2}>
-            {() => <NotRunList report={run.report} search="" />}
-          </Fold>
-        )}
-        {run.statement.kind === "final-account" && <Companions kinds={COMPARED} />}
+        <VerifiedFolds run={run} />
+        <ItemsFold title={words.INFOS} items={of("info")} run={run} />
+        <ItemsFold title={words.ROUNDINGS} items={of("rounding")} run={run} />
+        <RestFolds run={run} relations={relations} />
       </div>
+    </>
+  );
+}
+
+/** The cells to mend. */
+function Diagnoses({ run, diagnoses }: { readonly run: Run; readonly diagnoses: readonly ShownDiagnosis[] }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-labelledby="diagnoses">
+      <div className={styles.head}>
+        <h2 id="diagnoses" className={styles.heading}>
+          {words.DIAGNOSES}
+        </h2>
+        <AdoptAll diagnoses={diagnoses} run={run} />
+      </div>
+      <ul className={styles.cards}>
+        {diagnoses.map((shown) => (
+          <DiagnosisCard key={shown.key} shown={shown} run={run} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What a person has looked at, and said to be right: this year, and last. */
+function VerifiedFolds({ run }: { readonly run: Run }) {
+  const { prior } = usePane().companions;
+  const { verified, findings } = run.report;
+  const carried = useMemo(() => carriedFrom(settled(prior)?.verified ?? [], findings), [findings, prior]);
+  return (
+    <>
+      {verified.length > 0 && (
+        <Fold title={VERIFIED} extra={words.items(verified.length)} level={2} flush>
+          {() => (
+            <Suspense fallback={null}>
+              <VerifiedList verified={verified} />
+            </Suspense>
+          )}
+        </Fold>
+      )}
+      {prior && carried.length > 0 && (
+        <Fold
+          title={verifiedBefore(prior.statement.year)}
+          extra={words.items(carried.length)}
+          level={2}
+          flush
+        >
+          {() => (
+            <Suspense fallback={null}>
+              <CarriedList carried={carried} year={prior.statement.year} />
+            </Suspense>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}
+
+interface ItemsFoldProps {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly run: Run;
+}
+
+function ItemsFold({ title, items, run }: ItemsFoldProps) {
+  return items.length === 0 ? null : (
+    <Fold title={title} extra={words.items(items.length)} level={2} flush>
+      {() => <FindingGroups items={items} statement={run.statement} />}
+    </Fold>
+  );
+}
+
+/** What held, what no relation reaches, what was not run, and last year's tables to compare with. */
+function RestFolds({ run, relations }: { readonly run: Run; readonly relations: number }) {
+  const { report, statement } = run;
+  const unproved = report.unread.reduce((sum, { count }) => sum + count, 0);
+  const notRun = notRunCount(report);
+  return (
+    <>
+      <Fold title={words.PASSED} extra={words.items(relations)} level={2}>
+        {() => <PassedList report={report} />}
+      </Fold>
+      {unproved > 0 && (
+        <Fold title={words.UNPROVED} extra={words.figures(unproved)} level={2} flush>
+          {() => <UnreadList report={report} />}
+        </Fold>
+      )}
+      {notRun > 0 && (
+        <Fold title={words.NOT_RUN} extra={words.items(notRun)} level={2}>
+          {() => <NotRunList report={report} search="" />}
+        </Fold>
+      )}
+      {statement.kind === "final-account" && <Companions kinds={COMPARED} />}
     </>
   );
 }
