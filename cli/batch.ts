@@ -7,7 +7,8 @@ import { HostError } from "../hosts/host";
 import { Overview, OUTCOME_WORD } from "../src/report/overview";
 import { overviewHtml } from "../src/report/overview-html";
 import { profileFrom, profileNames } from "./check";
-import type { Io } from "./io";
+import type { Below } from "./folders";
+import type { Io, Stream } from "./io";
 import { policyFrom, RULES_OPTION } from "./policy";
 import { parseOptions, type Parsed } from "./options";
 import { checkAll } from "./threads";
@@ -35,6 +36,40 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
     io.out(BATCH_USAGE.replace("{PROFILES}", profileNames()));
     return 0;
   }
+  const run = await planOf(parsed, io);
+  await refuseForeign(run.out, io);
+  const overview = new Overview(run.left);
+  const lines = await io.stream(join(run.out, "report.jsonl"));
+  let status: number;
+  try {
+    status = await checkInto(overview, lines, run, io);
+  } catch (error) {
+    await lines.discard();
+    throw error;
+  }
+  // All three at the end: a run that stops half-way leaves those of the last one beside each other.
+  const html = overviewHtml(overview, run.heading);
+  const xlsx = overviewXlsx(overview.sheets());
+  await lines.keep();
+  await io.write({ path: join(run.out, "report.html"), replace: true }, new TextEncoder().encode(html));
+  await io.write({ path: join(run.out, "report.xlsx"), replace: true }, xlsx);
+  tell(overview, run, io);
+  return status;
+}
+
+interface Plan {
+  readonly out: string;
+  readonly files: readonly string[];
+  /** What is not checked, with the reason. */
+  readonly left: Below["left"];
+  readonly jobs: number;
+  readonly heading: string;
+  readonly profile: string | undefined;
+  readonly rules: string | undefined;
+}
+
+/** @throws UsageError, FileError */
+async function planOf(parsed: Parsed, io: Io): Promise<Plan> {
   const { out } = parsed.values;
   if (parsed.files.length === 0) throw new UsageError("请给出放工作簿的文件夹。用法见 gouji batch --help。");
   if (typeof out !== "string")
@@ -45,52 +80,54 @@ export async function batchCommand(argv: readonly string[], io: Io): Promise<num
   const own = REPORTS.map(([name]) => join(out, name));
   const { workbooks: all, left } = await io.workbooks(parsed.files, own);
   if (all.length === 0) {
-    for (const { path, reason } of left) io.err(`没有核对 ${path}：${reason}。`);
+    tellLeft(left, io);
     throw new UsageError(`${parsed.files.join("、")} 里没有 .xlsx 或 .xls 文件。`);
   }
   const files = all.filter((_, place) => place % shard.of === shard.index);
   const jobs = Math.min(jobsFrom(parsed), files.length);
+  return { out, files, left, jobs, heading: heading(parsed.files, shard, all.length), profile, rules };
+}
 
-  await refuseForeign(out, io);
-  const overview = new Overview(left);
+/** Checks every file; a line of each goes to the overview and to the report. @returns the exit status */
+async function checkInto(
+  overview: Overview,
+  lines: Stream,
+  { files, left, jobs, profile, rules }: Plan,
+  io: Io,
+): Promise<number> {
   // A folder or file that cannot be read may hold what would have failed; a file of another kind does not.
   let status = left.some(({ unreadable }) => unreadable) ? 2 : 0;
   let done = 0;
-  const lines = await io.stream(join(out, "report.jsonl"));
-  try {
-    const tasks = files.map((file) => ({ file, profile, rules }));
-    await checkAll(tasks, jobs, io, async ({ units, status: own }) => {
-      status = Math.max(status, own);
-      done += 1;
-      for (const json of units) {
-        overview.add(json);
-        await lines.write(`${plainJson(json)}\n`);
-        const { outcome, file } = overview.lines[overview.lines.length - 1]!;
-        const who = json.unit_name === undefined ? file : `${file}（${json.unit_name}）`;
-        io.err(`[${String(done)}/${String(files.length)}] ${who}：${OUTCOME_WORD[outcome]}`);
-      }
-    });
-  } catch (error) {
-    await lines.discard();
-    throw error;
-  }
-  // All three at the end: a run that stops half-way leaves those of the last one beside each other.
-  const html = overviewHtml(overview, heading(parsed.files, shard, all.length));
-  const xlsx = overviewXlsx(overview.sheets());
-  await lines.keep();
-  await io.write({ path: join(out, "report.html"), replace: true }, new TextEncoder().encode(html));
-  await io.write({ path: join(out, "report.xlsx"), replace: true }, xlsx);
+  const tasks = files.map((file) => ({ file, profile, rules }));
+  await checkAll(tasks, jobs, io, async ({ units, status: own }) => {
+    status = Math.max(status, own);
+    done += 1;
+    for (const json of units) {
+      overview.add(json);
+      await lines.write(`${plainJson(json)}\n`);
+      const { outcome, file } = overview.lines[overview.lines.length - 1]!;
+      const who = json.unit_name === undefined ? file : `${file}（${json.unit_name}）`;
+      io.err(`[${String(done)}/${String(files.length)}] ${who}：${OUTCOME_WORD[outcome]}`);
+    }
+  });
+  return status;
+}
+
+/** What was not checked, and what the run came to. */
+function tell(overview: Overview, { out, files, left }: Plan, io: Io): void {
   const { passed, unusual, faulty, unreadable } = overview.counts();
-  if (left.length > 0) {
-    for (const { path, reason } of left) io.err(`没有核对 ${path}：${reason}。`);
+  tellLeft(left, io);
+  if (left.length > 0)
     io.err(`另有 ${String(left.length)} 个文件或文件夹没有核对，列在上面和 report.html、report.xlsx 里。`);
-  }
   const sets = overview.lines.length > files.length ? `（${String(overview.lines.length)} 个单位）` : "";
   io.err(
     `共 ${String(files.length)} 个工作簿${sets}：${String(passed)} 个通过，${String(unusual)} 个有提醒，` +
       `${String(faulty)} 个有错误，${String(unreadable)} 个不能核对。结果在 ${out}。`,
   );
-  return status;
+}
+
+function tellLeft(left: Below["left"], io: Io): void {
+  for (const { path, reason } of left) io.err(`没有核对 ${path}：${reason}。`);
 }
 
 /**
