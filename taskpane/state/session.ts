@@ -6,7 +6,8 @@ import { filledRows } from "../../src/workbook/filled";
 import type { Workbook } from "../../src/workbook/workbook";
 import { announceRun, announceStage, CANCELLED } from "../wording";
 import { changedSince, type Adoption } from "./adoption";
-import { NO_COMPANIONS, type Companion, type CompanionKind, type Companions } from "./companions/companion";
+import { companionsAfter, type CompanionAction } from "./companions/after";
+import { NO_COMPANIONS, type Companions } from "./companions/companion";
 import { merge, type Item } from "./items";
 import type { Look, Run, Stage } from "./run";
 import { countItems, type Filter } from "./verdict";
@@ -57,9 +58,9 @@ export interface Session {
   /** Whether marks are in the workbook now. */
   readonly marked: boolean;
   readonly marking: boolean;
-  /** What a screen reader says; `serial` tells two equal sentences apart. */
   /** What should be known of the workbook besides what is in it. */
   readonly notices: readonly string[];
+  /** What a screen reader says; `serial` tells two equal sentences apart. */
   readonly announcement: { readonly text: string; readonly serial: number };
 }
 
@@ -87,10 +88,7 @@ export type Action =
   | { readonly type: "adopted"; readonly adoption: Adoption }
   | { readonly type: "undone"; readonly id: number }
   | { readonly type: "mended-hidden" }
-  | { readonly type: "companion-opening"; readonly kind: CompanionKind }
-  | { readonly type: "companion-opened"; readonly kind: CompanionKind; readonly companion: Companion }
-  | { readonly type: "companion-removed"; readonly kind: CompanionKind }
-  | { readonly type: "companion-refused"; readonly kind: CompanionKind; readonly message: string }
+  | CompanionAction
   | { readonly type: "marking" }
   | { readonly type: "marked"; readonly marked: boolean };
 
@@ -124,28 +122,15 @@ export function reduce(session: Session, action: Action): Session {
     case "started":
       return session.phase.at === "done"
         ? { ...session, rechecking: true, stale: session.stale || action.changed === true, problem: "" }
-        : announce(
-            { ...session, phase: { at: "running", stage: "reading" }, problem: "" },
-            announceStage("reading"),
-          );
+        : running({ ...session, problem: "" }, "reading");
     case "stage":
-      return session.phase.at === "running"
-        ? announce({ ...session, phase: { at: "running", stage: action.stage } }, announceStage(action.stage))
-        : session;
+      return session.phase.at === "running" ? running(session, action.stage) : session;
     case "cancelled":
-      return announce(
-        session.phase.at === "done"
-          ? { ...session, rechecking: false }
-          : { ...session, phase: { at: "ready" } },
-        CANCELLED,
-      );
+      return cancelled(session);
     case "checked":
       return checked(session, action.run);
     case "failed":
-      // Results that stand are not thrown away because a later reading failed.
-      return session.phase.at === "done"
-        ? announce({ ...session, rechecking: false, stale: true, problem: action.message }, action.message)
-        : announce({ ...session, phase: { at: "failed", message: action.message } }, action.message);
+      return failed(session, action.message);
     case "edited":
       return session.phase.at === "done" ? { ...session, stale: true } : session;
     case "tied":
@@ -175,21 +160,12 @@ export function reduce(session: Session, action: Action): Session {
     case "mended-hidden":
       return { ...session, items: session.items.filter((item) => !item.mended) };
     case "companion-opening":
-      return { ...session, companions: { ...plain(session.companions), opening: action.kind } };
     case "companion-opened":
-      return { ...session, companions: withCompanion(session.companions, action.kind, action.companion) };
     case "companion-removed":
-      return { ...session, companions: withCompanion(session.companions, action.kind, undefined) };
+      return { ...session, companions: companionsAfter(session.companions, action) };
     case "companion-refused":
       return announce(
-        {
-          ...session,
-          companions: {
-            ...plain(session.companions),
-            problem: action.message,
-            problemOf: action.kind,
-          },
-        },
+        { ...session, companions: companionsAfter(session.companions, action) },
         action.message,
       );
     case "marking":
@@ -199,36 +175,33 @@ export function reduce(session: Session, action: Action): Session {
   }
 }
 
+function running(session: Session, stage: Stage): Session {
+  return announce({ ...session, phase: { at: "running", stage } }, announceStage(stage));
+}
+
+function cancelled(session: Session): Session {
+  const stands = session.phase.at === "done";
+  return announce(
+    stands ? { ...session, rechecking: false } : { ...session, phase: { at: "ready" } },
+    CANCELLED,
+  );
+}
+
+/** Results that stand are not thrown away because a later reading failed. */
+function failed(session: Session, message: string): Session {
+  const stands = session.phase.at === "done";
+  return announce(
+    stands
+      ? { ...session, rechecking: false, stale: true, problem: message }
+      : { ...session, phase: { at: "failed", message } },
+    message,
+  );
+}
+
 function looked(session: Session, { workbook, statement, units }: Look): Session {
   if (isBlank(workbook)) return { ...session, phase: { at: "empty" } };
   const phase: Phase = statement.tables.length === 0 ? { at: "foreign" } : { at: "ready" };
   return { ...session, phase, statement, units, workbook };
-}
-
-/** Without what was said of the last one that was opened. */
-function plain({ prior, budget, removed }: Companions): Companions {
-  return { ...(prior ? { prior } : {}), ...(budget ? { budget } : {}), removed, problem: "" };
-}
-
-/** One put in its place, or taken from it; what stood there last can be put back. */
-function withCompanion(
-  companions: Companions,
-  kind: CompanionKind,
-  companion: Companion | undefined,
-): Companions {
-  const other = kind === "prior" ? "budget" : "prior";
-  const { [other]: kept, [kind]: before, removed } = companions;
-  const putBack = companion ? undefined : (before ?? removed[kind]);
-  const { [other]: otherRemoved } = removed;
-  return {
-    ...(kept ? { [other]: kept } : {}),
-    ...(companion ? { [kind]: companion } : {}),
-    removed: {
-      ...(otherRemoved ? { [other]: otherRemoved } : {}),
-      ...(putBack ? { [kind]: putBack } : {}),
-    },
-    problem: "",
-  };
 }
 
 function checked(session: Session, run: Run): Session {
