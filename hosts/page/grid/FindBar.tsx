@@ -60,13 +60,6 @@ export function FindBar({ host, state, onClose }: FindBarProps) {
     else return;
     event.preventDefault();
   };
-  const count =
-    text.trim() === ""
-      ? ""
-      : found.length === 0
-        ? "没有"
-        : `${place < 0 ? "–" : place + 1} / ${found.length}`;
-
   return (
     <div className={styles.bar} role="search" aria-label="在表格里查找" onKeyDown={keyDown}>
       <Input
@@ -79,29 +72,16 @@ export function FindBar({ host, state, onClose }: FindBarProps) {
         onChange={(_event, { value }) => setText(value)}
       />
       <span className={styles.count} role="status">
-        {count}
+        {text.trim() !== "" &&
+          (found.length === 0 ? "没有" : `${place < 0 ? "–" : place + 1} / ${found.length}`)}
       </span>
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label="上一处"
-        icon={<ChevronUp16Regular />}
-        onClick={() => go(-1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label="下一处"
-        icon={<ChevronDown16Regular />}
-        onClick={() => go(1)}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label="关闭查找"
-        icon={<Dismiss16Regular />}
-        onClick={onClose}
-      />
+      {[
+        { label: "上一处", icon: <ChevronUp16Regular />, run: () => go(-1) },
+        { label: "下一处", icon: <ChevronDown16Regular />, run: () => go(1) },
+        { label: "关闭查找", icon: <Dismiss16Regular />, run: onClose },
+      ].map(({ label, icon, run }) => (
+        <Button key={label} size="small" appearance="subtle" aria-label={label} icon={icon} onClick={run} />
+      ))}
     </div>
   );
 }

@@ -7,15 +7,15 @@ import { toAddress } from "../../../src/workbook/address";
 import type { Sheet } from "../../../src/workbook/workbook";
 import { editText } from "../entry";
 import type { PageHost } from "../host";
-import { selectionOf } from "../page-state";
+import { selectionOf, type PageState } from "../page-state";
 import { CellEditor } from "./CellEditor";
 import { Cells } from "./Cells";
 import { FindBar } from "./FindBar";
-import { FormulaBar } from "./FormulaBar";
+import { FormulaBar, type FormulaBarProps } from "./FormulaBar";
 import { boxOf, layOut } from "./geometry";
 import { OWN_TAB } from "./keys";
 import { clipboardOf, pointerOf } from "./pointer";
-import { useSeat } from "./seat";
+import { useSeat, type Seat } from "./seat";
 import { SheetTabs } from "./SheetTabs";
 import { StatusLine } from "./StatusLine";
 import { useGridStyles } from "./styles";
@@ -37,54 +37,31 @@ export function Grid({ host, finding, onFound }: GridProps) {
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
   const styles = useGridStyles();
   const panel = `${useId()}-panel`;
-  const sheet = state.workbook.sheets[state.sheet] ?? EMPTY_SHEET;
-  const geometry = useMemo(() => layOut(sheet), [sheet]);
-  const at = selectionOf(state);
-  const box = boxOf(geometry, at);
-  const marks = state.marks.get(sheet.name);
+  const { sheet, geometry, at, box, marks, address } = useSheet(state);
   const outOfDate = useMemo(() => (state.undo.length > 0 ? host.outOfDate() : []), [host, state.undo]);
-
   const { shown } = state;
   const { scroller, view, scrolled } = useViewport({ sheet: sheet.name, geometry, at, box, shown });
   const drafting = useDraft(host);
-  const { draft, change, leave } = drafting;
   const seat = useSeat({ host, sheet, geometry, at, box, scroller, drafting });
   const { gridKey, editorKey } = useKeys(seat);
-  const address = toAddress(at.row, at.column);
+  const { draft, change, leave } = drafting;
+  const editing = { onChange: change, onKeyDown: editorKey, onLeave: leave };
+  const closeFind = () => {
+    onFound();
+    seat.focusCell();
+  };
 
   return (
     <div className={styles.root}>
-      {finding && (
-        <FindBar
-          host={host}
-          state={state}
-          onClose={() => {
-            onFound();
-            seat.focusCell();
-          }}
-        />
-      )}
+      {finding && <FindBar host={host} state={state} onClose={closeFind} />}
       <FormulaBar
         address={address}
         content={draft?.text ?? editText(sheet.rows[at.row]?.[at.column])}
         editing={draft?.place === "bar"}
-        onGo={(to) =>
-          seat.moveTo({
-            row: Math.min(to.row, geometry.rows - 1),
-            column: Math.min(to.column, geometry.columns - 1),
-          })
-        }
-        onBegin={() => {
-          const now = drafting.open();
-          if (now) drafting.edit({ ...now, mode: "inside", place: "bar" });
-          else seat.begin("inside", "bar");
-        }}
-        onChange={change}
-        onKeyDown={editorKey}
-        onLeave={leave}
+        {...barOf(seat)}
+        {...editing}
         canUndo={state.undo.length > 0}
         canRedo={state.redo.length > 0}
-        onTravel={seat.travel}
       />
       <div role="tabpanel" id={panel} aria-label={sheet.name} className={styles.panel} {...OWN_TAB}>
         <div
@@ -100,24 +77,11 @@ export function Grid({ host, finding, onFound }: GridProps) {
           {...clipboardOf(seat)}
         >
           <Cells
-            sheet={sheet}
-            geometry={geometry}
-            at={at}
-            box={box}
-            view={view}
-            marks={marks}
+            {...{ sheet, geometry, at, box, view, marks }}
             editor={
-              draft?.place === "cell" ? (
-                <CellEditor
-                  address={address}
-                  text={draft.text}
-                  box={box}
-                  geometry={geometry}
-                  onChange={change}
-                  onKeyDown={editorKey}
-                  onLeave={leave}
-                />
-              ) : undefined
+              draft?.place === "cell" && (
+                <CellEditor {...{ address, box, geometry }} text={draft.text} {...editing} />
+              )
             }
           />
         </div>
@@ -137,4 +101,37 @@ export function Grid({ host, finding, onFound }: GridProps) {
       />
     </div>
   );
+}
+
+/** The sheet in view, and the selected cell of it. */
+function useSheet(state: PageState) {
+  const sheet = state.workbook.sheets[state.sheet] ?? EMPTY_SHEET;
+  const geometry = useMemo(() => layOut(sheet), [sheet]);
+  const at = selectionOf(state);
+  return {
+    sheet,
+    geometry,
+    at,
+    box: boxOf(geometry, at),
+    marks: state.marks.get(sheet.name),
+    address: toAddress(at.row, at.column),
+  };
+}
+
+/** What the bar over the sheet asks of it. */
+function barOf(seat: Seat): Pick<FormulaBarProps, "onGo" | "onBegin" | "onTravel"> {
+  const { geometry, drafting } = seat;
+  return {
+    onGo: ({ row, column }) =>
+      seat.moveTo({
+        row: Math.min(row, geometry.rows - 1),
+        column: Math.min(column, geometry.columns - 1),
+      }),
+    onBegin: () => {
+      const now = drafting.open();
+      if (now) drafting.edit({ ...now, mode: "inside", place: "bar" });
+      else seat.begin("inside", "bar");
+    },
+    onTravel: seat.travel,
+  };
 }

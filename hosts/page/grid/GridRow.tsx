@@ -1,14 +1,11 @@
-import { memo, type CSSProperties, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { columnName, toAddress } from "../../../src/workbook/address";
-import type { Box, Cell } from "../../../src/workbook/workbook";
+import type { Cell } from "../../../src/workbook/workbook";
 import type { Mark } from "../../host";
-import { shownText } from "../entry";
-import { boxOf, HEADER_HEIGHT, ROW_HEADER_WIDTH, spillsTo, type Geometry } from "./geometry";
-import { MARK_SIGN } from "./mark-tones";
-import { PADDING, textWidth } from "./measure";
+import { HEADER_HEIGHT, ROW_HEADER_WIDTH, type Geometry } from "./geometry";
+import { GridCell } from "./GridCell";
 import { useGridStyles } from "./styles";
-import { SEVERITY_WORD } from "../../../src/check/severity";
 
 export interface GridRowProps {
   readonly row: number;
@@ -76,91 +73,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </div>
   );
 });
-
-interface GridCellProps {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell | undefined;
-  readonly cells: readonly (Cell | undefined)[];
-  readonly geometry: Geometry;
-  readonly merge: Box | undefined;
-  readonly selected: boolean;
-  readonly mark: Mark | undefined;
-  readonly editor: ReactNode;
-}
-
-function GridCell({ row, column, cell, cells, geometry, merge, selected, mark, editor }: GridCellProps) {
-  const styles = useGridStyles();
-  const { left, top } = geometry;
-  const box = boxOf(geometry, { row, column });
-  const width = left.at(box.right + 1) - left.at(column);
-  const text = shownText(cell);
-  const words = cell !== undefined && typeof cell.value === "string" && !cell.error;
-  const place: CSSProperties = {
-    left: ROW_HEADER_WIDTH + left.at(column),
-    top: 0,
-    width,
-    height: top.at(box.bottom + 1) - top.at(row),
-  };
-  const mayRunOn = words && !merge && column !== geometry.wrapped;
-  const needed = mayRunOn && !text.includes("\n") ? textWidth(text) + PADDING : 0;
-  const spillEnd = needed > width ? spillsTo(cells, column, geometry.merged, row) : column;
-  const spills = spillEnd > column;
-  const room = left.at(Math.min(spillEnd + 1, left.count)) - left.at(column) - PADDING;
-
-  return (
-    <div
-      role="gridcell"
-      aria-colindex={column + 2}
-      {...(merge
-        ? { "aria-colspan": box.right - box.left + 1, "aria-rowspan": box.bottom - box.top + 1 }
-        : {})}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      data-address={toAddress(row, column)}
-      data-row={row}
-      data-column={column}
-      {...(mark ? { title: `${SEVERITY_WORD[mark.kind]}：${mark.message}`, "data-mark": mark.kind } : {})}
-      className={mergeClasses(
-        styles.cell,
-        merge && styles.merged,
-        words && styles.words,
-        words && merge && merge.right > merge.left && isTitle(text, width) && styles.centred,
-        cell !== undefined && typeof cell.value === "number" && styles.figure,
-        cell?.error && styles.wrong,
-        spills && styles.spilling,
-        mark && styles.marked,
-        mark && styles[mark.kind],
-        selected && styles.selected,
-        selected && styles.focused,
-        editor !== undefined && styles.editing,
-      )}
-      style={place}
-    >
-      {mark && (
-        <>
-          <span className={styles.sign} aria-hidden>
-            {MARK_SIGN[mark.kind]}
-          </span>
-          <span className={styles.unseen}>{`${SEVERITY_WORD[mark.kind]}：${mark.message}`}</span>
-        </>
-      )}
-      {spills ? (
-        <span className={styles.spill} style={{ maxWidth: room }}>
-          {text}
-        </span>
-      ) : (
-        text && <span>{text}</span>
-      )}
-      {editor}
-    </div>
-  );
-}
-
-/** A merged title or header stands in the middle; a note that fills its lines reads from the left. */
-function isTitle(text: string, width: number): boolean {
-  return textWidth(text) + PADDING <= width && !/^(?:注|说明|备注)|[：:]/.test(text.trim());
-}
 
 /** The letters over the columns in view. */
 export const ColumnHeaders = memo(function ColumnHeaders(props: {
