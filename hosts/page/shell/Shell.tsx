@@ -8,16 +8,17 @@ import {
   type ComponentType,
   type KeyboardEvent,
 } from "react";
-import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { ArrowLeft16Regular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Grid } from "../grid/Grid";
 import type { PageHost } from "../host";
 import { SAMPLES } from "../samples";
 import { DropZone } from "./DropZone";
 import { Notice } from "./Notice";
 import { SeveralFiles } from "./SeveralFiles";
+import { shellKey } from "./shell-keys";
 import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
+import { Turns } from "./Turns";
 import { useOpened, type Given, type GivenText } from "./use-opened";
 import { useSides, type Side } from "./use-sides";
 
@@ -32,13 +33,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-  },
-  turns: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    flexShrink: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   body: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -69,82 +63,39 @@ export function Shell({ Pane }: ShellProps) {
   const [finding, setFinding] = useState(false);
   const [paneWidth, setPaneWidth] = useState(400);
   const input = useRef<HTMLInputElement>(null);
-  const { host, serial, several, given, keepText, notice, setNotice, open, openSeveral, sample, save } =
-    useOpened(
-      useCallback(() => {
-        setFinding(false);
-        setSide("pane");
-      }, []),
-    );
-  const state = useSyncExternalStore(host.store.subscribe, host.store.get);
-  const { narrow, visiting, sheetElement, paneElement, turn, goBack, crossing } = useSides(
-    host,
-    state.shown,
-    side,
-    setSide,
+  const book = useOpened(
+    useCallback(() => {
+      setFinding(false);
+      setSide("pane");
+    }, []),
   );
-  const { name } = state.workbook;
+  const { host, serial, several, notice } = book;
+  const { shown, workbook } = useSyncExternalStore(host.store.subscribe, host.store.get);
+  const sides = useSides(host, shown, side, setSide);
+  const { narrow, visiting, sheetElement, paneElement } = sides;
+  const besides = narrow ? undefined : paneWidth;
 
   useEffect(() => {
-    document.title = `${name} · 勾稽`;
-  }, [name]);
+    document.title = `${workbook.name} · 勾稽`;
+  }, [workbook.name]);
 
   const keyDown = (event: KeyboardEvent) => {
-    if (crossing(event)) return;
-    if (travels(event)) {
-      event.preventDefault();
-      if (event.key.toLowerCase() === "y" || event.shiftKey) host.redo();
-      else host.undo();
-    } else if (looksFor(event) && !paneElement.current?.contains(event.target as Element)) {
-      event.preventDefault();
-      setFinding(true);
-    }
+    if (!sides.crossing(event)) shellKey(event, host, paneElement.current, () => setFinding(true));
   };
 
   return (
     <div className={styles.page} onKeyDown={keyDown}>
       <TopBar
-        name={name}
+        host={host}
         narrow={narrow}
-        samples={SAMPLES}
-        copy={{
-          marked: state.marks.size > 0,
-          edited: state.undo.length > 0,
-          written: state.texts.size > 0,
-          papered: state.papers.size > 0,
-          filled: host.changedMemories().size > 0,
-          cleared: host.cleared(),
-        }}
         input={input}
-        onOpen={(files) => void open(files)}
-        onSample={sample}
-        onSave={save}
+        onOpen={book.open}
+        onSample={book.sample}
+        onSave={book.save}
       />
-      {narrow && (
-        <nav className={styles.turns} aria-label="换一面">
-          <TabList
-            aria-label="表格或窗格"
-            selectedValue={side}
-            onTabSelect={(_, data) => turn(data.value as Side)}
-          >
-            <Tab value="sheet">表格</Tab>
-            <Tab value="pane">窗格</Tab>
-          </TabList>
-          {visiting && (
-            <Button appearance="subtle" size="small" icon={<ArrowLeft16Regular />} onClick={goBack}>
-              返回窗格
-            </Button>
-          )}
-        </nav>
-      )}
+      {narrow && <Turns side={side} onTurn={sides.turn} onBack={visiting ? sides.goBack : undefined} />}
       <main className={styles.body}>
-        {notice && (
-          <Notice
-            content={notice}
-            besides={narrow ? undefined : paneWidth}
-            onDismiss={() => setNotice(undefined)}
-          />
-        )}
+        {notice && <Notice content={notice} besides={besides} onDismiss={() => book.setNotice(undefined)} />}
         <section
           ref={sheetElement}
           aria-label="表格"
@@ -168,32 +119,20 @@ export function Shell({ Pane }: ShellProps) {
             narrow && styles.whole,
             narrow && side !== "pane" && styles.away,
           )}
-          {...(narrow ? {} : { style: { width: paneWidth } })}
+          style={{ width: besides }}
         >
           <Pane
             key={serial}
             host={host}
             onOpenFile={() => input.current?.click()}
-            onOpenSample={() => void sample(SAMPLES[0])}
-            onText={keepText}
-            {...(given && { given })}
+            onOpenSample={() => void book.sample(SAMPLES[0])}
+            onText={book.keepText}
+            {...(book.given && { given: book.given })}
           />
         </section>
       </main>
-      <DropZone onDrop={(files) => void open(files)} />
-      {several && <SeveralFiles files={several} onAnswer={openSeveral} />}
+      <DropZone onDrop={book.open} />
+      {several && <SeveralFiles files={several} onAnswer={book.openSeveral} />}
     </div>
   );
-}
-
-/** Whether a key takes back the last change of the sheet: in a field it is the field's, in the grid it has happened. */
-function travels(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return false;
-  if (!/^[zy]$/i.test(event.key)) return false;
-  return !(event.target as Element).closest("input, textarea, [contenteditable], [role=dialog], [role=grid]");
-}
-
-/** Ctrl+F: not all cells of a sheet are drawn, so that the browser would not find them. */
-function looksFor(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "f";
 }

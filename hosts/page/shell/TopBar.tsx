@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { useSyncExternalStore, type RefObject } from "react";
 import {
   Button,
   makeStyles,
@@ -8,9 +8,12 @@ import {
   MenuPopover,
   MenuTrigger,
   tokens,
+  type ButtonProps,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, DocumentTable20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
-import type { Sample } from "../samples";
+import type { PageHost } from "../host";
+import { SAMPLES, type Sample } from "../samples";
+import { copyHint, copyKinds, copyLabel, isEmpty } from "./copy-words";
 
 const useStyles = makeStyles({
   bar: {
@@ -42,25 +45,9 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
-/**
- * What a copy would hold: marks, values changed since the file was opened, a 情况说明, what was filled in in the pane; or the
- * file without the marks it had.
- */
-export interface CopyKinds {
-  readonly marked: boolean;
-  readonly edited: boolean;
-  readonly written: boolean;
-  readonly papered: boolean;
-  readonly filled: boolean;
-  /** The marks that the file had are gone. */
-  readonly cleared: boolean;
-}
-
 export interface TopBarProps {
-  readonly name: string;
+  readonly host: PageHost;
   readonly narrow: boolean;
-  readonly samples: readonly Sample[];
-  readonly copy: CopyKinds;
   /** The control that asks for a file. */
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onOpen: (files: readonly File[]) => void;
@@ -68,8 +55,12 @@ export interface TopBarProps {
   readonly onSave: () => void;
 }
 
-export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, onSave }: TopBarProps) {
+/** Which workbook is open, and the ways to another and to a copy of it. */
+export function TopBar({ host, narrow, input, onOpen, onSample, onSave }: TopBarProps) {
   const styles = useStyles();
+  const state = useSyncExternalStore(host.store.subscribe, host.store.get);
+  const copy = copyKinds(host, state);
+  const { name } = state.workbook;
   const worded = (label: string) => (narrow ? { "aria-label": label, title: label } : { children: label });
 
   return (
@@ -85,10 +76,10 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
         multiple
         accept=".xlsx,.xlsm,.xls,.docx,.txt"
         aria-label="要打开的工作簿"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
           // The same file may be chosen again, after it was mended elsewhere.
-          event.target.value = "";
+          target.value = "";
           if (files.length > 0) onOpen(files);
         }}
       />
@@ -98,25 +89,7 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
         onClick={() => input.current?.click()}
         {...worded("打开工作簿")}
       />
-      <Menu positioning={{ autoSize: "height" }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className={styles.button}
-            appearance="subtle"
-            icon={<DocumentTable20Regular />}
-            {...worded("示例")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {samples.map((sample) => (
-              <MenuItem key={sample.name} onClick={() => onSample(sample)}>
-                {sample.name}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <SampleMenu worded={worded("示例")} onSample={onSample} />
       <Button
         className={styles.button}
         appearance="subtle"
@@ -130,30 +103,27 @@ export function TopBar({ name, narrow, samples, copy, input, onOpen, onSample, o
   );
 }
 
-function isEmpty(copy: CopyKinds): boolean {
-  return !Object.values(copy).some(Boolean);
+interface SampleMenuProps extends Pick<TopBarProps, "onSample"> {
+  /** The word of the button, as there is room for it. */
+  readonly worded: Pick<ButtonProps, "aria-label" | "title" | "children">;
 }
 
-function copyLabel(copy: CopyKinds): string {
-  if (copy.marked || isEmpty(copy)) return "另存标记副本";
-  if (copy.edited) return "另存改正副本";
-  if (copy.written) return "另存含说明的副本";
-  if (copy.papered) return "另存含底稿的副本";
-  return copy.filled ? "另存含补充资料的副本" : "另存清除标记的副本";
-}
-
-function copyHint(copy: CopyKinds): string {
-  if (isEmpty(copy)) return "先核对并按“标出”，再另存带标记的副本";
-  const { marked, edited, written, papered, filled } = copy;
-  const content = [
-    marked && "标记",
-    edited && "改动",
-    written && "情况说明",
-    papered && "核对底稿",
-    filled && "补充资料",
-  ].filter(Boolean);
-  if (content.length === 0) return "下载一份清除了标记的工作簿（.xlsx），原文件不动";
-  const last = content.pop();
-  const all = content.length > 0 ? `${content.join("、")}和${String(last)}` : String(last);
-  return `下载一份含${all}的工作簿（.xlsx），原文件不动`;
+function SampleMenu({ worded, onSample }: SampleMenuProps) {
+  const styles = useStyles();
+  return (
+    <Menu positioning={{ autoSize: "height" }}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.button} appearance="subtle" icon={<DocumentTable20Regular />} {...worded} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {SAMPLES.map((sample) => (
+            <MenuItem key={sample.name} onClick={() => onSample(sample)}>
+              {sample.name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
 }

@@ -1,5 +1,5 @@
 /** Which workbook is open, what was opened with it, and what is to be said of that. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { download } from "../../download";
 import { HostError } from "../../host";
 import { asXlsx, LOST_WITH_XLS } from "../as-xlsx";
@@ -45,15 +45,7 @@ export function useOpened(onShow: () => void) {
   };
   const kept = useDrafts(host, replace, setNotice);
 
-  const attempt = async (work: () => void | Promise<void>) => {
-    setNotice((now) => (now?.intent === "error" ? undefined : now));
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      setNotice({ intent: "error", text: error.message });
-    }
-  };
+  const attempt = attempting(setNotice);
 
   const open = (files: readonly File[]) =>
     attempt(async () => {
@@ -89,6 +81,19 @@ export function useOpened(onShow: () => void) {
     });
 
   return { host, serial, several, given, keepText, notice, setNotice, open, openSeveral, sample, save };
+}
+
+/** Does what may fail, and says why it did; what was said of an earlier failure goes. */
+function attempting(setNotice: Dispatch<SetStateAction<NoticeContent | undefined>>) {
+  return async (work: () => void | Promise<void>): Promise<void> => {
+    setNotice((now) => (now?.intent === "error" ? undefined : now));
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      setNotice({ intent: "error", text: error.message });
+    }
+  };
 }
 
 /** The workbook in sight, and what is opened beside it. */

@@ -1,5 +1,6 @@
 /** The two sides of the page: the sheet and the pane, beside each other or, on a narrow screen, one after the other. */
 import {
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -21,8 +22,7 @@ export type Side = "sheet" | "pane";
  */
 export function useSides(host: PageHost, shown: number, side: Side, setSide: Dispatch<SetStateAction<Side>>) {
   const narrow = useSyncExternalStore(subscribeNarrow, isNarrow);
-  const sheetElement = useRef<HTMLElement>(null);
-  const paneElement = useRef<HTMLElement>(null);
+  const { sheetElement, paneElement, focusSheet, focusPane, afterDrawing } = useFocus();
 
   // On a narrow screen the sheet comes forward when the pane shows a cell, and Esc leads back to where one was.
   const cameFrom = useRef<Element | null>(null);
@@ -36,12 +36,53 @@ export function useSides(host: PageHost, shown: number, side: Side, setSide: Dis
     setVisiting(true);
     setSide("sheet");
   }, [host, shown, narrow, side, setSide]);
+  useLayoutEffect(() => {
+    if (visiting) focusSheet();
+  }, [visiting, focusSheet]);
 
-  const focusSheet = () => {
+  const turn = (next: Side) => {
+    setVisiting(false);
+    setSide(next);
+  };
+  const goBack = () => {
+    const from = cameFrom.current;
+    afterDrawing(() => focusPane(from));
+    turn("pane");
+  };
+  /** F6, to the other side and back to where one was there. */
+  const cross = () => {
+    const inPane = paneElement.current?.contains(document.activeElement) ?? false;
+    if (inPane) cameFrom.current = document.activeElement;
+    const from = cameFrom.current;
+    const arrive = inPane ? focusSheet : () => focusPane(from);
+    const next: Side = inPane ? "sheet" : "pane";
+    setVisiting(false);
+    if (narrow && side !== next) {
+      afterDrawing(arrive);
+      setSide(next);
+    } else arrive();
+  };
+  /** Keys that change sides; whether it was one. */
+  const crossing = (event: KeyboardEvent): boolean => {
+    const back = event.key === "Escape" && narrow && visiting && side === "sheet";
+    if (!back && event.key !== "F6") return false;
+    event.preventDefault();
+    if (back) goBack();
+    else cross();
+    return true;
+  };
+  return { narrow, visiting, sheetElement, paneElement, turn, goBack, crossing };
+}
+/** The elements of the two sides, and the ways to put the keyboard there. */
+function useFocus() {
+  const sheetElement = useRef<HTMLElement>(null);
+  const paneElement = useRef<HTMLElement>(null);
+  const focusSheet = useCallback(() => {
     sheetElement.current
       ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
       ?.focus({ preventScroll: true });
-  };
+  }, []);
+  /** @param last where one was there, if it is still there */
   const focusPane = (last?: Element | null) => {
     const target =
       last instanceof HTMLElement && last.isConnected
@@ -54,47 +95,11 @@ export function useSides(host: PageHost, shown: number, side: Side, setSide: Dis
     wanted.current?.();
     wanted.current = undefined;
   });
-  useLayoutEffect(() => {
-    if (visiting) focusSheet();
-  }, [visiting]);
-
-  const turn = (next: Side) => {
-    setVisiting(false);
-    setSide(next);
+  /** As soon as the other side is in sight. */
+  const afterDrawing = (arrive: () => void) => {
+    wanted.current = arrive;
   };
-
-  const goBack = () => {
-    const from = cameFrom.current;
-    wanted.current = () => focusPane(from);
-    turn("pane");
-  };
-
-  /** F6, to the other side and back to where one was there. */
-  const cross = () => {
-    const inPane = paneElement.current?.contains(document.activeElement) ?? false;
-    if (inPane) cameFrom.current = document.activeElement;
-    const from = cameFrom.current;
-    const next: Side = inPane ? "sheet" : "pane";
-    wanted.current = next === "sheet" ? focusSheet : () => focusPane(from);
-    setVisiting(false);
-    if (narrow && side !== next) setSide(next);
-    else {
-      wanted.current();
-      wanted.current = undefined;
-    }
-  };
-
-  /** Keys that change sides; whether it was one. */
-  const crossing = (event: KeyboardEvent): boolean => {
-    const back = event.key === "Escape" && narrow && visiting && side === "sheet";
-    if (!back && event.key !== "F6") return false;
-    event.preventDefault();
-    if (back) goBack();
-    else cross();
-    return true;
-  };
-
-  return { narrow, visiting, sheetElement, paneElement, turn, goBack, crossing };
+  return { sheetElement, paneElement, focusSheet, focusPane, afterDrawing };
 }
 
 function subscribeNarrow(listener: () => void): () => void {
