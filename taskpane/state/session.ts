@@ -162,12 +162,8 @@ export function reduce(session: Session, action: Action): Session {
     case "companion-opening":
     case "companion-opened":
     case "companion-removed":
-      return { ...session, companions: companionsAfter(session.companions, action) };
     case "companion-refused":
-      return announce(
-        { ...session, companions: companionsAfter(session.companions, action) },
-        action.message,
-      );
+      return beside(session, action);
     case "marking":
       return { ...session, marking: true, problem: "" };
     case "marked":
@@ -196,6 +192,11 @@ function failed(session: Session, message: string): Session {
       : { ...session, phase: { at: "failed", message } },
     message,
   );
+}
+
+function beside(session: Session, action: CompanionAction): Session {
+  const next = { ...session, companions: companionsAfter(session.companions, action) };
+  return action.type === "companion-refused" ? announce(next, action.message) : next;
 }
 
 function looked(session: Session, { workbook, statement, units }: Look): Session {

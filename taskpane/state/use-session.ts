@@ -1,5 +1,5 @@
 /** The session of a pane: what it knows, and what the user can ask for. */
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useReducer, useRef } from "react";
 import type { Finding } from "../../src/check/report";
 import type { Verified } from "../../src/check/report";
 import type { Explanation } from "../../src/diagnose/diagnosis";
@@ -10,7 +10,7 @@ import * as words from "../wording";
 import type { Adoption } from "./adoption";
 import type { CompanionKind } from "./companions/companion";
 import { Conversation } from "./conversation";
-import { INITIAL, reduce, type Session } from "./session";
+import { INITIAL, reduce, type Action, type Session } from "./session";
 import type { Settings } from "./settings";
 import type { Filter } from "./verdict";
 
@@ -88,50 +88,52 @@ export function useSession(host: Host | undefined, settings: Settings): readonly
   const { profile, rules } = settings;
   useEffect(() => conversation?.follow(`${profile}\n${rules}`), [conversation, profile, rules]);
 
-  const withHost = useCallback(
-    async (command: (talk: Conversation) => Promise<void>) => {
-      if (conversation) await command(conversation);
-    },
-    [conversation],
-  );
-  const commands = useMemo<Commands>(
-    () => ({
-      start: () => withHost((talk) => talk.check(false)),
-      cancel: () => conversation?.cancel(),
-      retry: () => withHost((talk) => talk.look()),
-      chooseUnit: (name) => withHost((talk) => talk.chooseUnit(name)),
-      select: (cell) => withHost((talk) => talk.select(cell)),
-      mark: () => withHost((talk) => talk.mark()),
-      unmark: () => withHost((talk) => talk.unmark()),
-      copy: () => withHost((talk) => talk.copy()),
-      makePaper: host?.writePaper && (() => withHost((talk) => talk.makePaper())),
-      adopt: (explanations) => withHost((talk) => talk.adopt(explanations)),
-      undo: (adoption) => withHost((talk) => talk.undo(adoption)),
-      ruleOut: (explanation) => withHost((talk) => talk.deciding.ruleOut(explanation)),
-      restore: (explanations) => withHost((talk) => talk.deciding.restore(explanations)),
-      verify: (findings, reason, by) => withHost((talk) => talk.deciding.verify(findings, reason, by)),
-      withdraw: (verified) => withHost((talk) => talk.deciding.withdraw(verified)),
-      toggleItem: (id) => dispatch({ type: "item-toggled", id }),
-      filter: (filter) => dispatch({ type: "filtered", filter }),
-      search: (search) => dispatch({ type: "searched", search }),
-      hideMended: () => dispatch({ type: "mended-hidden" }),
-      openCompanion: (kind, file) => withHost((talk) => talk.beside.open(kind, file)),
-      confirmCompanion: (kind) => withHost((talk) => talk.beside.confirm(kind)),
-      removeCompanion: (kind) => withHost((talk) => talk.beside.remove(kind)),
-      restoreCompanion: (kind) => withHost((talk) => talk.beside.restore(kind)),
-      forgetDrafts:
-        host?.forgetDrafts &&
-        (async () => {
-          await host.forgetDrafts?.();
-          dispatch({ type: "announced", text: words.DRAFTS_FORGOTTEN });
-        }),
-      tellProblem: (message) => dispatch({ type: "problem", message }),
-      clearProblem: () => dispatch({ type: "problem-cleared" }),
-      reread: () => withHost((talk) => talk.reread()),
-      tie: (tied) => dispatch({ type: "tied", tied }),
-      announce: (text) => dispatch({ type: "announced", text }),
-    }),
-    [withHost, conversation, host],
-  );
+  const commands = useMemo(() => commandsOf(conversation, host, dispatch), [conversation, host]);
   return [session, commands];
+}
+
+function commandsOf(
+  conversation: Conversation | undefined,
+  host: Host | undefined,
+  dispatch: (action: Action) => void,
+): Commands {
+  const withHost = async (command: (talk: Conversation) => Promise<void>) => {
+    if (conversation) await command(conversation);
+  };
+  return {
+    start: () => withHost((talk) => talk.check(false)),
+    cancel: () => conversation?.cancel(),
+    retry: () => withHost((talk) => talk.look()),
+    chooseUnit: (name) => withHost((talk) => talk.chooseUnit(name)),
+    select: (cell) => withHost((talk) => talk.select(cell)),
+    mark: () => withHost((talk) => talk.mark()),
+    unmark: () => withHost((talk) => talk.unmark()),
+    copy: () => withHost((talk) => talk.copy()),
+    makePaper: host?.writePaper && (() => withHost((talk) => talk.makePaper())),
+    adopt: (explanations) => withHost((talk) => talk.adopt(explanations)),
+    undo: (adoption) => withHost((talk) => talk.undo(adoption)),
+    ruleOut: (explanation) => withHost((talk) => talk.deciding.ruleOut(explanation)),
+    restore: (explanations) => withHost((talk) => talk.deciding.restore(explanations)),
+    verify: (findings, reason, by) => withHost((talk) => talk.deciding.verify(findings, reason, by)),
+    withdraw: (verified) => withHost((talk) => talk.deciding.withdraw(verified)),
+    toggleItem: (id) => dispatch({ type: "item-toggled", id }),
+    filter: (filter) => dispatch({ type: "filtered", filter }),
+    search: (search) => dispatch({ type: "searched", search }),
+    hideMended: () => dispatch({ type: "mended-hidden" }),
+    openCompanion: (kind, file) => withHost((talk) => talk.beside.open(kind, file)),
+    confirmCompanion: (kind) => withHost((talk) => talk.beside.confirm(kind)),
+    removeCompanion: (kind) => withHost((talk) => talk.beside.remove(kind)),
+    restoreCompanion: (kind) => withHost((talk) => talk.beside.restore(kind)),
+    forgetDrafts:
+      host?.forgetDrafts &&
+      (async () => {
+        await host.forgetDrafts?.();
+        dispatch({ type: "announced", text: words.DRAFTS_FORGOTTEN });
+      }),
+    tellProblem: (message) => dispatch({ type: "problem", message }),
+    clearProblem: () => dispatch({ type: "problem-cleared" }),
+    reread: () => withHost((talk) => talk.reread()),
+    tie: (tied) => dispatch({ type: "tied", tied }),
+    announce: (text) => dispatch({ type: "announced", text }),
+  };
 }

@@ -7,6 +7,7 @@ import * as words from "../../audit-wording";
 import { claimId, remarkId } from "../../state/audit/revisions";
 import type { Told } from "../../state/audit/told";
 import { usePane } from "../context";
+import { goTo } from "../go-to";
 import type { Shown } from "./AuditedParagraph";
 
 export interface Located {
@@ -36,9 +37,7 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
   const text = useRef<HTMLDivElement>(null);
 
   const show = (selector: string, said: string) => {
-    const target = text.current?.querySelector<HTMLElement>(selector);
-    target?.scrollIntoView({ block: "center" });
-    target?.focus({ preventScroll: true });
+    goTo(text.current?.querySelector<HTMLElement>(selector));
     announce(said);
   };
   const toClaim = (index: number, counted = "") => {
@@ -63,8 +62,7 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
   const toNext = (back: boolean) => {
     if (stops.length === 0) return;
     const from = stops.findIndex(({ id }) => id === last);
-    const first = back ? stops.length - 1 : 0;
-    const next = from < 0 ? first : (from + (back ? -1 : 1) + stops.length) % stops.length;
+    const next = nextInRound(from, back, stops.length);
     const stop = stops[next]!;
     const counted = words.counted(next + 1, stops.length);
     if ("remark" in stop) toRemark(stop.remark, counted);
@@ -89,6 +87,12 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     toNext,
     toItem: last === "" ? undefined : () => goToItem(last),
   };
+}
+
+/** On or back, and round at the ends; from nowhere (−1), to the first or the last. */
+function nextInRound(from: number, back: boolean, count: number): number {
+  if (from < 0) return back ? count - 1 : 0;
+  return (from + (back ? -1 : 1) + count) % count;
 }
 
 /** The places that ask to be looked at, in the order of the text. */

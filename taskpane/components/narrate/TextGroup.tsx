@@ -4,6 +4,7 @@ import { placesOf } from "../../state/audit/place";
 import type { Shown } from "../../state/narrate/steady";
 import * as words from "../../narrate-wording";
 import { usePane } from "../context";
+import { goTo } from "../go-to";
 import { UNSEEN } from "../style";
 import { BehindFigure } from "./BehindFigure";
 import { useFieldWalk, type WalkHandle } from "./field-walk";
@@ -60,10 +61,7 @@ export function TextGroup({
     () => ({
       next,
       locate: (paragraph) => {
-        const all = root.current?.querySelectorAll<HTMLElement>("[data-paragraph]");
-        const target = all?.[paragraph];
-        target?.scrollIntoView({ block: "center" });
-        target?.focus({ preventScroll: true });
+        goTo(root.current?.querySelectorAll<HTMLElement>("[data-paragraph]")[paragraph]);
         announce(words.announceLocated(places[paragraph] ?? ""));
       },
     }),

@@ -4,6 +4,7 @@ import {
   useRef,
   type ClipboardEvent,
   type FocusEvent,
+  type FormEvent,
   type KeyboardEvent,
   type RefObject,
 } from "react";
@@ -17,7 +18,7 @@ export interface InlineEdit {
   /** Why what was typed cannot be taken; empty where it can. */
   readonly problem: string;
   readonly handlers: {
-    readonly onInput: () => void;
+    readonly onInput: (event: FormEvent<HTMLElement>) => void;
     readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
     readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
     readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
@@ -46,11 +47,7 @@ export function useInlineField(
     put(field, shown);
   }, [shown]);
 
-  useLayoutEffect(() => {
-    // Below the paragraph it may be out of sight; who has gone on already is left where he is.
-    if (problem === "" || element.current !== document.activeElement) return;
-    document.getElementById(problemId)?.scrollIntoView({ block: "nearest" });
-  }, [problem, problemId]);
+  useProblemInSight(element, problem, problemId);
 
   const commit = (field: HTMLElement): boolean => {
     if (!isDirty(field)) return problem === "";
@@ -72,8 +69,7 @@ export function useInlineField(
     element,
     problem,
     handlers: {
-      onInput: () => {
-        const field = element.current!;
+      onInput: ({ currentTarget: field }) => {
         markEmpty(field);
         field.dataset["dirty"] = "";
         desk.type(input, field.textContent);
@@ -91,14 +87,25 @@ export function useInlineField(
         };
         fieldKey(event, enter, () => giveUp(field));
       },
-      onPaste: (event) => {
-        event.preventDefault();
-        const plain = event.clipboardData.getData("text/plain").replace(/\s+/g, " ").trim();
-        // The one way to insert that the browser can undo.
-        document.execCommand("insertText", false, plain);
-      },
+      onPaste: pastePlain,
     },
   };
+}
+
+/** The words alone, in one line. */
+function pastePlain(event: ClipboardEvent): void {
+  event.preventDefault();
+  const plain = event.clipboardData.getData("text/plain").replace(/\s+/g, " ").trim();
+  // The one way to insert that the browser can undo.
+  document.execCommand("insertText", false, plain);
+}
+
+/** Below the paragraph what is wrong may be out of sight; who has gone on already is left where he is. */
+function useProblemInSight(field: RefObject<HTMLElement | null>, problem: string, problemId: string): void {
+  useLayoutEffect(() => {
+    if (problem === "" || field.current !== document.activeElement) return;
+    document.getElementById(problemId)?.scrollIntoView({ block: "nearest" });
+  }, [field, problem, problemId]);
 }
 
 /** Whether something was typed since it was taken last. */

@@ -1,5 +1,5 @@
 /** The state of 文表核对: a text is opened, audited, and audited again whenever the workbook is read anew. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { tieOutLine } from "../../../src/report/tie-out";
 import * as words from "../../audit-wording";
 import { sentenceOf } from "../problem";
@@ -27,8 +27,7 @@ export function useAudit(
 ): readonly [AuditPhase, AuditCommands] {
   const [phase, setPhase] = useState<AuditPhase>({ at: "empty" });
   const [source, setSource] = useState<Source>();
-  /** The latest step; what an earlier one brings in late is dropped. */
-  const turn = useRef(0);
+  const [turns] = useState(() => new Turns());
 
   const fail = useCallback(
     (error: unknown) => {
@@ -41,54 +40,78 @@ export function useAudit(
 
   useEffect(() => {
     if (!source || !desk.settled) return;
-    const own = ++turn.current;
+    const isWanted = turns.begin();
     const run = async () => {
-      const done = await auditOf(source, desk, () => own === turn.current);
+      const done = await auditOf(source, desk, isWanted);
       if (!done) return;
       setPhase(done);
       const { audit, tied, findings } = done;
       announce(words.announceAudit(audit, { tied, findings }) + (tied ? tieOutLine(tied) : ""));
     };
     run().catch((error: unknown) => {
-      if (own === turn.current) fail(error);
+      if (isWanted()) fail(error);
     });
-  }, [source, desk, announce, fail]);
+  }, [source, desk, turns, announce, fail]);
 
-  const commands = useMemo<AuditCommands>(() => {
-    const begin = (next: Source) => {
-      setPhase({ at: "running" });
-      setSource(next);
-    };
-    const take = (next: Source, text?: string) => {
-      turn.current += 1;
-      onText?.(text);
-      announce(words.RUNNING);
-      begin(next);
-    };
-    return {
-      open: async (file) => {
-        const own = ++turn.current;
-        onText?.(file);
-        setSource(undefined);
-        setPhase({ at: "reading" });
-        announce(words.READING);
-        try {
-          const next = await sourceFromFile(file);
-          if (own === turn.current) begin(next);
-        } catch (error) {
-          if (own === turn.current) fail(error);
-        }
-      },
-      paste: (text) => take(sourceFromText(text), text),
-      takeSheet: (name) => take({ name: words.ofSheet(name), paragraphs: [], sheet: name }),
-      close: () => {
-        turn.current += 1;
-        onText?.(undefined);
-        setSource(undefined);
-        setPhase({ at: "empty" });
-      },
-    };
-  }, [announce, fail, onText]);
-
+  const commands = useMemo(
+    () => commandsOf({ turns, announce, fail, onText, setPhase, setSource }),
+    [turns, announce, fail, onText],
+  );
   return [phase, commands];
+}
+
+/** What an earlier step brings in late is dropped. */
+class Turns {
+  private latest = 0;
+
+  /** A step; whether it is still the latest. */
+  begin(): () => boolean {
+    const own = ++this.latest;
+    return () => own === this.latest;
+  }
+}
+
+interface Steering {
+  readonly turns: Turns;
+  readonly announce: (text: string) => void;
+  readonly fail: (error: unknown) => void;
+  readonly onText: ((text: File | string | undefined) => void) | undefined;
+  readonly setPhase: (phase: AuditPhase) => void;
+  readonly setSource: (source: Source | undefined) => void;
+}
+
+function commandsOf({ turns, announce, fail, onText, setPhase, setSource }: Steering): AuditCommands {
+  const begin = (next: Source) => {
+    setPhase({ at: "running" });
+    setSource(next);
+  };
+  const take = (next: Source, text?: string) => {
+    turns.begin();
+    onText?.(text);
+    announce(words.RUNNING);
+    begin(next);
+  };
+  return {
+    open: async (file) => {
+      const isWanted = turns.begin();
+      onText?.(file);
+      setSource(undefined);
+      setPhase({ at: "reading" });
+      announce(words.READING);
+      try {
+        const next = await sourceFromFile(file);
+        if (isWanted()) begin(next);
+      } catch (error) {
+        if (isWanted()) fail(error);
+      }
+    },
+    paste: (text) => take(sourceFromText(text), text),
+    takeSheet: (name) => take({ name: words.ofSheet(name), paragraphs: [], sheet: name }),
+    close: () => {
+      turns.begin();
+      onText?.(undefined);
+      setSource(undefined);
+      setPhase({ at: "empty" });
+    },
+  };
 }
