@@ -286,6 +286,7 @@ export class Reviser {
     const { run, xmlStart } = stretch[0]!;
     const { xmlEnd } = stretch[stretch.length - 1]!;
     const closing = `</${run.prefix}r>`;
+    const ends = (which: (one: Placed) => boolean) => this.ends(placed.filter(which), run, all);
     let out = "";
     let inRun = true;
     const beside = (markup: string): void => {
@@ -302,14 +303,7 @@ export class Reviser {
     for (const piece of stretch) {
       for (const [start, end] of atomsOf(piece, placed)) {
         // What is written before the first word of all; behind others it follows the word before it.
-        if (start === all[0]!.start)
-          beside(
-            this.ends(
-              placed.filter((one) => one.start === start && one.end === start),
-              run,
-              all,
-            ),
-          );
+        if (start === all[0]!.start) beside(ends((one) => one.start === start && one.end === start));
         beside(this.starts(placed.filter((one) => one.start === start && one.end > start)));
         const around = placed.filter((one) => one.end > one.start && one.start <= start && one.end >= end);
         const deleted = around.some(({ replacement }) => replacement !== undefined);
@@ -321,13 +315,7 @@ export class Reviser {
           beside(run.opening + highlighted(this.renumbered(run.properties), run.prefix) + content + closing);
         else if (!deleted) within(content);
         else within(this.plainly(around, start, run.prefix));
-        beside(
-          this.ends(
-            placed.filter((one) => one.end === end && !this.isPlain(one)),
-            run,
-            all,
-          ),
-        );
+        beside(ends((one) => one.end === end && !this.isPlain(one)));
       }
     }
     // Where nothing of the run is left before or behind, its own tags go, so that no empty run stays.

@@ -8,17 +8,16 @@ import {
   type ComponentType,
   type KeyboardEvent,
 } from "react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Grid } from "../grid/Grid";
 import type { PageHost } from "../host";
 import { SAMPLES } from "../samples";
 import { DropZone } from "./DropZone";
-import { Notice } from "./Notice";
 import { SeveralFiles } from "./SeveralFiles";
 import { shellKey } from "./shell-keys";
-import { Splitter } from "./Splitter";
 import { TopBar } from "./TopBar";
 import { Turns } from "./Turns";
+import { TwoSides } from "./TwoSides";
 import { useOpened, type Given, type GivenText } from "./use-opened";
 import { useSides, type Side } from "./use-sides";
 
@@ -34,11 +33,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  body: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
-  sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
-  pane: { flexShrink: 0, minHeight: 0, overflow: "auto", position: "relative" },
-  whole: { flexGrow: 1, flexShrink: 1, width: "100%" },
-  away: { display: "none" },
 });
 
 export interface ShellProps {
@@ -61,7 +55,6 @@ export function Shell({ Pane }: ShellProps) {
   const styles = useStyles();
   const [side, setSide] = useState<Side>("pane");
   const [finding, setFinding] = useState(false);
-  const [paneWidth, setPaneWidth] = useState(400);
   const input = useRef<HTMLInputElement>(null);
   const book = useOpened(
     useCallback(() => {
@@ -72,8 +65,7 @@ export function Shell({ Pane }: ShellProps) {
   const { host, serial, several, notice } = book;
   const { shown, workbook } = useSyncExternalStore(host.store.subscribe, host.store.get);
   const sides = useSides(host, shown, side, setSide);
-  const { narrow, visiting, sheetElement, paneElement } = sides;
-  const besides = narrow ? undefined : paneWidth;
+  const { narrow, visiting, paneElement } = sides;
 
   useEffect(() => {
     document.title = `${workbook.name} · 勾稽`;
@@ -94,33 +86,14 @@ export function Shell({ Pane }: ShellProps) {
         onSave={book.save}
       />
       {narrow && <Turns side={side} onTurn={sides.turn} onBack={visiting ? sides.goBack : undefined} />}
-      <main className={styles.body}>
-        {notice && <Notice content={notice} besides={besides} onDismiss={() => book.setNotice(undefined)} />}
-        <section
-          ref={sheetElement}
-          aria-label="表格"
-          onFocus={() => setSide("sheet")}
-          className={mergeClasses(styles.sheet, narrow && side !== "sheet" && styles.away)}
-        >
-          <Grid key={serial} host={host} finding={finding} onFound={() => setFinding(false)} />
-        </section>
-        {!narrow && (
-          // What stands between the two is found by its place as well.
-          <section aria-label="表格与窗格之间" style={{ display: "contents" }}>
-            <Splitter width={paneWidth} onChange={setPaneWidth} />
-          </section>
-        )}
-        <section
-          ref={paneElement}
-          aria-label="核对"
-          onFocus={() => setSide("pane")}
-          className={mergeClasses(
-            styles.pane,
-            narrow && styles.whole,
-            narrow && side !== "pane" && styles.away,
-          )}
-          style={{ width: besides }}
-        >
+      <TwoSides
+        sides={sides}
+        side={side}
+        onSide={setSide}
+        notice={notice}
+        onDismiss={() => book.setNotice(undefined)}
+        sheet={<Grid key={serial} host={host} finding={finding} onFound={() => setFinding(false)} />}
+        pane={
           <Pane
             key={serial}
             host={host}
@@ -129,8 +102,8 @@ export function Shell({ Pane }: ShellProps) {
             onText={book.keepText}
             {...(book.given && { given: book.given })}
           />
-        </section>
-      </main>
+        }
+      />
       <DropZone onDrop={book.open} />
       {several && <SeveralFiles files={several} onAnswer={book.openSeveral} />}
     </div>

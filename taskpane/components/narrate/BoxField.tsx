@@ -82,12 +82,10 @@ function useBox(input: BlankInput) {
     /** Whether it was taken. */
     commit: (): boolean => {
       if (entered === undefined) return problem === "";
-      let taken = false;
-      flushSync(() => {
+      return flushSync(() => {
         setEntered(undefined);
-        taken = desk.commit(input, entered);
+        return desk.commit(input, entered);
       });
-      return taken;
     },
     /** Whether there was anything to give up. */
     giveUp: (): boolean => {

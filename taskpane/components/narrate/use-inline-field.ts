@@ -52,11 +52,7 @@ export function useInlineField(
   const commit = (field: HTMLElement): boolean => {
     if (!isDirty(field)) return problem === "";
     delete field.dataset["dirty"];
-    let taken = false;
-    flushSync(() => {
-      taken = desk.commit(input, field.textContent);
-    });
-    return taken;
+    return flushSync(() => desk.commit(input, field.textContent));
   };
   const giveUp = (field: HTMLElement): boolean => {
     if (!isDirty(field) && problem === "") return false;
