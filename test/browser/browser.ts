@@ -88,8 +88,9 @@ export async function downloaded(button: Locator): Promise<{ name: string; bytes
 
 const PICTURES = join(__dirname, "../../test-output");
 
-/** A picture for the eye; test-output is in no commit. */
+/** A picture for the eye, with `PICTURES=1`; test-output is in no commit. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env["PICTURES"] !== "1") return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
@@ -99,19 +100,27 @@ interface AxeResult {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** The rules of axe-core that hang on colours. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+const axeSource = (): string => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
 /**
  * What axe-core finds, of any weight, each in a line. Left out are the invisible stops with which Fluent UI catches Tab at the
  * ends of a dialog and passes the focus on at once.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the protocol: the page's own policy lets no foreign script in.
-  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const found = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
+  const found = await page.evaluate(async (ofColours) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(context: object): Promise<{ violations: AxeResult[] }> };
+      axe: { run(context: object, options: object): Promise<{ violations: AxeResult[] }> };
     };
-    return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
-  });
+    // In the dark and in forced colours the elements are those of the light: what does not hang on colours was looked at there.
+    const coloured = matchMedia("(prefers-color-scheme: dark), (forced-colors: active)").matches;
+    const options = { resultTypes: ["violations"], ...(coloured ? { runOnly: ofColours } : {}) };
+    return (await axe.run({ exclude: [["[data-tabster-dummy]"]] }, options)).violations;
+  }, OF_COLOURS);
   return found.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,

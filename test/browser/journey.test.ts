@@ -277,6 +277,7 @@ test("at 320 pixels the cell comes forward, and Esc leads back to where one was"
 });
 
 test.each([
+  ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
   ["contrast", { forcedColors: "active" }],
 ] as const)("results and marks in %s: axe-core finds nothing", async (name, options) => {
