@@ -9,7 +9,8 @@ import { bindingOf, type BindingName } from "./bindings";
 import type { Context, Each } from "./context";
 import { eachOf, namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Change, type Level, type Reading, type Subject } from "./reading";
-import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Compare, type Found } from "./words";
+import { NOTHING, type Found } from "./found";
+import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;

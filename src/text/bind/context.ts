@@ -11,7 +11,8 @@ import { isLine, isOfYear, isTwoSided, splitOf } from "./keys";
 import type { Phrase, Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Change, Level, Reading, Said, Sentence, Subject, Unknown } from "./reading";
-import { comparesUnread, findCompare, findPhrase, type Compare, type Found } from "./words";
+import { findPhrase, type Found } from "./found";
+import { comparesUnread, findCompare, type Compare } from "./words";
 
 /** An average is no part of what it was worked out from. */
 const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;

@@ -9,7 +9,8 @@ import type { Context } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
-import { isJoint, isPhraseToken, lastIndex, lastMeaning, NOTHING, type Found } from "./words";
+import { NOTHING, type Found } from "./found";
+import { isJoint, isPhraseToken, lastIndex, lastMeaning } from "./words";
 
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
 const DOCUMENT: TimeBound = { aspect: "final", by: "document" };

@@ -8,7 +8,8 @@ import { isTwoSided } from "./keys";
 import type { Phrase } from "./phrase";
 import type { Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
-import { isPhraseToken, piecesBefore, strange, type Found } from "./words";
+import { type Found } from "./found";
+import { isPhraseToken, piecesBefore, strange } from "./words";
 import type { Context } from "./context";
 
 /** What the figure of the clause is of, and by what; undefined where nothing says. */
