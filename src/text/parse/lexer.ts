@@ -167,95 +167,85 @@ export class Lexer {
   constructor(private readonly names: CodeNames) {}
 
   tokens(text: string): readonly Token[] {
-    const tokens: Token[] = [];
-    const bare = bareMarks(text);
-    let at = 0;
-    let levelEnd = 0;
-    /** The run of words that are not known before `at`, if one is open. */
-    let unknown: { kind: "other"; start: number; end: number } | undefined;
-    const push = (meaning: Meaning, end: number): void => {
-      if (meaning.kind !== "other") {
-        tokens.push({ ...meaning, start: at, end });
-        unknown = undefined;
-      } else if (unknown && unknown.end === at && tokens[tokens.length - 1] === unknown) unknown.end = end;
-      else tokens.push((unknown = { kind: "other", start: at, end }));
-      at = end;
-    };
-    while (at < text.length) {
-      const character = text[at]!;
-      const mark =
-        character === "(" ? sticky(LEVEL_MARK, text, at) : bare.has(at) ? ["", "", character] : null;
-      if (mark) {
-        const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
-        while (tokens.length > 0 && tokens[tokens.length - 1]!.start >= start) tokens.pop();
-        // 1.普通教育（款）: a run of unknown words from the number into the name ends where that begins.
-        const cut = tokens[tokens.length - 1];
-        if (cut && cut.end > start) tokens[tokens.length - 1] = { ...cut, end: start };
-        const end = at + (mark[0]!.length || 1);
-        const name = text.slice(start, at);
-        at = start;
-        // 210(类)11(款)01(项): the code in the place of the name.
-        const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
-        push({ kind: "level", level: mark[2] as "类", digits, name }, end);
-        levelEnd = end;
-        continue;
-      }
-      const blank = "【▢%".includes(character) ? sticky(BLANK, text, at) : null;
-      if (blank) {
-        push({ kind: "blank" }, at + blank[0].length);
-        continue;
-      }
-      const behind = character === "(" ? sticky(CODE_BEHIND, text, at) : null;
-      const meant = behind && this.codesOf(behind[1]!);
-      if (behind && meant) {
-        push({ kind: "subject", codes: meant, exact: true }, at + behind[0].length);
-        continue;
-      }
-      const digit = character >= "0" && character <= "9";
-      const dear =
-        digit || character === "单" || character === "价"
-          ? DEAR_EQUIPMENT.exec(text.slice(at, at + 40))
-          : null;
-      if (dear && /^[单价]|设备/.test(dear[0])) {
-        const key = dear[1] === "100" ? "assets.equipment" : (`assets.equipment.${Number(dear[1])}` as const);
-        push({ kind: "count", counts: { piece: key, vehicle: key } }, at + dear[0].length);
-        continue;
-      }
-      if ((digit || character === "-") && this.readDigits(text, at, tokens, push)) continue;
-      if (PAUSES.includes(character)) {
-        // （购置费 0 万元；运行维护费 26 万元。）比上年减少…: the sentence goes on behind the bracket.
-        const ends = character === "。" && inBracket(text, at) ? "；" : character;
-        push({ kind: "pause", mark: ends }, at + 1);
-        continue;
-      }
-      const known = longer(WORDS.longest(text, at), this.nameAt(text, at));
-      // 青石县人民法院: what stands unread before the 法院 makes it the name of a body.
-      if (known?.meaning.kind === "subject" && unknown?.end === at) {
-        const word = text.slice(at, known.end);
-        if (endsBody(word, text.slice(unknown.start, at))) {
-          push({ kind: "other" }, known.end);
-          continue;
-        }
-      }
-      if (known) {
-        const last = tokens[tokens.length - 1];
-        // 甲、乙分别为 5 万元、3 万元 lists no parts.
-        const list = known.meaning.kind === "list" && /^分别(?:为|是)：?\d/.test(text.slice(at, at + 5));
-        push(list ? { kind: "glue" } : known.meaning, known.end);
-        if (known.meaning.kind === "move" && REACHING.includes(text[at] ?? ""))
-          push({ kind: "reaching" }, at + 1);
-        else if (known.meaning.kind === "move" && last?.kind === "move" && last.end === known.end)
-          at = known.end;
-        continue;
-      }
-      push({ kind: "other" }, at + 1);
-    }
-    return withoutContents(tokens, text);
+    return withoutContents(new Scan(text, this.names).tokens(), text);
+  }
+}
+
+/** One passage, taken apart from its first character on. */
+class Scan {
+  private readonly made: Token[] = [];
+  private readonly bare: ReadonlySet<number>;
+  private at = 0;
+  private levelEnd = 0;
+  /** The run of words that are not known before `at`, if one is open. */
+  private unknown: { kind: "other"; start: number; end: number } | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly names: CodeNames,
+  ) {
+    this.bare = bareMarks(text);
   }
 
-  private nameAt(text: string, at: number): { readonly end: number; readonly meaning: Meaning } | undefined {
-    const name = this.names.longest(text, at);
-    return name && { end: name.end, meaning: { kind: "subject", codes: name.meaning } };
+  tokens(): readonly Token[] {
+    while (this.at < this.text.length) {
+      const character = this.text[this.at]!;
+      const read =
+        this.level(character) ||
+        ("【▢%".includes(character) && this.take(BLANK, () => ({ kind: "blank" }))) ||
+        (character === "(" && this.take(CODE_BEHIND, ([, code]) => this.subjectOf(code!))) ||
+        (/[\d单价]/.test(character) && this.take(DEAR_EQUIPMENT, dearEquipment)) ||
+        (/[\d-]/.test(character) && this.digits()) ||
+        this.pause(character) ||
+        this.word();
+      if (!read) this.push({ kind: "other" }, this.at + 1);
+    }
+    return this.made;
+  }
+
+  private push(meaning: Meaning, end: number): void {
+    const { made, at, unknown } = this;
+    if (meaning.kind !== "other") {
+      made.push({ ...meaning, start: at, end });
+      this.unknown = undefined;
+    } else if (unknown && unknown.end === at && made[made.length - 1] === unknown) unknown.end = end;
+    else made.push((this.unknown = { kind: "other", start: at, end }));
+    this.at = end;
+  }
+
+  /** Takes what a pattern matches here, where it means something. */
+  private take(pattern: RegExp, meaning: (match: RegExpExecArray) => Meaning | undefined): boolean {
+    const match = sticky(pattern, this.text, this.at);
+    const meant = match && meaning(match);
+    if (!meant) return false;
+    this.push(meant, this.at + match[0].length);
+    return true;
+  }
+
+  /** 教育支出（类）: the mark, and the name before it, however much of that was known. */
+  private level(character: string): boolean {
+    const { text, at, made, levelEnd } = this;
+    const mark =
+      character === "(" ? sticky(LEVEL_MARK, text, at) : this.bare.has(at) ? ["", "", character] : null;
+    if (!mark) return false;
+    const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
+    while (made.length > 0 && made[made.length - 1]!.start >= start) made.pop();
+    // 1.普通教育（款）: a run of unknown words from the number into the name ends where that begins.
+    const cut = made[made.length - 1];
+    if (cut && cut.end > start) made[made.length - 1] = { ...cut, end: start };
+    const end = at + (mark[0]!.length || 1);
+    const name = text.slice(start, at);
+    this.at = start;
+    // 210(类)11(款)01(项): the code in the place of the name.
+    const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
+    this.push({ kind: "level", level: mark[2] as "类", digits, name }, end);
+    this.levelEnd = end;
+    return true;
+  }
+
+  private subjectOf(code: string): Meaning | undefined {
+    const codes = this.codesOf(code);
+    return codes && { kind: "subject", codes, exact: true };
   }
 
   /** The 科目 of a printed code; one that no table lists is still a code where it has seven digits. */
@@ -264,49 +254,74 @@ export class Lexer {
   }
 
   /** A figure, a date, a code, or digits that are none of these. */
-  private readDigits(
-    text: string,
-    at: number,
-    tokens: readonly Token[],
-    push: (meaning: Meaning, end: number) => void,
-  ): boolean {
+  private digits(): boolean {
+    const { text, at } = this;
     const before = text[at - 1] ?? "";
-    const yearOf = sticky(YEAR_OF, text, at);
-    if (yearOf) {
-      push({ kind: "year", year: Number(yearOf[1] ?? yearOf[2]) }, at + yearOf[0].length);
-      return true;
-    }
-    const date = sticky(DATE, text, at);
-    if (date) {
-      const plain = sticky(YEAR_NUMBER, text, at)![0].length === date[0].length;
-      push({ kind: "year", year: Number(date[1]), ...(plain ? {} : { date: true }) }, at + date[0].length);
-      return true;
-    }
-    const none = sticky(NO_FIGURE, text, at);
-    if (none) {
-      push({ kind: "other" }, at + none[0].length);
-      return true;
-    }
-    const threshold = THRESHOLD.exec(text.slice(at, at + 24));
-    if (threshold) {
-      push({ kind: "other" }, at + threshold[0].length);
-      return true;
-    }
-    const code = /[\d.]/.test(before) ? undefined : sticky(CODE, text, at);
-    const codes = code ? this.codesOf(code[1]!) : undefined;
-    if (code && codes) {
-      push({ kind: "subject", codes, exact: true }, at + code[0].length);
-      return true;
-    }
-    const number = sticky(NUMBER, text, at);
-    if (!number) return false;
-    if (number[0].startsWith("-") && /[\d)]/.test(before)) return false;
-    const end = at + number[0].length;
-    const figure = readFigure(number[0], text, at, end, tokens);
-    if (figure) push({ kind: "figure", figure: figure.figure }, figure.end);
-    else push({ kind: "other" }, end);
+    return (
+      this.take(YEAR_OF, ([, budget, end]) => ({ kind: "year", year: Number(budget ?? end) })) ||
+      this.take(DATE, ([date, year]) => {
+        const plain = sticky(YEAR_NUMBER, text, at)![0].length === date.length;
+        return { kind: "year", year: Number(year), ...(plain ? {} : { date: true }) };
+      }) ||
+      this.take(NO_FIGURE, () => ({ kind: "other" })) ||
+      this.take(THRESHOLD, () => ({ kind: "other" })) ||
+      (!/[\d.]/.test(before) && this.take(CODE, ([, code]) => this.subjectOf(code!))) ||
+      this.number(before)
+    );
+  }
+
+  private number(before: string): boolean {
+    const number = sticky(NUMBER, this.text, this.at);
+    if (!number || (number[0].startsWith("-") && /[\d)]/.test(before))) return false;
+    const end = this.at + number[0].length;
+    const figure = readFigure(number[0], this.text, this.at, end, this.made);
+    if (figure) this.push({ kind: "figure", figure: figure.figure }, figure.end);
+    else this.push({ kind: "other" }, end);
     return true;
   }
+
+  private pause(character: string): boolean {
+    if (!PAUSES.includes(character)) return false;
+    // （购置费 0 万元；运行维护费 26 万元。）比上年减少…: the sentence goes on behind the bracket.
+    const ends = character === "。" && inBracket(this.text, this.at) ? "；" : character;
+    this.push({ kind: "pause", mark: ends }, this.at + 1);
+    return true;
+  }
+
+  /** A word of the vocabulary, or the name of a 科目. */
+  private word(): boolean {
+    const { text, at, unknown } = this;
+    const known = longer(WORDS.longest(text, at), this.nameAt());
+    if (!known) return false;
+    const { meaning, end } = known;
+    // 青石县人民法院: what stands unread before the 法院 makes it the name of a body.
+    if (
+      meaning.kind === "subject" &&
+      unknown?.end === at &&
+      endsBody(text.slice(at, end), text.slice(unknown.start, at))
+    ) {
+      this.push({ kind: "other" }, end);
+      return true;
+    }
+    // 甲、乙分别为 5 万元、3 万元 lists no parts.
+    const list = meaning.kind === "list" && /^分别(?:为|是)：?\d/.test(text.slice(at, at + 5));
+    this.push(list ? { kind: "glue" } : meaning, end);
+    if (meaning.kind === "move" && REACHING.includes(text[end] ?? ""))
+      this.push({ kind: "reaching" }, end + 1);
+    return true;
+  }
+
+  private nameAt(): { readonly end: number; readonly meaning: Meaning } | undefined {
+    const name = this.names.longest(this.text, this.at);
+    return name && { end: name.end, meaning: { kind: "subject", codes: name.meaning } };
+  }
+}
+
+/** 单价100万元以上设备: a threshold that says what it is of. */
+function dearEquipment([words, threshold]: RegExpExecArray): Meaning | undefined {
+  if (!/^[单价]|设备/.test(words)) return undefined;
+  const key = threshold === "100" ? "assets.equipment" : (`assets.equipment.${Number(threshold)}` as const);
+  return { kind: "count", counts: { piece: key, vehicle: key } };
 }
 
 const CONTENTS = /^[^\d，。；：()]*等[^\d，。；、()]{0,8}$/;
