@@ -102,13 +102,26 @@ export function readDepartment(text: string): string | undefined {
   return name;
 }
 
-/** Who signed, who filled in, which page: below a table, and no part of it. */
-const FOOTER =
-  /^((单位|部门|财务)?(负责人|填表人|填报人|制表人?|审核人?|经办人|主管)|联系电话|(填报|报送|填表)(日期|时间)|(报表|监督|编报)(编码|编号|代码|索引号?))[:：(]|^[-—–]*(第?\d+页?(共\d+页)?)[-—–]*$/u;
+/** Who signed, who filled in and when: below a table, and no part of it. */
+const SIGNATURE = new RegExp(
+  [
+    "(?:单位|部门|财务)?(?:负责人|填表人|填报人|制表人?|审核人?|经办人|主管)[:：(]",
+    "(?:报表|监督|编报)(?:编码|编号|代码|索引号?)[:：(]",
+    "(?:(?:单位|部门|财务)负责人|填[表报]人|制表人|审核人|经办人|联系(?:人|电话))(?:[:：(]|$)",
+    "(?:填报|报送|填表|制表|打印|导出|编制|上报|审核)(?:日期|时间)(?:[:：(]|$)",
+  ]
+    .map((form) => `^${form}`)
+    .join("|"),
+  "u",
+);
+/** `- 1 -`, `第1页，共3页`. */
+const PAGE = /^[-—–]*第?\d+页?(?:[,/]?共?\d+页?)?[-—–]*$/u;
+
+export const isSignature = (text: string): boolean => SIGNATURE.test(squash(text));
 
 /** Whether a text only says such things about the table, and is no header of it. */
 export const isMeta = remembered((text) => {
-  if (FOOTER.test(squash(text)) || asksForNext(text)) return true;
+  if (isSignature(text) || PAGE.test(squash(text)) || asksForNext(text)) return true;
   if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
   if (readDepartment(text) !== undefined) return true;
   return /^(20\d{2}年度?|预算年度[:：]?20\d{2}(年度?)?)$/u.test(squash(text));

@@ -3,8 +3,10 @@ import { filledArea, filledColumns, filledRows, filledWidth } from "../workbook/
 import { onceFor } from "../workbook/once";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
-import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
-import { looksLikeTitle, matchTitle, type TitleHit } from "./titles";
+import { isSignature, isNote } from "./meta";
+import { withoutHeaderAgain } from "./header-again";
+import { titleRows, type Title } from "./title-rows";
+import { matchTitle, type TitleHit } from "./titles";
 import { readLabel, words } from "../words/tidy";
 import { figureAt, textAt, type Area } from "./header";
 import type { Place } from "./raw";
@@ -18,51 +20,6 @@ export interface Segment {
   readonly titleAt?: Place;
   /** The title as printed, or the sheet's name. */
   readonly titleText: string;
-}
-
-/** Whether a row says 部门, 单位, 公开NN表 and nothing else, as the row below a title does. */
-function isMetaRow(sheet: Sheet, row: number, area: Area): boolean {
-  const columns = filledColumns(sheet, row, area);
-  const saysWhose = (text: string): boolean =>
-    readDepartment(text) !== undefined || readUnit(text) !== undefined || tableNumber(text) !== undefined;
-  return (
-    columns.every((column) => isMeta(textAt(sheet, row, column))) &&
-    columns.some((column) => saysWhose(textAt(sheet, row, column)))
-  );
-}
-
-interface Title {
-  readonly hit?: TitleHit;
-  readonly column: number;
-  readonly text: string;
-}
-
-/**
- * The titles in a row: of known tables wherever they stand, several where tables stand side by side; of an unknown one where
- * nothing else is in the row, and it either calls itself a table or has 部门, 单位 in the row below (`headed`).
- */
-function titlesIn(sheet: Sheet, row: number, area: Area, headed: boolean): readonly Title[] {
-  const hits: Title[] = [];
-  let alone: Title | undefined;
-  let others = 0;
-  for (const column of filledColumns(sheet, row, area)) {
-    const { value } = cellAt(sheet, row, column)!;
-    if (typeof value === "string") {
-      const hit = matchTitle(value);
-      if (hit) {
-        if (!hits.some(({ text }) => text === value)) hits.push({ hit, column, text: value });
-        continue;
-      }
-      if (isMeta(value) || value === alone?.text) continue;
-      if (!alone && looksLikeTitle(value, headed)) {
-        alone = { column, text: value };
-        continue;
-      }
-    }
-    others += 1;
-  }
-  if (hits.length > 0) return hits;
-  return alone && others === 0 ? [alone] : [];
 }
 
 /**
@@ -91,45 +48,47 @@ export function segments(sheet: Sheet): Segment[] {
   const filled = filledArea(sheet);
   if (!filled) return [];
   const whole = nearColumns(sheet, filled);
-  const rows = filledRows(sheet);
-  const titled: { readonly row: number; readonly titles: readonly Title[] }[] = [];
-  rows.forEach((row, index) => {
-    const below = rows[index + 1];
-    const headed = below !== undefined && below <= row + 2 && isMetaRow(sheet, below, whole);
-    const titles = titlesIn(sheet, row, whole, headed);
-    if (titles.length > 0) titled.push({ row, titles });
-  });
+  const titled = titleRows(sheet, whole);
   if (titled.length === 0) {
     const named = matchTitle(sheet.name);
     const area = nearRows(sheet, whole);
-    return [{ sheet, area, ...(named && { hit: named }), titleText: sheet.name }];
+    return [
+      { sheet: withoutHeaderAgain(sheet, area), area, ...(named && { hit: named }), titleText: sheet.name },
+    ];
   }
-  return titled.flatMap(({ row, titles }, index) => {
+  return titled.flatMap(({ row, bottom, titles }, index) => {
     const area = {
       ...whole,
-      top: Math.min(row + 1, whole.bottom),
+      top: Math.min(bottom + 1, whole.bottom),
       bottom: (titled[index + 1]?.row ?? whole.bottom + 1) - 1,
     };
     return partColumns(sheet, titles, area).map((part, at): Segment => {
       const { hit, column, text } = titles[at]!;
+      const own = nearRows(sheet, part);
       return {
-        sheet,
+        sheet: withoutHeaderAgain(sheet, own),
         ...(hit && { hit }),
         titleAt: { row, column },
         titleText: text,
-        area: nearRows(sheet, part),
+        area: own,
       };
     });
   });
 }
 
 /**
- * The area without the notes at its foot: from the first 注 or 说明 below which no figure stands, all rows are notes.
+ * The area without its foot: who signed and when, and the notes; from the first 注 or 说明 below which no figure stands, all rows
+ * are notes.
  */
 export function bodyArea({ sheet, area }: Segment): Area {
   let { bottom } = area;
   for (const row of [...filledRows(sheet, area)].reverse()) {
     if (row === area.top) break;
+    const [first] = filledColumns(sheet, row, area);
+    if (isSignature(textAt(sheet, row, first!))) {
+      bottom = row - 1;
+      continue;
+    }
     let note = false;
     let figure = false;
     for (const column of filledColumns(sheet, row, area)) {

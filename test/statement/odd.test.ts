@@ -1,6 +1,7 @@
 /** Odd workbooks, whole departments otherwise: whatever an office did to the sheets, nobody is accused. */
 import { check } from "../../src/check/check";
 import { recognise, recogniseUnits } from "../../src/statement/recognise";
+import { matchTitle } from "../../src/statement/titles";
 import type { Statement } from "../../src/statement/statement";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { generateBudget, generateDepartment } from "../../generate/department";
@@ -121,7 +122,7 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     const middle = Math.floor((body + sheet.rows.length) / 2);
     if (middle < body + 4 || middle > sheet.rows.length - 3) return sheet;
     let again = sheet;
-    for (let row = body - 1; row >= head; row -= 1)
+    for (let row = textOf(sheet, body).includes("栏次") ? body : body - 1; row >= head; row -= 1)
       again = withRow(again, middle, Array.from(sheet.rows[row] ?? []));
     return again;
   }),
@@ -134,6 +135,25 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       [{ value: "填报日期：" }, { value: 45_500, format: "yyyy/m/d" }],
     ],
   })),
+  "when it was printed, below": everySheet((sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows, undefined, [{ value: "打印日期" }, { value: 45_532 }], [{ value: "第1页，共1页" }]],
+  })),
+  "a column of 备注 behind, with numbers, and one of 占比": everySheet((sheet) => {
+    const head = headOf(sheet);
+    const behind = (title: string, number: number) => (to: Sheet) =>
+      withColumn(to, widthOf(to), (row) =>
+        row === head ? { value: title } : to.rows[row]?.some(isMoney) ? { value: number } : undefined,
+      );
+    return behind("占比（%）", 12.5)(behind("备注", 7)(sheet));
+  }),
+  "each title in two cells beside each other": everySheet((sheet) =>
+    withTitle(sheet, (first, second) => [[first, second]]),
+  ),
+  "each title a letter in a cell": everySheet((sheet) =>
+    withTitle(sheet, (first, second) => [[...first, ...second]]),
+  ),
+  "each title over two rows": everySheet((sheet) => withTitle(sheet, (first, second) => [[first], [second]])),
   "all tables side by side in pairs": (workbook) => {
     const sheets: Sheet[] = [];
     for (let at = 0; at < workbook.sheets.length; at += 2) {
@@ -169,6 +189,25 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     }),
   })),
 };
+
+/** The sheet with the halves of its title in cells of their own. */
+function withTitle(
+  sheet: Sheet,
+  cellsOf: (first: string, second: string) => readonly (readonly string[])[],
+): Sheet {
+  const at = Array.from(sheet.rows).findIndex((row) =>
+    row?.some((cell) => matchTitle(String(cell?.value ?? ""))),
+  );
+  const title = sheet.rows[at]?.find((cell) => matchTitle(String(cell?.value ?? "")));
+  if (!title) return sheet;
+  const text = String(title.value);
+  const half = Math.ceil(text.length / 2);
+  const [first, ...below] = cellsOf(text.slice(0, half), text.slice(half)).map((row) =>
+    row.map((value) => ({ value })),
+  );
+  const rows = Array.from(sheet.rows, (row, index) => (index === at ? first : row));
+  return below.reduce((to, row) => withRow(to, at + 1, row), { ...sheet, rows });
+}
 
 function inYuan(sheet: Sheet): Sheet {
   return {

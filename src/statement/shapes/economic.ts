@@ -153,20 +153,31 @@ function totalLines(body: Body, layout: EconomicLayout): readonly RawLine[] {
   return [...lines.values()];
 }
 
-/** The amounts of one panel, one an aspect; where the header says nothing, the first column that is filled. */
+/** The header of amounts, where it names no aspect: `金额`, `合计`; 备注 is none. */
+const HEADS_AMOUNTS = /(?:[额数计]|支出|经费)$/u;
+
+/**
+ * The amounts of one panel, one an aspect: its own are the first that are filled and whose header says so, or says nothing; a
+ * column of 备注 is taken where there is no other.
+ */
 function amountsOf(
   candidates: readonly number[],
   figures: ReadonlyMap<number, number>,
   paths: HeaderPaths,
   { kind, year }: HeaderContext,
 ): BoundColumn[] {
-  const filled = candidates.filter((column) => figures.has(column));
-  const read = (filled.length > 0 ? filled : candidates.slice(0, 1)).map((column) => ({
+  const all = candidates.map((column) => ({
     column,
     path: paths.of(column),
     ...readPath(paths.of(column), kind, year),
   }));
-  const own = read.find(({ aspect }) => aspect === "final") ?? read[0];
+  const isFilled = ({ column }: { readonly column: number }): boolean => figures.has(column);
+  const headed = all.filter(({ aspect, said, levels }) => {
+    const level = levels[levels.length - 1];
+    return aspect === "final" && (said || level === undefined || HEADS_AMOUNTS.test(level));
+  });
+  const own = headed.find(isFilled) ?? headed[0] ?? all.find(isFilled) ?? all[0];
+  const read = all.filter((one) => one === own || isFilled(one));
   const found: BoundColumn[] = [];
   for (const { column, path, aspect, said, base } of read) {
     const of = column === own?.column ? "final" : aspect;
