@@ -55,7 +55,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const bytes = await io.read(file);
   const statement = chosenUnit(recogniseUnits(readWorkbook(bytes, file)), file, parsed);
   if (statement.kind === "unknown") throw new UsageError(noTables(file, statement));
-  const style = from === undefined ? styleFor(statement, chosen, file, io) : undefined;
+  const style = from === undefined ? styleFor(statement, chosen, file) : undefined;
   const given = await sourcesFrom(parsed, statement, io);
   const renamed = parsed.values["renamed"] === true;
   const kept = remembered(bytes, statement, renamed, (name) => parsed.values[name] === undefined);
@@ -69,19 +69,19 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
 
   if (output === undefined) io.out(narrativeText(narrative));
   else await io.write(output, bytesOf(narrative, output.path));
+  if (!chosen) io.err(`没有指定文体，按表的样式选用 ${called(style)}。`);
   tell(narrative, io);
   return 0;
 }
 
 /** @throws UsageError where the style is one of the other kind */
-function styleFor(statement: Statement, chosen: Style | undefined, file: string, io: Io): Style {
+function styleFor(statement: Statement, chosen: Style | undefined, file: string): Style {
   const style = chosen ?? proposeStyle(statement);
   if (style.kind !== statement.kind) {
     throw new UsageError(
       `${file} 是${KINDS[statement.kind]}，文体 ${called(style)}是写${KINDS[style.kind]}的。`,
     );
   }
-  if (!chosen) io.err(`没有指定文体，按表的样式选用 ${called(style)}。`);
   return style;
 }
 
