@@ -1,6 +1,4 @@
 /** Every word the pane says that a rule, a host or the diagnosis does not say itself. */
-import { unprovedText } from "../src/check/finding-wording";
-import { countUnread } from "../src/check/count-unread";
 import type { EvaluatedRelation, RuleStatus, Verdict } from "../src/check/report";
 import type { RulePolicy } from "../src/rules/policy";
 import type { Statement } from "../src/statement/statement";
@@ -8,8 +6,9 @@ import type { StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
 import type { Filter } from "./state/verdict";
-import { cellsToMend, countRelations, type ItemCounts } from "./state/verdict";
+import { cellsToMend, type ItemCounts } from "./state/verdict";
 import { SEVERITY_WORD } from "../src/check/severity";
+import { countRelations, relationsText } from "../src/report/verdict";
 
 export const PRODUCT = "勾稽";
 const TAGLINE = "部门决算公开核对";
@@ -68,28 +67,19 @@ export function cellText({ sheet, address }: CellRef): string {
 }
 
 /** The verdict in one line. */
-export function verdictText(counts: ItemCounts, run: Run): string {
-  const relations = countRelations(run.report);
+export function verdictText(counts: ItemCounts, { report, diagnosis }: Run): string {
   if (counts.error > 0) {
-    const cells = cellsToMend(run.diagnosis);
+    const cells = cellsToMend(diagnosis);
     const cure = cells === undefined ? "" : `，改正 ${String(cells)} 个单元格就能全部成立`;
     return `有 ${String(counts.error)} 项错误${cure}。`;
   }
-  const unproved = unprovedText(countUnread(run.report.unread));
-  const aside = run.report.verified.length;
-  const said = [aside > 0 ? `${String(aside)} 项不符已核实` : "", unproved].filter((part) => part !== "");
-  const rest = `${said.map((part) => `，${part}`).join("")}。`;
-  if (relations.all === 0) return `没有可以核对的关系${rest}`;
-  const rounding = relations.rounding > 0 ? `（其中 ${String(relations.rounding)} 项为尾差）` : "";
-  if (relations.holding === relations.all) return `${String(relations.all)} 项关系全部成立${rounding}${rest}`;
-  return `没有错误，${String(relations.all)} 项关系中 ${String(relations.holding)} 项成立${rounding}${rest}`;
+  const { all, holding } = countRelations(report);
+  return `${all === holding ? "" : "没有错误，"}${relationsText(report)}。`;
 }
 
 /** What was checked, in one line under a verdict that speaks of errors. */
-export function extentText(run: Run): string {
-  const { all, holding, rounding } = countRelations(run.report);
-  const part = rounding > 0 ? `（其中 ${String(rounding)} 项为尾差）` : "";
-  return `共核对 ${String(all)} 项关系，${String(holding)} 项成立${part}。`;
+export function extentText({ report }: Run): string {
+  return `${relationsText(report)}。`;
 }
 
 export function announceStage(stage: Stage): string {

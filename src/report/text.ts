@@ -1,13 +1,5 @@
 /** The report as an accountant reads it in a terminal: the verdict first, then what to mend, then the rest. */
-import { unprovedText } from "../check/finding-wording";
-import {
-  relationsAside,
-  type CheckReport,
-  type Finding,
-  type FindingSeverity,
-  type Unread,
-} from "../check/report";
-import { countUnread } from "../check/count-unread";
+import { type CheckReport, type Finding, type FindingSeverity, type Unread } from "../check/report";
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, sectionName, sectionOf, titleOf } from "../rules/naming";
@@ -15,9 +7,10 @@ import type { Rule } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind } from "../catalogue/tables";
 import { parseAddress } from "../workbook/address";
-import { summarise } from "./json";
 import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
+import { summarise } from "./json";
+import { verdictLine } from "./verdict";
 
 /** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
 export function toText(
@@ -41,44 +34,6 @@ export function toText(
           unread(report, place),
         ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
-}
-
-/**
- * The verdict in one line: `362 项关系全部成立（其中 17 项为尾差）。` Relations that usually hold and do not here are told
- * apart from those that must.
- */
-export function verdictLine(report: CheckReport): string {
-  const { relations, error, warning } = summarise(report);
-  const aside = relationsAside(report);
-  const failed = report.relations.filter((relation) => relation.verdict === "failed" && !aside.has(relation));
-  const grave = new Set(
-    report.findings.flatMap((finding) => (finding.severity === "error" ? (finding.evaluated ?? []) : [])),
-  );
-  const broken = failed.filter((relation) => grave.has(relation)).length;
-  const unusual = failed.length - broken;
-  const roundings = report.relations.filter(
-    ({ verdict }) => verdict === "rounding" || verdict === "suspicious",
-  ).length;
-  const ofRounding = roundings > 0 ? `（其中 ${roundings} 项为尾差）` : "";
-  const unjudged = report.relations.filter(({ verdict }) => verdict === "unjudged");
-  const stopped = unjudged.filter(({ relation }) => relation.unread !== undefined).length;
-  const unreadable = unjudged.length - stopped;
-  const parts = [
-    relations === 0
-      ? "没有可以核对的关系"
-      : failed.length + aside.size === 0
-        ? `${relations} 项关系全部成立${ofRounding}`
-        : `${relations} 项关系中 ${relations - failed.length - aside.size} 项成立${ofRounding}`,
-    report.verified.length > 0 ? `${report.verified.length} 项不符已核实` : "",
-    broken > 0 ? `${broken} 项不平` : "",
-    unusual > 0 ? `${unusual} 项一般应相符而不符` : "",
-    unreadable > 0 ? `另有 ${unreadable} 项因为有的格子认不出金额，没有核对` : "",
-    stopped > 0 ? `${unreadable > 0 ? "" : "另有 "}${stopped} 项因为有的数没有读懂，没有核对` : "",
-    unprovedText(countUnread(report.unread)),
-  ];
-  const held = parts.filter((part) => part !== "").join("，");
-  if (error > 0) return `发现 ${error} 处错误。${held}。`;
-  return warning > 0 ? `没有错误，有 ${warning} 处提醒。${held}。` : `${held}。`;
 }
 
 function heading(file: string, statement: Statement): string {

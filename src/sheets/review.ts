@@ -8,7 +8,7 @@ import type { TieOut } from "../compare/tie-out/tie-out";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { nameOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
-import { verdictLine } from "../report/text";
+import { verdictLine } from "../report/verdict";
 import { summarise } from "../report/json";
 import { PRODUCT } from "../report/product";
 import { onPaper, tieOutLine } from "../report/tie-out";

@@ -4,7 +4,7 @@ import type { Rule } from "../../src/rules/rule";
 import type { Slot } from "../../src/catalogue/tables";
 import { BETWEEN_TABLES } from "../wording";
 import { nameOf } from "../../src/rules/naming";
-import { holds } from "./verdict";
+import { holds } from "../../src/report/verdict";
 
 export interface PassedRule {
   readonly rule: Rule;

@@ -1,5 +1,5 @@
 /** The verdict in figures: what stands, by severity. */
-import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
+import type { CheckReport } from "../../src/check/report";
 import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
 import type { Item } from "./items";
 
@@ -23,27 +23,6 @@ export function countItems(items: readonly Item[]): ItemCounts {
 /** How many rules of the catalogue were not run. */
 export function notRunCount(report: CheckReport): number {
   return report.ledger.filter(({ status }) => status === "not-run").length;
-}
-
-export interface RelationCounts {
-  readonly all: number;
-  readonly holding: number;
-  readonly rounding: number;
-}
-
-export function countRelations(report: CheckReport): RelationCounts {
-  const judged = report.relations.filter(({ verdict }) => verdict !== "unjudged");
-  const holding = judged.filter(holds);
-  return {
-    all: judged.length,
-    holding: holding.length,
-    rounding: holding.filter(({ verdict }) => verdict !== "passed").length,
-  };
-}
-
-/** Whether a relation holds, exactly or as far as rounding goes; 可疑尾差 does, and is a warning besides. */
-export function holds({ verdict }: EvaluatedRelation): boolean {
-  return verdict === "passed" || verdict === "rounding" || verdict === "suspicious";
 }
 
 /** How many cells are to mend if every first explanation is right; undefined where some error has none. */

@@ -20,7 +20,8 @@ import { showDiagnoses, type ShownDiagnosis } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
 import type { Run } from "../state/run";
-import { countItems, countRelations, notRunCount, type ItemCounts } from "../state/verdict";
+import { countItems, notRunCount, type ItemCounts } from "../state/verdict";
+import { countRelations } from "../../src/report/verdict";
 import { VERIFIED, verifiedBefore } from "../verify-wording";
 import * as words from "../wording";
 

@@ -1,7 +1,8 @@
 import { groupPassed } from "../../taskpane/state/passed";
-import { cellsToMend, countItems, countRelations, notRunCount } from "../../taskpane/state/verdict";
+import { countRelations } from "../../src/report/verdict";
+import { cellsToMend, countItems, notRunCount } from "../../taskpane/state/verdict";
 import { merge } from "../../taskpane/state/items";
-import { verdictText } from "../../taskpane/wording";
+import { extentText, verdictText } from "../../taskpane/wording";
 import {
   diagnosis,
   entry,
@@ -76,6 +77,13 @@ describe("the verdict in one line", () => {
     const cured = run(checked, { diagnoses: [diagnosis([cure])] });
     expect(verdictText(counts, cured)).toBe("有 4 项错误，改正 1 个单元格就能全部成立。");
     expect(verdictText(counts, run())).toBe("有 4 项错误。");
+  });
+
+  test("what was checked adds up to the errors: those that are relations, and those that are none", () => {
+    const findings = [{ ...finding("A", "error"), evaluated: relations[3]! }, finding("B", "error")];
+    expect(extentText(run(report(findings, relations.slice(0, 4))))).toBe(
+      "4 项关系中 3 项成立（其中 2 项为尾差），1 项不平，关系以外 1 项填列错误。",
+    );
   });
 
   test("no cure is promised where some error has none", () => {
