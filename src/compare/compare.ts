@@ -92,6 +92,8 @@ interface Figure {
 }
 
 function figuresOf(table: Table): ReadonlyMap<string, Figure> {
+  // The 类 of a 总表 are printed by their names alone.
+  const printsCodes = table.slot !== 1 && table.slot !== 4;
   const columns = new Map(table.columns.map(({ key, label }) => [key, label]));
   const seen = new Map<string, number>();
   const figures = new Map<string, Figure>();
@@ -101,7 +103,7 @@ function figuresOf(table: Table): ReadonlyMap<string, Figure> {
     for (const [column, entry] of line.cells) {
       figures.set(`${line.key} ${count} ${column}`, {
         entry,
-        line: [line.code, line.label].filter(Boolean).join(" "),
+        line: [printsCodes && line.code, line.label].filter(Boolean).join(" "),
         column: columns.get(column) ?? "",
       });
     }

@@ -68,6 +68,14 @@ test("a cell that was mended: table, line, column, old and new; its errors are s
   ).toEqual([]);
 });
 
+test.each([
+  ["公开01表!F11", "五、教育支出"],
+  ["公开03表!C8", expect.stringMatching(/^\d{3} \p{Script=Han}+$/u) as string],
+])("%s: a line is called as it is printed, with its code only where one stands", (cell, line) => {
+  const { changes } = compare(version(HENAN), version(changed(HENAN, { [cell]: 1.5 })));
+  expect(changes.map((change) => change.line)).toEqual([line]);
+});
+
 test("the other way round they are new", () => {
   const { settled, fresh } = compare(version(changed(HENAN, { "公开01表!F17": 928.86 })), version(HENAN));
   expect(settled.filter(({ severity }) => severity === "error")).toEqual([]);
