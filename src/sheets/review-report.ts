@@ -63,7 +63,7 @@ function plain(text: string): ReportParagraph {
 function overview(input: ReviewInput): readonly ReportParagraph[] {
   const names = tableNames(input.report.statement);
   return [
-    ...subjectOf(input).map((line) => plain(line.replace(/ {4}/g, "，"))),
+    ...subjectOf(input).map((line) => plain(`${line.replace(/ {4}/g, "，")}。`)),
     plain(`认出 ${names.length} 张表：${names.join("、")}。`),
   ];
 }
@@ -99,7 +99,7 @@ function repairs({ diagnosis: { diagnoses, unexplained } }: ReviewInput): readon
   return [
     ...diagnoses.map(({ message, explanations }, index) => {
       const others = explanations.slice(1, 4).map((other) => `也可能：${other.message}`);
-      return plain(`${index + 1}. ${[message, ...others].join("")}`);
+      return plain(`${index + 1}. ${[message, ...others].join("；")}。`);
     }),
     ...(unexplained ? [plain(unexplained.message)] : []),
   ];

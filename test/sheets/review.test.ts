@@ -99,6 +99,8 @@ test("审核报告: summary, findings in words, what to mend, what was not looke
   for (const { message, severity } of report.findings) {
     if (severity !== "rounding") expect(all).toContain(message);
   }
+  // Every line of text is a sentence.
+  expect(paragraphs.filter(({ text, level }) => level === 0 && !/[。）]$/.test(text))).toEqual([]);
   expect(signatures).toEqual(["编制：", "复核：", "日期："]);
 });
 
