@@ -59,10 +59,10 @@ export function announceOpened(
   return `已打开${title} ${name}。${note}${otherName && question(otherName)}`;
 }
 
-/** What each is for, while it is not open. */
+/** What each is for, while it is not open: a check and a text that is given compare with it, one that is written takes from it. */
 export function purpose(kind: CompanionKind, { kind: current }: Statement): string {
-  if (kind === "budget") return "核对、填写年初预算数";
-  return current === "budget" ? "核对、填写上年数" : "核对、填写上年数和年初数";
+  if (kind === "budget") return "年初预算数取自这里";
+  return current === "budget" ? "上年数取自这里" : "上年数和年初数取自这里";
 }
 
 /** `上年决算表 公开01表 F20`: a cell of a workbook that is not the one at hand. */

@@ -315,7 +315,7 @@ test("a budget has last year's budget beside it, and nothing is said of accounts
   await ready(MemoryHost.over(renderDepartment(budget, plainForm("hebei-budget")).workbook));
   await press(/^文表核对(文表核对)?$/);
   await until(() => slot(), "the view is there");
-  expect(slot().textContent).toContain("上年预算表核对、填写上年数");
+  expect(slot().textContent).toContain("上年预算表上年数取自这里");
   expect(slot("budget")).toBeNull();
   expect(shows("逐个数字与预算表对照")).toBe(true);
   expect(shows("决算表")).toBe(false);
