@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     top: "-16px",
     margin: "0 -12px 8px -16px",
-    padding: "4px 12px 0 16px",
+    padding: "4px 12px 6px 16px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", minHeight: "36px" },
