@@ -1,24 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Statement } from "../../src/statement/statement";
 import { groupByTable, type Group } from "../state/groups";
 import { standing, type Item } from "../state/items";
 import * as words from "../wording";
 import { FindingItem } from "./FindingItem";
-import { CAPTION } from "./style";
+import { CAPTION, HEADING } from "./style";
 
 const useStyles = makeStyles({
   group: { marginTop: "20px" },
   head: { display: "flex", alignItems: "baseline", columnGap: "8px", marginBottom: "2px" },
-  title: {
-    flexGrow: 1,
-    minWidth: 0,
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
+  title: { flexGrow: 1, minWidth: 0, margin: 0, ...HEADING, overflowWrap: "anywhere" },
   count: { ...CAPTION, flexShrink: 0 },
   list: { margin: 0, padding: 0 },
 });

@@ -28,6 +28,20 @@ export const CAPTION: GriffelStyle = {
   lineHeight: tokens.lineHeightBase200,
 };
 
+/** The heading of a part of a view. */
+export const HEADING: GriffelStyle = {
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+  fontWeight: tokens.fontWeightSemibold,
+};
+
+/** The one line that a view begins with. */
+export const TITLE: GriffelStyle = {
+  ...HEADING,
+  fontSize: tokens.fontSizeBase400,
+  lineHeight: tokens.lineHeightBase400,
+};
+
 /** What can be done now, below what scrolls. */
 export const BAR: GriffelStyle = {
   flexShrink: 0,

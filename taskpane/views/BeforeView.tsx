@@ -4,18 +4,13 @@ import type { Statement } from "../../src/statement/statement";
 import type { Slot } from "../../src/catalogue/tables";
 import { CellButton } from "../components/CellButton";
 import { Companions } from "../components/Companions";
-import { CAPTION, UNSEEN } from "../components/style";
+import { CAPTION, HEADING, UNSEEN } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnrecognisedList } from "../components/UnrecognisedList";
 import * as words from "../wording";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "0 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { margin: "0 0 4px", ...HEADING },
   tally: { ...CAPTION, margin: "0 0 8px" },
   list: { margin: "0 0 16px", padding: 0, listStyleType: "none" },
   table: {

@@ -6,7 +6,7 @@ import { usePane } from "../components/context";
 import { Fold } from "../components/Fold";
 import { RuleFacts } from "../components/RuleFacts";
 import { SearchInput } from "../components/SearchField";
-import { CAPTION } from "../components/style";
+import { CAPTION, HEADING } from "../components/style";
 import { StatusWord } from "../components/tone";
 import { containsWords } from "../state/groups";
 import * as words from "../wording";
@@ -14,12 +14,7 @@ import { SEVERITY_WORD } from "../../src/check/severity";
 
 const useStyles = makeStyles({
   tally: { ...CAPTION, margin: "8px 0 4px" },
-  group: {
-    margin: "20px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  group: { margin: "20px 0 4px", ...HEADING },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   rule: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import * as words from "../../audit-wording";
 import type { Correction } from "../../state/audit/revisions";
@@ -7,7 +7,7 @@ import { Companions } from "../Companions";
 import { Done } from "../Done";
 import { DismissIcon } from "../icons";
 import { Notices } from "../Notices";
-import { CAPTION } from "../style";
+import { CAPTION, TITLE } from "../style";
 import { ToneIcon, type Tone } from "../tone";
 import type { AuditResultProps } from "./audited";
 import { Legend } from "./look";
@@ -16,13 +16,7 @@ import { ChooseButton } from "./Opener";
 const useStyles = makeStyles({
   file: { display: "flex", alignItems: "center", columnGap: "8px" },
   name: { ...CAPTION, flexGrow: 1, minWidth: 0, margin: 0, overflowWrap: "anywhere" },
-  verdict: {
-    margin: "8px 0 0",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: "none",
-  },
+  verdict: { margin: "8px 0 0", ...TITLE, outlineStyle: "none" },
   coverage: { margin: "2px 0 0", fontVariantNumeric: "tabular-nums" },
   against: { margin: "8px 0" },
   export: { marginTop: "12px" },

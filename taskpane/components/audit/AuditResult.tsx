@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { Audit } from "../../../src/text/audit";
 import { cellOfText, type SheetParagraph } from "../../../src/text/prose/text-of-sheet";
@@ -17,14 +17,10 @@ import type { Adoptable } from "./AuditItem";
 import { ClaimList, RemarkList, type AuditedPlaces } from "./AuditLists";
 import { DocumentTables } from "./DocumentTables";
 import { useLocated, type Located } from "./use-located";
+import { HEADING } from "../style";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "20px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { margin: "20px 0 4px", ...HEADING },
   fold: { marginTop: "12px" },
   back: { minWidth: 0, flexShrink: 0, marginLeft: "auto" },
 });

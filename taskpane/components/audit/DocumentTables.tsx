@@ -10,16 +10,11 @@ import * as words from "../../tie-out-wording";
 import { moreCells } from "../../wording";
 import { CellButton } from "../CellButton";
 import { CellIcon } from "../icons";
-import { CAPTION } from "../style";
+import { CAPTION, HEADING } from "../style";
 import { ToneWord } from "../tone";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "20px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { margin: "20px 0 4px", ...HEADING },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   message: { margin: 0, overflowWrap: "anywhere" },

@@ -6,17 +6,12 @@ import * as words from "../../narrate-wording";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
-import { CAPTION } from "../style";
+import { CAPTION, HEADING } from "../style";
 import { ToneWord } from "../tone";
 import { SEVERITY_WORD } from "../../../src/check/severity";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "16px 0 0",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { margin: "16px 0 0", ...HEADING },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: "8px 0",

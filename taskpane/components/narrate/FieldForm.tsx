@@ -6,7 +6,7 @@ import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { sentenceWith } from "../../state/narrate/sentence";
-import { CAPTION, FOCUS_RING } from "../style";
+import { CAPTION, FOCUS_RING, HEADING } from "../style";
 import { BoxField } from "./BoxField";
 import { useWalkedForm, type WalkHandle } from "./field-walk";
 import { OfferButton } from "./OfferButton";
@@ -14,14 +14,7 @@ import { OfferButton } from "./OfferButton";
 const useStyles = makeStyles({
   text: { ...CAPTION, margin: "4px 0 0" },
   group: { margin: "20px 0 0" },
-  heading: {
-    display: "flex",
-    justifyContent: "space-between",
-    margin: "0 0 8px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { display: "flex", justifyContent: "space-between", margin: "0 0 8px", ...HEADING },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
   field: { minWidth: 0 },
