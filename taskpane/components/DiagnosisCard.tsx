@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { isBroken } from "../../src/diagnose/restored";
 import type { Explanation } from "../../src/diagnose/diagnosis";
@@ -6,13 +6,13 @@ import { formulaInTheWay } from "../state/adoption";
 import { explanationKey, type ShownDiagnosis } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
+import { AdoptButton } from "./AdoptButton";
 import { usePane } from "./context";
 import { Repairs } from "./Repairs";
 import { FindingItem } from "./FindingItem";
 import { Fold } from "./Fold";
 import { CAPTION } from "./style";
 
-const AdoptDialog = lazy(() => import("./AdoptDialog"));
 const ExplanationList = lazy(() => import("./ExplanationList"));
 
 const useStyles = makeStyles({
@@ -110,26 +110,22 @@ interface ExplanationPartProps {
 function ExplanationPart({ explanation, resolved, place, alone, run }: ExplanationPartProps) {
   const styles = useStyles();
   const { commands } = usePane();
-  const [asking, setAsking] = useState(false);
-  const restoreFocus = useRestoreFocusTarget();
   const { repairs } = explanation;
-  const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
+  const formula = formulaInTheWay(run.workbook, explanation);
   return (
     <div className={mergeClasses(styles.explanation, place > 0 && styles.alternative)}>
       <Repairs explanation={explanation} className={styles.value} />
       {!explanation.block && <p className={styles.effect}>{words.effect(resolved)}</p>}
-      {formula !== undefined && <p className={styles.hint}>{words.formulaHint(formula)}</p>}
+      {formula !== "" && <p className={styles.hint}>{words.formulaHint(formula)}</p>}
       <div className={styles.buttons}>
-        {formula === undefined && repairs.length > 0 && (
-          <Button
-            {...restoreFocus}
+        {formula === "" && repairs.length > 0 && (
+          <AdoptButton
+            explanations={[explanation]}
             appearance={alone ? "primary" : "secondary"}
-            size="small"
             className={styles.small}
-            onClick={() => setAsking(true)}
           >
             {words.ADOPT}
-          </Button>
+          </AdoptButton>
         )}
         <Button
           size="small"
@@ -142,17 +138,6 @@ function ExplanationPart({ explanation, resolved, place, alone, run }: Explanati
           {words.NOT_THIS}
         </Button>
       </div>
-      {asking && (
-        <Suspense fallback={null}>
-          <AdoptDialog
-            repairs={repairs}
-            onAnswer={(yes) => {
-              setAsking(false);
-              if (yes) void commands.adopt([explanation]);
-            }}
-          />
-        </Suspense>
-      )}
     </div>
   );
 }

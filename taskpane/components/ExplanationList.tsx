@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Diagnosis, Explanation } from "../../src/diagnose/diagnosis";
 import { formulaInTheWay } from "../state/adoption";
 import { explanationKey } from "../state/explanations";
 import type { Run } from "../state/run";
 import * as words from "../wording";
-import AdoptDialog from "./AdoptDialog";
+import { AdoptButton } from "./AdoptButton";
 import { usePane } from "./context";
 import { Repairs } from "./Repairs";
 import { CAPTION } from "./style";
@@ -60,16 +59,13 @@ interface PossibleProps {
 function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
   const styles = useStyles();
   const { commands } = usePane();
-  const [asking, setAsking] = useState(false);
   const { repairs, slip } = explanation;
-  const formula = repairs.map((repair) => formulaInTheWay(run.workbook, repair)).find((text) => text !== "");
+  const formula = formulaInTheWay(run.workbook, explanation);
   return (
     <li className={styles.item}>
       <Repairs explanation={explanation} isGone={isGone} />
       <span className={styles.reason}>{isGone ? words.RULED_OUT : words.whyItFits(slip, resolved)}</span>
-      {formula !== undefined && !isGone && (
-        <span className={styles.reason}>{words.formulaHint(formula)}</span>
-      )}
+      {formula !== "" && !isGone && <span className={styles.reason}>{words.formulaHint(formula)}</span>}
       <div className={styles.buttons}>
         {isGone ? (
           <Button size="small" onClick={() => void commands.restore([explanation])}>
@@ -77,10 +73,8 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
           </Button>
         ) : (
           <>
-            {formula === undefined && repairs.length > 0 && (
-              <Button size="small" onClick={() => setAsking(true)}>
-                {words.ADOPT}
-              </Button>
+            {formula === "" && repairs.length > 0 && (
+              <AdoptButton explanations={[explanation]}>{words.ADOPT}</AdoptButton>
             )}
             <Button appearance="subtle" size="small" onClick={() => void commands.ruleOut(explanation)}>
               {words.NOT_THIS}
@@ -88,15 +82,6 @@ function Possible({ explanation, resolved, isGone, run }: PossibleProps) {
           </>
         )}
       </div>
-      {asking && (
-        <AdoptDialog
-          repairs={repairs}
-          onAnswer={(yes) => {
-            setAsking(false);
-            if (yes) void commands.adopt([explanation]);
-          }}
-        />
-      )}
     </li>
   );
 }

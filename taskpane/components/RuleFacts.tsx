@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { Rule } from "../../src/rules/rule";
 import * as words from "../wording";
 import { CAPTION } from "./style";
@@ -44,29 +45,23 @@ export function RuleFacts({ rule, titled = true, examples = [] }: RuleFactsProps
       <dd className={styles.fact}>{meaning}</dd>
       <dt className={styles.term}>{words.SOURCE}</dt>
       <dd className={styles.fact}>{source}</dd>
-      {examples.length > 0 && (
-        <>
-          <dt className={styles.term}>{words.EXAMPLES}</dt>
-          <dd className={styles.fact}>
-            <ul className={styles.list}>
-              {examples.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </dd>
-        </>
-      )}
-      {exceptions.length > 0 && (
-        <>
-          <dt className={styles.term}>{words.EXCEPTIONS}</dt>
-          <dd className={styles.fact}>
-            <ul className={styles.list}>
-              {exceptions.map((exception) => (
-                <li key={exception}>{exception}</li>
-              ))}
-            </ul>
-          </dd>
-        </>
+      {[
+        { term: words.EXAMPLES, lines: examples },
+        { term: words.EXCEPTIONS, lines: exceptions },
+      ].map(
+        ({ term, lines }) =>
+          lines.length > 0 && (
+            <Fragment key={term}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.fact}>
+                <ul className={styles.list}>
+                  {lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </dd>
+            </Fragment>
+          ),
       )}
     </dl>
   );

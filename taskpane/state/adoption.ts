@@ -41,13 +41,17 @@ export function proposedText({ entry, proposed, formula }: Repair): string {
 }
 
 /**
- * The formula in the cell of a repair, without its `=`; empty where it has none, or where a formula is put in its place. A
- * number is never written over a formula: what is wrong there is the formula, and the next recalculation belongs to it.
+ * The first formula in the cells that are to be mended, without its `=`; empty where they have none, or where a formula is
+ * put in its place. A number is never written over a formula: what is wrong there is the formula, and the next
+ * recalculation belongs to it.
  */
-export function formulaInTheWay(workbook: Workbook, { entry, formula }: Repair): string {
-  if (formula !== undefined) return "";
-  const sheet = workbook.sheets.find(({ name }) => name === entry.sheet);
-  return (sheet && cellAt(sheet, entry.row, entry.column)?.formula) ?? "";
+export function formulaInTheWay(workbook: Workbook, { repairs }: Explanation): string {
+  for (const { entry, formula } of repairs) {
+    const sheet = workbook.sheets.find(({ name }) => name === entry.sheet);
+    const there = sheet && cellAt(sheet, entry.row, entry.column)?.formula;
+    if (formula === undefined && there) return there;
+  }
+  return "";
 }
 
 function changeOf(repair: Repair): Change {

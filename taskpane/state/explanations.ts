@@ -1,6 +1,6 @@
 /** Which explanations of a fault the pane shows, once the user has ruled some out. */
 import type { Finding } from "../../src/check/report";
-import type { Diagnosis, DiagnosisReport, Explanation, Repair } from "../../src/diagnose/diagnosis";
+import type { Diagnosis, DiagnosisReport, Explanation } from "../../src/diagnose/diagnosis";
 import { resolvedFindings } from "../../src/diagnose/resolved";
 
 /** Names an explanation from one run to the next: the cells and what is proposed for each. */
@@ -56,12 +56,12 @@ export function showDiagnoses(
  */
 export function certainOnes(
   diagnoses: readonly ShownDiagnosis[],
-  isFormula: (repair: Repair) => boolean,
+  hasFormula: (explanation: Explanation) => boolean,
 ): readonly Explanation[] {
   return diagnoses.flatMap(({ diagnosis, shown, ruledOut }) => {
     const [first] = shown;
     if (!first || diagnosis.equally > 1 || ruledOut > 0) return [];
     const says = first.kind !== "other" || first.block === true;
-    return says && !first.repairs.some(isFormula) ? [first] : [];
+    return says && !hasFormula(first) ? [first] : [];
   });
 }

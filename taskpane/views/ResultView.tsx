@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
-import { AdoptAll } from "../components/AdoptAll";
+import { AdoptButton } from "../components/AdoptButton";
 import { Companions } from "../components/Companions";
 import { usePane } from "../components/context";
 import { Counts } from "../components/Counts";
@@ -11,12 +11,13 @@ import { Notices } from "../components/Notices";
 import { NotRunList } from "../components/NotRunList";
 import { PassedList } from "../components/PassedList";
 import { SearchField } from "../components/SearchField";
-import { CAPTION } from "../components/style";
+import { CAPTION, HEADING, TITLE } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnreadList } from "../components/UnreadList";
+import { formulaInTheWay } from "../state/adoption";
 import { carriedFrom } from "../state/carried";
 import { settled } from "../state/companions/companion";
-import { showDiagnoses, type ShownDiagnosis } from "../state/explanations";
+import { certainOnes, showDiagnoses, type ShownDiagnosis } from "../state/explanations";
 import { matchesSearch } from "../state/groups";
 import { mendedCount, type Item } from "../state/items";
 import type { Run } from "../state/run";
@@ -31,22 +32,11 @@ const CarriedList = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  verdict: {
-    margin: 0,
-    outlineStyle: "none",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  verdict: { margin: 0, outlineStyle: "none", ...TITLE },
   sign: { marginRight: "8px", verticalAlign: "1px" },
   extent: { ...CAPTION, margin: "2px 0 0" },
   section: { marginTop: "20px" },
-  heading: {
-    margin: "0 0 8px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { margin: "0 0 8px", ...HEADING },
   head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
   cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px", margin: 0, padding: 0 },
   crowded: { margin: "12px 0 0" },
@@ -117,16 +107,21 @@ function Whole({ run, relations }: { readonly run: Run; readonly relations: numb
   );
 }
 
-/** The cells to mend. */
+/** The cells to mend; those that are certain may be mended all together. */
 function Diagnoses({ run, diagnoses }: { readonly run: Run; readonly diagnoses: readonly ShownDiagnosis[] }) {
   const styles = useStyles();
+  const certain = certainOnes(diagnoses, (explanation) => formulaInTheWay(run.workbook, explanation) !== "");
   return (
     <section className={styles.section} aria-labelledby="diagnoses">
       <div className={styles.head}>
         <h2 id="diagnoses" className={styles.heading}>
           {words.DIAGNOSES}
         </h2>
-        <AdoptAll diagnoses={diagnoses} run={run} />
+        {certain.length > 1 && (
+          <AdoptButton explanations={certain}>
+            {words.adoptAll(certain.flatMap(({ repairs }) => repairs).length)}
+          </AdoptButton>
+        )}
       </div>
       <ul className={styles.cards}>
         {diagnoses.map((shown) => (

@@ -60,10 +60,10 @@ test("a formula is told, so that no number is written over it; another formula i
   const rows = [[], [undefined, { value: 1, formula: "SUM(B3:B9)" }]];
   const workbook = { name: "", sheets: [{ name: "公开01表", hidden: false, rows, merges: [] }] };
   const [repair, other] = both.repairs as [Repair, Repair];
-  expect(formulaInTheWay(workbook, repair)).toBe("SUM(B3:B9)");
-  expect(formulaInTheWay(workbook, other)).toBe("");
   const right = { ...repair, formula: "SUM(B3:B10)" };
-  expect(formulaInTheWay(workbook, right)).toBe("");
+  const inTheWay = (...repairs: Repair[]) => formulaInTheWay(workbook, explanation(repairs));
+  expect([inTheWay(repair), inTheWay(other, repair)]).toEqual(["SUM(B3:B9)", "SUM(B3:B9)"]);
+  expect([inTheWay(other), inTheWay(right)]).toEqual(["", ""]);
   expect(proposedText(right)).toBe("=SUM(B3:B10)（928.86）");
 });
 

@@ -56,7 +56,9 @@ test("only what stands out, names the slip, was not doubted and is no formula is
     ],
   };
   const certain = (ruledOut: readonly string[], formulas: readonly string[] = []) =>
-    certainOnes(showDiagnoses(faults, [], ruledOut), ({ entry }) => formulas.includes(entry.address));
+    certainOnes(showDiagnoses(faults, [], ruledOut), ({ repairs }) =>
+      repairs.some(({ entry }) => formulas.includes(entry.address)),
+    );
   expect(certain([])).toEqual([blameTotal, blamePart]);
   expect(certain([explanationKey(blameTotal)])).toEqual([blamePart]);
   expect(certain([], ["F17"])).toEqual([blamePart]);
