@@ -18,7 +18,7 @@ import type { AuditDesk, AuditPhase } from "../state/audit/phase";
 import { useAudit, type AuditCommands } from "../state/audit/use-audit";
 import { useExport, type Export, type Exported } from "../state/audit/use-export";
 import type { TabProps } from "./view";
-import { FailedState, OpenButtons, OpeningState, State, TroubleIcon } from "./states";
+import { noTables, OpenButtons, State, TroubleIcon } from "./states";
 
 /** A workbook has one text, now and then a draft beside it. */
 const SHEETS_OFFERED = 3;
@@ -80,8 +80,7 @@ interface AuditBodyProps extends Omit<TabProps, "text" | "onText"> {
 function AuditBody(props: AuditBodyProps): ReactNode {
   const { shown, host, desk, phase, text, exported, exportRevised } = props;
   const { session } = usePane();
-  if (session.phase.at === "opening") return <OpeningState />;
-  if (session.phase.at === "failed") return <FailedState message={session.phase.message} />;
+  if (session.phase.at === "opening" || session.phase.at === "failed") return noTables(session, props);
   switch (phase.at) {
     case "empty":
       return <Beginning {...props} isForeign={session.phase.at === "foreign"} />;

@@ -4,10 +4,9 @@ import { usePane } from "../components/context";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import { BeforeView } from "./BeforeView";
-
 import { ResultView } from "./ResultView";
 import { RunningView } from "./RunningView";
-import { EmptyState, FailedState, ForeignState, OpeningState } from "./states";
+import { noTables } from "./states";
 import type { OpenProps, TabProps } from "./view";
 
 /** 核对: are the tables right? */
@@ -15,20 +14,14 @@ function CheckView(props: OpenProps): ReactNode {
   const { session } = usePane();
   const { phase, statement, run } = session;
   switch (phase.at) {
-    case "opening":
-      return <OpeningState />;
-    case "empty":
-      return <EmptyState {...props} />;
-    case "failed":
-      return <FailedState message={phase.message} />;
-    case "foreign":
-      return statement && <ForeignState statement={statement} {...props} />;
     case "ready":
       return statement && <BeforeView statement={statement} />;
     case "running":
       return <RunningView stage={phase.stage} />;
     case "done":
       return run && <ResultView run={run} />;
+    default:
+      return noTables(session, props);
   }
 }
 

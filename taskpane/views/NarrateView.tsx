@@ -14,7 +14,7 @@ import type { Desk, DeskState } from "../state/narrate/desk";
 import { useDeskOf } from "../state/narrate/use-desk-of";
 import type { Books } from "../state/narrate/written";
 import { countItems } from "../state/verdict";
-import { EmptyState, FailedState, ForeignState, OpeningState, State, TroubleIcon } from "./states";
+import { noTables, State, TroubleIcon } from "./states";
 import type { TabProps } from "./view";
 
 const useStyles = makeStyles({ spinner: { marginTop: "48px" } });
@@ -78,20 +78,10 @@ interface BodyProps extends TabProps, TextOf {
 
 function Body({ writing, errors, desk, state, writeAnyway, onFocus, ...props }: BodyProps): ReactNode {
   const { shown, onCheck } = props;
-  const { phase, statement } = usePane().session;
-  switch (phase.at) {
-    case "opening":
-      return <OpeningState />;
-    case "empty":
-      return <EmptyState {...props} />;
-    case "failed":
-      return <FailedState message={phase.message} />;
-    case "foreign":
-      return statement && <ForeignState statement={statement} {...props} />;
-    case "ready":
-    case "running":
-      return <Waiting label={words.CHECKING} />;
-  }
+  const { session } = usePane();
+  const { at } = session.phase;
+  if (at === "ready" || at === "running") return <Waiting label={words.CHECKING} />;
+  if (at !== "done") return noTables(session, props);
   if (!writing) {
     return (
       <State icon={<TroubleIcon />} title={words.gateTitle(errors)} text={words.GATE_TEXT}>

@@ -5,8 +5,10 @@ import type { Statement } from "../../src/statement/statement";
 import { usePane } from "../components/context";
 import { FailedIcon, OpenIcon, WorkbookIcon } from "../components/icons";
 import { UnrecognisedList } from "../components/UnrecognisedList";
+import type { Session } from "../state/session";
 import * as words from "../wording";
 import type { OpenProps } from "./view";
+import { TITLE } from "../components/style";
 
 const useStyles = makeStyles({
   state: {
@@ -27,12 +29,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   trouble: { color: tokens.colorStatusDangerForeground1 },
-  title: {
-    margin: "8px 0 0",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: { margin: "8px 0 0", ...TITLE },
   text: { textWrap: "balance", margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: "8px", marginTop: "12px" },
   below: { marginTop: "28px" },
@@ -58,7 +55,23 @@ export function State({ icon, title, text, children }: StateProps) {
   );
 }
 
-export function OpeningState() {
+/** What stands in place of every task while there is no department's workbook to do it with; undefined once there is. */
+export function noTables({ phase, statement }: Session, props: OpenProps): ReactNode {
+  switch (phase.at) {
+    case "opening":
+      return <OpeningState />;
+    case "empty":
+      return <EmptyState {...props} />;
+    case "failed":
+      return <FailedState message={phase.message} />;
+    case "foreign":
+      return statement && <ForeignState statement={statement} {...props} />;
+    default:
+      return undefined;
+  }
+}
+
+function OpeningState() {
   return <Spinner className={useStyles().state} label={words.OPENING} labelPosition="below" />;
 }
 
@@ -80,7 +93,7 @@ export function OpenButtons({
   );
 }
 
-export function EmptyState(props: OpenProps) {
+function EmptyState(props: OpenProps) {
   return (
     <State
       icon={<WorkbookIcon aria-hidden />}
@@ -92,7 +105,7 @@ export function EmptyState(props: OpenProps) {
   );
 }
 
-export function ForeignState({ statement, ...props }: OpenProps & { readonly statement: Statement }) {
+function ForeignState({ statement, ...props }: OpenProps & { readonly statement: Statement }) {
   const styles = useStyles();
   return (
     <>
@@ -110,7 +123,7 @@ export function TroubleIcon() {
   return <FailedIcon aria-hidden className={useStyles().trouble} />;
 }
 
-export function FailedState({ message }: { readonly message: string }) {
+function FailedState({ message }: { readonly message: string }) {
   const { commands } = usePane();
   return (
     <State icon={<TroubleIcon />} title={words.FAILED_TITLE} text={message}>
