@@ -35,6 +35,11 @@ const useStyles = makeStyles({
   button: { minWidth: "32px", flexShrink: 0 },
 });
 
+const TRAVELS = [
+  { way: "undo", can: "canUndo", label: "撤销修改", keys: "Ctrl+Z", icon: <ArrowUndo20Regular /> },
+  { way: "redo", can: "canRedo", label: "重做修改", keys: "Ctrl+Y", icon: <ArrowRedo20Regular /> },
+] as const;
+
 export interface FormulaBarProps {
   readonly address: string;
   readonly content: string;
@@ -83,24 +88,18 @@ export function FormulaBar(props: FormulaBarProps) {
         onKeyDown={props.onKeyDown}
         onBlur={props.onLeave}
       />
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        aria-label="撤销修改"
-        title="撤销修改（Ctrl+Z）"
-        disabled={!props.canUndo}
-        onClick={() => props.onTravel("undo")}
-      />
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<ArrowRedo20Regular />}
-        aria-label="重做修改"
-        title="重做修改（Ctrl+Y）"
-        disabled={!props.canRedo}
-        onClick={() => props.onTravel("redo")}
-      />
+      {TRAVELS.map(({ way, can, label, keys, icon }) => (
+        <Button
+          key={way}
+          className={styles.button}
+          appearance="subtle"
+          icon={icon}
+          aria-label={label}
+          title={`${label}（${keys}）`}
+          disabled={!props[can]}
+          onClick={() => props.onTravel(way)}
+        />
+      ))}
     </div>
   );
 }

@@ -75,20 +75,9 @@ export function reveal(scroller: HTMLElement, geometry: Geometry, box: Box, room
   const width = scroller.clientWidth - ROW_HEADER_WIDTH;
   const height = scroller.clientHeight - HEADER_HEIGHT;
   if (width <= 0 || height <= 0) return false;
-  scroller.scrollLeft = into(
-    scroller.scrollLeft,
-    width,
-    geometry.left.at(box.left),
-    geometry.left.at(box.right + 1),
-    room,
-  );
-  scroller.scrollTop = into(
-    scroller.scrollTop,
-    height,
-    geometry.top.at(box.top),
-    geometry.top.at(box.bottom + 1),
-    room,
-  );
+  const { left, top } = geometry;
+  scroller.scrollLeft = into(scroller.scrollLeft, width, left.at(box.left), left.at(box.right + 1), room);
+  scroller.scrollTop = into(scroller.scrollTop, height, top.at(box.top), top.at(box.bottom + 1), room);
   return true;
 }
 
