@@ -141,8 +141,9 @@ class Reader {
     const scope = new Scope();
     const tree = treeOf(kept, this.context.text);
     this.walk(tree.parts, scope);
-    const [only, ...others] = tree.parts;
-    if (only?.kind === "clause" && !only.figure && others.length === 0) this.title();
+    const last = lastGroup(tree);
+    const [only, ...others] = last === tree || last.kind === "list" ? last.parts : [];
+    if (only?.kind === "clause" && !only.figure && others.length === 0) this.title(only);
     else this.endsInItem(tree);
     this.context.respective = [];
     this.context.listed = [];
@@ -330,14 +331,21 @@ class Reader {
     else if (next) this.named();
   }
 
-  /** A sentence that is nothing but a name heads those that follow it. */
-  private title(): void {
+  /** A sentence that is nothing but a name, or ends in nothing else behind 其中：, heads those that follow it. */
+  private title(name: Clause): void {
     const { context } = this;
+    const { about: before } = context.scope;
     this.named();
     const { about } = context.scope;
-    if (about?.by !== "head") return;
-    context.told = new Told();
-    context.told.add({ ...about, by: "paragraph" });
+    const start = name.tokens.find(({ kind }) => kind !== "pause")?.start ?? name.start;
+    if (about?.by === "head" && about !== before) {
+      context.told = new Told();
+      context.told.add({ ...about, by: "paragraph" });
+    } else if (this.opened.subjectAt(name.tokens, start)?.keys.length === 0) {
+      // 其中：小学教育。: what stands behind it is of that, which is not known.
+      context.told = new Told();
+      context.strayed = true;
+    }
   }
 
   /** A name without a figure before a bracket, a list, a reason: what follows is of it. */

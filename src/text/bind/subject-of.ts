@@ -42,9 +42,9 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from?: number)
   if (scope.frame) return undefined;
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
-  const spoken = (scope.about ?? told.last)?.subject ?? place.subject;
+  const spoken = (scope.about ?? told.last)?.subject ?? (context.strayed ? undefined : place.subject);
   const [key] = spoken?.keys ?? [];
-  if (!spoken && place.isUnknown)
+  if (!spoken && (context.strayed || place.isUnknown))
     return { subject, by: "section's total", moneyBy: phrase.moneyBy ?? "section's money" };
   if (!spoken || key === undefined) return undefined;
   if (ofAnyMoney(key) === undefined) return inherited(context, phrase, from);
