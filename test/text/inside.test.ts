@@ -109,6 +109,14 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "what is as it was may have moved by less than is printed, and so may the whole",
+    [
+      THREE,
+      "2025年“三公”经费支出1.39万元，比上年增加0.10万元，增长7.75%。其中：因公出国（境）费支出0.00万元，与上年持平；公务用车购置及运行维护费支出1.37万元，比上年增加0.09万元，增长7.03%；公务接待费支出0.02万元，与上年持平。",
+    ],
+    ["比上年增加0.09万元，增长7.03%", "比上年增加0.03万元，增长2.24%", "N-02r"],
+  ],
+  [
     "用于…的彩票公益金支出 begins the name of a 科目: two of one 款 are two",
     [
       FISCAL,

@@ -63,14 +63,21 @@ function isAside({ subject }: Bound, whole: Reading): boolean {
   return subject === "aside" && whole.bound.subject === "aside";
 }
 
-/** @param less those of the parts that are taken off */
+/** What a sum has besides its parts' amounts. */
+export interface Apart {
+  /** Those of the parts that are taken off. */
+  readonly less?: readonly Reading[];
+  /** How many parts are said to be as they were: each may have moved by less than what is printed. */
+  readonly flat?: number;
+}
+
 export function sum(
   whole: Reading,
   parts: readonly Reading[],
   rule: RuleId,
   how: Completeness,
   terms: Terms,
-  less: readonly Reading[] = [],
+  { less = [], flat = 0 }: Apart = {},
 ): Relation | undefined {
   const open = [whole, ...parts].filter(terms.undecided);
   if (open.length === 0) return undefined;
@@ -98,7 +105,7 @@ export function sum(
   // 328,662 万元 among amounts with two decimals may have been rounded: that refutes nothing.
   const rounded = [whole, ...parts].reduce(
     (all, reading) => all + (terms.undecided(reading) ? coarseness(reading, terms.usual) : 0),
-    0,
+    flat * placeOf(whole.figure),
   );
   if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
   const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
@@ -143,5 +150,5 @@ export type Add = (
   parts: readonly Reading[],
   rule: RuleId,
   how: Completeness,
-  less?: readonly Reading[],
+  apart?: Apart,
 ) => void;

@@ -82,7 +82,8 @@ export function listed(
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
   if (parts.length === 1) return larger(whole, part, terms);
-  const keys = [...parts.map((part) => terms.key(part)), ...unmoved(text, frame)];
+  const flat = unmoved(text, frame);
+  const keys = [...parts.map((part) => terms.key(part)), ...flat];
   const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
     ({ whole: of, parts: wanted, open }) =>
       !open &&
@@ -101,7 +102,7 @@ export function listed(
   const { complete, count = kept.length } = frame;
   const all = certain || (complete && count === kept.length && !more) || (vehicles && kept.length >= 4);
   // What is left out of a list of changes may have gone the other way.
-  add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most");
+  add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
 }
 

@@ -20,7 +20,7 @@ export function movedSums(text: ReadText, terms: Terms): readonly (Relation & Cl
       const moved = parts.map((part) => movementOf(text, changes, whole, part, terms));
       const said = moved.filter((one): one is Change => one !== undefined && one !== "unmoved");
       if (said.length > 0 && !moved.includes(undefined))
-        return sumOf(whole, said, said.length < moved.length, terms);
+        return sumOf(whole, said, moved.length - said.length, terms);
     }
     return [];
   });
@@ -29,13 +29,13 @@ export function movedSums(text: ReadText, terms: Terms): readonly (Relation & Cl
 function sumOf(
   whole: Change,
   said: readonly Change[],
-  unmoved: boolean,
+  flat: number,
   terms: Terms,
 ): readonly (Relation & Closed)[] {
-  const relation = sum(whole, said, "N-02r", "must", terms);
+  const relation = sum(whole, said, "N-02r", "must", terms, { flat });
   if (!relation || (!relation.holds && mayBeCarried(whole, said, terms))) return [];
   const { head, mend, ...told } = relation;
-  const sure = !unmoved && !isPartOrWhole(whole);
+  const sure = flat === 0 && !isPartOrWhole(whole);
   const closed = inOneParagraph(
     whole.of ?? whole,
     said.map((one) => one.of ?? one),

@@ -16,7 +16,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const relations: (Relation & Closed)[] = [];
   const seen = new Set<string>();
   const order = new Map(text.readings.map((reading, index) => [reading, index]));
-  const add: Add = (whole, parts, rule, said, less) => {
+  const add: Add = (whole, parts, rule, said, apart) => {
     const id = [whole, ...parts]
       .map((reading) => order.get(reading)!)
       .sort((a, b) => a - b)
@@ -25,7 +25,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
     seen.add(id);
     const alike = isByFund(whole, parts);
     const how = alike && said === "must" && saysCarried(text, whole) ? "most" : said;
-    const relation = sum(whole, parts, rule, how, terms, less);
+    const relation = sum(whole, parts, rule, how, terms, apart);
     const all = how === "must" || (how === "most" && isOneDivision(whole, parts, terms));
     const closed = all && inOneParagraph(whole, parts, alike);
     if (relation) relations.push({ ...relation, ...(closed ? { closed } : {}) });
@@ -37,13 +37,13 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const apart = new Set(text.lists);
   const said = frames(text);
   for (const frame of said) if (!apart.has(frame)) list(frame);
-  partitions(text, terms, (whole, parts, rule, how, less) => {
+  partitions(text, terms, (whole, parts, rule, how, apart) => {
     // “三公”经费 of which a list has 会议费 as well comes to that list, right or not.
     const more = relations.some(
       ({ holds, result, readings }) =>
         holds && result === whole && parts.every((part) => readings.includes(part)),
     );
-    add(whole, parts, rule, more ? "may" : how, less);
+    add(whole, parts, rule, more ? "may" : how, apart);
   });
   for (const frame of apart) list(frame);
   for (const frame of new Set([...said, ...apart])) list(frame, movedWhole(text, frame));
@@ -121,7 +121,7 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
       const sure =
         !open &&
         (less.length === 0 || (inOneParagraph(whole, parts) && !parts.some((part) => terms.soft(part))));
-      add(whole, parts, rule, sure ? "must" : "may", less);
+      add(whole, parts, rule, sure ? "must" : "may", { less });
     }
   }
 }
