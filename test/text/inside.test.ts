@@ -109,6 +109,32 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "教育类支出 is the 类, and what is longer than its first words say is not the whole",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出1000.00万元，比上年增加100.00万元，增长11.11%。其中：",
+      "1.农林水类支出600.00万元，占60.00%。",
+      "2.卫生健康类支出390.00万元，占39.00%。",
+      "3.住房保障等支出10.00万元，占1.00%。",
+    ],
+    ["卫生健康类支出390.00万元，占39.00%", "卫生健康类支出390.00万元，占93.00%", "93.00"],
+  ],
+  [
+    "what moved behind a part is of that or of its whole",
+    [
+      THREE,
+      "2.公务用车购置及运行维护费支出45.99万元。其中：公务用车购置支出36.36万元，购置车辆1辆。较上年增加8.64万元，增长31.17%。公务用车运行维护支出9.63万元，保有量2辆。较上年减少2.56万元，下降21.00%。",
+    ],
+    ["增长31.17%", "增长31.77%", "N-02"],
+  ],
+  [
+    "missions that others sent are counted apart",
+    [
+      THREE,
+      "1.因公出国（境）费支出7.22万元。因公出国（境）团组1个、共2人、参加其他单位组织的因公出国（境）团组0个、共0人。",
+    ],
+  ],
+  [
     "what is as it was may have moved by less than is printed, and so may the whole",
     [
       THREE,

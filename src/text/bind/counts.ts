@@ -40,8 +40,11 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   if (scope.explains && /vehicles$/.test(key) && REPLACED.test(words))
     return context.unknown(figure, "", "说明原因的数量，公开的表中没有");
   if (!inTopic && (scope.explains || found.unknown !== undefined)) return undefined;
+  // 参加其他单位组织的团组 1 个、共 2 人: its people are no more those of the table than it is.
+  const last = context.sentence.readings[context.sentence.readings.length - 1];
+  const goesOn = key === peopleOf(scope.count) && last?.kind === "count" && last.bound.subject === "modified";
+  const modified = ((found.unknown !== undefined || found.modified) && !bought) || goesOn;
   scope.count = key;
-  const modified = (found.unknown !== undefined || found.modified) && !bought;
   return (scope.any = reading(context, figure, key, found, modified));
 }
 
@@ -51,14 +54,18 @@ function namedBy(
   unit: CountKind,
   { phrase, unknown }: Found,
 ): SaidKey | undefined {
-  const before = scope.count && isNamedKey(scope.count) ? QUANTITIES[scope.count].people : undefined;
-  const people = unit === "person" ? before : undefined;
+  const people = unit === "person" ? peopleOf(scope.count) : undefined;
   if (phrase.follows && people) return people;
   const own = phrase.counts?.[unit] ?? (unit === "piece" ? phrase.counts?.vehicle : undefined) ?? people;
   if (own || place.topic !== "three" || unknown !== undefined || scope.stray) return own;
   // 公务用车购置费 5 万元（购置 1 辆）
   const beside = phrase.subject?.keys[0] ?? scope.about?.subject.keys[0];
   return beside && isNamedKey(beside) ? QUANTITIES[beside].counts?.[unit] : undefined;
+}
+
+/** 团组 1 个、共 2 人: who are counted behind a count. */
+function peopleOf(count: string | undefined): SaidKey | undefined {
+  return count && isNamedKey(count) ? QUANTITIES[count].people : undefined;
 }
 
 /** What the name means in its section: of 三公 or all there are, and none of those where it is still to be bought. */

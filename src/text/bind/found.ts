@@ -132,7 +132,10 @@ function whoseName(
   const unread = !harmless(before, text) && !self;
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
-  const longer = opened && (unread || (isBare(run[0]) && endsInSubject(words)));
+  // 教育等支出: of more than what its first words name.
+  const first = kept[at - 1];
+  const lengthened = endsInSubject(words) || (first?.kind === "subject" && first.end === before.start);
+  const longer = opened && (unread || (isBare(run[0]) && lengthened));
   // 全县“三公”经费 is told by whom it is all of.
   if (isArea(body.name) && !phrase.subject?.keys[0]?.startsWith("three.")) return { unit: "area", longer };
   // 某局本级 whose own text it is.

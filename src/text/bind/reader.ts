@@ -144,7 +144,7 @@ class Reader {
     const last = lastGroup(tree);
     const [only, ...others] = last === tree || last.kind === "list" ? last.parts : [];
     if (only?.kind === "clause" && !only.figure && others.length === 0) this.title(only);
-    else this.endsInItem(tree);
+    else this.endsInPart(tree);
     this.context.respective = [];
     this.context.listed = [];
     this.context.each = [];
@@ -175,22 +175,32 @@ class Reader {
 
   /**
    * 其中：1.甲。年初预算为: the item that a sentence ends with heads those behind it; behind 其中：1.甲 5 万元。 they may be of the
-   * item or of the whole.
+   * item or of the whole, and so behind 其中：甲 5 万元。
    */
-  private endsInItem(tree: Group): void {
+  private endsInPart(tree: Group): void {
     const group = lastGroup(tree);
     const at = group.parts.reduce((last, { kind }, index) => (kind === "item" ? index : last), -1);
     const item = group.parts[at];
-    if (item?.kind !== "item") return;
-    const { told, sentence } = this.context;
+    const { sentence } = this.context;
+    if (item?.kind !== "item") {
+      const [only, ...others] = sentence.readings.filter(
+        ({ kind, frame }) => kind === "level" && frame?.parent,
+      );
+      if (group.kind === "list" && others.length === 0) this.tellPart(only);
+      return;
+    }
     const behind = group.parts.slice(at + 1);
     if (behind.every((part) => part.kind === "clause" && !part.figure)) {
       this.opened.open(this.tokensFrom(item.start), item.marker, item.start);
       return;
     }
-    const part = sentence.readings[sentence.readings.length - 1];
-    if (group.kind !== "list" || told.last === undefined || part?.kind !== "level") return;
-    told.add({ subject: part.subject, by: part.bound.subject, moneyBy: part.bound.money, level: part });
+    if (group.kind === "list") this.tellPart(sentence.readings[sentence.readings.length - 1]);
+  }
+
+  private tellPart(part: Reading | undefined): void {
+    const { told } = this.context;
+    if (told.last === undefined || part?.kind !== "level") return;
+    told.addPart({ subject: part.subject, by: part.bound.subject, moneyBy: part.bound.money, level: part });
   }
 
   private startSentence(tokens: readonly Token[], start: number, end: number): void {

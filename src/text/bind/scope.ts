@@ -80,8 +80,17 @@ export class Scope {
 /** What a paragraph has spoken of outside its lists and brackets: each sentence's first. */
 export class Told {
   private readonly subjects: About[] = [];
+  /** What the last subject is a part of, where a list of it alone ended the sentence before. */
+  partOf: About | undefined;
+
+  addPart(about: About): void {
+    const whole = this.last;
+    this.add(about);
+    this.partOf = whole;
+  }
 
   add(about: About): void {
+    this.partOf = undefined;
     const last = this.subjects[this.subjects.length - 1];
     if (!last || !sameSubject(last.subject, about.subject)) this.subjects.push(about);
     else if (about.level) this.subjects[this.subjects.length - 1] = about;

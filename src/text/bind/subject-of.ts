@@ -129,8 +129,10 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
   if (context.scope.explains && !phrase.aspect) return undefined;
   if (context.scope.behind) return soft(context.scope.behind, "goes on");
-  const { last } = context.told;
+  const { last, partOf } = context.told;
   if (last && context.told.alone) return soft(last, "paragraph");
+  if (last && partOf)
+    return { ...last, subject: alsoOf(last.subject, partOf.subject.keys), by: "part or whole" };
   if (last) return { ...last, subject: alsoOf(last.subject, context.told.keys()), by: "several before" };
   if (context.strayed) return undefined;
   const { subject: heading, moneyBy = "section's money" } = context.place.named ?? {};

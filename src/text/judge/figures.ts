@@ -87,7 +87,7 @@ export function sayer(...figures: readonly (Figure | undefined)[]): Sayer {
   const amounts = figures.filter((figure): figure is Figure => figure?.unit.kind === "amount");
   const units = amounts.map(unitText);
   const [first] = units;
-  if (first === undefined) return wanText;
+  if (first === undefined) return (fen, own) => (own ? figureText(own) : wanText(fen));
   const several = units.some((unit) => unit !== first);
   const decimals = Math.max(first === "元" ? 0 : 2, ...amounts.map((figure) => figure.decimals));
   return (fen, own) => {

@@ -226,7 +226,11 @@ class Scan {
   private level(character: string): boolean {
     const { text, at, made, levelEnd } = this;
     const mark =
-      character === "(" ? sticky(LEVEL_MARK, text, at) : this.bare.has(at) ? ["", "", character] : null;
+      character === "("
+        ? sticky(LEVEL_MARK, text, at)
+        : this.bare.has(at) || isClassMark(made[made.length - 1], text, at)
+          ? ["", "", character]
+          : null;
     if (!mark) return false;
     const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
     while (made.length > 0 && made[made.length - 1]!.start >= start) made.pop();
@@ -428,6 +432,17 @@ function longer(
     return { end: word.end, meaning: { ...word.meaning, codes: name.meaning.codes } };
   }
   return word.meaning.kind === "glue" ? name : word;
+}
+
+/** 教育类支出: whether 类 stands behind the name of one. */
+function isClassMark(before: Token | undefined, text: string, at: number): boolean {
+  return (
+    text[at] === "类" &&
+    before?.kind === "subject" &&
+    before.end === at &&
+    before.codes.some(({ scope, code }) => scope !== "economic" && code.length === 3) &&
+    /^(?:支出|科目|[：，。\d])/.test(text.slice(at + 1, at + 3))
+  );
 }
 
 /** Where 类, 款 and 项 stand behind their names; of a 类 without a 项 the name must end as those of 类 do. */
