@@ -109,6 +109,15 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "收入总计 and 支出总计 of one amount bear each other out",
+    [OVERALL, "2025年度收入总计2798.56万元、支出总计2798.56万元，比上年各增加100.00万元，增长3.71%。"],
+  ],
+  [
+    "the sign of a percentage says once more what the word says",
+    [OVERALL, "2025年度本年收入合计800.00万元，较上年减少200.00万元（-20.00%）。"],
+    ["-20.00", "-25.00", "N-02"],
+  ],
+  [
     "教育类支出 is the 类, and what is longer than its first words say is not the whole",
     [
       GENERAL,

@@ -359,12 +359,13 @@ function unnamed(name: string): string {
 /** @param unclear by what its basis is bound, where that is a guess */
 function change(
   context: Context,
-  figure: Figure,
+  printed: Figure,
   direction: 1 | -1,
   found: Found,
   unclear?: BindingName,
 ): Reading {
   const { scope } = context;
+  const figure = unsigned(printed, direction);
   const { phrase } = found;
   const each = eachOf(context, figure);
   if (each === "unclear") return context.unknown(figure, "", ONE_BY_ONE);
@@ -407,6 +408,11 @@ function change(
     }
   }
   return reading;
+}
+
+/** 减少 200.00 万元（-20.00%）: the sign says once more what the word says. */
+export function unsigned(figure: Figure, direction: 1 | -1): Figure {
+  return direction === -1 && figure.units < 0 ? { ...figure, units: -figure.units } : figure;
 }
 
 export const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";

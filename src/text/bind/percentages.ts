@@ -4,7 +4,7 @@ import { timeOfLevel, timeOfMove, spentBefore, timeOf, movedLevel } from "./time
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token, TokenOf } from "../parse/lexer";
-import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE } from "./amounts";
+import { basisOf, comparedWith, ofPartOrWhole, ofSeveralOrWhole, ONE_BY_ONE, unsigned } from "./amounts";
 import type { Context } from "./context";
 import { eachOf } from "./each";
 import type { Phrase } from "./phrase";
@@ -280,8 +280,9 @@ function completion(
   };
 }
 
-function growth(context: Context, figure: Figure, direction: 1 | -1, found: Found): Reading {
+function growth(context: Context, printed: Figure, direction: 1 | -1, found: Found): Reading {
   const { scope } = context;
+  const figure = unsigned(printed, direction);
   const each = eachOf(context, figure);
   if (each === "unclear" || (!each && !isNamed(found) && isBehindUnclear(context)))
     return context.unknown(figure, "", IN_A_ROW);

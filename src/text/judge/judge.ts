@@ -18,7 +18,7 @@ import { candidatesOf, settled, type Outcome } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
 import { renamed } from "./renamed";
-import { repeated } from "./sayings";
+import { balancing, repeated } from "./sayings";
 import { completion, ofOneList, share } from "./shares";
 import type { Knowledge } from "../../facts/knowledge";
 import type { Closed } from "./added";
@@ -77,7 +77,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
       note(settled(desk, reading, completion(desk, reading)));
   }
   for (const [reading, outcomes] of ofOneList(desk, shares)) note(settled(desk, reading, outcomes));
-  for (const relation of repeated(desk)) note(relation);
+  for (const relation of [...repeated(desk), ...balancing(desk)]) note(relation);
   for (const relation of ordered(desk)) note(relation);
   for (const relation of sumRelations(desk.text, {
     key: (reading) => desk.key(reading),

@@ -5,7 +5,7 @@ import { readCodeKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
-import { isOfUnit, sayer } from "./figures";
+import { fenOf, isOfUnit, sayer } from "./figures";
 import { BODY_END } from "../../words/bodies";
 import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
@@ -69,6 +69,45 @@ export function repeated(desk: Desk): readonly Relation[] {
   }
   return relations;
 }
+
+/** 收入总计 5 万元，支出总计 5 万元: what came to the same bears each other out; where they differ, N-01 tells it. */
+export function balancing(desk: Desk): readonly Relation[] {
+  const totals = desk.text.readings.filter(
+    (reading) =>
+      reading.kind === "level" &&
+      reading.otherYear === undefined &&
+      !desk.decided(reading) &&
+      !desk.soft(reading) &&
+      TOTAL.test(desk.key(reading)),
+  );
+  return totals.flatMap((income) => {
+    const outlay = totals.find(
+      (other) =>
+        sideOf(desk.key(other)) === "spent" &&
+        moneyOf(desk.key(other)) === moneyOf(desk.key(income)) &&
+        other.section === income.section &&
+        other.aspect === income.aspect &&
+        fenOf(other.figure) === fenOf(income.figure),
+    );
+    if (sideOf(desk.key(income)) !== "received" || !outlay || income.figure.units === 0) return [];
+    const pair = [income, outlay];
+    return [
+      {
+        kind: "same" as const,
+        readings: pair,
+        result: outlay,
+        holds: true,
+        exact: true,
+        telling: true,
+        mend: (of: Reading) => widened(desk.span(of === income ? outlay : income), desk.span(of)),
+        rule: "N-01" as const,
+        say: () => ({ expected: "", reason: "收入总计与支出总计应当相等" }),
+      },
+    ];
+  });
+}
+
+const TOTAL = /\.(?:income|expenditure)Grand$/;
 
 /**
  * What a figure is said to be a part of, where its own name does not have that: 会议费 among 机关运行经费 is not all 会议费.
