@@ -206,7 +206,7 @@ function withTitle(
     row.map((value) => ({ value })),
   );
   const rows = Array.from(sheet.rows, (row, index) => (index === at ? first : row));
-  return below.reduce((to, row) => withRow(to, at + 1, row), { ...sheet, rows });
+  return below.reduce<Sheet>((to, row) => withRow(to, at + 1, row), { ...sheet, rows });
 }
 
 function inYuan(sheet: Sheet): Sheet {
