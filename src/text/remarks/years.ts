@@ -83,66 +83,70 @@ function isFrom({ otherYear, passage, figure }: Reading): boolean {
 }
 
 /** Figures said of another year, or of last year with this year's amount. */
-export function claimedYears({ claims, knowledge, statement, judgement, text }: Audited): readonly Remark[] {
-  const found: Remark[] = [];
-  const comparedWithYearBefore = ({ section, subject }: Reading): boolean =>
-    claims.some(
-      ({ reading: other }) =>
-        (other.kind === "change" || other.kind === "growth") &&
-        other.basis === "prior" &&
-        other.otherYear === undefined &&
-        other.section === section &&
-        other.subject.keys[0] === subject.keys[0],
-    );
-  const beside = (reading: Reading, aspect: Reading["aspect"]): boolean =>
-    claims.some(
-      ({ reading: other }) =>
-        other.kind === "level" &&
-        other.aspect === aspect &&
-        other.otherYear === undefined &&
-        other.sentence === reading.sentence &&
-        judgement.keys.get(other) === judgement.keys.get(reading),
-    );
+export function claimedYears(audited: Audited): readonly Remark[] {
+  const { claims, statement, text } = audited;
   const spent = statement.kind !== "budget" || !saysBudgetOf(statement.year, text.passages);
-  for (const { reading } of claims) {
-    const { figure, passage } = reading;
-    if (reading.otherYear !== undefined) {
-      const moved = reading.kind === "change" || reading.kind === "growth";
-      if (reading.kind === "growth" && reading.change) continue;
-      if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) continue;
-      if (moved ? isFrom(reading) : spent && isPlanned(reading, statement.year)) continue;
-      // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
-      if (beside(reading, "final") && beside(reading, "prior")) continue;
-      // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
-      if (reading.compared || (moved && comparedWithYearBefore(reading))) continue;
-      found.push(
-        remarkOn(
-          { passage, figure },
-          moved ? "warning" : "error",
-          "S-YEAR",
-          moved
-            ? `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`
-            : `这个数说的是 ${reading.otherYear} 年，${knowledge.sources.alone ? "本文" : "本表"}是 ${statement.year} 年度`,
-        ),
-      );
-      continue;
-    }
-    if (reading.kind !== "level" || reading.aspect !== "prior" || reading.compared || reading.soft) continue;
-    const key = judgement.keys.get(reading) ?? "";
-    const current = knowledge.get(key, "final");
-    if (!current || knowledge.get(key, "prior") || current.printed.value === 0) continue;
-    if (fenOf(figure) !== current.printed.value) continue;
-    // Both years stand side by side with one amount: nothing moved.
-    if (beside(reading, "final")) continue;
-    found.push(
-      remarkOn(
-        { passage, figure },
-        "warning",
-        "S-YEAR",
-        `文中说是上年的数，却与本年表上的数相同，年度可能没有改`,
-        current.entries,
-      ),
-    );
-  }
-  return found;
+  return claims.flatMap(({ reading }): readonly Remark[] => {
+    if (reading.otherYear === undefined) return stillLastYears(reading, audited);
+    return isMeant(reading, spent, audited) ? [] : [ofOtherYear(reading, audited)];
+  });
+}
+
+/** Whether a text may well speak of that other year. */
+function isMeant(reading: Reading, spent: boolean, audited: Audited): boolean {
+  const moved = isMoved(reading);
+  if (reading.kind === "growth" && reading.change) return true;
+  if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) return true;
+  if (moved ? isFrom(reading) : spent && isPlanned(reading, audited.statement.year)) return true;
+  // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
+  if (isBeside(reading, "final", audited) && isBeside(reading, "prior", audited)) return true;
+  // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
+  return reading.compared === true || (moved && comparedWithYearBefore(reading, audited));
+}
+
+const isMoved = ({ kind }: Reading): boolean => kind === "change" || kind === "growth";
+
+function comparedWithYearBefore({ section, subject }: Reading, { claims }: Audited): boolean {
+  return claims.some(
+    ({ reading: other }) =>
+      (other.kind === "change" || other.kind === "growth") &&
+      other.basis === "prior" &&
+      other.otherYear === undefined &&
+      other.section === section &&
+      other.subject.keys[0] === subject.keys[0],
+  );
+}
+
+/** Whether its sentence says the same quantity of one of the text's own years as well. */
+function isBeside(reading: Reading, aspect: Reading["aspect"], { claims, judgement }: Audited): boolean {
+  return claims.some(
+    ({ reading: other }) =>
+      other.kind === "level" &&
+      other.aspect === aspect &&
+      other.otherYear === undefined &&
+      other.sentence === reading.sentence &&
+      judgement.keys.get(other) === judgement.keys.get(reading),
+  );
+}
+
+function ofOtherYear(reading: Reading, { statement, knowledge }: Audited): Remark {
+  const [severity, message] = isMoved(reading)
+    ? (["warning", `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`] as const)
+    : ([
+        "error",
+        `这个数说的是 ${reading.otherYear} 年，${knowledge.sources.alone ? "本文" : "本表"}是 ${statement.year} 年度`,
+      ] as const);
+  return remarkOn(reading, severity, "S-YEAR", message);
+}
+
+/** Last year's, with the amount that the tables have of this year. */
+function stillLastYears(reading: Reading, audited: Audited): readonly Remark[] {
+  if (reading.kind !== "level" || reading.aspect !== "prior" || reading.compared || reading.soft) return [];
+  const key = audited.judgement.keys.get(reading) ?? "";
+  const current = audited.knowledge.get(key, "final");
+  if (!current || audited.knowledge.get(key, "prior") || current.printed.value === 0) return [];
+  // Both years stand side by side with one amount: nothing moved.
+  if (fenOf(reading.figure) !== current.printed.value || isBeside(reading, "final", audited)) return [];
+  const message = "文中说是上年的数，却与本年表上的数相同，年度可能没有改";
+  return [remarkOn(reading, "warning", "S-YEAR", message, current.entries)];
 }
