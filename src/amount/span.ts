@@ -13,6 +13,15 @@ export function exactly(fen: number): Span {
   return { value: fen, low: fen, high: fen };
 }
 
+export function plus(a: Span, b: Span): Span {
+  return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
+}
+
+/** The same with the other sign; without -0, which no reader expects. */
+export function negative({ value, low, high }: Span): Span {
+  return { value: -value + 0, low: -high + 0, high: -low + 0 };
+}
+
 /**
  * A figure printed after rounding half up (四舍五入, away from zero) to `place` 分.
  *

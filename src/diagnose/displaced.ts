@@ -3,6 +3,7 @@
  * Dozens of relations fail then, and no cell is wrong by itself. A block is displaced where moving it back makes every
  * relation hold that it takes part in; that is looked for before any single cell is blamed.
  */
+import { negative, plus, ZERO } from "../amount/span";
 import { evaluate } from "../check/evaluate";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import type { Term } from "../rules/rule";
@@ -377,7 +378,7 @@ class Search {
 
 /** What the other figures of a relation leave for one that was lost. */
 function inferred({ relation }: EvaluatedRelation, missing: Term, told: ReadonlyMap<Entry, Restored>): Entry {
-  let [value, low, high] = [0, 0, 0];
+  let printed = ZERO;
   const sides = [
     [relation.left, 1],
     [relation.right, -1],
@@ -391,13 +392,11 @@ function inferred({ relation }: EvaluatedRelation, missing: Term, told: Readonly
         continue;
       }
       const what = told.get(term.entry);
-      const { printed } = (what === undefined ? term.entry : restoredEntry(term.entry, what)).amount;
-      value += sign * printed.value;
-      low += sign === 1 ? printed.low : -printed.high;
-      high += sign === 1 ? printed.high : -printed.low;
+      const other = (what === undefined ? term.entry : restoredEntry(term.entry, what)).amount.printed;
+      printed = plus(printed, sign === 1 ? other : negative(other));
     }
   }
-  const printed = own === 1 ? { value: -value, low: -high, high: -low } : { value, low, high };
+  if (own === 1) printed = negative(printed);
   return {
     ...missing.entry,
     state: "amount",

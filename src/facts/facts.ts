@@ -1,5 +1,4 @@
-import type { Span } from "../amount/span";
-import { ZERO } from "../amount/span";
+import { negative, plus, ZERO } from "../amount/span";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { notesOfEmptiness } from "../statement/empty";
 import { lineOfYear } from "../statement/year-totals";
@@ -207,11 +206,10 @@ function difference(
   less: Fact | undefined,
 ): Fact | undefined {
   if (!of || !less || !isFilled(of)) return undefined;
-  const minus = ({ value, low, high }: Span): Span => ({ value: -value + 0, low: -high + 0, high: -low + 0 });
   return {
     unit: of.unit,
-    held: plus(of.held, minus(less.held)),
-    printed: plus(of.printed, minus(less.printed)),
+    held: plus(of.held, negative(less.held)),
+    printed: plus(of.printed, negative(less.printed)),
     decimals: Math.max(of.decimals, less.decimals),
     entries: [...of.entries, ...less.entries],
     key,
@@ -219,10 +217,6 @@ function difference(
     aspect: "final",
     others: [],
   };
-}
-
-function plus(a: Span, b: Span): Span {
-  return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
 }
 
 function printOf(entry: Entry): Print {

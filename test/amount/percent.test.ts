@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { exactly, roundedTo, type Span } from "../../src/amount/span";
+import { exactly, negative, roundedTo, type Span } from "../../src/amount/span";
 import {
   gradeGrowth,
   gradeGrowthBetween,
@@ -70,7 +70,7 @@ describe("a growth against its own increase", () => {
     ["of nothing before", "100.00", "0.30", "0.30", 1, "undefined"],
   ] as const)("%s", (_, stated, change, current, direction, grade) => {
     const signed = wan(change);
-    const span = direction === 1 ? signed : { value: -signed.value, low: -signed.high, high: -signed.low };
+    const span = direction === 1 ? signed : negative(signed);
     const { units, decimals } = percent(stated);
     expect(gradeGrowth({ units: units * direction, decimals }, span, wan(current))).toBe(grade);
   });

@@ -1,7 +1,7 @@
 /** A sum of figures of the text: what it says of them, and what each would have to be. */
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { SaidKey } from "../../catalogue/said-key";
-import type { Span } from "../../amount/span";
+import { negative, plus, ZERO, type Span } from "../../amount/span";
 import { guessOf, type BindingName, type Bound } from "../bind/bindings";
 import type { Reading } from "../bind/reading";
 import { termSpan, type Relation } from "./evidence";
@@ -83,28 +83,13 @@ export function sum(
   if (open.length === 0) return undefined;
   const sign = (reading: Reading): 1 | -1 =>
     less.includes(reading) || (reading.kind === "change" && reading.direction === -1) ? -1 : 1;
-  const span = (reading: Reading): Span => {
-    const known = terms.known(reading) ?? termSpan(reading, terms.usual);
-    return sign(reading) === -1 ? { value: -known.value, low: -known.high, high: -known.low } : known;
-  };
-  const total = span(whole);
-  const added = parts
-    .map(span)
-    .reduce((a, b) => ({ value: a.value + b.value, low: a.low + b.low, high: a.high + b.high }), {
-      value: 0,
-      low: 0,
-      high: 0,
-    });
-  const printed = (reading: Reading): number => fenOf(reading.figure) * sign(reading);
-  const exact =
-    total.value === added.value ||
-    printed(whole) === parts.reduce((all, reading) => all + printed(reading), 0);
+  const { total, added, exact } = totals(whole, parts, sign, terms);
   const holds = exact || (added.low <= total.high && total.low <= added.high);
   // A list that may leave something out says nothing when it comes to less.
   if (!holds && (how === "may" || (how === "most" && added.value < total.value))) return undefined;
   // 328,662 万元 among amounts with two decimals may have been rounded: that refutes nothing.
-  const rounded = [whole, ...parts].reduce(
-    (all, reading) => all + (terms.undecided(reading) ? coarseness(reading, terms.usual) : 0),
+  const rounded = open.reduce(
+    (all, reading) => all + coarseness(reading, terms.usual),
     flat * placeOf(whole.figure),
   );
   if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
@@ -113,6 +98,7 @@ export function sum(
     whole.figure.unit.kind === "count"
       ? (fen: number): string => amountText(fen, whole.figure)
       : sayer(...[whole, ...parts].map(({ figure }) => figure));
+  const [sumName, wholeName] = less.length > 0 ? ["年初数加收入减支出为", "年末数"] : ["各项合计", "总数"];
   const missing =
     rule === "N-08b" && added.value < total.value ? "，可能有项目没有列出（决算数为零的也要列）" : "";
   return {
@@ -127,7 +113,7 @@ export function sum(
     rule,
     say: (reading) => ({
       expected: reading === whole ? amountText(added.value, whole.figure) : "",
-      reason: `${less.length > 0 ? "年初数加收入减支出为" : "各项合计"} ${said(added.value)}，${less.length > 0 ? "年末数" : "总数"} ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
+      reason: `${sumName} ${said(added.value)}，${wholeName} ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
     }),
     mend: (reading) => {
       const stated = fenOf(reading.figure);
@@ -135,6 +121,26 @@ export function sum(
       return { low: middle - slack, high: middle + slack };
     },
   };
+}
+
+/** What the whole comes to and what its parts do, by the tables where they decide; exact by either what is known or what is printed. */
+function totals(
+  whole: Reading,
+  parts: readonly Reading[],
+  sign: (reading: Reading) => 1 | -1,
+  terms: Terms,
+): { readonly total: Span; readonly added: Span; readonly exact: boolean } {
+  const span = (reading: Reading): Span => {
+    const known = terms.known(reading) ?? termSpan(reading, terms.usual);
+    return sign(reading) === -1 ? negative(known) : known;
+  };
+  const printed = (reading: Reading): number => fenOf(reading.figure) * sign(reading);
+  const total = span(whole);
+  const added = parts.map(span).reduce(plus, ZERO);
+  const exact =
+    total.value === added.value ||
+    printed(whole) === parts.reduce((all, reading) => all + printed(reading), 0);
+  return { total, added, exact };
 }
 
 /** How far an amount printed with fewer decimals than the text has may be from what it stands for, in 分. */

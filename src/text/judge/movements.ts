@@ -2,7 +2,7 @@
 import { Decimal } from "decimal.js";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import type { Span } from "../../amount/span";
+import { negative, plus } from "../../amount/span";
 import {
   CHANGE_WORDS,
   gradeGrowth,
@@ -107,7 +107,7 @@ function moved(
   before: Value,
 ): Outcome {
   const span = desk.span(reading);
-  const signed = reading.direction === 1 ? span : flipped(span);
+  const signed = reading.direction === 1 ? span : negative(span);
   const place = placeOf(reading.figure);
   let holds = false;
   let exact = false;
@@ -127,8 +127,8 @@ function moved(
     entries: [...current.entries, ...before.entries],
     inputs: [current.reading, before.reading],
     mend: (of) => {
-      if (of === current.reading) return summed(before.spans[0]!, signed);
-      return of === before.reading ? summed(current.spans[0]!, flipped(signed)) : undefined;
+      if (of === current.reading) return plus(before.spans[0]!, signed);
+      return of === before.reading ? plus(current.spans[0]!, negative(signed)) : undefined;
     },
     firm: !current.soft && !before.soft,
     beside: inYear(desk, reading) !== undefined || bothBeside(desk, reading, key, basis),
@@ -225,7 +225,7 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   if (change.figure.units === 0 && change.figure.decimals > 0 && reading.figure.units !== 0) return undefined;
   const printed = percentOfFigure(reading.figure, reading.direction);
   const span = desk.span(change);
-  const signed = change.direction === 1 ? span : flipped(span);
+  const signed = change.direction === 1 ? span : negative(span);
   const by: Value = { spans: [signed], entries: [], reading: change };
   const of = change.of ?? reading.of;
   const amounts = of && isOfOtherYear(change) ? [desk.stands(of)] : desk.values(key, reading.aspect, reading);
@@ -334,14 +334,6 @@ function sayBetween(reading: Growth, values: readonly [Value, Value]): Saying {
     expected: percent,
     reason: `${basisWord(reading.basis)} ${before!}，本年 ${current!}，应${word} ${percent}%`,
   };
-}
-
-function summed(a: Span, b: Span): Range {
-  return { low: a.low + b.low, high: a.high + b.high };
-}
-
-function flipped({ value, low, high }: Span): Span {
-  return { value: -value + 0, low: -high + 0, high: -low + 0 };
 }
 
 /** 机关运行经费 has a rule of its own. */

@@ -3,8 +3,14 @@ import { readCodeKey } from "../../catalogue/quantities";
 import { sectionOf } from "../../catalogue/sections";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
-import { ZERO, type Span } from "../../amount/span";
+import {
+  gradeGrowthBetween,
+  gradeShare,
+  percentOf,
+  type PercentGrade,
+  type PrintedPercent,
+} from "../../amount/percent";
+import { plus, ZERO, type Span } from "../../amount/span";
 import { amountsOf, spoken, type Desk, type Value } from "./desk";
 import type { Range } from "./evidence";
 import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
@@ -79,12 +85,11 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   ];
   const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
-  const tried = [...new Set(wholes)]
-    .filter((whole) => whole !== key)
-    .flatMap((whole) => {
-      const found = graded(parts, desk.values(whole, aspect, reading), (a, b) => gradeShare(printed, a, b));
-      return found ? [{ whole, ...found }] : [];
-    });
+  const measure = (a: Span, b: Span): PercentGrade => gradeShare(printed, a, b);
+  const tried = [...new Set(wholes)].flatMap((whole) => {
+    const found = whole !== key && graded(parts, desk.values(whole, aspect, reading), measure);
+    return found ? [{ whole, ...found }] : [];
+  });
   const chosen =
     tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
   if (!chosen || isLittle(chosen.values[1])) return undefined;
@@ -113,9 +118,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   // 占支出总额 where no table has 支出总计: nothing is put in its place.
   const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== named.keys[0];
   const meant = absent ? [] : named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
-  const zero = partFen === 0;
   return {
-    ...rate(reading, key, grade, zero, values, say, shareRule(reading)),
+    ...rate(reading, key, grade, partFen === 0, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
     beside: named
       ? saysBoth(desk, reading, values)
@@ -158,15 +162,11 @@ function isOfItsList(desk: Desk, { of, sentence, whole, figure }: Share): boolea
     ),
   );
   if (whole !== undefined || of === undefined || parts.size < 2) return false;
-  const sum = [...parts].map((part) => desk.span(part)).reduce(added, ZERO);
+  const sum = [...parts].map((part) => desk.span(part)).reduce(plus, ZERO);
   const found = graded([desk.stands(of)], [{ spans: [sum], entries: [] }], (a, b) =>
     gradeShare(percentOfFigure(figure), a, b),
   );
   return found !== undefined && gradeHolds(found.grade);
-}
-
-function added(a: Span, b: Span): Span {
-  return { value: a.value + b.value, low: a.low + b.low, high: a.high + b.high };
 }
 
 /** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */
