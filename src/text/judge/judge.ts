@@ -49,46 +49,16 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   agency(desk);
   const relations: Relation[] = [];
   const doubtful: Relation[] = [];
-  const note = (relation: (Relation & Closed) | undefined): void => {
-    if (!relation || relation.readings.length === 0) return;
+  for (const relation of relationsOf(desk)) {
+    if (!relation || relation.readings.length === 0) continue;
     // What was guessed refutes nothing.
     const guessed = (reading: Reading): boolean =>
       !relation.closed && (relation.beside ? desk.vague(reading) : desk.soft(reading));
-    if (!relation.holds && relation.readings.some(guessed)) return;
+    if (!relation.holds && relation.readings.some(guessed)) continue;
     if (relation.holds || relation.closed || isAtHome(desk, relation)) relations.push(relation);
     else if (inOneBreath(desk, relation)) relations.push({ ...relation, unplaced: true });
     else if (isContradiction(relation)) relations.push(relation);
     else doubtful.push(relation);
-  };
-  for (const reading of readings) {
-    if (reading.kind === "change") {
-      preferRate(desk, reading);
-      note(settled(desk, reading, change(desk, reading)));
-    } else if (reading.kind === "count") note(counted(desk, reading));
-  }
-  const shares = new Map<Share, readonly Outcome[]>();
-  for (const reading of readings) {
-    if (reading.kind === "growth") note(settled(desk, reading, growth(desk, reading)));
-    else if (reading.kind === "share") {
-      const outcomes = share(desk, reading);
-      shares.set(reading, outcomes);
-      note(settled(desk, reading, outcomes));
-    } else if (reading.kind === "completion" || reading.kind === "deviation")
-      note(settled(desk, reading, completion(desk, reading)));
-  }
-  for (const [reading, outcomes] of ofOneList(desk, shares)) note(settled(desk, reading, outcomes));
-  for (const relation of [...repeated(desk), ...balancing(desk)]) note(relation);
-  for (const relation of ordered(desk)) note(relation);
-  for (const relation of sumRelations(desk.text, {
-    key: (reading) => desk.key(reading),
-    of: desk.byKey(),
-    undecided: (reading) => !desk.decided(reading),
-    known: (reading) => desk.knownSpan(reading),
-    refuted: (reading) => desk.opinions.get(reading)?.verdict === "wrong",
-    soft: (reading) => desk.soft(reading),
-    usual: desk.usual,
-  })) {
-    note(relation);
   }
   const unresolved = settle(desk, relations, doubtful);
   for (const relation of doubtful) leaveOpen(desk, relation);
@@ -100,6 +70,40 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     valueHere: (key, aspect, near) => desk.valueHere(key, aspect, near),
     unresolved,
   };
+}
+
+/** What the figures of the text say of each other: changes and counts, what is measured by them, repetitions, orders and sums. */
+function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, void> {
+  const { readings } = desk.text;
+  for (const reading of readings) {
+    if (reading.kind === "change") {
+      preferRate(desk, reading);
+      yield settled(desk, reading, change(desk, reading));
+    } else if (reading.kind === "count") yield counted(desk, reading);
+  }
+  const shares = new Map<Share, readonly Outcome[]>();
+  for (const reading of readings) {
+    if (reading.kind === "growth") yield settled(desk, reading, growth(desk, reading));
+    else if (reading.kind === "share") {
+      const outcomes = share(desk, reading);
+      shares.set(reading, outcomes);
+      yield settled(desk, reading, outcomes);
+    } else if (reading.kind === "completion" || reading.kind === "deviation")
+      yield settled(desk, reading, completion(desk, reading));
+  }
+  for (const [reading, outcomes] of ofOneList(desk, shares)) yield settled(desk, reading, outcomes);
+  yield* repeated(desk);
+  yield* balancing(desk);
+  yield* ordered(desk);
+  yield* sumRelations(desk.text, {
+    key: (reading) => desk.key(reading),
+    of: desk.byKey(),
+    undecided: (reading) => !desk.decided(reading),
+    known: (reading) => desk.knownSpan(reading),
+    refuted: (reading) => desk.opinions.get(reading)?.verdict === "wrong",
+    soft: (reading) => desk.soft(reading),
+    usual: desk.usual,
+  });
 }
 
 function isAmount(reading: Reading): reading is Level | Count {

@@ -107,46 +107,55 @@ export function settled(
   desk.keys.set(reading, chosen.key);
   const either = proof ? undefined : neither(desk, reading, outcomes);
   if (either) return either;
-  const { holds, exact, rule, say, entries, inputs, mend } = chosen;
+  const { holds, inputs } = chosen;
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
   const whatever = chosen.whatever === true && open.length > 0;
   const closed = whatever || (open.length === inputs.length && isOfOneThing(reading, open));
-  if (!holds && !closed) {
-    // What it may be about besides must be refuted as well.
-    const of = reading.of ?? reading.change?.of;
-    const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
-    const sure = meant.every((key) =>
-      outcomes.some((outcome) => sameTotal(outcome.key, key) && outcome.firm),
-    );
-    const beside = chosen.beside === true && !desk.vague(reading);
-    if (!beside && (desk.soft(reading) || !sure)) return undefined;
-    if (open.length === 0) {
-      const said = say();
-      const error = isError(reading, chosen.key, said.expected);
-      desk.opinions.set(
-        reading,
-        error
-          ? { verdict: "wrong", ...said, entries, rule }
-          : { ...unverified(doubted(said.reason)), entries },
-      );
-      return undefined;
-    }
-  } else if (open.length === 0) {
-    desk.hold(
-      reading,
-      exact,
-      chosen.why?.() ?? (exact ? "由表上数算得" : "与表上数在四舍五入范围内相符"),
-      entries,
-      rule === "N-09z" ? rule : "",
-    );
-    return undefined;
+  if (!holds && !closed && !mayRefute(desk, reading, chosen, outcomes)) return undefined;
+  if (open.length > 0) return quotient(desk, reading, chosen, told, closed);
+  decide(desk, reading, chosen, holds || closed);
+  return undefined;
+}
+
+/** Whether a figure is refuted by what does not hold of it: what it may be about besides must be refuted as well. */
+function mayRefute(desk: Desk, reading: Reading, chosen: Outcome, outcomes: readonly Outcome[]): boolean {
+  if (chosen.beside === true && !desk.vague(reading)) return true;
+  const of = reading.of ?? reading.change?.of;
+  const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
+  const sure = meant.every((key) => outcomes.some((outcome) => sameTotal(outcome.key, key) && outcome.firm));
+  return sure && !desk.soft(reading);
+}
+
+/** Of what it is measured by nothing is open: the tables alone decide. */
+function decide(desk: Desk, reading: Reading, chosen: Outcome, holds: boolean): void {
+  const { exact, entries, rule, say, why } = chosen;
+  if (holds) {
+    const plain = exact ? "由表上数算得" : "与表上数在四舍五入范围内相符";
+    desk.hold(reading, exact, why?.() ?? plain, entries, rule === "N-09z" ? rule : "");
+    return;
   }
-  const slip = holds ? undefined : slipOfUnit(open, mend);
+  const said = say();
+  const error = isError(reading, chosen.key, said.expected);
+  desk.opinions.set(
+    reading,
+    error ? { verdict: "wrong", ...said, entries, rule } : { ...unverified(doubted(said.reason)), entries },
+  );
+}
+
+/** What a figure says together with those that it is measured by, some of which are open. */
+function quotient(
+  desk: Desk,
+  reading: Reading,
+  { holds, exact, rule, say, mend, beside }: Outcome,
+  told: Outcome["inputs"],
+  closed: boolean,
+): Relation & Closed {
+  const slip = holds ? undefined : slipOfUnit(desk.undecided(told), mend);
   return {
     kind: "quotient",
     ...(closed ? { closed } : {}),
-    ...(chosen.beside ? { beside: true as const } : {}),
+    ...(beside ? { beside: true as const } : {}),
     readings: desk.undecided([reading, ...told]),
     holds,
     exact,
