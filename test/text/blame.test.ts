@@ -213,6 +213,21 @@ test("a sum that holds by chance of a whole that may have more does not turn the
   expect(wrong(spent("930.00"))).toEqual(["930.00 → 900.00"]);
 });
 
+test("what is wrong of a part and of its whole is told by the slip that makes it right of one of them", () => {
+  const either = (more: string, rate: string): readonly string[] =>
+    wrong(
+      audit(
+        "二、收入决算情况说明",
+        `2025年度本年收入合计525.00万元，其中：事业收入225.00万元，比上年增加${more}万元，增长${rate}%。`,
+      ),
+    );
+  expect([either("45.00", "25.00"), either("45.00", "52.00"), either("54.00", "25.00")]).toEqual([
+    [],
+    ["52.00 → 25.00"],
+    ["54.00"],
+  ]);
+});
+
 test("a budget that was adjusted is what is completed, though its words may mean a part", () => {
   const text =
     "1.收入决算。2020年区人大批准的全区一般公共预算收入预算为4024600万元。受疫情影响，经区人大常委会批准，全区一般公共预算收入预算调整为3891000万元。执行结果：完成一般公共预算收入4038080万元，为调整预算的103.78%。";
@@ -233,6 +248,15 @@ describe("an amount that a slip would mend a rate by is not wrong for that", () 
       "公务接待费支出230.95万元，上年支出219.27万元，增长5.35%。",
     );
     expect([wrong(near), errors(near).length]).toEqual([[], 1]);
+  });
+
+  test("where one of its many slips would fall into what rounding leaves open by chance", () => {
+    const chance = audit(
+      "五、一般公共预算财政拨款支出决算情况说明",
+      "一般公共预算财政拨款支出4480.15万元，与上年相比，减少329.49万元，下降6.46%。",
+      "其中：教育支出4480.15万元，占100%。",
+    );
+    expect([wrong(chance), errors(chance).length]).toEqual([[], 1]);
   });
 
   test("where it would not mend what else is said of it", () => {

@@ -6,7 +6,7 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import { ZERO } from "../../amount/span";
 import { amountText, fenOf, inOtherUnit, placeOf, spanOf } from "./figures";
-import { slipsOf, tellsSlips } from "./slip";
+import { isSwap, slipsOf, tellsSlips } from "./slip";
 import type { Reading } from "../bind/reading";
 
 export interface Relation {
@@ -311,20 +311,25 @@ function isResult({ reading, mended }: Mending): boolean {
 /** Whether a figure is told to be wrong by its digits, or by how it was got. */
 function isSlipped(mending: Mending): boolean {
   if (isResult(mending) && mending.mended.some(({ relation }) => relation.betrayed?.())) return true;
-  const { reading, range } = mending;
+  const { reading, range, mended } = mending;
   const fen = Math.abs(fenOf(reading.figure));
+  const open = range.high - range.low;
   // Of a rate without decimals many slips come right; what is off by its last digits may be reckoned wrong as well.
-  const sharp = (range.high - range.low) * SHARP <= fen;
-  const far = slipsIn(mending).some((slip) => Math.abs(slip - fen) * NEAR > fen);
+  const sharp = open * SHARP <= fen;
+  const tells = (slip: number): boolean => {
+    const off = Math.abs(slip - fen);
+    return off * NEAR > fen && (mended.length > 1 || isSwap(slip, fen) || open * APART <= off);
+  };
   return (
     tellsSlips(reading.figure) &&
-    (reading.figure.unit.kind === "percent" || (sharp && far)) &&
-    maySlip(mending)
+    (reading.figure.unit.kind === "percent" ? maySlip(mending) : sharp && slipsIn(mending).some(tells))
   );
 }
 
 /** A range of possible amounts tells a slip where it is no wider than a hundredth of the amount. */
 const SHARP = 100;
+/** Where one relation alone speaks, the range lies so many times its width away: nearer, one of many wrong digits falls into it. */
+const APART = 45;
 /** A slip tells itself where it is more than a thousandth of the amount. */
 const NEAR = 1000;
 

@@ -13,6 +13,7 @@ import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./evidence";
 import { amountText, inOtherUnit, placeOf, type OtherUnit } from "./figures";
 import { printable, widened } from "./ranges";
+import { slipsOf, tellsSlips } from "./slip";
 
 export interface Saying {
   readonly expected: string;
@@ -174,11 +175,25 @@ function quotient(
         const fen = slip.get(of)?.fen;
         return fen === undefined ? NOTHING : { low: fen, high: fen };
       }
-      if (of === reading) return expectedRange(reading, say().expected);
-      const range = mend?.(of);
-      return range && printable(widened(range, desk.span(of)), desk.span(of));
+      return mended(desk, chosen, reading, of);
     },
   };
+}
+
+/** What a percentage, or one of the amounts that it is measured by, would have to be, as it is printed. */
+function mended(desk: Desk, { mend, say }: Outcome, result: Reading, of: Reading): Range | undefined {
+  if (of === result) return expectedRange(result, say().expected);
+  const range = mend?.(of);
+  return range && printable(widened(range, desk.span(of)), desk.span(of));
+}
+
+/** Whether a slip of the hand in a figure with digits enough brings it into a range. */
+function comesRight({ figure }: Reading, range: Range | undefined): boolean {
+  return (
+    range !== undefined &&
+    tellsSlips(figure) &&
+    slipsOf(figure).some((fen) => range.low <= fen && fen <= range.high)
+  );
 }
 
 /**
@@ -205,7 +220,13 @@ function neither(
   const reason = tried
     .map((one) => `“${desk.meaningOf(one.key, reading.subject.name)}”${one.say().reason}`)
     .join("；");
+  // Where a figure comes right by a slip of the hand, what it is of is what it then is right of.
+  const slipped = tried.filter((one) =>
+    readings.some((of) => comesRight(of, mended(desk, one, reading, of))),
+  );
+  const [meant] = slipped.length === 1 ? slipped : [];
   return {
+    ...(meant ? { mend: (of: Reading) => mended(desk, meant, reading, of) } : {}),
     kind: "quotient",
     closed: true,
     readings,
@@ -214,7 +235,10 @@ function neither(
     result: reading,
     telling: true,
     rule: first.rule,
-    say: () => ({ expected: "", reason: `不论说的是哪一项都不对：${reason}` }),
+    say: (of) => ({
+      expected: meant && of === reading ? meant.say().expected : "",
+      reason: `不论说的是哪一项都不对：${reason}`,
+    }),
   };
 }
 

@@ -24,6 +24,12 @@ export function isSlip(stated: number, meant: number): boolean {
   return false;
 }
 
+/** Whether that slip leaves the same digits: of the few that swap two, none comes right by chance as one of the many that are wrong may. */
+export function isSwap(stated: number, meant: number): boolean {
+  const digits = (fen: number): string => [...String(Math.abs(fen))].sort().join("");
+  return digits(stated) === digits(meant);
+}
+
 /** Digits that tell a slip from chance: of a thousand figures one begins with the same three. */
 const TELLING = 3;
 
