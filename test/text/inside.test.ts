@@ -389,6 +389,24 @@ const ROWS: readonly (readonly [
     ["5.08%", "8.05%", "8.05"],
   ],
   [
+    "a path without brackets whose names have one in them, 办公厅（室）, names a 科目",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出年初预算为900.00万元，支出决算为1000.00万元，完成年初预算的111.11%。",
+      "1.一般公共服务支出类政府办公厅（室）及相关机构事务款一般行政管理事务项。支出决算为665.36万元。",
+      "2.一般公共服务支出类政府办公厅（室）及相关机构事务款行政运行项334.64万元，占33.46%。",
+    ],
+    ["占33.46%", "占34.36%", "N-07"],
+  ],
+  [
+    "the same amount printed with one more or less in its last digit is off by rounding",
+    [
+      GENERAL,
+      "4.农林水支出（类）水利（款）防汛（项）18.41万元，主要用于值守。年初预算为20.00万元，支出决算为18.42万元。",
+    ],
+    ["18.42", "18.43", "N-20"],
+  ],
+  [
     "基本支出 under a heading that says no money may be of one kind or of all",
     [
       "三、支出决算情况说明",

@@ -145,8 +145,8 @@ const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
 const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?|(?<![\d】▢])%(?=[，。；、)])/y;
 const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
-const NAME = "[^，。；：、()\\d]";
-/** 教育支出类普通教育款小学教育项支出: the same without brackets, each behind its name. */
+const NAME = "(?:[^，。；：、()\\d]|\\([^，。；：、()\\d类款项]{1,4}\\))";
+/** 教育支出类普通教育款小学教育项支出: the same without brackets, each behind its name, which may be 政府办公厅（室）…. */
 const BARE_PATH = new RegExp(
   `(?<![^，。；：、)\\d.])(${NAME}{2,30}?)类(${NAME}{2,40}?)款(?:(${NAME}{2,50}?)项)?(?=支出|决算|年初|预算|全年|科目|[：，。\\d])`,
   "g",
