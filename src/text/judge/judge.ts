@@ -147,8 +147,11 @@ function settle(
   for (const [reading, { relation, expected, reason }] of wrong)
     desk.opinions.set(reading, { verdict: "wrong", expected, reason, entries: [], rule: relation.rule });
   for (const relation of kept) {
-    if (!relation.holds || !relation.telling || relation.proves === false) continue;
-    for (const reading of relation.readings) {
+    const { holds, telling, proves, exact, result } = relation;
+    if (!holds || (proves === false ? exact : !telling)) continue;
+    for (const reading of proves === false
+      ? relation.readings.filter((one) => one === result)
+      : relation.readings) {
       if (wrong.has(reading) || open.has(reading)) continue;
       const before = desk.opinions.get(reading);
       if (before?.verdict === "ok" || before?.differs) continue;

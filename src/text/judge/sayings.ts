@@ -5,7 +5,7 @@ import { readCodeKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
 import type { Relation } from "./evidence";
-import { fenOf, isOfUnit, sayer } from "./figures";
+import { fenOf, isOfUnit, placeOf, sayer } from "./figures";
 import { BODY_END } from "../../words/bodies";
 import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
@@ -39,14 +39,14 @@ export function repeated(desk: Desk): readonly Relation[] {
       if (ofOtherYears(desk, first, second) || bodies.apart(first, second)) continue;
       const [a, b] = [desk.span(first), desk.span(second)];
       const sign = first.direction === second.direction;
-      const holds = sign && a.low <= b.high && b.low <= a.high;
+      const exact = sign && a.low <= b.high && b.low <= a.high;
       relations.push({
         kind: "same",
         readings: [first, second],
         result: second,
-        holds,
-        exact: holds,
-        telling: holds,
+        holds: exact || (sign && isNear(first, second)),
+        exact,
+        telling: exact,
         proves: false,
         mend: (of) => {
           const [own, other] = of === first ? [a, b] : [b, a];
@@ -68,6 +68,11 @@ export function repeated(desk: Desk): readonly Relation[] {
     }
   }
   return relations;
+}
+
+/** 18.41 万元, 18.42 万元: the one rounded and the other summed up of what was rounded, as between two tables. */
+function isNear({ figure: a }: Reading, { figure: b }: Reading): boolean {
+  return placeOf(a) > 1 && placeOf(a) === placeOf(b) && Math.abs(fenOf(a) - fenOf(b)) === placeOf(a);
 }
 
 /** 收入总计 5 万元，支出总计 5 万元: what came to the same bears each other out; where they differ, N-01 tells it. */
