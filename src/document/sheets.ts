@@ -22,6 +22,7 @@ import {
 } from "./lines";
 import { isNumberOfPage } from "./page-number";
 import { tableRow } from "./table-row";
+import { inColumns } from "./text-rows";
 import { NUMERALS } from "../words/numerals";
 import { opening, ORDINAL } from "../words/ordinals";
 
@@ -193,17 +194,18 @@ class Assembler {
     return isNote(text) || (this.inNotes && FURTHER_NOTE.test(text.trim()));
   }
 
-  /** Rows of a plain text are over: two at least make a table, a list of contents with its pages makes none. */
+  /** Rows of a plain text are over: two at least whose cells have their columns make a table, a list of contents makes none. */
   private endRows(): void {
     const { rows } = this;
     this.rows = [];
     if (rows.length > 1 && rows.every(({ cells }) => isEntryOfContents(cells))) return;
-    if (rows.length < 2) {
+    const read = rows.length < 2 ? undefined : inColumns(rows.map(({ cells }) => cells));
+    if (!read) {
       for (const { text } of rows) this.line(text);
       return;
     }
     const table = (this.tables += 1);
-    this.grid(rows.map(({ cells }, row) => ({ ...textLine(cells), place: { table, row: row + 1 } })));
+    this.grid(read.map((cells, row) => ({ ...textLine(cells), place: { table, row: row + 1 } })));
   }
 
   private grid(lines: readonly SheetLine[]): void {

@@ -29,6 +29,42 @@ test("lines parted by tabs are a table: their figures are no claims", () => {
   expect(audit.claims[0]!.cells).toEqual([]);
 });
 
+test.each([
+  [
+    "a 合计 that covered the columns of the code and of the name",
+    [
+      "收入决算表",
+      "金额单位：万元",
+      "功能分类科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 其他收入 |",
+      "合计 | 700.00 | 500.00 | | 130.00 | 70.00 |",
+      "213 | 农林水支出 | 700.00 | 500.00 | | 130.00 | 70.00 |",
+      "二、收入决算情况说明",
+      "2025年度本年收入合计700.00万元，其中：财政拨款收入500.00万元；事业收入130.00万元；其他收入70.00万元。",
+    ],
+  ],
+  [
+    "a head of two rows whose groups have moved together",
+    [
+      "“三公”经费支出决算表",
+      "项目 | 预算数 | 决算数 | ||||",
+      "合计 | 一般公共预算 | 政府性基金 | 合计 | 一般公共预算 | 政府性基金 | |",
+      "公务接待费 | 3.30 | 3.30 | 0.00 | 2.10 | 2.10 | 0.00 |",
+      "总计 | 3.30 | 3.30 | 0.00 | 2.10 | 2.10 | 0.00 |",
+      "七、“三公”经费支出决算情况说明",
+      "2025年度“三公”经费支出年初预算3.30万元，支出决算2.10万元。其中：公务接待费支出决算2.10万元。",
+    ],
+  ],
+])("%s in a plain text moves nothing into another column", (_, texts) => {
+  const paragraphs = lines(...texts);
+  const document = documentTables(
+    paragraphs.map((paragraph): Block => ({ kind: "paragraph", paragraph })),
+    "说明.txt",
+  );
+  const told = claims(auditText(paragraphs, undefined, { document }));
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.filter((claim) => claim.endsWith("wrong"))).toEqual([]);
+});
+
 test("a figure that differs from the document's own table is wrong, and says from which", () => {
   const audit = auditText(
     lines(BOUGHT, "政府采购支出总额15.20万元，其中：政府采购服务支出4.50万元。", ...TABLE),
