@@ -109,6 +109,11 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "an amount and its percentage move in one direction",
+    [THREE, "2025年公务接待费支出较上年减少0.04万元，下降0.10%。"],
+    ["下降0.10%", "增长0.10%", "N-10"],
+  ],
+  [
     "收入总计 and 支出总计 of one amount bear each other out",
     [OVERALL, "2025年度收入总计2798.56万元、支出总计2798.56万元，比上年各增加100.00万元，增长3.71%。"],
   ],

@@ -180,7 +180,7 @@ export const GENERAL_BUDGET_RULES = {
   },
   "N-10": {
     title: "大于、小于、持平和增减原因的方向与数字一致",
-    meaning: "文字说的方向与数字相反，或原因解释的是另一个方向。",
+    meaning: "文字说的方向与数字相反，金额与它的百分比方向相反，或原因解释的是另一个方向。",
     source: "各节“决算数大于（小于）预算数的主要原因”",
     severity: "error",
     exceptions: ["在元上不同、在万元上相同的，只作提示"],

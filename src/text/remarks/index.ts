@@ -8,6 +8,7 @@ import { leftTexts, otherDepartment, selfNames } from "./self-names";
 import { orderWords, reasonDirections } from "./directions";
 import { noneSaid, wrongFund } from "./funds";
 import { includedItems } from "./lists";
+import { oppositeDirections } from "./opposite-directions";
 import { changedParts, reasonAmounts, reasonParts, unresolvedSums } from "./stated-sums";
 import { decimals, percentagePoints, openEnds, percentOfNothing, purposes } from "./misprints";
 import { proofReading } from "./proof-reading";
@@ -19,6 +20,7 @@ const REMARKS: readonly ((audited: Audited) => readonly Remark[])[] = [
   unresolvedSums,
   orderWords,
   reasonDirections,
+  oppositeDirections,
   includedItems,
   listedItems,
   unknownItems,
