@@ -148,10 +148,11 @@ function decide(desk: Desk, reading: Reading, chosen: Outcome, holds: boolean): 
 function quotient(
   desk: Desk,
   reading: Reading,
-  { holds, exact, rule, say, mend, beside }: Outcome,
+  chosen: Outcome,
   told: Outcome["inputs"],
   closed: boolean,
 ): Relation & Closed {
+  const { holds, exact, rule, say, mend, beside } = chosen;
   const slip = holds ? undefined : slipOfUnit(desk.undecided(told), mend);
   return {
     kind: "quotient",
