@@ -59,27 +59,36 @@ export function contentOf(host: PageHost): CopyContent {
   };
 }
 
-export function isEmptyContent({ marks, edits, texts, papers, memories, cleared }: CopyContent): boolean {
-  return marks.length + edits.length + texts.size + papers.size + memories.size === 0 && !cleared;
+/** What a copy may hold, in the order in which it is named: in its file name, on the button that saves it, and in words. */
+const PARTS = [
+  { of: ({ marks }: CopyContent) => marks.length, name: "核对标记", label: "标记", said: "标记" },
+  { of: ({ edits }: CopyContent) => edits.length, name: "改正", label: "改正", said: "改动" },
+  { of: ({ texts }: CopyContent) => texts.size, name: "情况说明", label: "含说明的", said: "情况说明" },
+  { of: ({ papers }: CopyContent) => papers.size, name: "核对底稿", label: "含底稿的", said: "核对底稿" },
+  {
+    of: ({ memories }: CopyContent) => memories.size,
+    name: "补充资料",
+    label: "含补充资料的",
+    said: "补充资料",
+  },
+];
+
+/** What it does hold; nothing where only the marks of the file are gone. */
+export function partsOf(
+  content: CopyContent,
+): readonly Pick<(typeof PARTS)[number], "name" | "label" | "said">[] {
+  return PARTS.filter((part) => part.of(content) > 0);
+}
+
+export function isEmptyContent(content: CopyContent): boolean {
+  return partsOf(content).length === 0 && !content.cleared;
 }
 
 /** The name of the copy, by the first of what it holds: `决算.xlsx` → `决算-核对标记.xlsx`. */
-export function copyName(name: string, { marks, edits, texts, papers, memories }: CopyContent): string {
-  const what =
-    marks.length > 0
-      ? "核对标记"
-      : edits.length > 0
-        ? "改正"
-        : texts.size > 0
-          ? "情况说明"
-          : papers.size > 0
-            ? "核对底稿"
-            : memories.size > 0
-              ? "补充资料"
-              : "清除标记";
+export function copyName(name: string, content: CopyContent): string {
   // Excel refuses a workbook with macros under another ending.
   const ending = /\.xlsm$/i.test(name) ? "xlsm" : "xlsx";
-  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${what}.${ending}`;
+  return `${name.replace(/\.(?:xlsx|xlsm|xls)$/i, "")}-${partsOf(content)[0]?.name ?? "清除标记"}.${ending}`;
 }
 
 /**

@@ -11,9 +11,10 @@ import {
   type ButtonProps,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, DocumentTable20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
+import { contentOf, isEmptyContent } from "../document";
 import type { PageHost } from "../host";
 import { SAMPLES, type Sample } from "../samples";
-import { copyHint, copyKinds, copyLabel, isEmpty } from "./copy-words";
+import { copyHint, copyLabel } from "./copy-words";
 
 const useStyles = makeStyles({
   bar: {
@@ -58,9 +59,8 @@ export interface TopBarProps {
 /** Which workbook is open, and the ways to another and to a copy of it. */
 export function TopBar({ host, narrow, input, onOpen, onSample, onSave }: TopBarProps) {
   const styles = useStyles();
-  const state = useSyncExternalStore(host.store.subscribe, host.store.get);
-  const copy = copyKinds(host, state);
-  const { name } = state.workbook;
+  const { name } = useSyncExternalStore(host.store.subscribe, host.store.get).workbook;
+  const copy = contentOf(host);
   const worded = (label: string) => (narrow ? { "aria-label": label, title: label } : { children: label });
 
   return (
@@ -94,7 +94,7 @@ export function TopBar({ host, narrow, input, onOpen, onSample, onSave }: TopBar
         className={styles.button}
         appearance="subtle"
         icon={<ArrowDownload20Regular />}
-        disabledFocusable={isEmpty(copy)}
+        disabledFocusable={isEmptyContent(copy)}
         onClick={onSave}
         {...worded(copyLabel(copy))}
         title={copyHint(copy)}

@@ -1,6 +1,7 @@
 /** What the page keeps and writes, and the copy that carries it all. */
 import { unzipSync } from "fflate";
 import { contentOf, copyName, copyOf, openBytes } from "../../../hosts/page/document";
+import { copyHint, copyLabel } from "../../../hosts/page/shell/copy-words";
 import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
@@ -161,18 +162,23 @@ describe("情况说明", () => {
   });
 });
 
-test("the copy is named by what it holds", async () => {
+test("the copy, and the button that saves it, are named by what it holds", async () => {
   const host = openSample();
-  const name = () => copyName("决算.xlsx", contentOf(host));
+  const named = () => [copyName("决算.xlsx", contentOf(host)), copyLabel(contentOf(host))];
+  expect(copyLabel(contentOf(host))).toBe("另存标记副本");
+  expect(copyHint(contentOf(host))).toMatch(/^先核对/);
   await host.remember("inputs", "甲");
-  expect(name()).toBe("决算-补充资料.xlsx");
+  expect(named()).toEqual(["决算-补充资料.xlsx", "另存含补充资料的副本"]);
   await host.writeText(TEXT);
-  expect(name()).toBe("决算-情况说明.xlsx");
+  expect(named()).toEqual(["决算-情况说明.xlsx", "另存含说明的副本"]);
   host.showSheet(0);
   host.type({ row: 8, column: 1 }, [["1"]]);
-  expect(name()).toBe("决算-改正.xlsx");
+  expect(named()).toEqual(["决算-改正.xlsx", "另存改正副本"]);
   await host.mark([{ sheet: "公开01表", address: "C7", kind: "error", message: "不平" }]);
-  expect(name()).toBe("决算-核对标记.xlsx");
+  expect(named()).toEqual(["决算-核对标记.xlsx", "另存标记副本"]);
+  expect(copyHint(contentOf(host))).toBe(
+    "下载一份含标记、改动、情况说明和补充资料的工作簿（.xlsx），原文件不动",
+  );
 });
 
 test("something is unsaved from the first change to the copy, and again from the next change", async () => {
