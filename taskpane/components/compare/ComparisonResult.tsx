@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Finding } from "../../../src/check/report";
 import type { CellChange, Comparison } from "../../../src/compare/compare";
 import { changeText } from "../../../src/report/comparison";
+import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../compare-wording";
 import { items, places } from "../../wording";
 import { CellButton } from "../CellButton";
@@ -49,69 +51,51 @@ export function ComparisonResult({ comparison, selectable }: ComparisonResultPro
       <p className={styles.summary} role="status">
         {words.summary(comparison)}
       </p>
-      <Texts title={words.ADDED} texts={added} />
-      <Texts title={words.REMOVED} texts={removed} />
-      {changes.length > 0 && (
-        <Fold title={words.CHANGES} extra={places(changes.length)} level={2} initiallyOpen flush>
-          {() => <Changes changes={changes} selectable={selectable} />}
-        </Fold>
-      )}
-      <Findings title={words.FRESH} findings={fresh} selectable={selectable} open />
-      <Findings
-        title={words.REMAINING}
-        findings={remaining.map(({ before, after }) => (selectable ? after : before))}
-        selectable
-      />
-      <Findings title={words.SETTLED} findings={settled} selectable={!selectable} />
-      <Texts title={words.UNCOMPARED} texts={uncompared.map(({ sheet, reason }) => `${sheet}：${reason}`)} />
+      <Listed title={words.ADDED} of={added}>
+        {(sheet) => sheet}
+      </Listed>
+      <Listed title={words.REMOVED} of={removed}>
+        {(sheet) => sheet}
+      </Listed>
+      <Listed title={words.CHANGES} of={changes} extra={places}>
+        {(one) => <Changed change={one} cell={selectable ? one.afterCell : one.beforeCell} />}
+      </Listed>
+      <Listed title={words.FRESH} of={fresh}>
+        {(finding) => <Found finding={finding} selectable={selectable} />}
+      </Listed>
+      <Listed title={words.REMAINING} of={remaining} open={false}>
+        {({ before, after }) => <Found finding={selectable ? after : before} selectable />}
+      </Listed>
+      <Listed title={words.SETTLED} of={settled} open={false}>
+        {(finding) => <Found finding={finding} selectable={!selectable} />}
+      </Listed>
+      <Listed title={words.UNCOMPARED} of={uncompared}>
+        {({ sheet, reason }) => `${sheet}：${reason}`}
+      </Listed>
     </>
   );
 }
 
-function Changes({
-  changes,
-  selectable,
-}: {
-  readonly changes: readonly CellChange[];
-  readonly selectable: boolean;
-}) {
-  const styles = useStyles();
-  return (
-    <ul className={styles.list}>
-      {changes.map((one, index) => {
-        const cell = selectable ? one.afterCell : one.beforeCell;
-        return (
-          <li key={index} className={styles.item}>
-            <span>{[one.tableName, words.place(one)].filter((word) => word !== "").join(" ")}</span>
-            <span className={styles.change}>
-              {cell && <CellButton cell={cell} />}
-              <span>{changeText(one)}</span>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-interface FindingsProps {
+interface ListedProps<One> {
   readonly title: string;
-  readonly findings: readonly Finding[];
-  readonly selectable: boolean;
+  readonly of: readonly One[];
   readonly open?: boolean;
+  /** How many there are, in words. */
+  readonly extra?: (count: number) => string;
+  readonly children: (one: One) => ReactNode;
 }
 
-function Findings({ title, findings, selectable, open = false }: FindingsProps) {
+/** A fold with a line for each; none where there is nothing. */
+function Listed<One>({ title, of, open = true, extra = items, children }: ListedProps<One>) {
   const styles = useStyles();
-  if (findings.length === 0) return null;
+  if (of.length === 0) return null;
   return (
-    <Fold title={title} extra={items(findings.length)} level={2} initiallyOpen={open} flush>
+    <Fold title={title} extra={extra(of.length)} level={2} initiallyOpen={open} flush>
       {() => (
         <ul className={styles.list}>
-          {findings.map((finding, index) => (
+          {of.map((one, index) => (
             <li key={index} className={styles.item}>
-              <SeverityWord severity={finding.severity} mended={false} /> {finding.message}{" "}
-              {selectable && finding.cells[0] && <CellButton cell={finding.cells[0]} />}
+              {children(one)}
             </li>
           ))}
         </ul>
@@ -120,20 +104,25 @@ function Findings({ title, findings, selectable, open = false }: FindingsProps) 
   );
 }
 
-function Texts({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
+function Changed({ change, cell }: { readonly change: CellChange; readonly cell: CellRef | undefined }) {
   const styles = useStyles();
-  if (texts.length === 0) return null;
   return (
-    <Fold title={title} extra={items(texts.length)} level={2} initiallyOpen flush>
-      {() => (
-        <ul className={styles.list}>
-          {texts.map((text) => (
-            <li key={text} className={styles.item}>
-              {text}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Fold>
+    <>
+      <span>{[change.tableName, words.place(change)].filter((word) => word !== "").join(" ")}</span>
+      <span className={styles.change}>
+        {cell && <CellButton cell={cell} />}
+        <span>{changeText(change)}</span>
+      </span>
+    </>
+  );
+}
+
+function Found({ finding, selectable }: { readonly finding: Finding; readonly selectable: boolean }) {
+  const { severity, message, cells } = finding;
+  return (
+    <>
+      <SeverityWord severity={severity} mended={false} /> {message}{" "}
+      {selectable && cells[0] && <CellButton cell={cells[0]} />}
+    </>
   );
 }
