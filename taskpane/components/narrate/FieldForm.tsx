@@ -104,6 +104,10 @@ interface FormFieldProps {
   readonly onLocate: (paragraph: number) => void;
 }
 
+/** What a value is drawn anew for, its offers apart. */
+const SAME = ["id", "paragraph", "first", "place", "group", "onNext", "onLocate"] as const;
+const SAME_FIELD = ["label", "missing", "given"] as const;
+
 /** One value, its sentence below it. Another value that is typed in does not concern it. */
 const FormField = memo(
   function FormField({ field, group, paragraph, first, place, onNext, onLocate }: FormFieldProps) {
@@ -142,15 +146,7 @@ const FormField = memo(
     );
   },
   (before, after) =>
-    before.id === after.id &&
-    before.paragraph === after.paragraph &&
-    before.first === after.first &&
-    before.place === after.place &&
-    before.group === after.group &&
-    before.onNext === after.onNext &&
-    before.onLocate === after.onLocate &&
-    before.field.label === after.field.label &&
-    before.field.missing === after.field.missing &&
-    before.field.given === after.field.given &&
+    SAME.every((key) => before[key] === after[key]) &&
+    SAME_FIELD.every((key) => before.field[key] === after.field[key]) &&
     JSON.stringify(before.field.offers) === JSON.stringify(after.field.offers),
 );

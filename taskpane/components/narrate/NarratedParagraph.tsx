@@ -39,27 +39,19 @@ const useStyles = makeStyles({
 export const NarratedParagraph = memo(function NarratedParagraph(props: PiecesProps) {
   const { id, paragraph, title = false } = props;
   const styles = useStyles();
-  const shared = { "data-item": id, "data-paragraph": id, tabIndex: -1 };
-  const inner = <Pieces {...props} />;
+  const [Element, look] = title
+    ? (["h2", styles.title] as const)
+    : ([["p"], ["h3", styles.section], ["h4", styles.part]] as const)[paragraph.level];
   return (
     <>
-      {title ? (
-        <h2 {...shared} className={mergeClasses(styles.paragraph, styles.title)}>
-          {inner}
-        </h2>
-      ) : paragraph.level === 1 ? (
-        <h3 {...shared} className={mergeClasses(styles.paragraph, styles.section)}>
-          {inner}
-        </h3>
-      ) : paragraph.level === 2 ? (
-        <h4 {...shared} className={mergeClasses(styles.paragraph, styles.part)}>
-          {inner}
-        </h4>
-      ) : (
-        <p {...shared} className={styles.paragraph}>
-          {inner}
-        </p>
-      )}
+      <Element
+        data-item={id}
+        data-paragraph={id}
+        tabIndex={-1}
+        className={mergeClasses(styles.paragraph, look)}
+      >
+        <Pieces {...props} />
+      </Element>
       <Problems id={id} paragraph={paragraph} />
     </>
   );

@@ -1,21 +1,19 @@
-import { Fragment, type Ref } from "react";
+import { Fragment } from "react";
 import type { DeskState } from "../../state/narrate/desk";
 import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { ChartPicture } from "./ChartPicture";
 import { OwnParagraph } from "./OwnParagraph";
 import { OwnWordsList } from "./OwnWordsList";
-import { TextGroup, type TextHandle } from "./TextGroup";
+import { TextGroup, type TextGroupProps } from "./TextGroup";
 
-export interface NarratedTextProps extends Pick<DeskState, "doubts"> {
+export interface NarratedTextProps
+  extends Pick<DeskState, "doubts">, Pick<TextGroupProps, "places" | "handle" | "onFocus"> {
   readonly written: Written;
-  readonly handle: Ref<TextHandle>;
-  /** The paragraph that the user is in, by its id. */
-  readonly onFocus: (paragraph: string) => void;
 }
 
 /** The whole text as it follows from the workbooks. */
-export function NarratedText({ written, doubts, handle, onFocus }: NarratedTextProps) {
+export function NarratedText({ written, doubts, places, handle, onFocus }: NarratedTextProps) {
   const { narrative, paragraphs } = written;
   const stops = paragraphs.filter(({ paragraph: { figures } }) => figures.length > 0).map(({ id }) => id);
   return (
@@ -24,9 +22,9 @@ export function NarratedText({ written, doubts, handle, onFocus }: NarratedTextP
         name={words.TEXT}
         hint={words.TEXT_HINT}
         done={words.ALL_FILLED}
-        {...{ paragraphs, stops, handle, onFocus }}
+        {...{ places, stops, handle, onFocus }}
       >
-        {(shared, places) =>
+        {(shared) =>
           paragraphs.map(({ id, paragraph }, index) => (
             <Fragment key={id}>
               <OwnParagraph

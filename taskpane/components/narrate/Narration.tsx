@@ -60,7 +60,7 @@ export function Narration({ shown, state, written, errors, onCheck, onFocus }: N
   useOwnUndo(shown);
 
   const warnings = [...state.warnings, ...(untold.length > 0 ? [words.untold(untold)] : [])];
-  const toText = { written, handle: text, onFocus };
+  const toText = { places, handle: text, onFocus };
   const toForm = { places, handle: form };
   return (
     <div ref={root} tabIndex={-1} className={styles.all}>
@@ -81,7 +81,7 @@ export function Narration({ shown, state, written, errors, onCheck, onFocus }: N
         {renewed ? (
           <RenewedText {...toText} renewed={renewed} />
         ) : (
-          <NarratedText {...toText} doubts={state.doubts} />
+          <NarratedText {...toText} written={written} doubts={state.doubts} />
         )}
       </div>
       {part === "form" &&

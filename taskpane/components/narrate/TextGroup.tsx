@@ -1,7 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useId, useImperativeHandle, useMemo, type ReactNode, type Ref } from "react";
-import { placesOf } from "../../state/audit/place";
-import type { Shown } from "../../state/narrate/steady";
+import { useId, useImperativeHandle, type ReactNode, type Ref } from "react";
 import * as words from "../../narrate-wording";
 import { usePane } from "../context";
 import { goTo } from "../go-to";
@@ -26,7 +24,8 @@ export interface TextGroupProps {
   /** What is said of it to a screen reader. */
   readonly name: string;
   readonly hint: string;
-  readonly paragraphs: readonly Shown[];
+  /** What each paragraph is called: 第五部分（二）. */
+  readonly places: readonly string[];
   /** The paragraphs, or sentences, in which something can be pressed, by their ids. */
   readonly stops: readonly string[];
   readonly handle: Ref<TextHandle>;
@@ -35,24 +34,15 @@ export interface TextGroupProps {
   /** The paragraph that the user is in, by its id. */
   readonly onFocus: (paragraph: string) => void;
   /** @param shared what a paragraph, or a sentence of this id is drawn with */
-  readonly children: (shared: (id: string) => Shared, places: readonly string[]) => ReactNode;
+  readonly children: (shared: (id: string) => Shared) => ReactNode;
 }
 
 /** A text in which one goes about. Its figures are one stop of Tab, and arrows go from one to another; each field is a stop of its own. */
-export function TextGroup({
-  name,
-  hint,
-  paragraphs,
-  stops,
-  handle,
-  done,
-  onFocus,
-  children,
-}: TextGroupProps) {
+export function TextGroup(props: TextGroupProps) {
+  const { name, hint, places, stops, handle, done, onFocus, children } = props;
   const styles = useStyles();
   const { announce } = usePane().commands;
   const hintId = useId();
-  const places = useMemo(() => placesOf(paragraphs.map(({ paragraph }) => paragraph)), [paragraphs]);
   const walk = useFieldWalk(done);
   const { root, next } = walk;
   const { current, pressed, press, close, move } = useFigures(stops);
@@ -85,15 +75,12 @@ export function TextGroup({
           onFocus(paragraph?.dataset["paragraph"] ?? "");
         }}
       >
-        {children(
-          (id) => ({
-            current: current.paragraph === id ? current.figure : "",
-            open: pressed?.paragraph === id ? pressed.piece.key : "",
-            onPress: press,
-            onNext: walk.goOn,
-          }),
-          places,
-        )}
+        {children((id) => ({
+          current: current.paragraph === id ? current.figure : "",
+          open: pressed?.paragraph === id ? pressed.piece.key : "",
+          onPress: press,
+          onNext: walk.goOn,
+        }))}
       </div>
       {pressed && <BehindFigure pressed={pressed} onClose={close} />}
     </>

@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo, type Ref } from "react";
+import { useMemo } from "react";
 import * as narrateWords from "../../narrate-wording";
 import * as words from "../../renew-wording";
-import type { Written } from "../../state/narrate/written";
 import type { Renewed, RenewedParagraphRows, Row } from "../../state/renew/renewed";
 import { Problems } from "../narrate/NarratedParagraph";
 import { Pieces } from "../narrate/Pieces";
-import { TextGroup, type Shared, type TextHandle } from "../narrate/TextGroup";
+import { TextGroup, type Shared, type TextGroupProps } from "../narrate/TextGroup";
 import { CAPTION, PARAGRAPH } from "../style";
 
 const useStyles = makeStyles({
@@ -39,15 +38,12 @@ const useStyles = makeStyles({
   gone: { color: tokens.colorNeutralForeground2 },
 });
 
-export interface RenewedTextProps {
-  readonly written: Written;
+export interface RenewedTextProps extends Pick<TextGroupProps, "places" | "handle" | "onFocus"> {
   readonly renewed: Renewed;
-  readonly handle: Ref<TextHandle>;
-  readonly onFocus: (paragraph: string) => void;
 }
 
 /** Last year's sentences beside this year's; what did not change stands once. */
-export function RenewedText({ written, renewed, handle, onFocus }: RenewedTextProps) {
+export function RenewedText({ renewed, places, handle, onFocus }: RenewedTextProps) {
   const stops = useMemo(
     () =>
       renewed.paragraphs.flatMap(({ rows }) =>
@@ -63,11 +59,10 @@ export function RenewedText({ written, renewed, handle, onFocus }: RenewedTextPr
     <TextGroup
       name={narrateWords.TEXT}
       hint={words.TEXT_HINT}
-      paragraphs={written.paragraphs}
       done={words.ALL_SEEN}
-      {...{ stops, handle, onFocus }}
+      {...{ places, stops, handle, onFocus }}
     >
-      {(shared, places) =>
+      {(shared) =>
         renewed.paragraphs.map((paragraph) => (
           <Paragraph
             key={paragraph.key}
