@@ -53,15 +53,6 @@ export function noteWord(kind: NoteKind, answered: boolean): string {
   return answered ? "看过了" : NOTE_WORDS[kind];
 }
 
-/** `待核对 3 · 请改写 2` */
-export function counts(kinds: readonly NoteKind[]): string {
-  return (Object.keys(NOTE_WORDS) as NoteKind[])
-    .map((kind) => [NOTE_WORDS[kind], kinds.filter((one) => one === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${word} ${String(count)}`)
-    .join(" · ");
-}
-
 export function noteName(text: string, kind: NoteKind, answered: boolean, says: string): string {
   return `${text}，${noteWord(kind, answered)}，${says}`;
 }

@@ -81,15 +81,20 @@ export function Slot(props: SlotProps) {
   const slot = useRef<HTMLDivElement>(null);
   const { over, handlers } = useFileDrop(onFile);
   /** The button that was pressed is gone: its place is where one goes on. */
-  const keepFocus = () => slot.current?.focus();
+  const leaving = (then?: () => void) => () => {
+    slot.current?.focus();
+    then?.();
+  };
+  const parts: SlotProps = {
+    ...props,
+    onUse: leaving(props.onUse),
+    onRemove: leaving(props.onRemove),
+    onRestore: leaving(props.onRestore),
+  };
   const content = () => {
     if (over) return <span className={styles.text}>{words.drop(title)}</span>;
     if (opening) return <Spinner size="tiny" label={words.READING} className={styles.text} />;
-    return open ? (
-      <Filled {...props} open={open} onLeave={keepFocus} />
-    ) : (
-      <Unfilled {...props} onLeave={keepFocus} />
-    );
+    return open ? <Filled {...parts} open={open} /> : <Unfilled {...parts} />;
   };
   return (
     <div>
@@ -105,20 +110,15 @@ export function Slot(props: SlotProps) {
         {content()}
       </div>
       {note !== undefined && note !== "" && <p className={styles.note}>{note}</p>}
-      {question && <Question {...props} question={question} onLeave={keepFocus} />}
+      {question && <Question {...parts} question={question} />}
       <SlotProblem problem={problem} />
     </div>
   );
 }
 
-/** Of a part whose button goes away when it is pressed. */
-interface Leaving {
-  readonly onLeave: () => void;
-}
+type FilledProps = SlotProps & { readonly open: NonNullable<SlotProps["open"]> };
 
-type FilledProps = SlotProps & Leaving & { readonly open: NonNullable<SlotProps["open"]> };
-
-function Filled({ title, name, accept, open, question, onFile, onRemove, onLeave }: FilledProps) {
+function Filled({ title, name, accept, open, question, onFile, onRemove }: FilledProps) {
   const styles = useStyles();
   return (
     <>
@@ -137,25 +137,13 @@ function Filled({ title, name, accept, open, question, onFile, onRemove, onLeave
         icon={<DismissIcon />}
         aria-label={words.remove(title)}
         title={words.remove(title)}
-        onClick={() => {
-          onLeave();
-          onRemove();
-        }}
+        onClick={onRemove}
       />
     </>
   );
 }
 
-function Unfilled({
-  title,
-  purpose,
-  name,
-  accept,
-  removed,
-  onFile,
-  onRestore,
-  onLeave,
-}: SlotProps & Leaving) {
+function Unfilled({ title, purpose, name, accept, removed, onFile, onRestore }: SlotProps) {
   const styles = useStyles();
   return (
     <>
@@ -169,10 +157,7 @@ function Unfilled({
           appearance="subtle"
           className={styles.button}
           aria-label={words.undoRemoval(title)}
-          onClick={() => {
-            onLeave();
-            onRestore();
-          }}
+          onClick={onRestore}
         >
           {words.UNDO}
         </Button>
@@ -183,34 +168,15 @@ function Unfilled({
 }
 
 /** What is to be answered before the file is used. */
-function Question({
-  title,
-  question,
-  onUse,
-  onRemove,
-  onLeave,
-}: SlotProps & Leaving & { readonly question: string }) {
+function Question({ title, question, onUse, onRemove }: SlotProps & { readonly question: string }) {
   const styles = useStyles();
   return (
     <div role="group" aria-label={title} className={styles.question} data-companion-question>
       <p>{words.question(question)}</p>
-      <Button
-        size="small"
-        appearance="primary"
-        onClick={() => {
-          onLeave();
-          onUse?.();
-        }}
-      >
+      <Button size="small" appearance="primary" onClick={onUse}>
         {words.USE}
       </Button>
-      <Button
-        size="small"
-        onClick={() => {
-          onLeave();
-          onRemove();
-        }}
-      >
+      <Button size="small" onClick={onRemove}>
         {words.DO_NOT_USE}
       </Button>
     </div>
