@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellRef } from "../../src/workbook/workbook";
-import { cellText, locate } from "../wording";
+import { cellText, locate, moreCells } from "../wording";
 import { usePane } from "./context";
-import { FOCUS_RING } from "./style";
+import { CAPTION, FOCUS_RING } from "./style";
 
 const useStyles = makeStyles({
   button: {
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   },
   sheet: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   address: { flexShrink: 0 },
+  more: CAPTION,
 });
 
 export interface CellButtonProps {
@@ -56,4 +57,10 @@ export function CellButton({ cell, within, sheetOnly = false }: CellButtonProps)
       {!sheetOnly && <span className={styles.address}>{cell.address}</span>}
     </button>
   );
+}
+
+/** `等 10 格`, where not all of them are shown. */
+export function MoreCells({ all, shown }: { readonly all: number; readonly shown: number }) {
+  const { more } = useStyles();
+  return all > shown && <span className={more}>{moreCells(all)}</span>;
 }

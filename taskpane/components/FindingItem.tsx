@@ -4,7 +4,7 @@ import type { Finding } from "../../src/check/report";
 import type { Item } from "../state/items";
 import { VERIFY } from "../verify-wording";
 import * as words from "../wording";
-import { CellButton } from "./CellButton";
+import { CellButton, MoreCells } from "./CellButton";
 import { usePane } from "./context";
 import { ChevronIcon } from "./icons";
 import { RelationSum } from "./RelationSum";
@@ -44,7 +44,6 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, marginTop: "3px", color: tokens.colorNeutralForeground3 },
   turned: { transform: "rotate(90deg)" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 6px", padding: "0 0 10px", minWidth: 0 },
-  more: CAPTION,
   body: {
     margin: "0 0 12px",
     padding: "2px 12px 12px",
@@ -106,9 +105,7 @@ export function FindingItem({ item, within }: FindingItemProps) {
           {finding.cells.slice(0, CELLS_SHOWN).map((cell) => (
             <CellButton key={words.cellText(cell)} cell={cell} within={within} />
           ))}
-          {finding.cells.length > CELLS_SHOWN && (
-            <span className={styles.more}>{words.moreCells(finding.cells.length)}</span>
-          )}
+          <MoreCells all={finding.cells.length} shown={CELLS_SHOWN} />
         </div>
       )}
       {open && (

@@ -4,10 +4,8 @@ import type { Audit } from "../../../src/text/audit";
 import type { Entry } from "../../../src/statement/statement";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
-import { moreCells } from "../../wording";
-import { CellButton } from "../CellButton";
+import { CellButton, MoreCells } from "../CellButton";
 import { CellIcon } from "../icons";
-import { CAPTION } from "../style";
 import { CellPlace, cellKey } from "./CellPlace";
 
 const useStyles = makeStyles({
@@ -20,7 +18,6 @@ const useStyles = makeStyles({
   adopt: { marginLeft: "-8px" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
   locate: { minWidth: 0, paddingLeft: "6px", paddingRight: "8px" },
-  more: CAPTION,
 });
 
 const CELLS_SHOWN = 4;
@@ -86,7 +83,7 @@ export function AuditItem({
         {cells.slice(0, CELLS_SHOWN).map((cell) => (
           <CellPlace key={cellKey(audit, cell)} audit={audit} cell={cell} />
         ))}
-        {cells.length > CELLS_SHOWN && <span className={styles.more}>{moreCells(cells.length)}</span>}
+        <MoreCells all={cells.length} shown={CELLS_SHOWN} />
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import type { Stretch } from "../../../src/text/prose/passages";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { figureName } from "../../state/audit/sentence";
+import type { NumberedClaim } from "../../state/audit/told";
 import { FIGURE } from "../style";
 import { ClaimDetail } from "./ClaimDetail";
 import { useLookOf } from "./look";
@@ -38,12 +39,6 @@ export interface Shown {
   readonly current: number;
   /** The stretch that was located. */
   readonly located: Stretch | undefined;
-}
-
-/** A claim, by its number among all. */
-export interface NumberedClaim {
-  readonly claim: Claim;
-  readonly index: number;
 }
 
 export interface AuditedParagraphProps extends Shown {

@@ -6,7 +6,8 @@ import { groupBy } from "../../../hosts/group-by";
 import * as words from "../../audit-wording";
 import { arrowTo } from "../arrows";
 import { CAPTION } from "../style";
-import { AuditedParagraph, type NumberedClaim, type Shown } from "./AuditedParagraph";
+import type { NumberedClaim } from "../../state/audit/told";
+import { AuditedParagraph, type Shown } from "./AuditedParagraph";
 import { TableMark } from "./TableMark";
 
 const useStyles = makeStyles({ hint: { ...CAPTION, margin: "0 0 8px" } });

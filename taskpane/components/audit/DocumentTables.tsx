@@ -7,10 +7,9 @@ import { onPaper, tieOutLine } from "../../../src/report/tie-out";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as auditWords from "../../audit-wording";
 import * as words from "../../tie-out-wording";
-import { moreCells } from "../../wording";
-import { CellButton } from "../CellButton";
+import { CellButton, MoreCells } from "../CellButton";
 import { CellIcon } from "../icons";
-import { CAPTION, HEADING } from "../style";
+import { HEADING } from "../style";
 import { ToneWord } from "../tone";
 
 const useStyles = makeStyles({
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
     paddingRight: "8px",
     fontWeight: tokens.fontWeightRegular,
   },
-  more: CAPTION,
 });
 
 const PLACES_SHOWN = 4;
@@ -74,9 +72,7 @@ export function DocumentTables({ document, tied, findings, tables, onLocate }: D
                   {place.workbook && <CellButton cell={place.workbook} />}
                 </div>
               ))}
-              {difference.places.length > PLACES_SHOWN && (
-                <span className={styles.more}>{moreCells(difference.places.length)}</span>
-              )}
+              <MoreCells all={difference.places.length} shown={PLACES_SHOWN} />
             </li>
           ))}
         </ul>

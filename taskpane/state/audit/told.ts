@@ -3,6 +3,7 @@ import type { Audit } from "../../../src/text/audit";
 import type { Claim, Remark } from "../../../src/text/claim";
 import { blanksOf } from "./blank";
 
+/** A claim, by its number among all. */
 export interface NumberedClaim {
   readonly claim: Claim;
   readonly index: number;
