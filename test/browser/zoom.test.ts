@@ -98,6 +98,19 @@ test("the zoom of the browser: nothing sticks out, everything can be reached", a
   await page.context().close();
 });
 
+test("in a narrow window a notice covers nothing that can be pressed", async () => {
+  const { page } = await open({ viewport: { width: 320, height: 640 } });
+  await page.getByLabel("要打开的工作簿").setInputFiles({
+    name: "残缺.xlsx",
+    mimeType: "",
+    buffer: Buffer.from("这是一段文字"),
+  });
+  await page.getByRole("button", { name: "关闭提示" }).waitFor();
+  await picture(page, "zoom-narrow-notice");
+  expect(await unreachable(page)).toEqual([]);
+  await page.context().close();
+});
+
 /** Texts that are cut off, where they are meant to be seen whole. */
 function cut(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -4,22 +4,22 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 
 const useStyles = makeStyles({
-  /** Over the page, so that nothing below it moves. */
   place: {
-    position: "absolute",
-    zIndex: 10,
-    left: "8px",
-    right: "8px",
     maxWidth: "720px",
     margin: "0 auto",
     boxShadow: tokens.shadow16,
     borderRadius: tokens.borderRadiusMedium,
   },
+  /** Over the sheet, so that nothing below it moves. */
+  over: { position: "absolute", zIndex: 10, top: "8px", left: "8px" },
+  /** Where the one thing in view takes the whole width, below it: over it would lie on what can be pressed. */
+  below: { order: 1, margin: "8px" },
 });
 
 export interface NoticeContent {
@@ -34,7 +34,7 @@ export function Notice({
   onDismiss,
 }: {
   readonly content: NoticeContent;
-  /** The width of the pane at the right, which it leaves free; where there is none beside the sheet it stands at the bottom. */
+  /** The width of the pane at the right, which it leaves free; undefined where there is none beside the sheet. */
   readonly besides: number | undefined;
   readonly onDismiss: () => void;
 }) {
@@ -42,8 +42,8 @@ export function Notice({
   const { intent, text, actions = [] } = content;
   return (
     <div
-      className={styles.place}
-      style={besides === undefined ? { bottom: 8 } : { top: 8, right: besides + 16 }}
+      className={mergeClasses(styles.place, besides === undefined ? styles.below : styles.over)}
+      style={besides === undefined ? undefined : { right: besides + 16 }}
       role={intent === "error" ? "alert" : "status"}
     >
       <MessageBar intent={intent} layout="multiline">

@@ -6,6 +6,7 @@ import type { Side, useSides } from "./use-sides";
 
 const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
+  turns: { flexDirection: "column" },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: { flexShrink: 0, minHeight: 0, overflow: "auto", position: "relative" },
   whole: { flexGrow: 1, flexShrink: 1, width: "100%" },
@@ -31,7 +32,7 @@ export function TwoSides({ sides, side, onSide, notice, onDismiss, sheet, pane }
   const [width, setWidth] = useState(400);
   const besides = narrow ? undefined : width;
   return (
-    <main className={styles.body}>
+    <main className={mergeClasses(styles.body, narrow && styles.turns)}>
       {notice && <Notice content={notice} besides={besides} onDismiss={onDismiss} />}
       <section
         ref={sheetElement}
