@@ -37,9 +37,8 @@ export function Grid({ host, finding, onFound }: GridProps) {
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
   const styles = useGridStyles();
   const panel = `${useId()}-panel`;
-  const { sheet, geometry, at, box, marks, address } = useSheet(state);
+  const { sheet, geometry, at, box, marks, address, shown } = useSheet(state);
   const outOfDate = useMemo(() => (state.undo.length > 0 ? host.outOfDate() : []), [host, state.undo]);
-  const { shown } = state;
   const { scroller, view, scrolled } = useViewport({ sheet: sheet.name, geometry, at, box, shown });
   const drafting = useDraft(host);
   const seat = useSeat({ host, sheet, geometry, at, box, scroller, drafting });
@@ -54,15 +53,7 @@ export function Grid({ host, finding, onFound }: GridProps) {
   return (
     <div className={styles.root}>
       {finding && <FindBar host={host} state={state} onClose={closeFind} />}
-      <FormulaBar
-        address={address}
-        content={draft?.text ?? editText(sheet.rows[at.row]?.[at.column])}
-        editing={draft?.place === "bar"}
-        {...barOf(seat)}
-        {...editing}
-        canUndo={state.undo.length > 0}
-        canRedo={state.redo.length > 0}
-      />
+      <FormulaBar address={address} {...barOf(seat, state)} {...editing} />
       <div role="tabpanel" id={panel} aria-label={sheet.name} className={styles.panel} {...OWN_TAB}>
         <div
           ref={scroller}
@@ -115,13 +106,22 @@ function useSheet(state: PageState) {
     box: boxOf(geometry, at),
     marks: state.marks.get(sheet.name),
     address: toAddress(at.row, at.column),
+    shown: state.shown,
   };
 }
 
 /** What the bar over the sheet asks of it. */
-function barOf(seat: Seat): Pick<FormulaBarProps, "onGo" | "onBegin" | "onTravel"> {
-  const { geometry, drafting } = seat;
+function barOf(
+  seat: Seat,
+  { undo, redo }: PageState,
+): Omit<FormulaBarProps, "address" | "onChange" | "onKeyDown" | "onLeave"> {
+  const { geometry, drafting, sheet, at } = seat;
+  const { draft } = drafting;
   return {
+    content: draft?.text ?? editText(sheet.rows[at.row]?.[at.column]),
+    editing: draft?.place === "bar",
+    canUndo: undo.length > 0,
+    canRedo: redo.length > 0,
     onGo: ({ row, column }) =>
       seat.moveTo({
         row: Math.min(row, geometry.rows - 1),
