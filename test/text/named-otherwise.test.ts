@@ -18,6 +18,8 @@ const line = named(7).find(
 const [first, second] = [3, 5].map((length) =>
   named(length).find(({ code }) => line.code!.startsWith(code!))!,
 );
+/** A department in which two 款 have a 项 of one name. */
+const TWINS = 5;
 const AMOUNT = wan(amountOf(line.code!));
 
 const audited = (statement: Statement | undefined, ...texts: readonly string[]) =>
@@ -41,6 +43,21 @@ test.each(["一般公共预算财政拨款支出", "财政拨款支出"])("%s by
   const [told] = remarks.filter(({ rule }) => rule === "N-04S");
   expect(told!.message).toContain(`文中为“${first!.label}—其他综合事务支出—${line.label}”`);
   expect(told!.message).toContain(`表上为“${first!.label}—${second!.label}—${line.label}”`);
+});
+
+test("a name that two 科目 have is not held against itself", () => {
+  const several = new Book(TWINS);
+  const lines = several.statement.table(5)!.lines;
+  const items = lines.filter(({ code }) => code?.length === 7);
+  const [one, other] = items.filter(({ label }) => items.filter((line) => line.label === label).length > 1);
+  const said = ({ code = "", cells }: (typeof items)[number], doubled: number): string => {
+    const path = [3, 5, 7].map((length) => lines.find((line) => line.code === code.slice(0, length))!.label);
+    const spent = cells.get("total")!.amount.printed.value;
+    return `${path.join("")}年初预算为${wan(spent * doubled)}万元，支出决算为${wan(spent)}万元，完成年初预算的${String(100 / doubled)}%。`;
+  };
+  const texts = ["五、一般公共预算财政拨款支出决算情况说明", `1.${said(one!, 2)}`, `2.${said(other!, 4)}`];
+  const { claims } = audited(several.statement, ...texts);
+  expect(claims.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 6 }, () => "ok"));
 });
 
 test("no name is missed in a table that is not open", () => {

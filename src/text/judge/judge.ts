@@ -12,6 +12,7 @@ import { level } from "./levels";
 import { agency } from "./agency";
 import { counted, part } from "./held-by-tables";
 import { change, growth } from "./movements";
+import { isLine } from "../bind/keys";
 import { stretchOf } from "../prose/passages";
 import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect, Share } from "../bind/reading";
 import { candidatesOf, settled, type Outcome } from "./outcome";
@@ -42,6 +43,9 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   const desk = new Desk(text, knowledge);
   const { readings } = desk.text;
   desk.renamed = renamed(desk);
+  // 事业运行年初预算为 5 万元，支出决算为 4 万元: the amount behind tells of which 款 it is.
+  for (const reading of readings)
+    if (isAmount(reading) && reading.subject.keys.filter(isLine).length > 1) meant(desk, reading);
   for (const reading of readings) {
     if (isAmount(reading)) amountOf(desk, reading);
     else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidatesOf(desk, reading)[0]!);

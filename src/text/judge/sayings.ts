@@ -13,6 +13,7 @@ import { isWithin } from "./members";
 import { widened } from "./ranges";
 import { isSharedName } from "../parse/code-names";
 import type { Passage } from "../prose/passages";
+import { isLine } from "../bind/keys";
 import type { Reading } from "../bind/reading";
 
 /** The same quantity said twice must be said alike. */
@@ -21,7 +22,8 @@ export function repeated(desk: Desk): readonly Relation[] {
   for (const reading of desk.text.readings) {
     const key = desk.keys.get(reading);
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
-    // 行政运行（项）: of which 款 is not said.
+    // 行政运行（项）: of which 款 is not said, whether tables have several of them or there are none.
+    if (reading.subject.keys.filter(isLine).length > 1) continue;
     if (isSharedName(/^\w+\/\?([^/]+)$/.exec(key)?.[1] ?? "")) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
     if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
