@@ -60,6 +60,26 @@ test("a name that two 科目 have is not held against itself", () => {
   expect(claims.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 6 }, () => "ok"));
 });
 
+test("支出总计 whose parts are those of the year is what was spent in it, and so are the shares of it", () => {
+  const { statement } = new Book(TWINS);
+  const total = statement.table(3)!.lines.find(({ key }) => key === "total")!;
+  const of = (part: string): number => total.cells.get(part)!.amount.printed.value;
+  const share = (part: string): string => ((of(part) / of("total")) * 100).toFixed(2);
+  const left = statement
+    .table(1)!
+    .lines.find(({ key }) => key === "closing")!
+    .cells.get("amount")!;
+  const { claims } = audited(
+    statement,
+    "一、收入支出决算总体情况说明",
+    `（二）支出总计${wan(of("total"))}万元，包括：`,
+    `1.基本支出${wan(of("basic"))}万元，占支出总计的${share("basic")}%。`,
+    `2.项目支出${wan(of("project"))}万元，占支出总计的${share("project")}%。`,
+    `（三）年末结转和结余${wan(left.amount.printed.value)}万元。`,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 6 }, () => "ok"));
+});
+
 test("no name is missed in a table that is not open", () => {
   const item = `1、${first!.label}（类）水资源综合事务（款）水资源节约事务（项）。年初预算为10.00万元，支出决算为9.00万元。`;
   const told = (statement: Statement | undefined) =>

@@ -69,6 +69,12 @@ export class Desk {
     return this.text.lists.find(({ parts }) => part !== undefined && parts.includes(part))?.parent;
   }
 
+  /** The parts that are listed of a whole, in its sentence or in paragraphs of their own. */
+  partsBelow(whole: Reading): readonly Reading[] {
+    const frames = [...this.text.lists, ...this.text.readings.flatMap(({ frame }) => frame ?? [])];
+    return frames.find(({ parent }) => parent === whole)?.parts ?? [];
+  }
+
   span({ figure }: Reading): Span {
     return spanOf(figure, this.usual);
   }

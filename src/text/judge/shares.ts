@@ -83,7 +83,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     ...(fiscal ? [fiscal] : []),
     ...[key, ...own].flatMap((one) => desk.knowledge.wholesOf(one)),
   ];
-  const wholes = only ?? (named ? [...named.keys, ...(named.also ?? [])] : implied);
+  const namedKeys = named ? namedWhole(named.keys, parent, framed) : [];
+  const wholes = only ?? (named ? [...namedKeys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
   const measure = (a: Span, b: Span): PercentGrade => gradeShare(printed, a, b);
   const tried = [...new Set(wholes)].flatMap((whole) => {
@@ -102,7 +103,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     if (!should) return { expected: "", reason: `“${desk.meaningOf(whole, named?.name)}”为零，不能计算占比` };
     const expected = should.toFixed(reading.figure.decimals);
     const by = values.some(({ reading: input }) => input) ? "文中数" : "表";
-    const other = named ? otherWhole(desk, reading, part, implied, named.keys) : "";
+    const other = named ? otherWhole(desk, reading, part, implied, namedKeys) : "";
     const reason = `占 ${figureText(reading.figure)}%，按${by}应为 ${expected}%（${divided(reading, values)}）${other}`;
     return { expected, reason, ...(other === "" ? {} : { betrayed: true }) };
   };
@@ -116,8 +117,8 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
   const ofSection = said && !fiscal && totals.size < 2 ? implied.slice(0, 1) : [];
   // 占支出总额 where no table has 支出总计: nothing is put in its place.
-  const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== named.keys[0];
-  const meant = absent ? [] : named ? named.keys : nested ? [] : framed ? [framed] : ofSection;
+  const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== namedKeys[0];
+  const meant = absent ? [] : named ? namedKeys : nested ? [] : framed ? [framed] : ofSection;
   return {
     ...rate(reading, key, grade, partFen === 0, values, say, shareRule(reading)),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
@@ -127,6 +128,16 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+/** 支出总计 5 万元，包括：1.甲 3 万元，占支出总计的 60 %: said in the same words, it is what that was found to be. */
+function namedWhole(
+  keys: readonly SaidKey[],
+  parent: Reading | undefined,
+  found: SaidKey | undefined,
+): readonly SaidKey[] {
+  const again = parent?.subject.keys.some((key) => keys.includes(key)) ?? false;
+  return again && found && !keys.includes(found) ? [found] : keys;
 }
 
 /** 收入总额 5 万元，其中甲 3 万元，占收入总额的 60 %: whichever total that is, its paragraph says it in these words once. */
