@@ -3,6 +3,7 @@ import { wanText } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact } from "../../facts/fact";
 import type { Audited } from "./audited";
+import type { Reading } from "../bind/reading";
 import type { Remark } from "../claim";
 import { economicSubjects } from "../../catalogue/classifications/classification";
 import { nameCore, sameName } from "../../words/same-name";
@@ -28,13 +29,11 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
       const group = GROUPS[judgement.keys.get(reading) ?? ""];
       if (!group || reading.kind !== "level") continue;
       const { passage } = reading;
-      OPENING.lastIndex = reading.figure.end;
-      const opening = OPENING.exec(passage.text);
       const next = text.readings.find(
         (other) => other.passage === passage && other.figure.start > reading.figure.start,
       );
-      if (!opening || (next && opening.index > next.figure.start)) continue;
-      const start = opening.index + opening[0].length;
+      const start = listBehind(reading, next);
+      if (start === undefined) continue;
       const stop = passage.text.slice(start).search(/[。；]|$/);
       const end = start + stop;
       const listed = passage.text
@@ -54,6 +53,26 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
     }
   }
   return found;
+}
+
+/** Where the list of what an amount has in it begins: behind the amount, or where a sentence names it again. */
+function listBehind({ passage, figure }: Reading, next: Reading | undefined): number | undefined {
+  const { text } = passage;
+  const own = namesBefore(text, figure.start).pop();
+  for (const opening of text.slice(figure.end).matchAll(OPENING)) {
+    const at = figure.end + opening.index;
+    const [again] = namesBefore(text, at);
+    // 人员经费 5 万元，公用经费 3 万元。人员经费主要包括：…。公用经费主要包括：…。
+    if (again === undefined ? !next || at <= next.figure.start : again === own) return at + opening[0].length;
+    if (again === undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** The two groups, as the piece of a sentence before a place names them. */
+function namesBefore(text: string, at: number): string[] {
+  const piece = /[^，；。：]*$/.exec(text.slice(0, at))![0];
+  return [...piece.matchAll(/人员经费|公用经费/g)].map(([name]) => name);
 }
 
 function compare(
