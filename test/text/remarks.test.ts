@@ -118,6 +118,25 @@ const CASES: readonly (readonly [
     [AGENCY, "机关运行经费支出 11.82 万元。"],
   ],
   [
+    "公用经费 that 事业单位 may have spent besides",
+    "N-15e",
+    "info",
+    henan,
+    [AGENCY, "机关运行经费支出 9.00 万元。"],
+    [AGENCY, "下属1家机关和1家参公事业单位的机关运行经费支出 9.00 万元。"],
+  ],
+  [
+    "a list that a sentence behind both amounts opens, and leaves much out of",
+    "N-11L",
+    "warning",
+    henan,
+    [
+      BASIC,
+      "基本支出 170.84 万元，其中：人员经费 159.02 万元，公用经费 11.82 万元。人员经费主要包括：基本工资、津贴补贴。",
+    ],
+    [BASIC, "基本支出 170.84 万元，其中：人员经费 159.02 万元，公用经费 11.82 万元。"],
+  ],
+  [
     "a project as the reason",
     "N-15r",
     "info",

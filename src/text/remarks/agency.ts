@@ -4,6 +4,9 @@ import type { Remark } from "../claim";
 import { fenOf, placeOf, wanText } from "../judge/figures";
 import { remarkOn } from "./remark";
 
+/** 下属 1 家机关和 2 家参公事业单位的: whose they are is said. */
+const OF_UNITS = /[\d一二三四五六七八九十]+家(?:行政|机关|参公|参照)/;
+
 export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly Remark[] {
   const known = knowledge.get("general.public", "final");
   if (!known || known.printed.value === 0) return [];
@@ -19,6 +22,7 @@ export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly
   const { figure, passage } = claim.reading;
   const difference = known.printed.value - fenOf(figure);
   if (Math.abs(difference) <= Math.max(10_000, placeOf(figure))) return [];
+  if (difference > 0 && OF_UNITS.test(passage.text)) return [];
   const item = knowledge.sources.current
     .codes("economic")
     .find(
@@ -35,7 +39,8 @@ export function agencyCosts({ claims, knowledge, judgement }: Audited): readonly
   return [
     remarkOn(
       { passage, figure },
-      "warning",
+      // A department with 事业单位 spends more 公用经费 than these: that it is less is as it should be.
+      difference > 0 && !item ? "info" : "warning",
       "N-15e",
       `机关运行经费 ${wanText(fenOf(figure))}，基本支出表公用经费合计 ${shown}，${difference > 0 ? "少" : "多"} ${apart} 万元${why}，请核对口径`,
       [...known.entries, ...(item?.fact.entries ?? [])],
