@@ -199,12 +199,12 @@ class Assembler {
     const { rows } = this;
     this.rows = [];
     if (rows.length > 1 && rows.every(({ cells }) => isEntryOfContents(cells))) return;
-    const read = rows.length < 2 ? undefined : inColumns(rows.map(({ cells }) => cells));
-    if (!read) {
+    if (rows.length < 2) {
       for (const { text } of rows) this.line(text);
       return;
     }
     const table = (this.tables += 1);
+    const read = inColumns(rows.map(({ cells }) => cells));
     this.grid(read.map((cells, row) => ({ ...textLine(cells), place: { table, row: row + 1 } })));
   }
 

@@ -4,19 +4,20 @@ import { figureLike } from "./lines";
 type Row = readonly string[];
 
 /**
- * The rows, each cell in the column that it belongs to; undefined where the cells of the head have lost theirs: what stands
- * below it can then not be told.
+ * The rows, each cell in the column that it belongs to; the cells of a head that have lost theirs in one, so that the table stands
+ * there and says of no column what it is.
  */
-export function inColumns(rows: readonly Row[]): readonly Row[] | undefined {
+export function inColumns(rows: readonly Row[]): readonly Row[] {
   const first = rows.findIndex(isBody);
   if (first < 0) return rows;
   const body = rows.slice(first).filter(isBody);
   const last = Math.max(...body.map(lastFilled));
   const head = rows.slice(0, first).filter((row) => row.filter((text) => text !== "").length > 1);
-  if (head.some((row, index) => isCollapsed(row, head[index + 1], last))) return undefined;
+  const collapsed = head.some((row, index) => isCollapsed(row, head[index + 1], last));
   const width = Math.max(...rows.map(({ length }) => length));
   const names = columnOfNames(body);
   return rows.map((row, index) => {
+    if (collapsed && head.includes(row)) return [row.filter((text) => text !== "").join("、")];
     const missing = index < first || !isShort(row, names) ? 0 : names;
     if (missing === 0 || row.length + missing !== width) return row;
     return [row[0]!, ...Array.from({ length: missing }, () => ""), ...row.slice(1)];

@@ -32,6 +32,7 @@ test("lines parted by tabs are a table: their figures are no claims", () => {
 test.each([
   [
     "a 合计 that covered the columns of the code and of the name",
+    0,
     [
       "收入决算表",
       "金额单位：万元",
@@ -44,6 +45,7 @@ test.each([
   ],
   [
     "a head of two rows whose groups have moved together",
+    1,
     [
       "“三公”经费支出决算表",
       "项目 | 预算数 | 决算数 | ||||",
@@ -54,7 +56,7 @@ test.each([
       "2025年度“三公”经费支出年初预算3.30万元，支出决算2.10万元。其中：公务接待费支出决算2.10万元。",
     ],
   ],
-])("%s in a plain text moves nothing into another column", (_, texts) => {
+] as const)("%s in a plain text moves nothing into another column", (_, unread, texts) => {
   const paragraphs = lines(...texts);
   const document = documentTables(
     paragraphs.map((paragraph): Block => ({ kind: "paragraph", paragraph })),
@@ -63,6 +65,7 @@ test.each([
   const told = claims(auditText(paragraphs, undefined, { document }));
   expect(told.length).toBeGreaterThan(2);
   expect(told.filter((claim) => claim.endsWith("wrong"))).toEqual([]);
+  expect(recognise(document.workbook).unrecognised).toHaveLength(unread);
 });
 
 test("a figure that differs from the document's own table is wrong, and says from which", () => {
