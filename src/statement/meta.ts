@@ -32,7 +32,7 @@ const CONTINUED = new RegExp(`[(]?续表?[${NUMERALS}\\d]*[)]?$`, "u");
 
 /** What stands behind a title, in brackets mostly, and is none of its words: unit, year, which of several, whose, 公开稿. */
 const BEHIND = new RegExp(
-  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|汇总|本级|公[开示]稿?|[^()]{2,30}${NAME_ENDING})[)]$`,
+  `(?:金额|计量)?单位[:：](?:人民币)?(?:${MONEY_UNITS})$|[(](?:[^()]*单位[:：][^()]*|${MONEY_UNITS}|(?:20\\d{2})年?度?|[${NUMERALS}\\d]{1,2}|(?:部门|单位)?(?:汇总|本级)|公[开示][稿版]?|草案|(?:初|定|送审|审定)稿|[^()]{2,30}${NAME_ENDING})[)]$`,
   "u",
 );
 
@@ -81,10 +81,11 @@ export function asksForNext(text: string): boolean {
   );
 }
 
-/** `2022年度`, `预算年度：2023`, `2023年` → the fiscal year. */
+/** `2022年度`, `预算年度：2023`, `2023年` → the fiscal year; a day but the last of a year is none, nor is 填报日期. */
 export function readYear(text: string): number | undefined {
   const plain = squash(text);
-  const match = /(20\d{2})年度?/.exec(plain) ?? /年度[:：]?(20\d{2})/.exec(plain);
+  if (isSignature(plain)) return undefined;
+  const match = /(20\d{2})年(?!(?!12月31日)\d{1,2}月)度?/.exec(plain) ?? /年度[:：]?(20\d{2})/.exec(plain);
   return match ? Number(match[1]) : undefined;
 }
 
@@ -107,13 +108,15 @@ const SIGNATURE = new RegExp(
   [
     "(?:单位|部门|财务)?(?:负责人|填表人|填报人|制表人?|审核人?|经办人|主管)[:：(]",
     "(?:报表|监督|编报)(?:编码|编号|代码|索引号?)[:：(]",
-    "(?:(?:单位|部门|财务)负责人|填[表报]人|制表人|审核人|经办人|联系(?:人|电话))(?:[:：(]|$)",
+    "(?:(?:单位|部门|财务)负责人|填[表报]人|制表人|审核人|经办人|联系人|(?:联系)?电话|传真|邮编|地址)(?:[:：(]|$)",
     "(?:填报|报送|填表|制表|打印|导出|编制|上报|审核)(?:日期|时间)(?:[:：(]|$)",
   ]
     .map((form) => `^${form}`)
     .join("|"),
   "u",
 );
+/** `2024年8月20日`, `2024-08-20` */
+const DAY = /^20\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?$/u;
 /** `- 1 -`, `第1页，共3页`. */
 const PAGE = /^[-—–]*第?\d+页?(?:[,/]?共?\d+页?)?[-—–]*$/u;
 
@@ -121,10 +124,11 @@ export const isSignature = (text: string): boolean => SIGNATURE.test(squash(text
 
 /** Whether a text only says such things about the table, and is no header of it. */
 export const isMeta = remembered((text) => {
-  if (isSignature(text) || PAGE.test(squash(text)) || asksForNext(text)) return true;
+  const plain = squash(text);
+  if (isSignature(text) || PAGE.test(plain) || DAY.test(plain) || asksForNext(text)) return true;
   if (tableNumber(text) !== undefined || readUnit(text) !== undefined) return true;
   if (readDepartment(text) !== undefined) return true;
-  return /^(20\d{2}年度?|预算年度[:：]?20\d{2}(年度?)?)$/u.test(squash(text));
+  return /^(20\d{2}年度?|预算年度[:：]?20\d{2}(年度?)?)$/u.test(plain);
 });
 
 /** Whether a text is a remark under a table. */

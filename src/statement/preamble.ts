@@ -65,7 +65,6 @@ export function readSurroundings(segment: Segment, kind: StatementKind): Surroun
           if (yearHere > (inHeader?.value ?? 0)) inHeader = { value: yearHere, cell };
         } else {
           year ??= { value: yearHere, cell };
-          // 填报日期 names a later year than the table's.
           if (dated === 0 && FISCAL_YEAR.test(squash(text))) dated = yearHere;
         }
       }

@@ -3,7 +3,8 @@ import { filledArea, filledColumns, filledRows, filledWidth } from "../workbook/
 import { onceFor } from "../workbook/once";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
-import { isSignature, isNote } from "./meta";
+import { blocksOf } from "./blocks";
+import { isNote, isSignature, readUnit, tableNumber } from "./meta";
 import { withoutHeaderAgain } from "./header-again";
 import { titleRows, type Title } from "./title-rows";
 import { matchTitle, type TitleHit } from "./titles";
@@ -47,7 +48,12 @@ function partColumns(sheet: Sheet, titles: readonly Title[], area: Area): readon
 export function segments(sheet: Sheet): Segment[] {
   const filled = filledArea(sheet);
   if (!filled) return [];
-  const whole = nearColumns(sheet, filled);
+  const blocks = blocksOf(sheet, nearColumns(sheet, filled));
+  const parts = blocks.flatMap((block) => segmentsIn(sheet, block));
+  return blocks.length === 1 ? parts : parts.sort((a, b) => a.area.top - b.area.top);
+}
+
+function segmentsIn(sheet: Sheet, whole: Area): Segment[] {
   const titled = titleRows(sheet, whole);
   if (titled.length === 0) {
     const named = matchTitle(sheet.name);
@@ -77,26 +83,23 @@ export function segments(sheet: Sheet): Segment[] {
 }
 
 /**
- * The area without its foot: who signed and when, and the notes; from the first 注 or 说明 below which no figure stands, all rows
- * are notes.
+ * The area without its foot: who signed and when, the number and the unit above the next title, and the notes; from the first
+ * 注 or 说明 below which no figure stands, all rows are notes.
  */
 export function bodyArea({ sheet, area }: Segment): Area {
   let { bottom } = area;
+  let isFoot = true;
   for (const row of [...filledRows(sheet, area)].reverse()) {
     if (row === area.top) break;
-    const [first] = filledColumns(sheet, row, area);
-    if (isSignature(textAt(sheet, row, first!))) {
-      bottom = row - 1;
-      continue;
-    }
-    let note = false;
-    let figure = false;
-    for (const column of filledColumns(sheet, row, area)) {
-      if (figureAt(sheet, row, column)) figure = true;
-      else if (isNote(textAt(sheet, row, column))) note = true;
-    }
-    if (figure) break;
-    if (note) bottom = row - 1;
+    const columns = filledColumns(sheet, row, area);
+    const texts = columns.map((column) => textAt(sheet, row, column));
+    const isNext = texts.every((text) => tableNumber(text) !== undefined || readUnit(text) !== undefined);
+    isFoot &&= isNext || isSignature(texts[0]!);
+    if (!isFoot && columns.some((column) => figureAt(sheet, row, column))) break;
+    const note = texts.some((text) => isNote(text));
+    if (isFoot || note) bottom = row - 1;
+    // Above a note the foot may go on.
+    isFoot ||= note;
   }
   return { ...area, bottom: Math.max(area.top, bottom) };
 }

@@ -44,10 +44,15 @@ export function noTables(
 /** The areas of parts, those of tables side by side as one. */
 function together(parts: readonly Segment[]): readonly Segment["area"][] {
   const areas: Segment["area"][] = [];
-  for (const { area, titleAt } of parts) {
+  for (const { area } of parts) {
     const last = areas[areas.length - 1];
-    if (last && titleAt && last.top === area.top && last.right < area.left)
-      areas[areas.length - 1] = { ...last, bottom: Math.max(last.bottom, area.bottom), right: area.right };
+    if (last && area.top <= last.bottom)
+      areas[areas.length - 1] = {
+        top: last.top,
+        bottom: Math.max(last.bottom, area.bottom),
+        left: Math.min(last.left, area.left),
+        right: Math.max(last.right, area.right),
+      };
     else areas.push(area);
   }
   return areas;

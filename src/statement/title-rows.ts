@@ -19,7 +19,7 @@ export interface TitleRow {
 }
 
 export function titleRows(sheet: Sheet, area: Area): readonly TitleRow[] {
-  const rows = filledRows(sheet);
+  const rows = filledRows(sheet, area).filter((row) => filledColumns(sheet, row, area).length > 0);
   const found: TitleRow[] = [];
   rows.forEach((row, index) => {
     if (found.length > 0 && row <= found[found.length - 1]!.bottom) return;
