@@ -61,6 +61,7 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   const blanks: Entry[] = [];
   const byDecimals = new Map<number, Entry[]>();
   for (const line of table.lines) {
+    if (line.key.startsWith("other:")) continue;
     for (const [column, entry] of line.cells) {
       const { amount, state } = entry;
       if (amount.unit === "个" || isRate(aspectOfKey(column))) continue;

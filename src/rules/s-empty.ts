@@ -1,4 +1,5 @@
 /** Empty tables, and what their notes say. */
+import { aspectOfKey, isRate } from "../catalogue/aspects";
 import type { Entry, Note, Statement, Table } from "../statement/statement";
 import { explainsEmptiness, notesOfEmptiness } from "../statement/empty";
 import { isFilled, isNothing, nameOf } from "./naming";
@@ -9,7 +10,9 @@ function noteCell({ sheet, address, text }: Note): LabelCell {
 }
 
 function checkEmptiness(table: Table): Complaint[] {
-  const entries: Entry[] = table.lines.flatMap((line) => [...line.cells.values()]);
+  const entries: Entry[] = table.lines.flatMap(({ cells }) =>
+    [...cells].flatMap(([column, entry]) => (isRate(aspectOfKey(column)) ? [] : [entry])),
+  );
   const filled = entries.filter((entry) => isFilled(entry) || !isNothing(entry));
   const zeros = entries.filter((entry) => entry.state === "amount" && !isFilled(entry));
   const unreadable = entries.some((entry) => entry.state === "unreadable");

@@ -39,9 +39,10 @@ export function draftTable(
   segment: Segment,
   body: Area,
   layout: Layout,
-  raw: RawTable,
+  printed: RawTable,
   reader: FigureReader,
 ): Draft {
+  const raw = { ...printed, lines: withoutFoot(printed.lines) };
   const figures = new Map<RawLine, readonly Figure[]>();
   for (const line of raw.lines) {
     const read: Figure[] = [];
@@ -50,6 +51,13 @@ export function draftTable(
     figures.set(line, read);
   }
   return { segment, body, layout, raw, surroundings: readSurroundings(segment, layout.kind), figures };
+}
+
+/** The lines without what stands below the last that is known: 电话, 校验, a row of zeros. Its figures are left unread. */
+function withoutFoot(lines: readonly RawLine[]): readonly RawLine[] {
+  const rows = lines.filter(({ key }) => !key.startsWith("other:")).map(({ labelAt }) => labelAt.row);
+  const last = Math.max(...rows);
+  return rows.length === 0 ? lines : lines.filter(({ labelAt }) => labelAt.row <= last);
 }
 
 /**
@@ -106,7 +114,9 @@ export function amountOf(
     return { unit, held: ZERO, printed: ZERO, decimals };
   const printed = spanOf(printedFen, unit, decimals);
   if (figure.held === figure.printed) return { unit, held: printed, printed, decimals };
-  const places = figure.held.decimalPlaces();
+  // What a sum of binary fractions leaves below the 分 is no decimal of its own.
+  const places = figure.held.toDecimalPlaces(MAX_DECIMALS[unit]).decimalPlaces();
+  if (places <= decimals) return { unit, held: printed, printed, decimals };
   const held = places >= MAX_DECIMALS[unit] ? exactly(heldFen) : spanOf(heldFen, unit, places);
   return { unit, held, printed, decimals };
 }

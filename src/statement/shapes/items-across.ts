@@ -108,18 +108,18 @@ function cellsOf(
   const columns = new Map<string, Column>();
   const lines = new Map<string, RawLine & { readonly cells: Map<string, Place> }>();
   for (const { column, spec, label, path, aspect, money, said } of items) {
+    let line = lines.get(spec.key);
+    if (!line) {
+      const { role, count } = spec;
+      const labelAt = { row: headerBottom, column };
+      line = { key: spec.key, label, labelAt, role, ...(count && { count }), cells: new Map() };
+      lines.set(spec.key, line);
+    }
     for (const row of rows) {
       const of = row.aspect === "final" ? aspect : row.aspect;
       const key = row.unit === undefined ? keyIn(of, money) : `unit:${row.unit}`;
       const header = row.label || (said ?? (kind === "budget" ? "预算数" : "决算数"));
       if (!columns.has(key)) columns.set(key, { key, label: header, path });
-      let line = lines.get(spec.key);
-      if (!line) {
-        const { role, count } = spec;
-        const labelAt = { row: headerBottom, column };
-        line = { key: spec.key, label, labelAt, role, ...(count && { count }), cells: new Map() };
-        lines.set(spec.key, line);
-      }
       if (!line.cells.has(key)) line.cells.set(key, { row: row.at, column });
     }
   }

@@ -37,6 +37,8 @@ export function figureRows(
   const lastIndex = indexed.slice(0, first ? indexed.indexOf(first) : undefined).slice(-1)[0]?.row;
   // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
   const data = first?.kind === "figures" ? first.row : (lastIndex ?? headerBottom) + 1;
+  // What stands right below the table is another's.
+  if (data > area.bottom && filledColumns(sheet, data, area).length > 0) return { headerBottom, figures: [] };
   const further = below.filter(({ row, kind }) => row > data && kind === "figures");
   return { headerBottom, figures: [data, ...further.map(({ row }) => row)] };
 }
