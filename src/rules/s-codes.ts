@@ -18,6 +18,9 @@ const BY_SUFFIX: Readonly<Record<string, readonly string[]>> = {
 /** Tables whose lines are 科目 of 支出功能分类. */
 const FUNCTIONAL_SLOTS: readonly number[] = [2, 3, 5, 7, 8];
 
+/** What adds lines up, or says what one of them is made of, has no code of its own. */
+const NO_SUBJECT = /^其中|小\s*计$/u;
+
 function checkCodes(statement: Statement): Assertion | undefined {
   const complaints: Complaint[] = [];
   let instances = 0;
@@ -26,7 +29,8 @@ function checkCodes(statement: Statement): Assertion | undefined {
     const lines = table.lines.filter(({ key }) => !/^(?:total|unit:)/u.test(key));
     instances += lines.length;
     const codeless = lines.filter(
-      ({ code, cells }) => code === undefined && [...cells.values()].some(isFilled),
+      ({ code, label, cells }) =>
+        code === undefined && !NO_SUBJECT.test(label) && [...cells.values()].some(isFilled),
     );
     if (codeless.length > 0) {
       const which = listed(

@@ -2,6 +2,7 @@
  * What a sum might have left out. A figure that no quantity was bound to may be a part of the total above or beside
  * it; a sum that runs past it would accuse the innocent, so the relation is not run and says which figure stopped it.
  */
+import { readAspect } from "../catalogue/aspects";
 import type { Entry, Line, Table, UnreadFigure } from "../statement/statement";
 import { readLabel } from "../words/tidy";
 
@@ -32,10 +33,16 @@ export function unreadLine(
   );
 }
 
-/** A line `其中：…` or `（一）…` is a part of the line above it, never of the total. */
+/** A line `其中：…` or `（一）…` is a part of the line above it, never of the total; 小计 only adds lines up. */
 function isPart({ label }: UnreadFigure): boolean {
-  const { ofWhich, ordinal } = readLabel(label);
-  return !ofWhich && ordinal !== "lower";
+  const { ofWhich, ordinal, words } = readLabel(label);
+  return !ofWhich && ordinal !== "lower" && !/小计$/u.test(words);
+}
+
+/** Whether a column is of another year or a comparison, and so no part of what stands beside it: `上年数`. */
+function isOfAnother({ path }: UnreadFigure, { id, year }: Table): boolean {
+  const kind = id.startsWith("B") ? "budget" : "final-account";
+  return path.some((level) => (readAspect(level, kind, year?.value ?? 0).aspect ?? "final") !== "final");
 }
 
 /** The path without its own leaf, where the leaf only says that it is the sum. */
@@ -65,13 +72,16 @@ export function unreadColumn(
   // `合计` at the top of the header holds everything beside it.
   const group = whole.length <= 1 ? [] : groupOf(whole);
   const below = parts.map((part) => groupOf(pathOf(part))).filter((path) => path.length > group.length);
-  return table.unread.find(
-    ({ line: at, columnKey, path }) =>
+  return table.unread.find((figure) => {
+    const { line: at, columnKey, path } = figure;
+    return (
       at === line.key &&
       columnKey === undefined &&
       startsWith(path, group) &&
-      !below.some((part) => startsWith(path, part) && path.length > part.length),
-  );
+      !below.some((part) => startsWith(path, part) && path.length > part.length) &&
+      !isOfAnother(figure, table)
+    );
+  });
 }
 
 /** `“基本支出 › 奖金”没有读懂`: why a relation is not run. */

@@ -70,16 +70,23 @@ export function bindColumns(
   { kind, year }: HeaderContext,
 ): BoundColumn[] {
   const bound: BoundColumn[] = [];
-  const keys = new Set<string>();
+  /** How each key was come by. */
+  const keys = new Map<string, "named" | "bare">();
   const current = headerYear(paths, year);
   for (const column of candidates) {
     const path = paths.of(column);
     const { aspect, said, base, levels } = readPath(path, kind, current);
-    const quantity = columnKey(levels, specs) ?? (said && isBare(levels) ? fallback : undefined);
+    const named = columnKey(levels, specs);
+    const quantity = named ?? (said && isBare(levels) ? fallback : undefined);
     if (quantity === undefined) continue;
     const key = keyIn(aspect, quantity);
-    if (keys.has(key)) continue;
-    keys.add(key);
+    const how = named === undefined ? "bare" : "named";
+    const before = keys.get(key);
+    keys.set(key, before ?? how);
+    // 上年数 again and again is that of what stands before each.
+    if (before === "bare" && how === "bare" && aspect !== "final")
+      bound.splice(0, bound.length, ...bound.filter((one) => one.key !== key));
+    if (before !== undefined) continue;
     bound.push({ column, key, label: path.join("›"), path, aspect, ...(base && { base }) });
   }
   return bound;

@@ -58,7 +58,8 @@ export function twinFigures({
 }: Statement): { readonly first: Entry; readonly second: Entry; readonly slot: Slot }[] {
   return seconds.flatMap(({ slot, lines }) =>
     lines.flatMap(({ key, cells }) =>
-      [...cells].flatMap(([column, second]) => {
+      // Two lines that the form does not know are not one because they are called alike: 小计.
+      (key.startsWith("other:") ? [] : [...cells]).flatMap(([column, second]) => {
         const first = table(slot)?.cell(key, column);
         return first ? [{ first, second, slot }] : [];
       }),
@@ -110,6 +111,12 @@ function settle(a: Part, b: Part): { readonly keep: Part; readonly reason: strin
   if (a.hidden !== b.hidden) {
     return { keep: a.hidden ? b : a, reason: "在隐藏的工作表里，以可见的同名表为准" };
   }
+  const years = [a, b].map(({ table }) => table.year?.value ?? 0);
+  if (years[0] !== years[1] && !years.includes(0)) {
+    const [keep, other] = years[0]! > years[1]! ? [a, b] : [b, a];
+    const [own, past] = [keep, other].map(({ table }) => table.year!.value);
+    return { keep, reason: `是 ${past} 年度的，以 ${own} 年度的同名表为准` };
+  }
   if (filled(a.table) > 0 && filled(b.table) > 0) return undefined;
   return { keep: filled(b.table) === 0 ? a : b, reason: "是空表，以有数字的同名表为准" };
 }
@@ -126,7 +133,10 @@ export function joinParts(parts: readonly Part[]): Joined {
     const others: Table[] = [];
     const rivals: Table[] = [];
     for (const part of rest) {
-      if (goesOn(chosen.table, part)) {
+      const other = others.findIndex((one) => !differInForm(one, part.table) && goesOn(one, part));
+      if (other >= 0) {
+        others[other] = append(others[other]!, part.table);
+      } else if (goesOn(chosen.table, part)) {
         chosen = { ...chosen, table: append(chosen.table, part.table) };
       } else if (part.hidden === chosen.hidden && narrower(chosen.table, part.table)) {
         const general = narrower(chosen.table, part.table)!;

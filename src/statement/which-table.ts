@@ -37,6 +37,15 @@ export interface Candidate {
   readonly reason: string;
 }
 
+/** A table of 经济分类 names 因公出国（境）费用 and 公务接待费 too. */
+const ECONOMIC = "工资福利支出";
+
+/** Whether a table without a known title may be of a layout: one that its words alone tell, of the same kind of document. */
+function mayBe(layout: Layout, kind: StatementKind, isEconomic: boolean): boolean {
+  const own = kind === "budget" ? "budget" : "final-account";
+  return layout.distinctive === true && layout.kind === own && !(isEconomic && layout.shape === "items");
+}
+
 export function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureReader): Candidate {
   const { hit } = segment;
   if (hit?.foreign !== undefined) return { reason: hit.foreign };
@@ -47,7 +56,7 @@ export function recogniseSegment(segment: Segment, kind: StatementKind, reader: 
     return { reason: kind === "budget" ? "是决算表，不与预算表一起核对" : "是预算表，不与决算表一起核对" };
   }
   const candidates =
-    titled.length > 0 ? titled : LAYOUTS.filter((layout) => layout.distinctive && layout.kind !== "budget");
+    titled.length > 0 ? titled : LAYOUTS.filter((layout) => mayBe(layout, kind, said.has(ECONOMIC)));
   let reason = "没有已知的表名，表头和项目也不像任何一张决算公开表";
   for (const layout of candidates) {
     // A title says which table it is, and what a form lacks is no reason to refuse it; without one its words must tell.
