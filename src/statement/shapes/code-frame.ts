@@ -1,7 +1,7 @@
 /** Where codes and names stand in a table of 科目编码, and the codes and labels of its rows. */
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { countsOf, NUMBERS_LINES, textAt, type Area } from "../header";
+import { countsOf, figureCounts, NUMBERS_LINES, textAt, type Area } from "../header";
 import { asksForNext } from "../meta";
 import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
@@ -131,7 +131,7 @@ export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   if (own !== undefined) return { ...frame, nameColumn: own, codeColumns: new Set(), headerRow };
   const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
   if (coded.length === 0 && !name) return undefined;
-  const nameColumn = name?.column ?? Math.max(...coded) + 1;
+  const nameColumn = name?.column ?? columnOfNames(sheet, area, Math.max(...coded));
   const first = coded.length > 0 ? Math.min(...coded) : nameColumn;
   // 类 款 项 may be headed by one merged cell: every column up to the name belongs to the code.
   const before = [...filledWidth(sheet, area).keys()].filter(
@@ -141,6 +141,14 @@ export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   for (const column of coded) if (column > nameColumn) codeColumns.add(column);
   if (codeColumns.size === 0) before.forEach((column) => codeColumns.add(column));
   return { ...frame, nameColumn, codeColumns, headerRow };
+}
+
+/** Behind the codes, where no header says so; 类, 款, 项 may head the names themselves, and amounts follow them. */
+function columnOfNames(sheet: Sheet, area: Area, lastCode: number): number {
+  const only = (column: number): Area => ({ ...area, left: column, right: column });
+  const named = countsOf(sheet, only(lastCode), (row, column) => HAS_LETTER.test(textAt(sheet, row, column)));
+  const isNamed = (named.get(lastCode) ?? 0) > 1 && figureCounts(sheet, only(lastCode + 1)).size > 0;
+  return isNamed ? lastCode : lastCode + 1;
 }
 
 /** The column in which codes and names stand in one cell. */

@@ -243,8 +243,8 @@ function nameWithin(columns: BoundColumn[], paths: HeaderPaths): void {
 
 /** How many cells of a row hold words and no figure. */
 function headsIn(sheet: Sheet, row: number, area: Pick<Area, "left" | "right">): number {
-  return filledColumns(sheet, row, area).filter((column) =>
-    /\p{Script=Han}/u.test(textAt(sheet, row, column)),
+  return filledColumns(sheet, row, area).filter(
+    (column) => /\p{Script=Han}/u.test(textAt(sheet, row, column)) && !figureAt(sheet, row, column),
   ).length;
 }
 
