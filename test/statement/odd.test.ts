@@ -6,6 +6,7 @@ import type { Statement } from "../../src/statement/statement";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { generateBudget, generateDepartment } from "../../generate/department";
 import { plainForm, type FamilyId } from "../../generate/form";
+import { errors } from "../../generate/watched";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 
@@ -162,6 +163,56 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     }
     return { ...workbook, sheets };
   },
+  "all tables side by side in pairs, the right one further down": (workbook) => {
+    const sheets: Sheet[] = [];
+    for (let at = 0; at < workbook.sheets.length; at += 2) {
+      const [left, right] = [workbook.sheets[at]!, workbook.sheets[at + 1]];
+      sheets.push(
+        right
+          ? beside(
+              left,
+              [0, 0].reduce((to, at) => withRow(to, at, undefined), right),
+            )
+          : left,
+      );
+    }
+    return { ...workbook, sheets };
+  },
+  "one table right below the other": (workbook) => ({
+    ...workbook,
+    sheets: [
+      workbook.sheets.reduce((upper, lower) => ({
+        ...upper,
+        rows: [...upper.rows, ...lower.rows],
+        merges: [
+          ...upper.merges,
+          ...lower.merges.map((box) => ({
+            ...box,
+            top: box.top + upper.rows.length,
+            bottom: box.bottom + upper.rows.length,
+          })),
+        ],
+      })),
+    ],
+  }),
+  "telephones below, and a row that checks": everySheet((sheet) => {
+    const money = sheet.rows.map((row) => row?.findIndex(isMoney) ?? -1).find((column) => column > 0);
+    if (money === undefined) return sheet;
+    const below = (label: string, number: number): Row =>
+      Array.from({ length: money + 1 }, (_, at) =>
+        at === 0 ? { value: label } : at === money ? { value: number, format: "0.00" } : undefined,
+      );
+    return { ...sheet, rows: [...sheet.rows, below("传真", 12_345_678), below("校验", 0.01)] };
+  }),
+  "the day it was filled in, below the title": everySheet((sheet) =>
+    withRow(sheet, 1, [{ value: "填报日期：2031年8月20日" }, undefined, { value: "2031年8月21日" }]),
+  ),
+  "sums with the rest of binary fractions": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) => (isMoney(cell) ? { ...cell!, value: Number(cell!.value) + 1e-11 } : cell)),
+    ),
+  })),
   "two titles one below the other": everySheet((sheet) => {
     const title = Array.from(sheet.rows).findIndex((row) =>
       row?.some((cell) => /表/.test(String(cell?.value ?? ""))),
@@ -255,6 +306,12 @@ describe.each(Object.keys(ODD))("%s", (name) => {
     expect(said.slice(0, 3)).toEqual([]);
     expect(ids(statements)).toEqual(ids(recogniseUnits(workbook)));
   });
+});
+
+test("a table in two forms, each on pages with its title again, is two whole tables", () => {
+  const { workbook } = renderDepartment(generateDepartment(randomFrom(17)), plainForm("beijing", 2));
+  const paged = ODD["each page of a table on a sheet of its own, with title and header"]!(workbook);
+  expect(errors(check(recognise(paged)))).toEqual([]);
 });
 
 test("whole numbers below the header of a next page, under codes without names, are its lines", () => {

@@ -44,6 +44,28 @@ const INCOME: readonly (readonly Content[])[] = [
   [2080505, "机关事业单位基本养老保险缴费支出", 10, 8, null, null, null, null, 2],
 ];
 
+test("without a known title a table is of the workbook's own kind, and 经济分类 is no “三公”", () => {
+  const ids = (...sheets: Sheet[]): string[] => recognise(book(...sheets)).tables.map(({ id }) => id);
+  const budget = sheet("1", [
+    ["部门支出总表"],
+    ["部门：某局", "2024年度", null, null, "单位：万元"],
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["合计", null, 3, 2, 1],
+  ]);
+  expect(ids(budget, sheet("2", [["各单位收入一览"], ...INCOME.slice(1)]))).toEqual(["B03"]);
+  const economic = sheet("3", [
+    ["各项支出一览"],
+    ["部门：某局", "2023年度", "单位：万元"],
+    ["科目编码", "科目名称", "金额"],
+    [301, "工资福利支出", 5],
+    [30101, "基本工资", 5],
+    [302, "商品和服务支出", 3],
+    [30212, "因公出国（境）费用", 1],
+    [30217, "公务接待费", 2],
+  ]);
+  expect(ids(sheet("2", INCOME), economic)).toEqual(["T02"]);
+});
+
 describe("the samples", () => {
   test.each([
     ["henan-2022", "final-account", "清河市东城区医疗保障局", 2022, "万元", ["T10"], 9],
