@@ -12,7 +12,7 @@ import { saysNothing } from "./empty";
 import { textAt, type Area } from "./header";
 import type { Layout } from "../catalogue/layout";
 import { isNote } from "./meta";
-import { refOf, type Place, type RawLine, type RawTable } from "./raw";
+import { refOf, withoutFoot, type Place, type RawLine, type RawTable } from "./raw";
 import type { Segment } from "./segment";
 import { readSurroundings, type Surroundings } from "./preamble";
 import { settleTotal } from "./settle-total";
@@ -51,13 +51,6 @@ export function draftTable(
     figures.set(line, read);
   }
   return { segment, body, layout, raw, surroundings: readSurroundings(segment, layout.kind), figures };
-}
-
-/** The lines without what stands below the last that is known: 电话, 校验, a row of zeros. Its figures are left unread. */
-function withoutFoot(lines: readonly RawLine[]): readonly RawLine[] {
-  const rows = lines.filter(({ key }) => !key.startsWith("other:")).map(({ labelAt }) => labelAt.row);
-  const last = Math.max(...rows);
-  return rows.length === 0 ? lines : lines.filter(({ labelAt }) => labelAt.row <= last);
 }
 
 /**

@@ -61,6 +61,13 @@ export function columnsTo(last: number, area: Pick<Box, "left">, others: Iterabl
   return columns;
 }
 
+/** The lines without what stands below the last that is known: 电话, 校验, a row of zeros. Its figures are left unread. */
+export function withoutFoot(lines: readonly RawLine[]): readonly RawLine[] {
+  const rows = lines.filter(({ key }) => !key.startsWith("other:")).map(({ labelAt }) => labelAt.row);
+  const last = Math.max(...rows);
+  return rows.length === 0 ? lines : lines.filter(({ labelAt }) => labelAt.row <= last);
+}
+
 export function isFound(found: Found): found is RawTable {
   return "lines" in found;
 }
