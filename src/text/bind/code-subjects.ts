@@ -5,7 +5,7 @@ import { codeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import { nameCore, sameName } from "../../words/same-name";
 import { sectionOf } from "../../catalogue/sections";
-import { isFunctionalName, type CodeName } from "../parse/code-names";
+import { isFunctionalName, LEVEL_DIGITS, type CodeName } from "../parse/code-names";
 import type { Money } from "../parse/vocabulary";
 import { ofWhole, type Around } from "./around";
 import { withOthers, type Meant } from "./keys";
@@ -71,7 +71,7 @@ export class CodeSubjects {
   /** `…（类）…（款）…（项）` to the codes of that name, those under the same 类 and 款 first. */
   path(levels: readonly Level[], around: Around, money: Money | undefined): Meant {
     const last = levels[levels.length - 1]!;
-    const length = last.level === "类" ? 3 : last.level === "款" ? 5 : 7;
+    const length = LEVEL_DIGITS[last.level]!;
     const digits = codeDigits(levels.map((level) => level.digits));
     const scopes = this.scopes(around, money);
     for (const scope of scopes) {
@@ -81,7 +81,7 @@ export class CodeSubjects {
       const named = lines.filter(({ code, name }) => code.length === length && matches(name, last.part));
       const under = named.filter(({ code }) =>
         levels.every(({ part, level }) => {
-          const above = code.slice(0, level === "类" ? 3 : level === "款" ? 5 : 7);
+          const above = code.slice(0, LEVEL_DIGITS[level]);
           const line = lines.find((candidate) => candidate.code === above);
           return above === code || !line || matches(line.name, part);
         }),

@@ -127,7 +127,7 @@ export class Headings {
   private titlePhrase(inside: readonly Token[], topic: Topic): Phrase | undefined {
     // 甲（项），主要用于乙等项目支出。
     const purpose = inside.findIndex(({ kind }) => kind === "reason");
-    const tokens = purpose < 0 ? inside : inside.slice(0, purpose);
+    const tokens = outsideBrackets(purpose < 0 ? inside : inside.slice(0, purpose));
     const unknown = tokens.reduce(
       (sum, token) => (token.kind === "other" ? sum + token.end - token.start : sum),
       0,
@@ -138,6 +138,16 @@ export class Headings {
     if (run.length === 0) return undefined;
     return this.context.phrases.read(run, this.context.text, { topic });
   }
+}
+
+/** 行政运行（一般公共服务支出类政府办公厅款）: what stands in the bracket behind a name says where it stands. */
+function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
+  const isMark = (token: Token, mark: string): boolean => token.kind === "pause" && token.mark === mark;
+  const open = tokens.findIndex(
+    (token, index) => isMark(token, "(") && index > 0 && tokens[index - 1]!.kind !== "pause",
+  );
+  const close = tokens.findIndex((token, index) => index > open && isMark(token, ")"));
+  return open < 0 || close < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)];
 }
 
 /** A figure, a colon or a full stop: there the title ends. */

@@ -6,11 +6,11 @@ import type { CodeFact, CodeScope } from "../../facts/fact";
 import type { Desk } from "./desk";
 import { agreement } from "./figures";
 import { nameCore, sameName } from "../../words/same-name";
+import { LEVEL_DIGITS } from "../parse/code-names";
 import type { Level } from "../bind/reading";
 
 const UNKNOWN = /^(whole|fiscal|general|fund|capital)\/\?(.+)$/;
 const FISCAL = ["fiscal", "general", "fund", "capital"] as const satisfies readonly CodeScope[];
-const DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
 /** The line of the table for each name that no table has, by the key that the words were given. */
 export function renamed(desk: Desk): ReadonlyMap<SaidKey, SaidKey> {
@@ -36,7 +36,7 @@ function lineOf(
   scope: CodeScope,
   path: readonly string[],
 ): CodeFact | undefined {
-  const length = DIGITS[/\((?:\d*)(类|款|项)\)[^()]*$/.exec(reading.subject.name)?.[1] ?? ""];
+  const length = LEVEL_DIGITS[/\((?:\d*)(类|款|项)\)[^()]*$/.exec(reading.subject.name)?.[1] ?? ""];
   const lines = knowledge.sources.current.codes(scope);
   const fitting = lines.filter(
     ({ code, fact }) => code.length === length && agreement(reading.figure, fact, usual) === "same",

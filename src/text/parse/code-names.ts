@@ -71,6 +71,9 @@ export function isSharedName(name: string): boolean {
   return bearersOf(name) > 1;
 }
 
+/** How many digits the code of a 类, a 款, a 项 has. */
+export const LEVEL_DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+
 /** Whether words end in the name of a 科目, without its 支出: 用于博物馆. Shorter ones are offices as well: 法院. */
 export function endsInSubject(words: string): boolean {
   for (let start = 0; start <= words.length - 3; start++)

@@ -3,7 +3,7 @@ import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { endsBody } from "../prose/departments";
 import { markerOf } from "../../words/ordinals";
-import { isFunctionalName, type CodeName, type CodeNames } from "./code-names";
+import { isFunctionalName, LEVEL_DIGITS, type CodeName, type CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -151,6 +151,11 @@ const BARE_PATH = new RegExp(
   `(?<![^，。；：、)\\d.])(${NAME}{2,30}?)类(${NAME}{2,40}?)款(?:(${NAME}{2,50}?)项)?(?=支出|决算|年初|预算|全年|科目|[：，。\\d])`,
   "g",
 );
+/** （类）教育支出（款）普通教育（项）小学教育5 万元: the marks in front of the names. */
+const MARK_IN_FRONT = new RegExp(
+  `\\((类|款|项)\\)(${NAME}{2,50}?)(?=\\((?:类|款|项)\\)|支出决算|决算|年初|预算|全年|[：，。；\\d])`,
+  "y",
+);
 const CODE =
   /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
 
@@ -228,10 +233,11 @@ class Scan {
     const mark =
       character === "("
         ? sticky(LEVEL_MARK, text, at)
-        : this.bare.has(at) || isClassMark(made[made.length - 1], text, at)
+        : this.bare.has(at) || isLevelMark(made[made.length - 1], text, at)
           ? ["", "", character]
           : null;
     if (!mark) return false;
+    if (isFirst(text, at, levelEnd) && this.markInFront()) return true;
     const start = Math.max(levelEnd, nameStart(text, at, levelEnd));
     while (made.length > 0 && made[made.length - 1]!.start >= start) made.pop();
     // 1.普通教育（款）: a run of unknown words from the number into the name ends where that begins.
@@ -243,6 +249,15 @@ class Scan {
     // 210(类)11(款)01(项): the code in the place of the name.
     const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
     this.push({ kind: "level", level: mark[2] as "类", digits, name }, end);
+    this.levelEnd = end;
+    return true;
+  }
+
+  private markInFront(): boolean {
+    const mark = sticky(MARK_IN_FRONT, this.text, this.at);
+    if (!mark) return false;
+    const end = this.at + mark[0].length;
+    this.push({ kind: "level", level: mark[1] as "类", digits: "", name: mark[2]! }, end);
     this.levelEnd = end;
     return true;
   }
@@ -434,13 +449,20 @@ function longer(
   return word.meaning.kind === "glue" ? name : word;
 }
 
-/** 教育类支出: whether 类 stands behind the name of one. */
-function isClassMark(before: Token | undefined, text: string, at: number): boolean {
+/** Whether nothing but a number stands before a mark. */
+function isFirst(text: string, at: number, floor: number): boolean {
+  let start = at;
+  while (start > floor && !"，。；：".includes(text[start - 1]!)) start--;
+  return start === at || markerOf(`${text.slice(start, at)}甲`)?.length === at - start;
+}
+
+/** 教育类支出, 行政运行项支出: whether 类, 款 or 项 stands behind the name of one. */
+function isLevelMark(before: Token | undefined, text: string, at: number): boolean {
   return (
-    text[at] === "类" &&
+    LEVEL_DIGITS[text[at]!] !== undefined &&
     before?.kind === "subject" &&
     before.end === at &&
-    before.codes.some(({ scope, code }) => scope !== "economic" && code.length === 3) &&
+    before.codes.some(({ scope, code }) => scope !== "economic" && code.length === LEVEL_DIGITS[text[at]!]) &&
     /^(?:支出|科目|[：，。\d])/.test(text.slice(at + 1, at + 3))
   );
 }
