@@ -58,49 +58,10 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
   const firm = notTouching(fresh, moved).filter((one) => !settled.has(one));
   const stale = [...proved, ...guessedStale(report, firm)];
   const displaced = new Set([...moved, ...entriesOf(stale)]);
-  const left =
-    displaced.size + settled.size === 0
-      ? report.relations
-      : report.relations.filter(
-          (evaluated) =>
-            !settled.has(evaluated) &&
-            ![...evaluated.relation.left, ...evaluated.relation.right].some(({ entry }) =>
-              displaced.has(entry),
-            ),
-        );
-  const problem = new Problem(left, inputsOf(report.statement));
-  const effort = new Effort(EFFORT);
-  const classes = new Classes(problem, effort);
-  const { faults, unsolved } =
-    problem.failed.length > MOST_FAILED
-      ? { faults: [], unsolved: problem.failed }
-      : findFaults(problem, classes, effort.part(SEARCH_EFFORT));
-  const assessor = new Assessor(problem, surroundings, effort);
-
-  const { choices, unweighed } = settle(problem, classes, assessor, faults, effort);
-  const isHidden = ({ assessments, hidden = 0 }: Choice): boolean =>
-    assessments[0]!.weight < STANDS_OUT * hidden;
-  const diagnoses = choices
-    .filter((choice) => !isHidden(choice))
-    .map((choice) => withUsual(toDiagnosis(choice, problem, surroundings), report));
-  const unseen = choices
-    .filter(isHidden)
-    .flatMap(({ assessments }) => failedWith(assessments[0]!.mendings, problem));
-  diagnoses.sort(
-    (a, b) =>
-      Number(a.equally > 1) - Number(b.equally > 1) ||
-      b.explanations[0]!.likeness - a.explanations[0]!.likeness ||
-      b.resolves.length - a.resolves.length,
-  );
-  const beyond = [...new Set([...unsolved, ...unweighed, ...unseen])].sort((a, b) => a - b);
+  const left = notTouching(report.relations, displaced).filter((one) => !settled.has(one));
   const suspected = blocks.length > 0 ? [] : suspectedBlocks(report, fresh);
-  diagnoses.forEach((one, at) => {
-    const block = suspected.find(([, mends]) =>
-      one.resolves.filter(isBroken).every((relation) => mends.has(relation)),
-    )?.[0];
-    if (block) diagnoses[at] = orBlock(one, blockDiagnosis(block, surroundings).explanations[0]!);
-  });
-  diagnoses.unshift(
+  const { cells, beyond } = cellsToMend(report, left, surroundings);
+  const diagnoses = [
     ...blocks.map((block) =>
       withUsual(blockDiagnosis(block, surroundings), report, (entry) => block.restored.get(entry)),
     ),
@@ -110,10 +71,47 @@ export function diagnose(checked: CheckReport, { prior }: DiagnoseOptions = {}):
       ),
     ),
     ...formulas,
-  );
+    ...cells.map((one) => {
+      const mended = one.resolves.filter(isBroken);
+      const block = suspected.find(([, mends]) => mended.every((relation) => mends.has(relation)))?.[0];
+      return block ? orBlock(one, blockDiagnosis(block, surroundings).explanations[0]!) : one;
+    }),
+  ];
   if (beyond.length === 0) return { diagnoses };
-  const relations = beyond.map((number) => problem.constraint(number).source);
-  return { diagnoses, unexplained: { relations, message: unexplainedText(relations, surroundings) } };
+  return { diagnoses, unexplained: { relations: beyond, message: unexplainedText(beyond, surroundings) } };
+}
+
+/** Single cells that explain the failed among some relations, the surest first; and the relations that none explains. */
+function cellsToMend(
+  report: CheckReport,
+  relations: CheckReport["relations"],
+  surroundings: Surroundings,
+): { readonly cells: readonly Diagnosis[]; readonly beyond: CheckReport["relations"] } {
+  const problem = new Problem(relations, inputsOf(report.statement));
+  const effort = new Effort(EFFORT);
+  const classes = new Classes(problem, effort);
+  const { faults, unsolved } =
+    problem.failed.length > MOST_FAILED
+      ? { faults: [], unsolved: problem.failed }
+      : findFaults(problem, classes, effort.part(SEARCH_EFFORT));
+  const assessor = new Assessor(problem, surroundings, effort);
+  const { choices, unweighed } = settle(problem, classes, assessor, faults, effort);
+  const isHidden = ({ assessments, hidden = 0 }: Choice): boolean =>
+    assessments[0]!.weight < STANDS_OUT * hidden;
+  const cells = choices
+    .filter((choice) => !isHidden(choice))
+    .map((choice) => withUsual(toDiagnosis(choice, problem, surroundings), report));
+  cells.sort(
+    (a, b) =>
+      Number(a.equally > 1) - Number(b.equally > 1) ||
+      b.explanations[0]!.likeness - a.explanations[0]!.likeness ||
+      b.resolves.length - a.resolves.length,
+  );
+  const unseen = choices
+    .filter(isHidden)
+    .flatMap(({ assessments }) => failedWith(assessments[0]!.mendings, problem));
+  const beyond = [...new Set([...unsolved, ...unweighed, ...unseen])].sort((a, b) => a - b);
+  return { cells, beyond: beyond.map((number) => problem.constraint(number).source) };
 }
 
 /** A break that a person set aside is neither explained nor mended. */

@@ -4,7 +4,7 @@
  * wrongly gives forty-five, so the same fit says far more for the first.
  */
 import type { SlipKind } from "./diagnosis";
-import type { Range } from "./freedom";
+import type { Range } from "./inequalities";
 
 /** What is known of a cell when its slip is judged; amounts in 分. */
 export interface Suspect {
