@@ -41,12 +41,13 @@ export class Book {
   readonly department: Department;
   readonly workbook: Workbook;
   readonly statement: Statement;
-  readonly priorStatement: Statement;
   readonly items: readonly BookItem[];
   readonly outside: Outside;
   private readonly current: Accounts;
   private readonly prior: Accounts;
   private readonly initials = new Map<string, number>();
+  private readonly printBefore: () => Statement;
+  private printed: Statement | undefined;
 
   constructor(
     readonly seed: number,
@@ -64,7 +65,7 @@ export class Book {
     const form = options.unit ? { ...plain, unit: options.unit } : plain;
     this.workbook = renderDepartment(this.department, form).workbook;
     this.statement = recognise(this.workbook);
-    this.priorStatement = recognise(renderDepartment(before, form).workbook);
+    this.printBefore = () => recognise(renderDepartment(before, form).workbook);
     const lines = this.statement.table(5)?.lines ?? [];
     const nameOf = (code: string): string => lines.find((line) => line.code === code)?.label ?? "";
     this.items = lines.flatMap(({ code }) =>
@@ -86,6 +87,11 @@ export class Book {
       sme: Math.round((total * random.real()) / 10_000) * 10_000,
       micro: 0,
     };
+  }
+
+  /** Last year's workbook, printed when it is first asked for. */
+  get priorStatement(): Statement {
+    return (this.printed ??= this.printBefore());
   }
 
   get year(): number {
@@ -151,6 +157,21 @@ export class Book {
         : [],
     );
   }
+}
+
+const made = new Map<string, Book>();
+/** More are no test's that asks for the same ones again. */
+const MOST_MADE = 60;
+
+/** A book that is made once, however many ask for it: nothing of it ever changes. */
+export function bookOf(seed: number, options: Omit<BookOptions, "years"> = {}, budget = false): Book {
+  const name = JSON.stringify([seed, options, budget]);
+  let book = made.get(name);
+  if (!book) {
+    if (made.size >= MOST_MADE) made.clear();
+    made.set(name, (book = new Book(seed, options, budget)));
+  }
+  return book;
 }
 
 /** Last year's accounts of the same department: other amounts, closing where this year opens. */

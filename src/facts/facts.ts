@@ -26,9 +26,10 @@ const BUDGET_COLUMNS: Readonly<Record<"initial" | "budget", readonly ("initial" 
 
 /**
  * The named amounts of a recognised workbook. An amount that no table has is absent, never zero. Each is read when it is
- * first asked for, the 科目 of some money together: a text needs few of them, least of all of last year's.
+ * first asked for, the 科目 of some money together: a text needs few of them, least of all of last year's; and kept, since texts
+ * are read and written again while the workbook stays the same.
  */
-export function facts(statement: Statement): Facts {
+export const facts = onceFor((statement: Statement): Facts => {
   const byKey = new Map<string, Fact | undefined>();
   const add = (fact: Fact | undefined): void => {
     if (fact && !byKey.has(storeKey(fact.key, fact.aspect))) byKey.set(storeKey(fact.key, fact.aspect), fact);
@@ -64,7 +65,7 @@ export function facts(statement: Statement): Facts {
       );
     },
   };
-}
+});
 
 function namedFact(statement: Statement, key: NamedKey, aspect: Aspect): Fact | undefined {
   const { name, printed: sources, rest, count } = QUANTITIES[key];

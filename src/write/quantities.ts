@@ -6,7 +6,6 @@ import { subjectOf } from "../catalogue/classifications/classification";
 import { compareNames } from "../words/names";
 import { withoutOrdinal } from "../words/ordinals";
 import type { Statement } from "../statement/statement";
-import { onceFor } from "../workbook/once";
 import { Knowledge, type Known } from "../facts/knowledge";
 import type { Aspect, CodeFact, CodeScope, Facts, Print } from "../facts/fact";
 import { facts } from "../facts/facts";
@@ -62,9 +61,6 @@ const NOTHING_MORE = {
   "原因·与预算相比": "年初预算安排的支出本年没有实施",
 } as const;
 
-/** A text is written again at every value that is typed in; the workbooks behind it stay the same. */
-const factsOf = onceFor(facts);
-
 export class Quantities {
   readonly current: Facts;
   readonly prior: Facts | undefined;
@@ -80,10 +76,10 @@ export class Quantities {
     sources: NarrativeSources,
     private readonly agencyIsPublic: boolean,
   ) {
-    this.current = factsOf(statement);
+    this.current = facts(statement);
     // Last year of a budget is written from last year's budget alone.
-    this.prior = sources.prior?.kind === statement.kind ? factsOf(sources.prior) : undefined;
-    this.budget = sources.budget && factsOf(sources.budget);
+    this.prior = sources.prior?.kind === statement.kind ? facts(sources.prior) : undefined;
+    this.budget = sources.budget && facts(sources.budget);
     this.inputs = sources.inputs ?? NO_INPUTS;
     this.knowledge = new Knowledge({
       current: this.current,

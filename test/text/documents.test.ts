@@ -3,7 +3,7 @@ import { paragraphsOf, type Block } from "../../src/document/blocks";
 import { documentTables } from "../../src/document/sheets";
 import { auditText, type Audit } from "../../src/text/audit";
 import { many } from "../../generate/wide";
-import { Book } from "../../generate/texts/books";
+import { bookOf, type Book } from "../../generate/texts/books";
 import { bodyOf, documentOf, isBelowParts, type DocumentShape, type WholeDocument } from "./documents";
 import { BUDGET_OUTLINES, OUTLINES, type FamilyOutline } from "../../generate/texts";
 
@@ -138,7 +138,7 @@ describe.each(SHAPES)("a document: $name", (shape) => {
   const apart = many(5, 1);
   const outlines = ALL.filter((_, index) => index % apart === SHAPES.indexOf(shape) % apart);
   test.each(outlines)("$name", (outline) => {
-    const book = new Book(11, { family: outline.family }, isBudget(outline));
+    const book = bookOf(11, { family: outline.family }, isBudget(outline));
     const body = bodyOf(outline, book);
     // （一） stands below 一、, and 一、 goes on counting parts where they are numbered so.
     if (isBelowParts(body) && shape.parts !== "一、") return;
@@ -157,7 +157,7 @@ describe("a document with two texts", () => {
     seed: number,
     shape: DocumentShape,
   ): WholeDocument & { book: Book } => {
-    const book = new Book(seed, { family: outline.family }, isBudget(outline));
+    const book = bookOf(seed, { family: outline.family }, isBudget(outline));
     return { book, ...documentOf(book, bodyOf(outline, book), shape, isBudget(outline)) };
   };
   const renamed = ({ blocks }: WholeDocument, change: (text: string) => string): WholeDocument => ({

@@ -3,6 +3,7 @@ import { passages } from "../../src/text/prose/passages";
 import { PROOF_ROWS, proofRead, type Document } from "../../src/text/remarks/proof-reading";
 import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
 import { Book } from "../../generate/texts/books";
+import { many } from "../../generate/wide";
 import { statement, table } from "../statement-builder";
 
 /** The budget of a unit for 2026. */
@@ -49,7 +50,7 @@ test("萬元 and 億元 are read", () => {
 // 本部门 beside 本单位, as some of the forms have it, and a list that ends with a semicolon are the remarks of other checks.
 test("texts made from their own workbooks have nothing to proof-read", () => {
   for (const outline of [...OUTLINES, ...BUDGET_OUTLINES]) {
-    for (const seed of [11, 12]) {
+    for (const seed of [11, 12].slice(0, many(1, 2))) {
       const book = new Book(seed, { family: outline.family }, BUDGET_OUTLINES.includes(outline));
       const paragraphs = outline.write(book).map((text) => ({ text }));
       const { remarks } = auditText(paragraphs, book.statement);

@@ -6,7 +6,7 @@ import type { Slot } from "../../src/catalogue/tables";
 import type { Statement } from "../../src/statement/statement";
 import { randomFrom } from "../../generate/random";
 import { BUDGET_OUTLINES, OUTLINES } from "../../generate/texts";
-import { Book } from "../../generate/texts/books";
+import { bookOf } from "../../generate/texts/books";
 import { injected, injectionsOf, noticed } from "../../generate/texts/injections";
 import { KINDS, type Kind } from "../../generate/texts/kinds";
 import { SLOTS, without } from "../../generate/texts/without";
@@ -70,8 +70,8 @@ function shelves(statement: Statement, first: number, every: number): readonly S
 }
 
 describe.each(KINDS)("$name", (kind: Kind) => {
-  const books = SEEDS.flatMap((seed) => [seed, seed + 1]).map(
-    (seed) => new Book(seed, { family: kind.family, ...RICH }, kind.budget === true),
+  const books = SEEDS.flatMap((seed) => [seed, seed + 1]).map((seed) =>
+    bookOf(seed, { family: kind.family, ...RICH }, kind.budget === true),
   );
 
   test("accuses nobody, whichever tables are there", () => {
@@ -93,7 +93,7 @@ test("most of it is judged, and slips in what is judged are noticed", () => {
   let all = 0;
   let slips = 0;
   for (const kind of KINDS) {
-    const book = new Book(301, { family: kind.family, ...RICH }, kind.budget === true);
+    const book = bookOf(301, { family: kind.family, ...RICH }, kind.budget === true);
     for (const texts of kind.write(book)) {
       const before = audited(texts, book.statement, book.priorStatement);
       const paragraphs = texts.map((text) => ({ text }));
@@ -131,7 +131,7 @@ describe.each(ALL)("the outline of $name", (outline) => {
   test("accuses nobody, whichever tables are there", () => {
     for (const seed of SEEDS) {
       const budget = BUDGET_OUTLINES.includes(outline);
-      const book = new Book(seed, { family: outline.family }, budget);
+      const book = bookOf(seed, { family: outline.family }, budget);
       const texts = outline.write(book);
       for (const [shelf, statement] of shelves(book.statement, ALL.indexOf(outline), 3)) {
         expect({ shelf, wrong: accused(texts, statement) }).toEqual({ shelf, wrong: [] });

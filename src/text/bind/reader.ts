@@ -22,12 +22,15 @@ import { Phrases } from "./phrase";
 import { Place, type ReaderOptions } from "./place";
 import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
+import { onceFor } from "../../workbook/once";
 import { isComma, isPhraseToken, lastIndex } from "./words";
+
+const namesOf = onceFor((facts: Facts) => new CodeNames(facts));
 
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
   const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed);
-  const names = new CodeNames(facts);
+  const names = namesOf(facts);
   const lexer = new Lexer(names);
   const reader = new Reader(new Context(new Phrases(facts), options, new Place()));
   made.forEach((passage, index) => {
