@@ -4,6 +4,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
 import { exchanged } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
+import { lastIndexOf } from "./change-words";
 import { planOf } from "./code-list";
 import {
   allGone,
@@ -160,52 +161,35 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
   let left = missed?.codes.length ?? 0;
   for (const code of come) {
     const item = plan.complete ? likeFor(code, kept, desk) : undefined;
-    if (!item) {
-      left++;
-      continue;
-    }
     const behind = order.findIndex((one) => one.code > code);
-    order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
+    if (item) order.splice(behind < 0 ? order.length : behind, 0, { code, item, state: "new" });
+    else left++;
   }
   const open =
     (left > 0 && !desk.last.proved) || plan.standing.size > 0 ? { note: check("列全以后序号可能要改") } : {};
   const doubted = plan.doubt === undefined ? {} : { doubt: plan.doubt };
-  const all = [
-    ...linesOfList(
-      items,
-      order.map(({ code, item, state }) => ({
-        item,
-        state,
-        ...(state === "new"
-          ? { ...changedFor(item, code, desk), ...(item.bare ? NEW_CLASS : doubted) }
-          : { ...renamedIn(item, code, desk), ...(plan.standing.has(item.code) ? STILL_NOTHING : {}) }),
-      })),
-      open,
-    ),
-  ];
-  if (left > 0) {
-    const end = lastIndexOf(all, ({ state }) => state !== "gone");
-    const one = all[end]!;
-    const at = one.line.end;
-    all[end] = {
-      ...one,
-      extra: [
-        ...one.extra,
-        {
-          start: at,
-          end: at,
-          text: "",
-          note: check(`今年还有 ${String(left)} 个科目没有列在这里，上年没有列全`),
-        },
-      ],
-    };
-  }
-  return { lines: items.flatMap((item) => item.lines), listed: all };
+  const all = linesOfList(
+    items,
+    order.map(({ code, item, state }) => ({
+      item,
+      state,
+      ...(state === "new"
+        ? { ...changedFor(item, code, desk), ...(item.bare ? NEW_CLASS : doubted) }
+        : { ...renamedIn(item, code, desk), ...(plan.standing.has(item.code) ? STILL_NOTHING : {}) }),
+    })),
+    open,
+  );
+  return { lines: items.flatMap((item) => item.lines), listed: left > 0 ? lacking(all, left) : all };
 }
 
-function lastIndexOf<T>(list: readonly T[], wanted: (one: T) => boolean): number {
-  for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!)) return index;
-  return -1;
+/** The list with a note behind it of what it lacks. */
+function lacking(all: readonly ListedLine[], left: number): readonly ListedLine[] {
+  const last = lastIndexOf(all, ({ state }) => state !== "gone");
+  const { end } = all[last]!.line;
+  const note = check(`今年还有 ${String(left)} 个科目没有列在这里，上年没有列全`);
+  return all.map((one, at) =>
+    at === last ? { ...one, extra: [...one.extra, { start: end, end, text: "", note }] } : one,
+  );
 }
 
 /** The item whose sentence a new one is written with: of the same level, in a like state, near. */

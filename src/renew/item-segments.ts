@@ -13,8 +13,8 @@ import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import { exchanged, type Names } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
-import { planOf, type ListShape } from "./code-list";
-import { lastOf } from "./change-words";
+import { planOf, type ListPlan, type ListShape } from "./code-list";
+import { lastIndexOf, lastOf } from "./change-words";
 import type { LastYear } from "./last-year";
 import { explains } from "./movements-said";
 import { rekeyed } from "./item-paragraphs";
@@ -145,7 +145,7 @@ function codePieces(
   scope: CodeScope,
   desk: Desk,
 ): readonly Piece[] {
-  const { last, lines, scribe } = desk;
+  const { last, lines } = desk;
   const listed = run.map(({ key }) => readCodeKey(key)!.code);
   const mixed = listed.some((code, index) => index > 0 && code <= listed[index - 1]!) && scope === "economic";
   const levels = run.flatMap((segment) => levelOf(passage, segment, last) ?? []);
@@ -175,45 +175,82 @@ function codePieces(
   );
   if (come.length === 0) return [...pieces, ...named];
   if (!plan.complete) return [...pieces, ...named, left(run, ` ${String(come.length)} 项没有列在这里`)];
-  const parted =
-    run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : scope === "economic" ? "、" : "；";
-  const inserts = new Map<number, string[]>();
-  const notes: Piece[] = [];
-  for (const code of come) {
-    const model = place.find(({ from }, index) => stays[index] && from.length === code.length) ?? place[0]!;
-    const { segment, from } = model;
-    const names: Names = exchanged(
-      [3, 5, 7]
-        .filter((length) => length <= from.length)
-        .map((length) => ({
-          from: lines.nameBefore(scope, from.slice(0, length)),
-          to: lines.name(scope, code.slice(0, length)),
-        })),
-      [from, code],
-    );
-    const rekey: Rekey = rekeyed(scope, from, code, lines.rekey);
-    const made = scribe.pieces(passage, segment.start, segment.end, rekey, names);
-    const text = scribe.apply(passage, segment.start, segment.end, made);
-    if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end)))) {
-      notes.push(left(run, " 1 项没有列在这里"));
-      continue;
-    }
-    const note =
-      made.find((piece) => piece.note)?.note ?? (plan.doubt === undefined ? undefined : check(plan.doubt));
-    const before = lastIndexOf(place, (one, index) => stays[index]! && one.code < code);
-    const at = before < 0 ? stays.indexOf(true) : before;
-    const words = before < 0 ? text + parted : parted + text;
-    const position = before < 0 ? run[at]!.start : run[at]!.end;
-    notes.push({
-      start: position,
-      end: position,
-      text: words,
-      ...sourcesOf(made),
-      ...(note ? { note } : {}),
-    });
-    inserts.set(position, [...(inserts.get(position) ?? []), words]);
-  }
-  return [...pieces, ...named, ...notes];
+  return [
+    ...pieces,
+    ...named,
+    ...come.map((code) => comeIn(passage, run, { scope, place, stays, plan }, code, desk)),
+  ];
+}
+
+/** A list of codes: its items with the codes they have now and had, and which of them stay. */
+interface CodeList {
+  readonly scope: CodeScope;
+  readonly place: readonly { readonly segment: Segment; readonly code: string; readonly from: string }[];
+  readonly stays: readonly boolean[];
+  readonly plan: Pick<ListPlan, "doubt">;
+}
+
+/** A 科目 that comes in, in the words of an item that stays. */
+function comeIn(
+  passage: Passage,
+  run: readonly Segment[],
+  { scope, place, stays, plan }: CodeList,
+  code: string,
+  { last, lines, scribe }: Desk,
+): Piece {
+  const model = place.find(({ from }, index) => stays[index] && from.length === code.length) ?? place[0]!;
+  const { segment, from } = model;
+  const names: Names = exchanged(
+    [3, 5, 7]
+      .filter((length) => length <= from.length)
+      .map((length) => ({
+        from: lines.nameBefore(scope, from.slice(0, length)),
+        to: lines.name(scope, code.slice(0, length)),
+      })),
+    [from, code],
+  );
+  const made = scribe.pieces(
+    passage,
+    segment.start,
+    segment.end,
+    rekeyed(scope, from, code, lines.rekey),
+    names,
+  );
+  const text = scribe.apply(passage, segment.start, segment.end, made);
+  if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end))))
+    return left(run, " 1 项没有列在这里");
+  const before = lastIndexOf(place, (one, index) => stays[index]! && one.code < code);
+  const at = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
+  const mark = scope === "economic" ? "、" : "；";
+  return putIn({ passage, run, at, first: before < 0, mark }, made, text, plan.doubt, last);
+}
+
+/** A new item at its place, with the mark that parts it from its neighbour. */
+function putIn(
+  where: {
+    readonly passage: Passage;
+    readonly run: readonly Segment[];
+    readonly at: number;
+    /** It stands before all that stays. */
+    readonly first: boolean;
+    /** What parts the items where there was but one. */
+    readonly mark: string;
+  },
+  made: readonly Piece[],
+  text: string,
+  doubt: string | undefined,
+  last: LastYear,
+): Piece {
+  const { passage, run, at, first, mark } = where;
+  const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : mark;
+  const note = made.find((piece) => piece.note)?.note ?? (doubt === undefined ? undefined : check(doubt));
+  return {
+    start: at,
+    end: at,
+    text: first ? text + parted : parted + text,
+    ...sourcesOf(made),
+    ...(note ? { note } : {}),
+  };
 }
 
 /** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
@@ -322,19 +359,11 @@ function inserted(
   const exchange: Names = new Map([[names[index]!, QUANTITIES[part].name]]);
   const made = scribe.pieces(passage, model.start, model.end, rekey, exchange);
   const text = scribe.apply(passage, model.start, model.end, made) ?? "";
-  const parted = run.length > 1 ? last.between(passage, run[0]!.end, run[1]!.start) : "；";
   const place = order.indexOf(part);
   const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
-  const position = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
+  const at = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
   const doubt = complete ? (run.length > 1 ? undefined : ONE_ALONE) : INCOMPLETE;
-  const note = made.find((piece) => piece.note)?.note ?? (doubt === undefined ? undefined : check(doubt));
-  return {
-    start: position,
-    end: position,
-    text: before < 0 ? text + parted : parted + text,
-    ...sourcesOf(made),
-    ...(note ? { note } : {}),
-  };
+  return putIn({ passage, run, at, first: before < 0, mark: "；" }, made, text, doubt, last);
 }
 
 /** What goes, with the mark that parts it from its neighbour. */
@@ -367,9 +396,4 @@ export function sideOf(listed: readonly string[]): (code: string) => boolean {
 function left(run: readonly Segment[], what: string): Piece {
   const { end } = run[run.length - 1]!;
   return { start: end, end, text: "", note: check(`今年还有${what}`) };
-}
-
-function lastIndexOf<T>(list: readonly T[], wanted: (one: T, index: number) => boolean): number {
-  for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!, index)) return index;
-  return -1;
 }
