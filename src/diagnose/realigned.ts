@@ -32,15 +32,7 @@ export function realigned(
   );
   const touching = relations.filter((one) => mustHold(one) && touches(one, (entry) => own.has(entry)));
   if (touching.filter(isBroken).length < MANY_BROKEN) return undefined;
-  const elsewhere = printedIn(others);
-  const printed = new Map(lines.map((line) => [line, new Set(elsewhere.get(line.code ?? line.key))]));
-  for (const one of touching) {
-    const { left, right, sense } = one.relation;
-    const [a, b] = [left[0]!.entry, right[0]?.entry];
-    if (sense !== "=" || left.length !== 1 || right.length !== 1 || own.has(a) === own.has(b!)) continue;
-    const [here, there] = own.has(a) ? [a, b!] : [b!, a];
-    if (isFilled(there)) printed.get(own.get(here)!)!.add(there.amount.printed.value);
-  }
+  const printed = printedBeside(own, lines, others, touching);
   const amounts = lines.map((line) => [...line.cells.values()].filter(isFilled));
   const fits = (i: number, j: number): boolean => {
     const known = printed.get(lines[i]!)!;
@@ -55,15 +47,7 @@ export function realigned(
     j >= 0 && j !== i && fits(i, j) ? [amounts[j]![0]!.amount.printed.value] : [],
   );
   if (new Set(moved).size < LEAST_DIFFERENT) return undefined;
-  const restored = new Map<Entry, Restored>();
-  lines.forEach((line, i) => {
-    const source = lines[places[i]!];
-    if (source === line) return;
-    for (const [key, entry] of line.cells) {
-      const from = source?.cells.get(key);
-      restored.set(entry, from ? { from } : "blank");
-    }
-  });
+  const restored = putBack(lines, places);
   const resolves: EvaluatedRelation[] = [];
   let left = 0;
   for (const one of touching) {
@@ -84,6 +68,39 @@ export function realigned(
     outside: new Set(),
     resolves,
   };
+}
+
+/** What each line should say, by what the other tables print beside its 科目 and by what single amounts its own are equal to. */
+function printedBeside(
+  own: ReadonlyMap<Entry, Line>,
+  lines: readonly Line[],
+  others: readonly Table[],
+  relations: readonly EvaluatedRelation[],
+): ReadonlyMap<Line, ReadonlySet<number>> {
+  const elsewhere = printedIn(others);
+  const printed = new Map(lines.map((line) => [line, new Set(elsewhere.get(line.code ?? line.key))]));
+  for (const { relation } of relations) {
+    const { left, right, sense } = relation;
+    const [a, b] = [left[0]!.entry, right[0]?.entry];
+    if (sense !== "=" || left.length !== 1 || right.length !== 1 || own.has(a) === own.has(b!)) continue;
+    const [here, there] = own.has(a) ? [a, b!] : [b!, a];
+    if (isFilled(there)) printed.get(own.get(here)!)!.add(there.amount.printed.value);
+  }
+  return printed;
+}
+
+/** What each cell says once the amounts of the line at its place stand in it. */
+function putBack(lines: readonly Line[], places: readonly number[]): ReadonlyMap<Entry, Restored> {
+  const restored = new Map<Entry, Restored>();
+  lines.forEach((line, i) => {
+    const source = lines[places[i]!];
+    if (source === line) return;
+    for (const [key, entry] of line.cells) {
+      const from = source?.cells.get(key);
+      restored.set(entry, from ? { from } : "blank");
+    }
+  });
+  return restored;
 }
 
 /** The lines of 科目 and their total, one a row, from the top down. */
