@@ -62,6 +62,7 @@ const CHANGE = [
 ];
 /** What an office sets beside a table to check it: `核对差额`. */
 const CHECKS = openingPattern("{核对|校验|检查|审核|复核}");
+export const isCheck = (said: string): boolean => CHECKS.test(said);
 /** Percentages by what they are of; a bare % is any of them. */
 const RATES: readonly (readonly [RateAspect, RegExp])[] = [
   ["growth", /(?:(?:增减|增长|变动|升降)(?:变化)?(?:率|幅|幅度|比例|比率|百分比)|增幅)(?:百分比)?$/u],
@@ -105,7 +106,7 @@ export function readAspect(said: string, kind: StatementKind, current: number): 
 }
 
 function readLevel(said: string, kind: StatementKind, current: number): AspectWords {
-  if (CHECKS.test(said)) return { rest: said };
+  if (isCheck(said)) return { rest: said };
   const rate = RATES.find(([, words]) => words.test(said))?.[0];
   if (rate) return { aspect: rate, ...baseOf(said), rest: "" };
   // `2024年预算数比2023年执行数`: a level over 增减额 and 增减率 that only says what is compared.

@@ -1,4 +1,6 @@
 /** What the shapes find: lines and columns with the places of their cells, before figures are read. */
+import { isCheck } from "../catalogue/aspects";
+import { words } from "../words/tidy";
 import type { Column } from "./statement";
 import type { LineRole } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
@@ -61,12 +63,25 @@ export function columnsTo(last: number, area: Pick<Box, "left">, others: Iterabl
   return columns;
 }
 
-/** The lines without what stands below the last that is known: 电话, 校验, a row of zeros. Its figures are left unread. */
+/**
+ * The lines without what stands below the last that is known, a blank row between or by its name no line: 校验, a row of
+ * zeros. Its figures are left unread. What goes on right below may be a line whose code is missing.
+ */
 export function withoutFoot(lines: readonly RawLine[]): readonly RawLine[] {
-  const rows = lines.filter(({ key }) => !key.startsWith("other:")).map(({ labelAt }) => labelAt.row);
-  const last = Math.max(...rows);
-  return rows.length === 0 ? lines : lines.filter(({ labelAt }) => labelAt.row <= last);
+  const rowsOf = (those: readonly RawLine[]): readonly number[] => those.map(({ labelAt }) => labelAt.row);
+  const known = rowsOf(lines.filter(({ key }) => !key.startsWith("other:")));
+  if (known.length === 0) return lines;
+  let last = Math.max(...known);
+  const below = lines.filter(({ labelAt }) => labelAt.row > last);
+  for (const row of [...new Set(rowsOf(below))].sort((a, b) => a - b)) {
+    const own = below.filter(({ labelAt }) => labelAt.row === row);
+    if (row > last + 1 || own.every(({ label }) => isCheck(words(label)) || NO_NAME.test(label))) break;
+    last = row;
+  }
+  return lines.filter(({ labelAt }) => labelAt.row <= last);
 }
+
+const NO_NAME = /^第\d+行/u;
 
 export function isFound(found: Found): found is RawTable {
   return "lines" in found;
