@@ -65,6 +65,28 @@ test("a heading of one 科目 under nothing is no section on all spending", () =
   ).toEqual([]);
 });
 
+test("教育类支出 in a heading under nothing is of no money either", () => {
+  const mixed = new Book(80, { fundMoney: true, balances: true, threePublic: true });
+  const whole = mixed.statement.table(3)!;
+  const apart = mixed.statement
+    .table(5)!
+    .lines.filter(({ code, cells }) => code?.length === 3 && cells.has("total"))
+    .map(({ code, label, cells }) => ({
+      label: label.replace(/支出$/, ""),
+      amount: cells.get("total")!.amount.printed.value,
+      all: whole.cell(code!, "total")?.amount.printed.value,
+    }))
+    .filter(({ amount, all }) => all !== undefined && all !== amount);
+  expect(apart.length).toBeGreaterThan(0);
+  for (const { label, amount } of apart)
+    expect(
+      wrongWith(mixed.statement, [
+        "一般公共预算财政拨款支出情况如下。",
+        `（1）${label}类支出。${String(mixed.year)}年决算数为${wan(amount)}万元。`,
+      ]),
+    ).toEqual([]);
+});
+
 test("a share goes on from a whole that stands before 中", () => {
   const text = `财政拨款支出${wan(FISCAL)}万元中，一般公共预算财政拨款支出${wan(GENERAL)}万元，占${percent(GENERAL, FISCAL)}%。`;
   expect(wrongIn(text)).toEqual([]);

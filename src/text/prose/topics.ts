@@ -4,9 +4,12 @@ import { SECTIONS, type Topic } from "../../catalogue/sections";
 
 let classes: ReadonlySet<string> | undefined;
 
+/** 教育支出（类）, 教育类支出, 教育支出类普通教育款. */
+const MARKED = /[(（][类款项][)）]|(?:[类款]|(?<![专事])项)支出[：:。]?$|类.{2,40}款/;
+
 /** （一）社会保障和就业支出（类）: a heading of one 科目, which is no section on 支出. */
 function namesCode(title: string): boolean {
-  if (/[(（][类款项][)）]/.test(title)) return true;
+  if (MARKED.test(title)) return true;
   classes ??= new Set(functionalClasses().flatMap(({ name, old }) => [name, ...old]));
   return classes.has(title.replace(/[：:。]$/, ""));
 }
