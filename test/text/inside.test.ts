@@ -109,6 +109,14 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "“三公” of each of the three funds comes to it, as planned and as spent",
+    [
+      THREE,
+      "3.公务接待费支出预算0.72万元（其中：一般公共预算支出0.70万元；政府性基金预算支出0.02万元；国有资本经营预算支出0万元），支出决算0.45万元（其中：一般公共预算支出0.45万元；政府性基金预算支出0万元；国有资本经营预算支出0万元），完成预算的62.50%。",
+    ],
+    ["一般公共预算支出0.70万元", "一般公共预算支出0.30万元", "N-03s"],
+  ],
+  [
     "类, 款 and 项 in front of their names, behind them, in a bracket",
     [
       GENERAL,

@@ -52,13 +52,7 @@ export function listed(
   add: Add,
 ): (Relation & Closed) | undefined {
   if (whole.figure.unit.kind === "percent") return undefined;
-  const other = frame.parts.findIndex(
-    (part) =>
-      !sameSide(whole, terms.key(whole), terms.key(part)) ||
-      isBeside(terms.key(whole), terms.key(part)) ||
-      isOtherwise(terms.key(whole), terms.key(part)) ||
-      isCarriedApart(terms.key(whole), terms.key(part)),
-  );
+  const other = frame.parts.findIndex((part) => isNoPart(whole, terms.key(whole), terms.key(part)));
   // What is said of expenditure behind a list of income is no part of it; of changes one cannot tell.
   if (other >= 0 && whole.kind === "change") return undefined;
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
@@ -100,10 +94,29 @@ export function listed(
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
   const rule = ruleOf(whole);
   const { complete, count = kept.length } = frame;
-  const all = certain || (complete && count === kept.length && !more) || (vehicles && kept.length >= 4);
+  const all =
+    certain ||
+    isEachFund(terms.key(whole), keys) ||
+    (complete && count === kept.length && !more) ||
+    (vehicles && kept.length >= 4);
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
+}
+
+/** Whether a list of a whole is over where this stands. */
+function isNoPart(whole: Reading, key: SaidKey, part: SaidKey): boolean {
+  return (
+    !sameSide(whole, key, part) || isBeside(key, part) || isOtherwise(key, part) || isCarriedApart(key, part)
+  );
+}
+
+/** “三公” is that of 财政拨款, and that has three funds: where each is named, nothing is left out. */
+function isEachFund(whole: SaidKey, parts: readonly SaidKey[]): boolean {
+  return (
+    whole.startsWith("three.") &&
+    ["general", "fund", "capital"].every((money) => parts.some((part) => part === `${whole}|${money}`))
+  );
 }
 
 /** What is no part of a list beside these. */

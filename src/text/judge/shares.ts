@@ -77,12 +77,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const parent = levelAbove(desk, reading);
   const framed = parent ? desk.keys.get(parent) : undefined;
   const fiscal = fiscalWhole(reading, key);
-  const own = meantBy(desk, reading.subject).filter((one) => one !== key);
-  const implied = [
-    ...(framed ? [framed] : []),
-    ...(fiscal ? [fiscal] : []),
-    ...[key, ...own].flatMap((one) => desk.knowledge.wholesOf(one)),
-  ];
+  const implied = [framed, fiscal, ...wholesOf(desk, reading, key)].filter((one) => one !== undefined);
   const namedKeys = named ? namedWhole(named.keys, parent, framed) : [];
   const wholes = only ?? (named ? [...namedKeys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
@@ -138,6 +133,13 @@ function namedWhole(
 ): readonly SaidKey[] {
   const again = parent?.subject.keys.some((key) => keys.includes(key)) ?? false;
   return again && found && !keys.includes(found) ? [found] : keys;
+}
+
+/** What a quantity is a part of; and what its words name, where a table has it of other money. */
+function wholesOf(desk: Desk, { subject }: Share, key: SaidKey): readonly SaidKey[] {
+  return [key, ...meantBy(desk, subject).filter((one) => one !== key)].flatMap((one) =>
+    desk.knowledge.wholesOf(one),
+  );
 }
 
 /** 收入总额 5 万元，其中甲 3 万元，占收入总额的 60 %: whichever total that is, its paragraph says it in these words once. */
