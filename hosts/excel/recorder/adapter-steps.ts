@@ -7,7 +7,7 @@ import { recognise } from "../../../src/statement/recognise";
 import type { CellRef, Workbook } from "../../../src/workbook/workbook";
 import { MEMORY_NAMESPACE } from "../../memory";
 import type { ExcelHost } from "../host";
-import type { StepPlan } from "./steps";
+import type { StepPlan } from "./step-plan";
 
 /** A text with what XML has its ways with. */
 const KEPT = ' 记录：<甲>&"乙"\r\n\t\u0001 ';

@@ -2,7 +2,7 @@
 import type { ExcelHost } from "../host";
 import { cellOf } from "./adapter-steps";
 import { ask, onScratch } from "./scratch";
-import type { StepPlan } from "./steps";
+import type { StepPlan } from "./step-plan";
 
 /** Time for what only a person can do. */
 function pause(): Promise<void> {

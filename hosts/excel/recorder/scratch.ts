@@ -1,6 +1,6 @@
 /** The questions whose answers we can only assume without a real Excel, asked of a sheet of their own. */
 import { MOVABLE_FORMATS_API, NOTES_API, supports } from "../requirements";
-import type { StepPlan } from "./steps";
+import type { StepPlan } from "./step-plan";
 
 const SCRATCH = "勾稽记录用";
 
