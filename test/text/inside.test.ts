@@ -109,6 +109,15 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "amounts that print alike may differ by what their completion says",
+    [
+      GENERAL,
+      "1.农林水支出（类）水利（款）防汛（项）。年初预算为0.11万元，支出决算为0.11万元，完成年初预算的101.56%，决算数等于年初预算数。",
+      "2.农林水支出（类）水利（款）抗旱（项）。年初预算为50.00万元，支出决算为50.00万元，完成年初预算的100.00%，决算数等于年初预算数。",
+    ],
+    ["完成年初预算的100.00%", "完成年初预算的101.56%", "101.56"],
+  ],
+  [
     "“三公” of each of the three funds comes to it, as planned and as spent",
     [
       THREE,

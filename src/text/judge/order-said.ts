@@ -4,7 +4,7 @@
  */
 import { spoken, type Desk, type Value } from "./desk";
 import type { Relation } from "./evidence";
-import { fenOf, figureText } from "./figures";
+import { fenOf, figureText, placeOf } from "./figures";
 import { levelSpokenOf, ORDER_NAMES, orderOf, ordersSaid, wholeSpokenOf, type OrderSaid } from "./order";
 import type { Reading, Sentence } from "../bind/reading";
 
@@ -96,8 +96,9 @@ function completionSaid(desk: Desk, completion: Reading, said: 1 | -1 | 0): Rela
   };
 }
 
-/** Whether 决算数 and 预算数 of an item are printed as the same amount, with fewer decimals than it holds. */
-function printAlike(desk: Desk, { item, sentence }: Reading): boolean {
+/** Whether 决算数 and 预算数 of an item are printed as the same amount, from which rounding may have kept its completion. */
+function printAlike(desk: Desk, { item, sentence, figure: { units, decimals } }: Reading): boolean {
+  const whole = 100 * 10 ** decimals;
   const near = desk.text.readings.filter(
     (reading) => reading.item === item && reading.sentence === sentence && reading.kind === "level",
   );
@@ -106,7 +107,7 @@ function printAlike(desk: Desk, { item, sentence }: Reading): boolean {
   return (
     done !== undefined &&
     planned !== undefined &&
-    done.figure.decimals < 2 &&
-    fenOf(done.figure) === fenOf(planned.figure)
+    fenOf(done.figure) === fenOf(planned.figure) &&
+    Math.abs(units - whole) * fenOf(done.figure) <= whole * placeOf(done.figure)
   );
 }
