@@ -109,6 +109,15 @@ const ROWS: readonly (readonly [
     ["为年初预算的115.50%", "为年初预算的151.50%", "151.50"],
   ],
   [
+    "我镇 is how the government of a town speaks of itself",
+    [
+      OVERALL,
+      "我镇2025年本年支出合计1809.00万元，比上年增加9.00万元，增长0.50%。其中：基本支出1217.78万元，占67.32%；项目支出591.22万元，占32.68%。",
+    ],
+    ["占67.32%", "占63.72%", "63.72"],
+    "2025年度临江镇人民政府部门决算情况说明",
+  ],
+  [
     "amounts that print alike may differ by what their completion says",
     [
       GENERAL,

@@ -76,8 +76,8 @@ function tailOf(a: string, b: string): number {
   return tail;
 }
 
-/** 全市一般公共预算收入, 我县教育支出: what a place has, and none of its bodies. */
-const AREA = /^(?:20\d\d年度?)?[全我本][国省市州盟县区旗镇乡]/;
+/** 全市一般公共预算收入, 我县教育支出: what a place has, and none of its bodies; 我镇 is how its government speaks of itself. */
+const AREA = /^(?:20\d\d年度?)?(?:[全我本][国省市州盟县区旗]|全[镇乡])/;
 
 export function isArea(name: string): boolean {
   return AREA.test(name) && !BODY.test(bareDepartment(name));
