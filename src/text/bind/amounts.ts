@@ -89,7 +89,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const time =
     (inside ? undefined : timeReached(context)) ??
     timeOfLevel(context, inside ? phrase : measured(context, phrase), inside);
-  if (scope.inside && !inside && !measure && isSomePart(about, time)) {
+  if (scope.inside && !inside && !measure && isSomePart(about, time, phrase)) {
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
   }
@@ -136,9 +136,17 @@ function timeReached({ tokens, sentence }: Context): TimeBound | undefined {
 
 const REACHED: ReadonlySet<Token["kind"]> = new Set(["move", "reaching", "glue"]);
 
-/** 其中 5 万元为…, 5 万元中 3 万元用于…: neither a name of its own nor a year or a budget; what it is stands behind it. */
-function isSomePart({ by }: About, { by: timeBy }: TimeBound): boolean {
-  return GOES_ON.has(by) && timeBy !== "own";
+/**
+ * 其中 5 万元为…, 5 万元中 3 万元用于…: neither a name of its own nor a year or a budget; what it is stands behind it. 甲预算
+ * 5 万元，支出 4 万元 is what was spent on 甲.
+ */
+function isSomePart(
+  { by, level: before }: About,
+  { by: timeBy }: TimeBound,
+  { spent }: Found["phrase"],
+): boolean {
+  const ofBudget = spent && (before?.aspect === "budget" || before?.aspect === "initial");
+  return GOES_ON.has(by) && timeBy !== "own" && !ofBudget;
 }
 
 const GOES_ON: ReadonlySet<BindingName> = new Set<BindingName>(["goes on", "paragraph", "heading"]);
