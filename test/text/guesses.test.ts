@@ -111,6 +111,17 @@ test("公务接待费 among the 商品和服务支出 is a line of another table
   expect(wrongIn(`公用经费${at(6, "public", "amount")}万元，其中：公务接待费${reception}万元。`)).toEqual([]);
 });
 
+test("what was spent on journeys that are counted may be one off by rounding", () => {
+  const { statement } = new Book(84, { fundMoney: true, balances: true, threePublic: true });
+  const reception = statement.table(9)!.cell("reception", "final")!.amount.printed.value;
+  const told = wrongWith(statement, [
+    "七、财政拨款“三公”经费支出决算情况说明",
+    `公务接待费支出${wan(reception)}万元。全年国内公务接待累计5批次、20人次、${wan(reception - 10_000)}万元。`,
+  ]);
+  expect(reception).toBeGreaterThan(10_000);
+  expect(told).toEqual([]);
+});
+
 test("a movement is measured from the budget that it names, in a text without a workbook as well", () => {
   const said =
     "会议费支出80.00万元，与年初预算90.00万元相比减少10.00万元；与上年70.00万元相比增加10.00万元。";

@@ -80,7 +80,7 @@ function proved({ desk, reading, key, aspect, known }: Compared, { print, found 
     rule: near ? levelRule(desk, reading) : "",
   });
   if (known.soft) desk.confirmed.add(`${key}@${aspect}`);
-  else if (near) nearButRepeated(desk, reading, known);
+  else if (near && !guessOf(reading.bound)) nearButRepeated(desk, reading, known);
 }
 
 /**
