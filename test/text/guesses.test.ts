@@ -273,6 +273,13 @@ describe("names that only seem to be those of a table", () => {
     ],
     ["the end of a longer name", [agency, "机关运行经费80.00万元，其中：办公及印刷费18.36万元。"]],
     ["what it is paid from", ["公务接待费中，从公用经费列支1.86万元。"]],
+    [
+      "what 项目支出 was used for, which happens to be called as a 科目 is",
+      [
+        "六、一般公共预算财政拨款支出决算情况说明",
+        `项目支出${wan(fen(5, "total", "project"))}万元，主要用于以下方面：一是${item}${wan(12)}万元；二是公务接待费${wan(fen(5, "total", "project") - 12)}万元。`,
+      ],
+    ],
     ["what one 科目 had left over", [`${item}（项）上年结转320.00万元，结转下年128.40万元。`]],
     [
       "an amount that words describe which are not understood",

@@ -4,13 +4,15 @@ import { sideOf } from "../../catalogue/identities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
-import { isLine } from "./keys";
+import { isLine, splitOf } from "./keys";
 import type { Frame, Reading } from "./reading";
 import { mayBePart } from "./open-lists";
 import type { Scope } from "./scope";
 
 /** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
 const BY_CLASS = /^按.*(?:功能|经济)/;
+
+const PURPOSE = /^主要用于/;
 
 /** 分为三项, 由两部分组成 */
 const SO_MANY = /[两二三四五六七八九](?=项|类|块|部分|个|方面)/;
@@ -47,6 +49,9 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   scope.later = false;
   scope.change = outer.change;
   scope.explains = undefined;
+  // 项目支出 5 万元，主要用于以下方面：一是…: what it was used for, whatever 科目 is called like that.
+  if (PURPOSE.test(group.opener) && parent && splitOf(parent.subject.keys[0] ?? ""))
+    scope.used = parent.subject;
   if (parent?.kind === "level") scope.time = undefined;
   const of = parent?.kind === "change" ? parent.of : parent;
   const words = group.parts.some(
