@@ -1,7 +1,9 @@
 /** Workbooks whose size says nothing of what is in them: far cells, blanks by the million, merges and sheets by the thousand. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { utils, write } from "@e965/xlsx";
+import { writeWorkbook } from "../generate/write";
 import { bookParts, zip } from "./hosts/file/packages";
-import { sampleBytes } from "../samples/load";
+import { sample, sampleBytes } from "../samples/load";
 
 export const LARGE_SAMPLE = "henan-2022";
 const LAST = 1_048_576;
@@ -51,4 +53,26 @@ export function manySheets(count = 5_000): Uint8Array {
     numbers(1, count).map((number) => [`表${number}`, `<sheetData>${title}${far}</sheetData>`]),
   );
   return zip(bookParts({ sheets, styles: null }));
+}
+
+/** A sheet 大表 of 6 000 rows, each of which is filled. */
+export function longSheet(): Uint8Array {
+  const columns = Array.from({ length: 10 }, (_, column) => column);
+  const rows = [["科目编码", "科目名称", ...columns.map((column) => `栏 ${column + 1}`)]];
+  for (const row of numbers(1, 5_999))
+    rows.push([String(2_010_000 + row), "一般公共服务支出", ...columns.map((column) => `${row}.${column}`)]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "大表");
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+}
+
+/** The sheets of the sample, so many times over. */
+export function manyCopies(count: number): Uint8Array {
+  const { sheets } = sample(LARGE_SAMPLE);
+  return writeWorkbook({
+    name: "很多表.xlsx",
+    sheets: numbers(1, count).flatMap((copy) =>
+      sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} ${copy}` })),
+    ),
+  });
 }

@@ -73,6 +73,13 @@ export function leaveQuietly(here: () => Visit): void {
   afterAll(disconnect);
 }
 
+/** Chooses a workbook, as by the button. */
+export function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  return page
+    .getByLabel("要打开的工作簿")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
 /** The cell of the sheet in view. */
 export function cell(page: Page, address: string): Locator {
   return page.locator(`[role=gridcell][data-address="${address}"]`);

@@ -4,40 +4,12 @@ import { check } from "../../src/check/check";
 import { recognise } from "../../src/statement/recognise";
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
 import { many } from "../../generate/wide";
+import { looks } from "../looks";
 import { LARGE, LARGE_SAMPLE, manySheets } from "../large-workbooks";
 import { sample } from "../../samples/load";
 
-/** The workbook, with every look at a place of its sheets counted. */
-function counted(workbook: Workbook): { readonly workbook: Workbook; readonly looks: () => number } {
-  let looks = 0;
-  const watch = <T>(items: readonly T[], wrap: (item: T) => T): readonly T[] =>
-    new Proxy(items, {
-      get(target, key, receiver) {
-        const item: unknown = Reflect.get(target, key, receiver);
-        if (typeof key === "symbol" || !/^\d+$/.test(key)) return item;
-        looks += 1;
-        return wrap(item as T);
-      },
-    });
-  const sheets = workbook.sheets.map((sheet): Sheet => {
-    const rows = new Map<unknown, Sheet["rows"][number]>();
-    const watched = (row: Sheet["rows"][number]) => {
-      if (row && !rows.has(row))
-        rows.set(
-          row,
-          watch<Cell | undefined>(row, (cell) => cell),
-        );
-      return row && rows.get(row);
-    };
-    return { ...sheet, rows: watch(sheet.rows, watched) };
-  });
-  return { workbook: { ...workbook, sheets }, looks: () => looks };
-}
-
 function looksAt(workbook: Workbook): number {
-  const { workbook: watched, looks } = counted(workbook);
-  check(recognise(watched));
-  return looks();
+  return looks(workbook.sheets, (sheets) => void check(recognise({ ...workbook, sheets })));
 }
 
 const said = (workbook: Workbook) => {

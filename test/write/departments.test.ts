@@ -8,7 +8,6 @@ import type { NarrativeSources } from "../../src/write/quantities";
 import type { Statement } from "../../src/statement/statement";
 import { many } from "../../generate/wide";
 import { world } from "./worlds";
-import { spent } from "../spent";
 
 /** Departments of a style: with every workbook beside them, and by themselves. */
 const WITH_OTHERS = many(3, 25);
@@ -60,15 +59,6 @@ describe.each(STYLES.map((style) => [style.name, style] as const))("%s", (_, sty
       expect(text).not.toBe("");
     }
   });
-});
-
-test("60 paragraphs take at most 20 ms", () => {
-  const style = STYLES[0]!;
-  const { statement, sources } = world(style, 3, { items: 30 }, true);
-  expect(paragraphsOf(narrate(statement, style, sources)).length).toBeGreaterThan(55);
-  // A copy is a workbook that was never seen before.
-  expect(spent(() => narrate({ ...statement }, style), 25)).toBeLessThan(20);
-  expect(spent(() => narrate(statement, style, sources), 25)).toBeLessThan(20);
 });
 
 test("a text is the same every time", () => {

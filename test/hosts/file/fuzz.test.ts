@@ -6,13 +6,10 @@ import { markWorkbook } from "../../../hosts/file/xlsx/mark";
 import { readWorkbook } from "../../../hosts/file/read";
 import { sampleBytes } from "../../../samples/load";
 import { zip } from "./packages";
-import { spent } from "../../spent";
 
 const xlsx = sampleBytes("shanghai-2024");
 const xls = new Uint8Array(write(read(xlsx, { cellNF: true }), { type: "array", bookType: "biff8" }));
 const parts = unzipSync(xlsx);
-/** In ms; each takes some tens. */
-const SLOW = 10_000;
 
 /** Bytes overwritten here and there, and perhaps the end cut off. */
 function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
@@ -57,21 +54,18 @@ const inside = fc.constantFrom(...Object.keys(parts)).chain((name) =>
     }),
 );
 
-/** Reads, and marks what it could read: a workbook or a HostError each time, soon. */
+/** Reads, and marks what it could read: a workbook or a HostError each time (how soon is asked by `npm run fuzz`). */
 function survives(bytes: Uint8Array): void {
   for (const action of [
     () => expect(readWorkbook(bytes, "a.xlsx").sheets.length).toBeGreaterThan(0),
     () => markWorkbook(bytes, [{ sheet: "表3", address: "C9", kind: "error", message: "差" }]),
   ]) {
-    const tried = (): void => {
-      try {
-        action();
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        expect(error.message).toMatch(/。$/);
-      }
-    };
-    expect(spent(tried)).toBeLessThan(SLOW);
+    try {
+      action();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      expect(error.message).toMatch(/。$/);
+    }
   }
 }
 
