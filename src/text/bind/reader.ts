@@ -20,7 +20,17 @@ import { percent } from "./percentages";
 import { isLine } from "./keys";
 import { Phrases } from "./phrase";
 import { Place, type ReaderOptions } from "./place";
-import type { Flat, Frame, Heading, Level, Reading, ReadText, Sentence, Subject } from "./reading";
+import {
+  isOfThisYear,
+  type Flat,
+  type Frame,
+  type Heading,
+  type Level,
+  type Reading,
+  type ReadText,
+  type Sentence,
+  type Subject,
+} from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 import { onceFor } from "../../workbook/once";
 import { isComma, isPhraseToken, lastIndex } from "./words";
@@ -341,7 +351,7 @@ class Reader {
     });
     if (clause.figure && clause.figure !== "blank") this.figure(clause.figure);
     else if (clause.figure === "blank") this.missing();
-    else if (next) this.named();
+    else if (next) this.named(next.kind === "list");
   }
 
   /** A sentence that is nothing but a name, or ends in nothing else behind 其中：, heads those that follow it. */
@@ -361,8 +371,12 @@ class Reader {
     }
   }
 
-  /** A name without a figure before a bracket, a list, a reason: what follows is of it. */
-  private named(): void {
+  /**
+   * A name without a figure before a bracket, a list, a reason: what follows is of it.
+   *
+   * @param lists whether its parts follow: 本年支出的具体构成为… is of what the section said of it before
+   */
+  private named(lists = false): void {
     const { context } = this;
     const { tokens, scope } = context;
     const compare = context.findCompare();
@@ -373,7 +387,8 @@ class Reader {
     if (!phrase.subject || phrase.subject.keys.length === 0) return;
     const { subject, moneyBy = "own" } = phrase;
     // 项目支出 5 万元。项目支出主要用于①…: the amount it has is that said before.
-    const again = [scope.any, context.last].find(
+    const before = lists && !phrase.aspect ? this.saidBefore(subject) : undefined;
+    const again = [scope.any, context.last, before].find(
       (reading): reading is Level => reading?.kind === "level" && sameSubject(reading.subject, subject),
     );
     scope.about = { subject, by: "head", moneyBy, ...(again ? { level: again } : {}) };
@@ -381,6 +396,21 @@ class Reader {
     scope.change = undefined;
     scope.any = again;
     scope.stray = false;
+  }
+
+  /** What the section said last of a subject in the same words, as an amount of this year. */
+  private saidBefore({ keys }: Subject): Reading | undefined {
+    const { section } = this.place;
+    const said = this.readings.filter(
+      (reading) =>
+        reading.section === section &&
+        reading.kind === "level" &&
+        !reading.soft &&
+        reading.aspect === "final" &&
+        isOfThisYear(reading) &&
+        reading.subject.keys[0] === keys[0],
+    );
+    return said[said.length - 1];
   }
 
   /** A figure that is still to be filled in: what it is of is said all the same. */

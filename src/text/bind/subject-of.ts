@@ -110,7 +110,15 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   if (plain && context.options.budget && implying) return plain;
   const spoken = context.scope.about ?? (context.told.alone ? context.told.last : undefined);
   // 收、支总计 5 万元。收入决算…: one of the two.
-  if (plain && spoken && isTwoSided(spoken.subject.keys)) return soft(plain, "own");
+  if (plain && spoken && isTwoSided(spoken.subject.keys)) {
+    // 一般公共预算财政拨款年初预算 5 万元，支出决算 4 万元: the side of what was spoken of that the word names.
+    const [total] = plain.subject.keys;
+    const side = spoken.subject.keys.filter((key) => !isTwoSided([key, total!]));
+    const own = side.includes(total!)
+      ? plain.subject
+      : alsoOf({ ...plain.subject, keys: side }, plain.subject.keys);
+    return soft({ ...plain, subject: own }, "own");
+  }
   // 财政拨款收入 5 万元，支出决算 6 万元: the other side of the same money.
   if (
     plain &&

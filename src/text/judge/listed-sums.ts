@@ -141,12 +141,15 @@ function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[
   );
 }
 
-/** 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. */
+/**
+ * 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. One in the sentence
+ * before it is of another list.
+ */
 function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Reading[] {
   const semicolon = (from: Reading, to: Reading): boolean =>
     from.passage === to.passage && from.passage.text.slice(from.figure.end, to.figure.start).includes("；");
   if (whole.kind === "change") return parts;
-  if (parts[0] && semicolon(whole, parts[0])) return [];
+  if (parts[0]?.sentence === whole.sentence && semicolon(whole, parts[0])) return [];
   if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
   const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
   return end < 0 ? parts : parts.slice(0, end);

@@ -162,6 +162,10 @@ const CODE =
 /** `(2010601)`, `(项级科目编码：2010601)` behind or before a name. */
 const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
 
+const NAMES: ReadonlySet<Meaning["kind"]> = new Set<Meaning["kind"]>(["subject", "named", "quantity"]);
+const BEHIND_NAME = /(?:方面|领域|事务)(?=的?(?:支出|收入)|为?：?\d)/y;
+const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)支出(?=[，。；])/y;
+
 const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
 for (const [counts, ...words] of COUNT_UNITS) {
   for (const text of words.flatMap(expand)) COUNT_TRIE.add(text, { text, counts });
@@ -202,6 +206,7 @@ class Scan {
         (/[\d单价]/.test(character) && this.take(DEAR_EQUIPMENT, dearEquipment)) ||
         (/[\d-]/.test(character) && this.digits()) ||
         this.pause(character) ||
+        this.idle() ||
         this.word();
       if (!read) this.push({ kind: "other" }, this.at + 1);
     }
@@ -297,6 +302,19 @@ class Scan {
     if (figure) this.push({ kind: "figure", figure: figure.figure }, figure.end);
     else this.push({ kind: "other" }, end);
     return true;
+  }
+
+  /**
+   * 教育方面的支出: what stands between a name and its 支出 and says nothing. ，全部为基本支出，: of what kind all of it is, and no
+   * amount of that kind.
+   */
+  private idle(): boolean {
+    const { text, at, made } = this;
+    const before = made[made.length - 1];
+    const named = before?.end === at && NAMES.has(before.kind);
+    const idle = (named && sticky(BEHIND_NAME, text, at)) || sticky(ALL_OF_KIND, text, at);
+    if (idle) this.push({ kind: "glue" }, at + idle[0].length);
+    return idle !== null;
   }
 
   private pause(character: string): boolean {

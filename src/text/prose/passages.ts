@@ -102,7 +102,7 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
     open = { label, ...plain };
     joined.push(open);
   });
-  return joined.map((passage) => ({ ...passage, text: settleCommas(passage.text) }));
+  return joined.map((passage) => ({ ...passage, text: settleLevels(settleCommas(passage.text)) }));
 }
 
 /** The stretch of the document that characters `start` to `end` of a passage come from, within one paragraph. */
@@ -136,6 +136,11 @@ const plainCharacter = remembered((character) => {
   const isFull = code > 0xff00 && code < 0xff5f;
   return PLAIN[character] ?? (isFull ? String.fromCharCode(code - 0xfee0) : character);
 });
+
+/** 防汛〔项〕, 防汛[项]: brackets of another shape around 类, 款 and 项. */
+function settleLevels(text: string): string {
+  return text.replace(/[[〔【]([类款项])[\]〕】]/g, "($1)");
+}
 
 /** A comma between three digits and three digits parts thousands; any other is a pause. */
 function settleCommas(text: string): string {
