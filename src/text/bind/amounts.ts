@@ -10,6 +10,7 @@ import type { Context, Each } from "./context";
 import { eachOf, namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Change, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
+import { shortPart } from "./short-names";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
 
 export function amount(context: Context, figure: Figure): Reading {
@@ -54,7 +55,11 @@ export function amount(context: Context, figure: Figure): Reading {
       : context.phrase(at, compare);
   if (!inside && !isMeasure(context, figure) && endsList(context, found, figure))
     found = ofWhole(context, context.phrase(at, compare));
-  if (found.unknown !== undefined) return unknownAmount(context, figure, found);
+  if (found.unknown !== undefined) {
+    const short = shortPart(scope.whole?.subject.keys[0], found.unknown);
+    if (!short) return unknownAmount(context, figure, found);
+    found = { phrase: { subject: { keys: [short], name: found.unknown }, moneyBy: "own" }, modified: false };
+  }
   return level(context, figure, found, inside ? compare : undefined);
 }
 
@@ -181,9 +186,15 @@ function movesFrom(
 
 const MEASURED = /^(?:万元|亿元|元)\)?的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
 
-/** 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. */
+/**
+ * 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. 完成政府采购 5 万元 is what was
+ * bought.
+ */
 function isMeasure({ tokens, text }: Context, figure: Figure): boolean {
-  return lastIndex(tokens, ({ kind }) => kind === "completion") >= 0 || MEASURED.test(text.slice(figure.end));
+  const done = lastIndex(tokens, ({ kind }) => kind === "completion");
+  const behind = tokens.slice(done + 1);
+  const itself = behind.some(({ kind }) => kind === "named") && !behind.some(({ kind }) => kind === "aspect");
+  return (done >= 0 && !itself) || MEASURED.test(text.slice(figure.end));
 }
 
 /**

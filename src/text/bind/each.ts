@@ -1,8 +1,11 @@
 /** 甲 5 万元、乙 3 万元，分别比上年增加 1 万元、减少 2 万元: of which amount each of the movements is. */
+import { isNamedKey, partsOf, QUANTITIES } from "../../catalogue/quantities";
+import type { SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token } from "../parse/lexer";
 import type { Context, Each } from "./context";
 import type { Change, Level } from "./reading";
 import type { About } from "./scope";
+import { shortPart } from "./short-names";
 import { isJoint, isPhraseToken, isStop, lastIndex } from "./words";
 
 /**
@@ -60,19 +63,17 @@ export function namesOfEach(context: Context): readonly About[] {
   if (apart < 0) return [];
   const said = tokens.slice(0, apart);
   const from = lastIndex(said, (token) => isStop(token) && !isJoint(token));
-  const names: Token[][] = [[]];
+  const names: Name[] = [{ run: [], own: "" }];
   for (const token of said.slice(from + 1)) {
-    if (isJoint(token) && token.kind !== "glue") names.push([]);
-    else if (isPhraseToken(token)) names[names.length - 1]!.push(token);
-    else if (token.kind === "other") return [];
+    const name = names[names.length - 1]!;
+    if (isJoint(token) && token.kind !== "glue") names.push({ run: [], own: "" });
+    else if (isPhraseToken(token)) name.run.push(token);
+    else if (token.kind === "other") name.own += text.slice(token.start, token.end);
   }
-  const abouts = names
-    .filter((run) => run.some(({ kind }) => kind !== "year"))
-    .map((run) => context.read(run))
-    .flatMap(({ subject, moneyBy }): About[] =>
-      subject && subject.keys.length > 0 ? [{ subject, by: "respectively", moneyBy: moneyBy ?? "own" }] : [],
-    );
+  const abouts = aboutsOf(context, names);
   if (abouts.length !== 1) return abouts;
+  const parts = partsSaid(abouts[0]!, context);
+  if (parts.length > 0) return parts;
   // 收入、支出总计分别为: one word for two quantities.
   const [both] = abouts;
   const { keys, name } = both!.subject;
@@ -80,6 +81,44 @@ export function namesOfEach(context: Context): readonly About[] {
   return income!.length > 0 && outlay!.length > 0
     ? [income!, outlay!].map((half) => ({ ...both!, subject: { keys: half, name } }))
     : [];
+}
+
+/** What stands between two marks: words that are known, and such as are not. */
+interface Name {
+  readonly run: Token[];
+  own: string;
+}
+
+/** 政府采购货物、工程、服务支出分别为: words that are not known may be the own ones of parts; nothing where they are not. */
+function aboutsOf(context: Context, names: readonly Name[]): readonly About[] {
+  const abouts: About[] = [];
+  let whole: SaidKey | undefined;
+  for (const { run, own } of names.filter(
+    ({ run, own }) => own !== "" || run.some(({ kind }) => kind !== "year"),
+  )) {
+    const { subject, moneyBy = "own" } = context.read(run);
+    if (own === "") {
+      if (subject && subject.keys.length > 0) abouts.push({ subject, by: "respectively", moneyBy });
+      continue;
+    }
+    whole = subject?.keys[0] ?? whole;
+    const part = shortPart(whole, own);
+    if (!part) return [];
+    abouts.push({ subject: { keys: [part], name: own }, by: "respectively", moneyBy });
+  }
+  return abouts;
+}
+
+/** 公务用车购置费和运行维护费分别为 5 万元、3 万元: one word for two quantities, and as many figures. */
+function partsSaid(
+  { subject, by, moneyBy }: About,
+  { clause: { figure }, sentence }: Context,
+): readonly About[] {
+  const [key = ""] = subject.keys;
+  const parts = isNamedKey(key) && /[和及与、]/.test(subject.name) ? partsOf(key) : [];
+  const figures = typeof figure === "object" ? 1 + joined(sentence.tokens, figure) : 0;
+  if (figures !== parts.length) return [];
+  return parts.map((part) => ({ subject: { keys: [part], name: QUANTITIES[part].name }, by, moneyBy }));
 }
 
 /** 分别 before figures. */

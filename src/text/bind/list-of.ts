@@ -35,7 +35,7 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   if (division) context.divided = parent;
   else context.whole = parent;
   // Of the economic classes a text may tell the largest.
-  const complete = /^(?:包括|分别|分为|由|按)/.test(group.opener) && !BY_CLASS.test(group.opener);
+  const complete = /^(?:包括|分别|分为|由|按|具体)/.test(group.opener) && !BY_CLASS.test(group.opener);
   const count = SO_MANY.exec(group.opener)?.[0].replace("两", "二");
   const frame: Frame = {
     parent,

@@ -158,11 +158,22 @@ export function mayBePart(
   return part !== undefined && whole.subject.keys.some((of) => isPart(part, of));
 }
 
+/** A 项 below its 类 or 款; of names that no table has nothing says that they are not. */
+function isBelow(part: SaidKey, whole: SaidKey): boolean {
+  const [scope, code = ""] = part.split("/");
+  const [other, above = ""] = whole.split("/");
+  if (scope !== other) return false;
+  return code.startsWith("?") || (code.length > above.length && code.startsWith(above));
+}
+
 function isPart(part: SaidKey, whole: SaidKey): boolean {
   if (part === whole) return false;
   if (isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole)) return true;
   if (PARTITIONS.some((one) => one.whole === whole && one.parts.includes(part))) return true;
   const side = sideOf(whole);
-  if (isLine(part)) return OUTLAY.test(whole) && moneyOf(part) === moneyOf(whole);
+  if (isLine(part))
+    return (
+      (OUTLAY.test(whole) && moneyOf(part) === moneyOf(whole)) || (isLine(whole) && isBelow(part, whole))
+    );
   return side !== undefined && sideOf(part) === side;
 }

@@ -47,6 +47,7 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
     if (read[index]) reader.passage(passage, lexer.tokens(passage.text));
     else reader.leave();
   });
+  reader.leave();
   const { headings, sentences, readings, flats, lists } = reader;
   return { names, passages: made, read, foreign, left, headings, sentences, readings, flats, lists };
 }

@@ -1,6 +1,7 @@
 /** What a figure speaks of: what its clause names, else what an inheritance with a name gives it. */
 import type { Figure, Token } from "../parse/lexer";
 import { sectionOf } from "../../catalogue/sections";
+import { PARTITIONS } from "../../catalogue/identities";
 import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { bindingOf, type BindingName } from "./bindings";
@@ -126,6 +127,8 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
     isTwoSided([plain.subject, context.scope.about.subject].map(({ keys }) => keys[0] ?? ""))
   )
     return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
+  const total = isSum(context) ? totalOf(context) : undefined;
+  if (total) return total;
   if (context.scope.about && isSum(context))
     return {
       ...context.scope.about,
@@ -158,6 +161,16 @@ function orBefore(context: Context, about: About): About {
   const { before } = context;
   if (!before || sameSubject(before.subject, about.subject)) return about;
   return { ...about, subject: alsoOf(about.subject, before.subject.keys), by: "several before" };
+}
+
+/** 货物、工程、服务支出分别为 5 万元、3 万元、1 万元，合计 9 万元: what the amounts of the sentence are all the parts of. */
+function totalOf({ sentence, tokens, text }: Context): About | undefined {
+  const said = sentence.readings.filter(({ kind }) => kind === "level").map(({ subject }) => subject.keys[0]);
+  const whole = PARTITIONS.find(
+    ({ parts, open }) => !open && parts.length === said.length && parts.every((part) => said.includes(part)),
+  )?.whole;
+  const name = tokens.map(({ start, end }) => text.slice(start, end)).join("");
+  return whole && { subject: { keys: [whole], name }, by: "head", moneyBy: "own" };
 }
 
 /** `甲 5 万元，乙 3 万元，合计 8 万元` */

@@ -50,7 +50,7 @@ export function inOneParagraph(whole: Reading, parts: readonly Reading[], alike 
       ({ kind, passage, bound }) =>
         kind !== "unknown" &&
         passage === whole.passage &&
-        (NAMED.has(bound.subject) || isAside(bound, whole)) &&
+        (NAMED.has(bound.subject) || isAside(bound, whole) || bound.subject === "short name") &&
         !guessOf({ ...bound, subject: "own", ...(bound.money === "no section" ? { money: "own" } : {}) }),
     )
   );

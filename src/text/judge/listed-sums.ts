@@ -75,7 +75,9 @@ export function listed(
   );
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
-  if (parts.length === 1) return larger(whole, part, terms);
+  // 具体是：乙 5 万元: the one part is all of it.
+  if (parts.length === 1 && !(frame.complete && frame.parts.length === 1 && text.lists.includes(frame)))
+    return larger(whole, part, terms);
   const flat = unmoved(text, frame);
   const keys = [...parts.map((part) => terms.key(part)), ...flat];
   const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
@@ -89,7 +91,7 @@ export function listed(
   const kept = parts.filter(
     (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
   );
-  if (kept.length < 2) return undefined;
+  if (kept.length < Math.min(parts.length, 2)) return undefined;
   const last = kept[kept.length - 1]!;
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
   const rule = ruleOf(whole);

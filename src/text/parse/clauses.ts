@@ -39,9 +39,9 @@ export type Part = Clause | Group | Numbered | { readonly kind: "break" };
 /** A bracket that only explains the name before it. */
 const NOTE =
   /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
-/** 甲 5 万元（乙 3 万元、丙 2 万元）: a bracket that is nothing but names with their amounts. */
+/** 甲 5 万元（乙 3 万元、丙 2 万元）, 车辆 5 辆（乙 3 辆；丙 2 辆）: a bracket that is nothing but names with their figures. */
 const ALL_PARTS =
-  /^\((?:[\u4e00-\u9fff]{2,16}[\d,.]+[万亿]?元[，、；]){1,8}[\u4e00-\u9fff]{2,16}[\d,.]+[万亿]?元\)/;
+  /^\((?:[\u4e00-\u9fff]{2,16}[\d,.]+(?:[万亿]?元|[辆台])[，、；]){1,8}[\u4e00-\u9fff]{2,16}[\d,.]+(?:[万亿]?元|[辆台])\)/;
 /** What a bracket begins with that holds a part of what stands before it. */
 const PART = /^含/;
 const OPENER = /^(?:：|中[，：])/;
@@ -222,8 +222,12 @@ class Splitter {
 
   private reason(token: Token, tokens: readonly Token[], index: number): void {
     const opener = this.text.slice(token.start, token.end);
-    // 主要用于教育支出（类）5 万元；…: what it was spent on, as the tables have it.
-    if (PURPOSE.test(opener) && listsClasses(tokens, index + 1)) return this.list(opener);
+    if (PURPOSE.test(opener) && listsSubjects(tokens, index + 1)) {
+      // 用于教育方面的支出 5 万元: in front of the first name of a sentence it opens nothing.
+      if (this.root.parts.length === 0 && this.words.length === 0) return;
+      // 主要用于教育支出（类）5 万元；…: what it was spent on, as the tables have it.
+      return this.list(opener);
+    }
     this.flush();
     if (this.explaining()) return;
     this.open(PURPOSE.test(opener) ? "purpose" : "reason", opener);
@@ -265,9 +269,16 @@ function listsParts(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-function listsClasses(tokens: readonly Token[], from: number): boolean {
+/** Whether names of 科目 with their figures follow, of a 类 or of what stands below one. */
+function listsSubjects(tokens: readonly Token[], from: number): boolean {
   const figure = tokens.findIndex(({ kind }, index) => index >= from && kind === "figure");
-  return tokens.slice(from, figure).some((token) => token.kind === "level" && token.level === "类");
+  const words = tokens.slice(from, Math.max(figure, from));
+  const [first] = words.filter(({ kind }) => kind !== "glue");
+  const named =
+    first?.kind === "subject" &&
+    first.codes.some(({ scope }) => scope !== "economic") &&
+    words.every(({ kind }) => kind === "glue" || kind === "subject" || kind === "quantity");
+  return named || words.some((token) => token.kind === "level" && token.level === "类");
 }
 
 function holdsFigure(tokens: readonly Token[], open: number): boolean {

@@ -74,6 +74,39 @@ export function isSharedName(name: string): boolean {
 /** How many digits the code of a 类, a 款, a 项 has. */
 export const LEVEL_DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 
+/** The 科目 below each code with their names as passages print them, the longest first. */
+let below: ReadonlyMap<string, readonly (readonly [name: string, code: string])[]> | undefined;
+
+function childrenOf(code: string): readonly (readonly [name: string, code: string])[] {
+  if (!below) {
+    const found = new Map<string, [string, string][]>();
+    for (const { code: own, name, old } of functionalSubjects().values()) {
+      if (own.length === 3) continue;
+      const above = found.get(own.slice(0, -2)) ?? [];
+      for (const printed of [name, ...old])
+        above.push([printed.replace(/（/g, "(").replace(/）/g, ")"), own]);
+      found.set(own.slice(0, -2), above);
+    }
+    for (const names of found.values()) names.sort(([a], [b]) => b.length - a.length);
+    below = found;
+  }
+  return below.get(code) ?? [];
+}
+
+/** 农林水支出水利防汛: how far the names of a 款 and of a 项 reach that stand behind the name of their 类, nothing between them. */
+export function pathBehind(text: string, at: number, code: string): readonly number[] {
+  const ends: number[] = [];
+  let [from, above] = [at, code];
+  while (above.length < 7) {
+    const found = childrenOf(above).find(([name]) => text.startsWith(name, from));
+    if (!found) break;
+    from += found[0].length;
+    above = found[1];
+    ends.push(from);
+  }
+  return ends;
+}
+
 /** Whether words end in the name of a 科目, without its 支出: 用于博物馆. Shorter ones are offices as well: 法院. */
 export function endsInSubject(words: string): boolean {
   for (let start = 0; start <= words.length - 3; start++)

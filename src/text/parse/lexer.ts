@@ -3,7 +3,7 @@ import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import { endsBody } from "../prose/departments";
 import { markerOf } from "../../words/ordinals";
-import { isFunctionalName, LEVEL_DIGITS, type CodeName, type CodeNames } from "./code-names";
+import { isFunctionalName, LEVEL_DIGITS, pathBehind, type CodeName, type CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -156,6 +156,9 @@ const MARK_IN_FRONT = new RegExp(
   `\\((类|款|项)\\)(${NAME}{2,50}?)(?=\\((?:类|款|项)\\)|支出决算|决算|年初|预算|全年|[：，。；\\d])`,
   "y",
 );
+/** What may stand behind the name of a 项 that nothing marks. */
+const BEHIND_PATH = /支出决算|支出\d|年初|预算|决算|全年|[：，。\d]/y;
+const LEVELS = ["类", "款", "项"] as const;
 const CODE =
   /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
 
@@ -340,11 +343,26 @@ class Scan {
       this.push({ kind: "other" }, end);
       return true;
     }
+    if (meaning.kind === "subject" && this.unmarkedPath(meaning.codes, end)) return true;
     // 甲、乙分别为 5 万元、3 万元 lists no parts.
     const list = meaning.kind === "list" && /^分别(?:为|是)：?\d/.test(text.slice(at, at + 5));
     this.push(list ? { kind: "glue" } : meaning, end);
     if (meaning.kind === "move" && REACHING.includes(text[end] ?? ""))
       this.push({ kind: "reaching" }, end + 1);
+    return true;
+  }
+
+  /** 农林水支出水利防汛年初预算为 5 万元: 类, 款 and 项 one behind the other. */
+  private unmarkedPath(codes: readonly CodeName[], end: number): boolean {
+    const { text } = this;
+    const above = codes.find(({ scope, code }) => scope !== "economic" && code.length === LEVEL_DIGITS.类);
+    const ends = above ? pathBehind(text, end, above.code) : [];
+    if (ends.length === 0 || !sticky(BEHIND_PATH, text, ends[ends.length - 1]!)) return false;
+    [end, ...ends].forEach((to, index) => {
+      const name = text.slice(this.at, to);
+      this.push({ kind: "level", level: LEVELS[index]!, digits: "", name }, to);
+    });
+    this.levelEnd = this.at;
     return true;
   }
 
