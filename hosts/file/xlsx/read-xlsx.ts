@@ -10,6 +10,7 @@ import { BUILT_IN_FORMATS, formatOf } from "../number-formats";
 import { readWorkbookParts, type Parts } from "../package/opc";
 import { DAMAGED, FileProblem } from "../problem";
 import { XmlCursor } from "../package/xml";
+import { UNSAVED, withResults } from "./unsaved";
 
 /** Excel's own limits. */
 const MOST_ROWS = 1_048_576;
@@ -17,9 +18,6 @@ const MOST_COLUMNS = 16_384;
 /** A 决算 workbook has some thousands of filled cells. */
 export const MOST_CELLS = 1_000_000;
 const MOST_MERGES = 100_000;
-
-/** What a formula says whose result the writing program never saved. */
-export const NOT_CALCULATED = "（公式没有保存计算结果）";
 
 /** @throws FileProblem, XmlError */
 export function readXlsx(parts: Parts, workbook: string): Omit<Workbook, "name"> {
@@ -35,7 +33,7 @@ export function readXlsx(parts: Parts, workbook: string): Omit<Workbook, "name">
     hidden,
     ...parts.read(part, (cursor) => readSheet(cursor, context)),
   }));
-  return { sheets: read, ...(names.size > 0 && { names }) };
+  return withResults({ sheets: read, ...(names.size > 0 && { names }) });
 }
 
 interface Context {
@@ -226,8 +224,6 @@ function readCell(
     ...(formula !== undefined && formula !== "" && { formula }),
   };
 }
-
-const UNSAVED: Pick<Cell, "value" | "error"> = { value: NOT_CALCULATED, error: true };
 
 /** A text result may be empty; a number cannot. */
 function isUnsaved(raw: string | undefined, type: string): boolean {

@@ -1,6 +1,6 @@
 import { read, write, utils } from "@e965/xlsx";
 import { readWorkbook } from "../../../hosts/file/read";
-import { NOT_CALCULATED } from "../../../hosts/file/xlsx/read-xlsx";
+import { NOT_CALCULATED } from "../../../hosts/file/xlsx/unsaved";
 import { toAddress } from "../../../src/workbook/address";
 import { filledRows } from "../../../src/workbook/filled";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../../../src/workbook/workbook";
@@ -83,19 +83,23 @@ describe("values of an .xlsx", () => {
     ]);
   });
 
-  test("a formula whose result was never saved is no zero", () => {
+  test("a formula whose result was never saved is worked out; what cannot be is no zero", () => {
     const sheet = only(
       sheetBook(
-        '<sheetData><row r="1"><c r="A1"><f>SUM(B1:B9)</f><v></v></c><c r="B1"><f>B2</f></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1" s="1"><f>SUM(B1:B3)</f><v></v></c><c r="B1"><f>B2*2</f></c><c r="C1"><f>VLOOKUP(B2,D:E,2)</f><v/></c><c r="D1"><f>C1+1</f><v></v></c></row>' +
+          '<row r="2"><c r="A2"><f>B1</f><v>7</v></c><c r="B2"><v>1.05</v></c></row></sheetData>',
       ),
     );
     const unsaved = { value: NOT_CALCULATED, error: true };
-    expect(sheet.rows).toEqual([
-      [
-        { ...unsaved, formula: "SUM(B1:B9)" },
-        { ...unsaved, formula: "B2" },
-      ],
-    ]);
+    expect(cells(sheet)).toEqual({
+      A1: { value: 3.15, format: "#,##0.00", formula: "SUM(B1:B3)" },
+      B1: { value: 2.1, formula: "B2*2" },
+      C1: { ...unsaved, formula: "VLOOKUP(B2,D:E,2)" },
+      D1: { ...unsaved, formula: "C1+1" },
+      // Saved results are as the file has them.
+      A2: { value: 7, formula: "B1" },
+      B2: { value: 1.05 },
+    });
   });
 
   test("a shared formula moves with its cell, texts and names in it do not", () => {
