@@ -1,5 +1,5 @@
 /** A text pasted from a printed page, a line a paragraph, is read as the text that was printed. */
-import { Book } from "../../generate/texts/books";
+import { Book, wan } from "../../generate/texts/books";
 import { OUTLINES } from "../../generate/texts";
 import { auditText, type Audit } from "../../src/text/audit";
 import { fullLines } from "../../src/text/prose/wrapped";
@@ -47,6 +47,56 @@ test("a list of titles, and paragraphs of any length, are no page", () => {
   expect(fullLines([...titles, ...titles, ...titles], none)).toBeUndefined();
   expect(fullLines(OUTLINES[0]!.write(new Book(53)), none)).toBeUndefined();
   expect(fullLines(["一行。"], none)).toBeUndefined();
+});
+
+test.each(OUTLINES.slice(0, 3))("so it is behind tables whose cells stand a line each: $name", (outline) => {
+  const book = new Book(53, { family: outline.family });
+  const lines = outline.write(book).flatMap(printed);
+  const { lines: rows } = book.statement.table(3)!;
+  const cells = rows.flatMap(({ code = "", label, cells: own }) => [
+    code,
+    label,
+    ...[...own.values()].map(({ amount }) => wan(amount.printed.value)),
+  ]);
+  const tables = Array.from({ length: 8 }, () => [
+    "公开03表",
+    "支出决算表",
+    "金额单位：万元",
+    ...cells,
+  ]).flat();
+  expect(tables.length).toBeGreaterThan(lines.length * 3);
+  const audits = [lines, [...tables, ...lines]].map((texts) =>
+    auditText(
+      texts.map((text) => ({ text })),
+      book.statement,
+    ),
+  );
+  const [alone, whole] = audits.map((audit) => said(audit));
+  expect(whole!.slice(-alone!.length)).toEqual(alone);
+});
+
+test.each([
+  [
+    "right before the mark of a 项",
+    "1.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出",
+    "（项）。年初预算为30.00万元，支出决算为39.00万元，完成年初预算的130.00%。",
+    "2.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位职业年金缴费支出",
+    "（项）。年初预算为37.00万元，支出决算为37.00万元，完成年初预算的100.00%。",
+  ],
+  [
+    "behind a full stop, in a sentence without a comma",
+    "2023年度一般公共预算财政拨款支出年初预算为87.20万元，支出决算为97.20万元，完成年初预算的111.47%。其中：",
+    "1.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）。主要反映事业单位医疗的",
+    "支出。年初预算为25.00万元，支出决算为24.00万元，完成年初预算的96.00%。",
+  ],
+])("a line torn %s goes on", (_, ...lines) => {
+  const texts = ["（三）一般公共预算财政拨款支出决算具体情况。", ...lines];
+  const { claims, remarks } = auditText(
+    texts.map((text) => ({ text })),
+    undefined,
+  );
+  expect(claims.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+  expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
 test("a line of an indented page that begins with the number of an item goes on with the line before", () => {

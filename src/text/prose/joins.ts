@@ -98,8 +98,9 @@ function isInQuotation(before: string, after: string): boolean {
   return open > before.lastIndexOf("”") && close >= 0 && (again < 0 || again > close);
 }
 
-/** 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）: the name before a mark is torn. */
+/** 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）, …补助⏎（款）: the name before a mark is torn, or torn from it. */
 function isInPath(before: string, after: string): boolean {
+  if (/^\((?:类|款|项)\)/.test(after)) return /[^，。；：、()]$/.test(before);
   return /\((?:类|款)\)[^，。；：、()]+$/.test(before) && /^[^，。；：、()]+\((?:款|项)\)/.test(after);
 }
 
@@ -122,7 +123,7 @@ function readsOn(before: string, after: string): boolean {
   if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;
   if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !/^[，、。；)]/.test(after)) return false;
   // A colon leads on to the next paragraph; a short line without any punctuation is a heading or a caption.
-  return /[：，、(]$/.test(before) || /[，、：]/.test(before) || /[\d.]$/.test(before);
+  return /[：，、(]$/.test(before) || /[，、：。；]/.test(before) || /[\d.]$/.test(before);
 }
 
 /** Whether a line is a heading of what stands in the next. */

@@ -25,20 +25,30 @@ export function fullLines(
   lines: readonly string[],
   breaksOff: (at: number) => boolean,
 ): ((at: number) => boolean) | undefined {
-  const isFull = lines.length < LEAST_LINES ? undefined : fillsPage(lines);
-  const cut = lines.filter((_, at) => isFull?.(at) && breaksOff(at)).length;
-  return cut * CUT_IN >= lines.length ? isFull : undefined;
+  const page = pageOf(lines);
+  if (!page || page.prose.length < LEAST_LINES) return undefined;
+  const cut = page.prose.filter((at) => page.isFull(at) && breaksOff(at)).length;
+  return cut * CUT_IN >= page.prose.length ? page.isFull : undefined;
 }
 
-/** Of lines as wide as a page: whether one fills it. */
-function fillsPage(lines: readonly string[]): ((at: number) => boolean) | undefined {
+interface Page {
+  /** The lines of it: not the cells of tables, which stand a line each. */
+  readonly prose: readonly number[];
+  readonly isFull: (at: number) => boolean;
+}
+
+/** Of lines as wide as a page: which fill it. */
+function pageOf(lines: readonly string[]): Page | undefined {
   const widths = lines.map(widthOf);
-  const page = [...widths].sort((a, b) => a - b)[Math.floor(((lines.length - 1) * WITHIN) / 100)]!;
+  const prose = widths.flatMap((width, at) => (Math.max(width, widths[at - 1] ?? 0) < NARROWEST ? [] : [at]));
+  const sorted = prose.map((at) => widths[at]!).sort((a, b) => a - b);
+  const page = sorted[Math.floor(((sorted.length - 1) * WITHIN) / 100)] ?? 0;
   if (page < NARROWEST || page > WIDEST) return undefined;
-  return (at) => {
+  const isFull = (at: number): boolean => {
     const [next] = UNBROKEN.exec(lines[at + 1]?.trim() ?? "") ?? [];
     return next !== undefined && widths[at]! + widthOf(next) > page - SLACK;
   };
+  return { prose, isFull };
 }
 
 const INDENT = /^(?:[\u3000\t\u00a0]| {2})/;
@@ -62,8 +72,8 @@ export function indentedLines(
   const others = lines.flatMap((_, at) => (at > 0 && !opens(at) ? [at] : []));
   const goesOn = others.filter((at) => breaksOff(at - 1)).length;
   if (goesOn === 0 || goesOn * 2 < others.length || others.length >= lines.length - 1) return undefined;
-  const isFull = fillsPage(lines);
-  return isFull && { opens, isFull };
+  const page = pageOf(lines);
+  return page && { opens, isFull: page.isFull };
 }
 
 /** In Chinese characters: a Latin letter, a figure, a blank is half of one. */
