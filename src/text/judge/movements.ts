@@ -14,11 +14,19 @@ import {
 } from "../../amount/percent";
 import { amountsOf, distance, pairs, spoken, type Desk, type Value } from "./desk";
 import { amountText, fenOf, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
-import { graded, gradeHolds, outcomesOf, type Graded, type Outcome, type Saying } from "./outcome";
+import {
+  bothBeside,
+  graded,
+  gradeHolds,
+  outcomesOf,
+  type Graded,
+  type Outcome,
+  type Saying,
+} from "./outcome";
 import type { Range } from "./evidence";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
 import { isOfOtherYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
-import { bindingOf, guessOf } from "../bind/bindings";
+import { guessOf } from "../bind/bindings";
 import { basisWord } from "./claim-wording";
 import { budgetsSaid } from "./order";
 
@@ -131,29 +139,8 @@ function moved(
       return of === before.reading ? plus(current.spans[0]!, negative(signed)) : undefined;
     },
     firm: !current.soft && !before.soft,
-    beside: inYear(desk, reading) !== undefined || bothBeside(desk, reading, key, basis),
+    beside: inYear(desk, reading) !== undefined || bothBeside(desk, reading, key, [reading.aspect, basis]),
   };
-}
-
-/** Whether its sentence says both amounts, of money that is known of both or guessed of both alike. */
-function bothBeside(
-  desk: Desk,
-  reading: Change | Growth,
-  key: SaidKey,
-  basis: SaidAspect | undefined = reading.basis,
-): boolean {
-  const { aspect } = reading;
-  if (basis === undefined) return false;
-  const then = desk.beside(key, basis, reading);
-  return desk
-    .beside(key, aspect, reading)
-    .some(({ bound }) =>
-      then.some(
-        (other) =>
-          other.bound.money === bound.money ||
-          (bindingOf(other.bound.money).firm && bindingOf(bound.money).firm),
-      ),
-    );
 }
 
 function sayMoved(reading: Change, ...values: readonly [Value, Value]): Saying {
@@ -202,7 +189,7 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   const [now, then] = amountsOf(values);
   const outcome = {
     ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, values)),
-    beside: bothBeside(desk, reading, key),
+    beside: bothBeside(desk, reading, key, [reading.aspect, basis]),
     mend: (of: Reading) => betweenMend(printed, values, of),
   };
   return unlessOther(desk, reading, outcome, others.length > 0);
@@ -240,7 +227,7 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
     ...outcome,
     beside:
       of !== undefined &&
-      of === values[0].reading &&
+      (of === values[0].reading || desk.opinions.get(of)?.verdict === "ok") &&
       [of, change].every(({ sentence }) => sentence === reading.sentence),
     mend: (input) => {
       if (input === change) return changeRange(printed, current, change.direction);

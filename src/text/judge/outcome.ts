@@ -5,8 +5,8 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import type { PercentGrade } from "../../amount/percent";
 import type { Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
-import type { Reading } from "../bind/reading";
-import { guessOf, type BindingName } from "../bind/bindings";
+import type { Reading, SaidAspect } from "../bind/reading";
+import { bindingOf, guessOf, type BindingName } from "../bind/bindings";
 import type { Closed } from "./added";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
@@ -79,6 +79,23 @@ function better(grade: PercentGrade): boolean {
 
 export function gradeHolds(grade: PercentGrade): boolean {
   return better(grade);
+}
+
+/** Whether its sentence says both amounts, of money that is known of both or guessed of both alike. */
+export function bothBeside(
+  desk: Desk,
+  reading: Reading,
+  key: SaidKey,
+  [now, then]: readonly [SaidAspect, SaidAspect],
+): boolean {
+  const others = desk.beside(key, then, reading);
+  return desk
+    .beside(key, now, reading)
+    .some(({ bound: { money } }) =>
+      others.some(
+        ({ bound }) => bound.money === money || (bindingOf(bound.money).firm && bindingOf(money).firm),
+      ),
+    );
 }
 
 /** What comes of each thing that a reading may be about, up to the first that proves it. */

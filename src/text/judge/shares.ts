@@ -14,7 +14,7 @@ import { plus, ZERO, type Span } from "../../amount/span";
 import { amountsOf, spoken, type Desk, type Value } from "./desk";
 import type { Range } from "./evidence";
 import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
-import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { bothBeside, graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { betweenMend } from "./movements";
 import { partRange, wholeRange } from "./ranges";
 import type { Change, Completion, Reading, SaidAspect, Share } from "../bind/reading";
@@ -271,16 +271,7 @@ export function completion(desk: Desk, reading: Completion): readonly Outcome[] 
 function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | undefined {
   const done = desk.values(key, "final", reading);
   if (key === "" || done.length === 0) return undefined;
-  // 预算为 5 万元，决算为 4 万元，完成年初预算的 80%: its sentence says one budget only.
-  const only = reading.basis === "initial" && desk.values(key, "initial", reading).length === 0;
-  const bases: readonly SaidAspect[] =
-    reading.basis === "initial"
-      ? only && desk.beside(key, "budget", reading).length > 0
-        ? ["budget"]
-        : ["initial"]
-      : reading.basis
-        ? [reading.basis, "initial"]
-        : ["initial", "budget"];
+  const bases = basesOf(desk, reading, key);
   const printed = percentOfFigure(reading.figure);
   const tried = bases.flatMap((basis) => {
     const said = desk.values(key, basis, reading);
@@ -312,12 +303,23 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
   return {
     ...rate(reading, key, grade, now === 0, values, say, "N-09"),
     ...(basis === "initial" && isOfOtherBudget(desk, reading, key) ? { firm: false } : {}),
+    beside: bothBeside(desk, reading, key, ["final", basis]),
     mend: (of): Range | undefined => {
       const moved = values[1].reading;
       if (moved?.kind === "change") return of === moved ? movedRange(printed, values[0], moved) : undefined;
       return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
     },
   };
+}
+
+/** The budgets that may be meant, the likeliest first. */
+function basesOf(desk: Desk, reading: Completion, key: SaidKey): readonly SaidAspect[] {
+  const isBeside = (budget: SaidAspect): boolean => desk.beside(key, budget, reading).length > 0;
+  // 预算为 5 万元，决算为 4 万元，完成年初预算的 80%: its sentence says one budget only.
+  if (reading.basis === "initial")
+    return desk.values(key, "initial", reading).length === 0 && isBeside("budget") ? ["budget"] : ["initial"];
+  if (reading.basis) return [reading.basis, "initial"];
+  return isBeside("budget") && !isBeside("initial") ? ["budget", "initial"] : ["initial", "budget"];
 }
 
 /** 完成年初预算的 115.50%。预算执行率 98.50%: what was carried out is of another budget than that which was told already. */

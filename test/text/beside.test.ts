@@ -1,0 +1,67 @@
+/** What a sentence says against itself is told with the tables open as without: they take no check away. */
+import { Book, percent, wan } from "../../generate/texts/books";
+import type { Line } from "../../src/statement/statement";
+import { auditText } from "../../src/text/audit";
+
+const book = new Book(85, { fundMoney: true, balances: true, threePublic: true });
+/** The 项 that most was spent on. */
+const line = book.statement
+  .table(5)!
+  .lines.filter(({ code, cells }) => code?.length === 7 && cells.has("total"))
+  .reduce((most, one) => (spentOn(one) > spentOn(most) ? one : most));
+const spent = spentOn(line);
+
+function spentOn({ cells }: Line): number {
+  return cells.get("total")!.amount.printed.value;
+}
+
+const percentages = (texts: readonly string[], open: boolean): readonly string[] =>
+  auditText(
+    texts.map((text) => ({ text })),
+    open ? book.statement : undefined,
+  )
+    .claims.filter(({ unit, verdict }) => unit === "%" && verdict === "wrong")
+    .map(({ text, expected }) => `${text} → ${expected}`);
+
+/** One that is a third of what it should be. */
+const off = (right: string): string => (Number(right) / 3 + 1).toFixed(2);
+
+/** With a percentage that is right, and with another in its place. */
+const SENTENCES: readonly (readonly [string, string, (percent: string) => readonly string[]])[] = [
+  [
+    "the growth of a 科目 whose money no words say",
+    percent(spent / 4, (spent * 3) / 4),
+    (rate) => [
+      "二、支出具体情况",
+      `（一）${line.code!}${line.label}${wan(spent)}万元，较上年决算数增加${wan(spent / 4)}万元，增长${rate}%。`,
+    ],
+  ],
+  [
+    "what was carried out of a 科目 whose money no words say",
+    percent(spent, (spent * 5) / 4),
+    (rate) => [
+      "二、支出具体情况",
+      `（一）${line.code!}${line.label}年初预算为${wan((spent * 5) / 4)}万元，支出决算为${wan(spent)}万元，完成年初预算的${rate}%。`,
+    ],
+  ],
+  ...["total", "vehicles"].map((line) => {
+    const { label, cells } = book.statement.table(9)!.lines.find(({ key }) => key === line)!;
+    const name = line === "total" ? "“三公”经费" : label;
+    const [plan, done] = ["budget", "final"].map((column) => cells.get(column)!.amount.printed.value);
+    return [
+      `the difference from the budget that stands beside it, of ${name}`,
+      `-${percent(done! - plan!, plan!)}`,
+      (rate: string) => [
+        "七、财政拨款“三公”经费支出决算情况说明",
+        `与全年预算相比，${name}全年预算数${wan(plan!)}万元，决算数${wan(done!)}万元，预决算差异率${rate}%。`,
+      ],
+    ] as const;
+  }),
+];
+
+describe.each(SENTENCES)("%s", (_, right, write) => {
+  test.each([true, false])("is right, or told (tables open: %s)", (open) => {
+    expect(percentages(write(right), open)).toEqual([]);
+    expect(percentages(write(off(right)), open)).toEqual([`${off(right)} → ${right}`]);
+  });
+});
