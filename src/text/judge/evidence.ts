@@ -314,11 +314,13 @@ function isSlipped(mending: Mending): boolean {
   const { reading, range, mended } = mending;
   const fen = Math.abs(fenOf(reading.figure));
   const open = range.high - range.low;
+  // Both ends are amounts that may be printed, each as wide as its last place.
+  const width = open + placeOf(reading.figure);
   // Of a rate without decimals many slips come right; what is off by its last digits may be reckoned wrong as well.
   const sharp = open * SHARP <= fen;
   const tells = (slip: number): boolean => {
     const off = Math.abs(slip - fen);
-    return off * NEAR > fen && (mended.length > 1 || isSwap(slip, fen) || open * APART <= off);
+    return off * NEAR > fen && (mended.length > 1 || isSwap(slip, fen) || width * APART <= off);
   };
   return (
     tellsSlips(reading.figure) &&
@@ -328,8 +330,17 @@ function isSlipped(mending: Mending): boolean {
 
 /** A range of possible amounts tells a slip where it is no wider than a hundredth of the amount. */
 const SHARP = 100;
-/** Where one relation alone speaks, the range lies so many times its width away: nearer, one of many wrong digits falls into it. */
-const APART = 45;
+/** What a digit that is wrong may be instead. */
+const OTHERS = 9;
+/** How seldom an amount may be called wrong for what is chance: one time in so many. */
+const RARE = 20;
+/**
+ * Where one relation alone speaks, the range of possible amounts lies so many times its width away. An amount of n digits has
+ * OTHERS · n slips of one digit, each as likely. A rate that was got wrong otherwise, as likely as all of these together, leads to an
+ * amount that may be off in any of its n places alike: a range of width w that lies d away holds a given amount with chance
+ * w ÷ (2 d · n ln 10). The one against the other, chance is to a slip as OTHERS · w to 2 d ln 10, however many digits there are.
+ */
+const APART = (OTHERS * RARE) / (2 * Math.LN10);
 /** A slip tells itself where it is more than a thousandth of the amount. */
 const NEAR = 1000;
 
