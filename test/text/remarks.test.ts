@@ -612,6 +612,31 @@ test("a name that is cut short, or of which nothing was spent, is known; what is
   ]);
 });
 
+test("an item of the other group is said to be one, and not to be nothing", () => {
+  const list = remarksOf(
+    henan,
+    BASIC,
+    "人员经费 159.02 万元，主要包括：基本工资、津贴补贴、办公费、离休费。",
+  );
+  expect(list.filter(({ rule }) => rule === "N-11L").map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^列出的项目在表上属于公用经费：办公费 [\d.]+。$/),
+    "列出的项目在表上为零：离休费。",
+    expect.stringMatching(/^没有列出表上有数的项目：/),
+  ]);
+});
+
+test("a 款 and its only 项 of one name are both said by it", () => {
+  const items = [
+    GENERAL,
+    "（一）一般公共服务支出（类）0.22 万元。包括：其他共产党事务支出 0.22 万元。",
+    "（二）卫生健康支出（类）医疗保障管理事务（款）181.21 万元。包括：行政运行 170.84 万元，其他医疗保障管理事务支出 10.37 万元。",
+  ];
+  expect(found("N-08L", henan, ...items)).toEqual([]);
+  expect(found("N-08L", henan, ...items.map((text) => text.replace(/包括：其他共产党.*/, "")))).toHaveLength(
+    1,
+  );
+});
+
 test("a workbook that names no year is of the year of its text; a year of three figures is none", () => {
   const undated = { ...henan, year: 0 };
   const told = found(

@@ -46,6 +46,11 @@ export function listedItems(audited: Audited): readonly Remark[] {
         keys.set(key, reading);
       }
     }
+    const groups = new Set(
+      text.readings.flatMap((reading) =>
+        reading.section === section ? (judgement.keys.get(reading) ?? []) : [],
+      ),
+    );
     const strange = strangers.filter((stranger) => stranger.section === section);
     for (const stranger of strange)
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
@@ -53,11 +58,19 @@ export function listedItems(audited: Audited): readonly Remark[] {
     const scope = [...keys.keys()][0]!.split("/")[0] as CodeScope;
     // Where the table of this money is not there, those of all money say nothing of what should be listed.
     if (scope === "whole") continue;
-    const left = knowledge.sources.current
-      .codes(scope)
-      .filter(
-        ({ code, fact }) => code.length === 7 && fact.held.value !== 0 && !keys.has(codeKey(scope, code)),
-      );
+    const codes = knowledge.sources.current.codes(scope);
+    // 其他社会保障和就业支出 is a 款 and its only 项: said by that name, both are.
+    const isSaidAsGroup = ({ code, name }: CodeFact): boolean => {
+      const group = code.slice(0, 5);
+      return sameName(codeFact(codes, group)?.name ?? "", name) && groups.has(codeKey(scope, group));
+    };
+    const left = codes.filter(
+      (line) =>
+        line.code.length === 7 &&
+        line.fact.held.value !== 0 &&
+        !keys.has(codeKey(scope, line.code)) &&
+        !isSaidAsGroup(line),
+    );
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
     // Of an excerpt most is left out.

@@ -9,10 +9,16 @@ import { economicSubjects } from "../../catalogue/classifications/classification
 import { nameCore, sameName } from "../../words/same-name";
 import { few, remarkOn } from "./remark";
 
+/** 人员经费 or 公用经费: the codes of its lines, and what the others are. */
+interface Group {
+  readonly has: RegExp;
+  readonly other: string;
+}
+
 const OPENING = /(?:主要)?(?:包括|用于)[：:]?/g;
-const GROUPS: Readonly<Record<string, RegExp>> = {
-  "general.personnel": /^30[13]\d\d$/,
-  "general.public": /^(?:302|307|309|31\d|399)\d\d$/,
+const GROUPS: Readonly<Record<string, Group>> = {
+  "general.personnel": { has: /^30[13]\d\d$/, other: "公用经费" },
+  "general.public": { has: /^(?:302|307|309|31\d|399)\d\d$/, other: "人员经费" },
 };
 /** An item that is left out should have been named where it is at least this part of its group: a twentieth. */
 const TWENTIETH = 20;
@@ -44,9 +50,8 @@ export function includedItems({ text, knowledge, judgement }: Audited): readonly
         .map((name) => name.replace(/等(?:支出|费用|方面)?$/, ""))
         .filter((name) => name.length >= 2);
       if (listed.length < 2) continue;
-      const group_ = lines.filter(({ code }) => group.test(code));
       found.push(
-        ...compare(listed, group_, names, (severity, message, cells) =>
+        ...compare(listed, lines, group, names, (severity, message, cells) =>
           remarkOn({ passage, start, end }, severity, "N-11L", message, cells),
         ),
       );
@@ -75,12 +80,19 @@ function namesBefore(text: string, at: number): string[] {
   return [...piece.matchAll(/人员经费|公用经费/g)].map(([name]) => name);
 }
 
+/** The line of either group that has a name, where something was spent on it. */
+function spentOn(lines: readonly CodeFact[], name: string): CodeFact | undefined {
+  return lines.find((line) => line.fact.held.value !== 0 && sameName(line.name, name));
+}
+
 function compare(
   listed: readonly string[],
-  lines: readonly CodeFact[],
+  all: readonly CodeFact[],
+  { has, other }: Group,
   names: Audited["text"]["names"],
   make: (severity: Remark["severity"], message: string, cells: readonly Entry[]) => Remark,
 ): readonly Remark[] {
+  const lines = all.filter(({ code }) => has.test(code));
   const codesOf = (name: string): readonly string[] => {
     const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
     if (known.length > 0) return known;
@@ -97,10 +109,13 @@ function compare(
   const zero: string[] = [];
   const zeroCells: Entry[] = [];
   const unknown: string[] = [];
+  const elsewhere: CodeFact[] = [];
   for (const name of listed) {
     const codes = codesOf(name).filter((code) => byCode.has(code));
     for (const code of codes) mentioned.add(code);
-    if (codes.length === 0) {
+    const of = codes.length === 0 ? spentOn(all, name) : undefined;
+    if (of) elsewhere.push(of);
+    else if (codes.length === 0) {
       if (isNothing(name)) zero.push(name);
       else if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
     } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
@@ -111,6 +126,14 @@ function compare(
   const total = lines.reduce((sum, { fact }) => sum + fact.held.value, 0);
   const left = lines.filter(({ code, fact }) => fact.held.value !== 0 && !mentioned.has(code));
   const remarks: Remark[] = [];
+  if (elsewhere.length > 0) {
+    const said = few(
+      elsewhere.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
+      20,
+    );
+    const cells = elsewhere.flatMap(({ fact }) => fact.entries);
+    remarks.push(make("warning", `列出的项目在表上属于${other}：${said}`, cells));
+  }
   if (zero.length > 0) {
     const more = unknown.length > 0 ? `；${few(unknown)}不是表中的科目` : "";
     remarks.push(make("warning", `列出的项目在表上为零：${few(zero, 20)}${more}`, zeroCells));
