@@ -267,6 +267,12 @@ describe("an amount that a slip would mend a rate by is not wrong for that", () 
   });
 });
 
+test("an amount that counts speak against is not said to be what it is", () => {
+  const none = audit(THREE, "公务接待费支出0.00万元，国内公务接待30批次，200人次。");
+  expect(wrong(none)).toEqual(["0.00"]);
+  expect(none.claims.map(({ reason }) => reason).join("")).not.toContain("写 0 则");
+});
+
 test("a share of one of two totals that are both named is not refuted by the other", () => {
   const income = audit(
     "二、收入预算情况说明",

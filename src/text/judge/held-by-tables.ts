@@ -77,6 +77,9 @@ export function counted(desk: Desk, reading: Reading): Relation | undefined {
     telling: true,
     rule: "N-14",
     mend: (of) => (none || of === reading ? ZERO : { low: 1, high: Infinity }),
-    say: () => ({ expected: "0", reason: `${name}为零，数量却写了 ${figureText(reading.figure)}` }),
+    say: (of) => ({
+      expected: of === reading ? "0" : "",
+      reason: `${name}为零，数量却写了 ${figureText(reading.figure)}`,
+    }),
   };
 }
