@@ -18,6 +18,16 @@ export const PROCUREMENT = {
   "procurement.goods": { name: "政府采购货物支出", words: bought("货物"), addsTo: ["procurement.total"] },
   "procurement.works": { name: "政府采购工程支出", words: bought("工程"), addsTo: ["procurement.total"] },
   "procurement.services": { name: "政府采购服务支出", words: bought("服务"), addsTo: ["procurement.total"] },
+  "procurement.central": {
+    name: "政府集中采购支出",
+    words: ["[政府]集中采购[支出|预算][金额]"],
+    within: ["procurement.total"],
+  },
+  "procurement.apart": {
+    name: "分散采购支出",
+    words: ["[政府]分散采购[支出|预算][金额]"],
+    within: ["procurement.total"],
+  },
   "procurement.sme": {
     name: "授予中小企业合同金额",
     words: ["[授予]中小[微]企业[的]{政府采购合同|合同|采购}[总]{金额|额}", "授予中小企业"],

@@ -50,6 +50,8 @@ export class Context {
   before: About | undefined;
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
   last: Reading | undefined;
+  /** All that was read so far. */
+  readings: readonly Reading[] = [];
   /** The amounts of the paragraph. */
   levels: Level[] = [];
   /** What the last list of the paragraph was of that 按…分 opened. */

@@ -61,6 +61,7 @@ class Reader {
 
   constructor(private readonly context: Context) {
     this.opened = new Headings(context);
+    context.readings = this.readings;
   }
 
   get headings(): readonly Heading[] {

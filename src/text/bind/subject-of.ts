@@ -127,9 +127,11 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
     isTwoSided([plain.subject, context.scope.about.subject].map(({ keys }) => keys[0] ?? ""))
   )
     return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
-  const total = isSum(context) ? totalOf(context) : undefined;
-  if (total) return total;
-  if (context.scope.about && isSum(context))
+  const summed = isSum(context);
+  const total = summed ? totalOf(context) : undefined;
+  // 以上合计 5 万元: of nothing that was spoken of alone.
+  if (total || (summed && !context.scope.about)) return total;
+  if (context.scope.about && summed)
     return {
       ...context.scope.about,
       subject: alsoOf(context.scope.about.subject, context.place.subject?.keys ?? ["three.total"]),
@@ -163,12 +165,20 @@ function orBefore(context: Context, about: About): About {
   return { ...about, subject: alsoOf(about.subject, before.subject.keys), by: "several before" };
 }
 
-/** 货物、工程、服务支出分别为 5 万元、3 万元、1 万元，合计 9 万元: what the amounts of the sentence are all the parts of. */
-function totalOf({ sentence, tokens, text }: Context): About | undefined {
-  const said = sentence.readings.filter(({ kind }) => kind === "level").map(({ subject }) => subject.keys[0]);
-  const whole = PARTITIONS.find(
-    ({ parts, open }) => !open && parts.length === said.length && parts.every((part) => said.includes(part)),
-  )?.whole;
+/**
+ * 货物、工程、服务支出分别为 5 万元、3 万元、1 万元，合计 9 万元; 人员经费 5 万元。公用经费 3 万元。两项合计 8 万元: what the amounts of the
+ * sentence, else the last ones of the section, are all the parts of.
+ */
+function totalOf({ sentence, readings, place, tokens, text }: Context): About | undefined {
+  const here =
+    sentence.readings.length > 0
+      ? sentence.readings
+      : readings.filter(({ section }) => section === place.section);
+  const keys = here.filter(({ kind }) => kind === "level").map(({ subject }) => subject.keys[0]);
+  const whole = PARTITIONS.find(({ parts, open }) => {
+    const last = sentence.readings.length > 0 ? keys : keys.slice(-parts.length);
+    return !open && parts.length === last.length && parts.every((part) => last.includes(part));
+  })?.whole;
   const name = tokens.map(({ start, end }) => text.slice(start, end)).join("");
   return whole && { subject: { keys: [whole], name }, by: "head", moneyBy: "own" };
 }
@@ -177,7 +187,7 @@ function totalOf({ sentence, tokens, text }: Context): About | undefined {
 function isSum(context: Context): boolean {
   const { tokens, text } = context;
   const words = tokens.map(({ start, end }) => text.slice(start, end)).join("");
-  return SUMMED.test(words) && context.sentence.readings.length > 1;
+  return SUMMED.test(words) && (context.sentence.readings.length > 1 || OF_THEM.test(words));
 }
 
 /** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
@@ -205,6 +215,8 @@ function headOf(context: Context, from: number): About | undefined {
 }
 
 const SUM = "(?:合计|共计|总计|一共|合共|总共)";
+
+const OF_THEM = /^[，、；]?(?:以上|上述|[两三四五六]项|各项)/;
 
 const ALL_OF_THEM = "(?:以上|上述|[两三四五六]项|各项)";
 

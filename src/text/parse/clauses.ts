@@ -38,7 +38,7 @@ export type Part = Clause | Group | Numbered | { readonly kind: "break" };
 
 /** A bracket that only explains the name before it. */
 const NOTE =
-  /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同)[^()]*(?:\([^()]*\)[^()]*)*\)/;
+  /^\((?:含|不含|包含|包括|不包括|即|指|均为|具体为|以下简称|下同|详见|见|合同签订|以合同|与[^()]{2,}(?:之和|口径|数据)(?:保持)?一致)[^()]*(?:\([^()]*\)[^()]*)*\)/;
 /** 甲 5 万元（乙 3 万元、丙 2 万元）, 车辆 5 辆（乙 3 辆；丙 2 辆）: a bracket that is nothing but names with their figures. */
 const ALL_PARTS =
   /^\((?:[\u4e00-\u9fff]{2,16}[\d,.]+(?:[万亿]?元|[辆台])[，、；]){1,8}[\u4e00-\u9fff]{2,16}[\d,.]+(?:[万亿]?元|[辆台])\)/;

@@ -167,6 +167,8 @@ const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?
 
 const NAMES: ReadonlySet<Meaning["kind"]> = new Set<Meaning["kind"]>(["subject", "named", "quantity"]);
 const BEHIND_NAME = /(?:方面|领域|事务)(?=的?(?:支出|收入)|为?：?\d)/y;
+const OF_THEM =
+  /(?:(?:以上|上述)(?:[两二三四五六各]项)?|[两二三四五六各]项)(?:支出|经费|费用)?(?=(?:合计|共计|总计)(?:为|：)?\d)/y;
 const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)支出(?=[，。；])/y;
 
 const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
@@ -309,13 +311,14 @@ class Scan {
 
   /**
    * 教育方面的支出: what stands between a name and its 支出 and says nothing. ，全部为基本支出，: of what kind all of it is, and no
-   * amount of that kind.
+   * amount of that kind. 以上两项合计: what stands before it.
    */
   private idle(): boolean {
     const { text, at, made } = this;
     const before = made[made.length - 1];
     const named = before?.end === at && NAMES.has(before.kind);
-    const idle = (named && sticky(BEHIND_NAME, text, at)) || sticky(ALL_OF_KIND, text, at);
+    const idle =
+      (named && sticky(BEHIND_NAME, text, at)) || sticky(ALL_OF_KIND, text, at) || sticky(OF_THEM, text, at);
     if (idle) this.push({ kind: "glue" }, at + idle[0].length);
     return idle !== null;
   }
