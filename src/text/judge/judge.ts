@@ -6,6 +6,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import type { Claim } from "../claim";
 import { Desk, unverified, type Value } from "./desk";
 import { doubted, inOneBreath, isAtHome, isContradiction } from "./doubt";
+import { averages } from "./averages";
 import { blame, type Relation } from "./evidence";
 import { figureText } from "./figures";
 import { level } from "./levels";
@@ -99,6 +100,7 @@ function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, vo
   yield* repeated(desk);
   yield* balancing(desk);
   yield* ordered(desk);
+  yield* averages(desk);
   yield* sumRelations(desk.text, {
     key: (reading) => desk.key(reading),
     of: desk.byKey(),
