@@ -45,6 +45,27 @@ test.each(["一般公共预算财政拨款支出", "财政拨款支出"])("%s by
   expect(told!.message).toContain(`表上为“${first!.label}—${second!.label}—${line.label}”`);
 });
 
+test.each([
+  ["in a bracket of its own", (name: string) => `（${name}）支出%万元。`],
+  ["behind 用于, in a sentence before its amount", (name: string) => `用于${name}。支出决算为%万元。`],
+  [
+    "with the parts of its code apart",
+    (_: string, code: string) => `${code}${line.label}。支出决算为%万元。`,
+  ],
+  ["as what its 类 was spent on", (name: string) => `${first!.label}（类）主要用于${name}支出%万元。`],
+])("a 科目 %s", (_, say) => {
+  const code = line.code!.replace(/(...)(..)(..)/, "$1-$2-$3");
+  const wrong = wan(amountOf(line.code!) + 1_000_000);
+  const told = (amount: string) =>
+    audited(
+      book.statement,
+      "五、一般公共预算财政拨款支出决算情况说明",
+      `（一）${say(line.label, code).replace("%", amount)}`,
+    ).claims.map(({ verdict, expected }) => [verdict, expected]);
+  expect(told(AMOUNT)).toEqual([["ok", AMOUNT]]);
+  expect(told(wrong)).toEqual([["wrong", AMOUNT]]);
+});
+
 test("a name that two 科目 have is not held against itself", () => {
   const several = new Book(TWINS);
   const lines = several.statement.table(5)!.lines;

@@ -83,10 +83,24 @@ function endOfName(
 /** What stands before the name that ends at a place. */
 function beforeName(kept: readonly Token[], end: number): number {
   let at = end - 1;
-  while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
+  const back = (): void => {
+    while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
+  };
+  back();
+  // （行政运行）支出: a name in brackets, before which none stands.
+  if (isMark(kept[at], ")") && at < end - 1) {
+    const close = at--;
+    back();
+    const alone = isMark(kept[at], "(") && at + 1 < close && (at === 0 || !isPhraseToken(kept[at - 1]!));
+    at = alone ? at - 1 : close;
+  }
   // 2050203初中教育: the code says which, however much of the name is known.
   const code = kept[at]?.kind === "other" ? kept[at - 1] : undefined;
   return code?.kind === "subject" && code.exact && code.end === kept[at]!.start ? at - 2 : at;
+}
+
+function isMark(token: Token | undefined, mark: string): boolean {
+  return token?.kind === "pause" && token.mark === mark;
 }
 
 function isSkipped(token: Token): boolean {

@@ -124,7 +124,9 @@ export class Headings {
   }
 
   /** What a heading names, if hardly anything else stands in it. */
-  private titlePhrase(inside: readonly Token[], topic: Topic): Phrase | undefined {
+  private titlePhrase(title: readonly Token[], topic: Topic): Phrase | undefined {
+    // 用于死亡抚恤。
+    const inside = title[0]?.kind === "reason" ? title.slice(1) : title;
     // 甲（项），主要用于乙等项目支出。
     const purpose = inside.findIndex(({ kind }) => kind === "reason");
     const tokens = outsideBrackets(purpose < 0 ? inside : inside.slice(0, purpose));

@@ -160,13 +160,13 @@ const MARK_IN_FRONT = new RegExp(
 const BEHIND_PATH = /支出决算|支出\d|年初|预算|决算|全年|[：，。\d]/y;
 const LEVELS = ["类", "款", "项"] as const;
 const CODE =
-  /(\d{7}|\d{5}|\d{3})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
+  /(\d{7}|\d{5}|\d{3}(?:-\d{2}){0,2})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
 
 /** `(2010601)`, `(项级科目编码：2010601)` behind or before a name. */
 const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
 
 const NAMES: ReadonlySet<Meaning["kind"]> = new Set<Meaning["kind"]>(["subject", "named", "quantity"]);
-const BEHIND_NAME = /(?:方面|领域|事务)(?=的?(?:支出|收入)|为?：?\d)/y;
+const BEHIND_NAME = /(?:方面|领域|事务|功能)(?=的?(?:支出|收入)|为?：?\d)/y;
 const OF_THEM =
   /(?:(?:以上|上述)(?:[两二三四五六各]项)?|[两二三四五六各]项)(?:支出|经费|费用)?(?=(?:合计|共计|总计)(?:为|：)?\d)/y;
 const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)支出(?=[，。；])/y;
@@ -294,7 +294,7 @@ class Scan {
       }) ||
       this.take(NO_FIGURE, () => ({ kind: "other" })) ||
       this.take(THRESHOLD, () => ({ kind: "other" })) ||
-      (!/[\d.]/.test(before) && this.take(CODE, ([, code]) => this.subjectOf(code!))) ||
+      (!/[\d.]/.test(before) && this.take(CODE, ([, code]) => this.subjectOf(code!.replace(/-/g, "")))) ||
       this.number(before)
     );
   }
