@@ -60,13 +60,18 @@ function namesAspect(
 
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
+/** The number of a column, and from which others it comes: 1=2+3+6. */
+const COLUMN_WORKED_OUT = /^(\d{1,2})[=＝][\d+＋\-－()（）]+$/;
+
 function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
   const figures: number[] = [];
   let text = "";
   let dashes = 0;
   for (const column of filledColumns(sheet, row, area)) {
     const value = cellAt(sheet, row, column)!.value;
-    if (figureAt(sheet, row, column))
+    const worked = COLUMN_WORKED_OUT.exec(squash(String(value)));
+    if (worked) figures.push(Number(worked[1]));
+    else if (figureAt(sheet, row, column))
       figures.push(Number(typeof value === "string" ? squash(value).replace(/,/g, "") : value));
     else if (typeof value === "string" && !isMeta(value)) {
       if (words(value) === "") dashes += 1;
