@@ -1,6 +1,6 @@
 /** 增减: what one column says of two others. */
 import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
-import type { Column, Table } from "../statement/statement";
+import type { Column, Line, Table } from "../statement/statement";
 import { rule, type Draft } from "./rule";
 import { figureOf } from "./sides";
 
@@ -31,6 +31,14 @@ export function compared(table: Table, column: Column): Compared | undefined {
   return { own, bases: printed(base === "prior" ? ["prior", "priorBudget"] : [base]).slice(0, 1) };
 }
 
+/** Counts below amounts are often told of this year alone: what is blank there was not printed. */
+function isWithoutLastYear({ cells }: Line, keys: readonly string[]): boolean {
+  return keys.every((key) => {
+    const cell = cells.get(key);
+    return cell?.state !== "amount" && cell?.amount.unit === "个";
+  });
+}
+
 function differences(table: Table): readonly (Draft | undefined)[] {
   return table.columns
     .filter(({ key }) => aspectOfKey(key) === "change")
@@ -38,9 +46,9 @@ function differences(table: Table): readonly (Draft | undefined)[] {
       const of = compared(table, column);
       const [base, second] = of?.bases ?? [];
       if (!of || base === undefined || second !== undefined) return [];
-      return table.lines.map((line) =>
-        figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, base))),
-      );
+      return table.lines
+        .filter((line) => !isWithoutLastYear(line, [column.key, base]))
+        .map((line) => figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, base))));
     });
 }
 

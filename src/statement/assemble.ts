@@ -98,8 +98,11 @@ export function amountOf(
   if (figure.state !== "amount") return nothing(unit);
   // Written in another unit than its table's, it cannot be what the table says.
   if (figure.unit !== undefined && figure.unit !== wanted) return undefined;
+  // What a sum of binary fractions leaves below the 分 is no decimal of its own.
+  const places = figure.held.toDecimalPlaces(MAX_DECIMALS[unit]).decimalPlaces();
+  const typed = figure.held === figure.printed ? Math.min(figure.decimals, places) : figure.decimals;
   const decimals =
-    unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(figure.decimals, usual);
+    unit === "个" ? MAX_DECIMALS[unit] : figure.fixed ? figure.decimals : Math.max(typed, usual);
   const printedFen = toFen(figure.printed, unit);
   const heldFen = figure.held === figure.printed ? printedFen : toFen(figure.held, unit);
   if (printedFen === undefined || heldFen === undefined) return undefined;
@@ -107,8 +110,6 @@ export function amountOf(
     return { unit, held: ZERO, printed: ZERO, decimals };
   const printed = spanOf(printedFen, unit, decimals);
   if (figure.held === figure.printed) return { unit, held: printed, printed, decimals };
-  // What a sum of binary fractions leaves below the 分 is no decimal of its own.
-  const places = figure.held.toDecimalPlaces(MAX_DECIMALS[unit]).decimalPlaces();
   if (places <= decimals) return { unit, held: printed, printed, decimals };
   const held = places >= MAX_DECIMALS[unit] ? exactly(heldFen) : spanOf(heldFen, unit, places);
   return { unit, held, printed, decimals };

@@ -87,6 +87,36 @@ test.each([
   expect(said(statement)).toEqual([]);
 });
 
+describe("增减 beside last year", () => {
+  const rows = (change: number, more: Content): readonly (readonly Content[])[] => [
+    ["财政拨款“三公”经费支出决算表"],
+    ...HEAD,
+    ["项目", "年初预算数", "决算数", "上年决算数", "比上年增减额"],
+    // As Excel subtracts: with the rest of binary fractions.
+    ["“三公”经费支出", 112, 109.61, 108.76, 109.61 - 108.76],
+    ["1．因公出国（境）费", null, null, null, null],
+    ["2．公务用车购置及运行维护费", 107, 105.61, 104.63, 105.61 - 104.63],
+    ["（1）公务用车购置费", null, null, null, null],
+    ["（2）公务用车运行维护费", 107, 105.61, 104.63, change],
+    ["3．公务接待费", 5, 4, 4.14, 4 - 4.14],
+    ["4．公务用车保有量（辆）", null, 4, null, null],
+    ["5．国内公务接待批次（个）", null, 20, 15, more],
+  ];
+
+  test("rounds as it prints, and is blank at counts without last year's", () => {
+    // The 尾差 of the two totals of rounded parts are all that is said.
+    expect(said(read(...rows(105.61 - 104.63, 5))).filter((text) => !text.includes("属正常尾差"))).toEqual(
+      [],
+    );
+  });
+
+  test("and is wrong where it says something else", () => {
+    const errors = said(read(...rows(0.89, null)));
+    expect(errors).toContainEqual(expect.stringContaining("公务用车运行维护费 比上年增减额"));
+    expect(errors).toContainEqual(expect.stringContaining("国内公务接待批次（个） 比上年增减额"));
+  });
+});
+
 describe("a budget with a row for each year", () => {
   const rows = (second: number): readonly (readonly Content[])[] => [
     ["一般公共预算拨款“三公”经费及会议费、培训费支出预算表"],
