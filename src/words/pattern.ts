@@ -59,9 +59,9 @@ export function labelPattern(...patterns: readonly string[]): RegExp {
   return new RegExp(`^${anyOf(patterns)}$`, "u");
 }
 
-/** The same at the end of a header path: `本年支出›小计` answers to `小计`. */
+/** The same at the end of a header path: `本年支出›小计` answers to `小计`, and `其中：小计` too. */
 export function pathPattern(patterns: readonly string[]): RegExp {
-  return new RegExp(`^(?:.*›)?${anyOf(patterns)}$`, "u");
+  return new RegExp(`^(?:.*›)?(?:其中)?${anyOf(patterns)}$`, "u");
 }
 
 /** The same at the end of a title; its first group is what stands before. */

@@ -1,6 +1,7 @@
 /** What a header says: quantity, aspect, year; and what it says nothing of. */
 import { keyIn, readAspect } from "../../src/catalogue/aspects";
 import { readPath } from "../../src/statement/columns";
+import { columnKey, compileColumns } from "../../src/statement/header";
 import type { StatementKind } from "../../src/catalogue/tables";
 
 test.each<[string, StatementKind, object]>([
@@ -39,6 +40,15 @@ test("an outer level holds for all below it", () => {
   expect(readPath(["2023年", "预算数"], "final-account", 2024)).toMatchObject({ aspect: "priorBudget" });
   expect(readPath(["上年", "年初预算数"], "final-account", 0)).toMatchObject({ aspect: "priorBudget" });
   expect(readPath(["决算数", "占比"], "final-account", 0)).toMatchObject({ aspect: "share" });
+});
+
+test("a column beside its whole may say that it is of it", () => {
+  const columns = compileColumns([
+    { key: "total", words: ["[本年]支出[合计]"] },
+    { key: "basic", words: ["基本支出[›小计]"] },
+  ]);
+  const keys = [["其中基本支出"], ["本年支出", "其中基本支出"], ["其中基本支出", "小计"], ["其中基本"]];
+  expect(keys.map((path) => columnKey(path, columns))).toEqual(["basic", "basic", "basic", undefined]);
 });
 
 test("a part of another aspect has that aspect before its own name", () => {

@@ -11,8 +11,8 @@ const whole = (word: string): string => `${word}[›{小计|合计|金额}]`;
 
 /** 基本支出 by what it pays, which some provinces print below it. */
 const COSTS: readonly ColumnSpec[] = [
-  column("personnel", "[其中]人员{经费|支出}[›{小计|合计}]"),
-  column("public", "[其中][日常]公用{经费|支出}[›{小计|合计}]"),
+  column("personnel", "人员{经费|支出}[›{小计|合计}]"),
+  column("public", "[日常]公用{经费|支出}[›{小计|合计}]"),
 ];
 
 const EXPENDITURE: readonly ColumnSpec[] = [
