@@ -11,6 +11,14 @@ const line = book.statement
   .reduce((most, one) => (spentOn(one) > spentOn(most) ? one : most));
 const spent = spentOn(line);
 
+const path = [3, 5, 7]
+  .map(
+    (digits) =>
+      book.statement.table(5)!.lines.find(({ code }) => code === line.code!.slice(0, digits))!.label,
+  )
+  .map((label, index) => `${label}（${"类款项"[index]!}）`)
+  .join("");
+
 function spentOn({ cells }: Line): number {
   return cells.get("total")!.amount.printed.value;
 }
@@ -42,6 +50,15 @@ const SENTENCES: readonly (readonly [string, string, (percent: string) => readon
     (rate) => [
       "二、支出具体情况",
       `（一）${line.code!}${line.label}年初预算为${wan((spent * 5) / 4)}万元，支出决算为${wan(spent)}万元，完成年初预算的${rate}%。`,
+    ],
+  ],
+  [
+    "what was carried out of a 科目 that a sentence before explained",
+    percent(spent, (spent * 5) / 4),
+    (rate) => [
+      "六、一般公共预算财政拨款支出决算情况说明",
+      "（三）一般公共预算财政拨款支出决算具体情况。",
+      `1.${path}。主要反映${line.label}的支出。年初预算为${wan((spent * 5) / 4)}万元，支出决算为${wan(spent)}万元，完成年初预算的${rate}%。`,
     ],
   ],
   ...["total", "vehicles"].map((line) => {

@@ -359,6 +359,7 @@ class Reader {
   /** A sentence that is nothing but a name, or ends in nothing else behind 其中：, heads those that follow it. */
   private title(name: Clause): void {
     const { context } = this;
+    if (MEANING.test(context.sentence.text)) return;
     const { about: before } = context.scope;
     this.named();
     const { about } = context.scope;
@@ -499,6 +500,9 @@ function isPath(tokens: readonly Token[]): boolean {
     tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1))
   );
 }
+
+/** 主要反映行政运行的支出。: what a 科目 is for, of which what follows is said all the same. */
+const MEANING = /^(?:主要)?反映/;
 
 /** The group that a sentence ends in. */
 function lastGroup(group: Group): Group {

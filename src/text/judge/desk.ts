@@ -192,7 +192,12 @@ export class Desk {
     // It leaves open which of the two is meant.
     const unclear =
       first?.reading && nearest?.soft && nearest !== first.reading ? { soft: true as const } : {};
-    return [...(first ? [{ ...first, ...unclear }] : []), ...here.map((level) => this.stands(level))];
+    const values = here.map((level) => this.stands(level));
+    if (!first) return values;
+    // What the sentence says may be of other money than the table: then it is measured by what it says.
+    const apart =
+      !first.reading && here.length > 0 && here.every((level) => level.soft && !this.decided(level));
+    return apart ? [...values, first] : [{ ...first, ...unclear }, ...values];
   }
 
   /** Amounts of this quantity in the sentence of a reading, itself left out. */
