@@ -243,6 +243,19 @@ const ROWS: readonly (readonly [
     ["车均运行维护费5.97万元", "车均运行维护费5.97元", "5.97"],
   ],
   [
+    "各 before several figures is 分别",
+    [
+      OVERALL,
+      "2025年度收入、支出总计各为4125.49万元、4125.49万元，与上年相比，各减少100.00万元、81.58万元，各下降2.37%、1.94%。",
+    ],
+    ["、1.94%", "、1.49%", "1.49"],
+  ],
+  [
+    "what moved from what a bracket has of the year before",
+    ["三、支出决算情况说明", "项目支出19.59万元（上年：15.64万元），增长3.95万元，同比增长25.26%。"],
+    ["增长3.95万元", "增长3.59万元", "3.59"],
+  ],
+  [
     "完成政府采购 is what was bought, and the bracket behind it has the kinds",
     [
       "十、政府采购支出情况说明",

@@ -164,11 +164,11 @@ function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["ph
   return initial && !phrase.aspect ? { ...phrase, aspect: "initial" } : phrase;
 }
 
-const MOVES = /^(?:万元|亿元|元)，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
+const MOVES = /^(?:万元|亿元|元)\)?，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
 
 const MOVES_ALONE = /^(?:万元|亿元|元)，(?:增加|增长|减少|下降|降低|压减)/;
 
-/** `甲 5 万元，上年预算 4 万元，增加 1 万元`, `甲 5 万元，年初预算 4 万元，增加 1 万元`: 甲 moved, from what stands behind it. */
+/** `甲 5 万元，上年预算 4 万元，增加 1 万元`, `甲 5 万元（上年 4 万元），增加 1 万元`, `甲 5 万元，年初预算 4 万元，增加 1 万元`: 甲 moved, from what stands behind it. */
 function movesFrom(
   { scope, text, options }: Context,
   figure: Figure,

@@ -121,10 +121,12 @@ function partsSaid(
   return parts.map((part) => ({ subject: { keys: [part], name: QUANTITIES[part].name }, by, moneyBy }));
 }
 
-/** 分别 before figures. */
+/** 分别 before figures; 各 before several. */
 export function saysEach(token: Token, text: string): boolean {
-  return token.kind === "glue" && text.startsWith("分别", token.start);
+  return token.kind === "glue" && EACH.test(text.slice(token.start, token.start + 40));
 }
+
+const EACH = /^(?:分别|各(?:是|为|增加|减少|增长|下降|降低)?\d[\d,.]*(?:[万亿]?元|%)?[、，和]\d)/;
 
 /** How many figures of the same unit go on from this one, joined by marks and words of movement alone. */
 function joined(tokens: readonly Token[], { start, unit }: Figure): number {

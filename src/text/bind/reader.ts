@@ -322,7 +322,7 @@ class Reader {
 
   /**
    * `甲 5 万元（其中：乙 3 万元），占…` goes on from 甲; `甲（5 万元）占…` from the amount in the bracket; behind `甲 5 万元
-   * （比上年增加 1 万元），增长…` the change is that of 甲.
+   * （比上年增加 1 万元），增长…` the change is that of 甲, and so it is behind `甲 5 万元（上年 4 万元），增加…`.
    */
   private behindBracket(outer: Scope, inner: Scope): void {
     if (outer.about && !outer.about.level && !outer.level && inner.level) {
@@ -330,6 +330,7 @@ class Reader {
       outer.level = inner.level;
       outer.any = inner.any;
     }
+    if (inner.level === outer.level) outer.basis ??= inner.basis;
     if (!outer.change && inner.change && inner.change.of && inner.change.of === outer.level)
       outer.change = inner.change;
   }
