@@ -180,7 +180,7 @@ function totalOf({ sentence, readings, place, tokens, text }: Context): About | 
     return !open && parts.length === last.length && parts.every((part) => last.includes(part));
   })?.whole;
   const name = tokens.map(({ start, end }) => text.slice(start, end)).join("");
-  return whole && { subject: { keys: [whole], name }, by: "head", moneyBy: "own" };
+  return whole === undefined ? undefined : { subject: { keys: [whole], name }, by: "head", moneyBy: "own" };
 }
 
 /** `甲 5 万元，乙 3 万元，合计 8 万元` */

@@ -223,8 +223,8 @@ class Splitter {
   private reason(token: Token, tokens: readonly Token[], index: number): void {
     const opener = this.text.slice(token.start, token.end);
     if (PURPOSE.test(opener) && listsSubjects(tokens, index + 1)) {
-      // 用于教育方面的支出 5 万元: in front of the first name of a sentence it opens nothing.
-      if (this.root.parts.length === 0 && this.words.length === 0) return;
+      // 用于教育方面的支出 5 万元: in front of the first name of a sentence it opens nothing, as 主要用于 does.
+      if (opener === "用于" && this.root.parts.length === 0 && this.words.length === 0) return;
       // 主要用于教育支出（类）5 万元；…: what it was spent on, as the tables have it.
       return this.list(opener);
     }
