@@ -1,6 +1,6 @@
 /** What stands so far from everything else on a sheet that it can be of no table: a slip of the hand, mostly. */
 import { filledColumns, filledRows, filledWidth } from "../workbook/filled";
-import type { Sheet } from "../workbook/workbook";
+import { cellAt, type Sheet } from "../workbook/workbook";
 import { figureAt, type Area } from "./header";
 import type { Place } from "./raw";
 
@@ -8,10 +8,31 @@ import type { Place } from "./raw";
 const FAR_ROWS = 500;
 const FAR_COLUMNS = 50;
 
-/** The columns of an area without those that stand far from where most is filled. */
+/** The columns of an area without those that stand far from where most is filled, and without what an office checks beside it. */
 export function nearColumns(sheet: Sheet, area: Area): Area {
-  const [left, right] = fullest(filledWidth(sheet, area), FAR_COLUMNS) ?? [area.left, area.right];
-  return { ...area, left, right };
+  const width = filledWidth(sheet, area);
+  const [left, right] = fullest(width, FAR_COLUMNS) ?? [area.left, area.right];
+  const columns = [...width.keys()].filter((column) => column >= left && column <= right);
+  return { ...area, left, right: lastOfTable(sheet, area, columns) ?? right };
+}
+
+/**
+ * The last column before an empty one behind which stand figures alone, that nothing heads; undefined where there are none such. That
+ * column has figures below words of its own: a header may stand a column before its figures, and a further page may have none.
+ */
+function lastOfTable(sheet: Sheet, area: Area, columns: readonly number[]): number | undefined {
+  const isFilledBy = (column: number, figures: boolean): boolean =>
+    filledRows(sheet, area).some(
+      (row) => cellAt(sheet, row, column) && figureAt(sheet, row, column) === figures,
+    );
+  for (let at = columns.length - 1; at > 0; at -= 1) {
+    const [before, column] = [columns[at - 1]!, columns[at]!];
+    if (sheet.merges.some(({ left, right }) => column >= left && column <= right)) return undefined;
+    if (isFilledBy(column, false)) return undefined;
+    if (before < column - 1)
+      return isFilledBy(before, false) && isFilledBy(before, true) ? before : undefined;
+  }
+  return undefined;
 }
 
 /** The rows of an area without those that stand far from where most is filled. */

@@ -66,7 +66,14 @@ function apartFrom(sheet: Sheet, parts: readonly Segment[]): Unrecognised[] {
   if (!first) return [];
   const address = toAddress(first.row, first.column);
   const which = apart.length === 1 ? `${address} 的数` : `${address} 等 ${apart.length} 个数`;
-  return [{ title: which, sheet: sheet.name, address, reason: "离表太远，不算表内的数，没有核对" }];
+  return [
+    {
+      title: which,
+      sheet: sheet.name,
+      address,
+      reason: "离表太远，或者隔着空栏又没有表头，不算表内的数，没有核对",
+    },
+  ];
 }
 
 /** Tables that a document shows as pictures. */

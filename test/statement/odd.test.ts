@@ -314,6 +314,32 @@ test("a table in two forms, each on pages with its title again, is two whole tab
   expect(errors(check(recognise(paged)))).toEqual([]);
 });
 
+test.each([
+  ["behind an empty column are none of the table's, and stop no sum of a line", [undefined, 0], true],
+  ["beside the table may be, where nothing heads them", [0], false],
+])("figures %s", (_, behind, apart) => {
+  const row = (...values: readonly (string | number)[]): Row => values.map((value) => ({ value }));
+  const line = (...values: readonly (string | number)[]): Row => [
+    ...row(...values)!,
+    ...behind.map((value) => (value === undefined ? undefined : { value })),
+  ];
+  const rows = [
+    row("支出决算表"),
+    row("部门：临江市水利局", "单位：万元"),
+    row("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"),
+    line("", "合计", 30, 20, 10),
+    line("201", "一般公共服务支出", 30, 20, 10),
+    line("20103", "政府办公厅（室）及相关机构事务", 30, 20, 10),
+    line("2010301", "行政运行", 30, 20, 10),
+  ];
+  const { tables, unrecognised } = recognise({
+    name: "审.xlsx",
+    sheets: [{ name: "03", hidden: false, rows, merges: [] }],
+  });
+  expect(tables.map(({ id, unread }) => [id, unread.length])).toEqual([["T03", apart ? 0 : 4]]);
+  expect(unrecognised.map(({ title }) => title)).toEqual(apart ? ["G4 等 4 个数"] : []);
+});
+
 test("whole numbers below the header of a next page, under codes without names, are its lines", () => {
   const sheet = (name: string, title: string, lines: readonly (readonly (string | number)[])[]): Sheet => ({
     name,
