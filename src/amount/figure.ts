@@ -41,14 +41,15 @@ const UNREADABLE: Figure = { state: "unreadable" };
 
 const DASHES = /^(?:[-—–―−~_]+|[/\\]|无)$/;
 const PLAIN = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d*)?$/;
-const SPACES = /[\s\u00a0\u200b\ufeff]+/g;
+/** Blanks, and the apostrophe by which Excel marks a text: programs that export one write it as a character of the text. */
+const UNSEEN = /^'|[\s\u00a0\u200b\ufeff]+/g;
 
 /**
  * Reads a text as an office types figures: thousands separators, full-width digits and signs, spaces inside,
  * `(1,234.56)`, `△`/`▲` and `−` for negatives, dashes and a slash for “not applicable”.
  */
 export function readFigureText(text: string): Figure {
-  let plain = text.normalize("NFKC").replace(SPACES, "");
+  let plain = text.normalize("NFKC").replace(UNSEEN, "");
   if (plain === "") return BLANK;
   if (DASHES.test(plain)) return DASH;
   let negative = false;
@@ -79,7 +80,7 @@ const MONEY = new RegExp(
 
 /** A text with what stands around its figure taken off, and the unit that it names. */
 export function readMoneyText(text: string): Figure {
-  const plain = MONEY.exec(text.normalize("NFKC").replace(SPACES, ""));
+  const plain = MONEY.exec(text.normalize("NFKC").replace(UNSEEN, ""));
   const figure = readFigureText(plain ? plain[1]! + plain[2]! : text);
   const unit = plain?.[3];
   if (figure.state !== "amount" || unit === undefined) return figure;

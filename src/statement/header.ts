@@ -19,7 +19,7 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 }
 
 const FIGURE = new RegExp(
-  `^¥?[-+−△▲(]?\\d[\\d,.]*\\)?(?:${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次)?$`,
+  `^'?¥?[-+−△▲(]?\\d[\\d,.]*\\)?(?:${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次)?$`,
   "u",
 );
 
