@@ -51,7 +51,7 @@ export class Context {
   /** The last amount or change of the paragraph: what a list behind a full stop is of. */
   last: Reading | undefined;
   /** All that was read so far. */
-  readings: readonly Reading[] = [];
+  readonly readings: Reading[] = [];
   /** The amounts of the paragraph. */
   levels: Level[] = [];
   /** What the last list of the paragraph was of that 按…分 opened. */
