@@ -256,6 +256,11 @@ const ROWS: readonly (readonly [
     ["增长3.95万元", "增长3.59万元", "3.59"],
   ],
   [
+    "a bracket that counts vehicles by their kinds has all of them",
+    ["十一、国有资产占用情况说明", "截至2025年12月31日，车辆保有90台（应急保障用车19台；其他用车71台）。"],
+    ["其他用车71台", "其他用车17台", "N-17"],
+  ],
+  [
     "完成政府采购 is what was bought, and the bracket behind it has the kinds",
     [
       "十、政府采购支出情况说明",

@@ -85,7 +85,9 @@ class Splitter {
         }
         if (holdsFigure(tokens, index)) {
           this.open("bracket", "(");
-          if (ALL_PARTS.test(this.text.slice(token.start))) return this.list("其中");
+          const [all] = ALL_PARTS.exec(this.text.slice(token.start)) ?? [];
+          // Of vehicles that are counted by their kinds none is left out.
+          if (all !== undefined) return this.list(/[辆台]\)$/.test(all) ? "包括" : "其中");
           const [part] = PART.exec(this.text.slice(token.end, token.end + 2)) ?? [];
           if (part === undefined) return;
           // 甲 5 万元（含乙 3 万元）
