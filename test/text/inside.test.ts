@@ -261,6 +261,14 @@ const ROWS: readonly (readonly [
     ["其他用车71台", "其他用车17台", "N-17"],
   ],
   [
+    "a bracket behind several names sums them up, and parts may be called by their own words before 决算",
+    [
+      THREE,
+      "因公出国（境）费、公务接待费、公务用车购置费、公务用车运行费（“三公”经费）决算总额300.00万元。其中：因公出国（境）费决算20.00万元；公务接待费决算100.00万元；公务用车购置及运行费决算180.00万元，其中：购置费决算60.00万元，运行费决算120.00万元。",
+    ],
+    ["决算总额300.00万元", "决算总额330.00万元", "N-03s"],
+  ],
+  [
     "完成政府采购 is what was bought, and the bracket behind it has the kinds",
     [
       "十、政府采购支出情况说明",

@@ -55,12 +55,19 @@ export function amount(context: Context, figure: Figure): Reading {
       : context.phrase(at, compare);
   if (!inside && !isMeasure(context, figure) && endsList(context, found, figure))
     found = ofWhole(context, context.phrase(at, compare));
-  if (found.unknown !== undefined) {
-    const short = shortPart(scope.whole?.subject.keys[0], found.unknown);
-    if (!short) return unknownAmount(context, figure, found);
-    found = { phrase: { subject: { keys: [short], name: found.unknown }, moneyBy: "own" }, modified: false };
-  }
+  const short = inside ? undefined : shortPartOf(context, found);
+  if (short) found = short;
+  if (found.unknown !== undefined) return unknownAmount(context, figure, found);
   return level(context, figure, found, inside ? compare : undefined);
+}
+
+/** 公务用车购置及运行维护费 5 万元，其中：购置费决算 3 万元: a part by what is its own in its name. */
+function shortPartOf({ scope, tokens, text }: Context, { phrase, unknown }: Found): Found | undefined {
+  const [own, ...others] = tokens.filter(({ kind }) => kind === "other");
+  if (!own || others.length > 0 || (phrase.subject && unknown === undefined)) return undefined;
+  const name = text.slice(own.start, own.end);
+  const part = shortPart(scope.whole?.subject.keys[0], name);
+  return part && { phrase: { ...phrase, subject: { keys: [part], name }, moneyBy: "own" }, modified: false };
 }
 
 /** `5 万元的增加额`: which way the amount moved, said behind it. */

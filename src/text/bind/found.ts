@@ -87,12 +87,13 @@ function beforeName(kept: readonly Token[], end: number): number {
     while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
   };
   back();
-  // （行政运行）支出: a name in brackets, before which none stands.
+  // （行政运行）支出: a name in brackets, before which none stands; 甲、乙、丙（“三公”经费）决算: or several, which it sums up.
   if (isMark(kept[at], ")") && at < end - 1) {
     const close = at--;
     back();
-    const alone = isMark(kept[at], "(") && at + 1 < close && (at === 0 || !isPhraseToken(kept[at - 1]!));
-    at = alone ? at - 1 : close;
+    const before = kept[at - 1];
+    const apart = !before || !isPhraseToken(before) || isMark(kept[at - 2], "、");
+    at = isMark(kept[at], "(") && at + 1 < close && apart ? at - 1 : close;
   }
   // 2050203初中教育: the code says which, however much of the name is known.
   const code = kept[at]?.kind === "other" ? kept[at - 1] : undefined;
