@@ -18,7 +18,7 @@ export const ASSET = {
     name: "车辆",
     printed: [at(10, ASSETS.vehicles, "amount")],
     words: ["[共有]{公务用车|公务车|车辆}[总数|合计|数量]"],
-    labels: ["[公务用]车辆[数][合计|总数|小计]"],
+    labels: ["[公务用]车辆[数|数量][合计|总数|小计]"],
     count: true,
   },
   "assets.vehicle.1": vehicle(
