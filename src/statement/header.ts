@@ -54,12 +54,22 @@ export const NUMBERS_LINES = labelPattern("序号", "行次");
 /** Opens a row that numbers the columns, or heads a column that numbers the lines. */
 export const NUMBERING = labelPattern("{栏|行|列}次", "序号");
 
+const COLUMN_NUMBER = /^(\d{1,2})(?:=[\d+\-()]+)?$/;
+
+/** The number of a column, where a cell says no more than that and what the column comes from: 1=2+3+6. */
+export function columnNumber(value: unknown): number | undefined {
+  const [, number] = COLUMN_NUMBER.exec(squash(String(value))) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** Whether a row only numbers the columns: 1, 2, 3 … across. */
 export function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
   const values: number[] = [];
   for (const column of filledColumns(sheet, row, area)) {
     if (NUMBERING.test(readLabel(textAt(sheet, row, column)).words)) return true;
-    if (figureAt(sheet, row, column)) values.push(Number(cellAt(sheet, row, column)!.value));
+    const { value } = cellAt(sheet, row, column)!;
+    const number = columnNumber(value);
+    if (number !== undefined || figureAt(sheet, row, column)) values.push(number ?? Number(value));
   }
   return values.length > 2 && values.every((value, at) => value === at + 1);
 }

@@ -74,7 +74,14 @@ test.each([
   ["formulas", ["1=2+3+6", 2, "3=4+5", 4, 5, 6, "7=8+9+12", 8, "9=10+11", 10, 11, 12]],
   ["texts", ["1=2+3+6", "2", "3=4+5", "4", "5", "6", "7＝8＋9＋12", "8", "9=10+11", "10", "11", "12"]],
 ])("numbers of columns below items across, as %s, are no figures", (_, numbers) => {
-  const items = ["合计", "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行维护费", "公务接待费"];
+  const items = [
+    "合计",
+    "因公出国（境）费",
+    "公务用车购置及运行维护费",
+    "公务用车购置费",
+    "公务用车运行维护费",
+    "公务接待费",
+  ];
   const statement = read(
     ["财政拨款“三公”经费支出决算表"],
     ...HEAD,
@@ -84,6 +91,7 @@ test.each([
     [20, 2, 12, 0, 12, 6, 16.5, 1.5, 11, 0, 11, 4],
   );
   expect([shown(statement, "total", "budget"), shown(statement, "total", "final")]).toEqual([20, 16.5]);
+  expect(statement.table(9)!.unread).toEqual([]);
   expect(said(statement)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { readAspect, type ColumnAspect } from "../../catalogue/aspects";
 import type { ItemsLayout } from "../../catalogue/layout";
-import { figureAt, textAt, wordsOfHeader, type Area } from "../header";
+import { columnNumber, figureAt, textAt, wordsOfHeader, type Area } from "../header";
 import { isMeta, isNote } from "../meta";
 import { compact, squash, words } from "../../words/tidy";
 import { TOTAL_ALONE } from "./item-totals";
@@ -60,17 +60,14 @@ function namesAspect(
 
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
-/** The number of a column, and from which others it comes: 1=2+3+6. */
-const COLUMN_WORKED_OUT = /^(\d{1,2})[=＝][\d+＋\-－()（）]+$/;
-
 function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
   const figures: number[] = [];
   let text = "";
   let dashes = 0;
   for (const column of filledColumns(sheet, row, area)) {
     const value = cellAt(sheet, row, column)!.value;
-    const worked = COLUMN_WORKED_OUT.exec(squash(String(value)));
-    if (worked) figures.push(Number(worked[1]));
+    const number = columnNumber(value);
+    if (number !== undefined) figures.push(number);
     else if (figureAt(sheet, row, column))
       figures.push(Number(typeof value === "string" ? squash(value).replace(/,/g, "") : value));
     else if (typeof value === "string" && !isMeta(value)) {
