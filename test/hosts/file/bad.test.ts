@@ -107,7 +107,7 @@ describe("zip bombs", () => {
       /<sheet .*\/>/,
       many.map((index) => `<sheet name="s${index}" r:id="rId1"/>`).join(""),
     );
-    parts["xl/worksheets/sheet1.xml"] = text(`<worksheet><!--${" ".repeat(60 * 2 ** 20)}--></worksheet>`);
+    parts["xl/worksheets/sheet1.xml"] = text(`<worksheet>${" ".repeat(60 * 2 ** 20)}</worksheet>`);
     expect(problemOf(zip(parts))).toMatch(/解压后过大/);
   });
 });
