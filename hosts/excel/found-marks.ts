@@ -4,6 +4,7 @@ import { kindOfRule } from "../mark-looks";
 import { askAnnotations, type FoundAnnotation } from "./annotations";
 import { isRefused } from "./problems";
 import { askAll, Questions } from "./questions";
+import { addTo } from "../../src/group-by";
 
 /** One of our conditional formats. */
 export interface PlacedFormat {
@@ -75,9 +76,7 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
   const formats = new Map<string, PlacedFormat[]>();
   for (const { sheet, format, formula } of rules) {
     if (typeof formula.value !== "string") unread.add(sheet);
-    else if (isOurs(formula.value)) {
-      formats.set(sheet.id, [...(formats.get(sheet.id) ?? []), { id: format }]);
-    }
+    else if (isOurs(formula.value)) addTo(formats, sheet.id, { id: format });
   }
   const locked = looks
     .filter(

@@ -5,6 +5,7 @@ import { markWords } from "../mark-looks";
 import { MOST_ANNOTATIONS, type Annotation } from "./annotations";
 import type { Position } from "./areas";
 import { MARK_KINDS } from "../mark-looks";
+import { addTo } from "../../src/group-by";
 
 export interface SheetPlan {
   /** The name by which the marks know the sheet. */
@@ -34,7 +35,7 @@ export function planMarks(marks: readonly Mark[]): MarkPlan {
     const position = parseAddress(mark.address);
     if (!position) continue;
     const sheet = sheets.get(mark.sheet) ?? new Map<MarkKind, Position[]>();
-    sheet.set(mark.kind, [...(sheet.get(mark.kind) ?? []), position]);
+    addTo(sheet, mark.kind, position);
     sheets.set(mark.sheet, sheet);
   }
   const annotations = [...cells.values()]

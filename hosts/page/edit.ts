@@ -1,5 +1,6 @@
 /** Edits of an immutable workbook. */
 import type { Cell, Sheet, Workbook } from "../../src/workbook/workbook";
+import { groupBy } from "../../src/group-by";
 
 /** One changed cell; `before` and `after` make it reversible. */
 export interface Edit {
@@ -14,12 +15,7 @@ export interface Edit {
 
 /** The workbook with these cells as they are after the edits. What is not edited is shared with the old one. */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  const bySheet = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const list = bySheet.get(edit.sheet);
-    if (list) list.push(edit);
-    else bySheet.set(edit.sheet, [edit]);
-  }
+  const bySheet = groupBy(edits, ({ sheet }) => sheet);
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {

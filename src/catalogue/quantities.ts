@@ -8,6 +8,7 @@ import { ASSET } from "./rows/assets";
 import { BASIC, FISCAL_MONEY, FUNDS, WHOLE } from "./rows/money";
 import { PROCUREMENT } from "./rows/procurement";
 import { THREE } from "./rows/three-public";
+import { addTo } from "../group-by";
 
 const ROWS = {
   ...WHOLE,
@@ -71,7 +72,7 @@ export function partsOf(whole: NamedKey): readonly NamedKey[] {
 
 const PARTS = new Map<NamedKey, NamedKey[]>();
 for (const key of NAMED_KEYS) {
-  for (const whole of QUANTITIES[key].addsTo ?? []) PARTS.set(whole, [...(PARTS.get(whole) ?? []), key]);
+  for (const whole of QUANTITIES[key].addsTo ?? []) addTo(PARTS, whole, key);
 }
 
 /** The nearest whole: what a share is of, where the text names none. */

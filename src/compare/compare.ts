@@ -9,6 +9,7 @@ import { toAddress } from "../workbook/address";
 import { filledColumns, filledRows } from "../workbook/filled";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { cellAt, type Cell, type CellRef, type Workbook } from "../workbook/workbook";
+import { groupBy } from "../group-by";
 
 /** What was read and what was found, of one version. */
 export interface Version {
@@ -243,11 +244,9 @@ function findingChanges(
   before: readonly Finding[],
   after: readonly Finding[],
 ): Pick<Comparison, "settled" | "fresh" | "remaining"> {
-  const left = new Map<string, Finding[]>();
   const counted = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter(({ severity }) => severity !== "rounding");
-  for (const finding of counted(before))
-    left.set(keyOf(finding), [...(left.get(keyOf(finding)) ?? []), finding]);
+  const left = groupBy(counted(before), keyOf);
   const fresh: Finding[] = [];
   const remaining: { before: Finding; after: Finding }[] = [];
   for (const finding of counted(after)) {

@@ -5,6 +5,7 @@ import type { EvaluatedRelation } from "../check/report";
 import type { Entry } from "../statement/statement";
 import type { Explanation, Repair } from "./diagnosis";
 import type { Surroundings } from "./surroundings";
+import { groupBy } from "../group-by";
 
 export function figureText(fen: number, entry: Entry): string {
   const { unit, decimals } = entry.amount;
@@ -71,12 +72,10 @@ const MOST_LISTED = 12;
 
 /** `公开06表 C8、C9、C10，公开05表 D3`. */
 function listCells(cells: readonly Entry[], surroundings: Surroundings): string {
-  const byTable = new Map<string, string[]>();
-  for (const cell of cells.slice(0, MOST_LISTED)) {
-    const table = surroundings.tableName(cell);
-    byTable.set(table, [...(byTable.get(table) ?? []), cell.address]);
-  }
-  const text = [...byTable].map(([table, addresses]) => `${table} ${addresses.join("、")}`).join("，");
+  const byTable = groupBy(cells.slice(0, MOST_LISTED), (cell) => surroundings.tableName(cell));
+  const text = [...byTable]
+    .map(([table, own]) => `${table} ${own.map(({ address }) => address).join("、")}`)
+    .join("，");
   return cells.length > MOST_LISTED ? `${text} 等` : text;
 }
 

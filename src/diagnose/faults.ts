@@ -7,6 +7,7 @@ import type { Effort } from "./effort";
 import { freedomOf } from "./freedom";
 import type { Problem } from "./problem";
 import { Classes, smallestRepairs, type Repairs } from "./search";
+import { addTo, groupBy } from "../group-by";
 
 export interface Fault {
   /** The failed constraints it explains. */
@@ -89,11 +90,7 @@ function plainCells(
 ): Map<number, readonly number[]> {
   const reach = new Map<number, number[]>();
   for (const target of targets) {
-    for (const cell of classes.cells(target)) {
-      const reached = reach.get(cell);
-      if (reached) reached.push(target);
-      else reach.set(cell, [target]);
-    }
+    for (const cell of classes.cells(target)) addTo(reach, cell, target);
   }
   const mending = new Map<number, number[]>();
   const rivals = new Map<number, number>();
@@ -140,13 +137,7 @@ function connected(problem: Problem, failed: readonly number[]): number[][] {
       else leader.set(find(number), find(other));
     }
   }
-  const groups = new Map<number, number[]>();
-  for (const number of failed) {
-    const group = groups.get(find(number));
-    if (group) group.push(number);
-    else groups.set(find(number), [number]);
-  }
-  return [...groups.values()];
+  return [...groupBy(failed, find).values()];
 }
 
 function merged(problem: Problem, classes: Classes, faults: readonly Fault[], effort: Effort): Fault[] {
@@ -219,8 +210,7 @@ export function independentChoices(sets: readonly (readonly number[])[]): number
   const groups = new Set(cells.map(root)).size;
   const choices = new Map<number, Map<string, number[]>>();
   for (const set of sets) {
-    const bySet = new Map<number, number[]>();
-    for (const cell of set) bySet.set(root(cell), [...(bySet.get(root(cell)) ?? []), cell]);
+    const bySet = groupBy(set, root);
     // It answers one of the questions by another: the questions hang together.
     if (bySet.size < groups) return [sets.map((one) => [...one])];
     for (const [key, part] of bySet) {

@@ -7,6 +7,7 @@
 import type { Effort } from "./effort";
 import { freedomOf } from "./freedom";
 import type { Problem } from "./problem";
+import { addTo } from "../group-by";
 
 /**
  * Cells that take part in the same relations in the same way are interchangeable: the search looks at one of
@@ -55,9 +56,7 @@ export class Classes {
     if (!alike) this.representatives.set(this.signature(cell), [cell]);
     else if (found === cell) alike.push(cell);
     this.classOf.set(cell, found);
-    const members = this.membersOf.get(found);
-    if (members) members.push(cell);
-    else this.membersOf.set(found, [cell]);
+    addTo(this.membersOf, found, cell);
     return found;
   }
 
@@ -285,9 +284,7 @@ class Search {
     const chosen = cells.filter((cell) => this.isChosen[cell]);
     const others = cells.filter((cell) => !this.isChosen[cell]);
     if (chosen.length > MOST_LEARNED) return [others];
-    const lessons = this.learned.get(chosen[0]!);
-    if (lessons) lessons.push({ chosen, others });
-    else this.learned.set(chosen[0]!, [{ chosen, others }]);
+    addTo(this.learned, chosen[0]!, { chosen, others });
     return [others];
   }
 

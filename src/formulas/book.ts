@@ -11,6 +11,7 @@ import type { Cells } from "./evaluate";
 import { parseFormula, type Node, type Reference } from "./parse";
 import { NotUnderstood } from "./tokens";
 import { NO_REFERENCE, valueOf, type Value } from "./value";
+import { addTo } from "../group-by";
 
 /** A cell with a formula. */
 export interface FormulaCell extends Place {
@@ -48,9 +49,7 @@ export class FormulaBook implements Cells {
     for (const cell of this.cells) {
       let rows = this.byRow.get(keyOf(cell.sheet));
       if (!rows) this.byRow.set(keyOf(cell.sheet), (rows = new Map()));
-      const row = rows.get(cell.row);
-      if (row) row.push(cell);
-      else rows.set(cell.row, [cell]);
+      addTo(rows, cell.row, cell);
     }
   }
 

@@ -7,6 +7,7 @@ import { evaluate, type Cells } from "./evaluate";
 import type { Node } from "./parse";
 import { NotUnderstood } from "./tokens";
 import { contentOf, valueOf, type Value } from "./value";
+import { addTo } from "../group-by";
 
 /** A cell that was changed. */
 export interface ChangedCell extends Place {
@@ -123,11 +124,7 @@ function reachedBy(book: FormulaBook, changed: readonly ChangedCell[]): Readonly
     for (const range of ranges ?? []) {
       const sheet = book.sheet(range.sheet)?.name;
       if (changed.some((cell) => cell.sheet === sheet && holds(range.box, cell))) reached.add(formula);
-      for (const other of book.formulasIn(range)) {
-        const known = dependents.get(other);
-        if (known) known.push(formula);
-        else dependents.set(other, [formula]);
-      }
+      for (const other of book.formulasIn(range)) addTo(dependents, other, formula);
     }
   }
   // A set goes on over what is added to it on the way.

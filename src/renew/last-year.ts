@@ -19,6 +19,7 @@ import type { Paragraph, Passage } from "../text/prose/passages";
 import { statementOfText } from "../text/prose/text-alone";
 import { withOldNames } from "./old-names";
 import { RenewError } from "./renewal";
+import { groupBy } from "../group-by";
 
 /** A quantity in an aspect: what a figure was found to be of. */
 export interface Meaning {
@@ -51,7 +52,7 @@ export class LastYear {
   /** Those of the document, where no workbook is at hand. */
   readonly tables: Statement | undefined;
   private readonly claims: ReadonlyMap<Reading, Claim>;
-  private parts: Map<Reading, readonly Reading[]> | undefined;
+  private parts: Map<Reading | undefined, readonly Reading[]> | undefined;
   private readonly columns = new Map<Aspect, boolean>();
   private readonly lists = new Map<string, ReturnType<LastYear["listed"]>>();
 
@@ -128,10 +129,9 @@ export class LastYear {
 
   /** The amounts that are said as parts of one. */
   partsOf(whole: Reading): readonly Reading[] {
-    this.parts ??= this.readings.reduce((found, one) => {
-      const parent = one.kind === "level" || one.kind === "unknown" ? one.frame?.parent : undefined;
-      return parent ? found.set(parent, [...(found.get(parent) ?? []), one]) : found;
-    }, new Map<Reading, readonly Reading[]>());
+    this.parts ??= groupBy(this.readings, (one) =>
+      one.kind === "level" || one.kind === "unknown" ? one.frame?.parent : undefined,
+    );
     return this.parts.get(whole) ?? [];
   }
 

@@ -21,6 +21,7 @@ import { Scribe, type PlacedChange } from "./scribe";
 import { secondLook } from "./second-look";
 import { sourcesOf, ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
+import { groupBy } from "../group-by";
 
 export interface RenewSources extends NarrativeSources {
   /** The tables that stand in last year's document itself; they stay as they are. */
@@ -86,13 +87,14 @@ function paragraphsMade(
   const { last, scribe } = desk;
   const lists = itemLists(desk);
   const inLists = new Set(lists.flatMap(({ lines }) => lines.map(({ paragraph }) => paragraph)));
-  const placed = changesByParagraph(
+  const placed = groupBy(
     last.read.text.passages
       .filter(({ places }) => !places.every(({ paragraph }) => inLists.has(paragraph)))
       .flatMap((passage) => {
         const own = [...segmentPieces(passage, desk), ...namePieces(passage, desk)];
         return scribe.changes(passage, over(scribe.pieces(passage, 0, passage.text.length), own));
       }),
+    ({ paragraph }) => paragraph,
   );
   const names = { from: last.department, to: department };
   const starts = new Map(lists.map((list) => [list.lines[0]!.paragraph, list.listed] as const));
@@ -162,10 +164,4 @@ function over(pieces: readonly Piece[], own: readonly Piece[]): readonly Piece[]
       ),
   );
   return [...kept, ...own].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function changesByParagraph(changes: readonly PlacedChange[]): ReadonlyMap<number, readonly PlacedChange[]> {
-  const found = new Map<number, PlacedChange[]>();
-  for (const change of changes) found.set(change.paragraph, [...(found.get(change.paragraph) ?? []), change]);
-  return found;
 }

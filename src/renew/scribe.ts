@@ -14,6 +14,7 @@ import { sayingPieces } from "./sayings-kept";
 import { changedText, type Change } from "./renewal";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import type { Piece, Unit } from "./unit";
+import { addTo } from "../group-by";
 
 /** A change of a paragraph, with the paragraph. */
 export interface PlacedChange extends Change {
@@ -33,7 +34,7 @@ export class Scribe {
   ) {
     const { text } = last.read;
     text.passages.forEach((passage, index) => this.flags.set(passage, text.read[index]!));
-    for (const reason of reasonsOf(last)) push(this.reasons, reason.passage, reason);
+    for (const reason of reasonsOf(last)) addTo(this.reasons, reason.passage, reason);
     const orders = new Orders(last, now);
     const movements = new Movements(last, now);
     movements.years = (words) =>
@@ -61,7 +62,7 @@ export class Scribe {
       ({ start, end }) => unit.start < end && unit.end > start,
     );
     const taken = (this.units.get(passage) ?? []).some((one) => unit.start < one.end && unit.end > one.start);
-    if (!explained && !taken) push(this.units, passage, unit);
+    if (!explained && !taken) addTo(this.units, passage, unit);
   }
 
   /** The pieces of a stretch, in order; none over another. */
@@ -199,10 +200,4 @@ export class Scribe {
 function withoutSentence(piece: Piece): Piece {
   const { sentence, ...rest } = piece;
   return sentence ? rest : piece;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const found = map.get(key);
-  if (found) found.push(value);
-  else map.set(key, [value]);
 }

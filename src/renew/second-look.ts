@@ -5,6 +5,7 @@ import { auditText } from "../text/audit";
 import type { Paragraph } from "../text/prose/passages";
 import type { NarrativeSources } from "../write/quantities";
 import { changedText, type Change, type Note, type RenewedParagraph } from "./renewal";
+import { addTo } from "../group-by";
 
 interface Found {
   readonly start: number;
@@ -30,15 +31,12 @@ export function secondLook(
     ...(budget ? { budget } : {}),
   });
   const found = new Map<number, Found[]>();
-  const add = (paragraph: number, one: Found): void => {
-    found.set(paragraph, [...(found.get(paragraph) ?? []), one]);
-  };
   for (const { verdict, paragraph, start, end, reason } of claims)
-    if (verdict === "wrong") add(paragraph, { start, end, says: reason.replace(/。$/, "") });
+    if (verdict === "wrong") addTo(found, paragraph, { start, end, says: reason.replace(/。$/, "") });
   for (const { severity, rule, paragraph, start, end, message } of remarks)
     // What the whole text lacks it lacked before.
     if (severity !== "info" && rule !== "S-MISS")
-      add(paragraph, { start, end, says: message.replace(/。$/, "") });
+      addTo(found, paragraph, { start, end, says: message.replace(/。$/, "") });
   const index = new Map(live.map((paragraph, at) => [paragraph, at]));
   return made.map((paragraph) => {
     const at = index.get(paragraph);

@@ -5,6 +5,7 @@ import type { Finding } from "../check/report";
 import { findingJson, type FindingJson } from "./json";
 import { contentText } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
+import { groupBy } from "../group-by";
 
 export interface PlaceJson {
   readonly sheet: string;
@@ -75,7 +76,7 @@ export function comparisonText(old: string, now: string, comparison: Comparison)
     `旧：${old}\n新：${now}\n结论：${comparisonLine(comparison)}`,
     section("多出的表", added),
     section("少了的表", removed),
-    ...byTable(changes).map(([name, own]) => section(`改动：${name}`, own.map(changeLine))),
+    ...[...groupBy(changes, ({ tableName }) => tableName)].map(([name, own]) => section(`改动：${name}`, own.map(changeLine))),
     section("新出现", fresh.map(findingLine)),
     section(
       "仍在",
@@ -92,13 +93,6 @@ export function comparisonText(old: string, now: string, comparison: Comparison)
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `${title} ${lines.length}\n${lines.map((line) => `  ${line}`).join("\n")}`;
-}
-
-function byTable(changes: readonly CellChange[]): readonly (readonly [string, readonly CellChange[]])[] {
-  const tables = new Map<string, CellChange[]>();
-  for (const change of changes)
-    tables.set(change.tableName, [...(tables.get(change.tableName) ?? []), change]);
-  return [...tables];
 }
 
 function changeLine(change: CellChange): string {

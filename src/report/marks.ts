@@ -7,6 +7,7 @@
 import type { CheckReport, Finding } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import type { CellRef } from "../workbook/workbook";
+import { groupBy } from "../group-by";
 
 /** A mark as hosts take it. */
 export interface CellMark extends CellRef {
@@ -29,11 +30,7 @@ export function marksOfAll(
     ...diagnosed(diagnosis),
     ...report.findings.flatMap(found),
   ]);
-  const byCell = new Map<string, CellMark[]>();
-  for (const mark of marks) {
-    const key = `${mark.sheet}\n${mark.address}`;
-    byCell.set(key, [...(byCell.get(key) ?? []), mark]);
-  }
+  const byCell = groupBy(marks, ({ sheet, address }) => `${sheet}\n${address}`);
   return [...byCell.values()].map((ofCell) => {
     const ordered = GRAVITY.flatMap((kind) => ofCell.filter((mark) => mark.kind === kind));
     const message = [...new Set(ordered.map((mark) => mark.message))].join("\n");

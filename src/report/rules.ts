@@ -5,6 +5,7 @@ import { CATALOGUE } from "../rules/index";
 import { isLinear, type CatalogueRule } from "../rules/rule";
 import { TEXT_RULES, type TextRule } from "../rules/texts";
 import { SEVERITY_WORD } from "../check/severity";
+import { groupBy } from "../group-by";
 
 /** What is shown of a rule, whatever it is of. */
 export interface ShownRule extends Pick<
@@ -56,15 +57,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 
 /** The rules under what they are of: a table by its name, tables with one another, the looks of tables, the 情况说明. */
 export function groupedRules(rules: readonly ShownRule[]): ReadonlyMap<string, readonly ShownRule[]> {
-  const groups = new Map<string, ShownRule[]>();
-  for (const rule of rules) {
-    const [of = ""] = rule.id.split("-");
-    const group = rule.kind === "text" ? "情况说明" : GROUPS[of]!;
-    const own = groups.get(group);
-    if (own) own.push(rule);
-    else groups.set(group, [rule]);
-  }
-  return groups;
+  return groupBy(rules, ({ kind, id }) => (kind === "text" ? "情况说明" : GROUPS[id.split("-")[0]!]!));
 }
 
 function headOf(rule: CatalogueRule | TextRule) {

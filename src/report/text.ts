@@ -3,7 +3,6 @@ import { type CheckReport, type Finding, type FindingSeverity, type Unread } fro
 import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, sectionName, sectionOf, titleOf } from "../rules/naming";
-import type { Rule } from "../rules/rule";
 import type { Statement } from "../statement/statement";
 import type { Slot, StatementKind } from "../catalogue/tables";
 import { parseAddress } from "../workbook/address";
@@ -11,6 +10,7 @@ import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
 import { summarise } from "./json";
 import { verdictLine } from "./verdict";
+import { groupBy } from "../group-by";
 
 /** The whole report of one workbook, or what was found where it holds no table we know; ends with a line break. */
 export function toText(
@@ -134,9 +134,7 @@ function roundings({ statement, findings }: CheckReport): string {
   const rounding = findings.filter(({ severity }) => severity === "rounding");
   if (rounding.length === 0) return "";
   const lines = byTable(statement, rounding).map(([name, ofTable]) => {
-    const byRule = new Map<Rule, Finding[]>();
-    for (const finding of ofTable) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-    const relations = [...byRule].map(([{ id, title }, ofRule]) => {
+    const relations = [...groupBy(ofTable, ({ rule }) => rule)].map(([{ id, title }, ofRule]) => {
       const places = ofRule
         .sort((a, b) => placeOf(a) - placeOf(b))
         .map(({ cells, difference }) => `${cells[0]?.address ?? ""} 差 ${difference}`);
@@ -155,23 +153,21 @@ function placeOf({ cells: [first] }: Finding): number {
 
 /** Rules that were not run, by reason. */
 function notRun({ ledger }: CheckReport): string {
-  const reasons = new Map<string, string[]>();
-  for (const { rule, status, reason } of ledger) {
-    if (status === "not-run") reasons.set(reason, [...(reasons.get(reason) ?? []), rule.id]);
-  }
-  if (reasons.size === 0) return "";
-  const lines = [...reasons].map(([reason, ids]) => `  ${reason}：${ids.join("、")}`);
-  return `未执行 ${[...reasons.values()].flat().length} 条规则\n${lines.join("\n")}`;
+  const rules = ledger.filter(({ status }) => status === "not-run");
+  if (rules.length === 0) return "";
+  const lines = [...groupBy(rules, ({ reason }) => reason)].map(
+    ([reason, own]) => `  ${reason}：${own.map(({ rule }) => rule.id).join("、")}`,
+  );
+  return `未执行 ${rules.length} 条规则\n${lines.join("\n")}`;
 }
 
 /** What nobody proved, not read first: by reason, each with its place and what is known of it. */
 function unread({ unread }: CheckReport, place: PlaceText): string {
   const section = (title: string, ranges: readonly Unread[]): string => {
     if (ranges.length === 0) return "";
-    const reasons = new Map<string, string[]>();
-    for (const range of ranges)
-      reasons.set(range.reason, [...(reasons.get(range.reason) ?? []), `${place(range)}（${range.label}）`]);
-    const lines = [...reasons].map(([reason, places]) => `  ${reason}：${places.join("、")}`);
+    const lines = [...groupBy(ranges, ({ reason }) => reason)].map(
+      ([reason, own]) => `  ${reason}：${own.map((range) => `${place(range)}（${range.label}）`).join("、")}`,
+    );
     const count = ranges.reduce((sum, range) => sum + range.count, 0);
     return `${title} ${count} 个，请自行核对\n${lines.join("\n")}`;
   };

@@ -11,6 +11,7 @@ import { amountColumns, inEveryAspect } from "./aspects";
 import { figure, figureOf, figuresOf, nothing, sum, sumOf, type Side } from "./sides";
 import { unitsBelow } from "./units-below";
 import { unreadColumn, unreadLine } from "./unread-parts";
+import { addTo, groupBy } from "../group-by";
 
 export interface CodeTree {
   /** All lines with a code, in printed order. */
@@ -37,12 +38,8 @@ const treeOf = onceFor((table: Table): CodeTree => {
   for (const line of lines) {
     byCode.set(line.code!, line);
     const above = printedAbove(line.code!, byCode);
-    if (!above) roots.push(line);
-    else {
-      const siblings = children.get(above);
-      if (siblings) siblings.push(line);
-      else children.set(above, [line]);
-    }
+    if (above) addTo(children, above, line);
+    else roots.push(line);
   }
   return { lines, roots, children };
 });
@@ -79,7 +76,7 @@ function unitTree(table: Table): {
     let owner: Line | undefined;
     for (const line of table.lines) {
       if (line.key.startsWith("unit:")) owner = below.has(line) ? undefined : line;
-      else if (owner && codes.includes(line)) below.set(owner, [...(below.get(owner) ?? []), line]);
+      else if (owner && codes.includes(line)) addTo(below, owner, line);
     }
   }
   return { roots: tree.roots.map(lineOf), below };
@@ -199,8 +196,7 @@ export function treeGaps(table: Table | undefined): Assertion | undefined {
     const code = line.code!;
     for (let length = 3; length < code.length; length += 2) {
       const above = code.slice(0, length);
-      if (levels.has(length) && !printed.has(above))
-        missing.set(above, [...(missing.get(above) ?? []), line]);
+      if (levels.has(length) && !printed.has(above)) addTo(missing, above, line);
     }
     if (code.length < deepest && !tree.children.has(line)) childless.push(line);
   }
@@ -244,9 +240,7 @@ export function codeOrder(table: Table | undefined): Assertion | undefined {
       table: table.id,
     });
   }
-  const byCode = new Map<string, Line[]>();
-  for (const line of lines) byCode.set(line.code!, [...(byCode.get(line.code!) ?? []), line]);
-  for (const [code, twice] of byCode) {
+  for (const [code, twice] of groupBy(lines, (line) => line.code!)) {
     if (twice.length < 2) continue;
     complaints.push({
       message: `${nameOf(table)}科目 ${code} 出现了 ${twice.length} 次。`,

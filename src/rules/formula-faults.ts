@@ -9,6 +9,7 @@ import { inputsOf, type Inputs } from "../statement/inputs";
 import type { Entry, Statement } from "../statement/statement";
 import { columnName, quotedSheet, toAddress } from "../workbook/address";
 import type { JudgedRelation, Relation, Term } from "./rule";
+import { addTo } from "../group-by";
 
 export type FormulaFaultKind = "range" | "reference" | "typed";
 
@@ -80,9 +81,7 @@ class Search {
     sums: readonly Sum[],
   ) {
     for (const sum of sums) {
-      const known = this.sums.get(sum.whole);
-      if (known) known.push(sum);
-      else this.sums.set(sum.whole, [sum]);
+      addTo(this.sums, sum.whole, sum);
       for (const line of linesOf(sum)) {
         const totals = this.lines.get(line);
         if (totals) totals.add(sum.whole);

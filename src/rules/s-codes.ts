@@ -5,6 +5,7 @@ import { subjectOf, type Subject } from "../catalogue/classifications/classifica
 import { bareName, compareNames } from "../words/names";
 import { isFilled, labelCellOf, listed, nameOf, shortNameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
+import { addTo } from "../group-by";
 
 /** Names that go with the last two digits of a 项 in every 款 that has them. */
 const BY_SUFFIX: Readonly<Record<string, readonly string[]>> = {
@@ -73,9 +74,7 @@ function checkNames(statement: Statement): Assertion {
   const byCode = new Map<string, Named[]>();
   for (const table of statement.tables) {
     for (const line of codeTree(table).lines) {
-      const all = byCode.get(line.code!);
-      if (all) all.push({ table, line });
-      else byCode.set(line.code!, [{ table, line }]);
+      addTo(byCode, line.code!, { table, line });
     }
   }
   const complaints: Complaint[] = [];
@@ -119,7 +118,7 @@ function misnamed(named: readonly Named[], { code, name: official, old, confirme
     const match = compareNames(one.line.label, official);
     const tolerated = match === "same" || (match === "short" && code.startsWith("3"));
     if (tolerated || old.some((other) => compareNames(one.line.label, other) === "same")) continue;
-    wrong.set(name, [...(wrong.get(name) ?? []), one]);
+    addTo(wrong, name, one);
   }
   return [...wrong.values()].map((same) => {
     const { table, line } = same[0]!;

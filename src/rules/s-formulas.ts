@@ -7,6 +7,7 @@ import { onceFor } from "../workbook/once";
 import { formulaFaults, type FormulaFault, type FormulaFaultKind } from "./formula-faults";
 import { amountText, listed, nameOf, plainAmount } from "./naming";
 import { rule, type Assert, type Assertion, type Complaint } from "./rule";
+import { addTo } from "../group-by";
 
 interface Figure {
   readonly table: Table;
@@ -91,10 +92,7 @@ function unread(statement: Statement): Assertion | undefined {
   const byReason = new Map<string, Figure[]>();
   for (const figure of figures) {
     const calculation = inputs.of(figure.entry);
-    if (calculation?.kind !== "unknown") continue;
-    const known = byReason.get(calculation.reason);
-    if (known) known.push(figure);
-    else byReason.set(calculation.reason, [figure]);
+    if (calculation?.kind === "unknown") addTo(byReason, calculation.reason, figure);
   }
   const complaints = [...byReason].map(([reason, unknown]): Complaint => {
     const [{ table, entry }] = unknown as [Figure];

@@ -7,6 +7,7 @@ import { matchTitle } from "../statement/titles";
 import { words } from "../words/tidy";
 import { formTitle, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
+import { addTo } from "../group-by";
 
 function years(statement: Statement): Assertion | undefined {
   const { year, tables } = statement;
@@ -124,7 +125,7 @@ function titles(statement: Statement): Assertion | undefined {
   for (const table of tables) {
     // A sheet of several tables is named after none of them, and their numbers are easily taken for each other's.
     if (tables.filter(({ sheet }) => sheet === table.sheet).length > 1) continue;
-    if (table.number) byNumber.set(table.number, [...(byNumber.get(table.number) ?? []), table]);
+    if (table.number) addTo(byNumber, table.number, table);
     const titleCell = { ...table.titleCell, label: "表名", value: table.title };
     const named = matchTitle(table.sheet)?.layouts ?? [];
     if (named.length > 0 && named.every(({ slot }) => slot !== table.slot)) {

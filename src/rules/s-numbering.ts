@@ -6,6 +6,7 @@ import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 import { incomeItems } from "./two-sided";
 import { chineseNumber } from "../words/numerals";
 import { LISTED } from "../words/ordinals";
+import { groupBy } from "../group-by";
 
 interface Numbered {
   readonly line: Line;
@@ -52,11 +53,7 @@ function checkNumbers(table: Table): Complaint[] {
     );
     complain("的行次在支出一侧从头编起，没有接着收入一侧往下编。", first);
   }
-  const seen = new Map<string, Numbered[]>();
-  for (const one of filled) {
-    const key = restarts ? `${one.column}:${one.value!}` : String(one.value!);
-    seen.set(key, [...(seen.get(key) ?? []), one]);
-  }
+  const seen = groupBy(filled, ({ column, value }) => (restarts ? `${column}:${value!}` : String(value!)));
   // Two labels in one printed row may share the row's number.
   const twice = [...seen.values()].filter(
     (same) => new Set(same.map(({ line }) => line.numberCell!.address)).size > 1,

@@ -1,5 +1,6 @@
 /** Units that a table lists, each with the units below it: by their 代码, or by the one row that says the whole once more. */
 import type { Entry } from "../statement/statement";
+import { addTo } from "../group-by";
 
 /** A unit of a table, and its figures by what else names them: a column, or a line. */
 export interface ListedUnit {
@@ -19,18 +20,18 @@ export function unitsBelow<T extends ListedUnit>(
   whole: (of: string) => Entry | undefined,
 ): UnitsBelow<T> {
   const roots: T[] = [];
-  const below = new Map<T, readonly T[]>();
+  const below = new Map<T, T[]>();
   for (const unit of units) {
     const above = units.filter(
       ({ key }) => unit.key.length > key.length && unit.key.startsWith(key) && /\d$/.test(key),
     );
     const nearest = above.sort((a, b) => b.key.length - a.key.length)[0];
-    if (nearest) below.set(nearest, [...(below.get(nearest) ?? []), unit]);
+    if (nearest) addTo(below, nearest, unit);
     else roots.push(unit);
   }
   const [first, ...rest] = roots;
   if (!first || rest.length === 0 || !saysAll(first, rest, names, whole)) return { roots, below };
-  below.set(first, [...(below.get(first) ?? []), ...rest]);
+  addTo(below, first, ...rest);
   return { roots: [first], below };
 }
 

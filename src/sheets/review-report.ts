@@ -16,6 +16,7 @@ import {
 } from "./review";
 import { openPoints, type OpenPoint } from "./open-points";
 import { SEVERITY_WORD } from "../check/severity";
+import { groupBy, addTo } from "../group-by";
 
 export interface ReportParagraph {
   readonly text: string;
@@ -121,9 +122,7 @@ function tiedDocument({ tieOut }: ReviewInput): readonly ReportParagraph[] {
 }
 
 function openSection(points: readonly OpenPoint[]): readonly ReportParagraph[] {
-  const kinds = new Map<OpenPoint["kind"], OpenPoint[]>();
-  for (const point of points) kinds.set(point.kind, [...(kinds.get(point.kind) ?? []), point]);
-  return [...kinds].flatMap(([kind, own], index) => [
+  return [...groupBy(points, ({ kind }) => kind)].flatMap(([kind, own], index) => [
     { text: `（${ORDINALS[index]}）${kind}`, level: 2 as const },
     ...byReason(own).map(([reason, whats], at) => plain(`${at + 1}. ${whats.join("、")}：${reason}。`)),
   ]);
@@ -133,7 +132,7 @@ function byReason(points: readonly OpenPoint[]): readonly (readonly [string, rea
   const reasons = new Map<string, string[]>();
   for (const { what, where, reason } of points) {
     const place = where ? `（${where.sheet} ${where.address}）` : "";
-    reasons.set(reason, [...(reasons.get(reason) ?? []), what + place]);
+    addTo(reasons, reason, what + place);
   }
   return [...reasons];
 }

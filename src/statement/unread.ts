@@ -7,6 +7,7 @@ import { figureAt, NUMBERING, numbersColumns, textAt, type Area } from "./header
 import { isMeta, isNote } from "./meta";
 import { refOf, type Place, type RawLine, type RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
+import { groupBy } from "../group-by";
 
 /** Why a figure is bound to nothing. */
 export const UNREAD = {
@@ -58,12 +59,9 @@ interface Taken {
 function takenBy({ lines, bodyTop }: RawTable): Taken {
   const cells = new Set<number>();
   const keyOf = new Map<number, string>();
-  const byRow = new Map<number, RawLine[]>();
+  const byRow = groupBy(lines, ({ labelAt }) => labelAt.row);
   let last = bodyTop;
   for (const line of lines) {
-    const rows = byRow.get(line.labelAt.row);
-    if (rows) rows.push(line);
-    else byRow.set(line.labelAt.row, [line]);
     last = Math.max(last, line.labelAt.row);
     if (line.numberAt) cells.add(place(line.numberAt.row, line.numberAt.column));
     for (const [key, at] of line.cells) {

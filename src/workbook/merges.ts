@@ -1,6 +1,7 @@
 /** Which merged box covers a cell, found without going through all of them, however many and however large they are. */
 import { onceFor } from "./once";
 import type { Box } from "./workbook";
+import { addTo } from "../group-by";
 
 export type Merged = (row: number, column: number) => Box | undefined;
 
@@ -22,9 +23,7 @@ export const mergedIn = onceFor((merges: readonly Box[]): Merged => {
     if (!level) levels.set(size, (level = { rowBits, columnBits, tiles: new Map() }));
     for (let row = top >> rowBits; row <= bottom >> rowBits; row += 1) {
       for (let column = left >> columnBits; column <= right >> columnBits; column += 1) {
-        const tile = level.tiles.get(tileKey(row, column));
-        if (tile) tile.push(index);
-        else level.tiles.set(tileKey(row, column), [index]);
+        addTo(level.tiles, tileKey(row, column), index);
       }
     }
   });

@@ -4,6 +4,7 @@ import { sectionName, sectionOf } from "../../src/rules/naming";
 import type { Statement } from "../../src/statement/statement";
 import type { TableId } from "../../src/catalogue/tables";
 import type { Item } from "./items";
+import { groupBy } from "../../src/group-by";
 
 export interface Group {
   /** The table's id, empty for what is about the workbook as a whole, or about a table it has not. */
@@ -19,14 +20,7 @@ const RANK: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, 
  * first. A mended finding keeps its rank, so that nothing moves when it is mended.
  */
 export function groupByTable(items: readonly Item[], statement: Statement): readonly Group[] {
-  const groups = new Map<TableId | "", Item[]>();
-  for (const item of items) {
-    const key = sectionOf(statement, item.finding.table);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups]
+  return [...groupBy(items, ({ finding }) => sectionOf(statement, finding.table))]
     .map(([key, members]) => ({ key, title: sectionName(statement, key), items: [...members].sort(byRank) }))
     .sort((a, b) => gravest(a) - gravest(b) || place(a.key) - place(b.key));
 }

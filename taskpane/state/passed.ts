@@ -5,6 +5,7 @@ import type { Slot } from "../../src/catalogue/tables";
 import { BETWEEN_TABLES } from "../wording";
 import { nameOf } from "../../src/rules/naming";
 import { holds } from "../../src/report/verdict";
+import { groupBy } from "../../src/group-by";
 
 export interface PassedRule {
   readonly rule: Rule;
@@ -22,21 +23,12 @@ export interface PassedGroup {
 
 /** The relations that held: one group a table, then those between tables. */
 export function groupPassed(report: CheckReport): readonly PassedGroup[] {
-  const places = new Map<Slot | 0, Map<Rule, EvaluatedRelation[]>>();
-  for (const evaluated of report.relations) {
-    if (!holds(evaluated)) continue;
-    const { rule } = evaluated.relation;
-    const place = rule.needs.length === 1 ? rule.needs[0]! : 0;
-    const rules = places.get(place) ?? new Map<Rule, EvaluatedRelation[]>();
-    places.set(place, rules);
-    const relations = rules.get(rule);
-    if (relations) relations.push(evaluated);
-    else rules.set(rule, [evaluated]);
-  }
-  return [...places]
+  const placeOf = ({ relation: { rule } }: EvaluatedRelation): Slot | 0 =>
+    rule.needs.length === 1 ? rule.needs[0]! : 0;
+  return [...groupBy(report.relations.filter(holds), placeOf)]
     .sort(([a], [b]) => (a || 99) - (b || 99))
-    .map(([place, rules]) => {
-      const relations = [...rules.values()].flat();
+    .map(([place, relations]) => {
+      const rules = groupBy(relations, ({ relation }) => relation.rule);
       const table = place === 0 ? undefined : report.statement.table(place);
       return {
         key: String(place),

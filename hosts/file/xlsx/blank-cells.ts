@@ -1,6 +1,6 @@
 /** Puts cells into a sheet that its file leaves out, being blank. */
 import { columnName } from "../../../src/workbook/address";
-import { groupBy } from "../../group-by";
+import { groupBy } from "../../../src/group-by";
 import type { Edit } from "../package/xml";
 import type { RowPlace, SheetMap, Target } from "./sheet-map";
 

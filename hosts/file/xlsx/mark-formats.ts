@@ -4,7 +4,7 @@ import { mergedIn } from "../../../src/workbook/merges";
 import type { MarkKind } from "../../host";
 import { kindOfRule, MARK_FILL, MARK_SIGNATURE, markRule } from "../../mark-looks";
 import { escapeXml, XmlCursor, type Edit } from "../package/xml";
-import { groupBy } from "../../group-by";
+import { groupBy } from "../../../src/group-by";
 import type { SheetMap, Target } from "./sheet-map";
 import { findList, prefixed } from "./style-lists";
 

@@ -16,7 +16,7 @@ import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
 import { addMarkFormats, MarkStyles } from "./mark-formats";
 import { keepRecord } from "./mark-record";
-import { groupBy } from "../../group-by";
+import { groupBy } from "../../../src/group-by";
 import { mapSheet, referToLegacyDrawing, type SheetMap } from "./sheet-map";
 import { takeOff } from "./unmark";
 

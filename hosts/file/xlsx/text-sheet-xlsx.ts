@@ -17,6 +17,7 @@ import { escapeXml, inlineString } from "../package/xml";
 import type { AddedStyles, Style } from "./added-styles";
 import { writeOwnSheets, type Making, type OwnSheet } from "./own-sheet";
 import { heightOf } from "./row-heights";
+import { addTo } from "../../../src/group-by";
 
 const VIEW = '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
 
@@ -77,10 +78,7 @@ function cellsXml({ cells, widths }: TextLayout, styles: AddedStyles): string {
   );
   const rows = new Map<number, string[]>();
   for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const own = rows.get(cell.row);
-    const xml = cellXml(cell, styles.style(styleOf(cell.kind)));
-    if (own) own.push(xml);
-    else rows.set(cell.row, [xml]);
+    addTo(rows, cell.row, cellXml(cell, styles.style(styleOf(cell.kind))));
   }
   // Not every program fits rows to their text when it opens a file; a height that nobody chose may be fitted later.
   return [...rows]

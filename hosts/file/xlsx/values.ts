@@ -10,7 +10,7 @@ import { PackageEdits } from "../package/edits";
 import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
 import { formulasOf, holds, isAt, removeCalculationChain, unshared } from "./formula-places";
-import { groupBy } from "../../group-by";
+import { groupBy } from "../../../src/group-by";
 import { blankCells } from "./blank-cells";
 import { mapSheet } from "./sheet-map";
 import { escapeXml, withAttribute, XmlCursor, type Edit } from "../package/xml";

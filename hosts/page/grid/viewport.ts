@@ -1,6 +1,7 @@
 /** Which part of the sheet is in view, and how to bring a cell into it. */
 import type { Box, Sheet } from "../../../src/workbook/workbook";
 import { HEADER_HEIGHT, ROW_HEADER_WIDTH, type Geometry } from "./geometry";
+import { addTo } from "../../../src/group-by";
 
 /** Rows and columns to draw, ends included. */
 export interface Window {
@@ -58,9 +59,7 @@ export function drawnOf(view: Window, sheet: Sheet, geometry: Geometry, kept: nu
       merge.left <= Math.min(view.lastColumn, geometry.columns - 1);
     if (!visible || (merge.top >= view.firstRow && merge.left >= view.firstColumn)) continue;
     if (merge.top < view.firstRow && !rows.includes(merge.top)) rows.push(merge.top);
-    const own = anchors.get(merge.top);
-    if (own) own.push(merge.left);
-    else anchors.set(merge.top, [merge.left]);
+    addTo(anchors, merge.top, merge.left);
   }
   if (!rows.includes(kept)) rows.push(kept);
   return { rows: rows.sort((a, b) => a - b), anchors };

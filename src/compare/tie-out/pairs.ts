@@ -6,6 +6,7 @@ import { halfUp } from "../../text/judge/figures";
 import type { Lone } from "./lone";
 import { pairUnread } from "./unread-pairs";
 import { readLabel } from "../../words/tidy";
+import { groupBy } from "../../group-by";
 
 /** How two cells compare. `coarse`: the document prints fewer decimals, and rounded to them both are the same. */
 export type Comparison = "equal" | "coarse" | "value" | "blank" | "unreadable";
@@ -99,8 +100,7 @@ function matchLines(
   lines: readonly Line[],
   others: readonly Line[],
 ): { readonly pairs: readonly LinePair[]; readonly left: readonly Line[]; readonly right: readonly Line[] } {
-  const byKey = new Map<string, Line[]>();
-  for (const line of others) byKey.set(line.key, [...(byKey.get(line.key) ?? []), line]);
+  const byKey = groupBy(others, ({ key }) => key);
   const pairs: LinePair[] = [];
   let left: Line[] = [];
   for (const line of lines) {

@@ -20,6 +20,7 @@ import type { Lone } from "./lone";
 import { decimalsOf, pairTables, type CellPair, type TablePair } from "./pairs";
 import type { TiedPlace } from "./tied-place";
 import * as said from "./wording";
+import { groupBy } from "../../group-by";
 
 export type DifferenceKind = "value" | "blank" | "unreadable" | "line" | "table" | "unit" | "label" | "year";
 
@@ -110,7 +111,8 @@ class TieOutReport {
     }
     this.sayUnits();
     if (otherVersions.length > 0) this.otherVersion(otherVersions);
-    for (const group of grouped(single)) this.cells(group);
+    // One changed amount carries its sums along: all cells that differ by the same are one difference.
+    for (const group of groupBy(single, apartBy).values()) this.cells(group);
     const order = this.workbook.tables.map(({ id }) => id);
     const rank = ({ table }: Difference): number => order.indexOf(table) + 1 || order.length + 1;
     return { compared, equal, differences: this.differences.sort((a, b) => rank(a) - rank(b)) };
@@ -415,16 +417,4 @@ function apartBy({ is, workbook, document }: CellPair): string {
   if (is === "unreadable") return `${String(workbook.content)} ${String(document.content)}`;
   const apart = Math.abs(workbook.amount.printed.value - document.amount.printed.value);
   return `${workbook.amount.unit} ${String(apart)}`;
-}
-
-/** One changed amount carries its sums along, from table to table: all cells that differ by the same are one difference. */
-function grouped(pairs: readonly CellPair[]): readonly (readonly CellPair[])[] {
-  const groups = new Map<string, CellPair[]>();
-  for (const pair of pairs) {
-    const key = apartBy(pair);
-    const group = groups.get(key);
-    if (group) group.push(pair);
-    else groups.set(key, [pair]);
-  }
-  return [...groups.values()];
 }

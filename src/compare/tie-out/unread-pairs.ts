@@ -4,6 +4,7 @@ import { displayText, FigureReader, type Figure } from "../../amount/figure";
 import { amountOf } from "../../statement/assemble";
 import type { Entry, Statement, Table, UnreadFigure } from "../../statement/statement";
 import type { Lone } from "./lone";
+import { addTo } from "../../group-by";
 
 export interface UnreadPairs {
   readonly pairs: readonly (readonly [workbook: Entry, document: Entry])[];
@@ -20,10 +21,7 @@ interface Print {
 
 export function pairUnread(one: Print, other: Print): UnreadPairs {
   const there = new Map<string, Entry[]>();
-  for (const figure of unbound(other)) {
-    const key = keyOf(figure);
-    there.set(key, [...(there.get(key) ?? []), entryOf(figure, other)]);
-  }
+  for (const figure of unbound(other)) addTo(there, keyOf(figure), entryOf(figure, other));
   const pairs: [Entry, Entry][] = [];
   const missing: Entry[] = [];
   for (const figure of unbound(one)) {

@@ -3,6 +3,7 @@ import type { Entry } from "../../statement/statement";
 import type { Claim } from "../../text/claim";
 import { agreement, agrees } from "../../text/judge/figures";
 import type { CellPair } from "./pairs";
+import { addTo } from "../../group-by";
 
 /** With whom the text agrees; `other`: with neither, `both`: here with one and there with the other, `silent`: it says nothing of it. */
 export type Verdict = "workbook" | "document" | "both" | "other" | "silent";
@@ -24,9 +25,7 @@ export function witness(claims: readonly Claim[]): Witness {
     const [cell, ...more] = claim.cells;
     // A sum over several cells says nothing of one of them.
     if (!cell || more.length > 0 || !["level", "count"].includes(claim.reading.kind)) continue;
-    const own = byCell.get(keyOf(cell));
-    if (own) own.push(claim);
-    else byCell.set(keyOf(cell), [claim]);
+    addTo(byCell, keyOf(cell), claim);
   }
   return {
     of: (pairs) => {

@@ -5,6 +5,7 @@ import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workboo
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 import { columnKey, compileColumns, textAt, type Area } from "../header";
+import { addTo } from "../../group-by";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
 export interface Panel {
@@ -106,8 +107,7 @@ const codesByName = (() => {
     if (!codes) {
       codes = new Map();
       for (const { code, name, old } of economicSubjects().values())
-        for (const printed of [name, ...old].map(words))
-          codes.set(printed, [...(codes.get(printed) ?? []), code]);
+        for (const printed of [name, ...old].map(words)) addTo(codes, printed, code);
     }
     return codes.get(said) ?? [];
   };

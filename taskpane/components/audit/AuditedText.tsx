@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useId, useMemo, type KeyboardEvent } from "react";
 import type { Audit } from "../../../src/text/audit";
 import type { CellRef } from "../../../src/workbook/workbook";
-import { groupBy } from "../../../hosts/group-by";
+import { groupBy } from "../../../src/group-by";
 import * as words from "../../audit-wording";
 import { arrowTo } from "../arrows";
 import { CAPTION } from "../style";

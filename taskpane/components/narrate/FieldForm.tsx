@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useMemo, type Ref } from "react";
-import { groupBy } from "../../../hosts/group-by";
+import { groupBy } from "../../../src/group-by";
 import type { Field } from "../../../src/write/fields";
 import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";

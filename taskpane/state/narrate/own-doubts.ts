@@ -2,6 +2,7 @@
 import { auditText } from "../../../src/text/audit";
 import { paragraphsOf, type Narrative } from "../../../src/write/narrative";
 import type { Books } from "./written";
+import { addTo } from "../../../src/group-by";
 
 /** One sentence each, by the origin of the paragraph; neither a figure that follows the tables is doubted nor a gap. */
 export function ownDoubts(
@@ -17,7 +18,7 @@ export function ownDoubts(
   const doubt = (paragraph: number, start: number, sentence: string): void => {
     const { own, origin, figures, blanks } = paragraphs[paragraph]!;
     if (!own || [...figures, ...blanks].some((one) => one.start <= start && start < one.end)) return;
-    doubts.set(origin, [...(doubts.get(origin) ?? []), sentence]);
+    addTo(doubts, origin, sentence);
   };
   for (const { verdict, paragraph, start, reason } of claims)
     if (verdict === "wrong") doubt(paragraph, start, reason);
