@@ -1,6 +1,6 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
-import type { Entry, Line, Statement, Table } from "../statement/statement";
+import type { Entry, Line, Note, Statement, Table } from "../statement/statement";
 import { TABLE_NAMES, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import type { LabelCell } from "./rule";
 import { either, ORDINAL } from "../words/ordinals";
@@ -72,6 +72,15 @@ export function isFilled(entry: Entry | undefined): entry is Entry {
 /** The place of a line's label, with what it says. */
 export function labelCellOf(line: Line): LabelCell {
   return { ...line.labelCell, label: line.code ? `${line.code} 名称` : "项目", value: line.label };
+}
+
+/** The place of a table's title, with what it says. */
+export function titleCellOf({ titleCell, title }: Table): LabelCell {
+  return { ...titleCell, label: "表名", value: title };
+}
+
+export function noteCellOf({ sheet, address, text }: Note): LabelCell {
+  return { sheet, address, label: "注", value: text };
 }
 
 /** `A、B、C 等 7 处`: the first of many. */

@@ -140,9 +140,14 @@ export type Rule = LinearRule | AssertionRule;
 /** A rule of the catalogue: its id is listed, and examples are asked of it. */
 export type CatalogueRule = Rule & { readonly id: TableRuleId };
 
-/** Declares a rule of the catalogue: gives it its type and nothing else. */
-export function rule(declared: CatalogueRule): CatalogueRule {
-  return declared;
+type Declared<R extends Rule> = Omit<R, "id" | "severity" | "needs"> &
+  Partial<Pick<R, "severity" | "needs">> & { readonly id: TableRuleId };
+
+/** A rule of the catalogue: an error unless it says otherwise, and of the tables that its number names (X-01-04-02: 01 and 04). */
+export function rule(declared: Declared<LinearRule> | Declared<AssertionRule>): CatalogueRule {
+  const [, ...named] = /^T(\d\d)-|^X-(\d\d)-(\d\d)-/.exec(declared.id) ?? [];
+  const needs = named.filter(Boolean).map((slot) => Number(slot) as Slot);
+  return { severity: "error", needs, ...declared };
 }
 
 export function isLinear(rule: Rule): rule is LinearRule {

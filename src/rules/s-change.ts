@@ -58,8 +58,6 @@ export const S_CHANGE_RULES = [
     title: "增减额 = 两栏之差（每一行）",
     meaning: "增减额没有随它比较的两栏更新，或有一栏填错。",
     source: "各省增设的增减栏",
-    severity: "error",
-    needs: [],
     inapplicable: "各表都没有增减栏，或看不出与哪一栏比较",
     relations: (_, statement) => statement.tables.flatMap(differences),
   }),

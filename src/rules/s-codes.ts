@@ -3,8 +3,8 @@ import type { Line, Statement, Table } from "../statement/statement";
 import { codeTree } from "./code-tree";
 import { subjectOf, type Subject } from "../catalogue/classifications/classification";
 import { bareName, compareNames } from "../words/names";
-import { isFilled, labelCellOf, listed, nameOf, shortNameOf } from "./naming";
-import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
+import { isFilled, labelCellOf, listed, nameOf, shortNameOf, titleCellOf, noteCellOf } from "./naming";
+import { rule, type Assertion, type Complaint } from "./rule";
 import { addTo } from "../group-by";
 
 /** Names that go with the last two digits of a 项 in every 款 that has them. */
@@ -157,9 +157,7 @@ function unlike(code: string, named: readonly Named[]): Complaint[] {
 
 /** Prescribed terms written wrongly in a title or a note. */
 function misworded(table: Table): Complaint[] {
-  const places: LabelCell[] = [{ ...table.titleCell, label: "表名", value: table.title }];
-  for (const note of table.notes)
-    places.push({ sheet: note.sheet, address: note.address, label: "注", value: note.text });
+  const places = [titleCellOf(table), ...table.notes.map(noteCellOf)];
   return TERMS.flatMap(({ wrong, right }) => {
     const cells = places.filter(({ value }) => wrong.test(String(value)));
     const found = cells.length > 0 ? wrong.exec(String(cells[0]!.value))![0] : "";
@@ -184,7 +182,6 @@ export const S_CODE_RULES = [
     meaning: "编码缺位、多位或与名称不配，这一行就不能并入类款项核对。",
     source: "政府收支分类科目",
     severity: "warning",
-    needs: [],
     exceptions: ["类、款、项分三栏填写的，合起来是一个编码", "分单位的行没有科目编码"],
     inapplicable: "没有按科目列示的表",
     assert: (_, statement) => checkCodes(statement),
@@ -195,7 +192,6 @@ export const S_CODE_RULES = [
     meaning: "名称写错、写短或各表不一，公开后容易被问；不影响金额。",
     source: "政府收支分类科目；名称取自已公开的决算，不全，未收录的编码不算错",
     severity: "warning",
-    needs: [],
     exceptions: ["科目每年有增减和改名", "括号、空格和末尾多写的“支出”不算差别"],
     assert: (_, statement) => checkNames(statement),
   }),

@@ -1,13 +1,9 @@
 /** Empty tables, and what their notes say. */
 import { aspectOfKey, isRate } from "../catalogue/aspects";
-import type { Entry, Note, Statement, Table } from "../statement/statement";
+import type { Entry, Statement, Table } from "../statement/statement";
 import { explainsEmptiness, notesOfEmptiness } from "../statement/empty";
-import { isFilled, isNothing, nameOf } from "./naming";
-import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
-
-function noteCell({ sheet, address, text }: Note): LabelCell {
-  return { sheet, address, label: "注", value: text };
-}
+import { isFilled, isNothing, nameOf, titleCellOf, noteCellOf } from "./naming";
+import { rule, type Assertion, type Complaint } from "./rule";
 
 function checkEmptiness(table: Table): Complaint[] {
   const entries: Entry[] = table.lines.flatMap(({ cells }) =>
@@ -22,7 +18,7 @@ function checkEmptiness(table: Table): Complaint[] {
     return [
       {
         message: `${nameOf(table)}的注说是空表或没有数据，表里却有 ${filled.filter(isFilled).length} 个金额。`,
-        cells: [...claims.map(noteCell), ...filled.filter(isFilled)],
+        cells: [...claims.map(noteCellOf), ...filled.filter(isFilled)],
         table: table.id,
         severity: "error",
       },
@@ -33,7 +29,7 @@ function checkEmptiness(table: Table): Complaint[] {
     return [
       {
         message: `${nameOf(table)}的注说是空表，表里却印了 ${zeros.length} 个零：或改注为“本表无数据”并说明原因，或把零删去。`,
-        cells: [...blankForm.map(noteCell), ...zeros],
+        cells: [...blankForm.map(noteCellOf), ...zeros],
         table: table.id,
         severity: "info",
       },
@@ -43,7 +39,7 @@ function checkEmptiness(table: Table): Complaint[] {
     return [
       {
         message: `${nameOf(table)}没有数据，也没有注明“……故本表无数据”。`,
-        cells: [{ ...table.titleCell, label: "表名", value: table.title }],
+        cells: [titleCellOf(table)],
         table: table.id,
         severity: table.slot >= 9 ? "info" : "warning",
       },
@@ -66,7 +62,6 @@ export const S_EMPTY_RULES = [
     meaning: "没有数据的表要写一句为什么；注说没有数据而表里有数，必有一处错。",
     source: "决算公开模板：“……，故本表无数据”",
     severity: "warning",
-    needs: [],
     exceptions: ["“当此表数据为零时，即本部门无……”这样的通用注，算作已说明"],
     inapplicable: "没有可核对的表",
     assert: (_, statement) => emptyTables(statement),

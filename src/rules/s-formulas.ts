@@ -114,8 +114,6 @@ export const S_FORMULA_RULES = [
     title: "合计的公式没有漏行",
     meaning: "公式的区间没有包进全部所属的行，改数以后合计仍会少算。",
     source: "工作簿里的公式；所属各行按勾稽关系",
-    severity: "error",
-    needs: [],
     exceptions: ["换一条路加出同样的数（例如加全部项级科目），不算漏行"],
     inapplicable: NO_FORMULAS,
     assert: faultsOf(
@@ -129,8 +127,6 @@ export const S_FORMULA_RULES = [
     title: "合计的公式没有引错行",
     meaning: "公式加了不该加的格子，或引用到了旁边的一行。",
     source: "工作簿里的公式；所属各行按勾稽关系",
-    severity: "error",
-    needs: [],
     inapplicable: NO_FORMULAS,
     assert: faultsOf("reference", ({ formula, missed, strange, right }, where) => {
       const wrong = strange.length > 0 ? `加了不属于它的 ${places(strange)}` : "";
@@ -143,8 +139,6 @@ export const S_FORMULA_RULES = [
     title: "公式没有被数字盖住",
     meaning: "同一行（栏）的合计都是公式，这一格却是直接填的数，以后改数它不会跟着变。",
     source: "工作簿里的公式",
-    severity: "error",
-    needs: [],
     exceptions: ["数与公式的结果相同的，只提醒"],
     inapplicable: NO_FORMULAS,
     assert: faultsOf(
@@ -159,7 +153,6 @@ export const S_FORMULA_RULES = [
     meaning: "工作簿存盘前公式没有重算，用 Excel 打开后显示的数会变。",
     source: "工作簿里的公式",
     severity: "warning",
-    needs: [],
     inapplicable: NO_FORMULAS,
     assert: (_, statement) => stale(statement),
   }),
@@ -169,7 +162,6 @@ export const S_FORMULA_RULES = [
     meaning: "没有读懂的公式按结果核对；它错在哪里，要在表里看。",
     source: "工作簿里的公式",
     severity: "info",
-    needs: [],
     inapplicable: NO_FORMULAS,
     assert: (_, statement) => unread(statement),
   }),

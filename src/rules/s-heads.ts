@@ -5,7 +5,7 @@ import type { Slot } from "../catalogue/tables";
 import { DEFAULT_PROFILE } from "../catalogue/profiles";
 import { matchTitle } from "../statement/titles";
 import { words } from "../words/tidy";
-import { formTitle, listed, nameOf } from "./naming";
+import { formTitle, listed, nameOf, titleCellOf, noteCellOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 import { addTo } from "../group-by";
 
@@ -30,7 +30,7 @@ function years(statement: Statement): Assertion | undefined {
       if (others.length === 0 || others.includes(String(year))) continue;
       complaints.push({
         message: `${nameOf(table)}的注写到 ${listed(others)} 年，本表是 ${year} 年度。`,
-        cells: [{ sheet: note.sheet, address: note.address, label: "注", value: note.text }],
+        cells: [noteCellOf(note)],
         table: table.id,
         severity: "warning",
       });
@@ -68,7 +68,7 @@ function departments(statement: Statement): Assertion | undefined {
     const cells = notes.filter(({ text }) => new RegExp(SELF_NAMES.source).test(text));
     complaints.push({
       message: `各表的注里“${[...selves].join("”“")}”混用，应统一。`,
-      cells: cells.map(({ sheet, address, text }) => ({ sheet, address, label: "注", value: text })),
+      cells: cells.map(noteCellOf),
       severity: "info",
     });
   }
@@ -126,12 +126,11 @@ function titles(statement: Statement): Assertion | undefined {
     // A sheet of several tables is named after none of them, and their numbers are easily taken for each other's.
     if (tables.filter(({ sheet }) => sheet === table.sheet).length > 1) continue;
     if (table.number) addTo(byNumber, table.number, table);
-    const titleCell = { ...table.titleCell, label: "表名", value: table.title };
     const named = matchTitle(table.sheet)?.layouts ?? [];
     if (named.length > 0 && named.every(({ slot }) => slot !== table.slot)) {
       complaints.push({
         message: `工作表的名字是“${table.sheet}”，里面却是《${table.title}》。`,
-        cells: [titleCell],
+        cells: [titleCellOf(table)],
         table: table.id,
       });
     }
@@ -139,7 +138,7 @@ function titles(statement: Statement): Assertion | undefined {
     if (onTab !== undefined && sameSeries(onTab, table.number) && digits(onTab) !== digits(table.number)) {
       complaints.push({
         message: `工作表的名字是“${table.sheet}”，表上写的是“${table.number}”。`,
-        cells: [titleCell],
+        cells: [titleCellOf(table)],
         table: table.id,
       });
     }
@@ -148,7 +147,7 @@ function titles(statement: Statement): Assertion | undefined {
     if (same.length < 2) continue;
     complaints.push({
       message: `“${number}”用在了 ${same.length} 张表上：${same.map(({ title }) => `《${title}》`).join("、")}。`,
-      cells: same.map((table) => ({ ...table.titleCell, label: "表名", value: table.title })),
+      cells: same.map(titleCellOf),
       table: same[1]!.id,
     });
   }
@@ -172,8 +171,6 @@ export const S_HEAD_RULES = [
     title: "各表的年度一致，注里的年份是本年度",
     meaning: "表头或注是上年的：多半是从上年的表复制后没有改。",
     source: "各表表头“××××年度”",
-    severity: "error",
-    needs: [],
     exceptions: ["注里与上年比较的年份"],
     inapplicable: "各表都没有写年度",
     assert: (_, statement) => years(statement),
@@ -183,8 +180,6 @@ export const S_HEAD_RULES = [
     title: "各表的部门名称一致，注里的自称一致",
     meaning: "部门名称不同：多半是从别的单位的表复制后没有改。",
     source: "各表表头“部门：”",
-    severity: "error",
-    needs: [],
     exceptions: ["名称带“本级”或单位编码的，只作提醒"],
     inapplicable: "各表都没有写部门",
     assert: (_, statement) => departments(statement),
@@ -195,7 +190,6 @@ export const S_HEAD_RULES = [
     meaning: "缺了的表要补上；有两份的，只留要公开的一份。",
     source: "财政部《地方预决算公开操作规程》（财预〔2016〕143号）；各省模板 8–13 张",
     severity: "warning",
-    needs: [],
     exceptions: ["有的省不附“三公”经费表，单独公开", "只有部分省附国有资产占用情况表"],
     inapplicable: "没有可核对的表",
     assert: (_, statement) => missing(statement),
@@ -206,7 +200,6 @@ export const S_HEAD_RULES = [
     meaning: "目录按工作表名或表号链接，写错了会点开另一张表。",
     source: "各表表名、表号",
     severity: "warning",
-    needs: [],
     inapplicable: "没有可核对的表",
     assert: (_, statement) => titles(statement),
   }),

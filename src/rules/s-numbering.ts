@@ -125,7 +125,6 @@ export const S_NUMBERING_RULES = [
     meaning: "行次不影响金额，但表下的公式注（27行=…）靠它对应。",
     source: "公开01、04表 行次栏",
     severity: "warning",
-    needs: [],
     exceptions: ["有的省没有行次栏"],
     inapplicable: "各表没有行次栏",
     assert: (_, statement) =>
@@ -137,7 +136,6 @@ export const S_NUMBERING_RULES = [
     meaning: "序号断了，多半是删了一行或抄漏了一行。",
     source: "公开01、04表 项目栏",
     severity: "warning",
-    needs: [],
     inapplicable: "没有带序号的总表",
     assert: (_, statement) => overTables(statement, () => true, checkOrdinals),
   }),

@@ -26,8 +26,6 @@ export const S_PARTS_RULES = [
     title: "小计 = 同一表头下的各栏之和",
     meaning: "一栏之下又分列的各栏（如基本支出下的工资福利支出、商品和服务支出）加起来与小计不符。",
     source: "各省、各财政一体化系统的表：小计之下分列各栏",
-    severity: "error",
-    needs: [],
     inapplicable: "没有在小计之下另行分列的栏",
     relations: (_, { tables }) => tables.flatMap(sums),
   }),

@@ -167,8 +167,6 @@ export const S_RATE_RULES = [
     title: "增减率、完成率、占比 = 两栏相除（每一行）",
     meaning: "百分比没有随它的两栏更新，或没有四舍五入到印出的位数。",
     source: "各省增设的百分比栏",
-    severity: "error",
-    needs: [],
     exceptions: ["基数为 0 的只提示，不判错", "多数行按哪两栏都算不出的，列为没有关系能核对"],
     inapplicable: "各表都没有百分比栏，或看不出是哪两栏相除",
     assert: (_, statement, relations) => wrongRates(statement, relations),

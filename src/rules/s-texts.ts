@@ -1,6 +1,6 @@
 /** Leftovers of the template and slips of the pen in titles and notes. */
 import type { Statement, Table } from "../statement/statement";
-import { nameOf } from "./naming";
+import { nameOf, titleCellOf, noteCellOf } from "./naming";
 import { rule, type Assertion, type Complaint, type LabelCell } from "./rule";
 
 interface Text {
@@ -10,17 +10,11 @@ interface Text {
 }
 
 function notesOf(table: Table): Text[] {
-  return table.notes.map(({ sheet, address, text }) => ({
-    table,
-    cell: { sheet, address, label: "注", value: text },
-    text,
-  }));
+  return table.notes.map((note) => ({ table, cell: noteCellOf(note), text: note.text }));
 }
 
 function headsOf(table: Table): Text[] {
-  const heads: Text[] = [
-    { table, cell: { ...table.titleCell, label: "表名", value: table.title }, text: table.title },
-  ];
+  const heads: Text[] = [{ table, cell: titleCellOf(table), text: table.title }];
   if (table.department) {
     const { name, cell } = table.department;
     heads.push({ table, cell: { ...cell, label: "部门", value: name }, text: name });
@@ -75,8 +69,6 @@ export const S_TEXT_RULES = [
     title: "没有留下模板的占位字样",
     meaning: "××、增加（减少）之类是模板里等人填写或选择的字样，公开前必须改掉。",
     source: "各表表名、部门、注",
-    severity: "error",
-    needs: [],
     inapplicable: "没有可核对的表",
     assert: (_, statement) => leftovers(statement),
   }),
@@ -86,7 +78,6 @@ export const S_TEXT_RULES = [
     meaning: "重复的标点、重复的词、“截止”与“截至”之误。",
     source: "各表的注",
     severity: "info",
-    needs: [],
     inapplicable: "各表都没有注",
     assert: (_, statement) => slips(statement),
   }),

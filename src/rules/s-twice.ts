@@ -28,7 +28,6 @@ export const S_TWICE_RULES = [
     id: "S-TWICE",
     title: "同一内容印成两张表的，两处数字一致",
     meaning: "同一个数在两张表里不同，必有一处没有更新；以与其他各表相符的一处为准。",
-    severity: "error",
     relations: (_, statement) => samePrints(statement, (slot) => slot !== 9),
   }),
   rule({

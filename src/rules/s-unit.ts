@@ -76,7 +76,6 @@ export const S_UNIT_RULES = [
     meaning: "没有写单位，或单位与金额差一万倍，读者会把元看成万元。",
     source: "各表右上角“单位：万元”",
     severity: "warning",
-    needs: [],
     exceptions: [
       "资产表以台、辆、套为单位",
       "预算各表以元为单位",

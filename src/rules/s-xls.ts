@@ -1,7 +1,7 @@
 /** What the workbook itself does to figures and names; none of it is wrong, all of it was put right in reading. */
 import { aspectOfKey, isRate } from "../catalogue/aspects";
 import type { Entry, Statement } from "../statement/statement";
-import { shortNameOf } from "./naming";
+import { shortNameOf, titleCellOf } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 
 /** Excel allows no longer name of a sheet. */
@@ -17,7 +17,7 @@ function workbookFacts(statement: Statement): Assertion | undefined {
     if (table.sheet.length >= LONGEST_SHEET_NAME) {
       complaints.push({
         message: `工作表名“${table.sheet}”已到 31 个字的上限，可能被截断；本次按表上的表名识别。`,
-        cells: [{ ...table.titleCell, label: "表名", value: table.title }],
+        cells: [titleCellOf(table)],
         table: table.id,
       });
     }
@@ -45,7 +45,6 @@ export const S_XLS_RULES = [
     meaning: "存成文字的金额、数字里的空格、截断的表名都已识别，不算错；但在 Excel 里求和会漏掉文字。",
     source: "工作簿",
     severity: "info",
-    needs: [],
     inapplicable: "没有可核对的表，或者核对的是印出来的文档",
     assert: (_, statement) => workbookFacts(statement),
   }),

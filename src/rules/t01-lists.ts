@@ -96,8 +96,6 @@ export const T01_LIST_RULES = [
     title: "按支出性质、按经济分类列的支出 = 本年支出合计，各层等于它的各项之和",
     meaning: "同一笔支出按功能、按性质、按经济分类各列一遍，三处的合计必须相同。",
     source: "财决01表“按支出性质和经济分类”栏；预算收支总表按部门、政府预算经济分类列的支出",
-    severity: "error",
-    needs: [1],
     inapplicable: "总表没有另按支出性质或经济分类列支出",
     relations: ({ T01 }) => inEveryAspect(T01, (column) => listed(T01, column("amount"))).flat(),
   }),
@@ -119,8 +117,6 @@ export const X01_03_LIST_RULES = [
     title: "总表按支出性质列的各项 = 支出决算表合计行同一栏",
     meaning: "基本支出、项目支出等在两张表里不一样。",
     source: "财决01表“按支出性质”栏 = 公开03表合计行各栏",
-    severity: "error",
-    needs: [1, 3],
     inapplicable: "总表没有另按支出性质列支出",
     relations: ({ T01, T03 }) =>
       OF_NATURE.map(([line, column]) => figure(T01, line).equals(figure(T03, "total", column))),

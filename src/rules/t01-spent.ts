@@ -13,8 +13,6 @@ export const T01_SPENT_RULES = [
     title: "各类支出 = 基本支出（人员经费 + 公用经费）+ 项目支出（每一行）",
     meaning: "一类的合计与它的基本支出、项目支出不符。",
     source: "预算收支总表按基本支出、项目支出分列的栏",
-    severity: "error",
-    needs: [1],
     inapplicable: "表内没有按基本支出、项目支出分列，或有上缴上级、经营、对附属单位补助支出",
     relations: ({ T01, T03 }) =>
       T03 && !spendsOtherwise(T03)

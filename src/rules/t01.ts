@@ -13,8 +13,6 @@ export const T01_RULES = [
     title: "本年收入合计 = 各项收入之和",
     meaning: "合计与列出的各项收入不符：有一项填错、漏填，或合计没有随各项更新。",
     source: "公开01表 27行 = (1+2+3+4+5+6+7+8)行",
-    severity: "error",
-    needs: [1],
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) =>
         figure(T01, BALANCE.income, column("amount")).equals(
@@ -29,8 +27,6 @@ export const T01_RULES = [
     title: "本年支出合计 = 各功能分类支出之和",
     meaning: "合计与列出的各类支出不符：有一类填错、漏填，或合计没有随各类更新。",
     source: "公开01表 58行 = (32+33+…+57)行",
-    severity: "error",
-    needs: [1],
     relations: ({ T01 }) =>
       inEverySpent(T01, (column) =>
         figure(T01, BALANCE.expenditure, column).equals(
@@ -45,8 +41,6 @@ export const T01_RULES = [
     title: "收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
     meaning: "总计与它上面的三行不符：看年初数、动用的结余是否填全，总计是否更新。",
     source: "公开01表 31行 = (27+28+29)行",
-    severity: "error",
-    needs: [1],
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) =>
         grandTotal(T01, "收入", column("amount")).equals(
@@ -59,8 +53,6 @@ export const T01_RULES = [
     title: "支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余",
     meaning: "总计与它上面的三行不符：看结余分配、年末数是否填全，总计是否更新。",
     source: "公开01表 62行 = (58+59+60)行",
-    severity: "error",
-    needs: [1],
     relations: ({ T01 }) =>
       inEverySpent(T01, (column) =>
         grandTotal(T01, "支出", column).equals(
@@ -73,8 +65,6 @@ export const T01_RULES = [
     title: "收入总计 = 支出总计",
     meaning: "总表左右不平。两个总计是同一个数，一分也不能差；先看年末结转和结余。",
     source: "公开01表 31行 = 62行",
-    severity: "error",
-    needs: [1],
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) =>
         grandTotal(T01, "收入", column("amount")).equalsExactly(grandTotal(T01, "支出", column("amount"))),
@@ -85,8 +75,6 @@ export const T01_RULES = [
     title: "本年收入合计、本年支出合计和两个总计必须填列",
     meaning: "总表的合计行是空白，而它的各项有数：公开的总表不能没有合计。",
     source: "公开01表 27、31、58、62行",
-    severity: "error",
-    needs: [1],
     exceptions: ["各项全部为空或为零时，合计可以留空"],
     assert: ({ T01 }) => T01 && mandatoryTotals(T01),
   }),
@@ -96,8 +84,6 @@ export const T01_RULES = [
       "财政拨款收入 = 三项财政拨款之和；年初、年末结转和结余 = 基本支出结转 + 项目支出结转和结余（+ 经营结余）",
     meaning: "一行与印在它下面的各部分不符。",
     source: "预算收支总表 财政拨款收入；2015–2019 年公开01表 年初、年末结转和结余的分行",
-    severity: "error",
-    needs: [1],
     inapplicable: "表内没有这样分列的行",
     relations: ({ T01 }) =>
       inEveryAspect(T01, (column) => [

@@ -58,8 +58,6 @@ export const T04_RULES = [
     title: "本年收入合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款",
     meaning: "财政拨款收入合计与三项拨款不符。",
     source: "公开04表 27行 = (1+2+3)行",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
         figure(T04, BALANCE.income, column("amount")).equals(
@@ -74,8 +72,6 @@ export const T04_RULES = [
     title: "本年支出合计 = 各功能分类支出之和（合计和每种资金）",
     meaning: "支出合计与列出的各类不符：有一类填错、漏填，或填到了别的资金栏。",
     source: "公开04表 59行 = (33+34+…+58)行，各栏",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) =>
       columnsOf(T04).map((column) =>
         figure(T04, BALANCE.expenditure, column).equals(
@@ -90,8 +86,6 @@ export const T04_RULES = [
     title: "合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款（支出每一行）",
     meaning: "这一行的合计与三种资金不符。",
     source: "公开04表 2栏 = (3+4+5)栏，支出各行",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) => {
       const lines = T04?.lines.filter(({ key }) => !CLOSING_FUNDS.some((closing) => closing === key));
       return [...rowSums(T04, "total", ["general", "fund", "capital"], lines), ...closingInItsColumn(T04)];
@@ -102,8 +96,6 @@ export const T04_RULES = [
     title: "收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
     meaning: "收入总计与它上面两行不符：看年初结转是否填全。",
     source: "公开04表 32行 = (27+28)行",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
         grandTotal(T04, "收入", column("amount")).equals(
@@ -116,8 +108,6 @@ export const T04_RULES = [
     title: "年初财政拨款结转和结余 = 三种资金的年初结转和结余之和",
     meaning: "年初数与分资金的年初数不符。",
     source: "公开04表 28行 = (29+30+31)行",
-    severity: "error",
-    needs: [4],
     inapplicable: "表内没有分资金列年初数",
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
@@ -133,8 +123,6 @@ export const T04_RULES = [
     title: "支出总计 = 本年支出合计 + 年末财政拨款结转和结余（每一栏）",
     meaning: "支出总计与它上面两行不符：看年末结转是否填全、是否填对了资金栏。",
     source: "公开04表 64行 = (59+60)行，各栏",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) => [
       ...columnsOf(T04).map((column) =>
         grandTotal(T04, "支出", column).equals(
@@ -151,8 +139,6 @@ export const T04_RULES = [
     title: "收入总计 = 支出总计",
     meaning: "财政拨款总表左右不平。两个总计是同一个数，一分也不能差。",
     source: "公开04表 32行 = 64行（2栏）",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
         grandTotal(T04, "收入", column("amount")).equalsExactly(grandTotal(T04, "支出", column("total"))),
@@ -163,8 +149,6 @@ export const T04_RULES = [
     title: "每种资金：本年收入 + 年初结转和结余 = 支出总计",
     meaning: "一种资金的收入与支出不平：多半是支出或结转填到了别的资金栏。",
     source: "公开04表 由 32行、64行 分资金推得",
-    severity: "error",
-    needs: [4],
     relations: ({ T04 }) =>
       inEveryAspect(T04, (column) =>
         FUNDS.map(({ column: fund, income, opening }) =>

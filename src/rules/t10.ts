@@ -19,8 +19,6 @@ export const T10_RULES = [
     title: "车辆数合计 = 各类用车之和",
     meaning: "车辆合计与各类用车的辆数不符。",
     source: "公开10表 1行 = (2+3+…+9)行",
-    severity: "error",
-    needs: [10],
     inapplicable: "表内没有分类列车辆",
     relations: ({ T10 }) => [
       figure(T10, ASSETS.vehicles).equals(
@@ -37,8 +35,6 @@ export const T10_RULES = [
     title: "资产总额 = 房屋 + 车辆 + 单价 20 万元以上的设备 + 其他固定资产",
     meaning: "资产总额与各项资产的金额不符。金额以元为单位，应完全相等。",
     source: "国有资产信息表（按金额列示的表式）资产总额",
-    severity: "error",
-    needs: [10],
     inapplicable: "本表按数量列示，没有资产总额",
     relations: ({ T10 }) => [
       figure(T10, ASSETS.total).equals(sum(figuresOf(assets(T10), "amount"), "各项资产之和")),

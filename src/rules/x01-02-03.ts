@@ -84,8 +84,6 @@ export const X01_02_03_RULES = [
     title: "总表本年收入合计 = 收入决算表合计；预算另有：上年结转、收入总计与收入总表一致",
     meaning: "同一个收入合计在两张表里不一样。",
     source: "公开01表 27行 = 公开02表 合计 1栏",
-    severity: "error",
-    needs: [1, 2],
     exceptions: [HAND_BALANCED],
     relations: ({ T01, T02 }) => {
       const used = T01?.cell(BALANCE.surplusUsed, "amount");
@@ -104,8 +102,6 @@ export const X01_02_03_RULES = [
     title: "收入决算表财政拨款收入 = 总表三项财政拨款收入之和",
     meaning: "财政拨款收入在两张表里不一样。",
     source: "公开02表 合计 2栏 = 公开01表 (1+2+3)行",
-    severity: "error",
-    needs: [1, 2],
     relations: ({ T01, T02 }) => [figure(T02, "total", "fiscal").equals(fiscalIncome(T01))],
   }),
   rule({
@@ -113,8 +109,6 @@ export const X01_02_03_RULES = [
     title: "总表上级补助、事业、经营、附属单位上缴、其他收入 = 收入决算表各栏合计",
     meaning: "同一项收入在两张表里不一样。",
     source: "公开01表 4–8行 = 公开02表 合计 3–7栏",
-    severity: "error",
-    needs: [1, 2],
     exceptions: [HAND_BALANCED],
     relations: ({ T01, T02 }) =>
       INCOMES.map(({ line, column }) => figure(T01, line).equals(figure(T02, "total", column))),
@@ -124,8 +118,6 @@ export const X01_02_03_RULES = [
     title: "总表本年支出合计 = 支出决算表合计",
     meaning: "同一个支出合计在两张表里不一样。",
     source: "公开01表 58行 = 公开03表 合计 1栏",
-    severity: "error",
-    needs: [1, 3],
     exceptions: [HAND_BALANCED],
     relations: ({ T01, T03 }) => [expenditureTotal(T01).equals(figure(T03, "total", "total"))],
   }),
@@ -134,8 +126,6 @@ export const X01_02_03_RULES = [
     title: "总表各功能分类支出 = 支出决算表同名的类；支出决算表的每一类总表都有",
     meaning: "同一类支出在两张表里不一样，或只在一张表里有。",
     source: "公开01表 32–57行 = 公开03表 同名类 1栏（按名称对应，序号各年不同）",
-    severity: "error",
-    needs: [1, 3],
     exceptions: [HAND_BALANCED],
     inapplicable: "支出决算表内没有科目行",
     relations: ({ T01, T03 }) =>
@@ -151,7 +141,6 @@ export const X01_02_03_RULES = [
     title: "年末结转和结余 = 年初 + 使用非财政拨款结余 + 收入合计 − 支出合计 − 结余分配",
     meaning: `全年收支与结转对不上：看年初数、结余分配和年末数。`,
     source: "由 公开01表 28–31行、59–62行 与 公开02、03表合计 推得",
-    severity: "error",
     needs: [1, 2, 3],
     relations: ({ T01, T02, T03 }) => [
       figure(T01, BALANCE.closing).equals(

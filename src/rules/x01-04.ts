@@ -16,8 +16,6 @@ export const X01_04_RULES = [
     title: "总表三项财政拨款收入 = 财政拨款总表同名各行",
     meaning: "同一项财政拨款收入在两张表里不一样。",
     source: "公开01表 1、2、3行 = 公开04表 1、2、3行",
-    severity: "error",
-    needs: [1, 4],
     relations: ({ T01, T04 }) => [
       ...FUNDS.map(([line, fiscal]) => figure(T01, line).equals(figure(T04, fiscal))),
       figure(T01, INCOME.fiscal).equals(incomeTotal(T04)),
@@ -28,8 +26,6 @@ export const X01_04_RULES = [
     title: "财政拨款支出的每一类 ≤ 总表同一类",
     meaning: "财政拨款支出比全部支出还多：两张表有一张填错。",
     source: "公开04表 33–58行 2栏 ≤ 公开01表 32–57行",
-    severity: "error",
-    needs: [1, 4],
     relations: ({ T01, T04 }) =>
       classLines(T04).map((line) => figureOf(line, "total").isWithin(figure(T01, line.code!))),
   }),
@@ -38,8 +34,6 @@ export const X01_04_RULES = [
     title: "财政拨款年初（年末）结转和结余 ≤ 全部年初（年末）结转和结余",
     meaning: "财政拨款结转比全部结转还多：两张表有一张填错。",
     source: "公开04表 28、60行 ≤ 公开01表 29、60行",
-    severity: "error",
-    needs: [1, 4],
     relations: ({ T01, T04 }) => [
       figure(T04, BALANCE.opening).isWithin(figure(T01, BALANCE.opening)),
       figure(T04, BALANCE.closing, "total").isWithin(figure(T01, BALANCE.closing)),

@@ -113,7 +113,6 @@ export const X02_03_05_RULES = [
     meaning: "一张表有的科目另一张没有：多半是漏列。",
     source: "公开02表与公开03表 科目编码",
     severity: "warning",
-    needs: [2, 3],
     exceptions: ["只用年初结转开支的科目，收入表没有；收入留到下年用的科目，支出表没有"],
     inapplicable: "有一张表内没有科目行",
     assert: sameCodes,
@@ -123,8 +122,6 @@ export const X02_03_05_RULES = [
     title: "收入决算表财政拨款收入 = 财政拨款总表本年收入合计",
     meaning: "财政拨款收入在两张表里不一样。",
     source: "公开02表 合计 2栏 = 公开04表 27行",
-    severity: "error",
-    needs: [2, 4],
     relations: ({ T02, T04 }) => [figure(T02, "total", "fiscal").equals(incomeTotal(T04))],
   }),
   rule({
@@ -154,8 +151,6 @@ export const X02_03_05_RULES = [
     title: "一般公共预算支出的每个科目 ≤ 支出决算表同一科目（合计、基本支出、项目支出）",
     meaning: "一般公共预算支出比全部支出还多，或支出决算表缺这个科目。",
     source: "公开05表 各行 1–3栏 ≤ 公开03表 同科目 1–3栏",
-    severity: "error",
-    needs: [3, 5],
     relations: ({ T03, T05 }) =>
       SPENT.flatMap((column) =>
         (T05?.lines ?? [])
@@ -172,7 +167,6 @@ export const X02_03_05_RULES = [
     title: "全部是当年财政拨款时，支出合计 = 一般公共预算 + 政府性基金 + 国有资本经营预算支出",
     meaning: "没有其他收入和年初结转，全部支出就是三种财政拨款支出之和。",
     source: "由 公开03表 1栏、公开05表 1栏、公开07表 3栏、公开08表 1栏 推得",
-    severity: "error",
     needs: [1, 3, 5],
     exceptions: ["有其他收入、动用结余或年初结转时，只要求不小于"],
     inapplicable: "有财政拨款以外的收入或年初结转，不要求相等",

@@ -24,8 +24,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表一般公共预算支出合计 = 一般公共预算支出表合计",
     meaning: "一般公共预算支出合计在两张表里不一样。",
     source: "公开04表 59行 3栏 = 公开05表 合计 1栏",
-    severity: "error",
-    needs: [4, 5],
     exceptions: [SMALL],
     relations: ({ T04, T05 }) => [expenditureTotal(T04, "general").equals(figure(T05, "total", "total"))],
   }),
@@ -34,8 +32,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表各类一般公共预算支出 = 一般公共预算支出表同一类",
     meaning: "同一类支出在两张表里不一样，或只在一张表里有。",
     source: "公开04表 33–58行 3栏 = 公开05表 同名类 1栏",
-    severity: "error",
-    needs: [4, 5],
     exceptions: [SMALL],
     inapplicable: "一般公共预算支出表内没有科目行",
     relations: ({ T04, T05 }) =>
@@ -51,8 +47,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表政府性基金支出合计 = 政府性基金表本年支出合计",
     meaning: "政府性基金支出合计在两张表里不一样。",
     source: "公开04表 59行 4栏 = 公开07表 合计 3栏",
-    severity: "error",
-    needs: [4, 7],
     relations: ({ T04, T07 }) => [expenditureTotal(T04, "fund").equals(totalOf(T07, "total"))],
   }),
   rule({
@@ -60,8 +54,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表政府性基金收入 = 政府性基金表本年收入合计",
     meaning: "政府性基金收入在两张表里不一样。",
     source: "公开04表 2行 = 公开07表 合计 2栏",
-    severity: "error",
-    needs: [4, 7],
     inapplicable: "政府性基金表只列支出",
     relations: ({ T04, T07 }) => [figure(T04, FISCAL.fund).equals(totalOf(T07, "income"))],
   }),
@@ -70,8 +62,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表政府性基金年初、年末结转 = 政府性基金表年初、年末结转合计",
     meaning: "政府性基金结转在两张表里不一样。",
     source: "公开04表 30行 = 公开07表 合计 1栏；公开04表 60行 4栏 = 公开07表 合计 6栏",
-    severity: "error",
-    needs: [4, 7],
     inapplicable: "政府性基金表只列支出",
     relations: ({ T04, T07 }) => [
       figure(T04, FISCAL.openingFund).equals(totalOf(T07, "opening")),
@@ -83,8 +73,6 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表各类政府性基金支出 = 政府性基金表同一类",
     meaning: "同一类基金支出在两张表里不一样，或只在一张表里有。",
     source: "公开04表 33–58行 4栏 = 公开07表 同名类 3栏",
-    severity: "error",
-    needs: [4, 7],
     relations: ({ T04, T07 }) =>
       classLines(T04).map((line) => figureOf(line, "fund").equals(classFigure(T07, line.code!, "total"))),
     assert: ({ T04, T07 }) => T04 && T07 && classesNotListed(T04, T07, "total"),
@@ -95,8 +83,6 @@ export const X04_FUND_RULES = [
       "财政拨款总表国有资本经营预算支出合计 = 国有资本经营预算表合计（收入支出表式：收入、年初、年末也一致）",
     meaning: "国有资本经营预算的金额在两张表里不一样。",
     source: "公开04表 59行 5栏 = 公开08表 合计 1栏",
-    severity: "error",
-    needs: [4, 8],
     relations: ({ T04, T08 }) => [
       expenditureTotal(T04, "capital").equals(totalOf(T08, "total")),
       figure(T04, FISCAL.capital).equals(totalOf(T08, "income")),

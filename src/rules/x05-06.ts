@@ -59,8 +59,6 @@ export const X05_06_RULES = [
     title: "人员经费合计 + 公用经费合计 = 一般公共预算基本支出合计",
     meaning: "基本支出按功能分类和按经济分类加出来不一样。",
     source: "公开06表 人员经费合计 + 公用经费合计 = 公开05表 合计 2栏",
-    severity: "error",
-    needs: [5, 6],
     relations: ({ T05, T06 }) => [basicOf(T06).equals(figure(T05, "total", "basic"))],
   }),
   rule({
@@ -70,7 +68,6 @@ export const X05_06_RULES = [
       "专门的项里列的就是这几项缴费，不会比按经济分类加出来的还多。06 表大于 05 表的项，是一部分缴费在其他科目列支，属于正常，只作提示。",
     source: "公开06表 30113、30108、30109、30110 与 公开05表 2210201、2080505、2080506、2101101+2101102",
     severity: "warning",
-    needs: [5, 6],
     inapplicable: "一般公共预算支出表内没有这些科目",
     relations: ({ T05, T06 }: Tables) =>
       DEDICATED.map(({ economic: code, functional }) =>
@@ -83,8 +80,6 @@ export const X05_06_RULES = [
     title: "一般公共预算基本支出的人员经费、公用经费 = 按经济分类的人员经费合计、公用经费合计",
     meaning: "人员经费、公用经费在两张表里不一样。",
     source: "公开05表 基本支出各分栏 合计 = 公开06表 人员经费合计、公用经费合计",
-    severity: "error",
-    needs: [5, 6],
     inapplicable: "一般公共预算支出表没有分列人员经费、公用经费",
     relations: ({ T05, T06 }) =>
       ["personnel", "public"].map((cost) => {

@@ -26,7 +26,6 @@ export const X09_RULES = [
     meaning: "06 表只是基本支出，是“三公”经费的一部分，不会更大（也不要求相等）；更大则有一张表填错。",
     source: "公开06表 30212、31013、30231、30217 ≤ 公开09表 出国（境）、购置、运行维护、接待",
     severity: "warning",
-    needs: [6, 9],
     exceptions: ["教学科研人员出国（境）的经费可以不计入“三公”经费"],
     relations: ({ T06, T09 }) => [
       economic(T06, "30212").isWithin(spent(T09, KEY.abroad)),
@@ -42,7 +41,6 @@ export const X09_RULES = [
       "机关运行经费是行政单位和参公单位的公用经费，是全部公用经费的一部分；更大的看单位是否写错、是否含了项目支出。",
     source: "公开09表 机关运行经费 ≤ 公开06表 公用经费合计",
     severity: "info",
-    needs: [6, 9],
     exceptions: ["有的省把项目支出里的日常公用经费也算作机关运行经费"],
     inapplicable: "“三公”经费表没有列机关运行经费",
     relations: ({ T06, T09 }) => [
@@ -57,8 +55,6 @@ export const X09_RULES = [
     title: "“三公”经费决算合计 ≤ 一般公共预算支出合计（加政府性基金、国有资本经营预算）",
     meaning: "“三公”经费比财政拨款支出还多：单位或金额填错。",
     source: "公开09表 决算合计 ≤ 公开05表 合计 1栏 + 公开07表 合计 3栏",
-    severity: "error",
-    needs: [5, 9],
     relations: ({ T05, T07, T08, T09 }) => [
       spent(T09, KEY.total).isWithin(
         figure(T05, "total", "total")

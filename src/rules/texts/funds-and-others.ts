@@ -16,7 +16,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "政府性基金的年初、收入、支出、年末 = 政府性基金表；说没有的，表是空的",
     meaning: "政府性基金的数与表不同，或表上有数而文中说没有。",
     source: "七、政府性基金；公开07表",
-    severity: "error",
     examples: {
       holds: { text: [FUND, "2023年度政府性基金预算财政拨款支出28.00万元。"] },
       breaks: { text: [FUND, "2023年度没有政府性基金预算财政拨款支出。"], marks: "没有" },
@@ -26,7 +25,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "国有资本经营预算的数 = 国有资本经营预算表；句子说的是本节的资金",
     meaning: "国有资本经营预算的数与表不同，或这句话说的是别的资金，像是从上一节照抄的。",
     source: "八、国有资本经营预算；公开08表",
-    severity: "error",
     examples: {
       holds: { text: [CAPITAL, "2023年度国有资本经营预算财政拨款支出3.00万元。"] },
       breaks: { text: [CAPITAL, "2023年度没有使用政府性基金预算拨款安排的支出。"], marks: "政府性基金" },
@@ -36,7 +34,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "“三公”经费的总数、分项、预算、决算 = “三公”经费表；数量与费用相应",
     meaning: "“三公”经费的数与表不同，分项合不到总数，或没有费用却写了数量。",
     source: "九、“三公”经费；公开09表",
-    severity: "error",
     examples: {
       holds: { text: [THREE, "公务用车购置及运行维护费支出决算为6.00万元，公务接待费支出决算为3.50万元。"] },
       breaks: {
@@ -50,7 +47,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "机关运行经费的增减额、增减百分比和本年数互相相符",
     meaning: "机关运行经费的增减额、百分比和增减方向互相对不上。",
     source: "十、机关运行经费",
-    severity: "error",
     examples: {
       holds: { text: [AGENCY, "2023年度机关运行经费支出22.00万元，比上年增加2.00万元，增长10.00%。"] },
       breaks: {
@@ -75,7 +71,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "机关运行经费列出的各项 = 基本支出表同一科目，合起来是总数",
     meaning: "办公费、印刷费等分项与表不同，或合不到机关运行经费总数。",
     source: "十、机关运行经费；公开06表 302、310 各款",
-    severity: "error",
     examples: {
       holds: {
         text: [AGENCY, "2023年度机关运行经费支出22.00万元，其中：办公费12.00万元、公务接待费3.00万元。"],
@@ -112,7 +107,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "采购总额 = 货物 + 工程 + 服务；小微 ≤ 中小 ≤ 总额；占比以写明的数为分母",
     meaning: "采购的分项合不到总额，或占比与所写的分母不符。",
     source: "十一、政府采购支出情况",
-    severity: "error",
     examples: {
       holds: {
         text: [
@@ -134,7 +128,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "车辆、设备的数量 = 国有资产占用情况表；各类用车合起来是车辆合计",
     meaning: "车辆或设备的数量与资产表不同，或各类用车合不到合计。",
     source: "十二、国有资产占用情况；公开10表",
-    severity: "error",
     examples: {
       holds: { text: [ASSETS, "截至2023年12月31日，共有车辆3辆，其中：机要通信用车1辆、其他用车2辆。"] },
       breaks: {
@@ -181,7 +174,6 @@ export const FUND_AND_OTHER_RULES = {
     title: "表以元为单位的，正文的万元数四舍五入",
     meaning: "正文的数像是直接舍去了尾数，应四舍五入。",
     source: "全文；以元为单位或小数位更多的表",
-    severity: "error",
     examples: {
       holds: {
         text: [GENERAL, "社会保障和就业支出（类）12.05万元。"],

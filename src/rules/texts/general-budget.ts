@@ -29,7 +29,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "一般公共预算财政拨款支出 = 一般公共预算支出表合计；占本年支出合计的比例以支出决算表为分母",
     meaning: "支出总数或它占本年支出的比例不对；比例的分母是支出决算表的本年支出合计，不是总计。",
     source: "五、（一）总体情况；公开05表、公开03表 合计行",
-    severity: "error",
     examples: {
       holds: { text: [GENERAL, "2023年度一般公共预算财政拨款支出141.00万元。"] },
       breaks: {
@@ -43,7 +42,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "各类支出 = 一般公共预算支出表同一类；占比 = 这一类 ÷ 合计",
     meaning: "某一类的金额或占比与表不同。",
     source: "五、（二）结构情况；公开05表 各类",
-    severity: "error",
     examples: {
       holds: {
         text: [
@@ -86,7 +84,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "年初预算、决算的总数与预算表、决算表一致",
     meaning: "年初预算总数与打开的预算表不同，或与完成率、决算数互相对不上。",
     source: "五、（三）具体情况；部门预算表、公开05表",
-    severity: "error",
     exceptions: ["没有打开预算表时，只在正文里互相核对"],
     examples: {
       holds: { text: [GENERAL, "2023年度一般公共预算财政拨款支出年初预算为126.00万元。"], budget: BUDGET },
@@ -102,7 +99,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "各项（类）年初预算之和 = 年初预算总数",
     meaning: "逐项的年初预算合不到总数：多半是有年初预算、没有决算的科目没有列出来。",
     source: "五、（三）具体情况",
-    severity: "error",
     exceptions: ["有预算、决算为零的科目也要列"],
     examples: {
       holds: { text: ALL },
@@ -123,7 +119,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "每一项的决算数 = 一般公共预算支出表同一科目",
     meaning: "某一项的决算数与表不同。",
     source: "五、（三）具体情况；公开05表 各项",
-    severity: "error",
     examples: {
       holds: {
         text: [GENERAL, "1．住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为9.00万元。"],
@@ -139,7 +134,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "表上有数的每个项级科目都有说明，不重复",
     meaning: "有的科目没有说明，或说明了两次。",
     source: "五、（三）具体情况；公开05表 各项",
-    severity: "error",
     exceptions: ["有的省只按类说明"],
     examples: {
       holds: { text: ALL },
@@ -150,7 +144,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "完成年初预算的百分比 = 决算数 ÷ 年初预算数",
     meaning: "完成率与预算数、决算数对不上。",
     source: "五、（三）具体情况",
-    severity: "error",
     exceptions: ["写明是全年预算的，以全年预算为分母"],
     examples: {
       holds: { text: [GENERAL, FOURTH] },
@@ -182,7 +175,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "大于、小于、持平和增减原因的方向与数字一致",
     meaning: "文字说的方向与数字相反，金额与它的百分比方向相反，或原因解释的是另一个方向。",
     source: "各节“决算数大于（小于）预算数的主要原因”",
-    severity: "error",
     exceptions: ["在元上不同、在万元上相同的，只作提示"],
     examples: {
       holds: { text: [GENERAL, FIRST + "决算数大于预算数的主要原因是人员增加。"] },
@@ -193,7 +185,6 @@ export const GENERAL_BUDGET_RULES = {
     title: "基本支出、人员经费、公用经费 = 基本支出决算表",
     meaning: "基本支出或其中的人员、公用经费与表不同：常见的是用了全部资金的基本支出。",
     source: "六、基本支出决算情况；公开05表 2栏、公开06表",
-    severity: "error",
     examples: {
       holds: {
         text: [

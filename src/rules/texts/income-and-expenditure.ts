@@ -11,7 +11,6 @@ export const INCOME_AND_EXPENDITURE_RULES = {
     title: "各项收入 = 收入决算表同一栏；占比 = 这项收入 ÷ 本年收入合计",
     meaning: "收入或它的占比与收入决算表不同。",
     source: "二、收入决算情况；公开02表 合计行",
-    severity: "error",
     examples: {
       holds: {
         text: [
@@ -52,7 +51,6 @@ export const INCOME_AND_EXPENDITURE_RULES = {
     title: "各项支出 = 支出决算表同一栏；占比 = 这项支出 ÷ 本年支出合计；有数的不漏列",
     meaning: "基本支出、项目支出等或它们的占比与支出决算表不同。",
     source: "三、支出决算情况；公开03表 合计行",
-    severity: "error",
     examples: {
       holds: {
         text: [

@@ -15,4 +15,8 @@ const ENTRIES: Readonly<Record<TextRuleId, TextRuleEntry>> = {
   ...FUND_AND_OTHER_RULES,
 };
 
-export const TEXT_RULES: readonly TextRule[] = TEXT_RULE_IDS.map((id) => ({ id, ...ENTRIES[id] }));
+export const TEXT_RULES: readonly TextRule[] = TEXT_RULE_IDS.map((id) => ({
+  id,
+  severity: "error",
+  ...ENTRIES[id],
+}));

@@ -10,7 +10,6 @@ export const OVERALL_RULES = {
     title: "收、支总计和其中各数 = 收入支出决算总表",
     meaning: "总体情况里的数与总表不同：看表改过之后正文有没有跟着改。",
     source: "一、收入支出决算总体情况；公开01表",
-    severity: "error",
     examples: {
       holds: { text: [OVERALL, "2023年度收、支总计均为196.00万元。"] },
       breaks: { text: [OVERALL, "2023年度收、支总计均为169.00万元。"], marks: "169.00", should: "196.00" },
@@ -20,7 +19,6 @@ export const OVERALL_RULES = {
     title: "增减额 = 本年数 − 上年数；增减百分比 = 增减额 ÷ 上年数；增、减与数字一致",
     meaning: "增减额、百分比和增减方向互相对不上，三者必有一处写错；打开上年的表可以看出是哪一处。",
     source: "各节“与上年相比”；上年公开的表",
-    severity: "error",
     exceptions: ["上年数为零时不能计算百分比"],
     examples: {
       holds: { text: [OVERALL, "2023年度收、支总计均为196.00万元，与上年相比增加36.00万元，增长22.50%。"] },
@@ -57,7 +55,6 @@ export const OVERALL_RULES = {
     title: "财政拨款收、支总计和其中各数 = 财政拨款收入支出决算总表",
     meaning: "财政拨款总体情况里的数与财政拨款总表不同：常见的是用了全部资金的总表。",
     source: "四、财政拨款收入支出决算总体情况；公开04表",
-    severity: "error",
     examples: {
       holds: { text: [FISCAL, "2023年度财政拨款收、支总计均为179.00万元。"] },
       breaks: {

@@ -33,5 +33,5 @@ export interface TextRule {
   readonly examples: { readonly holds: TextExample; readonly breaks: BrokenText };
 }
 
-/** A rule before its id. */
-export type TextRuleEntry = Omit<TextRule, "id">;
+/** A rule before its id; an error unless it says otherwise. */
+export type TextRuleEntry = Omit<TextRule, "id" | "severity"> & Partial<Pick<TextRule, "severity">>;
