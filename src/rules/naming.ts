@@ -90,10 +90,6 @@ export function listed(names: readonly string[], most = 5, unit = "处"): string
 }
 
 /** The same, each name in quotes of its own: `“四、上级补助收入”、“六、经营收入”` has 、 within the names. */
-export function quoted(names: readonly string[], most?: number, unit?: string): string {
-  return listed(
-    names.map((name) => `“${name}”`),
-    most,
-    unit,
-  );
+export function quoted(names: readonly string[]): string {
+  return listed(names.map((name) => `“${name}”`));
 }

@@ -39,8 +39,8 @@ export function grandTotal(table: Table | undefined, half: "收入" | "支出", 
 }
 
 /** 本年收入合计; in a form without that line and without 上年结转 it is 收入总计. */
-export function incomeTotal(table: Table | undefined, column = "amount"): Side {
-  return totalOfYear(table, "收入", BALANCE.income, column);
+export function incomeTotal(table: Table | undefined): Side {
+  return totalOfYear(table, "收入", BALANCE.income, "amount");
 }
 
 /** 本年支出合计; in a form without that line and without 结转下年 it is 支出总计. */

@@ -34,14 +34,14 @@ const SPENT = [
 const HAND_BALANCED = "两张表分别四舍五入或手工调平时可差 0.01 万元，列为尾差";
 
 /** 类 that a table of codes fills and the overview does not list. */
-export function classesNotListed(overview: Table, details: Table, column: string): Assertion | undefined {
+export function classesNotListed(overview: Table, details: Table): Assertion | undefined {
   // A form that prints its expenditure by nature alone lists none of them.
   if (classLines(overview).length === 0) return undefined;
   const complaints: Complaint[] = [];
   const { roots } = codeTree(details);
   const listed = new Set(classLines(overview).map((line) => line.code!.slice(0, 3)));
   for (const line of roots) {
-    const entry = line.cells.get(column);
+    const entry = line.cells.get("total");
     if (listed.has(line.code!.slice(0, 3)) || !isFilled(entry) || isNamedIn(overview, line)) continue;
     complaints.push({
       message: `${nameOf(details)}“${entry.label}”有 ${amountText(entry)} ${entry.amount.unit}，${nameOf(overview)}没有列出这一类。`,
@@ -134,7 +134,7 @@ export const X01_02_03_RULES = [
         : classLines(T01).flatMap((line) =>
             SPENT.map(([own, column]) => figureOf(line, own).equals(classFigure(T03, line.code!, column))),
           ),
-    assert: ({ T01, T03 }) => T01 && T03 && classesNotListed(T01, T03, "total"),
+    assert: ({ T01, T03 }) => T01 && T03 && classesNotListed(T01, T03),
   }),
   rule({
     id: "X-01-23-01",

@@ -40,7 +40,7 @@ export const X04_FUND_RULES = [
         : classLines(T04).map((line) =>
             figureOf(line, "general").equals(classFigure(T05, line.code!, "total")),
           ),
-    assert: ({ T04, T05 }) => T04 && T05 && classesNotListed(T04, T05, "total"),
+    assert: ({ T04, T05 }) => T04 && T05 && classesNotListed(T04, T05),
   }),
   rule({
     id: "X-04-07-01",
@@ -75,7 +75,7 @@ export const X04_FUND_RULES = [
     source: "公开04表 33–58行 4栏 = 公开07表 同名类 3栏",
     relations: ({ T04, T07 }) =>
       classLines(T04).map((line) => figureOf(line, "fund").equals(classFigure(T07, line.code!, "total"))),
-    assert: ({ T04, T07 }) => T04 && T07 && classesNotListed(T04, T07, "total"),
+    assert: ({ T04, T07 }) => T04 && T07 && classesNotListed(T04, T07),
   }),
   rule({
     id: "X-04-08-01",
