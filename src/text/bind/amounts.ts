@@ -101,7 +101,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const time =
     (inside ? undefined : timeReached(context)) ??
     timeOfLevel(context, inside ? phrase : measured(context, phrase), inside);
-  if (scope.inside && !inside && !measure && isSomePart(about, time, phrase)) {
+  if (scope.inside && !inside && !measure && isSomePart(about, time, phrase, scope.whole)) {
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
   }
@@ -149,16 +149,21 @@ function timeReached({ tokens, sentence }: Context): TimeBound | undefined {
 const REACHED: ReadonlySet<Token["kind"]> = new Set(["move", "reaching", "glue"]);
 
 /**
- * 其中 5 万元为…, 5 万元中 3 万元用于…: neither a name of its own nor a year or a budget; what it is stands behind it. 甲预算
- * 5 万元，支出 4 万元 is what was spent on 甲.
+ * 其中 5 万元为…, 5 万元中 3 万元用于…, 5 万元中，当年预算安排 3 万元: neither a name of its own nor another year or budget than the
+ * whole's; what it is stands behind it. 甲预算 5 万元，支出 4 万元 is what was spent on 甲.
  */
 function isSomePart(
-  { by, level: before }: About,
-  { by: timeBy }: TimeBound,
+  { by, subject, level: before }: About,
+  { by: timeBy, aspect, either }: TimeBound,
   { spent }: Found["phrase"],
+  whole: Reading | undefined,
 ): boolean {
   const ofBudget = spent && (before?.aspect === "budget" || before?.aspect === "initial");
-  return GOES_ON.has(by) && timeBy !== "own" && !ofBudget;
+  const ofWhole =
+    whole !== undefined &&
+    sameSubject(subject, whole.subject) &&
+    (either === true || whole.aspect === aspect);
+  return GOES_ON.has(by) && (timeBy !== "own" || ofWhole) && !ofBudget;
 }
 
 const GOES_ON: ReadonlySet<BindingName> = new Set<BindingName>(["goes on", "paragraph", "heading"]);

@@ -125,7 +125,9 @@ export class OpenLists {
     if (!list || list.told || this.interrupted) return;
     const { of, frame, items } = list;
     const part = reading.kind === "level" && !reading.soft && NAMED.has(reading.bound.subject);
-    if (part && reading.aspect === of.aspect && mayBePart(reading, of)) {
+    // 其中：甲 3 万元；乙 1 万元。具体情况如下：甲 3 万元，…: what is said again is added up once.
+    const again = frame.parts.some((one) => saysTheSame(one, reading));
+    if (part && !again && reading.aspect === of.aspect && mayBePart(reading, of)) {
       list.told = true;
       frame.parts.push(reading);
     } else if (items === NO_NUMBER) {
@@ -147,6 +149,13 @@ function item(list: OpenList, level: number): void {
   list.items = level;
   list.sound &&= list.told;
   list.told = false;
+}
+
+function saysTheSame(a: Reading, b: Reading): boolean {
+  const [one, other] = [a.figure, b.figure];
+  return (
+    a.subject.keys[0] === b.subject.keys[0] && one.units === other.units && one.decimals === other.decimals
+  );
 }
 
 /** Whether an amount may be a part of another by what it is of. */

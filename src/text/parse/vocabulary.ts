@@ -446,8 +446,15 @@ export const GLUE = [
   "{一|二|三|四|五|六|七|八|九}是",
 ];
 
-/** Sources of money that no table has, though the first word names a 科目. */
-export const UNNAMED = ["教育收费", "单位{资金|自有资金}[收入|支出]", "其他资金", "其他来源", "其他资金来源"];
+/** Money that no table has a line of, though one of the words names one. */
+export const UNNAMED = [
+  "教育收费",
+  "单位{资金|自有资金}[收入|支出]",
+  "其他资金",
+  "其他来源",
+  "其他资金来源",
+  "{其他|其余}各项{收入|支出}",
+];
 
 /** Whose something is, what introduces a name: what may stand right before it without changing what it means. */
 const OFFICES =
