@@ -474,6 +474,14 @@ const ROWS: readonly (readonly [
     ["决算为4.00万元", "决算为4.50万元", "N-14"],
   ],
   [
+    "shares that were made to come to 100 %: one of them takes what rounding leaves over",
+    [
+      OVERALL,
+      "2025年收入预算1000.00万元，其中：上年结转153.26万元，占15.33%；一般公共预算拨款收入527.41万元，占52.74%；事业收入206.56万元，占20.66%；其他收入112.77万元，占11.27%。",
+    ],
+    ["占11.27%", "占11.26%", "11.26"],
+  ],
+  [
     "X 万元中，… lists parts: their shares are of X",
     [
       "三、支出决算情况说明",

@@ -12,6 +12,7 @@ import {
 } from "../../amount/percent";
 import { plus, ZERO, type Span } from "../../amount/span";
 import { amountsOf, spoken, type Desk, type Value } from "./desk";
+import { isEvenedOut } from "./evened-out";
 import type { Range } from "./evidence";
 import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
 import { bothBeside, graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
@@ -114,8 +115,10 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   // 占支出总额 where no table has 支出总计: nothing is put in its place.
   const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== namedKeys[0];
   const meant = absent ? [] : named ? namedKeys : nested ? [] : framed ? [framed] : ofSection;
+  const evened = !gradeHolds(grade) && isEvenedOut(reading, sharesBeside(desk, reading), say().expected);
   return {
     ...rate(reading, key, grade, partFen === 0, values, say, shareRule(reading)),
+    ...(evened ? { holds: true, why: () => EVENED } : {}),
     firm: meant.includes(whole) && values.every(({ soft }) => !soft),
     beside: named
       ? saysBoth(desk, reading, values)
@@ -123,6 +126,21 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+const EVENED = "各项占比合计正好 100%，四舍五入的余数放在这一项";
+
+/** The shares of the same whole in the same section, the reading among them. */
+function sharesBeside(desk: Desk, reading: Share): readonly Share[] {
+  const above = levelAbove(desk, reading);
+  return desk.text.readings.filter(
+    (other): other is Share =>
+      other.kind === "share" &&
+      other.section === reading.section &&
+      other.aspect === reading.aspect &&
+      (above ? levelAbove(desk, other) === above : other.sentence === reading.sentence) &&
+      other.whole?.keys[0] === reading.whole?.keys[0],
+  );
 }
 
 /** 支出总计 5 万元，包括：1.甲 3 万元，占支出总计的 60 %: said in the same words, it is what that was found to be. */

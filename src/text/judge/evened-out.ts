@@ -1,0 +1,19 @@
+/** Shares that were made to come to 100 %: what their own rounding leaves over is put on one of them. */
+import type { Share } from "../bind/reading";
+
+/** Fewer shares leave nothing over that one of them could take. */
+const FEWEST = 3;
+
+/**
+ * Whether a share stands for its own rounding, one unit of its last digit off, because the shares beside it come to 100 with it
+ * as it is printed.
+ *
+ * @param all the shares of one whole, itself among them
+ * @param rounded what it is by itself, in percent with as many decimals as it is printed with
+ */
+export function isEvenedOut(share: Share, all: readonly Share[], rounded: string): boolean {
+  const { decimals, units } = share.figure;
+  if (all.length < FEWEST || all.some(({ figure }) => figure.decimals !== decimals)) return false;
+  const total = all.reduce((sum, { figure }) => sum + figure.units, 0);
+  return total === 100 * 10 ** decimals && Math.abs(units - Number(rounded.replace(".", ""))) === 1;
+}
