@@ -76,7 +76,9 @@ export function comparisonText(old: string, now: string, comparison: Comparison)
     `旧：${old}\n新：${now}\n结论：${comparisonLine(comparison)}`,
     section("多出的表", added),
     section("少了的表", removed),
-    ...[...groupBy(changes, ({ tableName }) => tableName)].map(([name, own]) => section(`改动：${name}`, own.map(changeLine))),
+    ...[...groupBy(changes, ({ tableName }) => tableName)].map(([name, own]) =>
+      section(`改动：${name}`, own.map(changeLine)),
+    ),
     section("新出现", fresh.map(findingLine)),
     section(
       "仍在",
