@@ -325,7 +325,7 @@ export function resolvedFindings(count: number, isError: boolean): string {
 }
 
 export function effect(relations: number): string {
-  return relations === 1 ? "改正后这条关系成立。" : `改正后 ${String(relations)} 条关系全部成立。`;
+  return relations === 1 ? "改正后这项关系成立。" : `改正后 ${String(relations)} 项关系全部成立。`;
 }
 
 export const CELLS_TO_MEND = "各格应填的数";

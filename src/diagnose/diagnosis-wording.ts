@@ -20,7 +20,7 @@ export interface WordedRepair extends Repair {
   readonly slip: string;
 }
 
-/** `公开03表 E12 应为 391.16（现为 319.16，数字颠倒），改正后 6 条关系全部成立`. */
+/** `公开03表 E12 应为 391.16（现为 319.16，数字颠倒），改正后 6 项关系全部成立`. */
 export function explanationText(
   repairs: readonly WordedRepair[],
   resolves: number,
@@ -43,7 +43,7 @@ export function explanationText(
     before = table;
     return `${where}${addresses.join("、")} ${addresses.length > 1 ? "均" : ""}${change}`;
   });
-  const held = resolves > 1 ? ` ${resolves} 条关系全部成立` : "这条关系成立";
+  const held = resolves > 1 ? ` ${resolves} 项关系全部成立` : "这项关系成立";
   return `${said.join("、")}${together && `，系${together}`}，改正后${held}`;
 }
 
@@ -83,7 +83,7 @@ function listCells(cells: readonly Entry[], surroundings: Surroundings): string 
 export function unexplainedText(relations: readonly EvaluatedRelation[], surroundings: Surroundings): string {
   const unseen = relations.filter(({ difference }) => difference === 0);
   const seen = relations.filter(({ difference }) => difference !== 0);
-  const hidden = `另有 ${unseen.length} 条关系显示的数相符，只差在没有显示的小数里，不能断定是哪一格，请核对这几格实际存的数`;
+  const hidden = `另有 ${unseen.length} 项关系显示的数相符，只差在没有显示的小数里，不能断定是哪一格，请核对这几格实际存的数`;
   const said = unseen.length > 0 ? [hidden] : [];
   return [...said, ...(seen.length > 0 ? [crowdingText(seen, surroundings)] : [])].join("；");
 }
@@ -103,9 +103,9 @@ function crowdingText(relations: readonly EvaluatedRelation[], surroundings: Sur
   }
   const crowded = [...rowsOf].sort(([, a], [, b]) => b.relations - a.relations).slice(0, 3);
   const places = crowded.map(
-    ([table, crowd]) => `${table}第 ${rowsText(crowd.rows)} 行（${crowd.relations} 条）`,
+    ([table, crowd]) => `${table}第 ${rowsText(crowd.rows)} 行（${crowd.relations} 项）`,
   );
-  const all = `另有 ${relations.length} 条不成立的关系牵涉的错处太多，无法逐格判断`;
+  const all = `另有 ${relations.length} 项不成立的关系牵涉的错处太多，无法逐格判断`;
   return `${all}，主要集中在${places.join("、")}，请先核对这些地方，改正后再查`;
 }
 

@@ -1,4 +1,4 @@
-/** The sentence of a displaced block: `公开05表第 8–16 行的金额应下移 3 行，移正后 39 条关系全部成立`. */
+/** The sentence of a displaced block: `公开05表第 8–16 行的金额应下移 3 行，移正后 39 项关系全部成立`. */
 import { toAddress } from "../workbook/address";
 import type { Table } from "../statement/statement";
 import type { Displacement, Move, Rows } from "./displacement";
@@ -20,7 +20,7 @@ export function displacementText(one: Displacement, tableName: string): string {
   const over =
     surplus.length > 0 ? `；第 ${surplus.map(rowsText).join("、")} 行的金额没有对应的科目，应清除` : "";
   const line = moves.some(({ right }) => right !== 0) ? "栏目" : "科目";
-  return `${tableName}${ways.join("，")}${fill}${without}${over}：金额与${line}整块错开，移正后 ${String(resolves.length)} 条关系全部成立`;
+  return `${tableName}${ways.join("，")}${fill}${without}${over}：金额与${line}整块错开，移正后 ${String(resolves.length)} 项关系全部成立`;
 }
 
 function rowsText([first, last]: Rows): string {

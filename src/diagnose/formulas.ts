@@ -54,7 +54,7 @@ function toDiagnosis(
 ): Diagnosis {
   const slip = SLIPS[kind];
   const now = formula === undefined ? stands(entry) : `=${formula}`;
-  const held = resolves.length > 1 ? ` ${String(resolves.length)} 条关系全部成立` : "这条关系成立";
+  const held = resolves.length > 1 ? ` ${String(resolves.length)} 项关系全部成立` : "这项关系成立";
   const message = `${surroundings.tableName(entry)} ${entry.address} 的公式应为 =${right}（现为 ${now}，${slip}），算得 ${figureText(result, entry)}，改正后${held}`;
   const explanation: Explanation = {
     kind: "other",

@@ -211,7 +211,7 @@ export function staleText(stale: Stale, tableName: string, count: number): strin
     ? "与上年决算相同，像是上年的数没有更新"
     : `与${whole ? "" : "表内其他各行、"}其他各表都对不上，而${whole ? "其他各表" : "它们"}互相一致，像是别的年度的数没有更新`;
   const kind = table.id.startsWith("B") ? why.replace("上年决算", "上年预算") : why;
-  return `${tableName}${where}${kind}${maybe}：请换成本年的数，有关的 ${String(count)} 条关系不平由此而来`;
+  return `${tableName}${where}${kind}${maybe}：请换成本年的数，有关的 ${String(count)} 项关系不平由此而来`;
 }
 
 function rowsOf(lines: readonly Line[]): string {

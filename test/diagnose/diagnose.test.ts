@@ -11,73 +11,73 @@ describe("one slip in a department of ten tables", () => {
       "two digits turned round",
       { "T05/208/basic": "21.00" },
       "transposed-digits",
-      "公开05表 D12 应为 12.00（现为 21.00，数字颠倒），改正后 4 条关系全部成立",
+      "公开05表 D12 应为 12.00（现为 21.00，数字颠倒），改正后 4 项关系全部成立",
     ],
     [
       "one digit wrong",
       { "T03/221/total": "8.00" },
       "wrong-digit",
-      "公开03表 C18 应为 9.00（现为 8.00，错一位），改正后 5 条关系全部成立",
+      "公开03表 C18 应为 9.00（现为 8.00，错一位），改正后 5 项关系全部成立",
     ],
     [
       "a digit left out",
       { "T02/total/total": "15.00" },
       "wrong-digit",
-      "公开02表 C7 应为 185.00（现为 15.00，漏位），改正后 4 条关系全部成立",
+      "公开02表 C7 应为 185.00（现为 15.00，漏位），改正后 4 项关系全部成立",
     ],
     [
       "a digit too many",
       { "T05/total/basic": "1121.00" },
       "wrong-digit",
-      "公开05表 D7 应为 121.00（现为 1,121.00，多位），改正后 4 条关系全部成立",
+      "公开05表 D7 应为 121.00（现为 1,121.00，多位），改正后 4 项关系全部成立",
     ],
     [
       "the point misplaced",
       { "T03/208/basic": "1.20" },
       "decimal-shift",
-      "公开03表 D12 应为 12.00（现为 1.20，小数点错位），改正后 4 条关系全部成立",
+      "公开03表 D12 应为 12.00（现为 1.20，小数点错位），改正后 4 项关系全部成立",
     ],
     [
       "the sign",
       { "T07/212/closing": "-7.00" },
       "sign",
-      "公开07表 H8 应为 7.00（现为 -7.00，正负号），改正后 3 条关系全部成立",
+      "公开07表 H8 应为 7.00（现为 -7.00，正负号），改正后 3 项关系全部成立",
     ],
     [
       "a total left blank",
       { "T01/total.expenditure/amount": "." },
       "missing",
-      "公开01表 C25 应为 182.00（现为空白，漏填），改正后 3 条关系全部成立",
+      "公开01表 C25 应为 182.00（现为空白，漏填），改正后 3 项关系全部成立",
     ],
     [
       "a total crossed out",
       { "T01/total.expenditure/amount": "-" },
       "missing",
-      "公开01表 C25 应为 182.00（现为“-”，漏填），改正后 3 条关系全部成立",
+      "公开01表 C25 应为 182.00（现为“-”，漏填），改正后 3 项关系全部成立",
     ],
     [
       "an amount where there is none",
       { "T03/212/basic": "5.55" },
       "extra",
-      "公开03表 D15 应为 0.00（现为 5.55，多填），改正后 3 条关系全部成立",
+      "公开03表 D15 应为 0.00（现为 5.55，多填），改正后 3 项关系全部成立",
     ],
     [
       "元 for 万元",
       { "T05/total/total": "1410000.00" },
       "unit",
-      "公开05表 C7 应为 141.00（现为 1,410,000.00，元/万元），改正后 4 条关系全部成立",
+      "公开05表 C7 应为 141.00（现为 1,410,000.00，元/万元），改正后 4 项关系全部成立",
     ],
     [
       "a total of old parts",
       { "T01/total.income/amount": "173.37" },
       "other",
-      "公开01表 C15 应为 185.00（现为 173.37，合计未更新），改正后 3 条关系全部成立",
+      "公开01表 C15 应为 185.00（现为 173.37，合计未更新），改正后 3 项关系全部成立",
     ],
     [
       "the next column's figure",
       { "T07/total/project": "7.00" },
       "other",
-      "公开07表 G7 应为 28.00（现为 7.00，错列），改正后 2 条关系全部成立",
+      "公开07表 G7 应为 28.00（现为 7.00，错列），改正后 2 项关系全部成立",
     ],
   ])("%s", (_, edits, kind, message) => {
     const only = theOnly(diagnosed(edits));
@@ -115,7 +115,7 @@ describe("one slip in a department of ten tables", () => {
     for (const { repairs } of explanations)
       for (const { proposed } of repairs) expect(proposed % 100).toBe(0);
     expect(explanations.map(({ message }) => message)).toContain(
-      "公开10表 C7 应为 3（现为 30，小数点错位），改正后这条关系成立",
+      "公开10表 C7 应为 3（现为 30，小数点错位），改正后这项关系成立",
     );
   });
 
@@ -137,7 +137,7 @@ describe("slips in two cells", () => {
     const only = theOnly(diagnosed({ "T03/208/total": "9.00", "T03/221/total": "12.00" }));
     expect(only.explanations[0]).toMatchObject({ kind: "other", slip: "两数互换" });
     expect(only.message).toBe(
-      "公开03表 C12 应为 12.00（现为 9.00）、C18 应为 9.00（现为 12.00），系两数互换，改正后 7 条关系全部成立",
+      "公开03表 C12 应为 12.00（现为 9.00）、C18 应为 9.00（现为 12.00），系两数互换，改正后 7 项关系全部成立",
     );
   });
 
@@ -171,7 +171,7 @@ describe("slips in two cells", () => {
     const only = theOnly(diagnosed({ "T03/208/total": ".", "T03/208/basic": "." }));
     expect(addresses(only)).toEqual(["C12", "D12"]);
     expect(only.message).toMatch(
-      /^公开03表 C12、D12 均应为 12\.00（现为空白，漏填），改正后 \d+ 条关系全部成立$/,
+      /^公开03表 C12、D12 均应为 12\.00（现为空白，漏填），改正后 \d+ 项关系全部成立$/,
     );
   });
 
@@ -184,7 +184,7 @@ describe("slips in two cells", () => {
     };
     const { diagnoses } = diagnosed(edits);
     expect(diagnoses.map(({ message }) => message)).toEqual([
-      "公开03表 C12、C13 均应为 12.00（现为 21.00，数字颠倒）、公开05表 C12、C13 均应为 12.00（现为 21.00，数字颠倒），改正后 10 条关系全部成立",
+      "公开03表 C12、C13 均应为 12.00（现为 21.00，数字颠倒）、公开05表 C12、C13 均应为 12.00（现为 21.00，数字颠倒），改正后 10 项关系全部成立",
     ]);
   });
 

@@ -66,19 +66,19 @@ test.each([
     "a sum that misses a row",
     { "T05/total/total": "132.00" },
     { "T05/total/total": "C8+C12" },
-    "公开05表 C7 的公式应为 =C8+C12+C15（现为 =C8+C12，公式漏行），算得 141.00，改正后 3 条关系全部成立",
+    "公开05表 C7 的公式应为 =C8+C12+C15（现为 =C8+C12，公式漏行），算得 141.00，改正后 3 项关系全部成立",
   ],
   [
     "a reference to the wrong row",
     { "T05/total/total": "144.00" },
     { "T05/total/total": "SUM(C8,C12,C14)" },
-    "公开05表 C7 的公式应为 =C8+C12+C15（现为 =SUM(C8,C12,C14)，公式引错行），算得 141.00，改正后 3 条关系全部成立",
+    "公开05表 C7 的公式应为 =C8+C12+C15（现为 =SUM(C8,C12,C14)，公式引错行），算得 141.00，改正后 3 项关系全部成立",
   ],
   [
     "a total typed over",
     { "T05/total/total": "114.00" },
     { "T05/total/basic": "SUM(D8,D12,D15)", "T05/total/project": "SUM(E8,E12,E15)" },
-    "公开05表 C7 的公式应为 =SUM(C8,C12,C15)（现为 114.00，公式被数字盖住），算得 141.00，改正后 3 条关系全部成立",
+    "公开05表 C7 的公式应为 =SUM(C8,C12,C15)（现为 114.00，公式被数字盖住），算得 141.00，改正后 3 项关系全部成立",
   ],
 ])("%s is one fault, mended by the formula", (_, edits, formulas, message) => {
   const { diagnoses, unexplained } = diagnosed({ edits, formulas });

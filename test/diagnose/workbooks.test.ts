@@ -50,7 +50,7 @@ describe("real workbooks", () => {
     expect(diagnoses).toHaveLength(1);
     expect(diagnoses[0]).toMatchObject({
       equally: 1,
-      message: "公开01表 F17 应为 928.86（现为空白，漏填），改正后 3 条关系全部成立",
+      message: "公开01表 F17 应为 928.86（现为空白，漏填），改正后 3 项关系全部成立",
       explanations: [{ kind: "missing", slip: "漏填", repairs: [{ proposed: 928_860_000 }] }],
     });
   });

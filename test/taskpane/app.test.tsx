@@ -198,7 +198,7 @@ describe("after", () => {
       expect(buttons(new RegExp(`^\\d+${word}$`))).toHaveLength(1);
     }
     expect(shows("应为 928.86（现为空白，漏填）")).toBe(true);
-    expect(text()).toMatch(/改正后 \d+ 条关系全部成立/);
+    expect(text()).toMatch(/改正后 \d+ 项关系全部成立/);
   });
 
   test("a block that stands off its lines is one sentence; its cells are folded, to be opened", async () => {
@@ -206,7 +206,7 @@ describe("after", () => {
     const host = MemoryHost.over(oneRowDown(readWorkbook(new Uint8Array(file), "江西.xlsx")));
     await open({ host, asked: 1 });
     await until(() => shows("先改这里"), "the run is done");
-    expect(text()).toMatch(/金额与科目整块错开，移正后 \d+ 条关系全部成立。/);
+    expect(text()).toMatch(/金额与科目整块错开，移正后 \d+ 项关系全部成立。/);
     expect(shows("应为 0.00")).toBe(false);
     await press(/^各格应填的数\d+ 格$/);
     expect(text()).toMatch(/E\d+ 应为/);
