@@ -114,7 +114,7 @@ describe("however broken", () => {
     const { unexplained } = diagnose(broken(buildModel(70_001), 0.5, 9));
     expect(unexplained!.relations.length).toBeGreaterThan(100);
     expect(unexplained!.message).toMatch(
-      /^另有 \d+ 项不成立的关系牵涉的错处太多，无法逐格判断，主要集中在公开0\d表第 \d+–\d+ 行（\d+ 条）/,
+      /^另有 \d+ 项不成立的关系牵涉的错处太多，无法逐格判断，主要集中在公开0\d表第 \d+–\d+ 行（\d+ 项）/,
     );
   });
 });
