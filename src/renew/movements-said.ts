@@ -1,6 +1,6 @@
 /** What last year's text says of how amounts moved, and of those that did not. */
 import type { Change, Flat, Growth, Level, Reading, Sentence } from "../text/bind/reading";
-import type { Token } from "../text/parse/lexer";
+import type { Token } from "../text/parse/tokens";
 import type { Passage } from "../text/prose/passages";
 import { lastOf } from "./change-words";
 import { endOf, type LastYear } from "./last-year";

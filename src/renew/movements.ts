@@ -4,7 +4,7 @@
  */
 import { growthOf } from "../amount/percent";
 import type { Change, Growth, Level, Reading, Sentence } from "../text/bind/reading";
-import type { Token } from "../text/parse/lexer";
+import type { Token } from "../text/parse/tokens";
 import type { Passage } from "../text/prose/passages";
 import { ChangeWords, opposite, lastOf, type Kind } from "./change-words";
 import { endOf, type LastYear, type Meaning } from "./last-year";

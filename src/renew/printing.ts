@@ -1,6 +1,6 @@
 /** How last year's text prints its figures: decimals, separators of thousands, zeros. */
 import { Decimal } from "decimal.js";
-import type { Figure } from "../text/parse/lexer";
+import type { Figure } from "../text/parse/tokens";
 import type { Reading } from "../text/bind/reading";
 import { FEN_PER_UNIT } from "../amount/unit";
 

@@ -1,17 +1,19 @@
 /** Reads an amount: as it is, or how much it moved. */
-import { subjectOf, alsoOf } from "./subject-of";
-import { timeOfLevel, timeOfMove, movedLevel } from "./time-of";
+import { subjectOf } from "./subject-of";
+import { timeOfLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
-import type { Context, Each } from "./context";
-import { eachOf, namesOfEach, saysEach } from "./each";
-import { isOfYearBefore, type Basis, type Change, type Level, type Reading, type Subject } from "./reading";
+import type { Context } from "./context";
+import { namesOfEach, saysEach } from "./each";
+import { isOfYearBefore, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
 import { shortPart } from "./short-names";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
+import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
+import { change, changeOf, comparedWith, basisOf, unnamed } from "./changes";
 
 export function amount(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
@@ -381,158 +383,4 @@ function stray(context: Context): void {
   scope.change = undefined;
   scope.stray = true;
   context.strayed ||= !context.told.last && !scope.frame;
-}
-
-function unnamed(name: string): string {
-  return name === "" ? "没有写明是哪一项的金额" : `“${name}”不是公开的表中的项目`;
-}
-
-/** @param unclear by what its basis is bound, where that is a guess */
-function change(
-  context: Context,
-  printed: Figure,
-  direction: 1 | -1,
-  found: Found,
-  unclear?: BindingName,
-): Reading {
-  const { scope } = context;
-  const figure = unsigned(printed, direction);
-  const { phrase } = found;
-  const each = eachOf(context, figure);
-  if (each === "unclear") return context.unknown(figure, "", ONE_BY_ONE);
-  if (each) return changeOf(context, figure, direction, each);
-  const inChange = scope.frame?.parent?.kind === "change" ? scope.frame : undefined;
-  const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
-  const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
-  const basis = scope.basis ?? (whole && basisOf(whole));
-  const about =
-    found.unknown === undefined || named
-      ? ofPartOrWhole(context, subjectOf(context, found), named)
-      : undefined;
-  if (!about) {
-    const name = found.unknown ?? "";
-    return context.unknown(
-      figure,
-      name,
-      scope.explains ? "说明原因的金额，公开的表中没有对应的数" : unnamed(name),
-    );
-  }
-  const of = named ? undefined : movedLevel(context, about.level);
-  const time = changeTime(context, found, of, whole);
-  const by = unclear ?? (basis?.aspect === time.aspect ? "another time before" : time.by);
-  const reading: Change = {
-    ...context.said(figure, about, { ...time, by }),
-    kind: "change",
-    direction,
-    ...comparedWith(basis),
-    ...(of ? { of } : {}),
-    ...(inChange ? { frame: inChange } : {}),
-  };
-  if (inChange && named) inChange.parts.push(reading);
-  if (!(reading.soft && scope.explains)) {
-    scope.any = reading;
-    scope.change = reading;
-    if (named) {
-      scope.about = about;
-      scope.level = undefined;
-      if (!scope.frame && !scope.explains && about.by === "own") context.told.add(about);
-    }
-  }
-  return reading;
-}
-
-/** 减少 200.00 万元（-20.00%）: the sign says once more what the word says. */
-export function unsigned(figure: Figure, direction: 1 | -1): Figure {
-  return direction === -1 && figure.units < 0 ? { ...figure, units: -figure.units } : figure;
-}
-
-export const ONE_BY_ONE = "几个增减连写，没有写明各是哪一项的";
-
-function changeOf(context: Context, figure: Figure, direction: 1 | -1, { about, time, of }: Each): Change {
-  return {
-    ...context.said(figure, about, time),
-    kind: "change",
-    direction,
-    ...comparedWith(context.scope.basis),
-    ...(of ? { of } : {}),
-  };
-}
-
-/** What a movement is measured from, as it has it. */
-export function comparedWith(
-  basis: Basis | undefined,
-): Partial<Pick<Change, "basis" | "bases" | "otherYear">> {
-  if (!basis) return {};
-  const { aspect, aspects, otherYear } = basis;
-  return {
-    basis: aspect,
-    ...(aspects ? { bases: aspects } : {}),
-    ...(otherYear === undefined ? {} : { otherYear }),
-  };
-}
-
-/** The same, of a movement that another goes on from. */
-export function basisOf({ basis, bases }: Change): Basis | undefined {
-  return basis && { aspect: basis, ...(bases ? { aspects: bases } : {}) };
-}
-
-/** What is said behind the parts of a list may be of the last or of their whole. */
-export function ofPartOrWhole(context: Context, about: About | undefined, named: boolean): About | undefined {
-  const { whole } = context.scope;
-  const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about, MOVED);
-  return unclear ? orWhole(about, whole) : about;
-}
-
-/** The same of what is measured, which only behind several parts may be the whole. */
-export function ofSeveralOrWhole(
-  context: Context,
-  about: About | undefined,
-  named: boolean,
-): About | undefined {
-  const { whole, frame } = context.scope;
-  if (!about || named || whole?.kind !== "level") return about;
-  const several = frame?.parts.some(({ subject }) => !sameSubject(subject, about.subject));
-  return several && isOfPartOrWhole(context, about, MEASURED_BY) ? orWhole(about, whole) : about;
-}
-
-function orWhole(about: About, whole: Level): About {
-  return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };
-}
-
-const MOVED: readonly Reading["kind"][] = ["change", "growth"];
-const MEASURED_BY: readonly Reading["kind"][] = ["completion", "deviation"];
-
-/** 其中甲 5 万元，乙 3 万元，比上年增加: behind parts that have not said how they moved, it may be the whole that did. */
-function isOfPartOrWhole(
-  { scope, sentence }: Context,
-  about: About,
-  kinds: readonly Reading["kind"][],
-): boolean {
-  const parts: readonly (Reading | undefined)[] = scope.frame?.parts ?? [];
-  return (
-    about.by === "goes on" &&
-    !scope.later &&
-    about.level !== undefined &&
-    parts[parts.length - 1] === about.level &&
-    !sentence.readings.some(
-      ({ kind, of, bound }) =>
-        kinds.includes(kind) && parts.includes(of) && bound.subject !== "part or whole",
-    )
-  );
-}
-
-function changeTime(
-  context: Context,
-  { phrase }: Found,
-  of: Level | undefined,
-  whole: Change | undefined,
-): TimeBound {
-  const own = context.options.budget ? undefined : phrase.aspect;
-  if (own) return { aspect: own, by: "own" };
-  const moved = timeOfMove(context, of);
-  if (moved) return moved;
-  if (whole) return { aspect: whole.aspect, by: "whole's time" };
-  const { time } = context.scope;
-  const unsaid = time !== undefined && !isOfYearBefore(time.aspect);
-  return { aspect: "final", by: unsaid ? "another time before" : "document" };
 }

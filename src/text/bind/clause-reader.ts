@@ -1,7 +1,7 @@
 /** The clauses of a sentence, with its lists, brackets and reasons: what each is of, and the figures in it. */
 import { markerOf, type Marker } from "../../words/ordinals";
 import type { Clause, Group, Part } from "../parse/clauses";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import { amount } from "./amounts";
 import type { Context } from "./context";
 import { count } from "./counts";

@@ -1,7 +1,7 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import { type TimeBound, sameSubject, Told, type About, type Scope } from "./scope";
 import type { Clause } from "../parse/clauses";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import type { Passage } from "../prose/passages";
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";

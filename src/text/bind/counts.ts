@@ -1,6 +1,6 @@
 /** Reads a count of vehicles, journeys, guests. */
 import { timeOfLevel } from "./time-of";
-import type { Figure } from "../parse/lexer";
+import type { Figure } from "../parse/tokens";
 import type { CountKind } from "../parse/vocabulary";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";

@@ -1,7 +1,7 @@
 /** 甲 5 万元、乙 3 万元，分别比上年增加 1 万元、减少 2 万元: of which amount each of the movements is. */
 import { isNamedKey, partsOf, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import type { Context, Each } from "./context";
 import type { Change, Level } from "./reading";
 import type { About } from "./scope";

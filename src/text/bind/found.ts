@@ -1,7 +1,7 @@
 /** The name that stands before a figure, and whether what stands beside it makes it another's, more or less than it says. */
 import { NUMERALS } from "../../words/numerals";
 import { endsInSubject } from "../parse/code-names";
-import type { Token } from "../parse/lexer";
+import type { Token } from "../parse/tokens";
 import { isArea, isOtherBody, isOwnName, mayBelongTo } from "../prose/departments";
 import type { Phrase } from "./phrase";
 import type { ReaderOptions } from "./place";

@@ -4,7 +4,7 @@
  */
 import type { Money } from "../../catalogue/quantity";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import { bindingOf, type BindingName } from "./bindings";
 import { isLine, ONLY } from "./keys";

@@ -2,7 +2,7 @@
 import type { Topic } from "../../catalogue/sections";
 import type { Marker } from "../../words/ordinals";
 import { isFunctionalName } from "../parse/code-names";
-import type { Token, TokenOf } from "../parse/lexer";
+import type { Token, TokenOf } from "../parse/tokens";
 import { topicOfHeading } from "../prose/topics";
 import type { Context } from "./context";
 import { splitOf } from "./keys";

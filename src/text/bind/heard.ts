@@ -1,6 +1,6 @@
 /** The words of a run sorted by what they say, before anything is made of them. */
 import type { Aspect } from "../../facts/fact";
-import type { Token, TokenOf } from "../parse/lexer";
+import type { Token, TokenOf } from "../parse/tokens";
 import type { Money } from "../parse/vocabulary";
 
 type Name = TokenOf<"named" | "subject" | "quantity" | "count">;

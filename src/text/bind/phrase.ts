@@ -1,6 +1,6 @@
 /** From the words before a figure to what it is about. */
 import type { Aspect, Facts } from "../../facts/fact";
-import type { Token, TokenOf } from "../parse/lexer";
+import type { Token, TokenOf } from "../parse/tokens";
 import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { CodeKey } from "../../catalogue/quantities";
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";

@@ -2,7 +2,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Aspect } from "../../facts/fact";
 import type { CodeNames } from "../parse/code-names";
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import type { Topic } from "../../catalogue/sections";
 import type { Passage } from "../prose/passages";
 import type { Bound } from "./bindings";

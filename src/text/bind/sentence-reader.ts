@@ -1,7 +1,7 @@
 /** One sentence: where it begins an item or a line of its own, what heads the sentences behind it. */
 import { AND_THEN, markerOf } from "../../words/ordinals";
 import { treeOf, type Clause, type Group } from "../parse/clauses";
-import type { Token } from "../parse/lexer";
+import type { Token } from "../parse/tokens";
 import { ClauseReader, tokensFrom } from "./clause-reader";
 import type { Context } from "./context";
 import type { Headings } from "./headings";

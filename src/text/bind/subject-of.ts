@@ -1,5 +1,5 @@
 /** What a figure speaks of: what its clause names, else what an inheritance with a name gives it. */
-import type { Figure, Token } from "../parse/lexer";
+import type { Figure, Token } from "../parse/tokens";
 import { sectionOf } from "../../catalogue/sections";
 import { PARTITIONS } from "../../catalogue/identities";
 import { isNamedKey, NAMED_KEYS, QUANTITIES, type NamedKey } from "../../catalogue/quantities";

@@ -1,6 +1,6 @@
 /** The words of a clause: what they compare with, what is understood of them, where a piece of it ends. */
 import type { Aspect } from "../../facts/fact";
-import type { Token } from "../parse/lexer";
+import type { Token } from "../parse/tokens";
 import type { Basis } from "./reading";
 import { isFunctionalName } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";

@@ -5,7 +5,7 @@ import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
 import { grouped, groupedText, plainText, pointed } from "../../amount/text";
 import type { PrintedPercent } from "../../amount/percent";
 import type { Print } from "../../facts/fact";
-import type { Figure } from "../parse/lexer";
+import type { Figure } from "../parse/tokens";
 
 /** 分 in one unit of the text; counts are scaled by 100 like those of tables. */
 const SCALE: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100, 亿元: 10_000_000_000 };

@@ -1,26 +1,17 @@
-/** Shares and completions: against the tables, else against the amounts of the text. */
+/** Shares: against the tables, else against the amounts of the text. */
 import { readCodeKey } from "../../catalogue/quantities";
 import { sectionOf } from "../../catalogue/sections";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import {
-  gradeGrowthBetween,
-  gradeShare,
-  percentOf,
-  type PercentGrade,
-  type PrintedPercent,
-} from "../../amount/percent";
+import { gradeShare, percentOf, type PercentGrade } from "../../amount/percent";
 import { plus, ZERO, type Span } from "../../amount/span";
-import { amountsOf, spoken, type Desk, type Value } from "./desk";
+import { amountsOf, type Desk, type Value } from "./desk";
 import { isEvenedOut } from "./evened-out";
-import type { Range } from "./evidence";
-import { fenOf, figureText, percentOfFigure, placeOf } from "./figures";
-import { bothBeside, graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
-import { betweenMend } from "./movements";
-import { partRange, wholeRange } from "./ranges";
-import type { Change, Completion, Reading, SaidAspect, Share } from "../bind/reading";
-import { ASPECT_NAMES } from "./claim-wording";
+import { fenOf, figureText, percentOfFigure } from "./figures";
+import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
+import type { Reading, Share } from "../bind/reading";
 import { EXPLAINED } from "../bind/bindings";
+import { rate, divided, shareMend } from "./ratio";
 
 export function share(desk: Desk, reading: Share): readonly Outcome[] {
   return outcomesOf(desk, reading, (key) => shareOf(desk, reading, key));
@@ -219,43 +210,6 @@ function isLittle({ reading }: Value): boolean {
   return reading?.figure.units === 0 && reading.figure.decimals === 1;
 }
 
-function rate(
-  reading: Reading,
-  key: SaidKey,
-  grade: Parameters<typeof gradeHolds>[0],
-  zero: boolean,
-  values: readonly [Value, Value],
-  say: () => Saying,
-  rule: TextRuleId,
-): Outcome {
-  const none = reading.figure.units === 0;
-  const empty = grade === "undefined" && zero && none;
-  const explained = grade === "explained" && values.every(({ reading: input }) => !input);
-  return {
-    key,
-    holds: gradeHolds(grade) || empty,
-    exact: grade === "exact" || empty,
-    rule: grade === "undefined" ? "N-09z" : rule,
-    say: () => {
-      const said = say();
-      if (grade !== "truncated") return said;
-      return { ...said, reason: `${said.reason}，像是直接舍去了尾数`, betrayed: true };
-    },
-    ...(empty
-      ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" }
-      : explained
-        ? {
-            why: () =>
-              `按表上的万元数算得 ${say().expected}%，按元计算可以得到 ${figureText(reading.figure)}%`,
-          }
-        : {}),
-    entries: values.flatMap(({ entries }) => entries),
-    inputs: values.map(({ reading: input }) => input),
-    firm: values.every(({ soft }) => !soft),
-    idle: none && grade !== "undefined",
-  };
-}
-
 /** `占授予中小企业…` computed of something else: say of what. */
 function otherWhole(
   desk: Desk,
@@ -280,184 +234,6 @@ function otherWhole(
       return `；${figureText(reading.figure)}% 是占“${desk.meaningOf(whole)}”的比例`;
   }
   return "";
-}
-
-export function completion(desk: Desk, reading: Completion): readonly Outcome[] {
-  return outcomesOf(desk, reading, (key) => completionOf(desk, reading, key));
-}
-
-function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | undefined {
-  const done = desk.values(key, "final", reading);
-  if (key === "" || done.length === 0) return undefined;
-  const bases = basesOf(desk, reading, key);
-  const printed = percentOfFigure(reading.figure);
-  const tried = bases.flatMap((basis) => {
-    const said = desk.values(key, basis, reading);
-    const planned = said.length > 0 ? said : beforeMoving(desk, reading, key, basis, done[0]!);
-    const found = graded(done, planned, (a, b) =>
-      reading.kind === "deviation" ? gradeGrowthBetween(printed, a, b) : gradeShare(printed, a, b),
-    );
-    return found ? [{ basis, ...found }] : [];
-  });
-  const chosen =
-    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
-  if (!chosen) return nothingDone(reading, key, done[0]!);
-  const { values, grade, basis } = chosen;
-  const [now, planned] = amountsOf(values);
-  if (roundedAway(values[1], values[0], reading)) return undefined;
-  const say = (): Saying => {
-    const part = reading.kind === "deviation" ? now - planned : now;
-    const should = percentOf(part, planned, reading.figure.decimals);
-    const word = ASPECT_NAMES[basis];
-    if (!should) {
-      const other = otherBudget(desk, reading, key, done, basis);
-      return { expected: "", reason: `${word}为零，不能计算完成比例${other}` };
-    }
-    const expected = should.toFixed(reading.figure.decimals);
-    const what = reading.kind === "deviation" ? "预决算差异率" : `完成${word}`;
-    const reason = `${what} ${expected}%（${divided(reading, values)}），文中写 ${figureText(reading.figure)}%`;
-    return { expected, reason };
-  };
-  return {
-    ...rate(reading, key, grade, now === 0, values, say, "N-09"),
-    ...(basis === "initial" && isOfOtherBudget(desk, reading, key) ? { firm: false } : {}),
-    beside: bothBeside(desk, reading, key, ["final", basis]),
-    mend: (of): Range | undefined => {
-      const moved = values[1].reading;
-      if (moved?.kind === "change") return of === moved ? movedRange(printed, values[0], moved) : undefined;
-      return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
-    },
-  };
-}
-
-/** The budgets that may be meant, the likeliest first. */
-function basesOf(desk: Desk, reading: Completion, key: SaidKey): readonly SaidAspect[] {
-  const isBeside = (budget: SaidAspect): boolean => desk.beside(key, budget, reading).length > 0;
-  // 预算为 5 万元，决算为 4 万元，完成年初预算的 80%: its sentence says one budget only.
-  if (reading.basis === "initial")
-    return desk.values(key, "initial", reading).length === 0 && isBeside("budget") ? ["budget"] : ["initial"];
-  if (reading.basis) return [reading.basis, "initial"];
-  return isBeside("budget") && !isBeside("initial") ? ["budget", "initial"] : ["initial", "budget"];
-}
-
-/** 完成年初预算的 115.50%。预算执行率 98.50%: what was carried out is of another budget than that which was told already. */
-function isOfOtherBudget(desk: Desk, reading: Completion, key: SaidKey): boolean {
-  if (reading.basis !== undefined) return false;
-  const { readings } = desk.text;
-  return readings
-    .slice(0, readings.indexOf(reading))
-    .some(
-      (other) =>
-        other.kind === "completion" &&
-        other.basis === "initial" &&
-        other.item === reading.item &&
-        desk.key(other) === key,
-    );
-}
-
-function divided(reading: Reading, values: readonly [Value, Value]): string {
-  const [, ...shown] = spoken(reading, values);
-  return shown.join(" ÷ ");
-}
-
-function shareMend(
-  printed: PrintedPercent,
-  [part, whole]: readonly [Value, Value],
-  of: Reading,
-): Range | undefined {
-  if (of === whole.reading) return wholeRange(printed, part.spans[0]!);
-  return of === part.reading ? partRange(printed, whole.spans[0]!) : undefined;
-}
-
-/** What the movement would have to be, by which the budget follows from what was done. */
-function movedRange(printed: PrintedPercent, done: Value, { direction }: Change): Range {
-  const { low, high } = done.spans[0]!;
-  const planned = wholeRange(printed, done.spans[0]!);
-  return direction === 1
-    ? { low: low - planned.high, high: high - planned.low }
-    : { low: planned.low - high, high: planned.high - low };
-}
-
-/** 决算 5 万元，完成年初预算的 125 %，比年初预算增加 1 万元: the budget that is not said follows from the movement. */
-function beforeMoving(
-  desk: Desk,
-  reading: Completion,
-  key: SaidKey,
-  basis: SaidAspect,
-  done: Value,
-): readonly Value[] {
-  const change = desk.text.readings.find(
-    (other): other is Change =>
-      other.kind === "change" &&
-      (!other.soft || other.bound.aspect === "difference or budget") &&
-      other.sentence === reading.sentence &&
-      other.basis === basis &&
-      desk.key(other) === key,
-  );
-  if (!change) {
-    // 与年初预算持平，完成年初预算的 100 %
-    const flat = desk.text.flats.some(
-      (other) =>
-        other.sentence === reading.sentence && other.basis === basis && other.subject.keys.includes(key),
-    );
-    return flat ? [{ ...done, soft: true }] : [];
-  }
-  const { low, value, high } = desk.span(change);
-  const [least, most] = change.direction === 1 ? [low, high] : [-high, -low];
-  const spans = done.spans.map((now) => ({
-    low: now.low - most,
-    value: now.value - value * change.direction,
-    high: now.high - least,
-  }));
-  return [{ spans, entries: done.entries, reading: change, ...(change.soft ? { soft: true as const } : {}) }];
-}
-
-/** 完成年初预算 97.56 % with 年初预算 0: it is that of the other budget. */
-function otherBudget(
-  desk: Desk,
-  reading: Completion,
-  key: SaidKey,
-  done: readonly Value[],
-  basis: SaidAspect,
-): string {
-  const printed = percentOfFigure(reading.figure);
-  const other = basis === "initial" ? "budget" : "initial";
-  const found = graded(done, desk.values(key, other, reading), (a, b) => gradeShare(printed, a, b));
-  if (!found || !gradeHolds(found.grade)) return "";
-  const word = other === "budget" ? "全年（调整）预算" : "年初预算";
-  return `；${figureText(reading.figure)}% 是完成${word}的比例`;
-}
-
-/** Of nothing spent 0 % is done, whatever was planned. */
-function nothingDone(reading: Completion, key: SaidKey, done: Value): Outcome | undefined {
-  if (reading.kind === "deviation" || done.spans[0]!.value !== 0) return undefined;
-  const none = reading.figure.units === 0;
-  // 0.00 may be a little, and all of a budget as little: 100 % is not refuted.
-  if (!none && reading.figure.units === 100 * 10 ** reading.figure.decimals) return undefined;
-  return {
-    key,
-    holds: none,
-    exact: true,
-    rule: "N-09",
-    say: () => ({
-      expected: "0",
-      reason: `决算数为零，完成比例不会是 ${figureText(reading.figure)}%`,
-    }),
-    entries: done.entries,
-    inputs: [done.reading],
-    firm: !done.soft,
-  };
-}
-
-/**
- * A budget that the text prints as 0.0 or 0.00 may be a little: where the percentage implies no more than what rounds
- * to nothing, it says nothing against it.
- */
-function roundedAway({ reading }: Value, done: Value, { figure }: Completion): boolean {
-  if (!reading || reading.figure.units !== 0 || reading.figure.decimals === 0 || figure.units === 0)
-    return false;
-  const implied = (done.spans[0]!.low * 100) / (figure.units / 10 ** figure.decimals);
-  return implied <= placeOf(reading.figure) / 2;
 }
 
 function shareRule({ topic }: Reading): TextRuleId {

@@ -1,6 +1,6 @@
 /** Whether one figure is another with a slip of the hand. */
 import { Decimal } from "decimal.js";
-import type { Figure } from "../parse/lexer";
+import type { Figure } from "../parse/tokens";
 import { fenOf } from "./figures";
 
 /**

@@ -3,7 +3,7 @@
  * and reasons that hold them.
  */
 import { either, markerOf, opening, ORDINAL, type Marker } from "../../words/ordinals";
-import type { Figure, Token } from "./lexer";
+import type { Figure, Token } from "./tokens";
 import { ORDER, REASON_GOES_ON } from "./vocabulary";
 
 /** The words up to a figure, or up to a break where no figure follows. */

@@ -1,9 +1,6 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
-import type { OfAnyMoney, SaidKey } from "../../catalogue/said-key";
-import type { Aspect } from "../../facts/fact";
 import { endsBody } from "../prose/departments";
-import { markerOf } from "../../words/ordinals";
-import { isFunctionalName, LEVEL_DIGITS, pathBehind, type CodeName, type CodeNames } from "./code-names";
+import { LEVEL_DIGITS, pathBehind, type CodeName, type CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -12,7 +9,6 @@ import {
   COMPARE,
   COMPARE_PRIOR,
   COMPLETION,
-  COUNT_UNITS,
   CURRENT_WORDS,
   DEAR_EQUIPMENT,
   DEVIATION,
@@ -32,81 +28,34 @@ import {
   THRESHOLD,
   UNNAMED,
   UP,
-  type CountKind,
-  type Money,
 } from "./vocabulary";
-
-/** The unit of a figure of the text. */
-export type FigureUnit =
-  | { readonly kind: "amount"; readonly text: "万元" | "元" | "亿元"; readonly printed: boolean }
-  | { readonly kind: "percent"; readonly printed: boolean; readonly points?: true }
-  | { readonly kind: "count"; readonly text: string; readonly counts: CountKind };
-
-/** A figure as printed: `1,085.68` is 108568 units of the second decimal. */
-export interface Figure {
-  readonly units: number;
-  readonly decimals: number;
-  readonly unit: FigureUnit;
-  /** Where its digits stand in the passage, sign included, unit not. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Meaning =
-  | { readonly kind: "money"; readonly money: Money }
-  | { readonly kind: "quantity"; readonly means: readonly OfAnyMoney[]; readonly bare: boolean }
-  | { readonly kind: "named"; readonly key: SaidKey; readonly codes?: readonly CodeName[] }
-  | { readonly kind: "subject"; readonly codes: readonly CodeName[]; readonly exact?: true }
-  | {
-      readonly kind: "count";
-      readonly counts: Readonly<Partial<Record<CountKind, SaidKey>>>;
-      readonly follows?: true;
-    }
-  | {
-      readonly kind: "aspect";
-      readonly aspect: Aspect;
-      readonly implies?: "income" | "expenditure";
-      /** 预算数 without a word on which: 年初 or 全年. */
-      readonly either?: true;
-      /** 执行数: in a budget that of the year before. */
-      readonly executed?: true;
-    }
-  | { readonly kind: "year"; readonly year: number | "prior" | "current"; readonly date?: true }
-  | { readonly kind: "compare"; readonly prior: boolean }
-  | { readonly kind: "move"; readonly direction: 1 | -1 | 0 }
-  | { readonly kind: "reaching" | "share" | "completion" | "deviation" | "list" | "reason" | "glue" }
-  | {
-      readonly kind: "level";
-      readonly level: "类" | "款" | "项";
-      readonly digits: string;
-      readonly name: string;
-    }
-  | { readonly kind: "figure"; readonly figure: Figure }
-  /** 【待填…】 or ▢ where a figure will stand. */
-  | { readonly kind: "blank" }
-  | { readonly kind: "pause"; readonly mark: string }
-  | { readonly kind: "other" };
-
-export type Token = Meaning & { readonly start: number; readonly end: number };
-export type TokenOf<K extends Meaning["kind"]> = Extract<Token, { kind: K }>;
+import type { Meaning, Token } from "./tokens";
+import { readFigure } from "./read-figure";
+import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
 
 /** Which budget is said: any other word leaves it open. */
 const SAID_WHICH = /全年|调整|变更/;
 
 /** The words that do not depend on a workbook. */
 const WORDS = new Trie<Meaning>();
+
 const addAll = (patterns: readonly string[], meaning: Meaning): void => {
   for (const pattern of patterns) for (const word of expand(pattern)) WORDS.add(word, meaning);
 };
 
 for (const [key, ...words] of NAMED) addAll(words, { kind: "named", key });
+
 for (const { words, counts, follows } of THREE_COUNTS)
   addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
+
 for (const [key, ...words] of [...ASSET_COUNTS, ...OTHER_VEHICLES])
   addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
+
 for (const { means, words, bare } of OF_ANY_MONEY)
   addAll(words, { kind: "quantity", means, bare: bare === true });
+
 for (const [money, ...words] of MONEY) addAll(words, { kind: "money", money });
+
 for (const [aspect, ...words] of ASPECTS) {
   for (const word of words.flatMap(expand)) {
     const implied = word.includes("收入") ? "income" : word.includes("支出") ? "expenditure" : undefined;
@@ -119,46 +68,65 @@ for (const [aspect, ...words] of ASPECTS) {
     });
   }
 }
+
 addAll(PRIOR_WORDS, { kind: "year", year: "prior" });
+
 addAll(CURRENT_WORDS, { kind: "year", year: "current" });
+
 addAll(COMPARE_PRIOR, { kind: "compare", prior: true });
+
 addAll(COMPARE, { kind: "compare", prior: false });
+
 addAll(UP, { kind: "move", direction: 1 });
+
 addAll(DOWN, { kind: "move", direction: -1 });
+
 addAll(LEVEL, { kind: "move", direction: 0 });
+
 addAll(SHARE, { kind: "share" });
+
 addAll(COMPLETION, { kind: "completion" });
+
 addAll(DEVIATION, { kind: "deviation" });
+
 addAll(LISTS, { kind: "list" });
+
 addAll(REASONS, { kind: "reason" });
+
 addAll(GLUE, { kind: "glue" });
+
 addAll(UNNAMED, { kind: "other" });
 
 const PAUSES = "，、：；。！？()《》";
+
 const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?/y;
+
 const DATE = /(20\d{2}|19\d{2})年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?)?(?:年?[末底初])?/y;
+
 const YEAR_NUMBER = /(20\d{2})年度?/y;
+
 /** 2022年年初预算, 2022年末结转: the year of a quantity, no date. */
 const YEAR_OF =
   /(20\d{2})(?=(?:预算|决算)(?:执行)?数)|(20\d{2})年?(?=年[初末终](?:财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
+
 const NO_FIGURE =
   /\d{1,2}月(?:份|底|末)?(?:\d{1,2}[日号])?|\d{1,2}[日号]|〔\d{4}〕\d*号?|\[\d{4}\]\d*号?|第\d+[条款号项次期批]?|\d+[年天]/y;
+
 const BLANK = /(?:【[^】]*】|▢)(?:万元|亿元|元|%)?|(?<![\d】▢])%(?=[，。；、)])/y;
+
 const LEVEL_MARK = /\((\d*)(类|款|项)\)/y;
-const NAME = "(?:[^，。；：、()\\d]|\\([^，。；：、()\\d类款项]{1,4}\\))";
-/** 教育支出类普通教育款小学教育项支出: the same without brackets, each behind its name, which may be 政府办公厅（室）…. */
-const BARE_PATH = new RegExp(
-  `(?<![^，。；：、)\\d.])(${NAME}{2,30}?)类(${NAME}{2,40}?)款(?:(${NAME}{2,50}?)项)?(?=支出|决算|年初|预算|全年|科目|[：，。\\d])`,
-  "g",
-);
+
 /** （类）教育支出（款）普通教育（项）小学教育5 万元: the marks in front of the names. */
 const MARK_IN_FRONT = new RegExp(
   `\\((类|款|项)\\)(${NAME}{2,50}?)(?=\\((?:类|款|项)\\)|支出决算|决算|年初|预算|全年|[：，。；\\d])`,
   "y",
 );
+
 /** What may stand behind the name of a 项 that nothing marks. */
 const BEHIND_PATH = /支出决算|支出\d|年初|预算|决算|全年|[：，。\d]/y;
+
 const LEVELS = ["类", "款", "项"] as const;
+
 const CODE =
   /(\d{7}|\d{5}|\d{3}(?:-\d{2}){0,2})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
 
@@ -166,15 +134,13 @@ const CODE =
 const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
 
 const NAMES: ReadonlySet<Meaning["kind"]> = new Set<Meaning["kind"]>(["subject", "named", "quantity"]);
+
 const BEHIND_NAME = /(?:方面|领域|事务|功能)(?=的?(?:支出|收入)|为?：?\d)/y;
+
 const OF_THEM =
   /(?:(?:以上|上述)(?:[两二三四五六各]项)?|[两二三四五六各]项)(?:支出|经费|费用)?(?=(?:合计|共计|总计)(?:为|：)?\d)/y;
-const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)支出(?=[，。；])/y;
 
-const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
-for (const [counts, ...words] of COUNT_UNITS) {
-  for (const text of words.flatMap(expand)) COUNT_TRIE.add(text, { text, counts });
-}
+const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)支出(?=[，。；])/y;
 
 /** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
 export class Lexer {
@@ -403,61 +369,6 @@ function withoutContents(tokens: readonly Token[], text: string): readonly Token
   return kept;
 }
 
-/** 45.71 万 for 45.71 万元 where nothing counted follows. */
-const MONEY_UNIT = /^(?:万元|亿元|元|[万亿](?=[，、。；：()]|$))/;
-
-/** How far an amount moved, with the unit of both. */
-const MOVED_FROM = /^(?:增加|增长|减少|下降|降低|压减)了?\d+(?:,\d{3})*(?:\.\d+)?(万元|元|亿元)/;
-
-function readFigure(
-  digits: string,
-  text: string,
-  start: number,
-  end: number,
-  tokens: readonly Token[],
-): { readonly figure: Figure; readonly end: number } | undefined {
-  const point = digits.indexOf(".");
-  const decimals = point < 0 ? 0 : digits.length - point - 1;
-  const units = Number(digits.replace(/[,.]/g, ""));
-  if (!Number.isSafeInteger(units) || decimals > 6) return undefined;
-  const make = (unit: FigureUnit, length: number): { figure: Figure; end: number } => ({
-    figure: { units: units + 0, decimals, unit, start, end },
-    end: end + length,
-  });
-  const rest = text.slice(end, end + 6);
-  const money = MONEY_UNIT.exec(rest)?.[0];
-  if (money) {
-    const unit = money.endsWith("元") ? money : `${money}元`;
-    return make({ kind: "amount", text: unit as "万元", printed: true }, money.length);
-  }
-  if (rest.startsWith("%")) return make({ kind: "percent", printed: true }, 1);
-  const points = /^个?百分点/.exec(rest);
-  if (points) return make({ kind: "percent", printed: true, points: true }, points[0].length);
-  const counted = COUNT_TRIE.longest(text, end);
-  if (counted && decimals === 0) return make({ kind: "count", ...counted.meaning }, counted.end - end);
-  // 各是 4125.49、4143.91 万元: the unit stands behind the last.
-  const shared =
-    decimals > 0
-      ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(万元|元|亿元)/.exec(text.slice(end, end + 60))
-      : null;
-  if (shared) return make({ kind: "amount", text: shared[1] as "万元", printed: false }, 0);
-  // 较上年 2.50 减少 0.50 万元
-  const before = tokens[tokens.length - 1];
-  const moved =
-    decimals > 0 && before?.kind === "year" && before.end === start
-      ? MOVED_FROM.exec(text.slice(end, end + 24))
-      : null;
-  if (moved) return make({ kind: "amount", text: moved[1] as "万元", printed: false }, 0);
-  // Without a unit it is a figure only where the words before it leave no doubt.
-  if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
-  const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
-  const last = words[words.length - 1];
-  if (!last || last.end < start - 2) return undefined;
-  if (last.kind === "aspect") return make({ kind: "amount", text: "万元", printed: false }, 0);
-  if (last.kind === "share" && decimals > 0) return make({ kind: "percent", printed: false }, 0);
-  return undefined;
-}
-
 /** Whether a bracket stands open at a place and is closed behind it. */
 function inBracket(text: string, at: number): boolean {
   let open = 0;
@@ -486,60 +397,4 @@ function longer(
     return { end: word.end, meaning: { ...word.meaning, codes: name.meaning.codes } };
   }
   return word.meaning.kind === "glue" ? name : word;
-}
-
-/** Whether nothing but a number stands before a mark. */
-function isFirst(text: string, at: number, floor: number): boolean {
-  let start = at;
-  while (start > floor && !"，。；：".includes(text[start - 1]!)) start--;
-  return start === at || markerOf(`${text.slice(start, at)}甲`)?.length === at - start;
-}
-
-/** 教育类支出, 行政运行项支出: whether 类, 款 or 项 stands behind the name of one. */
-function isLevelMark(before: Token | undefined, text: string, at: number): boolean {
-  return (
-    LEVEL_DIGITS[text[at]!] !== undefined &&
-    before?.kind === "subject" &&
-    before.end === at &&
-    before.codes.some(({ scope, code }) => scope !== "economic" && code.length === LEVEL_DIGITS[text[at]!]) &&
-    /^(?:支出|科目|[：，。\d])/.test(text.slice(at + 1, at + 3))
-  );
-}
-
-/** Where 类, 款 and 项 stand behind their names; of a 类 without a 项 the name must end as those of 类 do. */
-function bareMarks(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const { 0: path, 1: name = "", 2: group = "", 3: item, index } of text.matchAll(BARE_PATH)) {
-    if (item === undefined && !name.endsWith("支出")) continue;
-    const first = index + name.length;
-    found.add(first).add(first + 1 + group.length);
-    if (item !== undefined) found.add(index + path.length - 1);
-  }
-  return found;
-}
-
-const BEFORE_NAME =
-  /^(?:.*\d(?:万元|亿元|元|%)\)?[、和及与])?(?:其中|主要包括|包括|分别为|主要用于|用于)?：?/;
-
-/** Where the name before `(类)` starts: after the last mark that no name contains, brackets inside it left alone. */
-function nameStart(text: string, end: number, floor: number): number {
-  let depth = 0;
-  for (let at = end - 1; at >= floor; at--) {
-    const character = text[at]!;
-    if (character === ")") depth++;
-    else if (character === "(") {
-      if (depth === 0) return at + 1;
-      depth--;
-    } else if (depth === 0 && "，。；：".includes(character)) return afterMarker(text, at + 1, end);
-  }
-  return afterMarker(text, floor, end);
-}
-
-function afterMarker(text: string, from: number, end: number): number {
-  // 用于体育事业的彩票公益金支出（项）: 用于 is of the name.
-  if (isFunctionalName(text.slice(from, end))) return from;
-  // …（款）8 万元，包括行政运行（项）5 万元、一般行政管理事务（项）: what stands before is not of the name.
-  const start = from + (BEFORE_NAME.exec(text.slice(from, end))?.[0].length ?? 0);
-  const length = markerOf(text.slice(start, end))?.length ?? 0;
-  return start + length;
 }
