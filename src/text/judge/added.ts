@@ -4,8 +4,8 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { negative, plus, ZERO, type Span } from "../../amount/span";
 import { guessOf, type BindingName, type Bound } from "../bind/bindings";
 import type { Reading } from "../bind/reading";
-import { termSpan, type Relation } from "./evidence";
-import { amountText, fenOf, placeOf, sayer } from "./figures";
+import type { Relation } from "./relation";
+import { amountText, fenOf, placeOf, sayer, termSpan } from "./figures";
 
 /** What the judge knows of a reading. */
 export interface Terms {

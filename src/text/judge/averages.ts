@@ -3,7 +3,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import type { Span } from "../../amount/span";
 import type { Reading } from "../bind/reading";
 import { spoken, type Desk, type Value } from "./desk";
-import type { Range, Relation } from "./evidence";
+import type { Range, Relation } from "./relation";
 import { amountText, inOtherUnit } from "./figures";
 
 const AVERAGE = /(?:平均)?(?:([车人批次辆])次?均|每([车人批辆])次?)([^，。；：、()不\d]{0,12})$/;

@@ -3,10 +3,10 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { Decimal } from "decimal.js";
 import { APART } from "../../catalogue/identities";
 import { percentText } from "../../amount/percent";
-import { termSpan, type Relation } from "./evidence";
+import type { Relation } from "./relation";
 import type { Terms } from "./added";
 import { isLevel } from "./desk";
-import { figureText, percentOfFigure, wanText } from "./figures";
+import { figureText, percentOfFigure, termSpan, wanText } from "./figures";
 import { partRange } from "./ranges";
 import type { Reading, ReadText } from "../bind/reading";
 

@@ -2,7 +2,7 @@
 import type { SaidKey } from "../../catalogue/said-key";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
 import { amountsOf, type Desk, type Value } from "./desk";
-import type { Range } from "./evidence";
+import type { Range } from "./relation";
 import { figureText, percentOfFigure, placeOf } from "./figures";
 import { bothBeside, graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { betweenMend } from "./movements";

@@ -7,7 +7,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import { sectionOf } from "../../catalogue/sections";
 import type { Reading } from "../bind/reading";
 import type { Desk } from "./desk";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { figureText } from "./figures";
 import { likeSlip, slipsOf, tellsSlips } from "./slip";
 

@@ -1,10 +1,11 @@
 /** A figure of a text against the amount it should be. */
 import type { Span } from "../../amount/span";
-import { exactly, roundedTo } from "../../amount/span";
+import { exactly, roundedTo, ZERO } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
 import { grouped, groupedText, plainText, pointed } from "../../amount/text";
 import type { PrintedPercent } from "../../amount/percent";
 import type { Print } from "../../facts/fact";
+import type { Reading } from "../bind/reading";
 import type { Figure } from "../parse/tokens";
 
 /** 分 in one unit of the text; counts are scaled by 100 like those of tables. */
@@ -167,4 +168,10 @@ export function agrees(found: Agreement): boolean {
 
 function printPlace({ unit, decimals }: Print): number {
   return Math.max(1, Math.round(FEN_PER_UNIT[unit] / 10 ** decimals));
+}
+
+/** A figure of the text as a term of a sum: a printed zero is nothing, 0.0 may be a little. */
+export function termSpan(reading: Reading, usual: number): Span {
+  const { figure } = reading;
+  return figure.units === 0 && figure.decimals !== 1 ? ZERO : spanOf(figure, usual);
 }

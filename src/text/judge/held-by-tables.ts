@@ -6,7 +6,7 @@ import type { Known } from "../../facts/knowledge";
 import type { Reading } from "../bind/reading";
 import type { Desk } from "./desk";
 import { isHome } from "./doubt";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { figureText, wanText } from "./figures";
 
 /** A part of what the tables know to be nothing, or more than they know the whole to be. */

@@ -1,7 +1,7 @@
 /** 年初预算 and 决算 of all 科目 against their total. */
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Span } from "../../amount/span";
-import { termSpan } from "./evidence";
+import { termSpan } from "./figures";
 import type { Terms, Add } from "./added";
 import { EXPLAINED } from "../bind/bindings";
 import type { Reading, ReadText } from "../bind/reading";

@@ -3,9 +3,9 @@ import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-
 import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
 import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
-import { termSpan, type Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
-import { fenOf } from "./figures";
+import { fenOf, termSpan } from "./figures";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 import {
   isCarriedApart,

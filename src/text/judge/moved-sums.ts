@@ -4,7 +4,7 @@ import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { guessOf } from "../bind/bindings";
 import type { Change, ReadText } from "../bind/reading";
 import { inOneParagraph, sum, type Closed, type Terms } from "./added";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 
 /**
  * Of a whole whose parts all say in its section how they moved, in its sentence or in the paragraphs of a list. What only

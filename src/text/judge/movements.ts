@@ -23,7 +23,7 @@ import {
   type Outcome,
   type Saying,
 } from "./outcome";
-import type { Range } from "./evidence";
+import type { Range } from "./relation";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
 import { isOfOtherYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
 import { guessOf } from "../bind/bindings";

@@ -3,7 +3,7 @@
  * wrong, never they.
  */
 import { spoken, type Desk, type Value } from "./desk";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { fenOf, figureText, placeOf } from "./figures";
 import { levelSpokenOf, ORDER_NAMES, orderOf, ordersSaid, wholeSpokenOf, type OrderSaid } from "./order";
 import type { Reading, Sentence } from "../bind/reading";

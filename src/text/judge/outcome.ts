@@ -10,7 +10,7 @@ import { bindingOf, guessOf, type BindingName } from "../bind/bindings";
 import type { Closed } from "./added";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
-import type { Range, Relation } from "./evidence";
+import type { Range, Relation } from "./relation";
 import { amountText, inOtherUnit, placeOf, type OtherUnit } from "./figures";
 import { printable, widened } from "./ranges";
 import { slipsOf, tellsSlips } from "./slip";

@@ -2,7 +2,7 @@
 import { Decimal } from "decimal.js";
 import type { Span } from "../../amount/span";
 import type { PrintedPercent } from "../../amount/percent";
-import type { Range } from "./evidence";
+import type { Range } from "./relation";
 
 /** The bounds of a printed percentage, as fractions. */
 function rates({ units, decimals }: PrintedPercent): readonly [Decimal, Decimal] {

@@ -3,7 +3,7 @@ import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 import type { PrintedPercent } from "../../amount/percent";
 import { spoken, type Value } from "./desk";
-import type { Range } from "./evidence";
+import type { Range } from "./relation";
 import { figureText } from "./figures";
 import { gradeHolds, type Outcome, type Saying } from "./outcome";
 import { partRange, wholeRange } from "./ranges";

@@ -4,7 +4,7 @@ import { sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Desk } from "./desk";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { fenOf, isOfUnit, placeOf, sayer } from "./figures";
 import { BODY_END } from "../../words/bodies";
 import { bareDepartment, relatedDepartments } from "../prose/departments";

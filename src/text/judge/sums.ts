@@ -3,7 +3,7 @@ import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { CodeScope } from "../../catalogue/quantity";
 import { BALANCES, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
-import type { Relation } from "./evidence";
+import type { Relation } from "./relation";
 import { type Add, inOneParagraph, sum, type Closed, type Terms } from "./added";
 import { movedSums } from "./moved-sums";
 import type { Frame, Reading, ReadText } from "../bind/reading";
