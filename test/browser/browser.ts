@@ -120,6 +120,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the protocol: the page's own policy lets no foreign script in.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
   const found = await page.evaluate(async (ofColours) => {
+    // What is still fading in has no colours of its own yet; what turns for ever is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { axe } = globalThis as unknown as {
       axe: { run(context: object, options: object): Promise<{ violations: AxeResult[] }> };
     };

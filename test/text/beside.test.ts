@@ -82,3 +82,18 @@ describe.each(SENTENCES)("%s", (_, right, write) => {
     expect(percentages(write(off(right)), open)).toEqual([`${off(right)} → ${right}`]);
   });
 });
+
+test("a list that names again what it is of is of that, whatever share it had itself", () => {
+  const [general, all] = [5, 3].map(
+    (slot) => book.statement.table(slot as 3 | 5)!.cell("total", "total")!.amount.printed.value,
+  );
+  const group = book.statement.table(5)!.lines.find(({ code }) => code === line.code!.slice(0, 3))!;
+  const right = percent(spentOn(group), general!);
+  const texts = (share: string): readonly string[] => [
+    "五、一般公共预算财政拨款支出决算情况说明",
+    `一般公共预算财政拨款支出${wan(general!)}万元，占本年支出合计的${percent(general!, all!)}%。`,
+    `一般公共预算财政拨款支出主要用于以下方面：${group.label}${wan(spentOn(group))}万元，占${share}%。`,
+  ];
+  expect(percentages(texts(right), true)).toEqual([]);
+  expect(percentages(texts(off(right)), true)).toEqual([`${off(right)} → ${right}`]);
+});

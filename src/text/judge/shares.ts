@@ -98,7 +98,9 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   // whole of what its words may mean besides.
   // 甲 5 万元，占 50%，其中乙 3 万元，占 30%: of what the first is of, as well as of the first.
   const nested =
-    parent !== undefined && desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
+    parent !== undefined &&
+    !isNamedAgain(desk, reading, parent) &&
+    desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
   const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
   const totals = new Set(tried.flatMap((one) => one.values[1].reading ?? []));
   // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
@@ -174,6 +176,11 @@ function saysBoth(
     named.every(({ soft }) => !soft) &&
     new Set(named.map(({ figure }) => fenOf(figure))).size === 1
   );
+}
+
+/** 甲 5 万元，占 50 %。甲主要用于：乙 3 万元，占 60 %: the list says itself what it is of. */
+function isNamedAgain(desk: Desk, { sentence }: Share, parent: Reading): boolean {
+  return sentence !== parent.sentence && desk.text.sentences[sentence]!.text.includes(parent.subject.name);
 }
 
 /** 甲 3 万元，占 60%；乙 2 万元，占 40%: of what the list comes to, where no words say of what. */
