@@ -120,11 +120,20 @@ export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the protocol: the page's own policy lets no foreign script in.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
   const found = await page.evaluate(async (ofColours) => {
-    // What is still fading in has no colours of its own yet; what turns for ever is not waited for.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    // What fades in, from the frame after it is there, has no colours of its own yet; what turns for ever is not waited for.
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const fading = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    await frame().then(frame);
+    for (let left = fading(); left.length > 0; left = fading()) {
+      await Promise.allSettled(left.map(({ finished }) => finished));
+      await frame();
+    }
     const { axe } = globalThis as unknown as {
       axe: { run(context: object, options: object): Promise<{ violations: AxeResult[] }> };
     };
