@@ -127,16 +127,8 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
     isTwoSided([plain.subject, context.scope.about.subject].map(({ keys }) => keys[0] ?? ""))
   )
     return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
-  const summed = isSum(context);
-  const total = summed ? totalOf(context) : undefined;
-  // 以上合计 5 万元: of nothing that was spoken of alone.
-  if (total || (summed && !context.scope.about)) return total;
-  if (context.scope.about && summed)
-    return {
-      ...context.scope.about,
-      subject: alsoOf(context.scope.about.subject, context.place.subject?.keys ?? ["three.total"]),
-      by: "sum or last",
-    };
+  const summed = sumOf(context);
+  if (summed) return summed.about;
   if (context.scope.about) return soft(context.scope.about, "goes on");
   if (context.scope.stray) return undefined;
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
@@ -156,6 +148,17 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
   const whole = context.lists.behind?.subject.keys ?? [];
   return { ...context.before, subject: alsoOf(context.before.subject, whole), by: "paragraph before" };
+}
+
+/** What 合计 is of, where the clause says that word and no more; undefined where it does not. */
+function sumOf(context: Context): { readonly about: About | undefined } | undefined {
+  if (!isSum(context)) return undefined;
+  const { about } = context.scope;
+  const total = totalOf(context);
+  // 以上合计 5 万元: of nothing that was spoken of alone.
+  if (total || !about) return { about: total };
+  const subject = alsoOf(about.subject, context.place.subject?.keys ?? ["three.total"]);
+  return { about: { ...about, subject, by: "sum or last" } };
 }
 
 /** …（项）5 万元。⏎年初预算为 4 万元: the line may go on about what the one before it spoke of. */

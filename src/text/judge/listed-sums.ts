@@ -96,11 +96,8 @@ export function listed(
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
   const rule = ruleOf(whole);
   const { complete, count = kept.length } = frame;
-  const all =
-    certain ||
-    isEachFund(terms.key(whole), keys) ||
-    (complete && count === kept.length && !more) ||
-    (vehicles && kept.length >= 4);
+  const named = certain || isEachFund(terms.key(whole), keys) || (vehicles && kept.length >= 4);
+  const all = named || (complete && count === kept.length && !more);
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;

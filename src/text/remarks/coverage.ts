@@ -16,70 +16,75 @@ import type { TextRuleId } from "../../catalogue/rule-ids";
 
 /** Every 项 of 公开05表 has its item in the text, none twice. */
 export function listedItems(audited: Audited): readonly Remark[] {
-  const { text, knowledge, judgement } = audited;
   const strangers = strangersOf(audited);
-  const found: Remark[] = [];
-  for (const section of sectionsOf(text.headings, ["general", "fiscal"])) {
-    const items = text.headings.filter((heading) => heading.section === section && heading.level >= 2);
-    const keys = new Map<SaidKey, Heading | Reading | Stranger>();
-    const note = (key: SaidKey, place: Heading): void => {
-      const before = keys.get(key);
-      if (before === undefined) keys.set(key, place);
-      // One list against the budget and another against last year may both go through all items.
-      else if ("level" in before && above(text.headings, before) === above(text.headings, place)) {
-        found.push(twice(place, knowledge.name(key)));
-      }
-    };
-    for (const item of items)
-      for (const key of item.subject?.keys.slice(0, 1) ?? []) if (ITEM.test(key)) note(key, item);
+  return sectionsOf(audited.text.headings, ["general", "fiscal"]).flatMap((section) => {
+    const remarks: Remark[] = [];
+    const keys = itemHeadings(audited, section, remarks);
     // Items with headings of their own are a list; those a sentence names may be examples (主要用于…).
     const isList = keys.size >= 2;
-    for (const reading of text.readings) {
-      const key = judgement.keys.get(reading);
-      if (
-        reading.section === section &&
-        reading.kind === "level" &&
-        key &&
-        ITEM.test(key) &&
-        !keys.has(key)
-      ) {
-        keys.set(key, reading);
-      }
+    for (const reading of audited.text.readings) {
+      const key = audited.judgement.keys.get(reading);
+      if (reading.section !== section || reading.kind !== "level" || !key) continue;
+      if (ITEM.test(key) && !keys.has(key)) keys.set(key, reading);
     }
-    const groups = new Set(
-      text.readings.flatMap((reading) =>
-        reading.section === section ? (judgement.keys.get(reading) ?? []) : [],
-      ),
-    );
     const strange = strangers.filter((stranger) => stranger.section === section);
     for (const stranger of strange)
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
-    if (keys.size < 2) continue;
-    const scope = [...keys.keys()][0]!.split("/")[0] as CodeScope;
-    // Where the table of this money is not there, those of all money say nothing of what should be listed.
-    if (scope === "whole") continue;
-    const codes = knowledge.sources.current.codes(scope);
-    // 其他社会保障和就业支出 is a 款 and its only 项: said by that name, both are.
-    const isSaidAsGroup = ({ code, name }: CodeFact): boolean => {
-      const group = code.slice(0, 5);
-      return sameName(codeFact(codes, group)?.name ?? "", name) && groups.has(codeKey(scope, group));
-    };
-    const left = codes.filter(
-      (line) =>
-        line.code.length === 7 &&
-        line.fact.held.value !== 0 &&
-        !keys.has(codeKey(scope, line.code)) &&
-        !isSaidAsGroup(line),
-    );
+    const left = keys.size < 2 ? [] : notSaid(audited, section, keys);
+    if (left.length === 0) return remarks;
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
     // Of an excerpt most is left out.
     const severity = unnamed || !isList || left.length >= keys.size ? "warning" : "error";
-    if (left.length > 0) {
-      found.push(leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目"));
-    }
+    return [...remarks, leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目")];
+  });
+}
+
+type Places = Map<SaidKey, Heading | Reading | Stranger>;
+
+/** The 项 that have headings of their own in a section; of one that has two in the same list a remark is made. */
+function itemHeadings({ text, knowledge }: Audited, section: Reading["section"], remarks: Remark[]): Places {
+  const keys: Places = new Map();
+  for (const item of text.headings) {
+    if (item.section !== section || item.level < 2) continue;
+    const [key] = item.subject?.keys ?? [];
+    if (key === undefined || !ITEM.test(key)) continue;
+    const before = keys.get(key);
+    if (before === undefined) keys.set(key, item);
+    // One list against the budget and another against last year may both go through all items.
+    else if ("level" in before && above(text.headings, before) === above(text.headings, item))
+      remarks.push(twice(item, knowledge.name(key)));
   }
-  return found;
+  return keys;
+}
+
+/** The 项 of the tables that a section which says others of them does not say. */
+function notSaid(
+  { text, knowledge, judgement }: Audited,
+  section: Reading["section"],
+  keys: Places,
+): readonly CodeFact[] {
+  const scope = [...keys.keys()][0]!.split("/")[0] as CodeScope;
+  // Where the table of this money is not there, those of all money say nothing of what should be listed.
+  if (scope === "whole") return [];
+  const groups = new Set(
+    text.readings.flatMap((reading) =>
+      reading.section === section ? (judgement.keys.get(reading) ?? []) : [],
+    ),
+  );
+  const codes = knowledge.sources.current.codes(scope);
+  // 其他社会保障和就业支出 is a 款 and its only 项: said by that name, both are.
+  const isSaidAsGroup = ({ code, name }: CodeFact): boolean => {
+    const group = code.slice(0, 5);
+    return sameName(codeFact(codes, group)?.name ?? "", name) && groups.has(codeKey(scope, group));
+  };
+  return codes.filter(
+    (line) =>
+      line.code.length === 7 &&
+      line.fact.held.value !== 0 &&
+      !keys.has(codeKey(scope, line.code)) &&
+      !isSaidAsGroup(line),
+  );
 }
 
 const ITEM = /^(?:general|fiscal|whole)\/\d{7}$/;

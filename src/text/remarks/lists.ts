@@ -85,6 +85,17 @@ function spentOn(lines: readonly CodeFact[], name: string): CodeFact | undefined
   return lines.find((line) => line.fact.held.value !== 0 && sameName(line.name, name));
 }
 
+/** What a list of names says, held against the lines of its group. */
+interface Compared {
+  readonly mentioned: ReadonlySet<string>;
+  /** Names of lines on which nothing was spent, and the cells that say so. */
+  readonly zero: readonly string[];
+  readonly zeroCells: readonly Entry[];
+  readonly unknown: readonly string[];
+  /** What the other group has. */
+  readonly elsewhere: readonly CodeFact[];
+}
+
 function compare(
   listed: readonly string[],
   all: readonly CodeFact[],
@@ -93,46 +104,13 @@ function compare(
   make: (severity: Remark["severity"], message: string, cells: readonly Entry[]) => Remark,
 ): readonly Remark[] {
   const lines = all.filter(({ code }) => has.test(code));
-  const codesOf = (name: string): readonly string[] => {
-    const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
-    if (known.length > 0) return known;
-    const same = lines.filter((line) => sameName(line.name, name) || nameCore(line.name) === nameCore(name));
-    // 公积金, 职业年金: the one name that holds it.
-    const holding = lines.filter((line) => name.length >= 3 && line.name.includes(name));
-    return (same.length > 0 ? same : holding.length === 1 ? holding : []).map(({ code }) => code);
-  };
-  /** A 科目 that this table leaves out: nothing was spent on it. */
-  const isNothing = (name: string): boolean =>
-    [...economicSubjects().values()].some((subject) => sameName(subject.name, name));
-  const byCode = new Map(lines.map((line) => [line.code, line]));
-  const mentioned = new Set<string>();
-  const zero: string[] = [];
-  const zeroCells: Entry[] = [];
-  const unknown: string[] = [];
-  const elsewhere: CodeFact[] = [];
-  for (const name of listed) {
-    const codes = codesOf(name).filter((code) => byCode.has(code));
-    for (const code of codes) mentioned.add(code);
-    const of = codes.length === 0 ? spentOn(all, name) : undefined;
-    if (of) elsewhere.push(of);
-    else if (codes.length === 0) {
-      if (isNothing(name)) zero.push(name);
-      else if (!codesOf(name).some((code) => code.length === 3)) unknown.push(name);
-    } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
-      zero.push(name);
-      zeroCells.push(...codes.flatMap((code) => byCode.get(code)!.fact.entries));
-    }
-  }
+  const { mentioned, zero, zeroCells, unknown, elsewhere } = compared(listed, all, lines, names);
   const total = lines.reduce((sum, { fact }) => sum + fact.held.value, 0);
   const left = lines.filter(({ code, fact }) => fact.held.value !== 0 && !mentioned.has(code));
   const remarks: Remark[] = [];
   if (elsewhere.length > 0) {
-    const said = few(
-      elsewhere.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
-      20,
-    );
     const cells = elsewhere.flatMap(({ fact }) => fact.entries);
-    remarks.push(make("warning", `列出的项目在表上属于${other}：${said}`, cells));
+    remarks.push(make("warning", `列出的项目在表上属于${other}：${withAmounts(elsewhere)}`, cells));
   }
   if (zero.length > 0) {
     const more = unknown.length > 0 ? `；${few(unknown)}不是表中的科目` : "";
@@ -144,16 +122,64 @@ function compare(
   if (left.length > 0 && unknown.length === 0) {
     const sum = left.reduce((amount, { fact }) => amount + fact.held.value, 0);
     const much = left.some(({ fact }) => Math.abs(fact.held.value) * TWENTIETH >= Math.abs(total));
-    remarks.push(
-      make(
-        much ? "warning" : "info",
-        `没有列出表上有数的项目：${few(
-          left.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
-          20,
-        )}，合计 ${wanText(sum)} 万元`,
-        left.flatMap(({ fact }) => fact.entries),
-      ),
-    );
+    const message = `没有列出表上有数的项目：${withAmounts(left)}，合计 ${wanText(sum)} 万元`;
+    const cells = left.flatMap(({ fact }) => fact.entries);
+    remarks.push(make(much ? "warning" : "info", message, cells));
   }
   return remarks;
+}
+
+function withAmounts(lines: readonly CodeFact[]): string {
+  return few(
+    lines.map(({ name, fact }) => `${name} ${wanText(fact.printed.value)}`),
+    20,
+  );
+}
+
+/** @param lines those of the group, among all of the table */
+function compared(
+  listed: readonly string[],
+  all: readonly CodeFact[],
+  lines: readonly CodeFact[],
+  names: Audited["text"]["names"],
+): Compared {
+  const byCode = new Map(lines.map((line) => [line.code, line]));
+  const mentioned = new Set<string>();
+  const zero: string[] = [];
+  const zeroCells: Entry[] = [];
+  const unknown: string[] = [];
+  const elsewhere: CodeFact[] = [];
+  for (const name of listed) {
+    const named = codesOf(name, lines, names);
+    const codes = named.filter((code) => byCode.has(code));
+    for (const code of codes) mentioned.add(code);
+    const of = codes.length === 0 ? spentOn(all, name) : undefined;
+    if (of) elsewhere.push(of);
+    else if (codes.length === 0) {
+      if (isNothing(name)) zero.push(name);
+      else if (!named.some((code) => code.length === 3)) unknown.push(name);
+    } else if (codes.every((code) => byCode.get(code)!.fact.held.value === 0)) {
+      zero.push(name);
+      zeroCells.push(...codes.flatMap((code) => byCode.get(code)!.fact.entries));
+    }
+  }
+  return { mentioned, zero, zeroCells, unknown, elsewhere };
+}
+
+function codesOf(
+  name: string,
+  lines: readonly CodeFact[],
+  names: Audited["text"]["names"],
+): readonly string[] {
+  const known = (names.get(name) ?? []).filter(({ scope }) => scope === "economic").map(({ code }) => code);
+  if (known.length > 0) return known;
+  const same = lines.filter((line) => sameName(line.name, name) || nameCore(line.name) === nameCore(name));
+  // 公积金, 职业年金: the one name that holds it.
+  const holding = lines.filter((line) => name.length >= 3 && line.name.includes(name));
+  return (same.length > 0 ? same : holding.length === 1 ? holding : []).map(({ code }) => code);
+}
+
+/** A 科目 that this table leaves out: nothing was spent on it. */
+function isNothing(name: string): boolean {
+  return [...economicSubjects().values()].some((subject) => sameName(subject.name, name));
 }
