@@ -482,6 +482,15 @@ const ROWS: readonly (readonly [
     ["占11.27%", "占11.26%", "11.26"],
   ],
   [
+    "what no table names, behind the parts of a part, may be one of these",
+    [
+      OVERALL,
+      "收入总计900.00万元。",
+      "收入总计包括：本年收入900.00万元，其中：财政拨款收入870.00万元，占本年收入96.67%；事业收入0.00万元，占本年收入0.00%；其他各项收入（含上级补助收入）30.00万元，占本年收入3.33%。",
+    ],
+    ["占本年收入96.67%", "占本年收入69.67%", "69.67"],
+  ],
+  [
     "X 万元中，… lists parts: their shares are of X",
     [
       "三、支出决算情况说明",

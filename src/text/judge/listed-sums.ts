@@ -59,20 +59,7 @@ export function listed(
   const sides = frame.parts.map((part) => sideOf(terms.key(part)));
   if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
   const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other));
-  const inside = (part: Reading): boolean =>
-    said.some(
-      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
-    );
-  const parts = said.filter(
-    (part) =>
-      part !== whole &&
-      !inside(part) &&
-      part.figure.unit.kind === whole.figure.unit.kind &&
-      (part.kind === whole.kind || (isUnnamed(part) && whole.kind !== "change")) &&
-      part.aspect === whole.aspect &&
-      part.basis === whole.basis &&
-      part.otherYear === undefined,
-  );
+  const { parts, unclear } = partsOf(whole, said, terms);
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
   // 具体是：乙 5 万元: the one part is all of it.
@@ -97,7 +84,7 @@ export function listed(
   const rule = ruleOf(whole);
   const { complete, count = kept.length } = frame;
   const named = certain || isEachFund(terms.key(whole), keys) || (vehicles && kept.length >= 4);
-  const all = named || (complete && count === kept.length && !more);
+  const all = !unclear && (named || (complete && count === kept.length && !more));
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
@@ -152,6 +139,33 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
   if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
   const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
   return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** Those of the amounts listed that are parts of the whole itself, and whether others may be as well. */
+function partsOf(
+  whole: Reading,
+  said: readonly Reading[],
+  terms: Terms,
+): { readonly parts: readonly Reading[]; readonly unclear: boolean } {
+  const inside = (part: Reading): boolean =>
+    said.some(
+      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
+    );
+  // 甲 5 万元，其中：乙 3 万元；其他 2 万元: what no table names may be of the inner list, of the outer, who knows.
+  const inner = said.findIndex(inside);
+  const others = inner < 0 ? [] : said.slice(inner).filter(isUnnamed);
+  const parts = said.filter(
+    (part) =>
+      part !== whole &&
+      !inside(part) &&
+      !others.includes(part) &&
+      part.figure.unit.kind === whole.figure.unit.kind &&
+      (part.kind === whole.kind || (isUnnamed(part) && whole.kind !== "change")) &&
+      part.aspect === whole.aspect &&
+      part.basis === whole.basis &&
+      part.otherYear === undefined,
+  );
+  return { parts, unclear: others.length > 0 };
 }
 
 /** An amount of something that no table knows by its name; not how something moved. */
