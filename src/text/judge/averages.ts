@@ -1,10 +1,11 @@
 /** 车均运行维护费, 人均接待费, 平均每批次: an amount shared out among what was counted. */
+import { Decimal } from "decimal.js";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Span } from "../../amount/span";
 import type { Reading } from "../bind/reading";
 import { spoken, type Desk, type Value } from "./desk";
 import type { Range, Relation } from "./relation";
-import { amountText, inOtherUnit } from "./figures";
+import { amountText, inOtherUnit, placeOf } from "./figures";
 
 const AVERAGE = /(?:平均)?(?:([车人批次辆])次?均|每([车人批辆])次?)([^，。；：、()不\d]{0,12})$/;
 
@@ -68,13 +69,17 @@ function shared(desk: Desk, reading: Reading, amount: Value, number: Value): Rel
   const [of, among] = [amount.spans[0]!, number.spans[0]!.value / ONE];
   if (among <= 0 || amount.soft || number.soft) return undefined;
   const own = desk.span(reading);
-  const meant: Range = { low: of.low / among, high: of.high / among };
-  const holds = own.low <= meant.high && meant.low <= own.high;
+  // Multiplied, not divided: both sides stay whole 分.
+  const holds = own.low * among <= of.high && of.low <= own.high * among;
+  const meant: Range = { low: Math.floor(of.low / among), high: Math.ceil(of.high / among) };
   // 5.97 元 for 5.97 万元: in the other unit it is right but for its last digit.
   const other = inOtherUnit(reading.figure);
-  const inUnit = other && Math.abs(other.fen - of.value / among) * ABOUT <= other.fen ? other.fen : undefined;
+  const off = other && Math.abs(other.fen * among - of.value);
+  const inUnit = other && off! * ABOUT <= other.fen * among ? other.fen : undefined;
   const mending = inUnit === undefined ? meant : { low: inUnit, high: inUnit };
-  const expected = amountText(Math.round(of.value / among), reading.figure);
+  const place = placeOf(reading.figure);
+  const rounded = new Decimal(of.value).div(place * among).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  const expected = amountText(rounded.times(place).toNumber(), reading.figure);
   const [, total, parts] = spoken(reading, [amount, number]);
   return {
     kind: "quotient",
