@@ -355,6 +355,23 @@ test("F8 goes from place to place that asks to be looked at, and one comes back 
   expect(document.activeElement!.textContent).toBe("18.73");
 });
 
+test("a remark that was gone to is set off with its figures and says why below them; Esc closes it", async () => {
+  await openAudit();
+  await paste("2022年末结转和结余58.84万元，比上年增加20.00万元。");
+  await done();
+  await key("F8");
+  const paragraph = document.activeElement!;
+  const detail = document.getElementById(paragraph.getAttribute("aria-describedby")!)!;
+  expect(detail.textContent).toMatch(/^提醒.*上年年末结转和结余为 38\.84 万元/);
+  expect(detail.textContent).toContain("公开01表C19");
+  expect([...paragraph.querySelectorAll("[data-located]")].map((figure) => figure.textContent)).toEqual([
+    "20.00",
+  ]);
+  await key("Escape");
+  expect(paragraph.getAttribute("aria-describedby")).toBeNull();
+  expect(document.querySelector("[data-located]")).toBeNull();
+});
+
 test("a text that is no .docx is told what gives a corrected copy", async () => {
   await openAudit();
   await paste(WITH_SLIPS.join("\n"));

@@ -1,15 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useId } from "react";
 import type { Audit } from "../../../src/text/audit";
-import type { Claim } from "../../../src/text/claim";
-import type { Stretch } from "../../../src/text/prose/passages";
+import type { Claim, Remark } from "../../../src/text/claim";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { figureName } from "../../state/audit/sentence";
 import type { NumberedClaim } from "../../state/audit/told";
 import { FIGURE } from "../style";
-import { ClaimDetail } from "./ClaimDetail";
 import { useLookOf } from "./look";
+import { TextDetail } from "./TextDetail";
 
 const useStyles = makeStyles({
   paragraph: {
@@ -37,8 +36,8 @@ export interface Shown {
   readonly open: number;
   /** The figure that Tab goes to. */
   readonly current: number;
-  /** The stretch that was located. */
-  readonly located: Stretch | undefined;
+  /** The remark that was located. */
+  readonly located: Remark | undefined;
 }
 
 export interface AuditedParagraphProps extends Shown {
@@ -57,7 +56,7 @@ export const AuditedParagraph = memo(function AuditedParagraph(props: AuditedPar
   const { audit, cellOf, index, text, label, claims, open, current, located, onOpen } = props;
   const styles = useStyles();
   const id = useId();
-  const opened = claims.find((one) => one.index === open);
+  const opened = claims.find((one) => one.index === open)?.claim ?? located;
   /** Where the figure of a place in the list ends, its unit with it; the start of the text before the first. */
   const endAt = (place: number): number => {
     const claim = claims[place]?.claim;
@@ -70,6 +69,7 @@ export const AuditedParagraph = memo(function AuditedParagraph(props: AuditedPar
         data-paragraph={index}
         data-item={`paragraph ${String(index)}`}
         tabIndex={-1}
+        aria-describedby={located && id}
       >
         {label}
         {claims.map((one, place) => (
@@ -86,14 +86,7 @@ export const AuditedParagraph = memo(function AuditedParagraph(props: AuditedPar
         ))}
         <Words text={text} from={endAt(claims.length - 1)} to={text.length} located={located} />
       </p>
-      {opened && (
-        <ClaimDetail
-          id={id}
-          audit={audit}
-          claim={opened.claim}
-          textCell={cellOf(index, opened.claim.start)}
-        />
-      )}
+      {opened && <TextDetail id={id} audit={audit} of={opened} textCell={cellOf(index, opened.start)} />}
     </>
   );
 });
@@ -112,13 +105,20 @@ function Figure({ claim, number, text, end, details, open, current, located, onO
   const styles = useStyles();
   const look = useLookOf();
   const isOpen = number === open;
+  const isLocated = located !== undefined && meets(claim, located);
   return (
     <span className={styles.whole}>
       <button
         type="button"
-        className={mergeClasses(styles.figure, look(claim.verdict), isOpen && styles.open)}
+        className={mergeClasses(
+          styles.figure,
+          look(claim.verdict),
+          isOpen && styles.open,
+          isLocated && styles.located,
+        )}
         data-claim={number}
         data-verdict={claim.verdict}
+        data-located={isLocated || undefined}
         tabIndex={number === current ? 0 : -1}
         aria-label={figureName(claim)}
         aria-expanded={isOpen}
@@ -137,6 +137,13 @@ function Figure({ claim, number, text, end, details, open, current, located, onO
   );
 }
 
+interface Characters {
+  readonly start: number;
+  readonly end: number;
+}
+
+const meets = (a: Characters, b: Characters) => a.end > b.start && a.start < b.end;
+
 /** How much of what follows a figure is its unit: the two are not parted. */
 function unitLength(after: string): number {
   return /^[ \u00a0]?(?:[%％﹪]|[万亿]?元)/.exec(after)?.[0].length ?? 0;
@@ -152,10 +159,10 @@ function Words({
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  readonly located: Stretch | undefined;
+  readonly located: Remark | undefined;
 }) {
   const styles = useStyles();
-  if (!located || located.end <= from || located.start >= to) return text.slice(from, to);
+  if (!located || !meets({ start: from, end: to }, located)) return text.slice(from, to);
   const start = Math.max(from, located.start);
   const end = Math.min(to, located.end);
   return (

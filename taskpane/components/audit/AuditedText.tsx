@@ -66,16 +66,16 @@ export function AuditedText(props: AuditedTextProps) {
 
 const NO_CLAIMS: readonly NumberedClaim[] = [];
 
-/** The keys of the group: from figure to figure, and Escape closes the one that is opened. */
-function moving({ audit, open, onOpen, onCurrent }: AuditedTextProps) {
+/** The keys of the group: from figure to figure, and Escape closes what is opened. */
+function moving({ audit, open, located, onOpen, onCurrent }: AuditedTextProps) {
   return (event: KeyboardEvent<HTMLElement>) => {
-    const own = Number((event.target as HTMLElement).dataset["claim"] ?? NaN);
-    if (Number.isNaN(own)) return;
-    if (event.key === "Escape" && open >= 0) {
+    if (event.key === "Escape" && (open >= 0 || located)) {
       event.stopPropagation();
       onOpen(-1);
       return;
     }
+    const own = Number((event.target as HTMLElement).dataset["claim"] ?? NaN);
+    if (Number.isNaN(own)) return;
     const next = arrowTo(event.key, own, audit.claims.length);
     if (next === own) return;
     event.preventDefault();

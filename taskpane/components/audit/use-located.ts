@@ -47,9 +47,9 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     show(`[data-claim="${String(index)}"]`, words.announceLocated(placeOf(paragraph)) + counted);
   };
   const toRemark = (remark: Remark, counted = "") => {
-    const { paragraph, start, end } = remark;
+    const { paragraph } = remark;
     setLast(remarkId(remark));
-    setShown((now) => ({ ...now, located: { paragraph, start, end } }));
+    setShown(({ current }) => ({ open: -1, current, located: remark }));
     show(`[data-paragraph="${String(paragraph)}"]`, words.announceLocated(placeOf(paragraph)) + counted);
   };
   const toCell = (cell: CellRef, place: string) => {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Audit } from "../../../src/text/audit";
-import type { Claim } from "../../../src/text/claim";
+import type { Claim, Remark } from "../../../src/text/claim";
 import * as words from "../../audit-wording";
 import { entryText } from "../../entry-text";
 import type { CellRef } from "../../../src/workbook/workbook";
@@ -37,21 +37,22 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ClaimDetailProps {
+export interface TextDetailProps {
   readonly id: string;
   readonly audit: Audit;
-  readonly claim: Claim;
-  /** The cell in which the figure stands, where the text is a sheet of the workbook. */
+  readonly of: Claim | Remark;
+  /** The cell in which the words stand, where the text is a sheet of the workbook. */
   readonly textCell: CellRef | undefined;
 }
 
-/** Why a figure has its verdict: what it says, the reason, and the cells behind it. */
-export function ClaimDetail({ id, audit, claim, textCell }: ClaimDetailProps) {
+/** What is behind a place of the text: its verdict or how grave it is, what it says, the reason, and the cells. */
+export function TextDetail({ id, audit, of, textCell }: TextDetailProps) {
   const styles = useStyles();
-  const { verdict, meaning, reason, cells } = claim;
+  const { tone, word, meaning, reason } = saidOf(of);
+  const { cells } = of;
   return (
     <div id={id} className={styles.detail}>
-      <ToneWord tone={VERDICT_TONE[verdict]} word={words.VERDICT[verdict]} />
+      <ToneWord tone={tone} word={word} />
       {meaning !== "" && <p className={styles.meaning}>{meaning}</p>}
       {reason !== "" && <p className={styles.reason}>{reason}</p>}
       {textCell && (
@@ -75,4 +76,11 @@ export function ClaimDetail({ id, audit, claim, textCell }: ClaimDetailProps) {
       )}
     </div>
   );
+}
+
+function saidOf(of: Claim | Remark) {
+  if ("message" in of)
+    return { tone: of.severity, word: words.REMARK[of.severity], meaning: "", reason: of.message };
+  const { verdict, meaning, reason } = of;
+  return { tone: VERDICT_TONE[verdict], word: words.VERDICT[verdict], meaning, reason };
 }
