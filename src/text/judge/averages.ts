@@ -5,7 +5,7 @@ import type { Span } from "../../amount/span";
 import type { Reading } from "../bind/reading";
 import { spoken, type Desk, type Value } from "./desk";
 import type { Range, Relation } from "./relation";
-import { amountText, inOtherUnit, placeOf } from "./figures";
+import { amountText, inOtherUnit, isNearly, placeOf } from "./figures";
 
 const AVERAGE = /(?:平均)?(?:([车人批次辆])次?均|每([车人批辆])次?)([^，。；：、()不\d]{0,12})$/;
 
@@ -59,9 +59,6 @@ function numberOf(desk: Desk, key: SaidKey, near: Reading): Value | undefined {
     : undefined;
 }
 
-/** The last digit of an average may be another by rounding: a hundredth of it. */
-const ABOUT = 100;
-
 /** A count is scaled by this, as those of tables are. */
 const ONE = 100;
 
@@ -72,10 +69,10 @@ function shared(desk: Desk, reading: Reading, amount: Value, number: Value): Rel
   // Multiplied, not divided: both sides stay whole 分.
   const holds = own.low * among <= of.high && of.low <= own.high * among;
   const meant: Range = { low: Math.floor(of.low / among), high: Math.ceil(of.high / among) };
-  // 5.97 元 for 5.97 万元: in the other unit it is right but for its last digit.
-  const other = inOtherUnit(reading.figure);
-  const off = other && Math.abs(other.fen * among - of.value);
-  const inUnit = other && off! * ABOUT <= other.fen * among ? other.fen : undefined;
+  // 5.97 元 for 5.97 万元
+  const other = inOtherUnit(reading.figure)?.fen;
+  const inUnit =
+    other !== undefined && isNearly(other * among, { low: of.value, high: of.value }) ? other : undefined;
   const mending = inUnit === undefined ? meant : { low: inUnit, high: inUnit };
   const place = placeOf(reading.figure);
   const rounded = new Decimal(of.value).div(place * among).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);

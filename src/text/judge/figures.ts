@@ -7,6 +7,7 @@ import type { PrintedPercent } from "../../amount/percent";
 import type { Print } from "../../facts/fact";
 import type { Reading } from "../bind/reading";
 import type { Figure } from "../parse/tokens";
+import type { Range } from "./relation";
 
 /** 分 in one unit of the text; counts are scaled by 100 like those of tables. */
 const SCALE: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100, 亿元: 10_000_000_000 };
@@ -112,12 +113,18 @@ export interface OtherUnit {
 export function inOtherUnit(figure: Figure): OtherUnit | undefined {
   const unit = unitText(figure);
   if (figure.units === 0 || (unit !== "万元" && unit !== "元")) return undefined;
-  const [other, times] = unit === "元" ? ["万元", YUAN_IN_WAN] : ["元", 1 / YUAN_IN_WAN];
+  const own = fenOf(figure);
+  const [other, fen] = unit === "元" ? ["万元", own * YUAN_IN_WAN] : ["元", Math.round(own / YUAN_IN_WAN)];
   const printed = grouped(figureText(figure));
   return {
-    fen: Math.round(fenOf(figure) * times),
+    fen,
     said: `单位像是写错：${printed} ${unit}应为 ${printed} ${other}`,
   };
+}
+
+/** Whether an amount in its other unit lies in a range, but for the last digit, which rounding may change: by a hundredth. */
+export function isNearly(fen: number, { low, high }: Range): boolean {
+  return fen * 100 >= low * 99 && fen * 100 <= high * 101;
 }
 
 /** An amount in 万元 with two decimals and separators of thousands, for sentences. */

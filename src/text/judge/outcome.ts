@@ -11,7 +11,7 @@ import type { Closed } from "./added";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./relation";
-import { amountText, inOtherUnit, placeOf, type OtherUnit } from "./figures";
+import { amountText, inOtherUnit, isNearly, placeOf, type OtherUnit } from "./figures";
 import { printable, widened } from "./ranges";
 import { slipsOf, tellsSlips } from "./slip";
 
@@ -281,9 +281,6 @@ function isOfOneThing(reading: Reading, inputs: readonly Reading[]): boolean {
 /** No amount mends it. */
 const NOTHING: Range = { low: 1, high: 0 };
 
-/** The last digit of a rate may be another as well, where it is as good as right but for the unit: by a hundredth. */
-const ABOUT = 0.01;
-
 /** The amounts that a rate would come right with, if 元 were written for 万元 or 万元 for 元; undefined where none would. */
 function slipOfUnit(
   inputs: readonly Reading[],
@@ -294,8 +291,7 @@ function slipOfUnit(
     const other = inOtherUnit(input.figure);
     const range = mend?.(input);
     if (!other || !range || range.low > range.high) continue;
-    if (other.fen >= range.low * (1 - ABOUT) && other.fen <= range.high * (1 + ABOUT))
-      found.set(input, other);
+    if (isNearly(other.fen, range)) found.set(input, other);
   }
   return found.size > 0 ? found : undefined;
 }
