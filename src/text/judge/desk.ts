@@ -46,6 +46,9 @@ export class Desk {
   readonly meant = new Map<Reading, Span>();
   /** All levels by sentence. */
   private readonly bySentence = new Map<number, Level[]>();
+  /** Of every list the whole, and of those in paragraphs of their own the whole of each part. */
+  private readonly parts = new Map<Reading, readonly Reading[]>();
+  private readonly wholes = new Map<Reading, Reading | undefined>();
   /** Columns that are not quite what the text says, but have the same figure: they are what it means. */
   readonly confirmed = new Set<string>();
   /** Decimals that the text usually prints. */
@@ -62,17 +65,20 @@ export class Desk {
       if (found) found.push(reading);
       else this.bySentence.set(reading.sentence, [reading]);
     }
+    for (const { parent, parts } of text.lists)
+      for (const part of parts) if (!this.wholes.has(part)) this.wholes.set(part, parent);
+    for (const { parent, parts } of [...text.lists, ...text.readings.flatMap(({ frame }) => frame ?? [])])
+      if (parent && !this.parts.has(parent)) this.parts.set(parent, parts);
   }
 
   /** The whole of a list whose items stand in paragraphs of their own. */
   above(part: Reading | undefined): Reading | undefined {
-    return this.text.lists.find(({ parts }) => part !== undefined && parts.includes(part))?.parent;
+    return part && this.wholes.get(part);
   }
 
   /** The parts that are listed of a whole, in its sentence or in paragraphs of their own. */
   partsBelow(whole: Reading): readonly Reading[] {
-    const frames = [...this.text.lists, ...this.text.readings.flatMap(({ frame }) => frame ?? [])];
-    return frames.find(({ parent }) => parent === whole)?.parts ?? [];
+    return this.parts.get(whole) ?? [];
   }
 
   span({ figure }: Reading): Span {
