@@ -77,21 +77,21 @@ function useBox(input: BlankInput) {
     problem,
     change: (text: string) => {
       setEntered(text);
-      desk.type(input, text);
+      desk.fields.type(input, text);
     },
     /** Whether it was taken. */
     commit: (): boolean => {
       if (entered === undefined) return problem === "";
       return flushSync(() => {
         setEntered(undefined);
-        return desk.commit(input, entered);
+        return desk.fields.commit(input, entered);
       });
     },
     /** Whether there was anything to give up. */
     giveUp: (): boolean => {
       if (entered === undefined && problem === "") return false;
       setEntered(undefined);
-      desk.revert(input);
+      desk.fields.revert(input);
       return true;
     },
   };

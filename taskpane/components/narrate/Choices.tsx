@@ -47,7 +47,7 @@ export function Choices({ written }: { readonly written: Written }) {
           </option>
         ))}
       </Choice>
-      <Choice label={words.SELF} value={written.self} onChange={desk.setSelf}>
+      <Choice label={words.SELF} value={written.self} onChange={desk.fields.setSelf}>
         {words.SELVES.map((self) => (
           <option key={self} value={self}>
             {self}

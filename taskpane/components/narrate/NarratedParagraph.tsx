@@ -72,7 +72,7 @@ export function Problems({ id, paragraph }: Pick<PiecesProps, "id" | "paragraph"
   }, [paragraph]);
   const text = useSyncExternalStore(
     desk.subscribe,
-    useCallback(() => [...new Set(inputs.map(desk.problemOf))].join(""), [desk, inputs]),
+    useCallback(() => [...new Set(inputs.map(desk.fields.problemOf))].join(""), [desk, inputs]),
   );
   return text === "" ? null : (
     <p id={problemIdOf(id)} className={styles.problem}>

@@ -21,8 +21,8 @@ export function OfferButton({ input, text, children }: OfferButtonProps) {
       size="small"
       className={styles.offer}
       onClick={() => {
-        desk.type(input, text);
-        desk.commit(input, text);
+        desk.fields.type(input, text);
+        desk.fields.commit(input, text);
       }}
     >
       {children}

@@ -39,7 +39,7 @@ export interface PiecesProps {
 export function Pieces({ paragraph, marks = NONE, title = false, current, ...live }: PiecesProps) {
   const styles = useStyles();
   const desk = useDesk();
-  const pieces = useMemo(() => piecesOf(paragraph, desk.typed, marks), [paragraph, desk, marks]);
+  const pieces = useMemo(() => piecesOf(paragraph, desk.fields.typed, marks), [paragraph, desk, marks]);
   const figures = pieces.filter(({ kind }) => kind !== "words" && kind !== "field").map(({ key }) => key);
   // The one that Tab went to may have become another.
   const stop = current === "" || figures.includes(current) ? current : figures[0];

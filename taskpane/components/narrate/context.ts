@@ -16,11 +16,11 @@ export function useTyped(input: BlankInput): { readonly typed: string; readonly 
   const desk = useDesk();
   const typed = useSyncExternalStore(
     desk.subscribe,
-    useCallback(() => desk.typed(input) ?? "", [desk, input]),
+    useCallback(() => desk.fields.typed(input) ?? "", [desk, input]),
   );
   const problem = useSyncExternalStore(
     desk.subscribe,
-    useCallback(() => desk.problemOf(input), [desk, input]),
+    useCallback(() => desk.fields.problemOf(input), [desk, input]),
   );
   return { typed, problem };
 }

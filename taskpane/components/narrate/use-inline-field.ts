@@ -52,12 +52,12 @@ export function useInlineField(
   const commit = (field: HTMLElement): boolean => {
     if (!isDirty(field)) return problem === "";
     delete field.dataset["dirty"];
-    return flushSync(() => desk.commit(input, field.textContent));
+    return flushSync(() => desk.fields.commit(input, field.textContent));
   };
   const giveUp = (field: HTMLElement): boolean => {
     if (!isDirty(field) && problem === "") return false;
     delete field.dataset["dirty"];
-    desk.revert(input);
+    desk.fields.revert(input);
     put(field, text);
     return true;
   };
@@ -68,7 +68,7 @@ export function useInlineField(
       onInput: ({ currentTarget: field }) => {
         markEmpty(field);
         field.dataset["dirty"] = "";
-        desk.type(input, field.textContent);
+        desk.fields.type(input, field.textContent);
       },
       onBlur: ({ currentTarget: field }) => {
         const dirty = isDirty(field);

@@ -47,9 +47,9 @@ export function LastYear() {
         note={came ? words.CAME : ""}
         problem={name !== undefined && refused ? words.refused(name, refused) : problem}
         removed={removed}
-        onFile={(file) => void desk.openTemplate(file)}
-        onRemove={desk.removeTemplate}
-        onRestore={desk.restoreTemplate}
+        onFile={(file) => void desk.template.open(file)}
+        onRemove={desk.template.remove}
+        onRestore={desk.template.restore}
       />
       {(refused?.reason === "renamed" || (name === undefined && sheets.length > 0)) && (
         <div className={styles.more}>
@@ -65,7 +65,7 @@ export function LastYear() {
                 key={sheet}
                 size="small"
                 className={styles.sheet}
-                onClick={() => void desk.takeSheet(workbook, sheet)}
+                onClick={() => void desk.template.takeSheet(workbook, sheet)}
               >
                 {words.takeSheet(sheet)}
               </Button>

@@ -14,13 +14,12 @@ import { piecesOf, type Draft, type OwnWords } from "../../../src/write/own-word
 import * as words from "../../narrate-wording";
 import * as renewWords from "../../renew-wording";
 import { copyRich } from "../../rich-clipboard";
-import type { Workbook } from "../../../src/workbook/workbook";
 import { logUnexpected, sentenceOf } from "../problem";
-import { keptTemplate, templateOf, templateOfSheet, type Template } from "../renew/template";
-import { TYPING_PAUSE } from "../pauses";
-import { NOTHING_GIVEN, type Inputs } from "./inputs";
+import { NO_TEMPLATE, OpenedTemplate, type TemplateState } from "../renew/opened-template";
+import { keptTemplate } from "../renew/template";
 import { Keeper } from "./keeper";
 import { keptJson, readKeptText, type Kept } from "./kept";
+import { TypedFields } from "./typed-fields";
 import { write, type Books, type Written } from "./written";
 
 type Engine = typeof import("./engine");
@@ -41,49 +40,27 @@ export interface DeskState {
   readonly doubts: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface TemplateState {
-  readonly opening: boolean;
-  /** The file that is open, and the one that was taken away last. */
-  readonly name?: string;
-  readonly removed?: string;
-  /** It came with the workbook. */
-  readonly came: boolean;
-  /** Why the last one was refused, in one sentence. */
-  readonly problem: string;
-}
-
 export const NO_STATE: DeskState = {
   written: undefined,
   failure: "",
   problem: "",
   done: "",
   warnings: [],
-  template: { opening: false, came: false, problem: "" },
+  template: NO_TEMPLATE,
   doubts: new Map(),
 };
-
-/** A value that cannot be taken stands in its field until it is mended. */
-interface Wrong {
-  readonly text: string;
-  readonly problem: string;
-}
 
 export class Desk {
   private state: DeskState = NO_STATE;
   private readonly listeners = new Set<() => void>();
   private engine: Engine | undefined;
   private books: Books | undefined;
-  private inputs: Inputs = NOTHING_GIVEN;
   private kept: Kept = {};
-  private template: Template | undefined;
-  private removed: Template | undefined;
-  /** The latest step with it; what an earlier one brings in late is dropped. */
-  private turn = 0;
-  private readonly wrong = new Map<string, Wrong>();
-  /** What stands in a field that was not left yet. */
-  private readonly typing = new Map<string, { readonly input: BlankInput; readonly text: string }>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly keeper: Keeper;
+  /** What a person types. */
+  readonly fields: TypedFields;
+  /** 上年说明 that the text begins from. */
+  readonly template: OpenedTemplate;
   /** What of the kept values could not be taken. */
   private refused: readonly string[] = [];
   /** Paragraphs that were named. */
@@ -99,6 +76,14 @@ export class Desk {
       this.emit({});
       if (problem !== "") announce(problem);
     });
+    const changed = () => this.emit({});
+    this.fields = new TypedFields({
+      changed,
+      rewrite: () => this.write(),
+      keep: (json) => this.keeper.keep("inputs", json),
+      announce,
+    });
+    this.template = new OpenedTemplate({ changed, placed: (fresh) => this.placed(fresh), announce });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -111,7 +96,7 @@ export class Desk {
   /** Begins: looks for what was kept. Gives the way to end, which keeps what is being typed. */
   readonly open = (): (() => void) => {
     let open = true;
-    const flush = () => this.flush();
+    const flush = () => this.fields.flush();
     addEventListener("pagehide", flush);
     const begin = async () => {
       const [engine, inputs, text, template] = await Promise.all([
@@ -121,15 +106,10 @@ export class Desk {
         this.keeper.recall("template").then((kept) => (kept === undefined ? undefined : keptTemplate(kept))),
       ]);
       if (!open || this.engine) return;
-      this.template = template;
-      if (template) this.tellTemplate({ came: true });
+      this.template.recall(template);
       this.engine = engine;
       this.kept = readKeptText(text);
-      if (inputs !== undefined) {
-        const read = engine.readKept(inputs);
-        this.inputs = read.inputs;
-        this.refused = read.refused;
-      }
+      this.refused = this.fields.begin(engine, inputs);
       this.write();
     };
     begin().catch((error: unknown) => this.fail(error));
@@ -146,65 +126,11 @@ export class Desk {
     this.write();
   };
 
-  /** What stands in a field as it was typed; undefined where nothing was given. */
-  readonly typed = (input: BlankInput): string | undefined => {
-    const id = inputId(input);
-    return this.wrong.get(id)?.text ?? this.inputs.values.get(id)?.text;
-  };
-
-  /** Why what stands in a field cannot be taken; empty where it can. */
-  readonly problemOf = (input: BlankInput): string => this.wrong.get(inputId(input))?.problem ?? "";
-
   /** What a value is, in full: `上年数：收入总计`. */
   readonly labelOf = (input: BlankInput): string => {
     const id = inputId(input);
     const field = this.state.written?.fields.find((one) => inputId(one.input) === id);
     return field ? words.fieldLabel(field) : "";
-  };
-
-  /** A key was struck in a field. The text follows only when the field is left. */
-  readonly type = (input: BlankInput, text: string): void => {
-    this.typing.set(inputId(input), { input, text });
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keepInputs(), TYPING_PAUSE);
-  };
-
-  /** What was typed since a field was entered does not count. */
-  readonly revert = (input: BlankInput): void => {
-    this.typing.delete(inputId(input));
-    if (this.wrong.delete(inputId(input))) this.emit({});
-    this.flush();
-  };
-
-  /** A field was left, or Enter pressed. False where what stands there cannot be taken. */
-  readonly commit = (input: BlankInput, entered: string): boolean => {
-    const { engine } = this;
-    const id = inputId(input);
-    if (!engine) return true;
-    this.typing.delete(id);
-    const text = engine.tidy(input, entered);
-    const problem = engine.problemOf(input, text);
-    if (problem !== "") {
-      const known = this.wrong.get(id)?.text === text;
-      this.wrong.set(id, { text, problem });
-      this.emit({});
-      if (!known) this.announce(problem);
-      return false;
-    }
-    const wasWrong = this.wrong.delete(id);
-    const before = this.inputs.values.get(id)?.text ?? "";
-    if (text === before) {
-      if (wasWrong) this.emit({});
-      this.flush();
-      return true;
-    }
-    const values = new Map(this.inputs.values);
-    if (text === "") values.delete(id);
-    else values.set(id, { input, text });
-    this.inputs = { ...this.inputs, values };
-    this.write();
-    this.flush();
-    return true;
   };
 
   /** A paragraph as a person put it; of no words where it is taken out. */
@@ -239,26 +165,6 @@ export class Desk {
     this.rewritten();
   };
 
-  readonly setSelf = (self: string): void => {
-    this.inputs = { ...this.inputs, self };
-    this.write();
-    this.flush();
-  };
-
-  /** Begins from last year's text. */
-  readonly openTemplate = (file: File): Promise<void> => this.begin(() => templateOf(file));
-
-  readonly takeSheet = (workbook: Workbook, name: string): Promise<void> =>
-    this.begin(() => templateOfSheet(workbook, name));
-
-  readonly removeTemplate = (): void => {
-    this.turn += 1;
-    this.removed = this.template ?? this.removed;
-    this.place(undefined);
-  };
-
-  readonly restoreTemplate = (): void => this.place(this.removed);
-
   /** What a person makes of noted words; undefined takes it back. */
   readonly answer = (id: string, text: string | undefined): void => {
     const answers = new Map(this.kept.answers);
@@ -279,7 +185,7 @@ export class Desk {
 
   /** Whether the document itself can be put out, with or without the changes tracked. */
   get hasDocument(): boolean {
-    return this.state.written?.renewed !== undefined && this.template?.source.docx !== undefined;
+    return this.state.written?.renewed !== undefined && this.template.current?.source.docx !== undefined;
   }
 
   /** It is the same department under another name. */
@@ -288,46 +194,13 @@ export class Desk {
     this.rewritten();
   };
 
-  private async begin(open: () => Promise<Template>): Promise<void> {
-    const turn = ++this.turn;
-    this.tellTemplate({ opening: true, problem: "" });
-    try {
-      const template = await open();
-      if (turn === this.turn) this.place(template);
-    } catch (error) {
-      if (turn !== this.turn) return;
-      const problem = sentenceOf(error, words.UNEXPECTED);
-      this.tellTemplate({ opening: false, problem });
-      this.announce(problem);
-    }
-  }
-
-  private place(template: Template | undefined): void {
+  private placed(fresh: boolean): void {
     // What was said of the words of another text is not said of these.
-    if (template && template !== this.removed)
-      this.kept = { ...this.kept, answers: undefined, renamed: undefined };
-    this.template = template;
-    this.tellTemplate({ opening: false, came: false, problem: "" });
-    this.keeper.keep("template", template?.kept);
+    if (fresh) this.kept = { ...this.kept, answers: undefined, renamed: undefined };
+    this.keeper.keep("template", this.template.current?.kept);
     this.rewritten();
     const { renewed } = this.state.written ?? {};
     if (renewed) this.announce(renewWords.announceBegun(renewed.renewal, this.state.written!.left));
-  }
-
-  private tellTemplate(change: Partial<TemplateState>): void {
-    const { opening, came, problem } = this.state.template;
-    const name = this.template?.source.name;
-    const removed = this.template ? undefined : this.removed?.source.name;
-    this.emit({
-      template: {
-        opening,
-        came,
-        problem,
-        ...(name === undefined ? {} : { name }),
-        ...(removed === undefined ? {} : { removed }),
-        ...change,
-      },
-    });
   }
 
   /** The text as it is now is the one that later ones are compared with. */
@@ -367,9 +240,9 @@ export class Desk {
   /** Last year's own document with the new text; undefined where the text has none. */
   private renewedDocx(): Uint8Array | undefined {
     const { renewed } = this.state.written ?? {};
-    const { docx } = this.template?.source ?? {};
-    if (!renewed || !docx) return undefined;
-    return this.template!.engine.renewDocx(docx, renewed.renewal, {
+    const { current } = this.template;
+    if (!renewed || !current?.source.docx) return undefined;
+    return current.engine.renewDocx(current.source.docx, renewed.renewal, {
       tracked: this.tracked,
       date: new Date(),
     });
@@ -419,7 +292,8 @@ export class Desk {
     try {
       const before = this.state.written?.paragraphs ?? [];
       const newId = (): string => `paragraph ${String(++this.named)}`;
-      const written = write(engine, books, this.inputs, this.kept, this.template, before, newId);
+      const { inputs } = this.fields;
+      const written = write(engine, books, inputs, this.kept, this.template.current, before, newId);
       const same =
         this.state.written &&
         narrativeText(this.state.written.narrative) === narrativeText(written.narrative);
@@ -444,27 +318,10 @@ export class Desk {
     this.announce(failure);
   }
 
-  /** Keeps at once what is being typed. */
-  private flush(): void {
-    clearTimeout(this.timer);
-    this.keepInputs();
-  }
-
-  private keepInputs(): void {
-    const { engine } = this;
-    if (!engine) return;
-    const values = new Map(this.inputs.values);
-    for (const [id, { input, text: entered }] of this.typing) {
-      const text = engine.tidy(input, entered);
-      if (text !== "" && engine.problemOf(input, text) === "") values.set(id, { input, text });
-    }
-    this.keeper.keep("inputs", engine.inputsJson({ ...this.inputs, values }));
-  }
-
   private emit(change: Partial<DeskState>): void {
     const { problem } = this.keeper;
     const warnings = [...this.refused, ...(problem === "" ? [] : [problem])];
-    this.state = { ...this.state, warnings, ...change };
+    this.state = { ...this.state, warnings, template: this.template.state, ...change };
     for (const listener of [...this.listeners]) listener();
   }
 }
