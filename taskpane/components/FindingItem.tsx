@@ -9,34 +9,15 @@ import { usePane } from "./context";
 import { ChevronIcon } from "./icons";
 import { RelationSum } from "./RelationSum";
 import { RuleFacts } from "./RuleFacts";
-import { CAPTION, FOCUS_RING } from "./style";
+import { CAPTION, OPENER, RULED, SET_OFF, SPREAD } from "./style";
 import { SeverityWord } from "./tone";
 
 const VerifyForm = lazy(() => import("./VerifyForm"));
 
 const useStyles = makeStyles({
-  item: {
-    listStyleType: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  item: { listStyleType: "none", ...RULED },
   heading: { margin: 0, font: "inherit" },
-  button: {
-    display: "flex",
-    columnGap: "8px",
-    width: "calc(100% + 16px)",
-    margin: "0 -8px",
-    padding: "10px 8px 4px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...FOCUS_RING,
-  },
+  button: { ...OPENER, columnGap: "8px", padding: "10px 8px 4px" },
   text: { flexGrow: 1, minWidth: 0 },
   message: { display: "block", overflowWrap: "anywhere" },
   mended: { color: tokens.colorNeutralForeground3 },
@@ -44,13 +25,7 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, marginTop: "3px", color: tokens.colorNeutralForeground3 },
   turned: { transform: "rotate(90deg)" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 6px", padding: "0 0 10px", minWidth: 0 },
-  body: {
-    margin: "0 0 12px",
-    padding: "2px 12px 12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
+  body: { margin: "0 0 12px", padding: "2px 12px 12px", ...SET_OFF },
   note: { ...CAPTION, margin: "8px 0 0" },
   verify: { marginTop: "12px" },
 });
@@ -143,7 +118,7 @@ function Verify({ finding }: { readonly finding: Finding }) {
 
 const useCellStyles = makeStyles({
   list: { margin: 0, padding: "8px 0 0", listStyleType: "none", display: "grid", rowGap: "6px" },
-  row: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  row: SPREAD,
   label: { minWidth: 0, overflowWrap: "anywhere" },
   value: { marginLeft: "8px", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });

@@ -1,28 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { ChevronIcon } from "./icons";
-import { FOCUS_RING } from "./style";
+import { OPENER } from "./style";
 
 const useStyles = makeStyles({
   heading: { margin: 0, font: "inherit" },
   button: {
-    display: "flex",
+    ...OPENER,
     alignItems: "center",
     columnGap: "6px",
-    width: "calc(100% + 16px)",
     minHeight: "36px",
-    margin: "0 -8px",
     padding: "6px 8px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
     fontWeight: tokens.fontWeightSemibold,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...FOCUS_RING,
   },
   light: { fontWeight: tokens.fontWeightRegular },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },

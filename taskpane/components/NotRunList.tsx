@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CheckReport } from "../../src/check/report";
 import { containsWords } from "../state/groups";
@@ -6,19 +6,14 @@ import { companionTitle } from "../../src/statement/companion";
 import * as words from "../wording";
 import { CompanionProblem, OpenCompanion } from "./Companions";
 import { usePane } from "./context";
-import { CAPTION } from "./style";
+import { CAPTION, NOTHING, RULED } from "./style";
 
 const useStyles = makeStyles({
   list: { outlineStyle: "none", margin: "12px 0 0", padding: 0, listStyleType: "none" },
-  rule: {
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-    overflowWrap: "anywhere",
-  },
+  rule: { padding: "8px 0", ...RULED, overflowWrap: "anywhere" },
   open: { marginTop: "6px" },
   reason: { ...CAPTION, margin: "2px 0 0" },
-  nothing: { margin: "24px 0", color: tokens.colorNeutralForeground3, textAlign: "center" },
+  nothing: NOTHING,
 });
 
 /** The rules that were not run, each with what it needs. */

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CheckReport, EvaluatedRelation } from "../../src/check/report";
 import { figureText } from "../../src/diagnose/diagnosis-wording";
@@ -7,17 +7,16 @@ import * as words from "../wording";
 import { CellButton } from "./CellButton";
 import { Figure } from "./Figure";
 import { Fold } from "./Fold";
-import { CAPTION } from "./style";
+import { CAPTION, LIST, RULED } from "./style";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: LIST,
   relation: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) max-content",
     columnGap: "8px",
     padding: "6px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
+    ...RULED,
   },
   text: { overflowWrap: "anywhere" },
   figures: { textAlign: "end" },

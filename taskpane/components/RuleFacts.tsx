@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { Rule } from "../../src/rules/rule";
 import * as words from "../wording";
-import { CAPTION } from "./style";
+import { CAPTION, LIST } from "./style";
 
 const useStyles = makeStyles({
   facts: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   term: { ...CAPTION, lineHeight: tokens.lineHeightBase300 },
   fact: { margin: 0, overflowWrap: "anywhere" },
   id: { ...CAPTION, marginLeft: "6px", whiteSpace: "nowrap" },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: LIST,
 });
 
 export interface RuleFactsProps {

@@ -1,17 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { CheckReport } from "../../src/check/report";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";
-import { CAPTION } from "./style";
+import { CAPTION, LIST, RULED, SPREAD } from "./style";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  figure: {
-    padding: "8px 4px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
-  line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  list: LIST,
+  figure: { padding: "8px 4px", ...RULED },
+  line: SPREAD,
   label: { minWidth: 0, overflowWrap: "anywhere" },
   reason: { ...CAPTION, margin: "2px 0 0" },
 });

@@ -3,11 +3,11 @@ import type { Statement } from "../../src/statement/statement";
 import * as words from "../wording";
 import { CellButton } from "./CellButton";
 import { Fold } from "./Fold";
-import { CAPTION } from "./style";
+import { CAPTION, LIST, SPREAD } from "./style";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "10px" },
-  title: { display: "flex", columnGap: "8px", justifyContent: "space-between", alignItems: "baseline" },
+  list: { ...LIST, display: "grid", rowGap: "10px" },
+  title: SPREAD,
   words: { minWidth: 0, overflowWrap: "anywhere" },
   reason: { ...CAPTION, margin: "2px 0 0" },
 });

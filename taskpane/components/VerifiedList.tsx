@@ -7,15 +7,12 @@ import * as words from "../verify-wording";
 import { cellText } from "../wording";
 import { CellButton } from "./CellButton";
 import { usePane } from "./context";
+import { LIST, RULED } from "./style";
 import { SeverityWord } from "./tone";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: {
-    padding: "10px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  list: LIST,
+  item: { padding: "10px 0", ...RULED },
   message: { display: "block", color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   reason: { display: "block", marginTop: "2px", overflowWrap: "anywhere" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px", marginTop: "6px" },

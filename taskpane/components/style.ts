@@ -42,6 +42,53 @@ export const TITLE: GriffelStyle = {
   lineHeight: tokens.lineHeightBase400,
 };
 
+/** A list whose items need no mark in front of them. */
+export const LIST: GriffelStyle = { margin: 0, padding: 0, listStyleType: "none" };
+
+/** One of several below one another, a line between each and the next. */
+export const RULED: GriffelStyle = {
+  borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  ":first-child": { borderTopStyle: "none" },
+};
+
+/** What belongs to one thing of a list, on a ground of its own. */
+export const SET_OFF: GriffelStyle = {
+  borderRadius: tokens.borderRadiusLarge,
+  backgroundColor: tokens.colorNeutralBackground2,
+  "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+};
+
+/** A name at the left, its place or value at the right of the line. */
+export const SPREAD: GriffelStyle = {
+  display: "flex",
+  alignItems: "baseline",
+  justifyContent: "space-between",
+  columnGap: "8px",
+};
+
+/** Said in place of a list that is empty. */
+export const NOTHING: GriffelStyle = {
+  margin: "24px 0",
+  color: tokens.colorNeutralForeground3,
+  textAlign: "center",
+};
+
+/** A line that opens what is below it: a button whose words stand in line with what is around it. */
+export const OPENER: GriffelStyle = {
+  display: "flex",
+  width: "calc(100% + 16px)",
+  margin: "0 -8px",
+  border: "none",
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: "transparent",
+  color: tokens.colorNeutralForeground1,
+  font: "inherit",
+  textAlign: "start",
+  cursor: "pointer",
+  ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ...FOCUS_RING,
+};
+
 /** What can be done now, below what scrolls. */
 export const BAR: GriffelStyle = {
   flexShrink: 0,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import manifest from "../../package.json";
 import * as words from "../about-wording";
 import { Fold } from "../components/Fold";
-import { CAPTION } from "../components/style";
+import { CAPTION, LIST } from "../components/style";
 import notices, { type Notice } from "../notices.build.js";
 
 const useStyles = makeStyles({
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   paragraph: { margin: "0 0 8px" },
   heading: { margin: "20px 0 0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { ...CAPTION, margin: "0 0 4px" },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: LIST,
   text: {
     margin: 0,
     whiteSpace: "pre-wrap",

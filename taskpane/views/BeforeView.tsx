@@ -4,7 +4,7 @@ import type { Statement } from "../../src/statement/statement";
 import type { Slot } from "../../src/catalogue/tables";
 import { CellButton } from "../components/CellButton";
 import { Companions } from "../components/Companions";
-import { CAPTION, HEADING, UNSEEN } from "../components/style";
+import { CAPTION, HEADING, RULED, UNSEEN } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnrecognisedList } from "../components/UnrecognisedList";
 import * as words from "../wording";
@@ -19,8 +19,7 @@ const useStyles = makeStyles({
     columnGap: "10px",
     alignItems: "baseline",
     padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
+    ...RULED,
   },
   icon: { alignSelf: "start", paddingTop: "1px" },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },

@@ -11,7 +11,7 @@ import { Notices } from "../components/Notices";
 import { NotRunList } from "../components/NotRunList";
 import { PassedList } from "../components/PassedList";
 import { SearchField } from "../components/SearchField";
-import { CAPTION, HEADING, TITLE } from "../components/style";
+import { CAPTION, HEADING, NOTHING, SPREAD, TITLE } from "../components/style";
 import { ToneIcon, type Tone } from "../components/tone";
 import { UnreadList } from "../components/UnreadList";
 import { formulaInTheWay } from "../state/adoption";
@@ -37,10 +37,10 @@ const useStyles = makeStyles({
   extent: { ...CAPTION, margin: "2px 0 0" },
   section: { marginTop: "20px" },
   heading: { margin: "0 0 8px", ...HEADING },
-  head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  head: SPREAD,
   cards: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px", margin: 0, padding: 0 },
   crowded: { margin: "12px 0 0" },
-  nothing: { margin: "24px 0", color: tokens.colorNeutralForeground3, textAlign: "center" },
+  nothing: NOTHING,
   folds: { marginTop: "20px", paddingTop: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 

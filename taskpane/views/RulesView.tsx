@@ -6,7 +6,7 @@ import { usePane } from "../components/context";
 import { Fold } from "../components/Fold";
 import { RuleFacts } from "../components/RuleFacts";
 import { SearchInput } from "../components/SearchField";
-import { CAPTION, HEADING } from "../components/style";
+import { CAPTION, HEADING, LIST, RULED } from "../components/style";
 import { StatusWord } from "../components/tone";
 import { containsWords } from "../state/groups";
 import * as words from "../wording";
@@ -15,11 +15,8 @@ import { SEVERITY_WORD } from "../../src/check/severity";
 const useStyles = makeStyles({
   tally: { ...CAPTION, margin: "8px 0 4px" },
   group: { margin: "20px 0 4px", ...HEADING },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  rule: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  list: LIST,
+  rule: RULED,
   title: { display: "block" },
   line: { ...CAPTION, display: "flex", flexWrap: "wrap", columnGap: "10px", marginTop: "2px" },
   reason: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

@@ -1,23 +1,19 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Audit } from "../../../src/text/audit";
 import type { Entry } from "../../../src/statement/statement";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
 import { CellButton, MoreCells } from "../CellButton";
-import { CellIcon } from "../icons";
+import { LocateButton } from "../LocateButton";
 import { CellPlace, cellKey } from "./CellPlace";
+import { RULED } from "../style";
 
 const useStyles = makeStyles({
-  item: {
-    padding: "10px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  item: { padding: "10px 0", ...RULED },
   message: { margin: 0, overflowWrap: "anywhere" },
   adopt: { marginLeft: "-8px" },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },
-  locate: { minWidth: 0, paddingLeft: "6px", paddingRight: "8px" },
 });
 
 const CELLS_SHOWN = 4;
@@ -70,15 +66,9 @@ export function AuditItem({
         />
       )}
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          className={styles.locate}
-          icon={<CellIcon />}
-          aria-label={`${words.LOCATE} ${place}`}
-          onClick={onLocate}
-        >
+        <LocateButton name={`${words.LOCATE} ${place}`} onLocate={onLocate}>
           {words.LOCATE}
-        </Button>
+        </LocateButton>
         {textCell && <CellButton cell={textCell} />}
         {cells.slice(0, CELLS_SHOWN).map((cell) => (
           <CellPlace key={cellKey(audit, cell)} audit={audit} cell={cell} />

@@ -10,8 +10,9 @@ import type { NumberedClaim } from "../../state/audit/told";
 import { quoteOf, sentenceOf } from "../../state/audit/sentence";
 import { ToneWord } from "../tone";
 import { AuditItem, type Adoptable } from "./AuditItem";
+import { LIST } from "../style";
 
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
+const useStyles = makeStyles({ list: LIST });
 
 /** What every item asks of the text it is of. */
 export interface AuditedPlaces {

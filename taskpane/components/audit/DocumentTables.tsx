@@ -9,12 +9,12 @@ import * as auditWords from "../../audit-wording";
 import * as words from "../../tie-out-wording";
 import { CellButton, MoreCells } from "../CellButton";
 import { CellIcon } from "../icons";
-import { HEADING } from "../style";
+import { HEADING, LIST } from "../style";
 import { ToneWord } from "../tone";
 
 const useStyles = makeStyles({
   heading: { margin: "20px 0 4px", ...HEADING },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: LIST,
   item: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   message: { margin: 0, overflowWrap: "anywhere" },
   summary: { margin: "0 0 8px", fontVariantNumeric: "tabular-nums" },

@@ -5,7 +5,7 @@ import * as words from "../../audit-wording";
 import { entryText } from "../../entry-text";
 import type { CellRef } from "../../../src/workbook/workbook";
 import { CellButton } from "../CellButton";
-import { CAPTION } from "../style";
+import { CAPTION, SPREAD } from "../style";
 import { ToneWord } from "../tone";
 import { CellPlace, cellKey } from "./CellPlace";
 import { VERDICT_TONE } from "./look";
@@ -21,13 +21,7 @@ const useStyles = makeStyles({
   meaning: { ...CAPTION, margin: "2px 0 0", overflowWrap: "anywhere" },
   reason: { margin: "2px 0 0", overflowWrap: "anywhere" },
   cells: { margin: "6px 0 0", padding: 0, listStyleType: "none", display: "grid", rowGap: "4px" },
-  cell: {
-    margin: 0,
-    display: "flex",
-    alignItems: "baseline",
-    justifyContent: "space-between",
-    columnGap: "8px",
-  },
+  cell: { margin: 0, ...SPREAD },
   label: { minWidth: 0, overflowWrap: "anywhere" },
   value: {
     marginLeft: "8px",

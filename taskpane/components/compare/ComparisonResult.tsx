@@ -9,17 +9,13 @@ import { items, places } from "../../wording";
 import { CellButton } from "../CellButton";
 import { Fold } from "../Fold";
 import { SeverityWord, ToneIcon } from "../tone";
+import { LIST, RULED } from "../style";
 
 const useStyles = makeStyles({
   problem: { display: "flex", columnGap: "6px", margin: "8px 0 0", overflowWrap: "anywhere" },
   summary: { margin: "16px 0 8px", fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: {
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-    overflowWrap: "anywhere",
-  },
+  list: LIST,
+  item: { padding: "8px 0", ...RULED, overflowWrap: "anywhere" },
   change: {
     display: "flex",
     flexWrap: "wrap",

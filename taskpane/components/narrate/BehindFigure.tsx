@@ -9,7 +9,7 @@ import { entryText } from "../../entry-text";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
-import { CAPTION } from "../style";
+import { CAPTION, SPREAD } from "../style";
 import { NoteForm } from "../renew/NoteForm";
 import { BoxField } from "./BoxField";
 import { useDesk } from "./context";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     display: "grid",
     rowGap: "6px",
   },
-  row: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
+  row: SPREAD,
   label: { minWidth: 0, overflowWrap: "anywhere" },
   value: {
     marginLeft: "8px",

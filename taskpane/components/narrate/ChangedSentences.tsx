@@ -5,25 +5,15 @@ import type { Change } from "../../../src/write/changes";
 import * as words from "../../narrate-wording";
 import { difference, shortened } from "../../state/narrate/difference";
 import { Fold } from "../Fold";
-import { CellIcon } from "../icons";
-import { CAPTION } from "../style";
+import { LocateButton } from "../LocateButton";
+import { CAPTION, LIST, RULED, SET_OFF } from "../style";
 import { useDesk } from "./context";
 
 const useStyles = makeStyles({
-  strip: {
-    marginTop: "12px",
-    padding: "4px 12px 10px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
+  strip: { marginTop: "12px", padding: "4px 12px 10px", ...SET_OFF },
   note: { ...CAPTION, margin: "0 0 2px" },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: {
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  list: LIST,
+  item: { padding: "8px 0", ...RULED },
   line: { display: "flex", columnGap: "8px", margin: 0 },
   word: { ...CAPTION, flexShrink: 0, paddingTop: "2px" },
   sentence: { minWidth: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
@@ -34,7 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  locate: { minWidth: 0, marginTop: "6px", paddingLeft: "6px", paddingRight: "8px" },
+  locate: { marginTop: "6px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
 });
 
@@ -65,15 +55,14 @@ export function ChangedSentences({ changes, places, onLocate, onAccepted }: Chan
               {shown.map((change, index) => (
                 <li key={index} className={styles.item}>
                   <Sentences change={change} />
-                  <Button
-                    size="small"
-                    className={styles.locate}
-                    icon={<CellIcon />}
-                    aria-label={`${words.GO_THERE} ${places[change.paragraph] ?? ""}`}
-                    onClick={() => onLocate(change.paragraph)}
-                  >
-                    {words.GO_THERE}
-                  </Button>
+                  <div className={styles.locate}>
+                    <LocateButton
+                      name={`${words.GO_THERE} ${places[change.paragraph] ?? ""}`}
+                      onLocate={() => onLocate(change.paragraph)}
+                    >
+                      {words.GO_THERE}
+                    </LocateButton>
+                  </div>
                 </li>
               ))}
             </ul>

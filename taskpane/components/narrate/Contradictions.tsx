@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Contradiction } from "../../../src/write/narrative";
 import { companionTitle } from "../../../src/statement/companion";
 import { cellElsewhere } from "../../companion-wording";
@@ -6,18 +6,14 @@ import * as words from "../../narrate-wording";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
 import { usePane } from "../context";
-import { CAPTION, HEADING } from "../style";
+import { CAPTION, HEADING, LIST, RULED } from "../style";
 import { ToneWord } from "../tone";
 import { SEVERITY_WORD } from "../../../src/check/severity";
 
 const useStyles = makeStyles({
   heading: { margin: "16px 0 0", ...HEADING },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: {
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  list: LIST,
+  item: { padding: "8px 0", ...RULED },
   rounding: { padding: "12px 0 0" },
   message: { margin: "2px 0 0", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   cells: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", marginTop: "6px" },

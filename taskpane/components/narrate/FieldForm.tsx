@@ -6,7 +6,7 @@ import { inputId, type NarrativeParagraph } from "../../../src/write/narrative";
 import * as words from "../../narrate-wording";
 import type { Written } from "../../state/narrate/written";
 import { sentenceWith } from "../../state/narrate/sentence";
-import { CAPTION, FOCUS_RING, HEADING } from "../style";
+import { CAPTION, FOCUS_RING, HEADING, LIST, NOTHING } from "../style";
 import { BoxField } from "./BoxField";
 import { useWalkedForm, type WalkHandle } from "./field-walk";
 import { OfferButton } from "./OfferButton";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   group: { margin: "20px 0 0" },
   heading: { display: "flex", justifyContent: "space-between", margin: "0 0 8px", ...HEADING },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: "12px" },
+  list: { ...LIST, display: "grid", rowGap: "12px" },
   field: { minWidth: 0 },
   place: {
     display: "block",
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     ...FOCUS_RING,
   },
   here: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  nothing: { margin: "24px 0 0", textAlign: "center", color: tokens.colorNeutralForeground3 },
+  nothing: NOTHING,
 });
 
 export interface FieldFormProps {

@@ -1,18 +1,13 @@
-import { Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import * as words from "../../renew-wording";
 import type { Renewed } from "../../state/renew/renewed";
 import { Fold } from "../Fold";
 import { useDesk } from "../narrate/context";
-import { CAPTION } from "../style";
+import { CAPTION, SET_OFF } from "../style";
 
 const useStyles = makeStyles({
   all: { display: "grid", rowGap: "8px", marginTop: "12px" },
-  wrong: {
-    padding: "4px 12px",
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
+  wrong: { padding: "4px 12px", ...SET_OFF },
   note: { ...CAPTION, margin: "0 0 4px" },
   list: { margin: 0, padding: "0 0 0 18px", display: "grid", rowGap: "6px", overflowWrap: "anywhere" },
   tracked: { marginLeft: "-8px" },

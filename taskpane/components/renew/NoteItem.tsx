@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { kindOf } from "../../../src/write/fields";
 import { inputId } from "../../../src/write/narrative";
 import * as narrateWords from "../../narrate-wording";
@@ -6,19 +6,15 @@ import * as words from "../../renew-wording";
 import type { RenewedNote } from "../../state/renew/renewed";
 import { cellText } from "../../wording";
 import { CellButton } from "../CellButton";
-import { CellIcon } from "../icons";
+import { LocateButton } from "../LocateButton";
 import { BoxField } from "../narrate/BoxField";
 import { OfferButton } from "../narrate/OfferButton";
-import { CAPTION } from "../style";
+import { CAPTION, RULED } from "../style";
 import { ToneWord } from "../tone";
 import { NoteForm } from "./NoteForm";
 
 const useStyles = makeStyles({
-  item: {
-    padding: "12px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":first-child": { borderTopStyle: "none" },
-  },
+  item: { padding: "12px 0", ...RULED },
   head: { display: "flex", alignItems: "center", columnGap: "8px", marginBottom: "4px" },
   place: { ...CAPTION, flexGrow: 1, minWidth: 0 },
   around: {
@@ -27,7 +23,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& strong": { color: tokens.colorNeutralForeground1 },
   },
-  button: { flexShrink: 0, minWidth: 0, paddingLeft: "6px", paddingRight: "8px" },
   cells: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "8px" },
 });
 
@@ -51,15 +46,9 @@ export function NoteItem({ note, place, onNext, onLocate }: NoteItemProps) {
       <div className={styles.head}>
         <ToneWord tone={answered ? "passed" : words.NOTE_TONE[kind]} word={words.noteWord(kind, answered)} />
         <span className={styles.place}>{place}</span>
-        <Button
-          size="small"
-          className={styles.button}
-          icon={<CellIcon />}
-          aria-label={`${narrateWords.GO_THERE} ${place} ${text}`}
-          onClick={() => onLocate(note)}
-        >
+        <LocateButton name={`${narrateWords.GO_THERE} ${place} ${text}`} onLocate={() => onLocate(note)}>
           {narrateWords.GO_THERE}
-        </Button>
+        </LocateButton>
       </div>
       <p className={styles.around}>
         {around[0]}

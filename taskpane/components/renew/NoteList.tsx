@@ -1,16 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Ref } from "react";
 import * as words from "../../renew-wording";
 import type { Renewed, RenewedNote } from "../../state/renew/renewed";
 import { Fold } from "../Fold";
 import { useWalkedForm, type WalkHandle } from "../narrate/field-walk";
-import { CAPTION } from "../style";
+import { CAPTION, LIST, NOTHING } from "../style";
 import { NoteItem } from "./NoteItem";
 
 const useStyles = makeStyles({
   text: { ...CAPTION, margin: "4px 0 8px" },
-  nothing: { margin: "24px 0 0", textAlign: "center", color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  nothing: NOTHING,
+  list: LIST,
 });
 
 export interface NoteListProps {
