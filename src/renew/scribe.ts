@@ -36,12 +36,12 @@ export class Scribe {
     text.passages.forEach((passage, index) => this.flags.set(passage, text.read[index]!));
     for (const reason of reasonsOf(last)) addTo(this.reasons, reason.passage, reason);
     const orders = new Orders(last, now);
-    const movements = new Movements(last, now);
-    movements.years = (words) =>
+    const movements = new Movements(last, now, (words) =>
       words.replace(/20\d{2}(?=\s*年)/g, (year) => {
         const near = Math.abs(Number(year) - years.from) <= 1;
         return near ? String(Number(year) + years.to - years.from) : year;
-      });
+      }),
+    );
     for (const unit of orders.units()) this.add(unit.passage, unit);
     for (const unit of movements.units((passage, at) => orders.covers(passage, at)))
       this.add(unit.passage, unit);
