@@ -6,13 +6,14 @@ import { amount } from "./amounts";
 import type { Context } from "./context";
 import { count } from "./counts";
 import type { Headings } from "./headings";
+import { isUnit } from "./found";
 import { isLine } from "./keys";
 import { openList } from "./list-of";
 import { percent } from "./percentages";
 import { isOfThisYear, type Flat, type Level, type Reading, type Sentence, type Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 import { subjectOf } from "./subject-of";
-import { isComma, isPhraseToken, lastIndex } from "./words";
+import { isComma, isPhraseToken, isStop, lastIndex } from "./words";
 
 export class ClauseReader {
   readonly flats: Flat[] = [];
@@ -130,6 +131,7 @@ export class ClauseReader {
     const { context } = this;
     context.clause = clause;
     if (opensPart(clause.tokens, context.text)) context.scope.limited = true;
+    this.unitNamed(clause);
     clause.tokens.forEach((token, index) => {
       if (token.kind === "move" && token.direction === 0) this.flat(token, clause.tokens.slice(0, index));
     });
@@ -210,6 +212,16 @@ export class ClauseReader {
     // A list behind an amount that was not understood is of that.
     else if (reading.kind === "unknown" && figure.unit.kind === "amount" && !context.scope.explains)
       context.last = undefined;
+  }
+
+  /** 农技中心：…, 局机关，…: what follows may be that unit's, behind the first words of a paragraph all of it. */
+  private unitNamed({ tokens }: Clause): void {
+    const { context } = this;
+    const stop = tokens.findIndex(isStop);
+    const [first] = tokens;
+    if (stop < 1 || !first || !isUnit(context.text.slice(first.start, tokens[stop]!.start), context.options)) return;
+    if (first.start === 0) context.elsewhere = true;
+    else context.scope.ofUnit = true;
   }
 
   /** 年初结转 5 万元，与上年年末结转 5 万元一致: the amount before is not what is as it was. */

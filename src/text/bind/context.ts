@@ -15,7 +15,7 @@ import { findPhrase, type Found } from "./found";
 import { comparesUnread, findCompare, type Compare } from "./words";
 
 /** An average is no part of what it was worked out from. */
-const AVERAGED = /(?:[人车次户批台辆件]均|平均|每[人车次户批台辆件])[^，。；：、()]{0,12}$/;
+const AVERAGED = /(?:[人车次户批台辆件村社校生亩床班组名月年]均|平均|每[人车次户批台辆件村社校生亩床班组名月年])[^，。；：、()]{0,12}$/;
 
 /** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计, 2021年至2024年: more than it. */
 const PERIOD = new RegExp(
@@ -197,7 +197,8 @@ export class Context {
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {
     const { explains, limited, ofUnit, used } = this.scope;
-    if ((limited || ofUnit || this.elsewhere || this.ofPeriod) && !explains) return "modified";
+    const ofPart = limited || ofUnit || this.place.ofUnit || this.elsewhere || this.ofPeriod;
+    if (ofPart && !explains) return "modified";
     if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }

@@ -2,7 +2,7 @@
 import { NUMERALS } from "../../words/numerals";
 import { endsInSubject } from "../parse/code-names";
 import type { Token } from "../parse/tokens";
-import { isArea, isOtherBody, isOwnName, mayBelongTo } from "../prose/departments";
+import { isArea, isOtherBody, isOwnName, isRunBody, mayBelongTo } from "../prose/departments";
 import type { Phrase } from "./phrase";
 import type { ReaderOptions } from "./place";
 import { harmless, isComma, isPhraseToken, isStop, type Compare } from "./words";
@@ -130,6 +130,17 @@ interface Named {
 /** 局本级, 下属某中心: one of the units that the department's tables add up. 州本级, 中央本级 are all of a government. */
 const OF_UNIT =
   /(?:(?<![央省市州盟县区旗镇乡])本级|局机关|厅机关|委机关|二级|下属|所属|直属)[^，。；、]{0,12}$/;
+
+/** The same as a name by itself: 局机关：…, （二）下属事业单位。 */
+const UNIT =
+  /^[^，。；、：]{0,12}(?:(?<![央省市州盟县区旗镇乡])本级|[局厅委]机关|(?:二级|下属|所属|直属)(?:预算|事业|行政|参公)*单位)(?:情况|支出情况)?$/;
+
+/** Whether a name, a heading or what stands before a colon, is that of one of the units that a department's tables add up. */
+export function isUnit(name: string, { department: own = "" }: Pick<ReaderOptions, "department">): boolean {
+  const bare = name.replace(/^20\d\d年度?/, "");
+  if (UNIT.test(bare)) return !own.endsWith(bare);
+  return own === "" ? isRunBody(bare) : isOtherBody(bare, own) && mayBelongTo(bare, own);
+}
 
 /** 下属 1 家机关和 2 家参公事业单位财政拨款的…, in a form's words: all of the department's. */
 const OF_ALL_UNITS = new RegExp(`下属[\\d${NUMERALS}]+家机关[和与及][\\d${NUMERALS}]+家[^，。；、：]{2,14}$`);

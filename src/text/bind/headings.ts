@@ -5,6 +5,7 @@ import { isFunctionalName } from "../parse/code-names";
 import type { Token, TokenOf } from "../parse/tokens";
 import { topicOfHeading } from "../prose/topics";
 import type { Context } from "./context";
+import { isUnit } from "./found";
 import { splitOf } from "./keys";
 import type { Phrase } from "./phrase";
 import type { Item, Place } from "./place";
@@ -97,6 +98,7 @@ export class Headings {
       ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
       ...(subject?.keys.length === 0 ? { unknown: true as const } : {}),
       ...(split ? { split } : {}),
+      ...(marker.level >= 2 && isUnit(title, this.context.options) ? { unit: true as const } : {}),
     });
     this.note(title, marker.level, start, end, subject?.keys.length ? subject : undefined, path);
   }

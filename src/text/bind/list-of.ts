@@ -1,11 +1,12 @@
 /** Lists: what their parts are of, and whether they say all of it. */
 import { chineseNumber } from "../../words/numerals";
-import { sideOf } from "../../catalogue/identities";
+import { isBounded, sideOf } from "../../catalogue/identities";
+import { isNamedKey } from "../../catalogue/quantities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine, splitOf } from "./keys";
-import type { Frame, Reading } from "./reading";
+import type { Frame, Level, Reading } from "./reading";
 import { mayBePart } from "./open-lists";
 import type { Scope } from "./scope";
 
@@ -85,11 +86,21 @@ function wholeBefore(context: Context, opener: string, apart: boolean): Reading 
     // 按功能分类…住房保障支出 5 万元。按经济分类…: not of that line.
     if (last.subject.keys.some(isLine)) return undefined;
     // 其中，人员经费 5 万元。公用经费 4 万元。按经济分类…: not of the last part.
-    return list && list !== last && mayBePart(last, list) ? list : last;
+    if (list && list !== last && mayBePart(last, list)) return list;
+    // 本年支出 5 万元。基本支出 3 万元；项目支出 2 万元。按功能分类…: of what both are parts of.
+    const above = [...context.levels].reverse().find((level) => isSplitOf(last, level));
+    return above ?? last;
   }
   let whole = last;
   while (whole.frame?.parent) whole = whole.frame.parent;
   return apart || opener.startsWith("按") ? whole : undefined;
+}
+
+/** Whether an amount is the 基本支出 or 项目支出 of another. */
+function isSplitOf({ subject: { keys } }: Reading, { subject: { keys: wholes } }: Level): boolean {
+  const [key = ""] = keys;
+  if (splitOf(key) === undefined || !isNamedKey(key)) return false;
+  return wholes.some((whole) => isNamedKey(whole) && isBounded(key, whole));
 }
 
 /** What was carried over, which nothing is listed of behind a full stop. */

@@ -25,6 +25,10 @@ interface OpenList {
   last: number;
   /** Whether the item that is being read has said its amount. */
   told: boolean;
+  /** What that amount is of. */
+  part?: Level;
+  /** Whether its items stand in one line, several in a paragraph: what stands below may be of it or not. */
+  inLine?: boolean;
   /** Whether every item before it has. */
   sound: boolean;
 }
@@ -96,7 +100,8 @@ export class OpenLists {
     this.level = marker?.level ?? UNNUMBERED;
     const list = this.innermost;
     if (!marker) {
-      const goesOn = list && !this.interrupted && (list.items ?? NO_NUMBER) === NO_NUMBER;
+      const goesOn =
+        list && !list.inLine && !this.interrupted && (list.items ?? NO_NUMBER) === NO_NUMBER;
       if (goesOn) item(list, NO_NUMBER);
       this.interrupted = !goesOn;
       return;
@@ -122,19 +127,32 @@ export class OpenLists {
   /** An amount was read: the first of an item is the part that it is of the whole. */
   read(reading: Reading): void {
     const list = this.innermost;
-    if (!list || list.told || this.interrupted) return;
+    if (!list) return;
     const { of, frame, items } = list;
-    const part = reading.kind === "level" && !reading.soft && NAMED.has(reading.bound.subject);
+    const named = reading.kind === "level" && !reading.soft && NAMED.has(reading.bound.subject);
+    const part = named && reading.aspect === of.aspect && mayBePart(reading, of) ? reading : undefined;
+    if (list.told || this.interrupted) {
+      if (part && items === NO_NUMBER) this.beside(list, part);
+      return;
+    }
     // 其中：甲 3 万元；乙 1 万元。具体情况如下：甲 3 万元，…: what is said again is added up once.
     const again = frame.parts.some((one) => saysTheSame(one, reading));
-    if (part && !again && reading.aspect === of.aspect && mayBePart(reading, of)) {
+    if (part && !again) {
       list.told = true;
-      frame.parts.push(reading);
+      list.part = part;
+      frame.parts.push(part);
     } else if (items === NO_NUMBER) {
       // What is no part of it stands behind the list.
       list.told = true;
       this.interrupted = true;
     }
+  }
+
+  /** 包括：甲 3 万元、乙 1 万元；丙 2 万元: another part beside that of an item. */
+  private beside(list: OpenList, reading: Level): void {
+    list.part ??= reading;
+    if (this.interrupted) list.sound &&= !list.inLine;
+    else if (list.part !== reading && !isInside(reading, list.part)) list.inLine = true;
   }
 
   /** Leaves the lists that are over: their items are all there is where each has said its amount. */
@@ -149,6 +167,7 @@ function item(list: OpenList, level: number): void {
   list.items = level;
   list.sound &&= list.told;
   list.told = false;
+  delete list.part;
 }
 
 function saysTheSame(a: Reading, b: Reading): boolean {
@@ -156,6 +175,14 @@ function saysTheSame(a: Reading, b: Reading): boolean {
   return (
     a.subject.keys[0] === b.subject.keys[0] && one.units === other.units && one.decimals === other.decimals
   );
+}
+
+/** Whether an amount is said of a part rather than beside it: in a list of its own, or by what it is of. */
+function isInside({ frame, subject }: Level, { frame: of, subject: whole }: Level): boolean {
+  const [part = "", above = ""] = [subject.keys[0], whole.keys[0]];
+  if (frame && frame !== of) return true;
+  if (isLine(part) && isLine(above)) return !part.includes("?") && isBelow(part, above);
+  return part === above || (isNamedKey(part) && isNamedKey(above) && isBounded(part, above));
 }
 
 /** Whether an amount may be a part of another by what it is of. */

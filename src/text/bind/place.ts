@@ -25,6 +25,8 @@ export interface Item {
   readonly subject?: Subject;
   /** Its heading is a name that is not known: what stands below is of that, and of nothing above. */
   readonly unknown?: true;
+  /** Its heading is the name of one of the department's units, of which what stands below may be. */
+  readonly unit?: true;
   /** By what the subject's money is bound. */
   readonly moneyBy?: BindingName;
   /** Of which part of the spending it is: …项目支出决算情况说明. */
@@ -49,6 +51,10 @@ export class Place {
 
   get split(): Split | undefined {
     return lastOf(this.items, ({ split }) => split);
+  }
+
+  get ofUnit(): boolean {
+    return this.items.some(({ unit }) => unit);
   }
 
   get item(): number {

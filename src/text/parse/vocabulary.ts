@@ -458,7 +458,7 @@ export const UNNAMED = [
 
 /** Whose something is, what introduces a name: what may stand right before it without changing what it means. */
 const OFFICES =
-  "部门|单位|局|委|办|厅|处|所|院|校|会|站|队|馆|中心|本级|机关|法院|政府|街道|乡|镇|村|社区|年度|年|期末|年末|年底|(?:^|[)\\d])[类款项]|[)%]";
+  "部门|单位|局|委|办|厅|处|所|(?<![住入出])院|校|会|站|队|馆|中心|本级|机关|法院|政府|街道|乡|镇|村|社区|年度|年|期末|年末|年底|(?:^|[)\\d])[类款项]|[)%]";
 const INTRODUCING =
   "全年|当年|共|用于|安排|使用|发生|通过|实际|列支|开支|支付|负担|承担|其中|包括|为|是|的|和|与|及|或|中|以及|开展|拟|计划|财政|预算|决算|核定|取得|完成|本|我|我们|主要|用|以";
 /** Words that end in whose it is, or that are nothing but an introduction: 办公及 before 印刷费 is a part of the name. */

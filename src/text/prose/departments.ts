@@ -91,9 +91,16 @@ const SELF = /[我本]..?$/;
 /** Whether a name is that of a body of another house than the department whose text it stands in. */
 export function isOtherBody(name: string, own: string): boolean {
   const [said, known] = [bareDepartment(name).replace(/^[我本]/, ""), bareDepartment(own)];
+  // 种子站, 文化馆: short as it is, a body of its own.
+  const least = RUN.test(said) ? 1 : 3;
   const named =
-    known.length > 3 && said.length > 3 && (ENDS_SO.test(said) || RUN.test(said)) && !SELF.test(said);
+    Math.min(known.length, said.length) > least && (least === 1 || ENDS_SO.test(said)) && !SELF.test(said);
   return named && !relatedDepartments(said, known);
+}
+
+/** 农技中心, 第二中学: a body that a department may run. */
+export function isRunBody(name: string): boolean {
+  return RUN.test(bareDepartment(name)) && !SELF.test(name);
 }
 
 /** 人民医院, 第二中学, 慈善总会: what a 局 or a 委 runs or works with, of which its text may speak; no other text was copied. */
