@@ -60,6 +60,31 @@ describe("a sum and the sum of its parts' parts", () => {
   });
 });
 
+describe("a sum, and a word of order that fails of one of its parts", () => {
+  const items = (first: string, second: string): Audit =>
+    audit(
+      "五、一般公共预算财政拨款支出决算情况说明",
+      "一般公共预算财政拨款支出年初预算为 400.00 万元，支出决算为 390.00 万元，完成年初预算的 97.50%。其中：",
+      `1.农林水支出（类）水利（款）行政运行（项）。年初预算为 ${first} 万元，支出决算为 220.00 万元。决算数小于预算数的主要原因：厉行节约。`,
+      `2.农林水支出（类）水利（款）水利工程建设（项）。年初预算为 ${second} 万元，支出决算为 95.00 万元。决算数小于预算数的主要原因：工程延期。`,
+      "3.住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为 75.00 万元，支出决算为 75.00 万元。决算数等于预算数。",
+    );
+
+  test("accuse the part that a slip of the hand makes right of both", () => {
+    expect(wrong(items("125.00", "100.00"))).toEqual(["125.00 → 225.00"]);
+    expect(errors(items("125.00", "100.00"))).toEqual([]);
+  });
+
+  test("leave it open where the word alone fails, or the slip is none", () => {
+    expect(wrong(items("210.00", "115.00"))).toEqual([]);
+    expect(errors(items("210.00", "115.00"))).toEqual([expect.stringMatching(/^N-10/)]);
+    expect(wrong(items("211.37", "100.00"))).toEqual([]);
+    expect(errors(items("211.37", "100.00")).map((error) => error.slice(0, 4))).toEqual(
+      expect.arrayContaining(["N-08", "N-10"]),
+    );
+  });
+});
+
 describe("a figure that another place repeats", () => {
   const shared = (cars: string, share: string): Audit =>
     audit(

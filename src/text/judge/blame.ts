@@ -27,7 +27,9 @@ export function blame(relations: readonly Relation[], doubtful: readonly Relatio
       const other = readings.includes(reading) ? mend?.(reading) : undefined;
       return !other || !isEmpty(meet(other, range));
     });
-  for (let found = culprit(left, mendsAll); found; found = culprit(left, mendsAll)) {
+  const words = failing.filter(isOfWords);
+  const next = (): Mending | undefined => culprit(left, mendsAll, words);
+  for (let found = next(); found; found = next()) {
     const { reading } = found;
     wrong.set(reading, faultOf(found));
     // Of a relation that a wrong figure has part in, the others cannot be measured.

@@ -2,8 +2,8 @@
 import { fenOf, placeOf } from "./figures";
 import { isSwap, slipsOf, tellsSlips } from "./slip";
 import type { Reading } from "../bind/reading";
-import type { Range } from "./relation";
-import { type Broken, meet } from "./suspects";
+import type { Range, Relation } from "./relation";
+import { type Broken, isEmpty, meet } from "./suspects";
 
 /** Relations joined by figures that may have broken both. */
 export function groupsOf(broken: readonly Broken[]): readonly (readonly Broken[])[] {
@@ -51,17 +51,21 @@ export function mostOf(group: readonly Broken[]): readonly Mending[] {
   });
 }
 
-/** A figure that alone explains its group; where none does, one that a slip in it shows to have broken a quotient. */
+/**
+ * A figure that alone explains its group, by itself or with the words that do not hold of it; where none does, one that a slip
+ * in it shows to have broken a quotient.
+ */
 export function culprit(
   broken: readonly Broken[],
   mendsAll: (found: Mending) => boolean,
+  words: readonly Relation[],
 ): Mending | undefined {
   for (const group of groupsOf(broken)) {
     const most = mostOf(group);
     const all = most.filter(({ atMost }) => atMost === group.length);
     const found =
       all.length > 0
-        ? (onlyOne(all) ?? ofQuotient(all))
+        ? (onlyOne(all) ?? ofQuotient(all) ?? onlyOne(all.filter(mendsWords(words))))
         : (ofMost(group, most) ??
           group
             .flatMap((one) => onlyOne(quotients(mostOf([one])).filter(isSlipped)) ?? [])
@@ -69,6 +73,18 @@ export function culprit(
     if (found && found.mended.length === found.atMost && mendsAll(found)) return found;
   }
   return undefined;
+}
+
+/** Whether a slip of the hand in a figure makes right what words say of it as well: two faults at one place are one. */
+function mendsWords(words: readonly Relation[]) {
+  return (mending: Mending): boolean =>
+    tellsSlips(mending.reading.figure) &&
+    slipsIn(mending).some((fen) =>
+      words.some(({ mend }) => {
+        const range = mend?.(mending.reading);
+        return range !== undefined && !isEmpty(meet(range, { low: fen, high: fen }));
+      }),
+    );
 }
 
 /** Of figures that explain no more than a part of their group: one that mends all it has part in, more than any beside it. */

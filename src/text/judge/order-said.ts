@@ -3,7 +3,7 @@
  * wrong, never they.
  */
 import { spoken, type Desk, type Value } from "./desk";
-import type { Relation } from "./relation";
+import type { Range, Relation } from "./relation";
 import { fenOf, figureText, placeOf } from "./figures";
 import { levelSpokenOf, ORDER_NAMES, orderOf, ordersSaid, wholeSpokenOf, type OrderSaid } from "./order";
 import type { Reading, Sentence } from "../bind/reading";
@@ -71,7 +71,18 @@ function orderRelation(desk: Desk, said: 1 | -1 | 0, done: Value, planned: Value
         reason: `文中说决算数${ORDER_NAMES[said]}预算数，但决算数 ${shown[0]!}，预算数 ${shown[1]!}`,
       };
     },
+    mend: (of) =>
+      of === done.reading
+        ? beyond(then, said)
+        : of === planned.reading
+          ? beyond(now, said === 1 ? -1 : said === -1 ? 1 : 0)
+          : undefined,
   };
+}
+
+/** Amounts that are greater than another, smaller, or the same. */
+function beyond(fen: number, order: 1 | -1 | 0): Range {
+  return { low: order < 0 ? -Infinity : fen + order, high: order > 0 ? Infinity : fen + order };
 }
 
 /** 完成预算的 98 % beside 决算数小于预算数. */
