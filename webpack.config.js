@@ -83,6 +83,21 @@ function policy({ scripts = "'self'", connect = "'none'" } = {}) {
   ].join("; ");
 }
 
+/** What every page begins with, by the name that its template gives it. */
+function shared(contentPolicy) {
+  const metas = [
+    `charset="utf-8"`,
+    `http-equiv="Content-Security-Policy" content="${contentPolicy}"`,
+    `name="viewport" content="width=device-width, initial-scale=1"`,
+    `name="color-scheme" content="light dark"`,
+    `name="referrer" content="no-referrer"`,
+  ];
+  return {
+    head: metas.map((meta) => `<meta ${meta} />`).join("\n    "),
+    font: `"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
+  };
+}
+
 /** Lets the built command line be started by its name. */
 class ExecutablePlugin {
   apply(compiler) {
@@ -123,7 +138,7 @@ function page(mode, { serving = false, packaged = false }) {
       filename: "index.html",
       chunks: ["page"],
       favicon: ICON,
-      policy: policy(serving ? { connect: "'self' ws:" } : {}),
+      templateParameters: shared(policy(serving ? { connect: "'self' ws:" } : {})),
     }),
   ];
   if (packaged) {
@@ -132,7 +147,7 @@ function page(mode, { serving = false, packaged = false }) {
         template: "./taskpane/page.html",
         filename: ONE_FILE,
         icon: inlineIcon(),
-        policy: policy(),
+        templateParameters: shared(policy()),
         inject: false,
       }),
       new OneFilePlugin({ html: ONE_FILE, script: "page.js", unpack: "unpack.js" }),
@@ -177,10 +192,12 @@ function excel(mode, { serving = false }) {
       filename: `${name}.html`,
       chunks: [name],
       officeJs: officeUrl || "office/office.js",
-      policy: policy({
-        scripts: officeUrl ? `'self' ${new URL(officeUrl).origin}` : "'self'",
-        ...(serving ? { connect: "'self' wss:" } : {}),
-      }),
+      templateParameters: shared(
+        policy({
+          scripts: officeUrl ? `'self' ${new URL(officeUrl).origin}` : "'self'",
+          ...(serving ? { connect: "'self' wss:" } : {}),
+        }),
+      ),
     });
   // What is copied is copied as it is: neither Office.js nor the script for old engines may be rewritten.
   const asIs = { info: { minimized: true } };

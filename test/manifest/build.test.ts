@@ -1,6 +1,10 @@
 /** The options of the build: where Office.js comes from, and where the add-in will be. Nothing is compiled here. */
 interface Plugin {
-  readonly userOptions?: { readonly filename?: string; readonly officeJs?: string; readonly policy?: string };
+  readonly userOptions?: {
+    readonly filename?: string;
+    readonly officeJs?: string;
+    readonly templateParameters?: { readonly head: string };
+  };
   readonly patterns?: readonly { readonly from: string; readonly transform?: (text: Buffer) => string }[];
 }
 
@@ -28,11 +32,12 @@ const MANIFEST = Buffer.from('<IconUrl DefaultValue="https://localhost:3000/asse
 
 test("by default Office.js is copied from the package, and nothing comes from anywhere else", () => {
   const { page, copied, manifest } = excelBuild({});
+  const { head } = page.templateParameters!;
   expect(page.officeJs).toBe("office/office.js");
-  expect(page.policy).toContain("script-src 'self';");
-  expect(page.policy).toContain("default-src 'none'");
-  expect(page.policy).toContain("connect-src 'none'");
-  expect(page.policy).not.toMatch(/unsafe-eval|https?:/);
+  expect(head).toContain("script-src 'self';");
+  expect(head).toContain("default-src 'none'");
+  expect(head).toContain("connect-src 'none'");
+  expect(head).not.toMatch(/unsafe-eval|https?:/);
   expect(copied).toContain("node_modules/@microsoft/office-js/dist/office.js");
   expect(copied).toContain("node_modules/@microsoft/office-js/LICENSE.md");
   expect(manifest.transform?.(MANIFEST)).toBe(MANIFEST.toString());
@@ -43,7 +48,7 @@ test("OFFICE_JS_URL takes it from Microsoft's address, and lets no other script 
     OFFICE_JS_URL: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   });
   expect(page.officeJs).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
-  expect(page.policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  expect(page.templateParameters!.head).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
   expect(copied.filter((from) => from.includes("office-js"))).toEqual([]);
 });
 
