@@ -262,10 +262,6 @@ export function yearText(year: number): string {
   return year === 0 ? "年度不明" : `${String(year)} 年度`;
 }
 
-export function slotNumber(slot: number): string {
-  return String(slot).padStart(2, "0");
-}
-
 export function tally(found: number, absent: number): string {
   return absent > 0 ? `认出 ${String(found)} 张，未见 ${String(absent)} 张` : `认出 ${String(found)} 张`;
 }

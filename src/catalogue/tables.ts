@@ -32,5 +32,25 @@ export const TABLE_NAMES = {
   B09: "财政拨款“三公”经费支出表",
 } as const satisfies Readonly<Partial<Record<TableId, string>>>;
 
+/** What the ministry's form calls a table; empty where it has none. */
+export function tableName(id: TableId): string {
+  const names: Readonly<Partial<Record<TableId, string>>> = TABLE_NAMES;
+  return names[id] ?? "";
+}
+
+export function slotOf(id: TableId): Slot {
+  return Number(id.slice(1)) as Slot;
+}
+
+/** The table of a slot in a form of this kind; what is neither is taken for a final account. */
+export function tableAt(slot: Slot, kind: StatementKind): TableId {
+  return `${kind === "budget" ? "B" : "T"}${slotNumber(slot)}` as TableId;
+}
+
+/** `07`. */
+export function slotNumber(slot: Slot): string {
+  return String(slot).padStart(2, "0");
+}
+
 /** What a line is in its table. `item`: one of the parts; `total` and `balance` lines are named by their key. */
 export type LineRole = "item" | "total" | "balance" | "other";

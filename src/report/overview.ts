@@ -2,8 +2,7 @@
  * The overview of many workbooks that a finance bureau reads: a line for each, the cells to mend, the findings, and how
  * often each rule failed. Here it is data; src/report/overview-html.ts and hosts/file/overviewXlsx.ts write it.
  */
-import { formTitle } from "../rules/naming";
-import type { Slot, StatementKind, TableId } from "../catalogue/tables";
+import { tableName, type StatementKind } from "../catalogue/tables";
 import type { WorkbookJson } from "./json";
 import { KIND_WORD } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
@@ -238,15 +237,11 @@ function lineOf(workbook: WorkbookJson): OverviewLine {
     kind,
     unit,
     summary,
-    missing: missing.map(titleOf),
+    missing: missing.map(tableName),
     unrecognised,
     unread: workbook.unread.map(({ sheet, address }) => `${sheet} ${address}`),
     sentences: error !== null ? [error] : [...errors, ...warnings].map(({ message }) => message),
   };
-}
-
-function titleOf(id: TableId): string {
-  return formTitle(Number(id.slice(1)) as Slot, id.startsWith("B") ? "budget" : "final-account");
 }
 
 function amountOr(text: string | null): OverviewCell {

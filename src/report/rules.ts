@@ -1,5 +1,5 @@
 /** The catalogue of rules, those of tables and those of texts, as `gouji rules` and the pane show it. */
-import { TABLE_NAMES } from "../catalogue/tables";
+import { TABLE_NAMES, tableAt } from "../catalogue/tables";
 import { EXAMPLES } from "../rules/examples";
 import { CATALOGUE } from "../rules/index";
 import { isLinear, type CatalogueRule } from "../rules/rule";
@@ -32,7 +32,8 @@ export const SHOWN_RULES: readonly ShownRule[] = [
   ...CATALOGUE.map((rule): ShownRule => ({
     ...headOf(rule),
     kind: isLinear(rule) ? "relation" : "assertion",
-    needs: rule.needs.map(tableId),
+    // A budget's tables stand in the same places.
+    needs: rule.needs.map((slot) => tableAt(slot, "final-account")),
     needsPrior: rule.prior !== undefined,
     examples: { holds: [], breaks: [], says: EXAMPLES[rule.id].breaks.says },
   })),
@@ -110,9 +111,4 @@ export function rulesText(): string {
 export function exampleLines({ examples: { holds, breaks, says } }: ShownRule): readonly string[] {
   if (breaks.length === 0) return [`不成立时：${says}`];
   return [`成立：${holds.join("／")}`, `不成立：${breaks.join("／")}——${says}`];
-}
-
-/** Tables by kind; a budget's B tables stand in the same places. */
-function tableId(slot: number): string {
-  return `T${String(slot).padStart(2, "0")}`;
 }

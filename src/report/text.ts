@@ -4,7 +4,7 @@ import { verifiedText } from "../check/verified";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import { formTitle, sectionName, sectionOf, titleOf } from "../rules/naming";
 import type { Statement } from "../statement/statement";
-import type { Slot, StatementKind } from "../catalogue/tables";
+import { slotNumber, tableName, type Slot, type StatementKind } from "../catalogue/tables";
 import { parseAddress } from "../workbook/address";
 import { cellPlace, KIND_WORD, type PlaceText } from "./report-words";
 import { SEVERITY_WORD } from "../check/severity";
@@ -48,9 +48,7 @@ function heading(file: string, statement: Statement): string {
     `${who.join(" ")}（单位：${unit}）`,
     `文件：${file}`,
     `找到 ${tables.length} 张表：${found.join("、")}`,
-    missing.length > 0
-      ? `未见：${missing.map((id) => slotName(Number(id.slice(1)) as Slot, kind)).join("、")}`
-      : "",
+    missing.length > 0 ? `未见：${missing.map((id) => `${id.slice(1)} ${tableName(id)}`).join("、")}` : "",
     ambiguous(statement),
     notRecognised(statement),
   ]
@@ -59,7 +57,7 @@ function heading(file: string, statement: Statement): string {
 }
 
 function slotName(slot: Slot, kind: StatementKind): string {
-  return `${String(slot).padStart(2, "0")} ${formTitle(slot, kind)}`;
+  return `${slotNumber(slot)} ${formTitle(slot, kind)}`;
 }
 
 function ambiguous({ kind, ambiguous }: Statement): string {

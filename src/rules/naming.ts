@@ -1,7 +1,7 @@
 /** How tables and cells are called in sentences. */
 import { groupedText, plainText } from "../amount/text";
 import type { Entry, Line, Note, Statement, Table } from "../statement/statement";
-import { TABLE_NAMES, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
+import { tableAt, tableName, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import type { LabelCell } from "./rule";
 import { either, ORDINAL } from "../words/ordinals";
 
@@ -34,13 +34,12 @@ const NUMBER_BEHIND = new RegExp(
 /** Its title alone, without the number that some forms print behind it. */
 export function titleOf(table: Table): string {
   const title = table.title.replace(NUMBER_BEHIND, "");
-  return title || formTitle(table.slot, table.id.startsWith("B") ? "budget" : "final-account");
+  return title || tableName(table.id);
 }
 
 /** The title of a slot's table in the ministry's form; empty where a form of this kind has none. */
 export function formTitle(slot: Slot, kind: StatementKind): string {
-  const names: Readonly<Partial<Record<TableId, string>>> = TABLE_NAMES;
-  return names[`${kind === "budget" ? "B" : "T"}${String(slot).padStart(2, "0")}` as TableId] ?? "";
+  return tableName(tableAt(slot, kind));
 }
 
 /** Whether forms of this kind have a table in this slot at all: a budget has no 国有资产占用情况表. */

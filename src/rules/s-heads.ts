@@ -1,7 +1,7 @@
 /** What stands above the tables: year, department, title and number; and whether all tables are there. */
 import type { Statement, Table } from "../statement/statement";
 import { tableNumber } from "../statement/meta";
-import type { Slot } from "../catalogue/tables";
+import { slotOf, tableName, type Slot } from "../catalogue/tables";
 import { DEFAULT_PROFILE } from "../catalogue/profiles";
 import { matchTitle } from "../statement/titles";
 import { words } from "../words/tidy";
@@ -98,10 +98,10 @@ function missing(statement: Statement): Assertion | undefined {
     });
   }
   for (const id of statement.missing) {
-    const slot = Number(id.slice(1)) as Table["slot"];
+    const slot = slotOf(id);
     if (!profile.required.includes(slot) || listed.some(({ slots }) => slots.includes(slot))) continue;
     complaints.push({
-      message: `没有找到《${formTitle(slot, statement.kind)}》，与它有关的关系没有核对。`,
+      message: `没有找到《${tableName(id)}》，与它有关的关系没有核对。`,
       cells: [],
       table: id,
       // What a province asks for is known only where the user has said which.

@@ -1,5 +1,5 @@
 /** What a check did not read or did not run. */
-import type { Slot } from "../catalogue/tables";
+import { tableName } from "../catalogue/tables";
 import type { CheckReport } from "../check/report";
 import { formTitle } from "../rules/naming";
 import type { CellRef } from "../workbook/workbook";
@@ -14,16 +14,15 @@ export interface OpenPoint {
 
 /** All that a headline of praise does not cover. */
 export function openPoints({ statement, unread, ledger }: CheckReport): readonly OpenPoint[] {
-  const title = (slot: Slot): string => formTitle(slot, statement.kind);
   return [
     ...statement.missing.map((id) => ({
       kind: "未见的表" as const,
-      what: title(Number(id.slice(1)) as Slot),
+      what: tableName(id),
       reason: "工作簿里没有找到",
     })),
     ...statement.ambiguous.map(({ slot, sheets }) => ({
       kind: "有两份的表" as const,
-      what: title(slot),
+      what: formTitle(slot, statement.kind),
       reason: `${sheets.join("、")} 内容不同，没有核对`,
     })),
     ...statement.unrecognised.map(({ sheet, address, title, reason }) => ({

@@ -21,7 +21,7 @@ import { rollUpOf } from "./roll-up";
 import { noTable, noTables, pictures } from "./strangers";
 import { divide, type UnitDrafts } from "./units";
 import type { Statement, Table, Unrecognised } from "./statement";
-import type { Slot, StatementKind, TableId } from "../catalogue/tables";
+import { tableAt, type Slot, type StatementKind, type TableId } from "../catalogue/tables";
 import { recogniseSegment } from "./which-table";
 
 /** What occurs most; the first of equals. */
@@ -40,10 +40,9 @@ function yearInName(name: string): number {
 /** The tables of a profile that are not there; a budget has no 国有资产占用情况表. */
 function missingTables(kind: StatementKind, profile: Profile, present: ReadonlySet<Slot>): TableId[] {
   if (kind === "unknown") return [];
-  const letter = kind === "budget" ? "B" : "T";
   return [...profile.required, ...profile.optional]
     .filter((slot) => !present.has(slot) && !(kind === "budget" && slot === 10))
-    .map((slot) => `${letter}${String(slot).padStart(2, "0")}` as TableId);
+    .map((slot) => tableAt(slot, kind));
 }
 
 /** Recognises a workbook of one unit, or the first one of several. Never throws: what is not understood is in `unrecognised`. */

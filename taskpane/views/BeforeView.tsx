@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formTitle } from "../../src/rules/naming";
 import type { Statement } from "../../src/statement/statement";
-import type { Slot } from "../../src/catalogue/tables";
+import { slotNumber, slotOf, type Slot } from "../../src/catalogue/tables";
 import { CellButton } from "../components/CellButton";
 import { Companions } from "../components/Companions";
 import { CAPTION, HEADING, RULED, UNSEEN } from "../components/style";
@@ -56,7 +56,7 @@ export function BeforeView({ statement }: { readonly statement: Statement }) {
               <span className={styles.icon}>
                 <ToneIcon tone={tone} />
               </span>
-              <span className={styles.number}>{words.slotNumber(slot)}</span>
+              <span className={styles.number}>{slotNumber(slot)}</span>
               <span className={styles.title}>
                 {title}
                 <span className={styles.unseen}>{state}</span>
@@ -106,7 +106,7 @@ function tableRows(statement: Statement): readonly TableRow[] {
   }));
   const taken = new Set([...found, ...twice].map(({ slot }) => slot));
   const missing = statement.missing
-    .map((id) => Number(id.slice(1)) as Slot)
+    .map(slotOf)
     .filter((slot) => !taken.has(slot))
     .map((slot): TableRow => ({
       slot,
