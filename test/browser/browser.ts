@@ -14,6 +14,9 @@ export function serverAddress(): string {
 
 let shared: Browser | undefined;
 
+/** Where one visit after the other is: what is compiled for the first is there for the others. */
+let kept: Page | undefined;
+
 /** Connects to the browser of this run; `close` it in afterAll. */
 export async function connect(): Promise<Browser> {
   shared ??= await chromium.connect(process.env[BROWSER_ADDRESS] ?? "");
@@ -22,10 +25,10 @@ export async function connect(): Promise<Browser> {
 
 export async function disconnect(): Promise<void> {
   await shared?.close();
-  shared = undefined;
+  shared = kept = undefined;
 }
 
-/** A page of its own, with what went wrong in it. */
+/** A page in which nothing was before, with what went wrong in it. */
 export interface Visit {
   readonly page: Page;
   /** Errors of scripts, of the console and of the content security policy. */
@@ -34,19 +37,22 @@ export interface Visit {
   readonly strangers: string[];
 }
 
-/** @param prepare what the page must have before anything of it is loaded */
+const LOOK = { viewport: { width: 1280, height: 800 }, colorScheme: "light", forcedColors: "none" } as const;
+
+/** @param prepare what the page must have before anything of it is loaded; such a page is of this visit alone */
 export async function visit(
   address: string,
   options: BrowserContextOptions = {},
-  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Visit> {
-  const browser = await connect();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "zh-CN",
-    ...options,
-  });
-  const page = await context.newPage();
+  const look = { ...LOOK, ...options };
+  const { viewport, colorScheme, forcedColors, ...others } = look;
+  const alone = prepare ?? (Object.keys(others).length > 0 || !address.startsWith(serverAddress()));
+  const page = alone || !kept ? await pageOf(look) : kept;
+  if (page === kept) await forget(page);
+  else if (!alone) kept = page;
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, forcedColors });
   const errors: string[] = [];
   const strangers: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -58,9 +64,40 @@ export async function visit(
     if (!/^(?:data|blob):/.test(url) && !url.startsWith(serverAddress()) && url !== address)
       strangers.push(url);
   });
-  await prepare(page);
+  await prepare?.(page);
   await page.goto(address);
   return { page, errors, strangers };
+}
+
+async function pageOf(options: BrowserContextOptions): Promise<Page> {
+  const context = await (await connect()).newContext({ locale: "zh-CN", ...options });
+  return context.newPage();
+}
+
+/** Nothing is left of the visit before: what it kept is deleted where none of its scripts run. */
+async function forget(page: Page): Promise<void> {
+  await page.goto(`${pageAddress()}favicon.svg`);
+  await page.mouse.move(0, 0);
+  await page.context().clearPermissions();
+  await page.evaluate(async () => {
+    sessionStorage.clear();
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name!);
+        request.onsuccess = resolve;
+        request.onerror = request.onblocked = reject;
+      });
+    }
+  });
+}
+
+/** Ends a visit. Where it opened a page of its own, or may do more than others, the next one has nothing of it. */
+export async function leave(page: Page): Promise<void> {
+  page.removeAllListeners();
+  if (page === kept && !page.isClosed() && page.context().pages().length === 1) return;
+  await page.context().close();
+  if (kept?.isClosed()) kept = undefined;
 }
 
 /** After each test of a file: nothing went wrong in the page, and it asked nobody for anything. */
@@ -68,7 +105,7 @@ export function leaveQuietly(here: () => Visit): void {
   afterEach(async () => {
     const { page, errors, strangers } = here();
     expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
-    await page.context().close();
+    await leave(page);
   });
   afterAll(disconnect);
 }

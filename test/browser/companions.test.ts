@@ -6,7 +6,7 @@ import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
 import { writeWorkbook } from "../../generate/write";
 import { yearBefore } from "../../generate/texts/books";
-import { disconnect, pageAddress, picture, axeFindings, visit } from "./browser";
+import { disconnect, leave, pageAddress, picture, axeFindings, visit } from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -78,5 +78,5 @@ test("opened from 未执行, taken away, dropped again; the workbook at hand sta
   await expect(colour()).resolves.not.toBe(light);
   await picture(page, "companions-dark");
   expect([errors, strangers]).toEqual([[], []]);
-  await page.context().close();
+  await leave(page);
 });

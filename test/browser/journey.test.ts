@@ -11,8 +11,8 @@ import { withoutMarks } from "../../hosts/file/xlsx/unmark";
 import { sample, sampleBytes } from "../../samples/load";
 import {
   cell,
-  disconnect,
   downloaded,
+  leaveQuietly,
   pageAddress,
   picture,
   axeFindings,
@@ -38,13 +38,7 @@ async function open(options: Parameters<typeof visit>[1] = {}, address = pageAdd
   ({ page } = here);
 }
 
-afterEach(async () => {
-  expect(here.errors).toEqual([]);
-  expect(here.strangers).toEqual([]);
-  await page.context().close();
-});
-
-afterAll(disconnect);
+leaveQuietly(() => here);
 
 const pane = () => page.getByRole("region", { name: "核对", exact: true });
 const button = (name: string | RegExp) => pane().getByRole("button", { name });

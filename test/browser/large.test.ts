@@ -1,6 +1,6 @@
 /** A sheet of thousands of rows stays fluid: only what is in view is drawn. */
 import { longSheet, manyCopies } from "../large-workbooks";
-import { cell, disconnect, openFile, pageAddress, visit } from "./browser";
+import { cell, disconnect, leave, openFile, pageAddress, visit } from "./browser";
 
 jest.setTimeout(60_000);
 
@@ -31,7 +31,7 @@ test("6 000 rows: opened, walked through and edited, and no more drawn than is i
   // The pane looks at the workbook anew meanwhile.
   await page.getByRole("button", { name: "撤销修改" }).and(page.locator(":enabled")).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a long check is left by Esc while it is under way, and begun again", async () => {
@@ -55,5 +55,5 @@ test("a long check is left by Esc while it is under way, and begun again", async
   await start.click();
   await page.getByRole("button", { name: "重新核对" }).waitFor();
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { cell, disconnect, pageAddress, picture, axeFindings, visit } from "./browser";
+import { cell, disconnect, leave, pageAddress, picture, axeFindings, visit } from "./browser";
 import { DIST } from "./setup";
 
 jest.setTimeout(90_000);
@@ -92,7 +92,7 @@ describe.each([
     expect(await next.getByText("已核实（张三 ").count()).toBe(0);
     await picture(next, "loop-alarmed");
     expect(errors).toEqual([]);
-    await context.close();
+    await leave(next);
   });
 
   test("全部采用: all that is certain is shown, written, and taken back by one undo", async () => {
@@ -117,7 +117,7 @@ describe.each([
     await page.getByRole("button", { name: "全部采用（2 处）" }).waitFor();
     expect(await cell(page, "C15").innerText()).toBe("365.26");
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   test("F8 and Ctrl+F", async () => {
@@ -137,7 +137,7 @@ describe.each([
     await page.keyboard.press("Escape");
     expect(await page.getByLabel("查找", { exact: true }).count()).toBe(0);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   test("several files are asked which is what", async () => {
@@ -163,7 +163,7 @@ describe.each([
       .first()
       .waitFor();
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -182,7 +182,7 @@ test("核对底稿 is a sheet with formulas, and 帮助 says the keys", async ()
   await picture(page, "loop-help");
   expect(await axeFindings(page)).toEqual([]);
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test.each([
@@ -209,7 +209,7 @@ test.each([
   await page.getByText(/还有 \d+ 处待填/).waitFor();
   expect(await cutOff(page)).toEqual([]);
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a page that becomes narrow stays where one is", async () => {
@@ -218,5 +218,5 @@ test("a page that becomes narrow stays where one is", async () => {
   await page.setViewportSize({ width: 500, height: 800 });
   await page.getByRole("tab", { name: "窗格", selected: true }).waitFor();
   await page.getByRole("tab", { name: "文表核对", selected: true }).waitFor();
-  await page.context().close();
+  await leave(page);
 });

@@ -7,7 +7,17 @@ import type { Page } from "playwright-core";
 import manifest from "../../package.json";
 import { sampleBytes } from "../../samples/load";
 import { writable } from "../../src/workbook/writable";
-import { axeFindings, cell, disconnect, expectFit, overhang, pageAddress, picture, visit } from "./browser";
+import {
+  axeFindings,
+  cell,
+  disconnect,
+  leave,
+  expectFit,
+  overhang,
+  pageAddress,
+  picture,
+  visit,
+} from "./browser";
 import { DIST } from "./setup";
 
 jest.setTimeout(60_000);
@@ -58,7 +68,7 @@ test("a workbook opens by the button, by dropping it, and from the menu of sampl
   await picture(page, "page-hebei");
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test.each([
@@ -81,7 +91,7 @@ test.each([
   await page.getByRole("button", { name: "关闭提示" }).click();
   expect(await alert.count()).toBe(0);
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("a workbook with changes in it stays at hand when another one is opened", async () => {
@@ -93,7 +103,7 @@ test("a workbook with changes in it stays at hand when another one is opened", a
   await page.getByText("有 1 处改动").waitFor();
   await page.getByRole("button", { name: "回到刚才的工作簿" }).click();
   expect(await cell(page, "C8").innerText()).toBe("5.00");
-  await page.context().close();
+  await leave(page);
 });
 
 describe.each([
@@ -117,7 +127,7 @@ describe.each([
     expect(await page.getByRole("grid").isVisible()).toBe(false);
     await expectFit(page, "pane");
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -130,7 +140,7 @@ test("the pane is made wider and narrower with the keyboard", async () => {
   expect(Number(await splitter.getAttribute("aria-valuenow"))).toBe(before + 20);
   await page.keyboard.press("Home");
   expect(await splitter.getAttribute("aria-valuenow")).toBe("320");
-  await page.context().close();
+  await leave(page);
 });
 
 test("gouji.html works from a double click: no server, no request, the sample open", async () => {
@@ -142,7 +152,7 @@ test("gouji.html works from a double click: no server, no request, the sample op
   await page.getByRole("tab", { name: /GK01/ }).waitFor();
   expect(errors).toEqual([]);
   expect(strangers).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("what turns the order of reading in the names of a workbook is nowhere on the page", async () => {
@@ -168,7 +178,7 @@ test("what turns the order of reading in the names of a workbook is nowhere on t
   await page.getByText("先改这里").waitFor();
   expect(await steered()).toBe(false);
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("gouji.html says which version it is, and has the licences of all that is in it", async () => {
@@ -182,7 +192,7 @@ test("gouji.html says which version it is, and has the licences of all that is i
   await page.getByText("Permission is hereby granted").first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(strangers).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("gouji.html is one file of at most 2 MB that asks for no other", () => {

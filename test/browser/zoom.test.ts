@@ -1,7 +1,17 @@
 /** 200 %: by the zoom of the browser, which halves the window, and by larger letters alone; and with the letters set further apart. */
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { disconnect, expectFit, misfits, opened, overhang, pageAddress, picture, visit } from "./browser";
+import {
+  disconnect,
+  expectFit,
+  leave,
+  misfits,
+  opened,
+  overhang,
+  pageAddress,
+  picture,
+  visit,
+} from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -95,7 +105,7 @@ test("the zoom of the browser: nothing sticks out, everything can be reached", a
     expect([name, await unreachable(page)]).toEqual([name, []]);
   }
   expect(errors).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 test("in a narrow window a notice covers nothing that can be pressed", async () => {
@@ -108,7 +118,7 @@ test("in a narrow window a notice covers nothing that can be pressed", async () 
   await page.getByRole("button", { name: "关闭提示" }).waitFor();
   await picture(page, "zoom-narrow-notice");
   expect(await unreachable(page)).toEqual([]);
-  await page.context().close();
+  await leave(page);
 });
 
 /** Texts that are cut off, where they are meant to be seen whole. */
@@ -156,6 +166,6 @@ test.each([
     await page.evaluate(change);
     await picture(page, `zoom-${way.split(" ", 1)[0]!}-${name}`);
     expect([name, await overhang(page), await misfits(page), await cut(page)]).toEqual([name, 0, [], []]);
-    await page.context().close();
+    await leave(page);
   }
 });
