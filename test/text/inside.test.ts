@@ -908,6 +908,49 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a heading that names a unit of the department, a unit before a colon or a comma: what follows is its own",
+    [
+      GENERAL,
+      "（一）总体情况",
+      "2025年度一般公共预算财政拨款支出1000.00万元。",
+      "（二）分单位情况",
+      "1.局机关：一般公共预算财政拨款支出600.00万元，占全部门的60.00%。",
+      "2.水文监测站",
+      "一般公共预算财政拨款支出300.00万元，占全部门的30.00%。",
+      "灌溉试验站：一般公共预算财政拨款支出60.00万元；占全部门的6.00%。",
+      "河道管理所，一般公共预算财政拨款支出40.00万元，占全部门的4.00%。",
+    ],
+  ],
+  [
+    "实际采购 is what was bought of a budget, and what is listed behind it is of that",
+    [
+      "九、政府采购支出情况",
+      "当年政府采购预算271.71万元，实际采购226.43万元，资金节约率16.67%；其中货物49.29万元、工程100.00万元、服务77.14万元。",
+    ],
+    ["工程100.00万元", "工程110.00万元", "N-16"],
+  ],
+  [
+    "a share behind several amounts is of the last or of them all",
+    [
+      "六、一般公共预算财政拨款基本支出决算情况说明",
+      "公用经费100.00万元，其中金额最大的三项为差旅费21.66万元、劳务费21.20万元、水费16.83万元，占公用经费的59.69%。",
+    ],
+  ],
+  [
+    "除…外 says what is left",
+    [
+      "二、收入决算情况说明",
+      "收入合计1000.00万元。除财政拨款收入900.00万元外，其他各类收入共100.00万元。财政拨款收入占90.00%，其余收入合计100.00万元，占10.00%。",
+    ],
+  ],
+  [
+    "what came from the year before and what was granted in the year is no other budget",
+    [
+      GENERAL,
+      "年初预算900.00万元，年中调整后预算1000.00万元，决算950.00万元，一般公共预算财政拨款支出日均2.60万元。使用上年结转资金安排支出50.00万元，当年预算安排支出900.01万元。",
+    ],
+  ],
+  [
     "behind a unit of the department what follows may be that unit's",
     [
       THREE,

@@ -219,7 +219,8 @@ export class ClauseReader {
     const { context } = this;
     const stop = tokens.findIndex(isStop);
     const [first] = tokens;
-    if (stop < 1 || !first || !isUnit(context.text.slice(first.start, tokens[stop]!.start), context.options)) return;
+    if (stop < 1 || !first || !isUnit(context.text.slice(first.start, tokens[stop]!.start), context.options))
+      return;
     if (first.start === 0) context.elsewhere = true;
     else context.scope.ofUnit = true;
   }

@@ -15,7 +15,8 @@ import { findPhrase, type Found } from "./found";
 import { comparesUnread, findCompare, type Compare } from "./words";
 
 /** An average is no part of what it was worked out from. */
-const AVERAGED = /(?:[人车次户批台辆件村社校生亩床班组名月年]均|平均|每[人车次户批台辆件村社校生亩床班组名月年])[^，。；：、()]{0,12}$/;
+const AVERAGED =
+  /(?:[人车次户批台辆件村社校生亩床班组名日周月季年]均|平均|每[人车次户批台辆件村社校生亩床班组名日周月季年])[^，。；：、()]{0,12}$/;
 
 /** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计, 2021年至2024年: more than it. */
 const PERIOD = new RegExp(

@@ -112,9 +112,12 @@ export function isLess({ figure, sentence, text, topic, parent }: Surroundings, 
 /** Into what spending is split, of which every kind of money has its own. */
 const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
 
-/** Words that take something off what they stand before, add to it (，加上级补助收入…万元，收入合计…), or count it otherwise. */
+/**
+ * Words that take something off what they stand before, add to it (，加上级补助收入…万元，收入合计…), or count it otherwise:
+ * 使用结转资金 3 万元，当年预算安排 2 万元 are of where it came from.
+ */
 const LESS =
-  /剔除|扣除|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
+  /剔除|扣除|除[^，。；]{2,40}外|结转[^。；]{0,40}[，、](?:当年|本年)度?[^，。；]{0,4}预算安排|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
 
 function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);

@@ -100,8 +100,7 @@ export class OpenLists {
     this.level = marker?.level ?? UNNUMBERED;
     const list = this.innermost;
     if (!marker) {
-      const goesOn =
-        list && !list.inLine && !this.interrupted && (list.items ?? NO_NUMBER) === NO_NUMBER;
+      const goesOn = list && !list.inLine && !this.interrupted && (list.items ?? NO_NUMBER) === NO_NUMBER;
       if (goesOn) item(list, NO_NUMBER);
       this.interrupted = !goesOn;
       return;

@@ -193,7 +193,8 @@ function share(
   const frame = of?.frame ?? context.scope.frame;
   const said = wholeOf(context, about, whole);
   const before = said ? undefined : wholeBefore(context, about);
-  const by = wholeUnknown ? "words between" : before ? "whole of a share before" : about.by;
+  const unclear = wholeUnknown || (of !== undefined && isOfSeveral(context, of));
+  const by = unclear ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
     ...context.said(figure, { ...about, by }, time),
     kind: "share",
@@ -208,6 +209,14 @@ function share(
   speakOf(context, about, named);
   return reading;
 }
+
+/** 甲 5 万元、乙 3 万元，占 80%: of the last, or of them all. */
+function isOfSeveral({ sentence: { readings }, text }: Context, of: Level): boolean {
+  const before = readings[readings.indexOf(of) - 1];
+  return before?.kind === "level" && JOINED.test(text.slice(before.figure.end, of.figure.start));
+}
+
+const JOINED = /^[万亿]?元、[^，。；：()]+$/;
 
 /** 甲占财政拨款支出的 12%，乙占 88%: of what the share before it in the sentence is of. */
 function wholeBefore({ sentence }: Context, { subject }: About): Share["whole"] {

@@ -198,6 +198,7 @@ export const ASPECTS: readonly (readonly [Aspect, ...words: string[]])[] = [
     "final",
     "[支出|收入]决算[数|金额|支出]",
     "实际{支出|收支}[数]",
+    "实际{采购|成交}[金额|数|额]",
     "[全年|预计|当年]执行[数]",
     "[当年|全年|预计]预算执行数",
   ],
@@ -453,7 +454,8 @@ export const UNNAMED = [
   "其他资金",
   "其他来源",
   "其他资金来源",
-  "{其他|其余}各项{收入|支出}",
+  "{其他|其余}各{项|类|种}{收入|支出}",
+  "其余{收入|支出}",
 ];
 
 /** Whose something is, what introduces a name: what may stand right before it without changing what it means. */
