@@ -8,6 +8,7 @@ import type { Entry } from "../../statement/statement";
 import type { Reading, SaidAspect } from "../bind/reading";
 import { bindingOf, guessOf, type BindingName } from "../bind/bindings";
 import type { Closed } from "./added";
+import { agrees } from "./agree";
 import { pairs, sameTotal, unverified, type Desk, type Value } from "./desk";
 import { doubted, isError } from "./doubt";
 import type { Range, Relation } from "./relation";
@@ -140,7 +141,8 @@ export function settled(
 function mayRefute(desk: Desk, reading: Reading, chosen: Outcome, outcomes: readonly Outcome[]): boolean {
   if (chosen.beside === true && !desk.vague(reading)) return true;
   const of = reading.of ?? reading.change?.of;
-  const meant = of && desk.key(of) !== "" ? [desk.key(of)] : meantBy(desk, reading.subject);
+  const meant =
+    of && desk.key(of) !== "" ? [desk.key(of), ...alikeOf(desk, of)] : meantBy(desk, reading.subject);
   const sure = meant.every((key) => outcomes.some((outcome) => sameTotal(outcome.key, key) && outcome.firm));
   return sure && !desk.soft(reading);
 }
@@ -328,5 +330,15 @@ export function candidatesOf(desk: Desk, reading: Reading): readonly SaidKey[] {
   const all = candidates(desk, reading);
   if (!of || !key || !all.includes(key)) return all;
   const settledAs = desk.decided(of) ? meantBy(desk, reading.subject) : [];
-  return [key, ...all.filter((one) => one !== key && !settledAs.includes(one))];
+  const alike = alikeOf(desk, of);
+  return [key, ...all.filter((one) => one !== key && (alike.includes(one) || !settledAs.includes(one)))];
+}
+
+/** 财政拨款总支出 where nothing was carried over is 本年支出 and 总计 alike: which of them moved is not said. */
+function alikeOf(desk: Desk, of: Reading): readonly SaidKey[] {
+  if (of.kind !== "level") return [];
+  return meantBy(desk, of.subject).filter((key) => {
+    const known = desk.known(of, key);
+    return known !== undefined && agrees(desk, of, known);
+  });
 }

@@ -1,11 +1,10 @@
 /** Which of the quantities that its words may mean an amount or a count is of. */
 import { isNamedKey, partsOf } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
+import { agrees } from "./agree";
 import type { Desk } from "./desk";
-import { agreement } from "./figures";
 import type { Count, Level, Reading, SaidAspect } from "../bind/reading";
 import { candidates, meantBy } from "./outcome";
-import type { Known } from "../../facts/knowledge";
 
 export interface Meant {
   readonly key: SaidKey;
@@ -55,11 +54,4 @@ function isListed(desk: Desk, whole: Reading, key: SaidKey): boolean {
   return desk.text.sentences[whole.sentence]!.readings.some(
     ({ frame, subject }) => frame?.parent === whole && subject.keys.length === 1 && subject.keys[0] === key,
   );
-}
-
-function agrees(desk: Desk, reading: Level | Count, known: Known): boolean {
-  return [known, ...known.others].some((print) => {
-    const found = agreement(reading.figure, print, desk.usual);
-    return found === "same" || found === "finer" || found === "fewer";
-  });
 }
