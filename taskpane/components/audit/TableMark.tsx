@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { displayText } from "../../../src/amount/figure";
-import type { DocumentSheet } from "../../../src/document/sheets";
+import type { DocumentSheet } from "../../../src/document/document-sheet";
 import { parseAddress } from "../../../src/workbook/address";
 import type { Cell } from "../../../src/workbook/workbook";
 import * as words from "../../tie-out-wording";
