@@ -1,5 +1,5 @@
 /** The words of 表表核对, and of what is said of the tables that stand in a document. */
-import type { Difference } from "../src/compare/tie-out/tie-out";
+import type { Difference } from "../src/compare/tie-out/differences";
 import { cellText } from "./wording";
 
 export const TIE_OUT = "表表核对";

@@ -1,5 +1,6 @@
 /** 表表核对 as `audit` reports it. */
-import type { Difference, DifferenceKind, TieOut } from "../compare/tie-out/tie-out";
+import type { Difference, DifferenceKind } from "../compare/tie-out/differences";
+import type { TieOut } from "../compare/tie-out/tie-out";
 import type { TiedPlace } from "../compare/tie-out/tied-place";
 import type { TableId } from "../catalogue/tables";
 import type { CellRef } from "../workbook/workbook";

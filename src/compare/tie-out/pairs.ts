@@ -191,3 +191,8 @@ function figureOf({ amount }: Entry): number {
 export function decimalsOf({ amount }: Entry): number {
   return amount.unit === "个" ? 0 : amount.decimals;
 }
+
+/** The sheets that its parts stand on. */
+export function sheetsOf({ sheet, lines }: Table): readonly string[] {
+  return [...new Set([sheet, ...lines.map(({ labelCell }) => labelCell.sheet)])];
+}

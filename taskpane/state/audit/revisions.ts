@@ -4,7 +4,8 @@
  * in its own clause.
  */
 import type { Revision } from "../../../hosts/file/docx/revise";
-import type { Difference, TieOut } from "../../../src/compare/tie-out/tie-out";
+import type { Difference } from "../../../src/compare/tie-out/differences";
+import type { TieOut } from "../../../src/compare/tie-out/tie-out";
 import type { Audit } from "../../../src/text/audit";
 import type { Claim, Remark } from "../../../src/text/claim";
 import { plainName } from "../../../src/words/same-name";
