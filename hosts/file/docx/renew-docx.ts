@@ -12,7 +12,8 @@ import { applyEdits, escapeXml, XmlCursor, type Edit } from "../package/xml";
 import { readZip } from "../package/zip";
 import { clauseOf } from "../problem";
 import { readDocx, type DocxParagraph } from "./read-docx";
-import { Reviser, type TextRevision } from "./revise";
+import { Reviser } from "./reviser";
+import type { TextRevision } from "./placed";
 
 export interface RenewDocxOptions {
   /** As tracked changes, for a person to accept. */

@@ -1,6 +1,7 @@
 /** The corrected copy of a Word document: what is accepted, what is rejected, and what was never touched. */
 import { readDocx } from "../../../hosts/file/docx/read-docx";
-import { reviseDocx, type Revision, type TextRevision } from "../../../hosts/file/docx/revise";
+import { reviseDocx, type Revision } from "../../../hosts/file/docx/revise";
+import type { TextRevision } from "../../../hosts/file/docx/placed";
 import { XmlCursor } from "../../../hosts/file/package/xml";
 import { readZip } from "../../../hosts/file/package/zip";
 import { HostError } from "../../../hosts/host";
