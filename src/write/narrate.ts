@@ -1,12 +1,11 @@
 /** Writes the 情况说明 of a workbook in a style. */
 import { Decimal } from "decimal.js";
 import type { Statement } from "../statement/statement";
-import type { Block, ChartPlan, Codes, Comparison, List, Style, Template } from "../catalogue/style";
+import type { Block, Comparison, List, Style, Template } from "../catalogue/style";
 import type { Chart } from "./charts/chart";
-import { drawable, type ChartFigures } from "./charts/drawable";
+import { plannedChart } from "./charts/planned";
 import type { Aspect } from "../facts/fact";
 import { contradictions } from "./contradictions";
-import { leaves } from "./leaf-codes";
 import { Line } from "./line";
 import {
   inputId,
@@ -16,10 +15,10 @@ import {
   type NarrativeSection,
   type Use,
 } from "./narrative";
-import { codeKey, isCount, type QuantityKey } from "../catalogue/quantities";
-import { keyOf } from "./input-names";
-import { cleanName, Quantities, type NarrativeSources, type Quantity } from "./quantities";
+import { isCount } from "../catalogue/quantities";
+import { cleanName, Quantities, type NarrativeSources } from "./quantities";
 import type { OwnWords } from "./own-words";
+import { isAny, subjectNamed, subjectsOf } from "./subjects";
 import { parseTemplate, type Piece, type Subject } from "./template";
 import { inChinese } from "../words/numerals";
 import { termsOf } from "../catalogue/terms";
@@ -98,19 +97,23 @@ class Writer {
   }
 
   blocks(blocks: readonly Block[]): (NarrativeParagraph | Chart)[] {
+    const { quantities } = this.context;
     return blocks.flatMap((block): (NarrativeParagraph | Chart)[] => {
       if (typeof block === "string") return this.paragraph(block, 0);
       if ("heading" in block) return this.paragraph(block.heading, block.level);
-      if ("chart" in block) return this.chart(block.chart);
+      if ("chart" in block) {
+        const chart = plannedChart(block.chart, this.statement.year, this.context);
+        return chart ? [chart] : [];
+      }
       if ("terms" in block) return this.terms();
       if ("spent" in block)
-        return this.blocks(this.any(block.spent, ["final"]) ? block.then : block.otherwise);
+        return this.blocks(isAny(block.spent, ["final"], quantities) ? block.then : block.otherwise);
       if ("any" in block) {
         const all: readonly Aspect[] = ["final", "initial", "budget"];
-        return this.blocks(this.any(block.any, all) ? block.then : block.otherwise);
+        return this.blocks(isAny(block.any, all, quantities) ? block.then : block.otherwise);
       }
       const { each, lead, opening = "", text } = block;
-      const subjects = this.subjects(each, false);
+      const subjects = subjectsOf(each, false, quantities);
       return [
         ...(lead === undefined ? [] : this.paragraph(lead + (subjects.length > 0 ? opening : ""), 0)),
         ...subjects.flatMap((subject) => this.paragraph(text, 0, subject)),
@@ -193,50 +196,6 @@ class Writer {
     this.uses.set(id, { input, name: quantities.labelOf(input.key), state, offers });
   }
 
-  /** The chart of a plan, each value with the words that the text has of it; none where it cannot be drawn. */
-  private chart({ kind, title, of }: ChartPlan): Chart[] {
-    const { year } = this.statement;
-    const subjects = of.map((name) => this.subject(name, undefined));
-    const say = (word: string, subject: Subject): string => {
-      const answer = WORDS[word]!(subject, this.context);
-      return answer.kind === "figure" ? answer.written.text + answer.written.unit : "";
-    };
-    const value = ({ key }: Subject, aspect: Aspect): number | undefined =>
-      this.context.quantities.get(key, aspect)?.shown;
-    if (kind === "column" && year === 0) return [];
-    const chart: ChartFigures =
-      kind === "pie"
-        ? {
-            kind,
-            title,
-            categories: subjects.map(({ name }) => name),
-            series: [
-              {
-                name: title,
-                values: subjects.map((subject) => value(subject, "final")),
-                labels: subjects.map((subject) =>
-                  ["额", "占比"]
-                    .map((word) => say(word, subject))
-                    .join("，")
-                    .replace(/，$/, ""),
-                ),
-              },
-            ],
-          }
-        : {
-            kind,
-            title,
-            categories: [`${year - 1}年度`, `${year}年度`],
-            series: subjects.map((subject) => ({
-              name: subject.name,
-              values: [value(subject, "prior"), value(subject, "final")],
-              labels: [say("上年数", subject), say("额", subject)],
-            })),
-          };
-    const drawn = drawable(chart);
-    return drawn ? [drawn] : [];
-  }
-
   /** Writes pieces into a line. False where a placeholder has no meaning; the line is then of no use. */
   private write(pieces: readonly Piece[], line: Line, subject: Subject | undefined): boolean {
     let whole = true;
@@ -274,7 +233,7 @@ class Writer {
       return this.say({ kind: "blank", what, label: what, written: true }, line);
     }
     const subject =
-      piece.about ?? (piece.subject === undefined ? outer : this.subject(piece.subject, piece.whole));
+      piece.about ?? (piece.subject === undefined ? outer : subjectNamed(piece.subject, piece.whole));
     const phrase = style.phrases[piece.word];
     if (phrase !== undefined) {
       if (typeof phrase === "string") return this.write(parseTemplate(phrase), line, subject);
@@ -323,26 +282,16 @@ class Writer {
       if (!subject) throw new SyntaxError(`“${word}”没有说的是什么`);
       return about(subject, this.context);
     }
-    const named = this.subject(word, undefined);
+    const named = subjectNamed(word);
     return WORDS[isCount(named.key) ? "数" : "额"]!(named, this.context);
   }
 
-  /** @throws SyntaxError where a style names what there is not: a fault of its file */
-  private subject(name: string, whole: string | undefined): Subject {
-    const [shown = "", real = shown] = name.split("=");
-    const key = keyOf(real);
-    const of = whole === undefined ? undefined : keyOf(whole);
-    if (key === undefined || (whole !== undefined && of === undefined)) {
-      throw new SyntaxError(`没有名为“${key === undefined ? real : whole}”的数`);
-    }
-    return { key, name: shown, ...(of === undefined ? {} : { whole: of }) };
-  }
-
   private list({ of, item, join, zeros, none }: List, line: Line): boolean {
+    const { quantities } = this.context;
     const subjects =
-      "scope" in of ? this.subjects(of, zeros === true) : of.map((name) => this.subject(name, undefined));
+      "scope" in of ? subjectsOf(of, zeros === true, quantities) : of.map((name) => subjectNamed(name));
     const listed = subjects
-      .filter(({ key }) => zeros === true || this.context.quantities.get(key, "final")?.shown !== 0)
+      .filter(({ key }) => zeros === true || quantities.get(key, "final")?.shown !== 0)
       .map((subject, index) => ({ ...subject, number: index + 1 }));
     if (listed.length === 0) return none !== undefined && this.write(parseTemplate(none), line, undefined);
     const since = line.figures.length;
@@ -368,33 +317,6 @@ class Writer {
     this.roundings.add(
       `“${this.heading}”所列各项占比合计 ${total}%，与 100% 相差 ${apart} 个百分点，是四舍五入造成的，不必改。`,
     );
-  }
-
-  /** The 科目 with an amount, or with a budget that nothing was spent of. */
-  private subjects({ scope, level, within }: Codes, zeros: boolean): Subject[] {
-    const { quantities } = this.context;
-    const codes = quantities
-      .codes(scope)
-      .filter(({ code }) => !within || within.some((start) => code.startsWith(start)));
-    const chosen = level === "class" ? codes.filter(({ code }) => code.length === 3) : leaves(codes);
-    const money = (key: QuantityKey): boolean =>
-      (["final", "initial"] as const).some((aspect) => {
-        const quantity = quantities.get(key, aspect);
-        return quantity !== undefined && (quantity.shown !== 0 || quantity.exact !== 0);
-      });
-    return chosen
-      .map(({ code, name }) => ({ key: codeKey(scope, code), name: cleanName(name) }))
-      .filter(({ key }) => zeros || money(key))
-      .map((subject, index) => ({ ...subject, number: index + 1 }));
-  }
-
-  /** Whether any of these is other than zero. Where none is known, that there is nothing cannot be said. */
-  private any(names: readonly string[], aspects: readonly Aspect[]): boolean {
-    const keys = names.map((name) => this.subject(name, undefined).key);
-    const found = (aspect: Aspect): (Quantity | undefined)[] =>
-      keys.map((key) => this.context.quantities.get(key, aspect));
-    if (found("final").every((quantity) => quantity === undefined)) return true;
-    return aspects.some((aspect) => found(aspect).some((quantity) => quantity && quantity.shown !== 0));
   }
 }
 
