@@ -7,7 +7,8 @@ import { plainForm, type FamilyId } from "../generate/form";
 import { randomFrom } from "../generate/random";
 import { renderDepartment } from "../generate/render";
 
-const FULL = {
+/** Every kind of money, so that no table is empty. */
+export const FULL = {
   items: 40,
   fundMoney: true,
   capitalMoney: true,

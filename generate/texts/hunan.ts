@@ -1,20 +1,13 @@
 /** Hunan: 财政拨款 for 一般公共预算, shares of 基本支出, 一般性支出 beside. */
-import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { figuresOf, parts, yearly } from "./figures";
 import type { Outline } from "./outline";
 
 export const hunan: Outline = { name: "hunan", write };
 
 function write(b: Book): readonly string[] {
   const y = b.year;
-  const grand = b.now(1, BALANCE.incomeGrand, "amount");
-  const income = b.now(2, TOTAL, TOTAL);
-  const outlay = b.now(3, TOTAL, TOTAL);
-  const fiscal = b.now(4, BALANCE.incomeGrand, "amount");
-  const general = b.now(5, TOTAL, TOTAL);
-  const basic = b.now(5, TOTAL, "basic");
-  const part = (name: string, fen: number, whole: number): string =>
-    fen === 0 ? "" : `${name}${wan(fen)}万元，占${percent(fen, whole)}%`;
-  const join = (parts: readonly string[]): string => parts.filter(Boolean).join("；");
+  const f = figuresOf(b);
   const year = (now: number, before: number): string => moved(now, before, { flat: "与上年持平" });
   const three = (line: string): string => {
     const { budget, final, before } = b.three(line);
@@ -28,43 +21,29 @@ function write(b: Book): readonly string[] {
     return `支出预算为${wan(budget)}万元，支出决算为${wan(final)}万元，${done}${order}，与上年相比${year(final, before)}`;
   };
   const { meeting, training } = b.department.threePublic;
-  const bought = b.outside.goods + b.outside.works + b.outside.services;
   return [
     "第三部分 部门决算情况说明",
     "一、收入支出决算总体情况说明",
-    `${y}年度收、支总计${wan(grand)}万元。与上年相比，${year(grand, b.before(1, BALANCE.incomeGrand, "amount"))}，主要是因为项目变动。`,
+    `${y}年度收、支总计${wan(f.grand.now)}万元。与上年相比，${yearly(f.grand)}，主要是因为项目变动。`,
     "二、收入决算情况说明",
-    `${y}年度收入合计${wan(income)}万元，其中：${join([
-      part("财政拨款收入", b.now(2, TOTAL, "fiscal"), income),
-      part("上级补助收入", b.now(2, TOTAL, "superior"), income),
-      part("事业收入", b.now(2, TOTAL, "business"), income),
-      part("经营收入", b.now(2, TOTAL, "operating"), income),
-      part("附属单位上缴收入", b.now(2, TOTAL, "affiliated"), income),
-      part("其他收入", b.now(2, TOTAL, "other"), income),
-    ])}。`,
+    `${y}年度收入合计${wan(f.income.now)}万元，其中：${parts(f.incomes, f.income.now, undefined, false).join("；")}。`,
     "三、支出决算情况说明",
-    `${y}年度支出合计${wan(outlay)}万元，其中：${join([
-      part("基本支出", b.now(3, TOTAL, "basic"), outlay),
-      part("项目支出", b.now(3, TOTAL, "project"), outlay),
-      part("上缴上级支出", b.now(3, TOTAL, "remitted"), outlay),
-      part("经营支出", b.now(3, TOTAL, "operating"), outlay),
-      part("对附属单位补助支出", b.now(3, TOTAL, "subsidy"), outlay),
-    ])}。`,
+    `${y}年度支出合计${wan(f.outlay.now)}万元，其中：${parts(f.outlays, f.outlay.now, undefined, false).join("；")}。`,
     "四、财政拨款收入支出决算总体情况说明",
-    `${y}年度财政拨款收、支总计${wan(fiscal)}万元，与上年相比，${year(fiscal, b.before(4, BALANCE.incomeGrand, "amount"))}，主要是因为项目变动。`,
+    `${y}年度财政拨款收、支总计${wan(f.fiscalGrand.now)}万元，与上年相比，${yearly(f.fiscalGrand)}，主要是因为项目变动。`,
     "五、一般公共预算财政拨款支出决算情况说明",
     "（一）财政拨款支出决算总体情况",
-    `${y}年度财政拨款支出${wan(general)}万元，占本年支出合计的${percent(general, outlay)}%，与上年相比，财政拨款支出${year(general, b.before(5, TOTAL, TOTAL))}，主要是因为项目变动。`,
+    `${y}年度财政拨款支出${wan(f.general.now)}万元，占本年支出合计的${percent(f.general.now, f.outlay.now)}%，与上年相比，财政拨款支出${yearly(f.general)}，主要是因为项目变动。`,
     "（二）财政拨款支出决算结构情况",
-    `${y}年度财政拨款支出${wan(general)}万元，主要用于以下方面：${b
+    `${y}年度财政拨款支出${wan(f.general.now)}万元，主要用于以下方面：${b
       .kinds()
       .map(
         (code) =>
-          `${b.nameOf(code).replace(/支出$/, "")}（类）支出${wan(b.now(5, code, TOTAL))}万元，占${percent(b.now(5, code, TOTAL), general)}%`,
+          `${b.nameOf(code).replace(/支出$/, "")}（类）支出${wan(b.now(5, code, TOTAL))}万元，占${percent(b.now(5, code, TOTAL), f.general.now)}%`,
       )
       .join("；")}。`,
     "（三）财政拨款支出决算具体情况",
-    `${y}年度财政拨款支出年初预算数为${wan(b.initial(""))}万元，支出决算数为${wan(general)}万元，完成年初预算的${percent(general, b.initial(""))}%，其中：`,
+    `${y}年度财政拨款支出年初预算数为${wan(b.initial(""))}万元，支出决算数为${wan(f.general.now)}万元，完成年初预算的${percent(f.general.now, b.initial(""))}%，其中：`,
     ...b.items.flatMap(({ code, names }, index) => {
       const spent = b.now(5, code, TOTAL);
       const initial = b.initial(code);
@@ -75,8 +54,8 @@ function write(b: Book): readonly string[] {
       ];
     }),
     "六、一般公共预算财政拨款基本支出决算情况说明",
-    `${y}年度财政拨款基本支出${wan(basic)}万元，其中：`,
-    `人员经费${wan(b.now(6, "personnel", "amount"))}万元，占基本支出的${percent(b.now(6, "personnel", "amount"), basic)}%，主要包括${b.economic(["301", "303"]).join("、")}；公用经费${wan(b.now(6, "public", "amount"))}万元，占基本支出的${percent(b.now(6, "public", "amount"), basic)}%，主要包括${b.economic(["302", "310", "307", "312", "313", "399"]).join("、")}。`,
+    `${y}年度财政拨款基本支出${wan(f.basic)}万元，其中：`,
+    `人员经费${wan(f.personnel)}万元，占基本支出的${percent(f.personnel, f.basic)}%，主要包括${b.economic(["301", "303"]).join("、")}；公用经费${wan(f.operating)}万元，占基本支出的${percent(f.operating, f.basic)}%，主要包括${b.economic(["302", "310", "307", "312", "313", "399"]).join("、")}。`,
     "七、财政拨款三公经费支出决算情况说明",
     "（一）“三公”经费财政拨款支出决算总体情况说明",
     `“三公”经费财政拨款${three(P.total)}。其中：`,
@@ -91,7 +70,7 @@ function write(b: Book): readonly string[] {
     "十、一般性支出情况说明",
     `${y}年本部门开支会议费${wan(meeting.final)}万元，用于召开工作会议，人数120人；开支培训费${wan(training.final)}万元，用于开展业务培训，人数80人。`,
     "十一、关于政府采购支出说明",
-    `本部门${y}年度政府采购支出总额${wan(bought)}万元，其中：政府采购货物支出${wan(b.outside.goods)}万元、政府采购工程支出${wan(b.outside.works)}万元、政府采购服务支出${wan(b.outside.services)}万元。授予中小企业合同金额${wan(b.outside.sme)}万元，占政府采购支出总额的${percent(b.outside.sme, bought)}%。`,
+    `本部门${y}年度政府采购支出总额${wan(f.bought)}万元，其中：政府采购货物支出${wan(b.outside.goods)}万元、政府采购工程支出${wan(b.outside.works)}万元、政府采购服务支出${wan(b.outside.services)}万元。授予中小企业合同金额${wan(b.outside.sme)}万元，占政府采购支出总额的${percent(b.outside.sme, f.bought)}%。`,
     "十二、关于国有资产占用情况说明",
     `截至${y}年12月31日，本单位共有车辆${b.department.assets.vehicles.reduce((a, c) => a + c, 0)}辆，单位价值50万元以上通用设备0台（套）；单位价值100万元以上专用设备0台（套）。`,
     "十三、关于预算绩效情况的说明",

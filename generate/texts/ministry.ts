@@ -1,20 +1,16 @@
 /** The ministry's outline, as in Henan and Anhui: every item with its share, then 项 by 项 with 完成年初预算. */
-import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
+import { figuresOf, parts, yearly } from "./figures";
 import type { Outline } from "./outline";
 
 export const ministry: Outline = { name: "ministry", write };
 
 function write(b: Book): readonly string[] {
   const y = b.year;
-  const grand = b.now(1, BALANCE.incomeGrand, "amount");
-  const income = b.now(2, TOTAL, TOTAL);
-  const outlay = b.now(3, TOTAL, TOTAL);
-  const fiscal = b.now(4, BALANCE.incomeGrand, "amount");
-  const general = b.now(5, TOTAL, TOTAL);
-  const part = (name: string, fen: number, whole: number): string =>
-    `${name} ${wan(fen)} 万元，占 ${percent(fen, whole)}%`;
+  const f = figuresOf(b);
+  const spaced = (name: string, amount: string, share: string): string =>
+    `${name} ${amount} 万元，占 ${share}%`;
   const [agency, agencyBefore] = b.outside.agency;
-  const bought = b.outside.goods + b.outside.works + b.outside.services;
   const three = (line: string): { readonly planned: number; readonly final: number } => ({
     planned: b.three(line).budget,
     final: b.three(line).final,
@@ -36,45 +32,32 @@ function write(b: Book): readonly string[] {
   return [
     `第三部分 ${y} 年度${b.name}部门决算情况说明`,
     "一、收入支出决算总体情况说明",
-    `${y} 年度收、支总计均为 ${wan(grand)} 万元。与上年度相比，${moved(grand, b.before(1, BALANCE.incomeGrand, "amount"), { prefix: "收、支总计各", flat: "收、支总计持平" })}。主要原因是业务量变动。`,
+    `${y} 年度收、支总计均为 ${wan(f.grand.now)} 万元。与上年度相比，${yearly(f.grand, { prefix: "收、支总计各", flat: "收、支总计持平" })}。主要原因是业务量变动。`,
     "二、收入决算情况说明",
-    `${y} 年度收入合计 ${wan(income)} 万元，其中：${[
-      part("财政拨款收入", b.now(2, TOTAL, "fiscal"), income),
-      part("上级补助收入", b.now(2, TOTAL, "superior"), income),
-      part("事业收入", b.now(2, TOTAL, "business"), income),
-      part("经营收入", b.now(2, TOTAL, "operating"), income),
-      part("附属单位上缴收入", b.now(2, TOTAL, "affiliated"), income),
-      part("其他收入", b.now(2, TOTAL, "other"), income),
-    ].join("；")}。`,
+    `${y} 年度收入合计 ${wan(f.income.now)} 万元，其中：${parts(f.incomes, f.income.now, spaced).join("；")}。`,
     "三、支出决算情况说明",
-    `${y} 年度支出合计 ${wan(outlay)} 万元，其中：${[
-      part("基本支出", b.now(3, TOTAL, "basic"), outlay),
-      part("项目支出", b.now(3, TOTAL, "project"), outlay),
-      part("上缴上级支出", b.now(3, TOTAL, "remitted"), outlay),
-      part("经营支出", b.now(3, TOTAL, "operating"), outlay),
-      part("对附属单位补助支出", b.now(3, TOTAL, "subsidy"), outlay),
-    ].join("；")}。`,
+    `${y} 年度支出合计 ${wan(f.outlay.now)} 万元，其中：${parts(f.outlays, f.outlay.now, spaced).join("；")}。`,
     "四、财政拨款收入支出决算总体情况说明",
-    `${y} 年度财政拨款收、支总计均为 ${wan(fiscal)} 万元。与上年度相比，${moved(fiscal, b.before(4, BALANCE.incomeGrand, "amount"), { prefix: "财政拨款收、支总计各", flat: "财政拨款收、支总计持平" })}。主要原因是预算安排变动。`,
+    `${y} 年度财政拨款收、支总计均为 ${wan(f.fiscalGrand.now)} 万元。与上年度相比，${yearly(f.fiscalGrand, { prefix: "财政拨款收、支总计各", flat: "财政拨款收、支总计持平" })}。主要原因是预算安排变动。`,
     "五、一般公共预算财政拨款支出决算情况说明",
     "（一）总体情况。",
-    `${y} 年度一般公共预算财政拨款支出 ${wan(general)} 万元，占支出合计的 ${percent(general, outlay)}%。与上年度相比，${moved(general, b.before(5, TOTAL, TOTAL), { prefix: "一般公共预算财政拨款支出", flat: "一般公共预算财政拨款支出持平" })}。主要原因是预算安排变动。`,
+    `${y} 年度一般公共预算财政拨款支出 ${wan(f.general.now)} 万元，占支出合计的 ${percent(f.general.now, f.outlay.now)}%。与上年度相比，${yearly(f.general, { prefix: "一般公共预算财政拨款支出", flat: "一般公共预算财政拨款支出持平" })}。主要原因是预算安排变动。`,
     "（二）结构情况。",
-    `${y} 年度一般公共预算财政拨款支出 ${wan(general)} 万元，主要用于以下方面：${b
+    `${y} 年度一般公共预算财政拨款支出 ${wan(f.general.now)} 万元，主要用于以下方面：${b
       .kinds()
       .map(
         (code) =>
-          `${b.nameOf(code).replace(/支出$/, "")}（类）支出 ${wan(b.now(5, code, TOTAL))} 万元，占 ${percent(b.now(5, code, TOTAL), general)}%`,
+          `${b.nameOf(code).replace(/支出$/, "")}（类）支出 ${wan(b.now(5, code, TOTAL))} 万元，占 ${percent(b.now(5, code, TOTAL), f.general.now)}%`,
       )
       .join("；")}。`,
     "（三）具体情况。",
-    `${y} 年度一般公共预算财政拨款支出年初预算为 ${wan(b.initial(""))} 万元，支出决算为 ${wan(general)} 万元${done(general, b.initial(""), "年初预算")}。其中：`,
+    `${y} 年度一般公共预算财政拨款支出年初预算为 ${wan(b.initial(""))} 万元，支出决算为 ${wan(f.general.now)} 万元${done(f.general.now, b.initial(""), "年初预算")}。其中：`,
     ...b.items.map(({ code, names }, index) => {
       const spent = b.now(5, code, TOTAL);
       return `${index + 1}. ${names[0]}（类）${names[1]}（款）${names[2]}（项）。年初预算为 ${wan(b.initial(code))} 万元，支出决算为 ${wan(spent)} 万元${done(spent, b.initial(code), "年初预算")}。决算数与年初预算数存在差异的主要原因是据实列支。`;
     }),
     "六、一般公共预算财政拨款基本支出决算情况说明",
-    `${y} 年度一般公共预算财政拨款基本支出 ${wan(b.now(5, TOTAL, "basic"))} 万元。其中：人员经费 ${wan(b.now(6, "personnel", "amount"))} 万元，主要包括：${b.economic(["301", "303"]).join("、")}；公用经费 ${wan(b.now(6, "public", "amount"))} 万元，主要包括：${b.economic(["302", "307", "310", "312", "313", "399"]).join("、")}。`,
+    `${y} 年度一般公共预算财政拨款基本支出 ${wan(f.basic)} 万元。其中：人员经费 ${wan(f.personnel)} 万元，主要包括：${b.economic(["301", "303"]).join("、")}；公用经费 ${wan(f.operating)} 万元，主要包括：${b.economic(["302", "307", "310", "312", "313", "399"]).join("、")}。`,
     "七、政府性基金预算财政拨款支出决算情况说明",
     `${y} 年度政府性基金预算财政拨款支出决算为 ${wan(b.now(7, TOTAL, TOTAL))} 万元。`,
     "八、国有资本经营预算财政拨款支出决算情况说明",
@@ -101,7 +84,7 @@ function write(b: Book): readonly string[] {
     "十、机关运行经费支出情况说明",
     `${y} 年度机关运行经费支出 ${wan(agency)} 万元，${moved(agency, agencyBefore, { prefix: `比 ${y - 1} 年度`, flat: `与 ${y - 1} 年度持平` })}。主要原因是办公支出变动。`,
     "十一、政府采购支出情况说明",
-    `${y} 年度政府采购支出总额 ${wan(bought)} 万元，其中：政府采购货物支出 ${wan(b.outside.goods)} 万元、政府采购工程支出 ${wan(b.outside.works)} 万元、政府采购服务支出 ${wan(b.outside.services)} 万元。授予中小企业合同金额 ${wan(b.outside.sme)} 万元，占政府采购支出总额的 ${percent(b.outside.sme, bought)}%。`,
+    `${y} 年度政府采购支出总额 ${wan(f.bought)} 万元，其中：政府采购货物支出 ${wan(b.outside.goods)} 万元、政府采购工程支出 ${wan(b.outside.works)} 万元、政府采购服务支出 ${wan(b.outside.services)} 万元。授予中小企业合同金额 ${wan(b.outside.sme)} 万元，占政府采购支出总额的 ${percent(b.outside.sme, f.bought)}%。`,
     "十二、国有资产占用情况说明",
     `截至 ${y} 年 12 月 31 日，我部门共有车辆 ${cars.reduce((a, c) => a + c, 0)} 辆，其中：${kinds.map((kind, index) => `${kind} ${cars[index]} 辆`).join("、")}。`,
   ];

@@ -1,16 +1,13 @@
 /** Sichuan: separators of thousands, shares beside the totals, 三公 with journeys and receptions. */
-import { BALANCE, grouped, moved, percent, THREE_PUBLIC as P, TOTAL, type Book } from "./books";
+import { grouped, moved, percent, THREE_PUBLIC as P, TOTAL, type Book } from "./books";
+import { figuresOf, yearly } from "./figures";
 import type { Outline } from "./outline";
 
 export const sichuan: Outline = { name: "sichuan", write };
 
 function write(b: Book): readonly string[] {
   const y = b.year;
-  const grand = b.now(1, BALANCE.incomeGrand, "amount");
-  const income = b.now(2, TOTAL, TOTAL);
-  const outlay = b.now(3, TOTAL, TOTAL);
-  const fiscal = b.now(4, BALANCE.incomeGrand, "amount");
-  const general = b.now(5, TOTAL, TOTAL);
+  const f = figuresOf(b);
   const part = (name: string, fen: number, whole: number): string =>
     `${name}${grouped(fen)}万元，占${percent(fen, whole)}%`;
   const three = b.three(P.total);
@@ -24,50 +21,40 @@ function write(b: Book): readonly string[] {
   return [
     `第二部分\u3000${y}年度单位决算情况说明`,
     "一、收入支出决算总体情况说明",
-    `${y}年度收、支总计${grouped(grand)}万元。与${y - 1}年相比，${moved(grand, b.before(1, BALANCE.incomeGrand, "amount"), { prefix: "收、支总计各", flat: "收、支总计持平" })}。主要变动原因是人员和项目变动。`,
+    `${y}年度收、支总计${grouped(f.grand.now)}万元。与${y - 1}年相比，${yearly(f.grand, { prefix: "收、支总计各", flat: "收、支总计持平" })}。主要变动原因是人员和项目变动。`,
     "二、收入决算情况说明",
-    `${y}年本年收入合计${grouped(income)}万元，其中：${[
-      part("一般公共预算财政拨款收入", b.now(1, "income.general", "amount"), income),
-      part("政府性基金预算财政拨款收入", b.now(1, "income.fund", "amount"), income),
-      part("国有资本经营预算财政拨款收入", b.now(1, "income.capital", "amount"), income),
-      part("上级补助收入", b.now(2, TOTAL, "superior"), income),
-      part("事业收入", b.now(2, TOTAL, "business"), income),
-      part("经营收入", b.now(2, TOTAL, "operating"), income),
-      part("附属单位上缴收入", b.now(2, TOTAL, "affiliated"), income),
-      part("其他收入", b.now(2, TOTAL, "other"), income),
+    `${y}年本年收入合计${grouped(f.income.now)}万元，其中：${[
+      part("一般公共预算财政拨款收入", f.generalIncome, f.income.now),
+      part("政府性基金预算财政拨款收入", f.fundIncome, f.income.now),
+      part("国有资本经营预算财政拨款收入", f.capitalIncome, f.income.now),
+      ...f.incomes.slice(1).map(([name, fen]) => part(name, fen, f.income.now)),
     ].join("；")}。`,
     "三、支出决算情况说明",
-    `${y}年本年支出合计${grouped(outlay)}万元，其中：${[
-      part("基本支出", b.now(3, TOTAL, "basic"), outlay),
-      part("项目支出", b.now(3, TOTAL, "project"), outlay),
-      part("上缴上级支出", b.now(3, TOTAL, "remitted"), outlay),
-      part("经营支出", b.now(3, TOTAL, "operating"), outlay),
-      part("对附属单位补助支出", b.now(3, TOTAL, "subsidy"), outlay),
-    ].join("；")}。`,
+    `${y}年本年支出合计${grouped(f.outlay.now)}万元，其中：${f.outlays.map(([name, fen]) => part(name, fen, f.outlay.now)).join("；")}。`,
     "四、财政拨款收入支出决算总体情况说明",
-    `${y}年财政拨款收、支总计${grouped(fiscal)}万元。与${y - 1}年相比，${moved(fiscal, b.before(4, BALANCE.incomeGrand, "amount"), { prefix: "财政拨款收、支总计各", flat: "财政拨款收、支总计持平" })}。主要变动原因是人员和项目变动。`,
+    `${y}年财政拨款收、支总计${grouped(f.fiscalGrand.now)}万元。与${y - 1}年相比，${yearly(f.fiscalGrand, { prefix: "财政拨款收、支总计各", flat: "财政拨款收、支总计持平" })}。主要变动原因是人员和项目变动。`,
     "五、一般公共预算财政拨款支出决算情况说明",
     "（一）一般公共预算财政拨款支出决算总体情况",
-    `${y}年一般公共预算财政拨款支出${grouped(general)}万元，占本年支出合计的${percent(general, outlay)}%。与${y - 1}年相比，${moved(general, b.before(5, TOTAL, TOTAL), { prefix: "一般公共预算财政拨款支出", flat: "一般公共预算财政拨款支出持平" })}。`,
+    `${y}年一般公共预算财政拨款支出${grouped(f.general.now)}万元，占本年支出合计的${percent(f.general.now, f.outlay.now)}%。与${y - 1}年相比，${yearly(f.general, { prefix: "一般公共预算财政拨款支出", flat: "一般公共预算财政拨款支出持平" })}。`,
     "（二）一般公共预算财政拨款支出决算结构情况",
-    `${y}年一般公共预算财政拨款支出${grouped(general)}万元，主要用于以下方面：教育支出（类）${grouped(b.now(5, "205", TOTAL))}万元，占${percent(b.now(5, "205", TOTAL), general)}%；${b
+    `${y}年一般公共预算财政拨款支出${grouped(f.general.now)}万元，主要用于以下方面：教育支出（类）${grouped(b.now(5, "205", TOTAL))}万元，占${percent(b.now(5, "205", TOTAL), f.general.now)}%；${b
       .kinds()
       .filter((code) => code !== "205")
       .map(
         (code) =>
-          `${b.nameOf(code)}（类）${grouped(b.now(5, code, TOTAL))}万元，占${percent(b.now(5, code, TOTAL), general)}%`,
+          `${b.nameOf(code)}（类）${grouped(b.now(5, code, TOTAL))}万元，占${percent(b.now(5, code, TOTAL), f.general.now)}%`,
       )
       .join("；")}。`,
     "（三）一般公共预算财政拨款支出决算具体情况",
-    `${y}年一般公共预算支出决算数为${grouped(general)}万元，完成预算100%。其中：`,
+    `${y}年一般公共预算支出决算数为${grouped(f.general.now)}万元，完成预算100%。其中：`,
     ...b.items.map(
       ({ code, names }, index) =>
         `${index + 1}.${names[0].replace(/支出$/, "")}（类）${names[1]}（款）${names[2]}（项）：支出决算为${grouped(b.now(5, code, TOTAL))}万元，完成预算100%，决算数等于预算数。`,
     ),
     "六、一般公共预算财政拨款基本支出决算情况说明",
-    `${y}年一般公共预算财政拨款基本支出${grouped(b.now(5, TOTAL, "basic"))}万元，其中：`,
-    `人员经费${grouped(b.now(6, "personnel", "amount"))}万元，主要包括：${b.economic(["301", "303"]).join("、")}等。`,
-    `公用经费${grouped(b.now(6, "public", "amount"))}万元，主要包括：${b.economic(["302", "310", "399", "307", "312", "313"]).join("、")}等。`,
+    `${y}年一般公共预算财政拨款基本支出${grouped(f.basic)}万元，其中：`,
+    `人员经费${grouped(f.personnel)}万元，主要包括：${b.economic(["301", "303"]).join("、")}等。`,
+    `公用经费${grouped(f.operating)}万元，主要包括：${b.economic(["302", "310", "399", "307", "312", "313"]).join("、")}等。`,
     "七、财政拨款“三公”经费支出决算情况说明",
     "（一）“三公”经费财政拨款支出决算总体情况说明",
     `${y}年，“三公”经费财政拨款支出决算为${grouped(three.final)}万元，${moved(three.final, three.before, { prefix: "较上年", flat: "与上年持平" })}。`,
