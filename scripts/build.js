@@ -66,6 +66,7 @@ async function build(...names) {
   }
 }
 
+/** @returns {Promise<void>} rejected with what the compiler says */
 function compile(configs) {
   const compiler = webpack(configs);
   return new Promise((resolve, reject) => {
@@ -79,4 +80,4 @@ function compile(configs) {
   });
 }
 
-module.exports = { START, build };
+module.exports = { START, build, compile };

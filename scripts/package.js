@@ -6,6 +6,8 @@ const { execFileSync } = require("node:child_process");
 const { writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
+const makeConfigs = require("../webpack.config.js");
+const { compile } = require("./build.js");
 const { kitFile, kitUrl } = require("./kit.js");
 
 const root = path.resolve(__dirname, "..");
@@ -15,27 +17,12 @@ async function main() {
   const url = values.url === undefined ? undefined : kitUrl(values.url);
   // The build asks the environment where the pane will be.
   if (url !== undefined) process.env.GOUJI_URL = `${url}excel/`;
-  await build();
+  await compile(makeConfigs({ package: true }, { mode: "production" }));
   writeFileSync(path.join(root, "dist", "sbom.cdx.json"), sbom());
   if (url === undefined) return;
   const { name, bytes } = kitFile(url);
   writeFileSync(path.join(root, "dist", name), bytes);
   console.log(`内网部署包：dist/${name}`);
-}
-
-function build() {
-  const webpack = require("webpack");
-  const makeConfigs = require("../webpack.config.js");
-  const compiler = webpack(makeConfigs({ package: true }, { mode: "production" }));
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        if (error) reject(error);
-        else if (stats.hasErrors()) reject(new Error(stats.toString("errors-only")));
-        else resolve();
-      });
-    });
-  });
 }
 
 /** What ships, by npm's own generator, as CycloneDX. It calls the project by the name of its folder: that is put right. */
