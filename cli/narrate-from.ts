@@ -27,13 +27,13 @@ export function checkFrom({ values }: Parsed, output: Output | undefined): void 
 
 /** @throws UsageError, FileError, HostError */
 export async function narrateFrom(
-  from: string,
   statement: Statement,
   sources: NarrativeSources,
   { values }: Parsed,
   output: Output | undefined,
   io: Io,
 ): Promise<number> {
+  const from = String(values["from"]);
   const bytes = await io.read(from);
   const { paragraphs, tables } = openDocument(bytes, from);
   const isDocx = formatOfFile(bytes) === "zip";

@@ -61,7 +61,7 @@ export async function narrateCommand(argv: readonly string[], io: Io): Promise<n
   const kept = remembered(bytes, statement, renamed, (name) => parsed.values[name] === undefined);
   for (const notice of kept.notices) io.err(notice);
   const sources = { ...kept.sources, ...given };
-  if (!style) return narrateFrom(String(from), statement, sources, parsed, output, io);
+  if (!style) return narrateFrom(statement, sources, parsed, output, io);
   const narrative = narrate(statement, style, sources, {
     ...(decimals === undefined ? {} : { decimals }),
     own: kept.own,

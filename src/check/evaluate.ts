@@ -79,8 +79,7 @@ function judge(relation: Relation, basis: Reading, least = 0): EvaluatedRelation
   const right = add(relation.right, basis);
   const difference = left.value - right.value;
   const twoPrints = left.terms === 1 && right.terms === 1;
-  const place = Math.min(left.finest, right.finest);
-  const allowance = allowed(relation, left, right, difference, place, twoPrints, least);
+  const allowance = allowed(relation, left, right, least);
   const addends = relation.left.length === 1 ? right.terms : left.terms + right.terms - 1;
   const same = twoPrints && isConversion(relation) && left.low <= right.high && right.low <= left.high;
   return {
@@ -102,22 +101,16 @@ function isConversion({ left, right, strict }: Relation): boolean {
   return !strict && left.length === 1 && right.length === 1 && one !== other;
 }
 
-function allowed(
-  relation: Relation,
-  left: Sum,
-  right: Sum,
-  difference: number,
-  place: number,
-  twoPrints: boolean,
-  least: number,
-): number {
-  if (relation.strict) return 0;
+function allowed({ strict }: Relation, left: Sum, right: Sum, least: number): number {
+  if (strict) return 0;
+  const difference = left.value - right.value;
   const above = left.value - left.low + (right.high - right.value);
   const below = left.high - left.value + (right.value - right.low);
   const slack = difference > 0 ? above : difference < 0 ? below : Math.max(above, below);
   // Printed figures differ by whole units of their last place.
+  const place = Math.min(left.finest, right.finest);
   const explained = place === Infinity ? 0 : Math.floor(slack / place) * place;
-  if (!twoPrints) return explained;
+  if (left.terms !== 1 || right.terms !== 1) return explained;
   const coarsest = Math.max(left.coarsest, right.coarsest);
   return Math.max(explained, coarsest > 1 ? coarsest : 0, least);
 }

@@ -30,7 +30,7 @@ export function joinSwaps(
   });
   for (let a = 0; a < left.length; a++) {
     for (let b = a + 1; b < left.length && !effort.exhausted; b++) {
-      const swap = bestSwap(problem, assessor, left, a, b, effort);
+      const swap = bestSwap(problem, assessor, left, [a, b], effort);
       if (!swap) continue;
       const [one, other] = [left[a]!.assessments, left[b]!.assessments];
       left[a] = { assessments: [swap, ...besides(swap, one, other)] };
@@ -46,11 +46,10 @@ function bestSwap(
   problem: Problem,
   assessor: Assessor,
   choices: readonly Choice[],
-  a: number,
-  b: number,
+  pair: readonly [number, number],
   effort: Effort,
 ): Assessment | undefined {
-  const [ones, others] = [choices[a]!.assessments, choices[b]!.assessments];
+  const [ones, others] = [choices[pair[0]]!.assessments, choices[pair[1]]!.assessments];
   // What all the other faults are mended to, made where it is needed first.
   let mended: Map<number, Span> | undefined;
   let best: Assessment | undefined;
@@ -61,7 +60,7 @@ function bestSwap(
       if (one.mendings.length !== 1 || other.mendings.length !== 1) continue;
       const swap = exchange(problem, one.mendings[0]!, other.mendings[0]!);
       if (!swap || swap.weight <= least) continue;
-      mended ??= mendedBy(assessor, choices, [a, b]);
+      mended ??= mendedBy(assessor, choices, pair);
       if (!assessor.holds(spansOf(swap, assessor), mended)) continue;
       best = swap;
       least = swap.weight;
