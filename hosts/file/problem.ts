@@ -6,6 +6,8 @@ export class FileProblem extends Error {
   override readonly name = "FileProblem";
 }
 
+export const EMPTY = "文件是空的（0 字节）";
+export const TOO_MANY_CELLS = "填有内容的单元格过多，不像决算工作簿";
 export const DAMAGED = "文件已损坏，请用 Excel 或 WPS 打开后另存一份再试";
 
 /** What went wrong, as a clause. Anything that is not foreseen can only come from a file that is no good. */

@@ -6,7 +6,7 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { formatOfFile, startsWith, type FileFormat } from "./format";
 import { CONTENT_TYPES, Parts } from "./package/opc";
-import { clauseOf, DAMAGED, FileProblem } from "./problem";
+import { clauseOf, DAMAGED, EMPTY, FileProblem } from "./problem";
 import { OLD, readXls } from "./xls/read-xls";
 import { readXlsx } from "./xlsx/read-xlsx";
 import { XmlError } from "./package/xml";
@@ -68,7 +68,7 @@ export function openPackage(
 }
 
 function describeFormat(format: FileFormat, bytes: Uint8Array, use: string): string {
-  if (format === "empty") return "文件是空的（0 字节）";
+  if (format === "empty") return EMPTY;
   if (format === "old") return OLD;
   return format === "ole"
     ? `只有 .xlsx 文件能${use}，.xls 请先用 Excel 或 WPS 另存为 .xlsx`

@@ -3,6 +3,13 @@
 /** 决算 (final account), 预算 (budget), or a workbook that is neither. */
 export type StatementKind = "final-account" | "budget" | "unknown";
 
+/** What a workbook of each kind is; nothing is said of one that is neither. */
+export const KIND_NAMES: Readonly<Record<StatementKind, string>> = {
+  "final-account": "部门决算",
+  budget: "部门预算",
+  unknown: "",
+};
+
 /** The place of a table in the canonical order, whatever number it has on paper. */
 export type Slot = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 

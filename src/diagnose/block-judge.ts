@@ -5,10 +5,10 @@ import type { EvaluatedRelation } from "../check/report";
 import type { Term } from "../rules/rule";
 import type { Entry } from "../statement/statement";
 import { addTo } from "../group-by";
+import { isFilled } from "../rules/naming";
 import type { Effort } from "./effort";
 import {
   isBroken,
-  isFilled,
   mustHold,
   restoredEntry,
   restoredRelation,
@@ -163,9 +163,5 @@ function inferred({ relation }: EvaluatedRelation, missing: Term, told: Readonly
     }
   }
   if (own === 1) printed = negative(printed);
-  return {
-    ...missing.entry,
-    state: "amount",
-    amount: { ...missing.entry.amount, held: printed, printed },
-  };
+  return { ...missing.entry, state: "amount", amount: { ...missing.entry.amount, held: printed, printed } };
 }

@@ -1,8 +1,9 @@
 /** One table: the block of it that, put back where it belongs, makes most relations hold. Guesses are refuted as cheaply as can be. */
 import type { EvaluatedRelation } from "../check/report";
+import { isFilled } from "../rules/naming";
 import { Judge } from "./block-judge";
 import type { Effort } from "./effort";
-import { isFilled, type Restored } from "./restored";
+import { type Restored } from "./restored";
 import type { Displacement } from "./displacement";
 import type { Entry, Table } from "../statement/statement";
 

@@ -6,9 +6,10 @@
 import { evaluate } from "../check/evaluate";
 import type { EvaluatedRelation } from "../check/report";
 import type { Entry, Line, Table } from "../statement/statement";
+import { isFilled } from "../rules/naming";
 import { align } from "./alignment";
 import type { Displacement, Move, Rows } from "./displacement";
-import { isBroken, isFilled, mustHold, restoredRelation, touches, type Restored } from "./restored";
+import { isBroken, mustHold, restoredRelation, touches, type Restored } from "./restored";
 
 /** With fewer failed relations in a table it is a slip or two. */
 const MANY_BROKEN = 8;

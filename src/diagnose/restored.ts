@@ -22,9 +22,6 @@ export const termsOf = onceFor(({ relation }: EvaluatedRelation): readonly Term[
 export const touches = ({ relation }: EvaluatedRelation, is: (entry: Entry) => boolean): boolean =>
   relation.left.some(({ entry }) => is(entry)) || relation.right.some(({ entry }) => is(entry));
 
-export const isFilled = (entry: Entry | undefined): boolean =>
-  entry !== undefined && entry.amount.printed.value !== 0;
-
 export function restoredRelation(
   { relation }: EvaluatedRelation,
   under: (entry: Entry) => Restored | undefined,

@@ -6,7 +6,8 @@
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import { aspectOfKey } from "../catalogue/aspects";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
-import { isBroken, isFilled, mustHold, termsOf, touches } from "./restored";
+import { isFilled } from "../rules/naming";
+import { isBroken, mustHold, termsOf, touches } from "./restored";
 
 /** Amounts that are left from another year. */
 export interface Stale {

@@ -4,19 +4,12 @@
  */
 import type { QuantityKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
-import type { Span } from "../amount/span";
-import type { Unit } from "../amount/unit";
+import type { Amount } from "../amount/amount";
 import type { Aspect, CodeScope } from "../catalogue/quantity";
 import type { Entry } from "../statement/statement";
 
 /** One print of an amount: a cell, or cells that add up to it. */
-export interface Print {
-  readonly unit: Unit;
-  /** What the cells hold, in 分. */
-  readonly held: Span;
-  /** What they print. The same as `held` where they hold no more. */
-  readonly printed: Span;
-  readonly decimals: number;
+export interface Print extends Amount {
   /** None where the form leaves out lines that are zero. */
   readonly entries: readonly Entry[];
   /** A sum over several tables, or a cell of a table without any figure: it can prove, but not refute. */

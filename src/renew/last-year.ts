@@ -4,6 +4,7 @@ import { gradeGrowthBetween, gradeShare, type PercentGrade } from "../amount/per
 import type { Aspect, CodeScope } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
 import { codeKey, isNamedKey, isPartOf, readCodeKey } from "../catalogue/quantities";
+import { KIND_NAMES } from "../catalogue/tables";
 import type { Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { hasAmounts, recognisedTables } from "../document/recognised";
@@ -29,8 +30,6 @@ export interface Meaning {
 
 /** 甲、乙和丙共 5 万元 */
 const JOINED = /[、和及与][^，。；：]*(?:共|合计|总计|总共)[^，。；：]*$/;
-
-const KINDS = { "final-account": "部门决算", budget: "部门预算", unknown: "" } as const;
 
 export interface LastYearOptions {
   /** Last year's workbook, where it is open. */
@@ -341,7 +340,7 @@ function isOne(keys: readonly SaidKey[]): boolean {
 /** @throws RenewError */
 function refuse(text: Statement, statement: Statement, renamed: boolean): void {
   if (statement.kind !== "unknown" && text.kind !== "unknown" && text.kind !== statement.kind)
-    throw new RenewError(`是${KINDS[text.kind]}的说明，表是${KINDS[statement.kind]}的，不能套用`);
+    throw new RenewError(`是${KIND_NAMES[text.kind]}的说明，表是${KIND_NAMES[statement.kind]}的，不能套用`);
   if (text.year !== 0 && statement.year !== 0 && text.year === statement.year)
     throw new RenewError(`是 ${String(text.year)} 年度的说明，与表同一年，不用套用`, "same-year");
   if (text.year > statement.year && statement.year !== 0)

@@ -6,13 +6,9 @@ import { placeInDocument, type CellPlace } from "../document/place";
 import type { DocumentTables } from "../document/sheets";
 import type { Statement } from "../statement/statement";
 import type { CellRef } from "../workbook/workbook";
-import type { StatementKind } from "../catalogue/tables";
+import { KIND_NAMES, type StatementKind } from "../catalogue/tables";
 
-export const KIND_WORD: Readonly<Record<StatementKind, string>> = {
-  "final-account": "部门决算",
-  budget: "部门预算",
-  unknown: "未识别",
-};
+export const KIND_WORD: Readonly<Record<StatementKind, string>> = { ...KIND_NAMES, unknown: "未识别" };
 
 /** Where a cell is, in words. */
 export type PlaceText = (cell: CellRef) => string;

@@ -31,7 +31,7 @@ const SPENT = [
   ["project", "project"],
 ] as const;
 
-const HAND_BALANCED = "两张表分别四舍五入或手工调平时可差 0.01 万元，列为尾差";
+export const HAND_BALANCED = "两张表分别四舍五入或手工调平时可差 0.01 万元，列为尾差";
 
 /** 类 that a table of codes fills and the overview does not list. */
 export function classesNotListed(overview: Table, details: Table): Assertion | undefined {

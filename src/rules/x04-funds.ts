@@ -7,7 +7,7 @@ import { isFilled, labelCellOf, listed, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Tables } from "./rule";
 import { classLines, expenditureTotal } from "./two-sided";
 import { figure, figureOf, nothing, type Side } from "./sides";
-import { classesNotListed } from "./x01-02-03";
+import { HAND_BALANCED, classesNotListed } from "./x01-02-03";
 
 /** The total line of a fund's table; nothing where the table is empty, without a line. */
 function totalOf(table: Table | undefined, column: string): Side {
@@ -16,15 +16,13 @@ function totalOf(table: Table | undefined, column: string): Side {
   return printed.absent && has && table.lines.length === 0 ? nothing("零（空表）") : printed;
 }
 
-const SMALL = "两张表分别四舍五入或手工调平时可差 0.01 万元，列为尾差";
-
 export const X04_FUND_RULES = [
   rule({
     id: "X-04-05-01",
     title: "财政拨款总表一般公共预算支出合计 = 一般公共预算支出表合计",
     meaning: "一般公共预算支出合计在两张表里不一样。",
     source: "公开04表 59行 3栏 = 公开05表 合计 1栏",
-    exceptions: [SMALL],
+    exceptions: [HAND_BALANCED],
     relations: ({ T04, T05 }) => [expenditureTotal(T04, "general").equals(figure(T05, "total", "total"))],
   }),
   rule({
@@ -32,7 +30,7 @@ export const X04_FUND_RULES = [
     title: "财政拨款总表各类一般公共预算支出 = 一般公共预算支出表同一类",
     meaning: "同一类支出在两张表里不一样，或只在一张表里有。",
     source: "公开04表 33–58行 3栏 = 公开05表 同名类 1栏",
-    exceptions: [SMALL],
+    exceptions: [HAND_BALANCED],
     inapplicable: "一般公共预算支出表内没有科目行",
     relations: ({ T04, T05 }) =>
       codeTree(T05).lines.length === 0

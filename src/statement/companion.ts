@@ -3,7 +3,7 @@
  * for is judged here, before any figure of it is used.
  */
 import type { Statement } from "./statement";
-import type { StatementKind } from "../catalogue/tables";
+import { KIND_NAMES, type StatementKind } from "../catalogue/tables";
 import { words } from "../words/tidy";
 
 /** `prior`: last year's workbook of the same kind; `budget`: the budget of the same year. */
@@ -20,12 +20,6 @@ export interface CompanionVerdict {
   /** What the accountant should make sure of, a sentence each. */
   readonly warnings: readonly string[];
 }
-
-const WORD: Readonly<Record<StatementKind, string>> = {
-  "final-account": "部门决算",
-  budget: "部门预算",
-  unknown: "",
-};
 
 /** The kind of workbook that belongs into a slot beside this one. */
 function companionKind(kind: CompanionKind, current: Statement): StatementKind {
@@ -77,7 +71,8 @@ export function judgeCompanion(
     warnings: [],
   });
   if (other.kind === "unknown") return refuse("里没有认出部门决算或预算公开表");
-  if (!wanted.includes(other.kind)) return refuse(`是${WORD[other.kind]}，这里要的是${WORD[wanted[0]!]}`);
+  if (!wanted.includes(other.kind))
+    return refuse(`是${KIND_NAMES[other.kind]}，这里要的是${KIND_NAMES[wanted[0]!]}`);
   if (kind === "prior" && sameFigures(current, other)) return refuse("就是正在核对的这一份");
   const year = companionYear(kind, current);
   if (year !== 0 && other.year !== 0 && other.year !== year) {
@@ -88,7 +83,7 @@ export function judgeCompanion(
   if (year !== 0 && other.year === 0) warnings.push(`${name} 没有写年度，请确认是 ${year} 年度的。`);
   if (other.kind !== companionKind(kind, current)) {
     warnings.push(
-      `${name} 是${WORD[other.kind]}，预算里的上年数多是预算数，它的数只用来印证，不据此判为不符。`,
+      `${name} 是${KIND_NAMES[other.kind]}，预算里的上年数多是预算数，它的数只用来印证，不据此判为不符。`,
     );
   }
   const otherName = sameDepartment(current.department, other.department)

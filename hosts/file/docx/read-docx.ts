@@ -11,7 +11,7 @@ import { BodyReader, NOT_DOCX } from "./body";
 import { DocxNumbering } from "./numbering";
 import { decodeText } from "../encoding";
 import { Parts } from "../package/opc";
-import { clauseOf, FileProblem } from "../problem";
+import { clauseOf, EMPTY, FileProblem } from "../problem";
 import { formatOfFile } from "../format";
 import { openPackage } from "../read";
 import { readXlsx } from "../xlsx/read-xlsx";
@@ -37,7 +37,7 @@ export function readBlocks(bytes: Uint8Array, name: string): readonly Block<Para
   try {
     switch (formatOfFile(bytes)) {
       case "empty":
-        throw new FileProblem("文件是空的（0 字节）");
+        throw new FileProblem(EMPTY);
       case "zip":
         return ofReasonableLength(readDocxBlocks(bytes));
       case "ole":

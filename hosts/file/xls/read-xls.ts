@@ -9,7 +9,7 @@ import { isBlank } from "../../../src/workbook/filled";
 import type { Box, Cell, Sheet } from "../../../src/workbook/workbook";
 import { cellsOnly, examineBiff } from "./biff";
 import { formatOf } from "../number-formats";
-import { DAMAGED, FileProblem } from "../problem";
+import { DAMAGED, FileProblem, TOO_MANY_CELLS } from "../problem";
 import { MOST_CELLS } from "../xlsx/read-xlsx";
 
 /** An .xls of a department has some hundred kB. */
@@ -100,7 +100,7 @@ function convert(sheet: WorkSheet, budget: { cells: number }): Omit<Sheet, "name
     const place = address.startsWith("!") ? undefined : parseAddress(address);
     const cell = place && convertCell(sheet[address] as CellObject);
     if (!place || !cell) continue;
-    if (budget.cells-- <= 0) throw new FileProblem("填有内容的单元格过多，不像决算工作簿");
+    if (budget.cells-- <= 0) throw new FileProblem(TOO_MANY_CELLS);
     (rows[place.row] ??= [])[place.column] = cell;
     columns = Math.max(columns, place.column + 1);
   }

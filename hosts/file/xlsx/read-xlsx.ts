@@ -8,7 +8,7 @@ import type { Box, Cell, Sheet, Workbook } from "../../../src/workbook/workbook"
 import { shiftFormula, type CellPlace } from "../../../src/formulas/shift";
 import { BUILT_IN_FORMATS, formatOf } from "../number-formats";
 import { readWorkbookParts, type Parts } from "../package/opc";
-import { DAMAGED, FileProblem } from "../problem";
+import { DAMAGED, FileProblem, TOO_MANY_CELLS } from "../problem";
 import { XmlCursor } from "../package/xml";
 import { UNSAVED, withResults } from "./unsaved";
 
@@ -73,7 +73,7 @@ function readSheet(cursor: XmlCursor, context: Context): Omit<Sheet, "name" | "h
         if (cursor.kind === "empty") break;
         const cell = readCell(cursor, address, { row, column }, formulas, context);
         if (!cell) break;
-        if (context.cellsLeft-- <= 0) throw new FileProblem("填有内容的单元格过多，不像决算工作簿");
+        if (context.cellsLeft-- <= 0) throw new FileProblem(TOO_MANY_CELLS);
         const own = (rows[row] ??= []);
         const before = own[column];
         own[column] = before ? both(before, cell) : cell;
