@@ -10,15 +10,7 @@ import { PROCUREMENT } from "./rows/procurement";
 import { THREE } from "./rows/three-public";
 import { addTo } from "../group-by";
 
-const ROWS = {
-  ...WHOLE,
-  ...FISCAL_MONEY,
-  ...FUNDS,
-  ...BASIC,
-  ...THREE,
-  ...PROCUREMENT,
-  ...ASSET,
-};
+const ROWS = { ...WHOLE, ...FISCAL_MONEY, ...FUNDS, ...BASIC, ...THREE, ...PROCUREMENT, ...ASSET };
 
 /** A quantity with a row. */
 export type NamedKey = keyof typeof ROWS;
@@ -53,6 +45,11 @@ export const NAMED_KEYS = Object.keys(ROWS) as readonly NamedKey[];
 
 export function isNamedKey(key: string): key is NamedKey {
   return key in ROWS;
+}
+
+/** Whether a key is one that the tables may answer for. */
+export function isQuantityKey(key: string): key is QuantityKey {
+  return isNamedKey(key) || CODE_KEY.test(key) || /^assets\.equipment\.\d+$/.test(key);
 }
 
 /** The row of a key; undefined for 科目, which the classifications name. */

@@ -40,6 +40,20 @@ export class CodeLines {
     return this.quantities.current.complete(scope, length);
   }
 
+  /** What a line and those above it are called, last year's of one code beside this year's of another. */
+  levels(
+    scope: CodeScope,
+    from: string,
+    to: string,
+  ): readonly { readonly from: string; readonly to: string }[] {
+    return [3, 5, 7]
+      .filter((length) => length <= from.length)
+      .map((length) => ({
+        from: this.nameBefore(scope, from.slice(0, length)),
+        to: this.name(scope, to.slice(0, length)),
+      }));
+  }
+
   /** The key of the same line in this year's tables: one of the same name may have another code. */
   readonly rekey: Rekey = (key) => {
     let found = this.moved.get(key);

@@ -215,39 +215,26 @@ function named({ lines, scope, code }: Item, codes: CodeLines): boolean {
   return [...names.keys()].some((name) => lines.some((line) => wordsOf(line).includes(name)));
 }
 
-function changedFor(
-  { scope, code }: Item,
+/** What is said of one 科目, said of another. */
+export function changedFor(
+  { scope, code }: Pick<Item, "scope" | "code">,
   to: string,
-  { lines }: Desk,
+  { lines }: Pick<Desk, "lines">,
 ): { readonly rekey: Rekey; readonly names: Names } {
   return {
     rekey: rekeyed(scope, code, to, lines.rekey),
-    names: exchanged(
-      [3, 5, 7]
-        .filter((length) => length <= code.length)
-        .map((length) => ({
-          from: lines.nameBefore(scope, code.slice(0, length)),
-          to: lines.name(scope, to.slice(0, length)),
-        })),
-      [code, to],
-    ),
+    names: exchanged(lines.levels(scope, code, to), [code, to]),
   };
 }
 
 /** The same 科目 under this year's name and code. */
 function renamedIn({ scope, code }: Item, to: string, { lines }: Desk): { readonly names?: Names } {
-  const levels = [3, 5, 7]
-    .filter((length) => length <= code.length)
-    .map((length) => ({
-      from: lines.nameBefore(scope, code.slice(0, length)),
-      to: lines.name(scope, to.slice(0, length)),
-    }))
-    .filter(({ from, to: now }) => from !== now);
+  const levels = lines.levels(scope, code, to).filter(({ from, to: now }) => from !== now);
   if (levels.length === 0 && code === to) return {};
   return { names: exchanged(levels, [code, to]) };
 }
 
-export function rekeyed(scope: CodeScope, from: string, to: string, rest: Rekey): Rekey {
+function rekeyed(scope: CodeScope, from: string, to: string, rest: Rekey): Rekey {
   const prefix = codeKey(scope, from);
   return (key) => {
     if (key === prefix) return codeKey(scope, to);

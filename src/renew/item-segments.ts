@@ -3,13 +3,13 @@ import { codeKey, QUANTITIES, readCodeKey, type NamedKey } from "../catalogue/qu
 import type { CodeScope } from "../catalogue/quantity";
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
-import { exchanged, type Names } from "./code-names-moved";
+import type { Names } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { planOf, type ListPlan, type ListShape } from "./code-list";
 import { lastIndexOf } from "./change-words";
 import type { LastYear } from "./last-year";
 import { levelOf, OPENED, runsOf, wasNothing, type Segment } from "./item-runs";
-import { rekeyed } from "./item-paragraphs";
+import { changedFor } from "./item-paragraphs";
 import { INCOMPLETE, NOT_LISTED, ONE_ALONE, partName, partsPlan, type PartsPlan } from "./named-parts";
 import type { Scribe } from "./scribe";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
@@ -56,11 +56,12 @@ function codePieces(
   const stays = place.map(({ code }) => wanted.has(code));
   if (!stays.includes(true)) return nothings(passage, run, desk);
   const pieces = gone(run, stays);
-  const named = place.flatMap(({ segment, code, from }, index) =>
-    stays[index] && (code !== from || lines.nameBefore(scope, from) !== lines.name(scope, code))
-      ? renamedPieces(passage, segment, scope, from, code, lines)
-      : [],
-  );
+  const named = place.flatMap(({ segment, code, from }, index) => {
+    const [before, name] = [lines.nameBefore(scope, from), lines.name(scope, code)];
+    return stays[index] && (code !== from || before !== name)
+      ? renamedPieces(passage, segment, before, name)
+      : [];
+  });
   named.push(
     ...run.flatMap((segment, index) =>
       plan.standing.has(listed[index]!) ? zeroed(passage, segment, desk) : [],
@@ -89,26 +90,13 @@ function comeIn(
   run: readonly Segment[],
   { scope, place, stays, plan }: CodeList,
   code: string,
-  { last, lines, scribe }: Desk,
+  desk: Desk,
 ): Piece {
+  const { last, scribe } = desk;
   const model = place.find(({ from }, index) => stays[index] && from.length === code.length) ?? place[0]!;
   const { segment, from } = model;
-  const names: Names = exchanged(
-    [3, 5, 7]
-      .filter((length) => length <= from.length)
-      .map((length) => ({
-        from: lines.nameBefore(scope, from.slice(0, length)),
-        to: lines.name(scope, code.slice(0, length)),
-      })),
-    [from, code],
-  );
-  const made = scribe.pieces(
-    passage,
-    segment.start,
-    segment.end,
-    rekeyed(scope, from, code, lines.rekey),
-    names,
-  );
+  const { rekey, names } = changedFor({ scope, code: from }, code, desk);
+  const made = scribe.pieces(passage, segment.start, segment.end, rekey, names);
   const text = scribe.apply(passage, segment.start, segment.end, made);
   if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end))))
     return left(run, " 1 项没有列在这里");
@@ -164,14 +152,15 @@ function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readon
 function renamedPieces(
   passage: Passage,
   { start, end }: Segment,
-  scope: CodeScope,
-  from: string,
-  to: string,
-  lines: CodeLines,
+  before: string,
+  name: string,
 ): readonly Piece[] {
-  const name = lines.nameBefore(scope, from);
-  const at = passage.text.slice(start, end).indexOf(name);
-  return at < 0 ? [] : [{ start: start + at, end: start + at + name.length, text: lines.name(scope, to) }];
+  const at = passage.text.slice(start, end).indexOf(before);
+  return at < 0 ? [] : [{ start: start + at, end: start + at + before.length, text: name }];
+}
+
+function namedKeys(run: readonly Segment[]): readonly NamedKey[] {
+  return run.map(({ key }) => key as NamedKey);
 }
 
 /** Parts with names of their own: where a text lists only those with an amount. */
@@ -182,7 +171,7 @@ function namedPieces(
   desk: Desk,
 ): readonly Piece[] {
   const { last } = desk;
-  const keys = run.map(({ key }) => key as NamedKey);
+  const keys = namedKeys(run);
   const nothing = run.filter((segment) => wasNothing(passage, segment, last));
   const isLeft = keys.some((key) => desk.now.amount({ key, aspect: "final" })?.shown !== 0);
   if (nothing.length > 0 && (isLeft || nothing.length === run.length)) return [];
@@ -200,7 +189,7 @@ function namedPieces(
   // How one stands beside another only two of them show, or a list that is said to be one.
   if (run.length === 1 && !OPENED.test(passage.text.slice(0, run[0]!.start).replace(/：$/, "")))
     return [left(run, `${come.map((part) => QUANTITIES[part].name).join("、")}没有写在这里`)];
-  return [...pieces, ...come.map((part) => inserted(passage, run, keys, plan, part, desk))];
+  return [...pieces, ...come.map((part) => inserted(passage, run, plan, part, desk))];
 }
 
 /** What is put in behind the stretch stays there by itself. */
@@ -219,11 +208,11 @@ function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): re
 function inserted(
   passage: Passage,
   run: readonly Segment[],
-  keys: readonly NamedKey[],
   { stays, complete, order }: PartsPlan,
   part: NamedKey,
   { last, scribe, lines }: Desk,
 ): Piece {
+  const keys = namedKeys(run);
   const names = run.map(({ start, end }, at) =>
     partName(passage.text.slice(start, end), keys[at]!, levelOf(passage, run[at]!, last)),
   );

@@ -85,7 +85,7 @@ export class MovementAmounts {
     if (reading.basis !== undefined) return reading.basis;
     const { readings, tokens } = this.last.sentence(reading);
     const before = lastOf(
-      readings.slice(0, readings.indexOf(reading as never)),
+      readings.slice(0, readings.indexOf(reading)),
       (one) => one.kind === "change" || one.kind === "growth",
     );
     if (!before?.basis) return undefined;

@@ -99,7 +99,7 @@ function leadOf(
   { tokens, readings }: Sentence,
 ): { readonly start: number; readonly base: Level | undefined } {
   const { passage } = reading;
-  const at = readings.indexOf(reading as never);
+  const at = readings.indexOf(reading);
   const before = at > 0 ? readings[at - 1] : undefined;
   const base =
     before?.kind === "level" &&
@@ -131,11 +131,5 @@ function stillBy(last: LastYear, flat: Flat): Still | undefined {
       (token.kind === "pause" && "；。".includes(token.mark)),
   );
   const compare = before.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
-  return {
-    flat,
-    passage: flat.passage,
-    sentence,
-    start: compare?.start ?? flat.start,
-    end: flat.end,
-  };
+  return { flat, passage: flat.passage, sentence, start: compare?.start ?? flat.start, end: flat.end };
 }

@@ -1,11 +1,11 @@
 /** This year's amounts under the names of last year's text. */
 import type { Decimal } from "decimal.js";
 import { percentOf } from "../amount/percent";
-import { isNamedKey, readCodeKey, type QuantityKey } from "../catalogue/quantities";
+import { isNamedKey, isQuantityKey, readCodeKey, type QuantityKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import { distinctInputs, type BlankInput, type FigureCell, type Gap } from "../write/narrative";
 import { inputName, keyOf } from "../write/input-names";
-import { GROUPS, type Quantities } from "../write/quantities";
+import { GROUPS, type Quantities, type Quantity } from "../write/quantities";
 import type { Aspect } from "../catalogue/quantity";
 import { isPrinted, type Reading, type SaidAspect } from "../text/bind/reading";
 import { fenOf, placeOf } from "../text/judge/figures";
@@ -13,14 +13,7 @@ import type { LastYear, Meaning } from "./last-year";
 import type { Printing } from "./printing";
 
 /** An amount of this year's text, in 分. */
-export interface Amount {
-  /** Before it is rounded to the decimals of the text. */
-  readonly shown: number;
-  /** The most exact there is: for percentages and differences. */
-  readonly exact: number;
-  readonly cells: readonly FigureCell[];
-  /** The typed values it is made of. */
-  readonly inputs: readonly BlankInput[];
+export interface Amount extends Omit<Quantity, "instead"> {
   /** Of an amount that last year's text printed: how far it may be from what was rounded. */
   readonly within?: number;
 }
@@ -57,14 +50,12 @@ export class ThisYear {
   ) {}
 
   amount({ key, aspect }: Meaning): Amount | undefined {
-    if (!isPrinted(aspect)) return undefined;
-    if (!isNamedKey(key) && readCodeKey(key) === undefined && !/^assets\.equipment\.\d+$/.test(key))
-      return undefined;
-    const quantity = this.quantities.get(key as QuantityKey, aspect);
+    if (!isPrinted(aspect) || !isQuantityKey(key)) return undefined;
+    const quantity = this.quantities.get(key, aspect);
     // 预算数 in the place of 年初预算数 is that where last year's text took it so.
     const other = this.quantities.current.get(key, aspect)?.column !== undefined && !this.last.takes(aspect);
     if (quantity && !other) return quantity;
-    const typed = this.quantities.typed(key as QuantityKey, aspect);
+    const typed = this.quantities.typed(key, aspect);
     if (typed) return typed;
     if (aspect !== "prior") return this.partOfNothing(key, aspect);
     const said = this.last.saying(key, "final");
@@ -74,9 +65,10 @@ export class ThisYear {
   /** A 科目 of money of which nothing was planned. */
   private partOfNothing(key: SaidKey, aspect: Aspect): Amount | undefined {
     const line = readCodeKey(key);
-    if (!line || line.part || line.scope === "economic" || aspect === "final") return undefined;
+    if (!isQuantityKey(key) || !line || line.part || line.scope === "economic" || aspect === "final")
+      return undefined;
     const whole = this.quantities.get(`${line.scope}.expenditure`, aspect);
-    const spent = this.quantities.get(key as QuantityKey, "final");
+    const spent = this.quantities.get(key, "final");
     return whole?.exact === 0 && spent && spent.exact !== 0 ? whole : undefined;
   }
 
@@ -100,8 +92,9 @@ export class ThisYear {
   wants(meanings: readonly Meaning[]): readonly Gap[] {
     return meanings.flatMap((meaning): Gap[] => {
       const { key, aspect } = meaning;
-      if (!isPrinted(aspect) || this.name(key) === "" || this.amount(meaning)) return [];
-      const input = { group: GROUPS[aspect], key: key as QuantityKey };
+      if (!isPrinted(aspect) || !isQuantityKey(key) || this.name(key) === "" || this.amount(meaning))
+        return [];
+      const input = { group: GROUPS[aspect], key };
       if (keyOf(inputName(input.key)) !== key) return [];
       return [{ what: `${this.name(key)}${input.group}`, input }];
     });

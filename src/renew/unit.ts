@@ -1,16 +1,9 @@
 /** A stretch of last year's text that is written anew for this year, and how. */
-import type { BlankInput, FigureCell } from "../write/narrative";
 import type { Rekey } from "./this-year";
-import type { Note } from "./renewal";
+import type { Change, Note } from "./renewal";
 
 /** Characters `start` to `end` of a passage and what stands there now. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly note?: Note;
-  readonly cells?: readonly FigureCell[];
-  readonly inputs?: readonly BlankInput[];
+export interface Piece extends Change {
   /** What is noted makes the whole sentence doubtful. */
   readonly sentence?: true;
 }
@@ -37,10 +30,6 @@ export function blank(
 ): { readonly text: string; readonly note: Note } {
   return {
     text: `【待填：${what}${before === "" ? "" : `，上年 ${before}`}】`,
-    note: {
-      kind: "fill",
-      says: `${what}${before === "" ? "" : `，上年为 ${before}`}`,
-      ...wants,
-    },
+    note: { kind: "fill", says: `${what}${before === "" ? "" : `，上年为 ${before}`}`, ...wants },
   };
 }
