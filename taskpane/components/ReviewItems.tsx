@@ -1,9 +1,8 @@
 import { MenuDivider, MenuItem } from "@fluentui/react-components";
 import type { Host } from "../../hosts/host";
 import * as words from "../review-wording";
-import { sentenceOf } from "../state/problem";
+import { problemText } from "../state/problem";
 import { reviewFile, reviewInput, type ReviewKind } from "../state/review/review";
-import { UNEXPECTED } from "../wording";
 import { usePane } from "./context";
 import { PrintIcon, SaveIcon } from "./icons";
 
@@ -22,7 +21,7 @@ export function ReviewItems({ host }: ReviewItemsProps) {
       commands.announce(await host.save(name, bytes));
     } catch (error) {
       // Where the pane can hand out no file (on a Mac) nobody may think that there is one.
-      commands.tellProblem(sentenceOf(error, UNEXPECTED));
+      commands.tellProblem(problemText(error));
     }
   };
   return (

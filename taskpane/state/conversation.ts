@@ -10,7 +10,7 @@ import { Beside } from "./companions/beside";
 import { Deciding } from "./deciding";
 import { Marking } from "./marking";
 import { EDIT_PAUSE } from "./pauses";
-import { loadEngine, look, runCheck, type Run } from "./run";
+import { loadEngine, look, runCheck, type Run, type Stage } from "./run";
 import type { Action } from "./session";
 import { UnitChoice } from "./unit-choice";
 import { readPolicy } from "./settings";
@@ -60,7 +60,7 @@ export class Conversation {
       this.talk.dispatch({ type: "opened" });
     }
     await this.talk.attempt("failed", async () => {
-      const seen = await look(this.host, this.talk.profile, this.unit);
+      const seen = await look(this.task);
       if (quietly) await this.beside.follow(seen.statement);
       else if (seen.statement.kind !== "unknown") {
         await this.beside.recall(seen.statement);
@@ -92,23 +92,17 @@ export class Conversation {
     const { signal } = this.anew();
     this.talk.dispatch({ type: "started", changed });
     await this.talk.attempt("failed", async () => {
-      const run = await runCheck(
-        this.host,
-        this.talk.profile,
-        this.unit,
-        async (statement) => {
-          await this.beside.follow(statement);
-          return {
-            prior: this.beside.statement("prior"),
-            verified: this.deciding.verified,
-            policy: readPolicy(this.talk.settings.rules),
-          };
-        },
-        (stage) => {
-          if (!signal.aborted) this.talk.dispatch({ type: "stage", stage });
-        },
-        signal,
-      );
+      const onStage = (stage: Stage): void => {
+        if (!signal.aborted) this.talk.dispatch({ type: "stage", stage });
+      };
+      const run = await runCheck({ ...this.task, onStage, signal }, async (statement) => {
+        await this.beside.follow(statement);
+        return {
+          prior: this.beside.statement("prior"),
+          verified: this.deciding.verified,
+          policy: readPolicy(this.talk.settings.rules),
+        };
+      });
       if (signal.aborted) return;
       this.talk.dispatch({ type: "told", notices: this.host.notices?.() ?? [] });
       this.talk.dispatch({ type: "checked", run });
@@ -184,7 +178,7 @@ export class Conversation {
 
   async undo(adoption: Adoption): Promise<void> {
     await this.talk.attempt("problem", async () => {
-      const { statement } = await look(this.host, this.talk.profile, this.unit);
+      const { statement } = await look(this.task);
       await takeBack(this.host, adoption, statement);
       this.talk.dispatch({ type: "undone", id: adoption.id });
       await this.check();
@@ -210,6 +204,10 @@ export class Conversation {
   private again(changed = true): Promise<void> {
     const { at } = this.talk.session.phase;
     return at === "done" || at === "running" ? this.check(changed) : this.look(true);
+  }
+
+  private get task() {
+    return { host: this.host, profile: this.talk.profile, choice: this.unit };
   }
 
   private anew(): AbortController {

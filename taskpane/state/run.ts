@@ -35,14 +35,18 @@ async function breathe(signal: AbortSignal | undefined): Promise<void> {
   goOn(signal);
 }
 
+/** What is looked at, and who hears how far it is. */
+interface Task {
+  readonly host: Host;
+  readonly profile: Profile;
+  readonly choice: UnitChoice;
+  readonly onStage?: (stage: Stage) => void;
+  /** Leaves it undone. */
+  readonly signal?: AbortSignal;
+}
+
 /** Reads the workbook and says what of the tables that `profile` asks for is in it. @throws HostError, Cancelled */
-export async function look(
-  host: Host,
-  profile: Profile,
-  choice: UnitChoice,
-  onStage: (stage: Stage) => void = () => {},
-  signal?: AbortSignal,
-): Promise<Look> {
+export async function look({ host, profile, choice, onStage = () => {}, signal }: Task): Promise<Look> {
   onStage("reading");
   await breathe(signal);
   const [{ recognising, inSlices }, workbook] = await Promise.all([loadEngine(), host.read(signal)]);
@@ -56,22 +60,18 @@ export async function look(
  * Reads, recognises, checks and diagnoses.
  *
  * @param known last year's workbook, what was verified, and the bureau's rules, as they are when the tables have been read
- * @param signal leaves the run undone
  * @throws HostError, Cancelled
  */
 export async function runCheck(
-  host: Host,
-  profile: Profile,
-  choice: UnitChoice,
+  task: Required<Task>,
   known: (statement: Statement) => Promise<{
     readonly prior: Statement | undefined;
     readonly verified: readonly Verified[];
     readonly policy: RulePolicy | undefined;
   }>,
-  onStage: (stage: Stage) => void,
-  signal: AbortSignal,
 ): Promise<Run> {
-  const { workbook, statement, units } = await look(host, profile, choice, onStage, signal);
+  const { onStage, signal } = task;
+  const { workbook, statement, units } = await look(task);
   const { checking, diagnose, inSlices } = await loadEngine();
   onStage("checking");
   await breathe(signal);

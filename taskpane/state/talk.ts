@@ -1,8 +1,7 @@
 /** What the steps of a conversation with a host share: the host, the state of the moment, how what happens is told. */
 import { DEFAULT_PROFILE, profileNamed, type Profile } from "../../src/catalogue/profiles";
 import { Cancelled, type Host } from "../../hosts/host";
-import * as words from "../wording";
-import { sentenceOf } from "./problem";
+import { problemText } from "./problem";
 import type { Action, Session } from "./session";
 import type { Settings } from "./settings";
 
@@ -53,8 +52,7 @@ export class Talk {
     try {
       await step();
     } catch (error) {
-      if (!(error instanceof Cancelled))
-        this.dispatch({ type: failure, message: sentenceOf(error, words.UNEXPECTED) });
+      if (!(error instanceof Cancelled)) this.dispatch({ type: failure, message: problemText(error) });
     }
   }
 }

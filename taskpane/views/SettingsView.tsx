@@ -6,7 +6,7 @@ import { PROFILES } from "../../src/catalogue/profiles";
 import { usePane } from "../components/context";
 import { Done } from "../components/Done";
 import { CAPTION } from "../components/style";
-import { sentenceOf } from "../state/problem";
+import { problemText } from "../state/problem";
 import { readPolicy, type ThemeChoice } from "../state/settings";
 import { FileButton } from "../components/FileButton";
 import * as words from "../wording";
@@ -86,8 +86,7 @@ function PolicyField({
       setProblem("");
       onChange(chosen);
     } catch (error) {
-      const why =
-        error instanceof PolicyError ? words.notPolicy(error.message) : sentenceOf(error, words.UNEXPECTED);
+      const why = error instanceof PolicyError ? words.notPolicy(error.message) : problemText(error);
       setProblem(`${file.name}：${why}`);
     }
   };

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { tieOutLine } from "../../../src/report/tie-out";
 import * as words from "../../audit-wording";
-import { sentenceOf } from "../problem";
+import { problemText } from "../problem";
 import { auditOf, type AuditDesk, type AuditPhase } from "./phase";
 import { sourceFromFile, sourceFromText, type Source } from "./source";
 
@@ -31,7 +31,7 @@ export function useAudit(
 
   const fail = useCallback(
     (error: unknown) => {
-      const message = sentenceOf(error, words.UNEXPECTED);
+      const message = problemText(error, words.UNEXPECTED);
       setPhase({ at: "failed", message });
       announce(message);
     },

@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import type { Host } from "../../../hosts/host";
 import * as words from "../../audit-wording";
-import { sentenceOf } from "../problem";
+import { problemText } from "../problem";
 import { exportedText, type AuditPhase } from "./phase";
 
 export interface Exported {
@@ -29,7 +29,7 @@ export function useExport(phase: AuditPhase, announce: (text: string) => void): 
       try {
         tell({ problem: "", exported: await exportedText(phase, phase.source.docx, save, declined) });
       } catch (error) {
-        tell({ problem: sentenceOf(error, words.CANNOT_EXPORT), exported: "" });
+        tell({ problem: problemText(error, words.CANNOT_EXPORT), exported: "" });
       }
     },
     [phase, announce],

@@ -38,10 +38,7 @@ function withCompanion(
   return {
     ...(kept ? { [other]: kept } : {}),
     ...(companion ? { [kind]: companion } : {}),
-    removed: {
-      ...(otherRemoved ? { [other]: otherRemoved } : {}),
-      ...(putBack ? { [kind]: putBack } : {}),
-    },
+    removed: { ...(otherRemoved ? { [other]: otherRemoved } : {}), ...(putBack ? { [kind]: putBack } : {}) },
     problem: "",
   };
 }

@@ -3,8 +3,7 @@ import { companionTitle } from "../../../src/statement/companion";
 import type { Statement } from "../../../src/statement/statement";
 import { HostError } from "../../../hosts/host";
 import * as companionWords from "../../companion-wording";
-import { UNEXPECTED } from "../../wording";
-import { logUnexpected, sentenceOf } from "../problem";
+import { logUnexpected, problemText } from "../problem";
 import type { Talk } from "../talk";
 import {
   COMPANION_KINDS,
@@ -141,6 +140,6 @@ export class Beside {
   }
 
   private refuse(kind: CompanionKind, error: unknown): void {
-    this.talk.dispatch({ type: "companion-refused", kind, message: sentenceOf(error, UNEXPECTED) });
+    this.talk.dispatch({ type: "companion-refused", kind, message: problemText(error) });
   }
 }

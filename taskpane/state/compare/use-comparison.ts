@@ -2,8 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Comparison } from "../../../src/compare/compare";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { UNEXPECTED } from "../../wording";
-import { sentenceOf } from "../problem";
+import { problemText } from "../problem";
 import { compareWith, openOther, type OtherVersion } from "./compare";
 
 export interface ComparisonState {
@@ -34,7 +33,7 @@ export function useComparison(workbook: Workbook | undefined): ComparisonState {
       const opened = await openOther(file, work.signal);
       if (!work.signal.aborted) setOther(opened);
     } catch (error) {
-      if (!work.signal.aborted) setProblem(sentenceOf(error, UNEXPECTED));
+      if (!work.signal.aborted) setProblem(problemText(error));
     } finally {
       setReading((now) => (now === work ? undefined : now));
     }
@@ -49,7 +48,7 @@ export function useComparison(workbook: Workbook | undefined): ComparisonState {
         if (current) setComparison(result);
       },
       (error: unknown) => {
-        if (current) setProblem(sentenceOf(error, UNEXPECTED));
+        if (current) setProblem(problemText(error));
       },
     );
     return () => {

@@ -14,7 +14,7 @@ import { piecesOf, type Draft, type OwnWords } from "../../../src/write/own-word
 import * as words from "../../narrate-wording";
 import * as renewWords from "../../renew-wording";
 import { copyRich } from "../../rich-clipboard";
-import { logUnexpected, sentenceOf } from "../problem";
+import { logUnexpected, problemText } from "../problem";
 import { NO_TEMPLATE, OpenedTemplate, type TemplateState } from "../renew/opened-template";
 import { keptTemplate } from "../renew/template";
 import { Keeper } from "./keeper";
@@ -259,7 +259,7 @@ export class Desk {
       this.emit({ problem: "", done: said });
       this.announce(said);
     } catch (error) {
-      const problem = sentenceOf(error, words.UNEXPECTED);
+      const problem = problemText(error);
       this.emit({ problem, done: "" });
       this.announce(problem);
     }
@@ -292,8 +292,8 @@ export class Desk {
     try {
       const before = this.state.written?.paragraphs ?? [];
       const newId = (): string => `paragraph ${String(++this.named)}`;
-      const { inputs } = this.fields;
-      const written = write(engine, books, inputs, this.kept, this.template.current, before, newId);
+      const given = { engine, books, kept: this.kept, inputs: this.fields.inputs };
+      const written = write({ ...given, template: this.template.current }, before, newId);
       const same =
         this.state.written &&
         narrativeText(this.state.written.narrative) === narrativeText(written.narrative);
@@ -313,7 +313,7 @@ export class Desk {
   }
 
   private fail(error: unknown): void {
-    const failure = sentenceOf(error, words.UNEXPECTED);
+    const failure = problemText(error);
     this.emit({ failure, written: undefined });
     this.announce(failure);
   }

@@ -40,16 +40,21 @@ export interface Written {
   readonly refused?: RenewError;
 }
 
+/** What a text follows from. */
+interface Given {
+  readonly engine: typeof import("./engine");
+  readonly books: Books;
+  readonly inputs: Inputs;
+  readonly kept: Kept;
+  readonly template: Template | undefined;
+}
+
 /**
  * @param before the paragraphs as they are shown now; those that stay are the same objects afterwards
  * @param newId names a paragraph that was not there
  */
 export function write(
-  engine: typeof import("./engine"),
-  { statement, prior, budget }: Books,
-  inputs: Inputs,
-  kept: Kept,
-  template: Template | undefined,
+  { engine, books: { statement, prior, budget }, inputs, kept, template }: Given,
   before: readonly Shown[],
   newId: () => string,
 ): Written {

@@ -1,7 +1,6 @@
 /** 上年说明 that a text begins from: opened, taken away and put back. */
-import { UNEXPECTED } from "../../narrate-wording";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { sentenceOf } from "../problem";
+import { problemText } from "../problem";
 import { templateOf, templateOfSheet, type Template } from "./template";
 
 export interface TemplateState {
@@ -61,7 +60,7 @@ export class OpenedTemplate {
       if (turn === this.turn) this.place(template);
     } catch (error) {
       if (turn !== this.turn) return;
-      const problem = sentenceOf(error, UNEXPECTED);
+      const problem = problemText(error);
       this.tell({ opening: false, problem });
       this.told.announce(problem);
     }
