@@ -40,13 +40,11 @@ export function aloneText(foreign: boolean): string {
   return `${why}，只能核对文字自己：百分比、增减、合计与分项、前后一致、错漏字句。打开表，才能逐个数字与表对照。文件只在本机读取，不上传。`;
 }
 
-export function otherYear(text: number, tables: number): string {
-  return `这份说明是 ${String(text)} 年度的，打开的表是 ${String(tables)} 年度的`;
-}
+export const otherYear = (text: number, tables: number): string =>
+  `这份说明是 ${String(text)} 年度的，打开的表是 ${String(tables)} 年度的`;
 
-export function otherDepartment(text: string, tables: string): string {
-  return `这份说明是“${text}”的，打开的表是“${tables}”的`;
-}
+export const otherDepartment = (text: string, tables: string): string =>
+  `这份说明是“${text}”的，打开的表是“${tables}”的`;
 
 /**
  * What is to be known of the tables that the text was held against: there were none, or they may not be its own.
@@ -88,19 +86,12 @@ export const TEXT_HINT = "按左右方向键在数字之间移动，按回车看
 export const LOCATE = "定位";
 export const CELLS = "表上的数";
 
-export function takeSheet(sheet: string): string {
-  return `用工作表“${sheet}”`;
-}
-
-export function ofSheet(sheet: string): string {
-  return `工作表“${sheet}”`;
-}
+export const takeSheet = (sheet: string): string => `用工作表“${sheet}”`;
+export const ofSheet = (sheet: string): string => `工作表“${sheet}”`;
 
 export const CANNOT_EXPORT = "出了意外，修订稿没有导出。请重试。";
 
-export function revisedName(name: string): string {
-  return `${name.replace(/\.docx$/i, "")}-修订稿.docx`;
-}
+export const revisedName = (name: string): string => `${name.replace(/\.docx$/i, "")}-修订稿.docx`;
 
 /** What is wrong: figures, and remarks that weigh as much. */
 function faults(audit: Audit): number {
@@ -124,13 +115,10 @@ export interface OfTables {
   readonly findings?: readonly Finding[] | undefined;
 }
 
-function tableFaults({ tied, findings = [] }: OfTables): number {
-  return (tied?.differences ?? findings).filter(({ severity }) => severity === "error").length;
-}
+const tableFaults = ({ tied, findings = [] }: OfTables): number =>
+  (tied?.differences ?? findings).filter(({ severity }) => severity === "error").length;
 
-export function isFaulty(audit: Audit, tables: OfTables): boolean {
-  return faults(audit) + tableFaults(tables) > 0;
-}
+export const isFaulty = (audit: Audit, tables: OfTables): boolean => faults(audit) + tableFaults(tables) > 0;
 
 /** The verdict in one line. */
 export function verdictText(audit: Audit, tables: OfTables): string {
@@ -168,9 +156,8 @@ export const ADOPT_ALL = "全部采纳";
 export const ADOPT_NONE = "全部不采纳";
 
 /** `修订 3 处，采纳 2 处` */
-export function adoptedText(adopted: number, all: number): string {
-  return `可以修订 ${String(all)} 处，采纳 ${String(adopted)} 处；不采纳的只写批注。`;
-}
+export const adoptedText = (adopted: number, all: number): string =>
+  `可以修订 ${String(all)} 处，采纳 ${String(adopted)} 处；不采纳的只写批注。`;
 
 /** `采纳：“减少”改为“增加”，“18.73”改为“18.37”` */
 export function adoptText(
@@ -179,30 +166,15 @@ export function adoptText(
   return `采纳：${changes.map(({ old, replacement }) => `“${old}”改为“${replacement}”`).join("，")}`;
 }
 
-export function announceExported(changes: number, comments: number): string {
-  return `修订稿做好了：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
-}
-
-export function announceLocated(place: string): string {
-  return `已定位到${place}`;
-}
+export const announceExported = (changes: number, comments: number): string =>
+  `修订稿做好了：修订 ${String(changes)} 处，批注 ${String(comments)} 条。`;
 
 /** Places that ask to be looked at. */
-export function toSee(stops: number): string {
-  return `要看的 ${count(stops)}`;
-}
+export const toSee = (stops: number): string => `要看的 ${count(stops)}`;
 
-export function counted(place: number, of: number): string {
-  return `，第 ${count(place)}，共 ${count(of)}`;
-}
-
-export function unfilled(blank: string): string {
-  return `${blank}还没有填写。`;
-}
-
-export function count(number: number): string {
-  return `${String(number)} 处`;
-}
+export const counted = (place: number, of: number): string => `，第 ${count(place)}，共 ${count(of)}`;
+export const unfilled = (blank: string): string => `${blank}还没有填写。`;
+export const count = (number: number): string => `${String(number)} 处`;
 
 /** `公开01表 F20`, `上年决算表 公开01表 F20`; of a document's own table, where it stands on paper. */
 export function cellName(audit: Audit, entry: Entry): string {
@@ -218,6 +190,5 @@ export function claimComment({ reason, cells }: Claim, audit: Audit): string {
   return `【勾稽·不符】${reason}${source}`;
 }
 
-export function remarkComment({ severity, message }: Remark): string {
-  return `【勾稽·${REMARK[severity]}】${message}`;
-}
+export const remarkComment = ({ severity, message }: Remark): string =>
+  `【勾稽·${REMARK[severity]}】${message}`;

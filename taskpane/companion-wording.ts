@@ -16,37 +16,19 @@ export const CAME_WITH_WORKBOOK =
 export const NOT_KEPT = "没能存进工作簿，下次要重新打开。";
 export const NO_WORKBOOK = "请先打开要核对的工作簿。";
 
-export function open(title: string): string {
-  return `打开${title}`;
-}
-
-export function remove(title: string): string {
-  return `${REMOVE}${title}`;
-}
-
-export function change(title: string): string {
-  return `${title}${CHANGE}`;
-}
-
-export function removed(name: string): string {
-  return `已移除 ${name}`;
-}
-
-export function undoRemoval(title: string): string {
-  return `${UNDO}移除${title}`;
-}
-
-export function drop(title: string): string {
-  return `松开鼠标，作为${title}打开`;
-}
+export const open = (title: string): string => `打开${title}`;
+export const remove = (title: string): string => `${REMOVE}${title}`;
+export const change = (title: string): string => `${title}${CHANGE}`;
+export const removed = (name: string): string => `已移除 ${name}`;
+export const undoRemoval = (title: string): string => `${UNDO}移除${title}`;
+export const drop = (title: string): string => `松开鼠标，作为${title}打开`;
 
 export const USE = "仍然使用";
 export const DO_NOT_USE = "不用";
 
 /** @param otherName both names, in a clause */
-export function question(otherName: string): string {
-  return `${otherName}。是同一部门改了名称吗？回答以前不采用它的数。`;
-}
+export const question = (otherName: string): string =>
+  `${otherName}。是同一部门改了名称吗？回答以前不采用它的数。`;
 
 export function announceOpened(
   title: string,

@@ -20,11 +20,8 @@ export const UNCOMPARED = "没有逐格比较的";
 export const ADDED = "新版多出的表";
 export const REMOVED = "新版少了的表";
 
-export function summary(comparison: Comparison): string {
-  return comparisonLine(comparison);
-}
+export const summary = (comparison: Comparison): string => comparisonLine(comparison);
 
 /** `本年支出合计 决算数`; the words of a sheet have neither. */
-export function place({ line, column }: CellChange): string {
-  return [line, column].filter((word) => word !== "").join(" ");
-}
+export const place = ({ line, column }: CellChange): string =>
+  [line, column].filter((word) => word !== "").join(" ");

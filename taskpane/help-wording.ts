@@ -52,8 +52,6 @@ export const PAGE_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+Home、Ctrl+End", "到左上角、右下角"],
 ];
 
-export function visited(place: number, of: number): string {
-  return `第 ${String(place)} 项，共 ${String(of)} 项`;
-}
+export const visited = (place: number, of: number): string => `第 ${String(place)} 项，共 ${String(of)} 项`;
 
 export const NO_PROBLEMS = "没有列出的问题。";

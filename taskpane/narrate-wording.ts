@@ -6,20 +6,16 @@ import type { Statement } from "../src/statement/statement";
 export const CHECKING = "先核对各张表…";
 export const WRITING = "正在写情况说明…";
 export const FAILED_TITLE = "没能写成";
-export const UNEXPECTED = "出了意外，没有做完。请重试；如果仍不行，请重新打开工作簿。";
 
 export const GATE_TEXT = "情况说明里的数都取自这些表。先把表改平再写，写出来的数才是对的。";
 export const GO_CHECK = "去核对";
 export const WRITE_ANYWAY = "仍要生成";
 
-export function gateTitle(errors: number): string {
-  return `表上还有 ${String(errors)} 项错误`;
-}
+export const gateTitle = (errors: number): string => `表上还有 ${String(errors)} 项错误`;
 
 /** The text stands already when an edit makes an error. */
-export function errorsNow(errors: number): string {
-  return `表上有 ${String(errors)} 项错误，正文照表上现在的数写。`;
-}
+export const errorsNow = (errors: number): string =>
+  `表上有 ${String(errors)} 项错误，正文照表上现在的数写。`;
 
 export const STYLE = "文体";
 export const DECIMALS = "百分比";
@@ -39,30 +35,19 @@ export const TEXT_HINT =
   "按 Tab 到下一处待填，回车填好并到下一处，Esc 恢复原样。在数字上按左右方向键移动，按回车到表上的单元格。";
 export const PROGRESS = "填写进度";
 
-export function left(count: number): string {
-  return `还有 ${String(count)} 处待填`;
-}
-
-export function leftHere(count: number): string {
-  return `待填 ${String(count)}`;
-}
+export const left = (count: number): string => `还有 ${String(count)} 处待填`;
+export const leftHere = (count: number): string => `待填 ${String(count)}`;
 
 export const COPY = "复制";
 export const WRITE_SHEET = "写入工作表";
 export const EXPORT = "导出 Word";
 
 /** @param still what is left to do, a sentence; empty where nothing is */
-export function announceCopied(still: string): string {
-  return `情况说明已复制，可粘贴到 Word、WPS 或邮件。${still}`;
-}
+export const announceCopied = (still: string): string =>
+  `情况说明已复制，可粘贴到 Word、WPS 或邮件。${still}`;
 
-export function announceWritten(still: string): string {
-  return `已写入工作表“情况说明”。${still}`;
-}
-
-export function announceExported(still: string): string {
-  return `Word 文档做好了。${still}`;
-}
+export const announceWritten = (still: string): string => `已写入工作表“情况说明”。${still}`;
+export const announceExported = (still: string): string => `Word 文档做好了。${still}`;
 
 export function docxName({ department, year, kind }: Statement): string {
   const of = kind === "budget" ? "部门预算" : "部门决算";
@@ -70,20 +55,15 @@ export function docxName({ department, year, kind }: Statement): string {
   return `${name}${year === 0 ? "" : `${String(year)}年度`}${of}情况说明.docx`;
 }
 
-export function cannotKeep(reason: string): string {
-  return `填的内容没能存进工作簿，关闭以前还在。${reason}`;
-}
+export const cannotKeep = (reason: string): string => `填的内容没能存进工作簿，关闭以前还在。${reason}`;
 
-export function untold(what: readonly string[]): string {
-  return `表上没有写${what.join("和")}，请在表上补上，正文会跟着改。`;
-}
+export const untold = (what: readonly string[]): string =>
+  `表上没有写${what.join("和")}，请在表上补上，正文会跟着改。`;
 
 export const CONTRADICTIONS = "互相矛盾的数";
 export const GO_THERE = "定位";
 
-export function changed(count: number): string {
-  return `${String(count)} 句有变化`;
-}
+export const changed = (count: number): string => `${String(count)} 句有变化`;
 
 export const CHANGED_SINCE = "与上次复制、写入或导出的正文相比";
 export const ACCEPT = "知道了";
@@ -92,9 +72,7 @@ export const ACCEPTED = "以现在的正文为准。";
 export const BEFORE = "原来";
 export const AFTER = "现在";
 
-export function moreChanges(count: number): string {
-  return `另有 ${String(count)} 句`;
-}
+export const moreChanges = (count: number): string => `另有 ${String(count)} 句`;
 
 export const BEHIND = "这个数的来处";
 export const AWAITED = "填了这些就能算出";
@@ -110,9 +88,7 @@ export function figureName(text: string, cells: number, inputs: number): string 
   return behind.length === 0 ? text : `${text}，来自${behind.join("和")}`;
 }
 
-export function waitingName(shown: string, what: string): string {
-  return `${shown}，${what}`;
-}
+export const waitingName = (shown: string, what: string): string => `${shown}，${what}`;
 
 const KIND_UNIT: Readonly<Record<Field["kind"], string>> = {
   amount: "，万元",
@@ -121,17 +97,13 @@ const KIND_UNIT: Readonly<Record<Field["kind"], string>> = {
 };
 
 /** What a screen reader says of a field: what belongs there, and where in the text. */
-export function fieldName(what: string, kind: Field["kind"], place: string): string {
-  return `${what}${KIND_UNIT[kind]}${place === "" ? "" : `，${place}`}`;
-}
+export const fieldName = (what: string, kind: Field["kind"], place: string): string =>
+  `${what}${KIND_UNIT[kind]}${place === "" ? "" : `，${place}`}`;
 
-export function fieldLabel({ group, label }: Field): string {
-  return `${group}：${label}`;
-}
+export const fieldLabel = ({ group, label }: Field): string => `${group}：${label}`;
 
-export function placeholder(label: string, kind: Field["kind"]): string {
-  return kind === "amount" ? `${label}（万元）` : label;
-}
+export const placeholder = (label: string, kind: Field["kind"]): string =>
+  kind === "amount" ? `${label}（万元）` : label;
 
 export const ENTRY: Readonly<Record<Field["kind"], string>> = {
   amount: "万元",
@@ -151,17 +123,9 @@ export const RESTORED = "已恢复程序写的原句。";
 export const BRING_BACK = "恢复";
 export const FORGET = "不要了";
 
-export function rewordName(place: string): string {
-  return `${REWORD}${place}`;
-}
-
-export function removedTitle(count: number): string {
-  return `删去的段落（${String(count)}）`;
-}
-
-export function unusedTitle(count: number): string {
-  return `没有用上的改写（${String(count)}）`;
-}
+export const rewordName = (place: string): string => `${REWORD}${place}`;
+export const removedTitle = (count: number): string => `删去的段落（${String(count)}）`;
+export const unusedTitle = (count: number): string => `没有用上的改写（${String(count)}）`;
 
 export const UNUSED_NOTE = "表里的情况或者文体变了，正文里没有这几句的位置；改回去时它们仍在原处。";
 
@@ -170,20 +134,10 @@ export const FORM_TEXT =
 export const NO_FIELDS = "这份正文里的数表上全有，没有要补充的。";
 export const DERIVED = "不填就由其他数得出";
 
-export function given(count: number, all: number): string {
-  return `${String(count)} / ${String(all)}`;
-}
+export const given = (count: number, all: number): string => `${String(count)} / ${String(all)}`;
 
 /** @param sentence what the button shows */
-export function goesInto(place: string): string {
-  return `到正文${place}`;
-}
-
-export function announceLocated(place: string): string {
-  return `已定位到${place}`;
-}
+export const goesInto = (place: string): string => `到正文${place}`;
 
 /** `公用经费，可填：123.45` */
-export function takeOffer({ text, from }: Offer): string {
-  return `${from}，可填：${text}`;
-}
+export const takeOffer = ({ text, from }: Offer): string => `${from}，可填：${text}`;

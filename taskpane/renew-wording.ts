@@ -8,13 +8,10 @@ export const PURPOSE = "从上年说明开始：照它的话，数换成今年�
 export const CAME = "这份上年说明是随工作簿带来的，请先确认它是本部门的，不是就移除。";
 
 /** `2022 → 2023 年度` */
-export function about({ from, to }: Renewal): string {
-  return from === 0 ? LAST_TEXT : `${LAST_TEXT} · ${String(from)} → ${String(to)} 年度`;
-}
+export const about = ({ from, to }: Renewal): string =>
+  from === 0 ? LAST_TEXT : `${LAST_TEXT} · ${String(from)} → ${String(to)} 年度`;
 
-export function takeSheet(name: string): string {
-  return `用工作表“${name}”里的上年说明`;
-}
+export const takeSheet = (name: string): string => `用工作表“${name}”里的上年说明`;
 
 const REMEDIES: Readonly<Record<RenewError["reason"], string>> = {
   renamed: "，不能套用；确是同一部门改了名称的，请点“改了名称，照样套用”",
@@ -22,9 +19,8 @@ const REMEDIES: Readonly<Record<RenewError["reason"], string>> = {
   other: "",
 };
 
-export function refused(name: string, { message, reason }: RenewError): string {
-  return `${name} ${message}${REMEDIES[reason]}。`;
-}
+export const refused = (name: string, { message, reason }: RenewError): string =>
+  `${name} ${message}${REMEDIES[reason]}。`;
 
 export const RENAMED = "改了名称，照样套用";
 
@@ -33,9 +29,7 @@ export function announceBegun({ from, to }: Renewal, count: number): string {
   return `已把${years}说明改成 ${String(to)} 年度的，${count === 0 ? "没有要看的。" : `${left(count)}。`}`;
 }
 
-export function left(count: number): string {
-  return `还要看 ${String(count)} 处`;
-}
+export const left = (count: number): string => `还要看 ${String(count)} 处`;
 
 export const ALL_SEEN = "都看过了。";
 export const LIST = "要看的";
@@ -49,13 +43,11 @@ export const NOTE_TONE: Readonly<Record<NoteKind, Tone>> = {
   fill: "not-run",
 };
 
-export function noteWord(kind: NoteKind, answered: boolean): string {
-  return answered ? "看过了" : NOTE_WORDS[kind];
-}
+export const noteWord = (kind: NoteKind, answered: boolean): string =>
+  answered ? "看过了" : NOTE_WORDS[kind];
 
-export function noteName(text: string, kind: NoteKind, answered: boolean, says: string): string {
-  return `${text}，${noteWord(kind, answered)}，${says}`;
-}
+export const noteName = (text: string, kind: NoteKind, answered: boolean, says: string): string =>
+  `${text}，${noteWord(kind, answered)}，${says}`;
 
 export const WORDS_NOW = "正文里写成";
 export const KEEP = "不用改";
@@ -68,15 +60,11 @@ export const LIST_TEXT =
 export const WRONG_BEFORE = "上年说明里原有的问题";
 export const WRONG_BEFORE_NOTE = "与上年决算表对不上的，套用以前请先看。";
 
-export function places(count: number): string {
-  return `${String(count)} 处`;
-}
+export const places = (count: number): string => `${String(count)} 处`;
 
 export const TRACKED = "导出时留下修订痕迹";
 export const SEEN = "看过的";
 export const TAKEN_OUT = "今年没有这一句。";
 
 /** `上年：46.22，请确认` */
-export function takeLast(text: string): string {
-  return `上年：${text}，请确认`;
-}
+export const takeLast = (text: string): string => `上年：${text}，请确认`;

@@ -16,22 +16,15 @@ export const NOTE =
   "记在工作簿里，网页、Excel 和命令行都认得，各种报告都会列出。这一项里的数有变动时，会重新提醒。";
 export const CARRY = "沿用";
 
-export function lastYear(year: number): string {
-  return `${year > 0 ? `${String(year)}年度` : "上年"}的工作簿里`;
-}
+export const lastYear = (year: number): string => `${year > 0 ? `${String(year)}年度` : "上年"}的工作簿里`;
 
-export function carried(year: number, reason: string): string {
-  return `沿用${year > 0 ? `${String(year)}年度` : "上年"}：${reason}`;
-}
+export const carried = (year: number, reason: string): string =>
+  `沿用${year > 0 ? `${String(year)}年度` : "上年"}：${reason}`;
 
-export function carryAll(count: number): string {
-  return `${String(count)} 项全部沿用`;
-}
+export const carryAll = (count: number): string => `${String(count)} 项全部沿用`;
 
-export function verifiedBefore(year: number): string {
-  return `${year > 0 ? `${String(year)}年度` : "上年"}核实过的同样问题`;
-}
+export const verifiedBefore = (year: number): string =>
+  `${year > 0 ? `${String(year)}年度` : "上年"}核实过的同样问题`;
 
-export function lapsedNotice(count: number): string {
-  return `有 ${String(count)} 项核实过的问题，核实以后数有变动，重新列了出来。`;
-}
+export const lapsedNotice = (count: number): string =>
+  `有 ${String(count)} 项核实过的问题，核实以后数有变动，重新列了出来。`;

@@ -2,7 +2,7 @@
 import type { EvaluatedRelation, RuleStatus, Verdict } from "../src/check/report";
 import type { RulePolicy } from "../src/rules/policy";
 import type { Statement } from "../src/statement/statement";
-import type { StatementKind } from "../src/catalogue/tables";
+import { KIND_NAMES, type StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
 import type { Filter } from "./state/verdict";
@@ -18,8 +18,7 @@ export const NOT_RUN = "未执行";
 export const BETWEEN_TABLES = "表与表之间";
 
 export const KIND: Readonly<Record<StatementKind, string>> = {
-  "final-account": "部门决算",
-  budget: "部门预算",
+  ...KIND_NAMES,
   unknown: "未认出是决算还是预算",
 };
 
@@ -57,14 +56,11 @@ export const CANNOT_COPY = "浏览器不让复制。";
 export const UNMARKED = "标记已全部清除，单元格恢复原样。";
 export const UNEXPECTED = "出了意外，没有做完。请重试；如果仍不行，请重新打开工作簿。";
 
-export function CHANGED_SINCE(cell: CellRef): string {
-  return `${cellText(cell)} 之后又改过，不能撤销，请自行核对。`;
-}
+export const CHANGED_SINCE = (cell: CellRef): string =>
+  `${cellText(cell)} 之后又改过，不能撤销，请自行核对。`;
 
 /** `公开01表 F17`: how a cell is named in sentences and on buttons. */
-export function cellText({ sheet, address }: CellRef): string {
-  return `${sheet} ${address}`;
-}
+export const cellText = ({ sheet, address }: CellRef): string => `${sheet} ${address}`;
 
 /** The verdict in one line. */
 export function verdictText(counts: ItemCounts, { report, diagnosis }: Run): string {
@@ -78,13 +74,9 @@ export function verdictText(counts: ItemCounts, { report, diagnosis }: Run): str
 }
 
 /** What was checked, in one line under a verdict that speaks of errors. */
-export function extentText({ report }: Run): string {
-  return `${relationsText(report)}。`;
-}
+export const extentText = ({ report }: Run): string => `${relationsText(report)}。`;
 
-export function announceStage(stage: Stage): string {
-  return `正在${STAGE[stage]}`;
-}
+export const announceStage = (stage: Stage): string => `正在${STAGE[stage]}`;
 
 export function announceRun(counts: ItemCounts, run: Run): string {
   const mended = counts.mended > 0 ? `${MENDED} ${String(counts.mended)} 项。` : "";
@@ -93,17 +85,13 @@ export function announceRun(counts: ItemCounts, run: Run): string {
 }
 
 /** A cell of last year's workbook, which is not open as a sheet. */
-export function cellOfLastYear(cell: CellRef): string {
-  return `上年决算表 ${cellText(cell)}`;
-}
+export const cellOfLastYear = (cell: CellRef): string => `上年决算表 ${cellText(cell)}`;
 
-export function announceSelected(cell: CellRef): string {
-  return `已选中 ${cellText(cell)}`;
-}
+export const announceLocated = (place: string): string => `已定位到${place}`;
+export const announceSelected = (cell: CellRef): string => `已选中 ${cellText(cell)}`;
 
-export function announceMarked(count: number): string {
-  return count > 0 ? `已在表上标出 ${String(count)} 处。` : "没有需要标出的单元格。";
-}
+export const announceMarked = (count: number): string =>
+  count > 0 ? `已在表上标出 ${String(count)} 处。` : "没有需要标出的单元格。";
 
 export const CHECK = "核对";
 export const NARRATE = "说明";
@@ -180,9 +168,7 @@ export const STEPS = [
 ] as const;
 
 /** Behind the cells that are shown. */
-export function moreCells(all: number): string {
-  return `等 ${String(all)} 格`;
-}
+export const moreCells = (all: number): string => `等 ${String(all)} 格`;
 
 export const INFOS = "提示";
 export const ROUNDINGS = "尾差";
@@ -223,9 +209,7 @@ export function policyLine({ name, rules }: RulePolicy): string {
   return `${name === "" ? "" : `${name}：`}停用 ${String(off)} 条规则，另行定级 ${String(rules.size - off)} 条。`;
 }
 
-export function notPolicy(why: string): string {
-  return `不是规则设置，${why}。`;
-}
+export const notPolicy = (why: string): string => `不是规则设置，${why}。`;
 
 export const DRAFTS = "没有另存的内容";
 export const DRAFTS_HINT =
@@ -239,14 +223,11 @@ export const THEMES = [
   ["dark", "深色"],
 ] as const;
 
-export function backTo(title: string): string {
-  return `返回${title}`;
-}
+export const backTo = (title: string): string => `返回${title}`;
 
 /** The department, or that it is not stated; the product's name while no tables are open. */
-export function statementTitle(statement: Statement | undefined): string {
-  return statement && statement.tables.length > 0 ? statement.department || NO_DEPARTMENT : PRODUCT;
-}
+export const statementTitle = (statement: Statement | undefined): string =>
+  statement && statement.tables.length > 0 ? statement.department || NO_DEPARTMENT : PRODUCT;
 
 /** Which of several units of a workbook is shown. */
 export const UNIT_CHOICE = "选择单位";
@@ -258,115 +239,74 @@ export function statementLine(statement: Statement | undefined): string {
   return [yearText(year), KIND[kind], `单位：${unit}`].join(" · ");
 }
 
-export function yearText(year: number): string {
-  return year === 0 ? "年度不明" : `${String(year)} 年度`;
-}
+export const yearText = (year: number): string => (year === 0 ? "年度不明" : `${String(year)} 年度`);
 
-export function tally(found: number, absent: number): string {
-  return absent > 0 ? `认出 ${String(found)} 张，未见 ${String(absent)} 张` : `认出 ${String(found)} 张`;
-}
+export const tally = (found: number, absent: number): string =>
+  absent > 0 ? `认出 ${String(found)} 张，未见 ${String(absent)} 张` : `认出 ${String(found)} 张`;
 
-export function places(count: number): string {
-  return `${String(count)} 处`;
-}
+export const places = (count: number): string => `${String(count)} 处`;
+export const figures = (count: number): string => `${String(count)} 个`;
+export const items = (count: number): string => `${String(count)} 项`;
 
-export function figures(count: number): string {
-  return `${String(count)} 个`;
-}
+export const passedCount = (count: number, rounding: number): string =>
+  rounding > 0 ? `${items(count)}，尾差 ${String(rounding)}` : items(count);
 
-export function items(count: number): string {
-  return `${String(count)} 项`;
-}
+export const locate = (cell: CellRef): string => `定位 ${cellText(cell)}`;
 
-export function passedCount(count: number, rounding: number): string {
-  return rounding > 0 ? `${items(count)}，尾差 ${String(rounding)}` : items(count);
-}
+export const contentText = (value: string | number | boolean | null): string =>
+  value === null || value === "" ? BLANK : String(value);
 
-export function locate(cell: CellRef): string {
-  return `定位 ${cellText(cell)}`;
-}
+export const idleTerms = (count: number): string => `另有 ${String(count)} 项为空或零，展开`;
 
-export function contentText(value: string | number | boolean | null): string {
-  return value === null || value === "" ? BLANK : String(value);
-}
+export const equallyLikely = (count: number): string =>
+  `仅凭表内关系不能断定是哪一处。下面 ${String(count)} 种改法同样说得通，请对照原始凭证。`;
 
-export function idleTerms(count: number): string {
-  return `另有 ${String(count)} 项为空或零，展开`;
-}
+export const waitingExplanations = (count: number): string =>
+  `如果不是，还有 ${String(count)} 种可能，全部列出`;
 
-export function equallyLikely(count: number): string {
-  return `仅凭表内关系不能断定是哪一处。下面 ${String(count)} 种改法同样说得通，请对照原始凭证。`;
-}
-
-export function waitingExplanations(count: number): string {
-  return `如果不是，还有 ${String(count)} 种可能，全部列出`;
-}
-
-export function allPossible(count: number): string {
-  return `${ALL_POSSIBLE}共 ${String(count)} 种，各有理由：`;
-}
+export const allPossible = (count: number): string => `${ALL_POSSIBLE}共 ${String(count)} 种，各有理由：`;
 
 /** Why a cell may be at fault: what would have slipped, and what holds once it is mended. */
-export function whyItFits(slip: string, relations: number): string {
-  return `${slip === OTHER_SLIP ? "" : `像是${slip}；`}${effect(relations)}`;
-}
+export const whyItFits = (slip: string, relations: number): string =>
+  `${slip === OTHER_SLIP ? "" : `像是${slip}；`}${effect(relations)}`;
 
-export function adoptAll(cells: number): string {
-  return `全部采用（${String(cells)} 处）`;
-}
+export const adoptAll = (cells: number): string => `全部采用（${String(cells)} 处）`;
 
 /** @param isError whether all of them are errors: with one go reminders too */
-export function resolvedFindings(count: number, isError: boolean): string {
-  return `由此引起的 ${String(count)} 项${isError ? "错误" : "问题"}`;
-}
+export const resolvedFindings = (count: number, isError: boolean): string =>
+  `由此引起的 ${String(count)} 项${isError ? "错误" : "问题"}`;
 
-export function effect(relations: number): string {
-  return relations === 1 ? "改正后这项关系成立。" : `改正后 ${String(relations)} 项关系全部成立。`;
-}
+export const effect = (relations: number): string =>
+  relations === 1 ? "改正后这项关系成立。" : `改正后 ${String(relations)} 项关系全部成立。`;
 
 export const CELLS_TO_MEND = "各格应填的数";
 
-export function cellCount(cells: number): string {
-  return `${String(cells)} 格`;
-}
+export const cellCount = (cells: number): string => `${String(cells)} 格`;
 
-export function formulaHint(formula: string): string {
-  return `这一格是公式 =${formula}，请在表里改公式，这里不会用数覆盖它。`;
-}
+export const formulaHint = (formula: string): string =>
+  `这一格是公式 =${formula}，请在表里改公式，这里不会用数覆盖它。`;
 
 /** `（现为 319.16，数字颠倒）` after the proposed figure. */
-export function presentNow(present: string, slip: string): string {
-  return `（现为${present === "" ? "空白" : ` ${present}`}${slip === OTHER_SLIP ? "" : `，${slip}`}）`;
-}
+export const presentNow = (present: string, slip: string): string =>
+  `（现为${present === "" ? "空白" : ` ${present}`}${slip === OTHER_SLIP ? "" : `，${slip}`}）`;
 
-export function askAdopt(cells: number): string {
-  return cells === 1 ? "改正这个单元格？" : `改正这 ${String(cells)} 个单元格？`;
-}
+export const askAdopt = (cells: number): string =>
+  cells === 1 ? "改正这个单元格？" : `改正这 ${String(cells)} 个单元格？`;
 
-export function mendedSince(count: number): string {
-  return `${MENDED} ${String(count)} 项。`;
-}
+export const mendedSince = (count: number): string => `${MENDED} ${String(count)} 项。`;
 
-export function nothingOf(filter: Filter): string {
-  return filter === "all" ? NOTHING_FOUND : `没有${FILTER[filter]}。`;
-}
+export const nothingOf = (filter: Filter): string =>
+  filter === "all" ? NOTHING_FOUND : `没有${FILTER[filter]}。`;
 
-export function notRunReason(reason: string): string {
-  return `${NOT_RUN}：${reason}`;
-}
+export const notRunReason = (reason: string): string => `${NOT_RUN}：${reason}`;
 
 /** How much its break weighs; not to be taken for what was found. */
-export function weight(severity: string): string {
-  return `程度：${severity}`;
-}
+export const weight = (severity: string): string => `程度：${severity}`;
 
-export function ruleTally(count: number, run: boolean): string {
-  return run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
-}
+export const ruleTally = (count: number, run: boolean): string =>
+  run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
 
-export function instances(count: number): string {
-  return `核对 ${String(count)} 次`;
-}
+export const instances = (count: number): string => `核对 ${String(count)} 次`;
 
 /** Why two sides may differ by as much as the allowance says, or may not differ at all. */
 export function allowanceReason({

@@ -4,6 +4,7 @@ import type { Audit } from "../../../src/text/audit";
 import type { Remark } from "../../../src/text/claim";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
+import { announceLocated } from "../../wording";
 import { claimId, remarkId } from "../../state/audit/revisions";
 import type { Told } from "../../state/audit/told";
 import { usePane } from "../context";
@@ -44,18 +45,18 @@ export function useLocated(audit: Audit, told: Told, placeOf: (paragraph: number
     const { paragraph } = audit.claims[index]!;
     setLast(claimId(index));
     setShown({ open: index, current: index, located: undefined });
-    show(`[data-claim="${String(index)}"]`, words.announceLocated(placeOf(paragraph)) + counted);
+    show(`[data-claim="${String(index)}"]`, announceLocated(placeOf(paragraph)) + counted);
   };
   const toRemark = (remark: Remark, counted = "") => {
     const { paragraph } = remark;
     setLast(remarkId(remark));
     setShown(({ current }) => ({ open: -1, current, located: remark }));
-    show(`[data-paragraph="${String(paragraph)}"]`, words.announceLocated(placeOf(paragraph)) + counted);
+    show(`[data-paragraph="${String(paragraph)}"]`, announceLocated(placeOf(paragraph)) + counted);
   };
   const toCell = (cell: CellRef, place: string) => {
     setTableCell(cell);
     const table = audit.document.sheets.findIndex(({ sheet }) => sheet.name === cell.sheet);
-    show(`[data-table="${String(table)}"]`, words.announceLocated(place));
+    show(`[data-table="${String(table)}"]`, announceLocated(place));
   };
 
   const stops = useMemo(() => stopsOf(told), [told]);

@@ -1,6 +1,6 @@
+import { announceLocated } from "../../wording";
 import { makeStyles } from "@fluentui/react-components";
 import { useId, useImperativeHandle, type ReactNode, type Ref } from "react";
-import * as words from "../../narrate-wording";
 import { usePane } from "../context";
 import { goTo } from "../go-to";
 import { UNSEEN } from "../style";
@@ -52,7 +52,7 @@ export function TextGroup(props: TextGroupProps) {
       next,
       locate: (paragraph) => {
         goTo(root.current?.querySelectorAll<HTMLElement>("[data-paragraph]")[paragraph]);
-        announce(words.announceLocated(places[paragraph] ?? ""));
+        announce(announceLocated(places[paragraph] ?? ""));
       },
     }),
     [next, root, places, announce],
