@@ -118,10 +118,7 @@ export function askAnnotations(
     const found = [
       ...(allComments?.items ?? []).filter(isOurs).map((comment) =>
         questions.ask(
-          () => ({
-            cell: comment.getLocation().load("address"),
-            replies: comment.replies.getCount(),
-          }),
+          () => ({ cell: comment.getLocation().load("address"), replies: comment.replies.getCount() }),
           ({ cell, replies }) =>
             replies.value === 0 ? [annotationAt(cell, comment.content, () => comment.delete())] : [],
         ),

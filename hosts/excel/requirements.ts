@@ -57,10 +57,7 @@ export const COMMENTS_API: Capability = {
 export const MERGES_API: Capability = { version: "1.13", members: ["Range.getMergedAreasOrNullObject"] };
 
 /** Other cells for a conditional format that is there: what undo knows of it stays one thing. */
-export const MOVABLE_FORMATS_API: Capability = {
-  version: "1.17",
-  members: ["ConditionalFormat.setRanges"],
-};
+export const MOVABLE_FORMATS_API: Capability = { version: "1.17", members: ["ConditionalFormat.setRanges"] };
 
 /** Old notes (批注), which no volume-licensed Excel knows yet. */
 export const NOTES_API: Capability = {

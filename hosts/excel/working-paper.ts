@@ -87,10 +87,7 @@ function decorationsOf(paper: WorkingPaper): readonly Decoration[] {
   const table = paperTable(paper);
   return [
     { what: "冻结窗格", queue: ({ freezePanes }) => freezePanes.freezeRows(table.top + 1) },
-    {
-      what: "筛选按钮",
-      queue: (sheet) => sheet.autoFilter.apply(sheet.getRange(boxAddress(table))),
-    },
+    { what: "筛选按钮", queue: (sheet) => sheet.autoFilter.apply(sheet.getRange(boxAddress(table))) },
     { what: "页面设置", queue: (sheet) => setUpPrint(sheet, table.top) },
     ONE_PAGE_WIDE,
   ];

@@ -50,11 +50,7 @@ export const SHOWN_RULES: readonly ShownRule[] = [
   })),
 ];
 
-const GROUPS: Readonly<Record<string, string>> = {
-  ...TABLE_NAMES,
-  X: "表与表之间",
-  S: "表的样子",
-};
+const GROUPS: Readonly<Record<string, string>> = { ...TABLE_NAMES, X: "表与表之间", S: "表的样子" };
 
 /** The rules under what they are of: a table by its name, tables with one another, the looks of tables, the 情况说明. */
 export function groupedRules(rules: readonly ShownRule[]): ReadonlyMap<string, readonly ShownRule[]> {

@@ -80,11 +80,7 @@ function listed(table: Table | undefined, column: string): readonly (Draft | und
     ),
     // What goes to other units has no 经济分类 of its own, and some forms leave it out there.
     ...(gone ? [] : [figure(table, `${CLASSIFIED}.total`, column).equals(whole)]),
-    whole.equals(
-      added(table, government, column, "各政府经济分类之和", {
-        below: [`${GOVERNMENT}.total`],
-      }),
-    ),
+    whole.equals(added(table, government, column, "各政府经济分类之和", { below: [`${GOVERNMENT}.total`] })),
     ...printed("nature"),
     ...printed(GOVERNMENT),
   ];

@@ -27,10 +27,7 @@ const useStyles = makeStyles({
   },
   intro: { margin: "0 0 8px" },
   explanation: { paddingBottom: "8px" },
-  alternative: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: "10px",
-  },
+  alternative: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
   value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   effect: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "10px" },

@@ -5,12 +5,7 @@ import * as words from "../wording";
 import { CAPTION, LIST } from "./style";
 
 const useStyles = makeStyles({
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(0, 1fr)",
-    gap: "6px 12px",
-    margin: 0,
-  },
+  facts: { display: "grid", gridTemplateColumns: "max-content minmax(0, 1fr)", gap: "6px 12px", margin: 0 },
   apart: { margin: "12px 0 0", padding: "10px 0 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   term: { ...CAPTION, lineHeight: tokens.lineHeightBase300 },
   fact: { margin: 0, overflowWrap: "anywhere" },

@@ -28,10 +28,7 @@ export function attendedSteps(host: ExcelHost): readonly StepPlan[] {
         await host.select(cellOf(workbook));
       },
     },
-    {
-      name: "前面是另一个工作簿时冻结窗格",
-      run: ask((_context, sheet) => sheet.freezePanes.freezeRows(1)),
-    },
+    { name: "前面是另一个工作簿时冻结窗格", run: ask((_context, sheet) => sheet.freezePanes.freezeRows(1)) },
     {
       name: "请点回这个工作簿：受保护的工作表上加批注",
       run: async () => {

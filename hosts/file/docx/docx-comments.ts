@@ -43,13 +43,7 @@ export function wordComments(
     firstId,
     append: (comments) =>
       root.kind === "empty"
-        ? [
-            {
-              start: root.end - 2,
-              end: root.end,
-              text: `>${write(comments)}</${root.prefix}${root.name}>`,
-            },
-          ]
+        ? [{ start: root.end - 2, end: root.end, text: `>${write(comments)}</${root.prefix}${root.name}>` }]
         : [{ start: last, end: last, text: write(comments) }],
   };
 }

@@ -204,10 +204,7 @@ function readRoot(
   if (cursor.kind === "empty") {
     const slash = cursor.end - 2;
     const end = cursor.end;
-    return {
-      prefix,
-      append: (element) => ({ start: slash, end, text: `>${element}</${prefix}${name}>` }),
-    };
+    return { prefix, append: (element) => ({ start: slash, end, text: `>${element}</${prefix}${name}>` }) };
   }
   let last = cursor.end;
   while (cursor.next()) {

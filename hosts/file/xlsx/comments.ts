@@ -160,11 +160,7 @@ function readComments(xml: string): CommentsPlaces {
   }
   const missing =
     (name: string): CommentsPlaces["list"] =>
-    (element) => ({
-      start: rootEnd,
-      end: rootEnd,
-      text: `<${prefix}${name}>${element}</${prefix}${name}>`,
-    });
+    (element) => ({ start: rootEnd, end: rootEnd, text: `<${prefix}${name}>${element}</${prefix}${name}>` });
   return {
     prefix,
     authorCount: names.length,
@@ -186,9 +182,7 @@ function appender({ kind, prefix, name, start, end }: XmlCursor): ((element: str
 function readText(xml: string, cursor: XmlCursor): CommentText {
   const { prefix, start, end, kind, depth } = cursor;
   if (kind === "empty") {
-    return {
-      append: (run) => [{ start, end, text: `<${prefix}text>${run(true)}</${prefix}text>` }],
-    };
+    return { append: (run) => [{ start, end, text: `<${prefix}text>${run(true)}</${prefix}text>` }] };
   }
   let plain: { start: number; end: number } | undefined;
   let place: number | undefined;

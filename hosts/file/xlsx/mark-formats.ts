@@ -66,11 +66,7 @@ export function addMarkFormats(
   const place = map.conditionalPlace;
   return [
     { start: place, end: place, text: elements.join("") },
-    ...map.priorities.map(({ value, start, end }) => ({
-      start,
-      end,
-      text: String(value + elements.length),
-    })),
+    ...map.priorities.map(({ value, start, end }) => ({ start, end, text: String(value + elements.length) })),
   ];
 }
 

@@ -123,10 +123,7 @@ function barOf(
     canUndo: undo.length > 0,
     canRedo: redo.length > 0,
     onGo: ({ row, column }) =>
-      seat.moveTo({
-        row: Math.min(row, geometry.rows - 1),
-        column: Math.min(column, geometry.columns - 1),
-      }),
+      seat.moveTo({ row: Math.min(row, geometry.rows - 1), column: Math.min(column, geometry.columns - 1) }),
     onBegin: () => {
       const now = drafting.open();
       if (now) drafting.edit({ ...now, mode: "inside", place: "bar" });

@@ -98,9 +98,7 @@ export const useGridStyles = makeStyles({
     },
   },
   /** The keyboard is in the grid: a second, inner line says so. */
-  focused: {
-    ":focus-visible::after": { boxShadow: `inset 0 0 0 1px ${tokens.colorStrokeFocus1}` },
-  },
+  focused: { ":focus-visible::after": { boxShadow: `inset 0 0 0 1px ${tokens.colorStrokeFocus1}` } },
   marked: { paddingLeft: "20px", color: "#000000" },
   error: { backgroundColor: MARK_FILL.error },
   warning: { backgroundColor: MARK_FILL.warning },

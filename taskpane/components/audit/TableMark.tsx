@@ -7,12 +7,7 @@ import * as words from "../../tie-out-wording";
 import { CAPTION } from "../style";
 
 const useStyles = makeStyles({
-  mark: {
-    ...CAPTION,
-    margin: "0 0 8px",
-    overflowWrap: "anywhere",
-    outlineStyle: "none",
-  },
+  mark: { ...CAPTION, margin: "0 0 8px", overflowWrap: "anywhere", outlineStyle: "none" },
   row: {
     display: "flex",
     flexWrap: "wrap",

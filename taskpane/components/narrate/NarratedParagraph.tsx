@@ -6,11 +6,7 @@ import { problemIdOf } from "./InlineField";
 import { Pieces, type PiecesProps } from "./Pieces";
 
 const useStyles = makeStyles({
-  paragraph: {
-    ...PARAGRAPH,
-    lineHeight: "30px",
-    overflowWrap: "anywhere",
-  },
+  paragraph: { ...PARAGRAPH, lineHeight: "30px", overflowWrap: "anywhere" },
   title: {
     margin: "4px 0 12px",
     fontSize: tokens.fontSizeBase400,
@@ -28,11 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   part: { marginTop: "10px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  problem: {
-    ...CAPTION,
-    margin: "-2px 0 8px",
-    color: tokens.colorStatusDangerForeground1,
-  },
+  problem: { ...CAPTION, margin: "-2px 0 8px", color: tokens.colorStatusDangerForeground1 },
 });
 
 /** One paragraph. It is drawn anew only where something in it changed. */

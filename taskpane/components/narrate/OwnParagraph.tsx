@@ -11,9 +11,7 @@ import type { PiecesProps } from "./Pieces";
 const useStyles = makeStyles({
   all: {
     position: "relative",
-    "@media (hover: hover)": {
-      "&:not(:hover):not(:focus-within) > [data-reword]": { opacity: 0 },
-    },
+    "@media (hover: hover)": { "&:not(:hover):not(:focus-within) > [data-reword]": { opacity: 0 } },
   },
   reword: {
     position: "absolute",

@@ -7,11 +7,7 @@ import { useWalkedForm, type WalkHandle } from "../narrate/field-walk";
 import { CAPTION, LIST, NOTHING } from "../style";
 import { NoteItem } from "./NoteItem";
 
-const useStyles = makeStyles({
-  text: { ...CAPTION, margin: "4px 0 8px" },
-  nothing: NOTHING,
-  list: LIST,
-});
+const useStyles = makeStyles({ text: { ...CAPTION, margin: "4px 0 8px" }, nothing: NOTHING, list: LIST });
 
 export interface NoteListProps {
   readonly renewed: Renewed;

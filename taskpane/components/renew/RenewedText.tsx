@@ -9,10 +9,7 @@ import { TextGroup, type Shared, type TextGroupProps } from "../narrate/TextGrou
 import { CAPTION, PARAGRAPH } from "../style";
 
 const useStyles = makeStyles({
-  paragraph: {
-    ...PARAGRAPH,
-    margin: "0 -6px 14px",
-  },
+  paragraph: { ...PARAGRAPH, margin: "0 -6px 14px" },
   heading: { marginTop: "20px", fontWeight: tokens.fontWeightSemibold },
   row: { margin: "0 0 6px", lineHeight: "28px", overflowWrap: "anywhere" },
   // Beside one another where there is room, below one another in a pane beside a sheet.

@@ -7,11 +7,7 @@ export const general: Province = {
   title: "通用",
   publishes: {
     "final-account": {
-      tables: {
-        note: "财政部九张表，国有资产占用情况表可有可无",
-        required: NINE,
-        optional: [10],
-      },
+      tables: { note: "财政部九张表，国有资产占用情况表可有可无", required: NINE, optional: [10] },
       wording,
     },
   },

@@ -209,7 +209,4 @@ export const general = {
 /** The general outline, some parts said otherwise: each in its place, `[]` where it is left out. */
 export const generalParts = (
   changed: Readonly<Partial<Record<keyof typeof general.parts, Part>>>,
-): Parts => ({
-  ...general.parts,
-  ...changed,
-});
+): Parts => ({ ...general.parts, ...changed });

@@ -5,7 +5,5 @@ import { hebeiBudget } from "./wording";
 export const hebei: Province = {
   name: "hebei",
   title: "河北",
-  publishes: {
-    budget: { tables: { note: "九张表", required: NINE, optional: [] }, wording: hebeiBudget },
-  },
+  publishes: { budget: { tables: { note: "九张表", required: NINE, optional: [] }, wording: hebeiBudget } },
 };

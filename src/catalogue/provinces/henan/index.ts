@@ -10,7 +10,5 @@ export const henan: Province = {
     "河南省 郑州 开封 洛阳 平顶山 安阳市 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳市 商丘 信阳 周口 驻马店 济源".split(
       " ",
     ),
-  publishes: {
-    "final-account": { tables: { note: "九张表", required: NINE, optional: [] }, wording },
-  },
+  publishes: { "final-account": { tables: { note: "九张表", required: NINE, optional: [] }, wording } },
 };

@@ -84,10 +84,7 @@ export const hubei: Wording = {
       part("（三）一般公共预算财政拨款支出决算具体情况。"),
       "{年}年度一般公共预算财政拨款支出{年初预决算:一般公共预算财政拨款支出}" +
         "其中：基本支出{基本支出=一般公共预算财政拨款基本支出}，项目支出{项目支出=一般公共预算财政拨款项目支出}。",
-      {
-        each: parts.一般公共预算具体[1].each,
-        text: parts.一般公共预算具体[1].text,
-      },
+      { each: parts.一般公共预算具体[1].each, text: parts.一般公共预算具体[1].text },
     ],
     基本支出: [
       section("六、一般公共预算财政拨款基本支出决算情况说明"),
@@ -99,10 +96,7 @@ export const hubei: Wording = {
         any: FUND_MONEY,
         then: [
           "{年}年度{基金收支}",
-          {
-            each: { scope: "fund", level: "leaf" },
-            text: "{序号}{点}{类款项}。支出决算为{额}。",
-          },
+          { each: { scope: "fund", level: "leaf" }, text: "{序号}{点}{类款项}。支出决算为{额}。" },
         ],
         otherwise: ["{自称}当年无政府性基金预算财政拨款收入支出。"],
       },

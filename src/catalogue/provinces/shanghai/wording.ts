@@ -3,12 +3,7 @@ import { differenceSeen, movement, reason, type Difference } from "../../compari
 import { explained, opening, part, section, toWrite, type Wording } from "../../style";
 import { FUND_MONEY, general } from "../general/wording";
 
-const planned: Difference = {
-  with: "年初预算",
-  final: "决算数",
-  budget: "预算数",
-  because: "的主要原因：",
-};
+const planned: Difference = { with: "年初预算", final: "决算数", budget: "预算数", because: "的主要原因：" };
 const threePublic = general.lists.三公构成;
 
 export const shanghai: Wording = {
