@@ -7,7 +7,12 @@ if (process.allowedNodeEnvironmentFlags.has(ROOM))
 
 const shared = {
   // Packages are loaded where they are first used: most suites that read a workbook never read an .xls.
-  transform: { "^.+\\.tsx?$": ["@swc/jest", { sourceMaps: true, module: { type: "commonjs", lazy: true } }] },
+  transform: {
+    "^.+(?:\\.tsx?|/@fluentui/react-components/lib/index\\.js)$": [
+      "@swc/jest",
+      { sourceMaps: true, module: { type: "commonjs", lazy: true } },
+    ],
+  },
   extensionsToTreatAsEsm: [],
 };
 
@@ -19,7 +24,10 @@ module.exports = {
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      transformIgnorePatterns: ["/node_modules/(?!@fluentui/react-components/lib/index\\.js$)"],
       moduleNameMapper: {
+        // Its list of everything, in the form that is loaded where it is used.
+        "^@fluentui/react-components$": "<rootDir>/node_modules/@fluentui/react-components/lib/index.js",
         "^@fluentui/react-icons$": "<rootDir>/test/fluent-icons.js",
         // That for development takes the stack of every element.
         "^react/jsx-runtime$": "<rootDir>/node_modules/react/cjs/react-jsx-runtime.production.js",
