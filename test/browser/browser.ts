@@ -51,7 +51,7 @@ export async function visit(
   const page = alone || !kept ? await pageOf(look) : kept;
   if (page === kept) await forget(page);
   else if (!alone) kept = page;
-  await page.setViewportSize(viewport);
+  if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme, forcedColors });
   const errors: string[] = [];
   const strangers: string[] = [];
