@@ -99,7 +99,7 @@ export class ClauseReader {
   private isBehindUnknown(): boolean {
     const { readings } = this.context.sentence;
     const last = readings[readings.length - 1];
-    return last?.kind === "unknown" && last.frame === undefined && last.figure.unit.kind === "amount";
+    return last?.kind === "unknown" && last.frame === undefined && last.figure.unit.kind !== "count";
   }
 
   /**

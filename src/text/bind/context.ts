@@ -15,8 +15,12 @@ import { findPhrase, type Found } from "./found";
 import { comparesUnread, findCompare, type Compare } from "./words";
 
 /** An average is no part of what it was worked out from. */
+/** 年初预算 5 万元、决算 4 万元的某某项目: what is named behind the amounts is what they are of. */
+const OF_NAME_BEHIND =
+  /^[万亿]?元(?:、[^，。；：、()\d]{0,12}\d[\d,.]*[万亿]?元)*的(?!\d|约|近|(?:主要)?(?:原因|差异))[^，。；：、\d]{2,30}[，。；、(]/;
+
 const AVERAGED =
-  /(?:[人车次户批台辆件村社校生亩床班组名日周月季年]均|平均|每[人车次户批台辆件村社校生亩床班组名日周月季年])[^，。；：、()]{0,12}$/;
+  /(?:(?:[人车次户批台辆件村社校生亩床班组名日周月季年]均|平均|单价)[^，。；：、()]{0,12}|每[^，。；：、()]{1,13}|标准[为是]?)$/;
 
 /** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计, 2021年至2024年: more than it. */
 const PERIOD = new RegExp(
@@ -154,7 +158,8 @@ export class Context {
   /** A reading's frame around what is particular to it. */
   said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
     const { by } = about;
-    const apart = by !== "modified" && (this.aside || isLess(this.around(figure), about.subject));
+    const behind = OF_NAME_BEHIND.test(this.text.slice(figure.end));
+    const apart = by !== "modified" && (behind || this.aside || isLess(this.around(figure), about.subject));
     const subjectBy: BindingName = apart ? "aside" : this.explained(about);
     const bound: Bound = {
       subject: subjectBy,

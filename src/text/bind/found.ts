@@ -204,6 +204,9 @@ function isSource(kept: readonly Token[], at: number, text: string): boolean {
 /** Behind what something is paid from. */
 const PAID = /^(?:资金)?(?:安排|列支|解决|支付|负担)(?:支出)?\d/;
 
+/** 上年结转资金支出 5 万元 is what was spent of it. */
+const SPENT = /^(?:资金)?(?:安排|列支)?(?:的)?支出\d/;
+
 /** 事业收入（不含教育收费）: less than its name says. */
 const LESS = /^\((?:不含|不包含|不包括|扣除|剔除)./;
 
@@ -211,6 +214,8 @@ const LESS = /^\((?:不含|不包含|不包括|扣除|剔除)./;
 function isPaidOrLess(run: readonly Token[], text: string): boolean {
   if (run.length === 0) return false;
   const behind = text.slice(run[run.length - 1]!.end);
+  const carried = run.find((token) => token.kind === "quantity" && token.means.includes("opening"));
+  if (carried && SPENT.test(text.slice(carried.end))) return true;
   return LESS.test(behind) || (PAID.test(behind) && /[用由]$/.test(text.slice(0, run[0]!.start)));
 }
 

@@ -59,7 +59,12 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
     (part) => part.kind !== "clause" || part.tokens.some(({ kind }) => kind !== "pause"),
   );
   if (of?.kind === "level" && (!words || apart)) context.lists.begin(of, frame, words);
+  // 具体为：1.甲 5 万元；2.乙 4 万元；⏎3.丙 3 万元: a list that its line does not end goes on below.
+  else if (!ENDED.test(context.text)) frame.complete = false;
 }
+
+/** How a line ends that nothing goes on below. */
+const ENDED = /(?:[。！？]|元|%|辆|[台套]|[”"])$/;
 
 /** Whether its first part stands in a paragraph of its own. */
 function isBroken({ parts }: Group, { places }: Passage): boolean {

@@ -80,6 +80,9 @@ export function percent(context: Context, figure: Figure, followers: number): Re
   if (points) return context.unknown(figure, "", "百分点的变动，公开的表中没有对应的数");
   const named = (index: number): Found => context.phrase(index - 1, compare);
   if (shareAt >= 0 && shareAt > completionAt) {
+    // 占比由上年的 91 %变为 98 %
+    if (tokens.slice(shareAt + 1).some(isPriorYear))
+      return context.unknown(figure, "", "上年的占比，公开的表中没有对应的数");
     const after = tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
     const unknown = tokens.slice(shareAt + 1).some(({ kind }) => kind === "other");
     const whole = after.length > 0 ? context.read(after) : undefined;
@@ -111,6 +114,10 @@ export function percent(context: Context, figure: Figure, followers: number): Re
     return growth(context, figure, scope.change.direction, NOTHING);
   }
   return context.unknown(figure, "", "没有写明是什么的百分比");
+}
+
+function isPriorYear(token: Token): boolean {
+  return token.kind === "year" && token.year === "prior";
 }
 
 /** Where 占 stands: of 占本年支出的比重为 the first word, which the whole comes after. */

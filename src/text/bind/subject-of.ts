@@ -134,6 +134,8 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
   if (context.scope.explains && !phrase.aspect) return undefined;
   if (context.scope.behind) return soft(context.scope.behind, "goes on");
+  // 总计数较上年增长: of a total, not of what the sentence before spoke of.
+  if (OF_TOTAL.test(context.text.slice(context.clause.start))) return undefined;
   const { last, partOf } = context.told;
   if (last && context.told.alone) return soft(last, "paragraph");
   if (last && partOf)
@@ -227,6 +229,8 @@ const ALL_OF_THEM = "(?:以上|上述|[两三四五六]项|各项)";
 const SUMMED = new RegExp(
   `^[，、；]?(?:${ALL_OF_THEM}*${SUM}[为是：]?(?:增加|减少|增长|下降)?$|(?:${ALL_OF_THEM}+|${ALL_OF_THEM}*(?:${SUM}|共))占)`,
 );
+
+const OF_TOTAL = /^(?:总计|合计|总)数?[比较与同]/;
 
 const BEHIND = /^(?:为|是|系|用于)[^，。；]{2,30}，/;
 

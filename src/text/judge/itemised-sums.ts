@@ -28,8 +28,12 @@ export function itemised(text: ReadText, terms: Terms, add: Add): void {
       add(whole, once, "N-08d", all && own ? "must" : "may");
       continue;
     }
-    // A passage that has some of the 项 alone: their 决算 falls short as well.
-    const some = comes < 0 && others.some((other) => other.whole.aspect === "final" && other.comes < 0);
+    // A passage that has some of the 项 alone: their 决算 falls short as well, or is said of more of them.
+    const some =
+      comes < 0 &&
+      others.some(
+        (other) => other.whole.aspect === "final" && (other.comes < 0 || other.once.length > once.length),
+      );
     add(whole, once, "N-08b", !everyItem(text, whole, items) ? "may" : some ? "most" : "must");
   }
 }

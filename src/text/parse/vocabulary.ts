@@ -175,8 +175,9 @@ export const THREE_COUNTS: readonly {
 /** `100万元（含）以上设备`: the threshold is part of the name. */
 export const DEAR_EQUIPMENT =
   /(?:单(?:位|台)?(?:价值|价|原值)?|价值)?(?:在|为|达)?(?:人民币)?(\d+)万元?(?:\(含\)|含|及)?以上(?:\(含\))?的?(?:\(含\))?(?:(?:通用|专用|大型)?设备)?(?:\(不含车辆\))?/y;
-/** Any other threshold (`20万元以上`): no figure of the accounts. */
-export const THRESHOLD = /\d+(?:\.\d+)?(?:万元|元|亿元)(?:\(含\)|含|及|\(不含\))?(?:以上|以下|以内|起)/y;
+/** Any other threshold (`20万元以上`, `20%以上`), and what is only about right: no figure of the accounts. */
+export const THRESHOLD =
+  /\d+(?:\.\d+)?(?:(?:万元|元|亿元)(?:\(含\)|含|及|\(不含\))?(?:以上|以下|以内|起)|%(?:\(含\)|含|及)?(?:以上|以下|以内)|(?:万元|元|亿元|%)左右)/y;
 
 export const ASPECTS: readonly (readonly [Aspect, ...words: string[]])[] = [
   [
