@@ -176,7 +176,7 @@ test("where nothing was carried over 总支出 is 本年支出 and 总计 alike:
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.map((row) =>
-      row.map(
+      row?.map(
         (cell) =>
           cell && { value: before(cell.value, row.map((one) => one?.value ?? "").join("")) as Cell["value"] },
       ),

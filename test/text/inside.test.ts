@@ -998,6 +998,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a line that is only full breaks within a sentence: what is listed below it is of what stands before",
+    [
+      THREE,
+      "2025年度“三公”经费财政拨款支出决算为28.65万元，其中：公务用车购置费支出决算为26.52万元，公务接待费支出决算为2.13万元，具体是",
+      "国内接待费支出决算2.13万元，国（境）外接待费支出决算0.00万元。",
+    ],
+  ],
+  [
     "behind a unit of the department what follows may be that unit's",
     [
       THREE,

@@ -67,12 +67,14 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
 const ENDED = /(?:[。！？]|元|%|辆|[台套]|[”"])$/;
 
 /** Whether its first part stands in a paragraph of its own. */
-function isBroken({ parts }: Group, { places }: Passage): boolean {
+function isBroken({ parts }: Group, { places, text }: Passage): boolean {
   const [first] = parts;
   const word = first?.kind === "clause" ? first.tokens.find(({ kind }) => kind !== "pause") : undefined;
   return (
     word !== undefined &&
     word.start > 0 &&
+    // A line that is only full breaks anywhere.
+    text[word.start - 1] === "：" &&
     places[word.start - 1]!.paragraph !== places[word.start]!.paragraph
   );
 }
