@@ -1068,6 +1068,15 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a code says which 科目, whatever words its name is made of",
+    [
+      GENERAL,
+      "2025年一般公共预算财政拨款支出决算为136.13万元，其中：",
+      "（1）2110104生态环境保护宣传年初预算172.20万元，支出决算136.13万元，完成年初预算的79.05%。",
+    ],
+    ["的79.05%", "的75.09%", "75.09"],
+  ],
+  [
     "what an amount is a share of is not what moved",
     [THREE, "公务用车运行维护费7.00万元，占“三公”经费9.00万元的77.78%，比上年减少0.50万元，下降6.67%。"],
     ["下降6.67%", "下降7.67%", "N-02"],

@@ -107,6 +107,14 @@ export function pathBehind(text: string, at: number, code: string): readonly num
   return ends;
 }
 
+/** 2110104生态环境保护宣传: how far the name of a 科目 reaches that stands behind its code. */
+export function nameBehind(text: string, at: number, code: string): number {
+  const found = childrenOf(code.slice(0, -2)).find(
+    ([name, own]) => own === code && text.startsWith(name, at),
+  );
+  return at + (found?.[0].length ?? 0);
+}
+
 /** Whether words end in the name of a 科目, without its 支出: 用于博物馆. Shorter ones are offices as well: 法院. */
 export function endsInSubject(words: string): boolean {
   for (let start = 0; start <= words.length - 3; start++)

@@ -1,6 +1,6 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
 import { endsBody } from "../prose/departments";
-import { LEVEL_DIGITS, pathBehind, type CodeName, type CodeNames } from "./code-names";
+import { LEVEL_DIGITS, nameBehind, pathBehind, type CodeName, type CodeNames } from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -260,9 +260,19 @@ class Scan {
       }) ||
       this.take(NO_FIGURE, () => ({ kind: "other" })) ||
       this.take(THRESHOLD, () => ({ kind: "other" })) ||
-      (!/[\d.]/.test(before) && this.take(CODE, ([, code]) => this.subjectOf(code!.replace(/-/g, "")))) ||
+      (!/[\d.]/.test(before) && this.code()) ||
       this.number(before)
     );
+  }
+
+  /** A code, with the name of its 科目 behind it. */
+  private code(): boolean {
+    const match = sticky(CODE, this.text, this.at);
+    const code = match?.[1]!.replace(/-/g, "");
+    const meaning = code === undefined ? undefined : this.subjectOf(code);
+    if (!match || !meaning) return false;
+    this.push(meaning, nameBehind(this.text, this.at + match[0].length, code!));
+    return true;
   }
 
   private number(before: string): boolean {
