@@ -1068,6 +1068,15 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "names that stand before 分别占, their amounts elsewhere: each has the share in its place",
+    [
+      THREE,
+      "“三公”经费支出10.00万元，其中：因公出国（境）费1.00万元，公务用车购置及运行维护费6.00万元，公务接待费3.00万元。",
+      "因公出国（境）费、公务用车购置及运行维护费、公务接待费分别占“三公”经费的10.00%、60.00%和30.00%。",
+    ],
+    ["和30.00%", "和31.00%", "31.00"],
+  ],
+  [
     "a code says which 科目, whatever words its name is made of",
     [
       GENERAL,

@@ -72,8 +72,8 @@ export class Context {
   listed: Level[] = [];
   /** Amounts whose movements are still to come, after 分别增加. */
   each: Each[] = [];
-  /** Levels whose percentages are still to come, after 分别占. */
-  shared: { readonly of: Level; readonly whole: Subject | undefined }[] = [];
+  /** What percentages are still to come of, after 分别占. */
+  shared: (Each & { readonly whole: Subject | undefined })[] = [];
 
   constructor(
     readonly phrases: Phrases,

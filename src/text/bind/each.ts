@@ -33,7 +33,7 @@ export function eachOf(context: Context, figure: Figure): Each | "unclear" | und
   return context.each.shift();
 }
 
-function eachLevel(of: Level): Each {
+export function eachLevel(of: Level): Each {
   const { subject, bound, aspect } = of;
   return {
     about: { subject, by: "respectively", moneyBy: bound.money },
@@ -52,7 +52,7 @@ function eachChange(change: Change): Each {
   };
 }
 
-function eachName(about: About): Each {
+export function eachName(about: About): Each {
   return { about, time: { aspect: "final", by: "document" } };
 }
 

@@ -7,7 +7,7 @@ import type { Figure, Token, TokenOf } from "../parse/tokens";
 import { basisOf, comparedWith, ONE_BY_ONE, unsigned } from "./changes";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import type { Context } from "./context";
-import { eachOf } from "./each";
+import { eachLevel, eachName, eachOf, namesOfEach } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share, Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
@@ -16,7 +16,10 @@ import { isJoint, isPhraseToken, lastIndex, lastMeaning } from "./words";
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
 const DOCUMENT: TimeBound = { aspect: "final", by: "document" };
 
-/** `甲 5 万元、乙 3 万元，分别占合计的 62.5% 和 37.5%`: the percentages of the last levels, in their order. */
+/**
+ * `甲 5 万元、乙 3 万元，分别占合计的 62.5% 和 37.5%`: the percentages of the last levels, in their order; `甲、乙分别占…` of
+ * what is named.
+ */
 function respective(context: Context, figure: Figure, followers: number): Reading | undefined {
   const { tokens, text } = context;
   const joined = tokens.length > 0 && tokens.every((token) => isJoint(token));
@@ -30,6 +33,7 @@ function respective(context: Context, figure: Figure, followers: number): Readin
   if (shareAt >= 0 && (said >= 0 || count > 1)) {
     const listed = said < 0 && context.listed.length === count;
     if (said < 0 && !listed) return context.unknown(figure, "", IN_A_ROW);
+    const names = namesOfEach(context);
     const levels = listed
       ? context.listed
       : context.sentence.readings
@@ -37,21 +41,18 @@ function respective(context: Context, figure: Figure, followers: number): Readin
           .slice(-count);
     const run = tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
     const whole = run.length > 0 ? context.read(run).subject : undefined;
-    if (levels.length === count) context.shared = levels.map((of) => ({ of, whole }));
+    const each = names.length > 0 ? names.map(eachName) : levels.map(eachLevel);
+    if (each.length === count) context.shared = each.map((one) => ({ ...one, whole }));
   }
   const next = context.shared.shift();
   if (!next) return undefined;
-  const { of } = next;
+  const { about, time, of } = next;
   return {
-    ...context.said(
-      figure,
-      { subject: of.subject, by: "respectively", moneyBy: of.bound.money },
-      { aspect: of.aspect, by: of.bound.aspect },
-    ),
+    ...context.said(figure, about, time),
     kind: "share",
-    of,
-    ...(next.whole ? { whole: { ...next.whole, aspect: of.aspect } } : {}),
-    ...(of.frame ? { frame: of.frame } : {}),
+    ...(of ? { of } : {}),
+    ...(next.whole ? { whole: { ...next.whole, aspect: time.aspect } } : {}),
+    ...(of?.frame ? { frame: of.frame } : {}),
   };
 }
 
