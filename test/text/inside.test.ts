@@ -1077,6 +1077,11 @@ const ROWS: readonly (readonly [
     ["和30.00%", "和31.00%", "31.00"],
   ],
   [
+    "收入总计 and 支出总计 are one amount to the last digit but one of rounding",
+    [OVERALL, "2025年度收入总计1835.81万元，支出总计1835.82万元。"],
+    ["总计1835.82万元", "总计1835.83万元", "N-01"],
+  ],
+  [
     "a code says which 科目, whatever words its name is made of",
     [
       GENERAL,

@@ -86,7 +86,7 @@ export function unequalTotals({ text, claims, judgement }: Audited): readonly Re
     const [income, outlay] = [said("incomeGrand"), said("expenditureGrand")];
     if (!income || !outlay || income.section !== outlay.section) return [];
     const apart = Math.abs(fenOf(income.figure) - fenOf(outlay.figure));
-    if (apart <= placeOf(income.figure) + placeOf(outlay.figure)) return [];
+    if (2 * apart <= placeOf(income.figure) + placeOf(outlay.figure)) return [];
     if (wrong.has(income) || wrong.has(outlay)) return [];
     const { figure, passage } = outlay;
     const [came, went] = [income, outlay].map((one) => figureText(one.figure));
