@@ -97,3 +97,20 @@ test("a list that names again what it is of is of that, whatever share it had it
   expect(percentages(texts(right), true)).toEqual([]);
   expect(percentages(texts(off(right)), true)).toEqual([`${off(right)} → ${right}`]);
 });
+
+test("of a budget that the table may have another of, what the sentence says of it itself comes first", () => {
+  const { statement } = new Book(11, { family: "qinghai", threePublic: true });
+  const spent = statement.table(9)!.cell("total", "final")!.amount.printed.value;
+  const more = 71_910_000;
+  const told = (rate: string): readonly (readonly [string, string])[] =>
+    auditText(
+      [
+        { text: "七、财政拨款“三公”经费支出决算情况说明" },
+        { text: `“三公”经费支出${wan(spent)}万元，完成年初预算的${rate}%，比年初预算减少${wan(more)}万元。` },
+      ],
+      statement,
+    ).claims.map(({ text, verdict }) => [text, verdict] as const);
+  const right = percent(spent, spent + more);
+  expect(told(right).map(([, verdict]) => verdict)).toEqual(["ok", "ok", "ok"]);
+  expect(told(off(right))).toContainEqual([off(right), "wrong"]);
+});

@@ -22,7 +22,9 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
   const printed = percentOfFigure(reading.figure);
   const tried = bases.flatMap((basis) => {
     const said = desk.values(key, basis, reading);
-    const planned = said.length > 0 ? said : beforeMoving(desk, reading, key, basis, done[0]!);
+    // 预算数 of a table may be another: what the sentence says of it itself comes first.
+    const moved = said.every(({ soft }) => soft) ? beforeMoving(desk, reading, key, basis, done[0]!) : [];
+    const planned = [...moved, ...said];
     const found = graded(done, planned, (a, b) =>
       reading.kind === "deviation" ? gradeGrowthBetween(printed, a, b) : gradeShare(printed, a, b),
     );
