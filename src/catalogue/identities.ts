@@ -79,6 +79,12 @@ const byUse = (
     parts: parts.map((part): SaidKey => `${money}.${part}`),
   }));
 
+const byFund = (whole: SaidKey, side: "income" | "expenditure"): Partition => ({
+  rule: "N-05",
+  whole,
+  parts: (["general", "fund", "capital"] as const).map((money): SaidKey => `${money}.${side}`),
+});
+
 export const PARTITIONS: readonly Partition[] = [
   sumOf("N-16", "procurement.total"),
   sumOf("N-14", "three.total"),
@@ -97,11 +103,9 @@ export const PARTITIONS: readonly Partition[] = [
   sumOf("N-19", "fiscal.incomeGrand"),
   sumOf("N-19", "fiscal.expenditureGrand"),
   // 财政拨款 has three funds.
-  ...(["income", "expenditure"] as const).map((side) => ({
-    rule: "N-05" as const,
-    whole: `fiscal.${side}` as const,
-    parts: (["general", "fund", "capital"] as const).map((money): SaidKey => `${money}.${side}`),
-  })),
+  ...(["income", "expenditure"] as const).map((side) => byFund(`fiscal.${side}`, side)),
+  // Many departments spend nothing besides.
+  { ...byFund("whole.expenditure", "expenditure"), open: true },
   ...(["expenditure", "expenditureGrand", "incomeGrand"] as const).flatMap((whole) =>
     byUse("N-04", ["whole"], whole, "basic", "project").map((one) => ({ ...one, open: true as const })),
   ),

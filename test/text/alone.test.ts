@@ -60,6 +60,27 @@ test("0.00 % of a whole says nothing of how large that is", () => {
   expect(claims.map(({ verdict }) => verdict)).toEqual(["unverified", "unverified", "ok"]);
 });
 
+test("sections bear each other out: the funds and all spending, every 类 and their total, 公用经费 and 机关运行经费", () => {
+  const { claims } = auditText(
+    paragraphsOf(
+      "三、支出决算情况说明",
+      "2025年度支出合计1953.77万元。",
+      "五、一般公共预算财政拨款支出决算情况说明",
+      "2025年度一般公共预算财政拨款支出1950.37万元，主要用于教育支出（类）1950.35万元，占100.00%；卫生健康支出（类）0.02万元，占0.00%。",
+      "六、一般公共预算财政拨款基本支出决算情况说明",
+      "2025年度公用经费9.50万元。",
+      "七、政府性基金预算财政拨款支出决算情况说明",
+      "2025年度政府性基金预算财政拨款支出3.40万元。",
+      "八、国有资本经营预算财政拨款支出决算情况说明",
+      "2025年度国有资本经营预算财政拨款支出0.00万元。",
+      "十、机关运行经费支出情况说明",
+      "2025年度机关运行经费9.50万元。",
+    ),
+    undefined,
+  );
+  expect(claims.filter(({ verdict }) => verdict !== "ok").map(({ text }) => text)).toEqual([]);
+});
+
 test("a title's department and year", () => {
   const read = statementOfText(
     paragraphsOf("第三部分 临江市水利局2023年度部门决算情况说明", "收入100.00万元，比2022年多。"),

@@ -44,6 +44,7 @@ export function inOneParagraph(whole: Reading, parts: readonly Reading[], alike 
   // 收入合计 5 万元，包括本年收入…: it is not that.
   const keys = whole.subject.keys.filter((key) => !parts.some(({ subject }) => subject.keys[0] === key));
   const open = keys.length > 1 && whole.aspect === "final" && !/预算[数额]?$/.test(name) && !alike;
+  const time = parts.every((part) => isOfOneTime(part, whole)) ? SAID : {};
   return (
     !open &&
     [whole, ...parts].every(
@@ -51,10 +52,27 @@ export function inOneParagraph(whole: Reading, parts: readonly Reading[], alike 
         kind !== "unknown" &&
         passage === whole.passage &&
         (NAMED.has(bound.subject) || isAside(bound, whole) || bound.subject === "short name") &&
-        !guessOf({ ...bound, subject: "own", ...(bound.money === "no section" ? { money: "own" } : {}) }),
+        !guessOf({
+          ...bound,
+          subject: "own",
+          ...time,
+          ...(bound.money === "no section" ? { money: "own" } : {}),
+        }),
     )
   );
 }
+
+/** Whichever year and budget they are of, it is the same. */
+function isOfOneTime({ frame, aspect, bound }: Reading, whole: Reading): boolean {
+  return (
+    frame?.parent === whole &&
+    aspect === whole.aspect &&
+    bound.year === whole.bound.year &&
+    bound.aspect === whole.bound.aspect
+  );
+}
+
+const SAID = { year: "own", aspect: "own" } as const;
 
 const NAMED: ReadonlySet<BindingName> = new Set<BindingName>(["own", "head", "heading", "goes on"]);
 

@@ -13,8 +13,10 @@ export function itemised(text: ReadText, terms: Terms, add: Add): void {
     const apart = whole.kind !== "level" || whole.soft || !ITEMISED.has(whole.aspect);
     return money === undefined || apart ? [] : [itemsOf(text, whole, money, terms)];
   });
-  for (const { money, whole, items, once, comes } of totals) {
+  for (const { money, whole, items, once, above, comes } of totals) {
     if (once.length === 0) continue;
+    // 类 that leave one out say nothing; all of them bear each other out.
+    for (const classes of above) add(whole, classes, "N-08d", "may");
     const others = totals.filter(
       (other) => terms.key(other.whole) === terms.key(whole) && other.whole.section === whole.section,
     );
@@ -46,6 +48,8 @@ interface Itemised {
   readonly items: readonly Reading[];
   /** Each 科目 of the deepest level once. */
   readonly once: readonly Reading[];
+  /** The same of each level above, where it lists several. */
+  readonly above: readonly (readonly Reading[])[];
   /** Whether they come to the total: 1 where to more, -1 where to less. */
   readonly comes: 1 | 0 | -1;
 }
@@ -64,19 +68,35 @@ function itemsOf(text: ReadText, whole: Reading, money: string, terms: Terms): I
     const code = terms.key(reading).split("/").slice(1).join("/");
     return code.startsWith("?") ? 1 + 2 * code.split("/").length : code.length;
   };
-  const deepest = Math.max(0, ...items.map(depth));
-  const parts = items.filter((reading) => depth(reading) === deepest);
-  const once = parts.filter(
-    (reading, index) =>
-      parts.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
-      index,
+  const depths = [...new Set(items.map(depth))].sort((a, b) => b - a);
+  const [once = [], ...above] = depths.map((at) =>
+    onceEach(
+      items.filter((item) => depth(item) === at),
+      terms,
+    ),
   );
   const span = (reading: Reading): Span => terms.known(reading) ?? termSpan(reading, terms.usual);
   const total = span(whole);
   const added = once.map(span);
   const low = added.reduce((sum, part) => sum + part.low, 0);
   const high = added.reduce((sum, part) => sum + part.high, 0);
-  return { money, whole, items, once, comes: high < total.low ? -1 : low > total.high ? 1 : 0 };
+  const several = above.filter(({ length }) => length > 1);
+  return {
+    money,
+    whole,
+    items,
+    once,
+    above: several,
+    comes: high < total.low ? -1 : low > total.high ? 1 : 0,
+  };
+}
+
+function onceEach(items: readonly Reading[], terms: Terms): readonly Reading[] {
+  return items.filter(
+    (reading, index) =>
+      items.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
+      index,
+  );
 }
 
 /** Whether every budget said in the section is understood, so that those of the items are all there is. */

@@ -17,11 +17,11 @@ import { change, growth } from "./movements";
 import { isLine } from "../bind/keys";
 import { stretchOf } from "../prose/passages";
 import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect, Share } from "../bind/reading";
-import { candidatesOf, settled, type Outcome } from "./outcome";
+import { candidates, candidatesOf, settled, type Outcome } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
 import { renamed } from "./renamed";
-import { balancing, repeated } from "./sayings";
+import { balancing, ofAgency, repeated } from "./sayings";
 import { ofOneList, share } from "./shares";
 import { completion } from "./completions";
 import type { Knowledge } from "../../facts/knowledge";
@@ -48,7 +48,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
   desk.renamed = renamed(desk);
   // 事业运行年初预算为 5 万元，支出决算为 4 万元: the amount behind tells of which 款 it is.
   for (const reading of readings)
-    if (isAmount(reading) && reading.subject.keys.filter(isLine).length > 1) meant(desk, reading);
+    if (isAmount(reading) && candidates(desk, reading).filter(isLine).length > 1) meant(desk, reading);
   for (const reading of readings) {
     if (isAmount(reading)) amountOf(desk, reading);
     else if (reading.subject.keys[0] !== undefined) desk.keys.set(reading, candidatesOf(desk, reading)[0]!);
@@ -101,6 +101,7 @@ function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, vo
   for (const [reading, outcomes] of ofOneList(desk, shares)) yield settled(desk, reading, outcomes);
   yield* repeated(desk);
   yield* balancing(desk);
+  yield* ofAgency(desk);
   yield* ordered(desk);
   yield* averages(desk);
   yield* sumRelations(desk.text, {

@@ -80,12 +80,7 @@ function isNear({ figure: a }: Reading, { figure: b }: Reading): boolean {
 /** 收入总计 5 万元，支出总计 5 万元: what came to the same bears each other out; where they differ, N-01 tells it. */
 export function balancing(desk: Desk): readonly Relation[] {
   const totals = desk.text.readings.filter(
-    (reading) =>
-      reading.kind === "level" &&
-      reading.otherYear === undefined &&
-      !desk.decided(reading) &&
-      !desk.soft(reading) &&
-      TOTAL.test(desk.key(reading)),
+    (reading) => isOwn(desk, reading) && TOTAL.test(desk.key(reading)),
   );
   return totals.flatMap((income) => {
     const outlay = totals.find(
@@ -96,22 +91,48 @@ export function balancing(desk: Desk): readonly Relation[] {
         other.aspect === income.aspect &&
         fenOf(other.figure) === fenOf(income.figure),
     );
-    if (sideOf(desk.key(income)) !== "received" || !outlay || income.figure.units === 0) return [];
-    const pair = [income, outlay];
-    return [
-      {
-        kind: "same" as const,
-        readings: pair,
-        result: outlay,
-        holds: true,
-        exact: true,
-        telling: true,
-        mend: (of: Reading) => widened(desk.span(of === income ? outlay : income), desk.span(of)),
-        rule: "N-01" as const,
-        say: () => ({ expected: "", reason: "收入总计与支出总计应当相等" }),
-      },
-    ];
+    if (sideOf(desk.key(income)) !== "received" || !outlay) return [];
+    return bornOut(desk, income, outlay, "N-01", "收入总计与支出总计应当相等");
   });
+}
+
+/** 公用经费 5 万元…；机关运行经费 5 万元: in a department of one 行政 unit these are one amount. */
+export function ofAgency(desk: Desk): readonly Relation[] {
+  const said = (key: SaidKey): readonly Reading[] =>
+    (desk.stated.get(`${key}@final`) ?? []).filter((reading) => isOwn(desk, reading));
+  return said("agency").flatMap((agency) => {
+    const same = said("general.public").find(({ figure }) => fenOf(figure) === fenOf(agency.figure));
+    return same ? bornOut(desk, same, agency, "N-15e", "机关运行经费与公用经费应当相同") : [];
+  });
+}
+
+function isOwn(desk: Desk, reading: Reading): boolean {
+  const { kind, otherYear } = reading;
+  return kind === "level" && otherYear === undefined && !desk.decided(reading) && !desk.soft(reading);
+}
+
+/** Two amounts that are one, and were printed alike; nothing says little. */
+function bornOut(
+  desk: Desk,
+  first: Reading,
+  second: Reading,
+  rule: "N-01" | "N-15e",
+  reason: string,
+): readonly Relation[] {
+  if (first.figure.units === 0) return [];
+  return [
+    {
+      kind: "same",
+      readings: [first, second],
+      result: second,
+      holds: true,
+      exact: true,
+      telling: true,
+      mend: (of) => widened(desk.span(of === first ? second : first), desk.span(of)),
+      rule,
+      say: () => ({ expected: "", reason }),
+    },
+  ];
 }
 
 const TOTAL = /\.(?:income|expenditure)Grand$/;

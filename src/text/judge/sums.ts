@@ -7,6 +7,7 @@ import type { Relation } from "./relation";
 import { type Add, inOneParagraph, sum, type Closed, type Terms } from "./added";
 import { movedSums } from "./moved-sums";
 import type { Frame, Reading, ReadText } from "../bind/reading";
+import { ofEitherHead } from "./either-head";
 import { itemised } from "./itemised-sums";
 import { atMost, boughtFromSmall } from "./bounded-sums";
 import { CARRIED } from "./members";
@@ -46,6 +47,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
     add(whole, parts, rule, more ? "may" : how, apart);
   });
   for (const frame of apart) list(frame);
+  for (const frame of said) relations.push(...ofEitherHead(text, frame, terms));
   for (const frame of new Set([...said, ...apart])) list(frame, movedWhole(text, frame));
   const told = new Set(relations.map(({ result }) => result));
   relations.push(...movedSums(text, terms).filter(({ result }) => !told.has(result)));
@@ -107,18 +109,23 @@ function isOfMoney(scope: CodeScope, whole: SaidKey): boolean {
   return money === "fiscal" || money === (scope === "economic" ? "general" : scope);
 }
 
-/** Parts of a certain whole, wherever they stand in its section. */
+/** Parts of a certain whole, wherever they stand in its section; those of other sections bear it out at most. */
 function partitions(text: ReadText, terms: Terms, add: Add): void {
   for (const whole of text.readings) {
     if (whole.kind !== "level" || whole.soft) continue;
     const key = terms.key(whole);
     for (const { whole: of, parts: wanted, less: taken = [], rule, open } of [...PARTITIONS, ...BALANCES]) {
       if (of !== key) continue;
-      const said = [...wanted, ...taken].map((part) => nearest(text, whole, part, terms));
-      const parts = said.filter((part) => part !== undefined);
-      if (parts.length < said.length) continue;
+      const all = [...wanted, ...taken];
+      const find = (anywhere?: true): readonly Reading[] =>
+        all.flatMap((part) => nearest(text, whole, part, terms, anywhere) ?? []);
+      const here = find();
+      const isHere = here.length === all.length;
+      const parts = isHere ? here : find(true);
+      if (parts.length < all.length) continue;
       const less = parts.slice(wanted.length);
       const sure =
+        isHere &&
         !open &&
         (less.length === 0 || (inOneParagraph(whole, parts) && !parts.some((part) => terms.soft(part))));
       add(whole, parts, rule, sure ? "must" : "may", { less });
@@ -126,14 +133,24 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
   }
 }
 
-/** Listed as a part of the same quantity said another time. */
+/** Listed as a part of the same quantity said another time; of its 决算 said beside its 预算 is not another time. */
 function isOfAnother(text: ReadText, { frame }: Reading, whole: Reading, terms: Terms): boolean {
   const listed = frame?.parent;
-  const other = listed !== undefined && listed !== whole && terms.key(listed) === terms.key(whole);
+  const other =
+    listed !== undefined &&
+    listed !== whole &&
+    listed.aspect === whole.aspect &&
+    terms.key(listed) === terms.key(whole);
   return other && movedWhole(text, frame!) !== whole;
 }
 
-function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Reading | undefined {
+function nearest(
+  text: ReadText,
+  whole: Reading,
+  key: SaidKey,
+  terms: Terms,
+  anywhere = false,
+): Reading | undefined {
   const found = terms
     .of(key)
     .filter(
@@ -144,7 +161,7 @@ function nearest(text: ReadText, whole: Reading, key: SaidKey, terms: Terms): Re
         !isOfAnother(text, reading, whole, terms) &&
         reading.aspect === whole.aspect &&
         reading.otherYear === whole.otherYear &&
-        reading.section === whole.section,
+        (anywhere || reading.section === whole.section),
     );
   return found.sort(
     (a, b) => Math.abs(a.sentence - whole.sentence) - Math.abs(b.sentence - whole.sentence),
