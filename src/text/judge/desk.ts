@@ -42,6 +42,8 @@ export class Desk {
   readonly proved = new Map<string, SaidKey>();
   /** Levels of the text that no table decides, by key and aspect. */
   readonly stated = new Map<string, Level[]>();
+  /** The last of those whose words may mean this as well: 收入共计 5 万元，收支总额…. */
+  readonly mayBe = new Map<string, Level>();
   /** What a figure was meant to be that is a slip by a table that has another quantity: the rest goes by it. */
   readonly meant = new Map<Reading, Span>();
   /** All levels by sentence. */
@@ -199,6 +201,10 @@ export class Desk {
     const unclear =
       first?.reading && nearest?.soft && nearest !== first.reading ? { soft: true as const } : {};
     const values = here.map((level) => this.stands(level));
+    if (!first && values.length === 0) {
+      const other = this.mayBe.get(`${key}@${aspect}`);
+      return other && other !== near && other !== near.of ? [{ ...this.stands(other), soft: true }] : [];
+    }
     if (!first) return values;
     // What the sentence says may be of other money than the table: then it is measured by what it says.
     const apart =

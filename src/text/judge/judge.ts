@@ -17,9 +17,10 @@ import { change, growth } from "./movements";
 import { isLine } from "../bind/keys";
 import { stretchOf } from "../prose/passages";
 import type { Change, Count, Growth, Level, Reading, ReadText, SaidAspect, Share } from "../bind/reading";
-import { candidates, candidatesOf, settled, type Outcome } from "./outcome";
+import { candidates, candidatesOf, meantBy, settled, type Outcome } from "./outcome";
 import { meant } from "./resolve";
 import { ordered } from "./order-said";
+import { overWhole } from "./over-whole";
 import { renamed } from "./renamed";
 import { balancing, ofAgency, repeated } from "./sayings";
 import { ofOneList, share } from "./shares";
@@ -99,6 +100,7 @@ function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, vo
       yield settled(desk, reading, completion(desk, reading));
   }
   for (const [reading, outcomes] of ofOneList(desk, shares)) yield settled(desk, reading, outcomes);
+  yield* overWhole(desk);
   yield* repeated(desk);
   yield* balancing(desk);
   yield* ofAgency(desk);
@@ -129,6 +131,8 @@ function amountOf(desk: Desk, reading: Level | Count): void {
   if (reading.kind !== "level" || !apart || reading.otherYear !== undefined) return;
   const id = `${found.key}@${reading.aspect}`;
   desk.stated.set(id, [...(desk.stated.get(id) ?? []), reading]);
+  for (const key of meantBy(desk, reading.subject))
+    if (key !== found.key && !reading.soft) desk.mayBe.set(`${key}@${reading.aspect}`, reading);
 }
 
 /** Of several things that a change may be of, the one whose rate of growth stands beside it. */

@@ -130,7 +130,8 @@ export function settled(
   const told = holds && chosen.idle ? inputs.filter((input) => input?.figure.units === 0) : inputs;
   const open = desk.undecided(told);
   const whatever = chosen.whatever === true && open.length > 0;
-  const closed = whatever || (open.length === inputs.length && isOfOneThing(reading, open));
+  const one = open.length === inputs.length && isOfOneThing(reading, open);
+  const closed = whatever || one || (open.length > 0 && isOfAmountBefore(desk, reading, chosen));
   if (!holds && !closed && !mayRefute(desk, reading, chosen, outcomes)) return undefined;
   if (open.length > 0) return quotient(desk, reading, chosen, told, closed);
   decide(desk, reading, chosen, holds || closed);
@@ -278,6 +279,29 @@ function isOfOneThing(reading: Reading, inputs: readonly Reading[]): boolean {
         !guessOf({ ...one.bound, subject: "own", money: "own" }),
     )
   );
+}
+
+/**
+ * 非财政拨款收入 5 万元，占当年收入的 50 %; 甲 5 万元，占乙 10 万元的 50 %: of the amount right before it, be that of more or less than its
+ * words say. What it is of stands right before it too, or has the name that the words behind 占 say and one amount in its
+ * paragraph.
+ */
+function isOfAmountBefore(desk: Desk, reading: Reading, { inputs, whole, beside }: Outcome): boolean {
+  const { kind, of, bound, sentence } = reading;
+  const [part, total] = inputs;
+  if (kind !== "share" || !of || part !== of || total === of || of.sentence !== sentence || !isAround(of))
+    return false;
+  const { readings } = desk.text.sentences[sentence]!;
+  const between = readings.slice(readings.indexOf(of) + 1, readings.indexOf(reading));
+  const named = whole === reading.whole?.keys[0] && bound.subject === of.bound.subject;
+  const measured = between.length === 1 && between[0] === total;
+  const before = total !== undefined && !guessOf(total.bound) && total.figure.start < of.figure.start;
+  return named && (measured || (between.length === 0 && beside === true && before));
+}
+
+/** Whether it may be of more or less than its words say: what is right behind it is of it all the same. */
+export function isAround({ bound: { subject } }: Reading): boolean {
+  return PARTLY.has(subject) || subject === "words between";
 }
 
 /** No amount mends it. */

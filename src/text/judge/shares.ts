@@ -8,8 +8,8 @@ import { plus, ZERO, type Span } from "../../amount/span";
 import { amountsOf, type Desk, type Value } from "./desk";
 import { isEvenedOut } from "./evened-out";
 import { fenOf, figureText, percentOfFigure } from "./figures";
-import { graded, gradeHolds, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
-import type { Reading, Share } from "../bind/reading";
+import { graded, gradeHolds, isAround, meantBy, outcomesOf, type Outcome, type Saying } from "./outcome";
+import type { Reading, SaidAspect, Share } from "../bind/reading";
 import { EXPLAINED } from "../bind/bindings";
 import { rate, divided, shareMend } from "./ratio";
 
@@ -61,7 +61,7 @@ function depth(key: SaidKey): number {
 }
 
 function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidKey[]): Outcome | undefined {
-  const parts = desk.values(key, reading.aspect, reading);
+  const parts = partsOf(desk, reading, key);
   const [part] = parts;
   if (key === "" || !part) return undefined;
   const printed = percentOfFigure(reading.figure);
@@ -71,8 +71,10 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const fiscal = fiscalWhole(reading, key);
   const implied = [framed, fiscal, ...wholesOf(desk, reading, key)].filter((one) => one !== undefined);
   const namedKeys = named ? namedWhole(named.keys, parent, framed) : [];
-  const wholes = only ?? (named ? [...namedKeys, ...(named.also ?? [])] : implied);
   const aspect = named?.aspect ?? reading.aspect;
+  const wholes =
+    only ??
+    (named ? [...namedKeys, ...(named.also ?? []), ...absentOf(desk, reading, namedKeys, aspect)] : implied);
   const measure = (a: Span, b: Span): PercentGrade => gradeShare(printed, a, b);
   const tried = [...new Set(wholes)].flatMap((whole) => {
     const found = whole !== key && graded(parts, desk.values(whole, aspect, reading), measure);
@@ -144,6 +146,26 @@ function namedWhole(
 ): readonly SaidKey[] {
   const again = parent?.subject.keys.some((key) => keys.includes(key)) ?? false;
   return again && found && !keys.includes(found) ? [found] : keys;
+}
+
+/** What it is a share of, the amount before it first where that may be of something else than all others of its name. */
+function partsOf(desk: Desk, reading: Share, key: SaidKey): readonly Value[] {
+  const all = desk.values(key, reading.aspect, reading);
+  const own = reading.of && isAround(reading.of) ? all.filter((value) => value.reading === reading.of) : [];
+  return [...own, ...all.filter((value) => !own.includes(value))];
+}
+
+/** 支出预算 5 万元…，占支出合计的 60 %: where nothing has the one, the other, which budgets call so, may prove it. */
+function absentOf(
+  desk: Desk,
+  reading: Share,
+  named: readonly SaidKey[],
+  aspect: SaidAspect,
+): readonly SaidKey[] {
+  const there = named.some((key) => desk.values(key, aspect, reading).length > 0);
+  return there
+    ? []
+    : named.filter((key) => /\.(?:income|expenditure)$/.test(key)).map((key) => `${key}Grand` as SaidKey);
 }
 
 /** What a quantity is a part of; and what its words name, where a table has it of other money. */
