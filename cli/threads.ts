@@ -3,7 +3,8 @@ import { parentPort, type Worker } from "node:worker_threads";
 import { unreadableJson, type WorkbookJson } from "../src/report/json";
 import { policyOf } from "../src/rules/policy";
 import { profileNamed } from "../src/catalogue/profiles";
-import { checkFile, jsonOf, statusOf } from "./check";
+import { checkFile, jsonOf } from "./check";
+import { statusOf } from "./outcome";
 import type { Io } from "./io";
 
 /** What became of one file. */
