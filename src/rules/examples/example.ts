@@ -46,5 +46,7 @@ export interface RuleExamples {
   };
 }
 
-/** The small department as it is. */
-export const AS_IT_IS: Example = {};
+/** What breaks a rule that the small department keeps as it is. */
+export function broken(changes: Example, says: string): RuleExamples {
+  return { holds: {}, breaks: { ...changes, says } };
+}

@@ -1,6 +1,6 @@
 /** Examples of the rules of structure, labels and units. */
 import type { TableRuleId } from "../../catalogue/rule-ids";
-import { AS_IT_IS, type RuleExamples } from "./example";
+import { broken, type RuleExamples } from "./example";
 
 type OfStructure = Extract<TableRuleId, `S-${string}`>;
 
@@ -12,13 +12,10 @@ const TOTALS = {
 };
 
 export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
-  "S-CODE": {
-    holds: AS_IT_IS,
-    breaks: {
-      more: { T05: "2010801=一般行政管理事务 1.00 . 1.00" },
-      says: "公开05表《一般公共预算财政拨款支出决算表》科目 2010801 的名称是“一般行政管理事务”，这个名称的项级编码末两位应为 02。",
-    },
-  },
+  "S-CODE": broken(
+    { more: { T05: "2010801=一般行政管理事务 1.00 . 1.00" } },
+    "公开05表《一般公共预算财政拨款支出决算表》科目 2010801 的名称是“一般行政管理事务”，这个名称的项级编码末两位应为 02。",
+  ),
   "S-NAME": {
     holds: { without: ["T02", "T03", "T07", "T08"] },
     breaks: {
@@ -27,21 +24,14 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开05表《一般公共预算财政拨款支出决算表》科目 2210201 的名称“住房公积”没有写全，应为“住房公积金”。",
     },
   },
-  "S-XC": {
-    holds: AS_IT_IS,
-    breaks: {
-      edits: { "T01/202": undefined },
-      more: { T01: "202=二、外交支出@13 ." },
-      says: "公开01表《收入支出决算总表》的行次 13 用了两次。",
-    },
-  },
-  "S-SEQ": {
-    holds: AS_IT_IS,
-    breaks: {
-      edits: { "T01/202": undefined },
-      says: "公开01表《收入支出决算总表》项目的序号到“三、社会保障和就业支出”接不上前一项。",
-    },
-  },
+  "S-XC": broken(
+    { edits: { "T01/202": undefined }, more: { T01: "202=二、外交支出@13 ." } },
+    "公开01表《收入支出决算总表》的行次 13 用了两次。",
+  ),
+  "S-SEQ": broken(
+    { edits: { "T01/202": undefined } },
+    "公开01表《收入支出决算总表》项目的序号到“三、社会保障和就业支出”接不上前一项。",
+  ),
   "S-NEG": {
     holds: { edits: { "T01/closing/amount": "-13.00" } },
     breaks: {
@@ -49,20 +39,14 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开03表《支出决算表》“一般行政管理事务 项目支出”是负数 -20.00 万元，收入、支出一般不为负。",
     },
   },
-  "S-DEC": {
-    holds: AS_IT_IS,
-    breaks: {
-      edits: { "T05/2010602/project": "20.0" },
-      says: "公开05表《一般公共预算财政拨款支出决算表》金额多数印 2 位小数，“一般行政管理事务 项目支出”位数不同。",
-    },
-  },
-  "S-READ": {
-    holds: AS_IT_IS,
-    breaks: {
-      edits: { "T05/2010602/project": "#REF!" },
-      says: "公开05表《一般公共预算财政拨款支出决算表》“一般行政管理事务 项目支出”填的是“#REF!”，不能认作金额；用到它的关系都没有核对。",
-    },
-  },
+  "S-DEC": broken(
+    { edits: { "T05/2010602/project": "20.0" } },
+    "公开05表《一般公共预算财政拨款支出决算表》金额多数印 2 位小数，“一般行政管理事务 项目支出”位数不同。",
+  ),
+  "S-READ": broken(
+    { edits: { "T05/2010602/project": "#REF!" } },
+    "公开05表《一般公共预算财政拨款支出决算表》“一般行政管理事务 项目支出”填的是“#REF!”，不能认作金额；用到它的关系都没有核对。",
+  ),
   "S-CHANGE": {
     holds: { forms: { T05: "total prior change\ntotal 141.00 100.00 41.00" } },
     breaks: {
@@ -90,55 +74,34 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开05表《一般公共预算财政拨款支出决算表》“合计 基本支出”应等于“工资福利支出＋商品和服务支出”：表上 6.00，合计 5.00，相差 1.00 万元，超出 2 个加数四舍五入可能的 0.01 万元。",
     },
   },
-  "S-UNIT": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T05: { statesUnit: false } },
-      says: "公开05表《一般公共预算财政拨款支出决算表》没有写明单位，按万元核对。",
-    },
-  },
-  "S-YEAR": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T05: { year: 2022 } },
-      says: "公开05表《一般公共预算财政拨款支出决算表》写的是 2022 年度，其他各表是 2023 年度。",
-    },
-  },
-  "S-DEPT": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T05: { department: "某县林业站" } },
-      says: "公开05表《一般公共预算财政拨款支出决算表》的部门是“某县林业站”，其他各表是“某市某局”。",
-    },
-  },
-  "S-MISS": {
-    holds: AS_IT_IS,
-    breaks: {
-      without: ["T08"],
-      says: "没有找到《国有资本经营预算财政拨款支出决算表》，与它有关的关系没有核对。",
-    },
-  },
-  "S-TITLE": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T05: { number: "公开04表" } },
-      says: "“公开04表”用在了 2 张表上：《财政拨款收入支出决算总表》、《一般公共预算财政拨款支出决算表》。",
-    },
-  },
-  "S-EMPTY": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T08: { notes: ["注：本单位没有国有资本经营预算收支，故本表无数据。"] } },
-      says: "公开08表《国有资本经营预算财政拨款支出决算表》的注说是空表或没有数据，表里却有 8 个金额。",
-    },
-  },
-  "S-PLACE": {
-    holds: AS_IT_IS,
-    breaks: {
-      heads: { T05: { notes: ["注：××年度一般公共预算财政拨款支出情况。"] } },
-      says: "公开05表《一般公共预算财政拨款支出决算表》的注里留有模板的字样“××”，没有填写或删去。",
-    },
-  },
+  "S-UNIT": broken(
+    { heads: { T05: { statesUnit: false } } },
+    "公开05表《一般公共预算财政拨款支出决算表》没有写明单位，按万元核对。",
+  ),
+  "S-YEAR": broken(
+    { heads: { T05: { year: 2022 } } },
+    "公开05表《一般公共预算财政拨款支出决算表》写的是 2022 年度，其他各表是 2023 年度。",
+  ),
+  "S-DEPT": broken(
+    { heads: { T05: { department: "某县林业站" } } },
+    "公开05表《一般公共预算财政拨款支出决算表》的部门是“某县林业站”，其他各表是“某市某局”。",
+  ),
+  "S-MISS": broken(
+    { without: ["T08"] },
+    "没有找到《国有资本经营预算财政拨款支出决算表》，与它有关的关系没有核对。",
+  ),
+  "S-TITLE": broken(
+    { heads: { T05: { number: "公开04表" } } },
+    "“公开04表”用在了 2 张表上：《财政拨款收入支出决算总表》、《一般公共预算财政拨款支出决算表》。",
+  ),
+  "S-EMPTY": broken(
+    { heads: { T08: { notes: ["注：本单位没有国有资本经营预算收支，故本表无数据。"] } } },
+    "公开08表《国有资本经营预算财政拨款支出决算表》的注说是空表或没有数据，表里却有 8 个金额。",
+  ),
+  "S-PLACE": broken(
+    { heads: { T05: { notes: ["注：××年度一般公共预算财政拨款支出情况。"] } } },
+    "公开05表《一般公共预算财政拨款支出决算表》的注里留有模板的字样“××”，没有填写或删去。",
+  ),
   "S-TYPO": {
     holds: { heads: { T05: { notes: ["注：本表反映一般公共预算财政拨款支出情况。"] } } },
     breaks: {
@@ -146,13 +109,10 @@ export const OF_STRUCTURE: Readonly<Record<OfStructure, RuleExamples>> = {
       says: "公开05表《一般公共预算财政拨款支出决算表》的注有重复的标点“。。”。",
     },
   },
-  "S-XLS": {
-    holds: AS_IT_IS,
-    breaks: {
-      edits: { "T05/2010602/project": "'20.00" },
-      says: "有 1 个金额存成了文字（公开05表 1 个），已按数字核对；在 Excel 里求和会漏掉它们。",
-    },
-  },
+  "S-XLS": broken(
+    { edits: { "T05/2010602/project": "'20.00" } },
+    "有 1 个金额存成了文字（公开05表 1 个），已按数字核对；在 Excel 里求和会漏掉它们。",
+  ),
   "S-TWICE": {
     holds: { again: { "T05/total/total": "141.00" } },
     breaks: {

@@ -1,6 +1,6 @@
 /** 政府性基金, 国有资本经营, “三公”, 机关运行, 采购, 资产, 绩效: N-12 … N-18; and what the whole text keeps: N-20, N-RND, S-PART. */
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import type { TextRuleEntry } from "./text-rule";
+import { slip, type TextRuleEntry } from "./text-rule";
 
 const FUND = "七、政府性基金预算财政拨款支出决算情况说明";
 const CAPITAL = "八、国有资本经营预算财政拨款支出决算情况说明";
@@ -34,27 +34,21 @@ export const FUND_AND_OTHER_RULES = {
     title: "“三公”经费的总数、分项、预算、决算 = “三公”经费表；数量与费用相应",
     meaning: "“三公”经费的数与表不同，分项合不到总数，或没有费用却写了数量。",
     source: "九、“三公”经费；公开09表",
-    examples: {
-      holds: { text: [THREE, "公务用车购置及运行维护费支出决算为6.00万元，公务接待费支出决算为3.50万元。"] },
-      breaks: {
-        text: [THREE, "公务用车购置及运行维护费支出决算为6.00万元，公务接待费支出决算为5.30万元。"],
-        marks: "5.30",
-        should: "3.50",
-      },
-    },
+    examples: slip(
+      [THREE, "公务用车购置及运行维护费支出决算为6.00万元，公务接待费支出决算为3.50万元。"],
+      "3.50",
+      "5.30",
+    ),
   },
   "N-15": {
     title: "机关运行经费的增减额、增减百分比和本年数互相相符",
     meaning: "机关运行经费的增减额、百分比和增减方向互相对不上。",
     source: "十、机关运行经费",
-    examples: {
-      holds: { text: [AGENCY, "2023年度机关运行经费支出22.00万元，比上年增加2.00万元，增长10.00%。"] },
-      breaks: {
-        text: [AGENCY, "2023年度机关运行经费支出22.00万元，比上年增加2.00万元，增长9.09%。"],
-        marks: "9.09",
-        should: "10.00",
-      },
-    },
+    examples: slip(
+      [AGENCY, "2023年度机关运行经费支出22.00万元，比上年增加2.00万元，增长10.00%。"],
+      "10.00",
+      "9.09",
+    ),
   },
   "N-15e": {
     title: "机关运行经费与基本支出表的公用经费合计相符",
@@ -71,16 +65,11 @@ export const FUND_AND_OTHER_RULES = {
     title: "机关运行经费列出的各项 = 基本支出表同一科目，合起来是总数",
     meaning: "办公费、印刷费等分项与表不同，或合不到机关运行经费总数。",
     source: "十、机关运行经费；公开06表 302、310 各款",
-    examples: {
-      holds: {
-        text: [AGENCY, "2023年度机关运行经费支出22.00万元，其中：办公费12.00万元、公务接待费3.00万元。"],
-      },
-      breaks: {
-        text: [AGENCY, "2023年度机关运行经费支出22.00万元，其中：办公费21.00万元、公务接待费3.00万元。"],
-        marks: "21.00",
-        should: "12.00",
-      },
-    },
+    examples: slip(
+      [AGENCY, "2023年度机关运行经费支出22.00万元，其中：办公费12.00万元、公务接待费3.00万元。"],
+      "12.00",
+      "21.00",
+    ),
   },
   "N-15r": {
     title: "机关运行经费变化的原因不是项目支出",
@@ -174,18 +163,9 @@ export const FUND_AND_OTHER_RULES = {
     title: "表以元为单位的，正文的万元数四舍五入",
     meaning: "正文的数像是直接舍去了尾数，应四舍五入。",
     source: "全文；以元为单位或小数位更多的表",
-    examples: {
-      holds: {
-        text: [GENERAL, "社会保障和就业支出（类）12.05万元。"],
-        edits: { "T05/208/total": "12.0467" },
-      },
-      breaks: {
-        text: [GENERAL, "社会保障和就业支出（类）12.04万元。"],
-        edits: { "T05/208/total": "12.0467" },
-        marks: "12.04",
-        should: "12.05",
-      },
-    },
+    examples: slip([GENERAL, "社会保障和就业支出（类）12.05万元。"], "12.05", "12.04", {
+      edits: { "T05/208/total": "12.0467" },
+    }),
   },
   "S-PART": {
     title: "只核对这套表自己的情况说明",

@@ -1,6 +1,6 @@
 /** 收入支出决算总体情况, 财政拨款收支, 增减 and 上年数: N-01, N-02, N-05, N-19. */
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import type { TextRuleEntry } from "./text-rule";
+import { slip, type TextRuleEntry } from "./text-rule";
 
 const OVERALL = "一、收入支出决算总体情况说明";
 const FISCAL = "四、财政拨款收入支出决算总体情况说明";
@@ -10,24 +10,18 @@ export const OVERALL_RULES = {
     title: "收、支总计和其中各数 = 收入支出决算总表",
     meaning: "总体情况里的数与总表不同：看表改过之后正文有没有跟着改。",
     source: "一、收入支出决算总体情况；公开01表",
-    examples: {
-      holds: { text: [OVERALL, "2023年度收、支总计均为196.00万元。"] },
-      breaks: { text: [OVERALL, "2023年度收、支总计均为169.00万元。"], marks: "169.00", should: "196.00" },
-    },
+    examples: slip([OVERALL, "2023年度收、支总计均为196.00万元。"], "196.00", "169.00"),
   },
   "N-02": {
     title: "增减额 = 本年数 − 上年数；增减百分比 = 增减额 ÷ 上年数；增、减与数字一致",
     meaning: "增减额、百分比和增减方向互相对不上，三者必有一处写错；打开上年的表可以看出是哪一处。",
     source: "各节“与上年相比”；上年公开的表",
     exceptions: ["上年数为零时不能计算百分比"],
-    examples: {
-      holds: { text: [OVERALL, "2023年度收、支总计均为196.00万元，与上年相比增加36.00万元，增长22.50%。"] },
-      breaks: {
-        text: [OVERALL, "2023年度收、支总计均为196.00万元，与上年相比增加36.00万元，增长25.20%。"],
-        marks: "25.20",
-        should: "22.50",
-      },
-    },
+    examples: slip(
+      [OVERALL, "2023年度收、支总计均为196.00万元，与上年相比增加36.00万元，增长22.50%。"],
+      "22.50",
+      "25.20",
+    ),
   },
   "N-02r": {
     title: "原因里列出的增减额合起来与增减额相符",
@@ -55,14 +49,7 @@ export const OVERALL_RULES = {
     title: "财政拨款收、支总计和其中各数 = 财政拨款收入支出决算总表",
     meaning: "财政拨款总体情况里的数与财政拨款总表不同：常见的是用了全部资金的总表。",
     source: "四、财政拨款收入支出决算总体情况；公开04表",
-    examples: {
-      holds: { text: [FISCAL, "2023年度财政拨款收、支总计均为179.00万元。"] },
-      breaks: {
-        text: [FISCAL, "2023年度财政拨款收、支总计均为197.00万元。"],
-        marks: "197.00",
-        should: "179.00",
-      },
-    },
+    examples: slip([FISCAL, "2023年度财政拨款收、支总计均为179.00万元。"], "179.00", "197.00"),
   },
   "N-19": {
     title: "按增减额推算的上年数首尾相接：上年年末 = 本年年初",

@@ -35,3 +35,15 @@ export interface TextRule {
 
 /** A rule before its id; an error unless it says otherwise. */
 export type TextRuleEntry = Omit<TextRule, "id" | "severity"> & Partial<Pick<TextRule, "severity">>;
+
+/** A text that holds, and the same with a slip in its last paragraph. */
+export function slip(
+  text: readonly string[],
+  right: string,
+  wrong: string,
+  more: Pick<TextExample, "edits" | "budget"> = {},
+): TextRule["examples"] {
+  const last = text[text.length - 1]!;
+  const broken = [...text.slice(0, -1), last.replace(right, wrong)];
+  return { holds: { text, ...more }, breaks: { text: broken, ...more, marks: wrong, should: right } };
+}
