@@ -117,17 +117,26 @@ export function compare(
 
 /** Places of the words that both have, in order. */
 function longestCommon(a: readonly Word[], b: readonly Word[]): readonly (readonly [number, number])[] {
+  const known = new Map<string, number>();
+  const [own, other] = [a, b].map((words) =>
+    Uint16Array.from(words, ({ text }) => {
+      if (!known.has(text)) known.set(text, known.size);
+      return known.get(text)!;
+    }),
+  ) as [Uint16Array, Uint16Array];
+  // What both begin with is of both, whatever comes behind.
+  let begin = 0;
+  while (begin < a.length && begin < b.length && own[begin] === other[begin]) begin++;
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      best[i * width + j] =
-        a[i]!.text === b[j]!.text
-          ? best[(i + 1) * width + j + 1]! + 1
-          : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+  for (let i = a.length - 1; i >= begin; i--) {
+    const word = own[i]!;
+    for (let j = b.length - 1, at = i * width + j; j >= begin; j--, at--)
+      best[at] = word === other[j] ? best[at + width + 1]! + 1 : Math.max(best[at + width]!, best[at + 1]!);
+  }
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i]!.text === b[j]!.text) pairs.push([i++, j++]);
+    if (own[i] === other[j]) pairs.push([i++, j++]);
     else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
     else j++;
   }
