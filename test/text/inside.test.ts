@@ -1006,6 +1006,38 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "what moved behind several amounts is the last or all of them",
+    [
+      THREE,
+      "公务用车运行维护费6.64万元，上年7.92万元；公务接待费5.81万元，上年5.33万元。公务用车运行维护费6.64万元、公务接待费5.81万元，比上年共减少0.80万元。",
+      "公务用车运行维护费6.64万元，公务接待费5.81万元，比上年共减少0.80万元。",
+    ],
+  ],
+  [
+    "a bracket of words behind an amount names nothing for the share behind it",
+    [
+      "三、支出决算情况说明",
+      "本年支出合计1000.00万元，其中：基本支出600.00万元（人员经费、公用经费），占比60.00%；项目支出400.00万元（专项业务费），占比40.00%。公用经费100.00万元，占基本支出的16.67%。",
+    ],
+    ["占比60.00%", "占比66.00%", "66.00"],
+  ],
+  [
+    "分别 in the line below, and the second of its percentages in the next",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出1000.00万元，基本支出和项目支出",
+      "分别为600.00万元和400.00万元，分别占60.00%",
+      "和40.00%。",
+    ],
+  ],
+  [
+    "one 项 whose budget is said beside that of all is not all of them",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出年初预算为2055.83万元，支出决算为2448.74万元，行政运行（项）支出决算351.00万元，其中工资福利支出245.70万元，商品和服务支出105.30万元。年初预算2055.83万元不含上年结转资金。",
+    ],
+  ],
+  [
     "behind a unit of the department what follows may be that unit's",
     [
       THREE,

@@ -36,9 +36,10 @@ export function findPhrase(
   read: (run: readonly Token[]) => Phrase,
   whose: Pick<ReaderOptions, "department" | "tables"> = {},
 ): Found {
+  const bracket = bracketBehind(tokens, text);
   const kept = tokens
     .slice(0, tail + 1)
-    .filter((_, index) => !compare || index < compare.start || index >= compare.end)
+    .filter((_, index) => index >= bracket && (!compare || index < compare.start || index >= compare.end))
     // 收入支出总计与上年相比，减少…: the comma only sets the comparison off.
     .filter((token) => !compare || token !== tokens[compare.end] || !isComma(token));
   const { end, unknown } = endOfName(kept, text);
@@ -65,6 +66,13 @@ export function findPhrase(
     ...(unknown === undefined ? {} : { unknown }),
     ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
   };
+}
+
+/** 5 万元（甲、乙），占 80%: where a bracket of words behind an amount ends, which names nothing for what comes behind it. */
+export function bracketBehind(tokens: readonly Token[], text: string): number {
+  const [first] = tokens;
+  if (!first || !isMark(first, "(") || !/[元%]$/.test(text.slice(0, first.start))) return 0;
+  return tokens.findIndex((token) => isMark(token, ")")) + 1;
 }
 
 /** Where the name nearest to the figure ends, and the words that are none between the two. */

@@ -6,6 +6,7 @@ import type { Level, Reading } from "./reading";
 
 /** What is said behind the parts of a list may be of the last or of their whole. */
 export function ofPartOrWhole(context: Context, about: About | undefined, named: boolean): About | undefined {
+  if (about && !named && isOfSeveral(context, about.level)) return { ...about, by: "words between" };
   const { whole } = context.scope;
   const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about, MOVED);
   return unclear ? orWhole(about, whole) : about;
@@ -17,11 +18,27 @@ export function ofSeveralOrWhole(
   about: About | undefined,
   named: boolean,
 ): About | undefined {
+  if (about && !named && isOfSeveral(context, about.level)) return { ...about, by: "words between" };
   const { whole, frame } = context.scope;
   if (!about || named || whole?.kind !== "level") return about;
   const several = frame?.parts.some(({ subject }) => !sameSubject(subject, about.subject));
   return several && isOfPartOrWhole(context, about, MEASURED_BY) ? orWhole(about, whole) : about;
 }
+
+/** 甲 5 万元、乙 3 万元，占 80 %, 比上年增加 1 万元; 甲 5 万元，乙 3 万元，共减少 1 万元: of the last, or of them all. */
+export function isOfSeveral(
+  { sentence: { readings }, text, clause }: Context,
+  of: Level | undefined,
+): boolean {
+  if (!of) return false;
+  const before = readings[readings.indexOf(of) - 1];
+  const joined = JOINED.test(text.slice(before?.figure.end ?? of.figure.start, of.figure.start));
+  return (joined && before?.kind === "level") || JOINTLY.test(text.slice(clause.start));
+}
+
+const JOINED = /^[万亿]?元、[^，。；：()]+$/;
+
+const JOINTLY = /^[^。；\d]{0,12}共(?:计|同)?(?:增|减|节|压|下降|上升|超支)/;
 
 function orWhole(about: About, whole: Level): About {
   return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };

@@ -5,7 +5,7 @@ import { type TimeBound, sameSubject, type About } from "./scope";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import type { Figure, Token, TokenOf } from "../parse/tokens";
 import { basisOf, comparedWith, ONE_BY_ONE, unsigned } from "./changes";
-import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
+import { isOfSeveral, ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import type { Context } from "./context";
 import { eachLevel, eachName, eachOf, namesOfEach } from "./each";
 import type { Phrase } from "./phrase";
@@ -30,6 +30,7 @@ function respective(context: Context, figure: Figure, followers: number): Readin
   );
   const shareAt = lastIndex(tokens, ({ kind }) => kind === "share");
   const count = 1 + followers;
+  if (shareAt >= 0 && said >= 0 && count === 1) return context.unknown(figure, "", IN_A_ROW);
   if (shareAt >= 0 && (said >= 0 || count > 1)) {
     const listed = said < 0 && context.listed.length === count;
     if (said < 0 && !listed) return context.unknown(figure, "", IN_A_ROW);
@@ -201,7 +202,7 @@ function share(
   const frame = of?.frame ?? context.scope.frame;
   const said = wholeOf(context, about, whole);
   const before = said ? undefined : wholeBefore(context, about);
-  const unclear = wholeUnknown || (of !== undefined && isOfSeveral(context, of));
+  const unclear = wholeUnknown || isOfSeveral(context, of);
   const by = unclear ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
     ...context.said(figure, { ...about, by }, time),
@@ -217,14 +218,6 @@ function share(
   speakOf(context, about, named);
   return reading;
 }
-
-/** 甲 5 万元、乙 3 万元，占 80%: of the last, or of them all. */
-function isOfSeveral({ sentence: { readings }, text }: Context, of: Level): boolean {
-  const before = readings[readings.indexOf(of) - 1];
-  return before?.kind === "level" && JOINED.test(text.slice(before.figure.end, of.figure.start));
-}
-
-const JOINED = /^[万亿]?元、[^，。；：()]+$/;
 
 /** 甲占财政拨款支出的 12%，乙占 88%: of what the share before it in the sentence is of. */
 function wholeBefore({ sentence }: Context, { subject }: About): Share["whole"] {

@@ -9,7 +9,7 @@ import { isTwoSided } from "./keys";
 import type { Phrase } from "./phrase";
 import type { Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
-import { type Found } from "./found";
+import { bracketBehind, type Found } from "./found";
 import { isPhraseToken, piecesBefore, strange } from "./words";
 import type { Context } from "./context";
 
@@ -201,7 +201,8 @@ function headOf(context: Context, from: number): About | undefined {
   if (BEHIND.test(context.text.slice(context.clause.start)) && context.sentence.readings.length > 0)
     return undefined;
   let between = false;
-  for (const piece of piecesBefore(context.tokens, from)) {
+  const start = bracketBehind(context.tokens, context.text);
+  for (const piece of piecesBefore(context.tokens.slice(start), from - start)) {
     const compare = context.findCompare(piece);
     const run = lastRun(
       piece.filter((_, index) => !compare || index < compare.start || index >= compare.end),

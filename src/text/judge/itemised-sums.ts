@@ -23,7 +23,11 @@ export function itemised(text: ReadText, terms: Terms, add: Add): void {
     if (whole.aspect === "final") {
       // What was budgeted shows that no 项 is missing.
       const all = others.some(
-        (other) => other.whole.aspect !== "final" && other.comes === 0 && other.once.length === once.length,
+        (other) =>
+          other.whole.aspect !== "final" &&
+          other.comes === 0 &&
+          once.length > 1 &&
+          other.once.length === once.length,
       );
       // Of 财政拨款 the 项 of one fund may be listed alone, which nothing was budgeted of besides.
       const own = money !== "fiscal" && once.every((one) => terms.key(one).startsWith(`${money}/`));

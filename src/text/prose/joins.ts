@@ -36,7 +36,7 @@ const GOES_ON =
   /^(?:(?:年初|全年|调整)预算|(?:当年)?支出决算为|决算数|其中|主要原因|[与比较](?:20\d\d|上年|年初|预算))/;
 
 /** A figure with its unit: no paragraph begins with one. */
-const AMOUNT = /^\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%)/;
+const AMOUNT = /^[和与、]?\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%)/;
 
 /** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
 const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
@@ -118,7 +118,7 @@ function isCut(before: string, after: string): boolean {
 /** Whether a paragraph goes on with the sentence that the one before left open. */
 function readsOn(before: string, after: string): boolean {
   if (SENTENCE_END.test(before)) return false;
-  if (AMOUNT.test(after)) return true;
+  if (AMOUNT.test(after) || /^分别[为占]/.test(after)) return true;
   if (isHeading(before, after)) return false;
   if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;
   if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !/^[，、。；)]/.test(after)) return false;
