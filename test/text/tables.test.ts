@@ -29,6 +29,18 @@ test("lines parted by tabs are a table: their figures are no claims", () => {
   expect(audit.claims[0]!.cells).toEqual([]);
 });
 
+test("合计 of things bought one by one is of those that are listed", () => {
+  const table = [
+    "政府采购明细 单位：万元",
+    "品目\t数量\t金额",
+    "计算机\t6台\t3.48",
+    "空调\t3台\t1.08",
+    "合计\t9台\t4.56",
+  ];
+  const audit = auditText(lines(BOUGHT, "政府采购支出总额12.50万元。", ...table), henan);
+  expect(audit.claims.map(({ verdict }) => verdict)).toEqual(["unverified"]);
+});
+
 test.each([
   [
     "a 合计 that covered the columns of the code and of the name",

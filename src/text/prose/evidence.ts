@@ -111,8 +111,19 @@ function rowFacts({ caption, sheet, places }: DocumentSheet): readonly (readonly
     };
     found.push([entry[0], known]);
   }
-  return found;
+  // 1 台式计算机 3.48, 2 空调 1.08, 合计 4.56: of what is listed, which may be some of what was bought.
+  const byKind = found.some(([key]) => KINDS.has(key));
+  return found.map(([key, known]) => [
+    key,
+    key === "procurement.total" && !byKind ? { ...known, soft: true as const } : known,
+  ]);
 }
+
+const KINDS: ReadonlySet<string> = new Set([
+  "procurement.goods",
+  "procurement.works",
+  "procurement.services",
+]);
 
 function unitOf(texts: readonly string[]): Unit | undefined {
   const said = texts
