@@ -933,7 +933,7 @@ const ROWS: readonly (readonly [
     "a share behind several amounts is of the last or of them all",
     [
       "六、一般公共预算财政拨款基本支出决算情况说明",
-      "公用经费100.00万元，其中金额最大的三项为差旅费21.66万元、劳务费21.20万元、水费16.83万元，占公用经费的59.69%。",
+      "公用经费100.00万元，其中金额最大的三项为差旅费21.66万元、劳务费21.20万元、维修（护）费16.83万元，占公用经费的59.69%。",
     ],
   ],
   [
@@ -1036,6 +1036,14 @@ const ROWS: readonly (readonly [
       GENERAL,
       "一般公共预算财政拨款支出年初预算为2055.83万元，支出决算为2448.74万元，行政运行（项）支出决算351.00万元，其中工资福利支出245.70万元，商品和服务支出105.30万元。年初预算2055.83万元不含上年结转资金。",
     ],
+  ],
+  [
+    "a rate of how far 决算 is from 预算 needs no sign where words say which way",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出年初预算100.00万元，支出决算91.73万元，决算数比年初预算数少8.27万元，差异率8.27%。",
+    ],
+    ["差异率8.27%", "差异率8.72%", "8.72"],
   ],
   [
     "behind a unit of the department what follows may be that unit's",

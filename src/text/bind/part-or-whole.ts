@@ -36,7 +36,7 @@ export function isOfSeveral(
   return (joined && before?.kind === "level") || JOINTLY.test(text.slice(clause.start));
 }
 
-const JOINED = /^[万亿]?元、[^，。；：()]+$/;
+const JOINED = /^[万亿]?元、[^，。；：\d]+$/;
 
 const JOINTLY = /^[^。；\d]{0,12}共(?:计|同)?(?:增|减|节|压|下降|上升|超支)/;
 

@@ -1,6 +1,7 @@
 /** What was carried out of a budget, in percent, and how far it went from it: against the tables, else against the text. */
 import type { SaidKey } from "../../catalogue/said-key";
 import { gradeGrowthBetween, gradeShare, percentOf, type PrintedPercent } from "../../amount/percent";
+import type { Span } from "../../amount/span";
 import { amountsOf, type Desk, type Value } from "./desk";
 import type { Range } from "./relation";
 import { figureText, percentOfFigure, placeOf } from "./figures";
@@ -25,8 +26,13 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
     // 预算数 of a table may be another: what the sentence says of it itself comes first.
     const moved = said.every(({ soft }) => soft) ? beforeMoving(desk, reading, key, basis, done[0]!) : [];
     const planned = [...moved, ...said];
+    // 比年初预算少 5 万元，差异率 8 %: which way is said by other words.
+    const unsigned = (a: Span, b: Span): PrintedPercent =>
+      saysLess(reading) && printed.units > 0 && a.value < b.value
+        ? { ...printed, units: -printed.units }
+        : printed;
     const found = graded(done, planned, (a, b) =>
-      reading.kind === "deviation" ? gradeGrowthBetween(printed, a, b) : gradeShare(printed, a, b),
+      reading.kind === "deviation" ? gradeGrowthBetween(unsigned(a, b), a, b) : gradeShare(printed, a, b),
     );
     return found ? [{ basis, ...found }] : [];
   });
@@ -59,6 +65,11 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
       return reading.kind === "deviation" ? betweenMend(printed, values, of) : shareMend(printed, values, of);
     },
   };
+}
+
+function saysLess({ passage, figure }: Completion): boolean {
+  const before = passage.text.slice(0, figure.start);
+  return /[少低减小]|节约|结余/.test(before.slice(before.lastIndexOf("。") + 1));
 }
 
 /** The budgets that may be meant, the likeliest first. */
