@@ -9,6 +9,11 @@ describe("paragraphs that belong together", () => {
     ["a figure broken at its point", ["支出，减少 87.", "32 万元。"], ["支出，减少87.32万元。"]],
     ["an amount on two sides of a page", ["支出增加 0", "9", ".01 万元。"], ["支出增加0.01万元。"]],
     [
+      "a figure on two sides of a page, whose line fills it",
+      ["支出预算合计 32 万元，占全部支出的 86", "3", ".81%，与上年持平。"],
+      ["支出预算合计32万元，占全部支出的86.81%，与上年持平。"],
+    ],
+    [
       "a quotation, a name torn before its mark",
       ["1.“卫生健康支出（类）对基本医疗", "保险基金的补助（款）对其他", "基金的补助（项）”5 万元。"],
       ["1.卫生健康支出(类)对基本医疗保险基金的补助(款)对其他基金的补助(项)5万元。"],
@@ -53,6 +58,23 @@ test("spaces, full-width marks and quotation marks do not matter", () => {
   expect(texts("　“三公” 经费　１２．３４ 万元，占 ９８．７％（含税）；")).toEqual([
     "三公经费12.34万元，占98.7%(含税)；",
   ]);
+});
+
+test("what a screen puts around words, a currency and years in Chinese digits are made even", () => {
+  expect(texts("• 1.公务接待费。\u00ad二〇二四年预算数5万元。")).toEqual([
+    "1.公务接待费。2024年预算数5万元。",
+  ]);
+  expect(texts("- 办公\u00ad费人民币 5 万元")).toEqual(["办公费5万元"]);
+  expect(texts("## **一、收支预算**")).toEqual(["一、收支预算"]);
+  expect(texts("**人员经费**：**5 万元**，二○二四年十月")).toEqual(["人员经费：5万元，2024年十月"]);
+  expect(texts("**县**局支出**万元。")).toEqual(["**县**局支出**万元。"]);
+});
+
+test("a point behind a word and before the next sentence ends one", () => {
+  expect(texts("1.公务接待费.2024年预算数5.00万元,下降1.40%.其中:")).toEqual([
+    "1.公务接待费。2024年预算数5.00万元，下降1.40%。其中：",
+  ]);
+  expect(texts("一.收入说明")).toEqual(["一.收入说明"]);
 });
 
 test("a comma parts thousands between groups of three digits, and is a pause elsewhere", () => {

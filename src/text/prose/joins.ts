@@ -44,11 +44,15 @@ const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
 /** Behind a number that stands alone in its line: it is a figure, torn from its unit. */
 const UNIT = /^(?:[.,，]\d|[万亿]?元|%|[年月日个人辆次批台套家名户所项])/;
 
+/** A line of so many characters may fill its page. */
+const FULL = 14;
+
 /** Whether a line, made plain, is the number of a page that a sentence goes on behind. */
 export function isPageNumber(line: string, next: string | undefined, before = ""): boolean {
   if (!isNumberOfPage(line)) return false;
-  // 增加了0⏎9⏎.01万元: no amount begins so.
-  if (/(?:^|[^\d.])0$/.test(before) && /^\.\d/.test(next ?? "")) return true;
+  // …增加了1⏎9⏎.01万元: no figure goes on for so short a line behind one that fills the page; none begins 09.
+  const torn = before.length >= FULL ? /\d$/ : /(?:^|[^\d.])0$/;
+  if (torn.test(before) && /^(?:\.\d|\d*(?:\.\d+)?(?:[万亿]?元|%))/.test(next ?? "")) return true;
   return !/^\d+$/.test(line) || (line.length <= 3 && !UNIT.test(next ?? ""));
 }
 

@@ -5,6 +5,7 @@
 
 import { tableRow } from "../../document/table-row";
 import { remembered } from "../../words/tidy";
+import { even } from "./even";
 import { isPageNumber, joinsOf } from "./joins";
 import { linesIn } from "./run-together";
 
@@ -44,7 +45,7 @@ export interface Passage {
 }
 
 /** Spaces and quotation marks. */
-const LEFT_OUT = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff"'“”‘’「」『』＂＇]/;
+const LEFT_OUT = /[\s\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\u3000\ufeff"'“”‘’「」『』＂＇]/;
 const PLAIN: Readonly<Record<string, string>> = {
   萬: "万",
   億: "亿",
@@ -102,7 +103,10 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
     open = { label, ...plain };
     joined.push(open);
   });
-  return joined.map((passage) => ({ ...passage, text: settleLevels(settleCommas(passage.text)) }));
+  return joined.map((passage) => ({
+    ...passage,
+    text: settleLevels(settleStops(settleCommas(passage.text))),
+  }));
 }
 
 /** The stretch of the document that characters `start` to `end` of a passage come from, within one paragraph. */
@@ -119,8 +123,9 @@ export function stretchOf(passage: Pick<Passage, "places">, start: number, end: 
 function makePlain(text: string, paragraph: number): { text: string; places: Place[] } {
   let plain = "";
   const places: Place[] = [];
-  for (let offset = 0; offset < text.length; offset++) {
-    const made = plainCharacter(text[offset]!);
+  const shown = even(text);
+  for (let offset = 0; offset < shown.length; offset++) {
+    const made = plainCharacter(shown[offset]!);
     if (made === "") continue;
     plain += made;
     places.push({ paragraph, offset });
@@ -140,6 +145,14 @@ const plainCharacter = remembered((character) => {
 /** 防汛〔项〕, 防汛[项]: brackets of another shape around 类, 款 and 项. */
 function settleLevels(text: string): string {
   return text.replace(/[[〔【]([类款项])[\]〕】]/g, "($1)");
+}
+
+/** `费用.2024年预算5万元.其中`: a point behind a word or %, and before the next sentence, ends one. */
+function settleStops(text: string): string {
+  return text.replace(
+    /(?<=[\u4e00-\u9fff)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff]|20\d\d年|$)/g,
+    "。",
+  );
 }
 
 /** A comma between three digits and three digits parts thousands; any other is a pause. */

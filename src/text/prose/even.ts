@@ -1,0 +1,25 @@
+/** What a page, a chat or a screen puts around words, and years in Chinese digits: made even before anything is read. */
+import { either, ORDINAL } from "../../words/ordinals";
+import { DIGITS } from "../../words/numerals";
+
+/** `• 1.因公出国`, `- 其中`, `## 一、`: what a list or a heading begins with on a screen. */
+const MARK = /^\s*(?:[•●■◆▪◦➢★]|#{1,6}(?=\s)|[-*+·>](?=\s))+/;
+/** `**一、收入**`, `**人员经费**：`, `**5.00万元**`: bold on a screen. `**县**局` is a template's blank. */
+const BOLD = new RegExp(
+  `\\*\\*(?=${either(ORDINAL.part, ORDINAL.section, ORDINAL.item, ORDINAL.number, ORDINAL.bracketed)}|[^*]*(?:[:：]\\*\\*|\\*\\*\\s*(?:[:：]|$)|\\d\\s*(?:[万亿]?元|[%％])\\*\\*))([^*]+)\\*\\*`,
+  "g",
+);
+/** `人民币5.00万元` */
+const CURRENCY = /人民币(?=\s*[\d０-９])/g;
+/** `二〇二三年`, as `○` and `零` write it too. */
+const YEAR = new RegExp(`二[〇○零][${DIGITS}○零]{2}(?=\\s*年)`, "g");
+
+/** The text in as many characters: blanks for what says nothing, years in figures. */
+export function even(text: string): string {
+  const blank = (words: string): string => " ".repeat(words.length);
+  return text
+    .replace(MARK, blank)
+    .replace(BOLD, "  $1  ")
+    .replace(CURRENCY, blank)
+    .replace(YEAR, (year) => year.replace(/./g, (digit) => String(Math.max(0, DIGITS.indexOf(digit)))));
+}
