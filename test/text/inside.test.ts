@@ -892,6 +892,14 @@ const ROWS: readonly (readonly [
     ["教育支出700.00万元（占70.00%）", "教育支出770.00万元（占70.00%）", "770.00"],
   ],
   [
+    "what moved behind the parts of a list and a semicolon, and behind what was carried over, may be the whole",
+    [
+      "二、收入决算情况说明",
+      "2025年度总收入320.00万元，其中：财政拨款收入300.00万元，年初结转和结余20.00万元，与上年对比增加60.00万元，增长23.08%。",
+      "收入合计320.00万元，其中：财政拨款收入250.00万元，事业收入70.00万元；与上年对比增加60.00万元，增长23.08%。",
+    ],
+  ],
+  [
     "住院收入 is no income of the whole house",
     [
       "二、收入决算情况说明",

@@ -1,15 +1,17 @@
 /** Behind the parts of a list what is said may be of the last of them, or of their whole. */
+import { isBeside } from "../../catalogue/identities";
 import { alsoOf } from "./subject-of";
 import { sameSubject, type About } from "./scope";
 import type { Context } from "./context";
-import type { Level, Reading } from "./reading";
+import type { Frame, Level, Reading } from "./reading";
 
 /** What is said behind the parts of a list may be of the last or of their whole. */
 export function ofPartOrWhole(context: Context, about: About | undefined, named: boolean): About | undefined {
   if (about && !named && isOfSeveral(context, about.level)) return { ...about, by: "words between" };
-  const { whole } = context.scope;
-  const unclear = about && !named && whole?.kind === "level" && isOfPartOrWhole(context, about, MOVED);
-  return unclear ? orWhole(about, whole) : about;
+  const list = about && listOf(context, about);
+  const unclear =
+    list && !named && list.parent?.kind === "level" && isOfPartOrWhole(context, about, list, MOVED);
+  return unclear ? orWhole(about, list.parent as Level) : about;
 }
 
 /** The same of what is measured, which only behind several parts may be the whole. */
@@ -19,10 +21,22 @@ export function ofSeveralOrWhole(
   named: boolean,
 ): About | undefined {
   if (about && !named && isOfSeveral(context, about.level)) return { ...about, by: "words between" };
-  const { whole, frame } = context.scope;
-  if (!about || named || whole?.kind !== "level") return about;
-  const several = frame?.parts.some(({ subject }) => !sameSubject(subject, about.subject));
-  return several && isOfPartOrWhole(context, about, MEASURED_BY) ? orWhole(about, whole) : about;
+  const { frame } = context.scope;
+  if (!about || named || frame?.parent?.kind !== "level") return about;
+  const several = frame.parts.some(({ subject }) => !sameSubject(subject, about.subject));
+  return several && isOfPartOrWhole(context, about, frame, MEASURED_BY)
+    ? orWhole(about, frame.parent)
+    : about;
+}
+
+/** 总收入 5 万元，其中：财政拨款 4 万元，上年结转 1 万元: what stands beside one meaning of the whole, and is a part of the other. */
+function listOf({ scope, sentence: { readings } }: Context, { level }: About): Frame | undefined {
+  const list = level && readings[readings.indexOf(level) - 1]?.frame;
+  const whole = list?.parent?.subject.keys ?? [];
+  if (scope.frame || !list || whole.length < 2) return scope.frame;
+  return isBeside(whole[0]!, level.subject.keys[0] ?? "")
+    ? { ...list, parts: [...list.parts, level] }
+    : undefined;
 }
 
 /** 甲 5 万元、乙 3 万元，占 80 %, 比上年增加 1 万元; 甲 5 万元，乙 3 万元，共减少 1 万元: of the last, or of them all. */
@@ -48,18 +62,22 @@ const MOVED: readonly Reading["kind"][] = ["change", "growth"];
 
 const MEASURED_BY: readonly Reading["kind"][] = ["completion", "deviation"];
 
-/** 其中甲 5 万元，乙 3 万元，比上年增加: behind parts that have not said how they moved, it may be the whole that did. */
+/**
+ * 其中甲 5 万元，乙 3 万元，比上年增加: behind parts that have not said how they moved, it may be the whole that did. Behind the
+ * semicolon of another part it is the part before it.
+ */
 function isOfPartOrWhole(
-  { scope, sentence }: Context,
-  about: About,
+  { scope, sentence, text, clause }: Context,
+  { by, level }: About,
+  list: Frame,
   kinds: readonly Reading["kind"][],
 ): boolean {
-  const parts: readonly (Reading | undefined)[] = scope.frame?.parts ?? [];
+  const parts: readonly (Reading | undefined)[] = list.parts;
   return (
-    about.by === "goes on" &&
-    !scope.later &&
-    about.level !== undefined &&
-    parts[parts.length - 1] === about.level &&
+    by === "goes on" &&
+    level !== undefined &&
+    (!scope.later || text.slice(level.figure.end, clause.end).includes("；")) &&
+    parts[parts.length - 1] === level &&
     !sentence.readings.some(
       ({ kind, of, bound }) =>
         kinds.includes(kind) && parts.includes(of) && bound.subject !== "part or whole",
