@@ -60,11 +60,11 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   );
   if (of?.kind === "level" && (!words || apart)) context.lists.begin(of, frame, words);
   // 具体为：1.甲 5 万元；2.乙 4 万元；⏎3.丙 3 万元: a list that its line does not end goes on below.
-  else if (!ENDED.test(context.text)) frame.complete = false;
+  else if (!ENDED.test(context.text.slice(context.sentence.start))) frame.complete = false;
 }
 
-/** How a line ends that nothing goes on below. */
-const ENDED = /(?:[。！？]|元|%|辆|[台套]|[”"])$/;
+/** A sentence that is over, or that ends its line as nothing does that goes on below. */
+const ENDED = /[。！？]|(?:元|%|辆|[台套]|[”"])$/;
 
 /** Whether its first part stands in a paragraph of its own. */
 function isBroken({ parts }: Group, { places, text }: Passage): boolean {
