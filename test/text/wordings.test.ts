@@ -10,6 +10,7 @@ const jiangxi = recognise(sample("jiangxi-2023"));
 const OVERALL = "一、收入支出决算总体情况说明";
 const INCOME = "二、收入决算情况说明";
 const OUTLAY = "三、支出决算情况说明";
+const FISCAL = "四、财政拨款收入支出决算总体情况说明";
 const GENERAL = "五、一般公共预算财政拨款支出决算情况说明";
 const BASIC = "六、一般公共预算财政拨款基本支出决算情况说明";
 const THREE = "七、财政拨款“三公”经费支出决算情况说明";
@@ -310,6 +311,23 @@ test("按人 amounts are none of the table's", () => {
     "ok",
     "unverified",
   ]);
+});
+
+test("a share of what was carried over of one money is of nothing that its section says", () => {
+  expect(verdicts(shanghai, INCOME, "上年结转结余的一般公共预算收入21.63万元，占0.72%。")).toEqual([
+    "ok",
+    "unverified",
+  ]);
+});
+
+test("a whole that comes to the one part it has may be that part", () => {
+  expect(verdicts(shanghai, FISCAL, "财政拨款收入2940.05万元，其中：本年收入2940.05万元。")).toEqual([
+    "ok",
+    "ok",
+  ]);
+  expect(verdicts(shanghai, FISCAL, "财政拨款收入2904.05万元，其中：本年收入2940.05万元。")).toContain(
+    "wrong",
+  );
 });
 
 test("授予中小企业 by category comes to the whole of it", () => {

@@ -3,6 +3,7 @@ import { isNamedKey, partsOf } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
 import { agrees } from "./agree";
 import type { Desk } from "./desk";
+import { fenOf } from "./figures";
 import type { Count, Level, Reading, SaidAspect } from "../bind/reading";
 import { candidates, meantBy } from "./outcome";
 
@@ -49,9 +50,13 @@ function ofYear(desk: Desk, whole: Reading, keys: readonly SaidKey[]): readonly 
   });
 }
 
-/** 总收入 5 万元，其中本年收入 4 万元…: it is not that. */
+/** 总收入 5 万元，其中本年收入 4 万元…: it is not that, unless it comes to the same. */
 function isListed(desk: Desk, whole: Reading, key: SaidKey): boolean {
   return desk.text.sentences[whole.sentence]!.readings.some(
-    ({ frame, subject }) => frame?.parent === whole && subject.keys.length === 1 && subject.keys[0] === key,
+    ({ frame, subject, figure }) =>
+      frame?.parent === whole &&
+      subject.keys.length === 1 &&
+      subject.keys[0] === key &&
+      fenOf(figure) !== fenOf(whole.figure),
   );
 }

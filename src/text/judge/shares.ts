@@ -103,10 +103,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     parent !== undefined &&
     !isNamedAgain(desk, reading, parent) &&
     desk.text.readings.some((other) => other.kind === "share" && other.of === parent);
-  const said = reading.topic !== "other" && meantBy(desk, reading.subject).includes(key);
-  const totals = new Set(tried.flatMap((one) => one.values[1].reading ?? []));
-  // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
-  const ofSection = said && !fiscal && totals.size < 2 ? implied.slice(0, 1) : [];
+  const ofSection = wholesOfSection(desk, reading, key, fiscal ? [] : implied, tried);
   // 占支出总额 where no table has 支出总计: nothing is put in its place.
   const absent = named && !gradeHolds(grade) && tried[0] === chosen && whole !== namedKeys[0];
   const meant = absent ? [] : named ? namedKeys : nested ? [] : framed ? [framed] : ofSection;
@@ -121,6 +118,22 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     whole,
     mend: (of) => shareMend(printed, values, of),
   };
+}
+
+/** What the section says that a share is of, where that is one whole. */
+function wholesOfSection(
+  desk: Desk,
+  { topic, subject }: Share,
+  key: SaidKey,
+  [whole]: readonly SaidKey[],
+  tried: readonly { readonly values: readonly [Value, Value] }[],
+): readonly SaidKey[] {
+  // 上年结转的一般公共预算 5 万元，占 1%: of all that comes in, as well as of all that was carried over.
+  const carried = whole !== undefined && ofAnyMoney(whole) === "opening";
+  // 收入合计 5 万元，包括本年收入 4 万元: of which of the two is not said.
+  const totals = new Set(tried.flatMap(({ values }) => values[1].reading ?? []));
+  const said = topic !== "other" && meantBy(desk, subject).includes(key) && totals.size < 2;
+  return said && !carried && whole !== undefined ? [whole] : [];
 }
 
 const EVENED = "各项占比合计正好 100%，四舍五入的余数放在这一项";
