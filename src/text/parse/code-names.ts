@@ -61,6 +61,24 @@ function bearersOf(name: string): number {
   return functional.get(withoutSpending(name)) ?? 0;
 }
 
+/** The names of the 功能分类 by which an item may begin, brackets as in passages. */
+let leading: Trie<true> | undefined;
+
+/** 行政运行年初预算为 5 万元: how far the name of a 科目 reaches that an item begins with, whichever 款 it is of. */
+export function lineNameEnd(text: string, at: number): number | undefined {
+  if (!leading) {
+    leading = new Trie();
+    for (const { code, name, old } of functionalSubjects().values())
+      if (code.length > 3)
+        for (const printed of [name, ...old]) {
+          const plain = printed.replace(/（/g, "(").replace(/）/g, ")");
+          for (const said of [plain, withoutSpending(plain), `${withoutSpending(plain)}支出`])
+            leading.add(said, true);
+        }
+  }
+  return leading.longest(text, at)?.end;
+}
+
 /** Whether the 功能分类 has a 科目 of this name, in some 款: 住房公积金 is one of either classification. */
 export function isFunctionalName(name: string): boolean {
   return bearersOf(name) > 0;

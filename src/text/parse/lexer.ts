@@ -1,6 +1,13 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
 import { endsBody } from "../prose/departments";
-import { LEVEL_DIGITS, nameBehind, pathBehind, type CodeName, type CodeNames } from "./code-names";
+import {
+  LEVEL_DIGITS,
+  lineNameEnd,
+  nameBehind,
+  pathBehind,
+  type CodeName,
+  type CodeNames,
+} from "./code-names";
 import { expand } from "../../words/pattern";
 import { Trie } from "../../words/trie";
 import {
@@ -124,6 +131,14 @@ const MARK_IN_FRONT = new RegExp(
 
 /** What may stand behind the name of a 项 that nothing marks. */
 const BEHIND_PATH = /支出决算|支出\d|年初|预算|决算|全年|[：，。\d]/y;
+
+/** The number of an item, or what stands before it. */
+const BEGINS_ITEM = /(?:^|[。；])(?:\(?[\d一二三四五六七八九十]{1,3}[).．、])?$/;
+
+const ITEM_ENDS = "。；).．、";
+
+/** What tells that a name is that of an amount to come. */
+const BEHIND_LINE = /[：，。]?(?:20\d\d年)?(?:年初预算|支出决算|预算数|决算数)/y;
 
 const LEVELS = ["类", "款", "项"] as const;
 
@@ -311,6 +326,7 @@ class Scan {
   private word(): boolean {
     const { text, at, unknown } = this;
     const known = longer(WORDS.longest(text, at), this.nameAt());
+    if (this.line(known?.end ?? at)) return true;
     if (!known) return false;
     const { meaning, end } = known;
     // 青石县人民法院: what stands unread before the 法院 makes it the name of a body.
@@ -328,6 +344,18 @@ class Scan {
     this.push(list ? { kind: "glue" } : meaning, end);
     if (meaning.kind === "move" && REACHING.includes(text[end] ?? ""))
       this.push({ kind: "reaching" }, end + 1);
+    return true;
+  }
+
+  /** 1.事业单位医疗：年初预算 5 万元: what an item begins with is a 科目, though no table has it. */
+  private line(known: number): boolean {
+    const { text, at } = this;
+    const begins = at === 0 || ITEM_ENDS.includes(text[at - 1]!);
+    if (!begins || !BEGINS_ITEM.test(text.slice(Math.max(0, at - 8), at))) return false;
+    const end = lineNameEnd(text, at);
+    if (end === undefined || end <= known || !sticky(BEHIND_LINE, text, end)) return false;
+    this.push({ kind: "level", level: "项", digits: "", name: text.slice(at, end) }, end);
+    this.levelEnd = end;
     return true;
   }
 
