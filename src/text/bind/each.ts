@@ -6,7 +6,7 @@ import type { Context, Each } from "./context";
 import type { Change, Level } from "./reading";
 import type { About } from "./scope";
 import { shortPart } from "./short-names";
-import { isJoint, isPhraseToken, isStop, lastIndex } from "./words";
+import { isComma, isJoint, isPhraseToken, isStop, lastIndex } from "./words";
 
 /**
  * What the movement in the clause is of, where its sentence says them one by one: the amounts before it, or the names before
@@ -66,7 +66,9 @@ export function namesOfEach(context: Context): readonly About[] {
   const names: Name[] = [{ run: [], own: "" }];
   for (const token of said.slice(from + 1)) {
     const name = names[names.length - 1]!;
-    if (isJoint(token) && token.kind !== "glue") names.push({ run: [], own: "" });
+    // 分项目看，甲、乙分别占…: what stands before the comma is no name.
+    if (isComma(token) && names.length === 1 && name.run.length === 0) name.own = "";
+    else if (isJoint(token) && token.kind !== "glue") names.push({ run: [], own: "" });
     else if (isPhraseToken(token)) name.run.push(token);
     else if (token.kind === "other") name.own += text.slice(token.start, token.end);
   }
