@@ -8,7 +8,7 @@ import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import type { Context } from "./context";
 import { namesOfEach, saysEach } from "./each";
-import { isOfYearBefore, type Level, type Reading, type Subject } from "./reading";
+import { isOfYearBefore, type Basis, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
 import { shortPart } from "./short-names";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
@@ -27,8 +27,9 @@ export function amount(context: Context, figure: Figure): Reading {
   if (behind) return change(context, figure, behind, context.phrase(tail, compare));
   const move = tail >= 0 ? tokens[tail]! : undefined;
   if (move?.kind === "move") {
-    if (!scope.basis && SAVED.test(text.slice(move.start, move.end)))
-      return context.unknown(figure, "", "没有写明与什么相比");
+    const saved = !scope.basis && SAVED.test(text.slice(move.start, move.end));
+    if (saved) scope.basis = budgetBeside(context);
+    if (saved && !scope.basis) return context.unknown(figure, "", "没有写明与什么相比");
     return change(context, figure, move.direction === -1 ? -1 : 1, context.phrase(tail - 1, compare));
   }
   // 超预算 9 万元: how far it went beyond.
@@ -133,6 +134,20 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const share = context.tokens.some(({ kind }) => kind === "share");
   tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
   return reading;
+}
+
+/** 预算 5 万元，支出 4 万元，节约 1 万元: of the one budget that the sentence says of what was spent. */
+function budgetBeside({ scope, sentence }: Context): Basis | undefined {
+  const { level } = scope;
+  if (level?.aspect !== "final" || level.otherYear !== undefined) return undefined;
+  const budgets = sentence.readings.filter(
+    ({ kind, aspect, otherYear, subject }) =>
+      kind === "level" &&
+      (aspect === "initial" || aspect === "budget") &&
+      otherYear === undefined &&
+      sameSubject(subject, level.subject),
+  );
+  return budgets.length === 1 ? { aspect: budgets[0]!.aspect } : undefined;
 }
 
 /** 由上年 4 万元增加到 5 万元: where it ended is of the year that it is compared with the one before of. */
