@@ -1,7 +1,9 @@
 /** 年初预算 and 决算 of all 科目 against their total. */
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Span } from "../../amount/span";
-import { termSpan } from "./figures";
+import { isWholeByShares } from "./evened-out";
+import { fenOf, termSpan } from "./figures";
+import { isSlip } from "./slip";
 import type { Terms, Add } from "./added";
 import { EXPLAINED } from "../bind/bindings";
 import type { Reading, ReadText } from "../bind/reading";
@@ -15,8 +17,14 @@ export function itemised(text: ReadText, terms: Terms, add: Add): void {
   });
   for (const { money, whole, items, once, above, comes } of totals) {
     if (once.length === 0) continue;
-    // 类 that leave one out say nothing; all of them bear each other out.
-    for (const classes of above) add(whole, classes, "N-08d", "may");
+    // 类 that leave one out say nothing; all of them bear each other out, and a slip in their total shows.
+    for (const classes of above)
+      add(
+        whole,
+        classes,
+        "N-08d",
+        isWholeByShares(text, classes) && isSlipOf(whole, classes) ? "must" : "may",
+      );
     const others = totals.filter(
       (other) => terms.key(other.whole) === terms.key(whole) && other.whole.section === whole.section,
     );
@@ -93,6 +101,13 @@ function itemsOf(text: ReadText, whole: Reading, money: string, terms: Terms): I
     above: several,
     comes: high < total.low ? -1 : low > total.high ? 1 : 0,
   };
+}
+
+function isSlipOf(whole: Reading, parts: readonly Reading[]): boolean {
+  return isSlip(
+    fenOf(whole.figure),
+    parts.reduce((all, { figure }) => all + fenOf(figure), 0),
+  );
 }
 
 function onceEach(items: readonly Reading[], terms: Terms): readonly Reading[] {

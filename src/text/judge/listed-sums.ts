@@ -5,7 +5,7 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import type { Span } from "../../amount/span";
 import type { Relation } from "./relation";
 import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
-import { isEvenedList } from "./evened-out";
+import { isWholeByShares } from "./evened-out";
 import { fenOf, termSpan } from "./figures";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 import {
@@ -85,7 +85,7 @@ export function listed(
   const rule = ruleOf(whole);
   const { complete, count = kept.length } = frame;
   const named = certain || isEachFund(terms.key(whole), keys) || (vehicles && kept.length >= 4);
-  const told = named || (complete && count === kept.length && !more) || isEvenedList(text, whole, kept);
+  const told = named || (complete && count === kept.length && !more) || isWholeByShares(text, kept);
   const all = !unclear && told;
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
