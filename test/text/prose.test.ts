@@ -74,6 +74,7 @@ test("a point behind a word and before the next sentence ends one", () => {
   expect(texts("1.公务接待费.2024年预算数5.00万元,下降1.40%.其中:")).toEqual([
     "1.公务接待费。2024年预算数5.00万元，下降1.40%。其中：",
   ]);
+  expect(texts("支出5.00万元,占10%.", "药占比31.2%.")).toHaveLength(2);
   expect(texts("一.收入说明")).toEqual(["一.收入说明"]);
 });
 

@@ -22,6 +22,9 @@ const OF_NAME_BEHIND =
 const AVERAGED =
   /(?:(?:[人车次户批台辆件村社校生亩床班组名日周月季年]均|平均|单价)[^，。；：、()]{0,12}|每[^，。；：、()]{1,13}|标准[为是]?)$/;
 
+/** `3.5元/平方米`, where 元 is a part of the figure, or is not. */
+const PRICE_OF = /^(?:[万亿]?元)?\/[^，。；：、()\d]{1,6}/;
+
 /** 上半年, 一季度, 1-6月, 截至6月底: a part of the year; 三年累计, 2021年至2024年: more than it. */
 const PERIOD = new RegExp(
   "[上下]半年|[一二三四1-4]季度|(?<!\\d)(?!1[-至到~]12月)\\d{1,2}月?[-至到~]\\d{1,2}月" +
@@ -214,9 +217,10 @@ export class Context {
     return PERIOD.test(this.text.slice(this.clause.start, this.clause.end));
   }
 
-  /** `人均支出`: the words of an average before a figure. */
+  /** `人均支出`: the words of an average before a figure; `3.5元/平方米`: what it is a price of behind it. */
   averaged(figure: Figure): string | undefined {
-    return AVERAGED.exec(this.text.slice(this.clause.start, figure.start))?.[0];
+    const before = AVERAGED.exec(this.text.slice(this.clause.start, figure.start))?.[0];
+    return before ?? (PRICE_OF.test(this.text.slice(figure.end)) ? "单价" : undefined);
   }
 
   unknown(figure: Figure, name: string, why: string): Unknown {

@@ -105,7 +105,7 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   });
   return joined.map((passage) => ({
     ...passage,
-    text: settleLevels(settleStops(settleCommas(passage.text))),
+    text: settleLevels(settleCommas(passage.text)),
   }));
 }
 
@@ -130,7 +130,7 @@ function makePlain(text: string, paragraph: number): { text: string; places: Pla
     plain += made;
     places.push({ paragraph, offset });
   }
-  return { text: plain, places };
+  return { text: settleStops(plain), places };
 }
 
 /** A character as passages write it; nothing where they leave it out. */
