@@ -43,6 +43,7 @@ export function blame(relations: readonly Relation[], doubtful: readonly Relatio
   const supported = new Set(
     relations.filter(({ holds, telling }) => holds && telling).flatMap(({ readings }) => readings),
   );
+  const bare = ({ readings }: Relation): readonly Reading[] => readings.filter((one) => !supported.has(one));
   const open = new Map<Reading, string>();
   const leave = (reading: Reading, relation: Relation): void => {
     const reason = `${relation.say(reading).reason}；错在哪一个数还不能确定`;
@@ -54,19 +55,16 @@ export function blame(relations: readonly Relation[], doubtful: readonly Relatio
     const told = alone ? [spokesman(group)] : group.map(({ relation }) => relation);
     unresolved.push(...told);
     for (const { relation, suspects } of group) {
-      const bare = relation.readings.filter((reading) => !supported.has(reading));
-      for (const reading of [...suspects.map((suspect) => suspect.reading), ...bare])
+      for (const reading of [...suspects.map((suspect) => suspect.reading), ...bare(relation)])
         leave(reading, told.find(({ readings }) => readings.includes(reading)) ?? relation);
     }
   }
   for (const relation of failing) {
-    const { kind, readings } = relation;
-    const bare = readings.filter((reading) => !supported.has(reading));
     const guilty = culpritOf(relation);
-    if (!guilty && isOfWords(relation) && bare.length > 0) unresolved.push(relation);
+    if (!guilty && isOfWords(relation) && bare(relation).length > 0) unresolved.push(relation);
     // What is said of words, and of a percentage that cannot be, throws no doubt on the amounts.
-    if (kind === "words" || relation.rule === "N-09z") continue;
-    for (const reading of bare) {
+    if (relation.kind === "words" || relation.rule === "N-09z") continue;
+    for (const reading of bare(relation)) {
       if (!guilty) leave(reading, relation);
       else if (!wrong.has(reading) && !open.has(reading))
         open.set(reading, `与它相关的 ${printedText(guilty)} 不符，没有别的数可以印证`);
