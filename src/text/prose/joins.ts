@@ -102,10 +102,15 @@ function isInQuotation(before: string, after: string): boolean {
   return open > before.lastIndexOf("”") && close >= 0 && (again < 0 || again > close);
 }
 
+/** 政府办公厅（室）及相关机构事务: the name of a 科目, brackets of its own with it. */
+const NAME = "(?:[^，。；：、()]|\\((?![类款项]\\))[^，。；：()]*\\))+";
+const NAME_BEHIND = new RegExp(`\\([类款]\\)${NAME}$`);
+const NAME_BEFORE = new RegExp(`^${NAME}\\([款项]\\)`);
+
 /** 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）, …补助⏎（款）: the name before a mark is torn, or torn from it. */
 function isInPath(before: string, after: string): boolean {
-  if (/^\((?:类|款|项)\)/.test(after)) return /[^，。；：、()]$/.test(before);
-  return /\((?:类|款)\)[^，。；：、()]+$/.test(before) && /^[^，。；：、()]+\((?:款|项)\)/.test(after);
+  if (/^\([类款项]\)/.test(after)) return /[^，。；：、()]$/.test(before);
+  return NAME_BEHIND.test(before) && NAME_BEFORE.test(after);
 }
 
 /** Whether a line ends in the middle of a sentence. */
