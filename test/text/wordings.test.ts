@@ -325,6 +325,13 @@ test("a whole that comes to the one part it has may be that part", () => {
     "ok",
     "ok",
   ]);
+  expect(
+    verdicts(
+      shanghai,
+      FISCAL,
+      "财政拨款收入2940.05万元，其中：本年收入2940.05万元，本年收入中，国有资本经营收益财政拨款0.00万元。",
+    ),
+  ).not.toContain("wrong");
   expect(verdicts(shanghai, FISCAL, "财政拨款收入2904.05万元，其中：本年收入2940.05万元。")).toContain(
     "wrong",
   );

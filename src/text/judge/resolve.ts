@@ -52,11 +52,8 @@ function ofYear(desk: Desk, whole: Reading, keys: readonly SaidKey[]): readonly 
 
 /** 总收入 5 万元，其中本年收入 4 万元…: it is not that, unless it comes to the same. */
 function isListed(desk: Desk, whole: Reading, key: SaidKey): boolean {
-  return desk.text.sentences[whole.sentence]!.readings.some(
-    ({ frame, subject, figure }) =>
-      frame?.parent === whole &&
-      subject.keys.length === 1 &&
-      subject.keys[0] === key &&
-      fenOf(figure) !== fenOf(whole.figure),
+  const parts = desk.text.sentences[whole.sentence]!.readings.filter(
+    ({ frame, subject }) => frame?.parent === whole && subject.keys.length === 1 && subject.keys[0] === key,
   );
+  return parts.length > 0 && parts.every(({ figure }) => fenOf(figure) !== fenOf(whole.figure));
 }
