@@ -82,6 +82,12 @@ interface Tie {
   readonly broken: boolean;
 }
 
+/** What a relation says of rows that are wrong as a whole: it holds within them, or fails where it ties them to others. */
+function says({ all, inside, broken }: Tie): "holds" | "explains" | "contradicts" {
+  if ((inside === all) === broken) return "contradicts";
+  return broken ? "explains" : "holds";
+}
+
 /**
  * The rows next to each other that agree with themselves, a relation a row at least, while all that ties them to anything
  * else fails: those that explain the most, and the fewest that explain as much. None where there are no such rows.
@@ -102,20 +108,17 @@ function loneRun(lines: readonly Line[], judged: readonly EvaluatedRelation[]): 
   let [longest, shortest]: (readonly Line[])[] = [[], []];
   for (const from of lines.keys()) {
     const met = new Set<Tie>();
+    const count = { holds: 0, explains: 0, contradicts: 0 };
     for (let to = from; to < lines.length; to += 1) {
       for (const tie of ties[to]!) {
-        if (!met.has(tie)) tie.inside = 0;
+        if (met.has(tie)) count[says(tie)] -= 1;
+        else tie.inside = 0;
         met.add(tie);
         tie.inside += 1;
+        count[says(tie)] += 1;
       }
       if (to - from + 1 < LEAST_LINES || to - from + 1 === lines.length) continue;
-      let [holds, explains, contradicts] = [0, 0, 0];
-      for (const { all, inside, broken } of met) {
-        if (inside === all && broken) contradicts += 1;
-        else if (inside === all) holds += 1;
-        else if (broken) explains += 1;
-        else contradicts += 1;
-      }
+      const { holds, explains, contradicts } = count;
       if (contradicts > 0 || holds <= to - from || explains < Math.max(most, LEAST_BROKEN.guessed)) continue;
       const run = lines.slice(from, to + 1);
       if (explains > most || run.length > longest!.length) longest = run;

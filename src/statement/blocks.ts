@@ -9,10 +9,9 @@ export function blocksOf(sheet: Sheet, area: Area): readonly Area[] {
   const runs = runsOf([...filledWidth(sheet, area).keys()]);
   if (runs.length < 2) return [area];
   const blocks: { readonly left: number; readonly titles: readonly number[] }[] = [];
-  for (const [left, right] of runs) {
-    const titles = titleRowsOf(sheet, { ...area, left, right });
-    if (titles.length > 0 || blocks.length === 0) blocks.push({ left, titles });
-  }
+  titleRowsOf(sheet, area, runs).forEach((titles, at) => {
+    if (titles.length > 0 || at === 0) blocks.push({ left: runs[at]![0], titles });
+  });
   const areas = blocks.map(({ left }, at) => ({
     ...area,
     left: at === 0 ? area.left : left,
@@ -35,10 +34,23 @@ function runsOf(places: readonly number[]): readonly (readonly [number, number])
   return runs;
 }
 
-function titleRowsOf(sheet: Sheet, area: Area): readonly number[] {
-  return filledRows(sheet, area).filter((row) =>
-    filledColumns(sheet, row, area).some((column) => matchTitle(textAt(sheet, row, column)) !== undefined),
-  );
+/** The rows in which each run of columns has a title. */
+function titleRowsOf(
+  sheet: Sheet,
+  area: Area,
+  runs: readonly (readonly [number, number])[],
+): readonly (readonly number[])[] {
+  const found = runs.map((): number[] => []);
+  for (const row of filledRows(sheet, area)) {
+    let at = 0;
+    for (const column of filledColumns(sheet, row, area)) {
+      while (column > runs[at]![1]) at++;
+      const rows = found[at]!;
+      if (rows[rows.length - 1] !== row && matchTitle(textAt(sheet, row, column)) !== undefined)
+        rows.push(row);
+    }
+  }
+  return found;
 }
 
 function firstFigure(sheet: Sheet, area: Area): number {
