@@ -571,6 +571,24 @@ const ROWS: readonly (readonly [
     ["的60.00%", "的30.00%", "30.00"],
   ],
   [
+    "what a share is measured by is its whole, not the part said again",
+    [GENERAL, "一般公共预算财政拨款支出51.37万元，占本年支出合计102.74万元的50.00%。"],
+    ["的50.00%", "的58.00%", "58.00"],
+  ],
+  [
+    "the same in a bracket",
+    [GENERAL, "一般公共预算财政拨款支出51.37万元，占本年支出合计（102.74万元）的50.00%。"],
+    ["的50.00%", "的58.00%", "58.00"],
+  ],
+  [
+    "what was carried out of 年初预算 in a bracket is no budget, though nothing says 决算",
+    [
+      "五、一般公共预算财政拨款支出情况",
+      "一般公共预算财政拨款支出3.00万元，完成年初预算（5.00万元）的60.00%。",
+    ],
+    ["的60.00%", "的30.00%", "30.00"],
+  ],
+  [
     "items go on behind a paragraph between them, of the same whole",
     [
       FISCAL,

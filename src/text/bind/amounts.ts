@@ -4,12 +4,13 @@ import { timeOfLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
 import type { Figure, Token } from "../parse/tokens";
-import { ORDER, SAVED } from "../parse/vocabulary";
+import { OF_PERCENT, ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import type { Context } from "./context";
 import { namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
+import { wholeOf } from "./share-whole";
 import { shortPart } from "./short-names";
 import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
@@ -88,7 +89,7 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const measure = isMeasure(context, figure);
   const reason = scope.explains !== undefined;
-  const meant = subjectOf(context, found);
+  const meant = measure ? ofOther(context, subjectOf(context, found), phrase) : subjectOf(context, found);
   const about = inside
     ? ofPartOrWhole(context, meant, named)
     : measure
@@ -134,6 +135,15 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const share = context.tokens.some(({ kind }) => kind === "share");
   tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
   return reading;
+}
+
+/** 一般公共预算支出 5 万元，占本年支出合计 10 万元的 50 %: nothing is a share of itself. */
+function ofOther(context: Context, about: About | undefined, phrase: Found["phrase"]): About | undefined {
+  const { level: part } = context.scope;
+  const isShare = context.tokens.some(({ kind }) => kind === "share") && phrase.aspect === undefined;
+  if (!about || !part || !isShare || !sameSubject(about.subject, part.subject)) return about;
+  const whole = wholeOf(context, part, phrase);
+  return whole ? { ...about, subject: whole, moneyBy: "own" } : { ...about, by: "words between" };
 }
 
 /** 预算 5 万元，支出 4 万元，节约 1 万元: of the one budget that the sentence says of what was spent. */
@@ -213,7 +223,7 @@ function movesFrom(
   return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
 }
 
-const MEASURED = /^(?:万元|亿元|元)\)?的(?:比例|比重|百分比)?(?:为|达|达到)?\d[\d,.]*%/;
+const MEASURED = new RegExp(`^[万亿]?元\\)?${OF_PERCENT}`);
 
 /**
  * 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. 完成政府采购 5 万元 is what was

@@ -4,7 +4,7 @@
  */
 import { either, markerOf, opening, ORDINAL, type Marker } from "../../words/ordinals";
 import type { Figure, Token } from "./tokens";
-import { ORDER, REASON_GOES_ON } from "./vocabulary";
+import { OF_PERCENT, ORDER, REASON_GOES_ON } from "./vocabulary";
 
 /** The words up to a figure, or up to a break where no figure follows. */
 export interface Clause {
@@ -50,7 +50,7 @@ const PURPOSE = /用于|开支内容|具体内容/;
 const MOVED_AGAIN =
   /^，[与和同较比]?(?:上年|20\d\d年)度?(?:决算数?|支出数?)?(?:相比|对比|比较)?，?(?:增加|减少)[\d,.]+[万亿]?元(?:，(?:增加|减少|增长|下降|降低)[\d,.]+%)?，(?:增加|减少|增长|下降|降低|增减|变动)的?(?:主要)?原因/;
 /** 完成年初预算（5 万元）的 80 %: what is measured by stands in a bracket, and is no part of anything. */
-const MEASURED = /^\([\d,.]+[万亿]?元\)的[\d,.]+%/;
+const MEASURED = new RegExp(`^\\([\\d,.]+[万亿]?元\\)${OF_PERCENT}`);
 const INLINE = opening(
   `${either(ORDINAL.number, `${ORDINAL.bracketed}[、.]?`, ORDINAL.circled)}(?=[\\u4e00-\\u9fff])`,
 );
