@@ -49,6 +49,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   noBreakHyphen: "-",
 };
 
+/** A raised number marks a note, and is no digit of the figure before it; m² is. */
+const NOTE_MARK = /^\s*[[(（［]?\d{1,2}[\])）］]?\s*$/u;
+
 export class BodyReader {
   private readonly cursor: XmlCursor;
 
@@ -207,12 +210,12 @@ export class BodyReader {
   private run(into: Draft): void {
     const { cursor } = this;
     const { depth } = cursor;
-    let hidden = false;
+    let look = { hidden: false, raised: false };
     while (cursor.next()) {
       if (cursor.kind === "close" && cursor.depth === depth) return;
       if (cursor.kind === "close") continue;
       const { name, start } = cursor;
-      if (name === "rPr") hidden = this.hides();
+      if (name === "rPr") look = this.look();
       else if (cursor.kind === "open" && name === "txbxContent") into.anchored.push(...this.blocks());
       else if (cursor.kind === "open" && name === "object") into.anchored.push(this.object());
       else if (cursor.kind === "open" && UNSEEN.has(name)) cursor.skip();
@@ -221,8 +224,9 @@ export class BodyReader {
       else if (name === "lastRenderedPageBreak") this.turnPage();
       else if (name === "t") {
         const text = cursor.text();
-        if (!hidden) add(into, text, start, cursor.end);
-      } else if (name in SIGNS && !hidden) add(into, SIGNS[name]!, start, cursor.end);
+        const isMark = look.raised && NOTE_MARK.test(text) && !/[A-Za-z]$/.test(into.text);
+        if (!look.hidden && !isMark) add(into, text, start, cursor.end);
+      } else if (name in SIGNS && !look.hidden) add(into, SIGNS[name]!, start, cursor.end);
     }
   }
 
@@ -244,20 +248,22 @@ export class BodyReader {
     return sheets ? { kind: "workbook", sheets } : { kind: "picture" };
   }
 
-  /** Whether run properties make their run invisible. */
-  private hides(): boolean {
+  /** Whether run properties make their run invisible, or raise it. */
+  private look(): { readonly hidden: boolean; readonly raised: boolean } {
     const { cursor } = this;
-    if (cursor.kind === "empty") return false;
     const { depth } = cursor;
-    let hidden = false;
+    let [hidden, raised] = [false, false];
+    if (cursor.kind === "empty") return { hidden, raised };
     while (cursor.next()) {
-      if (cursor.kind === "close" && cursor.depth === depth) return hidden;
-      if (cursor.kind !== "close" && cursor.name === "vanish") {
+      if (cursor.kind === "close" && cursor.depth === depth) break;
+      if (cursor.kind === "close") continue;
+      if (cursor.name === "vanish") {
         const value = cursor.value("val");
         hidden = value !== "0" && value !== "false";
-      } else if (cursor.kind === "open" && cursor.name === "rPrChange") cursor.skip();
+      } else if (cursor.name === "vertAlign") raised = cursor.value("val") === "superscript";
+      else if (cursor.kind === "open" && cursor.name === "rPrChange") cursor.skip();
     }
-    return hidden;
+    return { hidden, raised };
   }
 }
 

@@ -64,6 +64,14 @@ describe("paragraphs of a .docx", () => {
     ).toEqual(["12看得见"]);
   });
 
+  test("a raised number marks a note and is no digit of what it stands behind, but for square metres", () => {
+    const raised = (text: string): string =>
+      `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(
+      texts(p(t("12.34"), raised("1"), t("万元，房屋 80m"), raised("2"), t("，"), raised("[3]"))),
+    ).toEqual(["12.34万元，房屋 80m2，"]);
+  });
+
   test("tracked insertions stand, deletions do not; a deleted paragraph mark joins", () => {
     expect(
       texts(
