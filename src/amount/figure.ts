@@ -39,7 +39,7 @@ const BLANK: Figure = { state: "blank" };
 const DASH: Figure = { state: "dash" };
 const UNREADABLE: Figure = { state: "unreadable" };
 
-const DASHES = /^(?:[-—–―−~_]+|[/\\]|无)$/;
+const DASHES = /^(?:[-—–―−~_]+|[*×]+|[/\\]|无|不适用)$/;
 const PLAIN = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d*)?$/;
 /** Blanks, and the apostrophe by which Excel marks a text: programs that export one write it as a character of the text. */
 const UNSEEN = /^'|[\s\u00a0\u200b\ufeff]+/g;

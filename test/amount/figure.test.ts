@@ -29,9 +29,12 @@ describe("readFigureText", () => {
     expect(held(readFigureText(text))).toBe(value);
   });
 
-  test.each(["-", "—", "---", "——", "/", "／", "－", "无", " — — "])("%s says not applicable", (text) => {
-    expect(readFigureText(text).state).toBe("dash");
-  });
+  test.each(["-", "—", "---", "——", "/", "／", "－", "无", " — — ", "*", "不适用"])(
+    "%s says not applicable",
+    (text) => {
+      expect(readFigureText(text).state).toBe("dash");
+    },
+  );
 
   test.each(["", "   ", "\u00a0", "\u3000"])("a blank %j is blank", (text) => {
     expect(readFigureText(text).state).toBe("blank");

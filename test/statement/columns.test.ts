@@ -20,6 +20,8 @@ test.each<[string, StatementKind, object]>([
   ["2024年基本支出", "budget", { year: 2024, rest: "基本支出" }],
   ["三公经费预算数", "budget", { aspect: "final", rest: "三公经费" }],
   ["决算数比预算数增减", "final-account", { aspect: "change", base: "budget", rest: "" }],
+  ["2024年比2023年", "final-account", { aspect: "change", base: "prior", rest: "" }],
+  ["与上年相比", "budget", { aspect: "change", base: "prior", rest: "" }],
   ["比上年增减额", "final-account", { aspect: "change", base: "prior", rest: "" }],
   ["增减百分比", "final-account", { aspect: "growth", rest: "" }],
   ["占比", "final-account", { aspect: "share", rest: "" }],
