@@ -16,7 +16,7 @@ import { refOf, withoutFoot, type Place, type RawLine, type RawTable } from "./r
 import type { Segment } from "./segment";
 import { readSurroundings, type Surroundings } from "./preamble";
 import { settleTotal } from "./settle-total";
-import { figuresOfUnknownLines, looseFigures } from "./unread";
+import { unreadFigures } from "./unread";
 import type { Entry, Line, Note, Table } from "./statement";
 import type { TableId } from "../catalogue/tables";
 import { compact, squash } from "../words/tidy";
@@ -229,7 +229,7 @@ export function finishTable(draft: Draft, unit: Unit, usual: number, usuallyZero
     columns: raw.columns,
     lines,
     notes: notesOf(segment, raw.columns.length === 0),
-    unread: [...looseFigures(sheet, body, raw), ...figuresOfUnknownLines(lines, raw.pathOf)],
+    unread: unreadFigures(sheet, body, raw, lines),
     printsZeros: zeros,
   });
 }

@@ -81,7 +81,8 @@ export function withoutFoot(lines: readonly RawLine[]): readonly RawLine[] {
   return lines.filter(({ labelAt }) => labelAt.row <= last);
 }
 
-const NO_NAME = /^第\d+行/u;
+/** What is called so has no name of its own. */
+export const NO_NAME = /^第\d+行/u;
 
 export function isFound(found: Found): found is RawTable {
   return "lines" in found;

@@ -5,7 +5,7 @@ import { plainText } from "../amount/text";
 import { compact } from "../words/tidy";
 import { figureAt, NUMBERING, numbersColumns, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
-import { refOf, type Place, type RawLine, type RawTable } from "./raw";
+import { NO_NAME, refOf, type Place, type RawLine, type RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
 import { groupBy } from "../group-by";
 
@@ -74,11 +74,25 @@ function takenBy({ lines, bodyTop }: RawTable): Taken {
 }
 
 /**
- * The figures of an area that no line of the table took.
+ * The figures that belong to no line or column of a table's form. A zero that nothing names is none: formulas that point to
+ * empty rows leave them.
  *
  * @param area the body without the notes below it
  */
-export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFigure[] {
+export function unreadFigures(
+  sheet: Sheet,
+  area: Area,
+  raw: RawTable,
+  lines: readonly Line[],
+): readonly UnreadFigure[] {
+  const isNothing = ({ label, content }: UnreadFigure): boolean =>
+    NO_NAME.test(label) && Number(content.value) === 0;
+  const unknown = figuresOfUnknownLines(lines, raw.pathOf).filter((figure) => !isNothing(figure));
+  return [...looseFigures(sheet, area, raw), ...unknown];
+}
+
+/** The figures of an area that no line of the table took. */
+function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFigure[] {
   const taken = takenBy(raw);
   const unread: UnreadFigure[] = [];
   for (const row of filledRows(sheet, { top: raw.bodyTop, bottom: area.bottom })) {
@@ -93,8 +107,10 @@ export function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFig
     if (loose.length === 0 || numbersColumns(sheet, row, area)) continue;
     const ofRow = taken.byRow.get(row) ?? [];
     const labels = labelsIn(sheet, row, area, ofRow);
-    for (const column of loose)
+    for (const column of loose) {
+      if (labels.length === 0 && Number(cellAt(sheet, row, column)!.value) === 0) continue;
       unread.push(unreadAt(sheet, { row, column }, raw, labelLeftOf(labels, column), ofRow, taken.keyOf));
+    }
   }
   return unread;
 }
