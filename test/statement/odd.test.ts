@@ -231,15 +231,43 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
         ),
       ),
   ),
-  "codes and names in one cell": everySheet((sheet) => ({
+  "codes and names in one cell": codesWithNames((code, name) => `${code}${name}`),
+  "codes in brackets behind their names": codesWithNames((code, name) => `${name}（${code}）`),
+  "names of 科目 without codes, set in by blanks": codesWithNames(
+    (code, name) => `${" ".repeat(code.length - 3)}${name}`,
+  ),
+  "a row of zeros without a name, as formulas leave them": everySheet((sheet) => {
+    const body = sheet.rows[bodyOf(sheet) + 1];
+    if (!body?.some(isMoney)) return sheet;
+    const zeros = body.map((cell) => ({ value: 0, ...(isMoney(cell) && { format: cell!.format! }) }));
+    return { ...sheet, rows: [...sheet.rows, zeros] };
+  }),
+  "zeros wherever a column of amounts is empty": everySheet((sheet) => {
+    const money = new Set(
+      Array.from(sheet.rows).flatMap((row) => (row ?? []).flatMap((cell, at) => (isMoney(cell) ? at : []))),
+    );
+    const body = bodyOf(sheet);
+    const filled = (row: Row, at: number): Row => {
+      if (at <= body || !row?.some(isMoney)) return row;
+      return Array.from(
+        { length: Math.max(row.length, ...[...money].map((last) => last + 1)) },
+        (_, column) => (money.has(column) && !row[column] ? { value: 0, format: "0.00" } : row[column]),
+      );
+    };
+    return { ...sheet, rows: Array.from(sheet.rows, filled) };
+  }),
+};
+
+function codesWithNames(together: (code: string, name: string) => string): (workbook: Workbook) => Workbook {
+  return everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) => {
       const code = String(row?.[0]?.value ?? "");
       if (!row || !/^2\d{2}(\d{2}){0,2}$/.test(code) || typeof row[1]?.value !== "string") return row;
-      return [undefined, { value: `${code}${row[1].value}` }, ...row.slice(2)];
+      return [undefined, { value: together(code, row[1].value) }, ...row.slice(2)];
     }),
-  })),
-};
+  }));
+}
 
 /** The sheet with the halves of its title in cells of their own. */
 function withTitle(
@@ -308,6 +336,26 @@ describe.each(Object.keys(ODD))("%s", (name) => {
   });
 });
 
+const WHOLE = [
+  "codes and names in one cell",
+  "codes in brackets behind their names",
+  "names of 科目 without codes, set in by blanks",
+  "a row of zeros without a name, as formulas leave them",
+  "zeros wherever a column of amounts is empty",
+];
+
+test.each(WHOLE.flatMap((name) => FAMILIES.map((family) => [name, family] as const)))(
+  "%s: nothing of %s is left unread by it",
+  (name, family) => {
+    const random = randomFrom(405);
+    const department = family.endsWith("budget") ? generateBudget(random) : generateDepartment(random);
+    const { workbook } = renderDepartment(department, { ...plainForm(family, 4), unit: "万元" });
+    const unread = (of: Workbook): readonly string[] =>
+      recognise(of).tables.flatMap((table) => table.unread.map(({ label }) => `${table.id} ${label}`));
+    expect(unread(ODD[name]!(workbook))).toEqual(unread(workbook));
+  },
+);
+
 test("a table in two forms, each on pages with its title again, is two whole tables", () => {
   const { workbook } = renderDepartment(generateDepartment(randomFrom(17)), plainForm("beijing", 2));
   const paged = ODD["each page of a table on a sheet of its own, with title and header"]!(workbook);
@@ -338,6 +386,54 @@ test.each([
   });
   expect(tables.map(({ id, unread }) => [id, unread.length])).toEqual([["T03", apart ? 0 : 4]]);
   expect(unrecognised.map(({ title }) => title)).toEqual(apart ? ["G4 等 4 个数"] : []);
+});
+
+describe("the code of a name that stands alone", () => {
+  const names: readonly (readonly [digits: number, name: string, code: string])[] = [
+    [3, "一般公共服务支出", "201"],
+    [5, "政府办公厅（室）及相关机构事务", "20103"],
+    [7, "行政运行", "2010301"],
+    [5, "其他一般公共服务支出", "20199"],
+    [7, "其他一般公共服务支出", "2019999"],
+    [3, "社会保障和就业支出", "208"],
+    [5, "抚恤", "20808"],
+    [7, "死亡抚恤", "2080801"],
+  ];
+  const linesOf = (
+    head: readonly string[],
+    cells: (digits: number, name: string) => readonly string[],
+  ): readonly string[] => {
+    const rows = [
+      ["支出决算表"],
+      ["部门：某县某局", "", "", "", "单位：万元"],
+      [...head, "本年支出合计", "基本支出", "项目支出"],
+      ["合计", ...head.slice(1).map(() => ""), 30, 20, 10],
+      ...names.map(([digits, name]) => [...cells(digits, name), 30.5, 20.5, 10]),
+    ].map((row) => row.map((value) => (value === "" ? undefined : { value })));
+    const sheet = { name: "03", hidden: false, merges: [], rows };
+    return recognise({ name: "甲.xlsx", sheets: [sheet] }).tables.flatMap(({ lines }) =>
+      lines.map(({ key }) => key),
+    );
+  };
+  const all = ["total", ...names.map(([, , code]) => code)];
+
+  test("is of what stands above it", () => {
+    expect(linesOf(["项目"], (_, name) => [name])).toEqual(all);
+    expect(linesOf(["科目名称"], (digits, name) => [" ".repeat(digits) + name])).toEqual(all);
+  });
+
+  test("is of the column that it stands in, 类, 款 or 项", () => {
+    const cells = (digits: number, name: string): readonly string[] =>
+      [3, 5, 7].map((one) => (one === digits ? name : ""));
+    expect(linesOf(["类", "款", "项"], cells)).toEqual(all);
+  });
+
+  test("is none where it may be of several", () => {
+    const lines = linesOf(["项目"], (digits, name) => [digits === 5 ? "某款" : name]);
+    const coded = lines.filter((key) => /^\d/.test(key));
+    expect(coded).toEqual(["201", "2019999", "208", "2080801"]);
+    expect(lines).toContain("other:行政运行");
+  });
 });
 
 test("whole numbers below the header of a next page, under codes without names, are its lines", () => {

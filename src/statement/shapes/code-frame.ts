@@ -5,6 +5,7 @@ import { countsOf, figureCounts, NUMBERS_LINES, textAt, type Area } from "../hea
 import { asksForNext } from "../meta";
 import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
+import { codesAndNames } from "./code-and-name";
 
 export const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?(科目)?)名称(科目)?$/u;
 /** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
@@ -13,8 +14,8 @@ const UNIT_NAME = /单位|部门/u;
 const CODE_HEADER = /(编码|代码)$|^[类款项]$|^(支出)?功能分类(科目)?$/u;
 const HAS_LETTER = /\p{L}/u;
 
-/** `2010101行政运行`, `[2010101]行政运行`: what a row of figures begins with, though a 部门 may be written so as well. */
-export const CODE_AND_NAME = /^[[(【]?(2\d{2}(?:\d{2}){0,2})[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;
+/** What a row of figures begins with, though a 部门 may be written so as well. */
+export const codeAndName = codesAndNames("2\\d{2}(?:\\d{2}){0,2}");
 
 export interface Frame {
   readonly nameColumn: number;
@@ -30,11 +31,11 @@ export interface Frame {
 function digitsAt(sheet: Sheet, row: number, column: number): string {
   const value = cellAt(sheet, row, column)?.value;
   if (typeof value !== "string" && typeof value !== "number") return "";
-  const text = squash(String(value)).replace(DOTTED, "$1$2$3");
+  const text = typeof value === "string" ? squash(value).replace(DOTTED, "$1$2$3") : String(value);
   return /^\d{1,7}$/.test(text) ? text : "";
 }
 
-/** `201.03.01`, `201-03-01` */
+/** `201.03.01`, `201-03-01`; as a number `201.03` is an amount. */
 const DOTTED = /^(2\d{2})[.-](\d{2})(?:[.-](\d{2}))?$/u;
 
 /** The digits of a 单位代码, as long as they are. */
@@ -79,6 +80,17 @@ export function codeBelow(sheet: Sheet, row: number, columns: ReadonlySet<number
 /** A code of so many digits, and no other. */
 function fit(code: string, length: number): string {
   return code.length === length && isCode(code) ? code : "";
+}
+
+/** Fewer may be amounts that look like codes. */
+const LEAST_CODES = 3;
+
+/** Whether a table prints codes: before a name, or as most of what stands in a column. */
+export function hasCodes(sheet: Sheet, area: Area): boolean {
+  if (columnOfBoth(sheet, area) !== undefined || columnsOfCodes(sheet, area).length > 0) return true;
+  const figures = figureCounts(sheet, area);
+  const codes = countsOf(sheet, area, (row, column) => isCode(digitsAt(sheet, row, column)));
+  return [...codes].some(([column, count]) => count >= LEAST_CODES && count * 2 > (figures.get(column) ?? 0));
 }
 
 /** What the words of the header name. */
@@ -126,7 +138,9 @@ export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
   const { name, both, codes, serials, unitCodes, units, row } = findHeads(sheet, area);
   const frame = { unitColumns: [...unitCodes], units };
   const isHeaded = both !== undefined && [...codes].every((column) => column === both.column);
-  const own = name ? undefined : (columnOfBoth(sheet, area) ?? (isHeaded ? both!.column : undefined));
+  // Under 类, 款 and 项 codes and names may stand in each of the three.
+  const own =
+    name || codes.size > 1 ? undefined : (columnOfBoth(sheet, area) ?? (isHeaded ? both!.column : undefined));
   const headerRow = name || codes.size > 0 || (own !== undefined && isHeaded) ? row : area.top - 1;
   if (own !== undefined) return { ...frame, nameColumn: own, codeColumns: new Set(), headerRow };
   const coded = codes.size > 0 ? [...codes] : units ? [] : columnsOfCodes(sheet, area);
@@ -153,8 +167,10 @@ function columnOfNames(sheet: Sheet, area: Area, lastCode: number): number {
 
 /** The column in which codes and names stand in one cell. */
 function columnOfBoth(sheet: Sheet, area: Area): number | undefined {
-  const counts = countsOf(sheet, { ...area, right: area.left + 5 }, (row, column) =>
-    CODE_AND_NAME.test(squash(textAt(sheet, row, column))),
+  const counts = countsOf(
+    sheet,
+    { ...area, right: area.left + 5 },
+    (row, column) => codeAndName(textAt(sheet, row, column)) !== undefined,
   );
   return [...counts].find(([, count]) => count >= 2)?.[0];
 }

@@ -15,15 +15,17 @@ import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
 import { isMeta, isNote } from "../meta";
 import {
-  CODE_AND_NAME,
+  codeAndName,
   codeBelow,
   codeOf,
   digitsOfUnit,
   findFrame,
+  hasCodes,
   labelIn,
   NAME_HEADER,
   type Frame,
 } from "./code-frame";
+import { withFunctionalCodes } from "./functional-names";
 import { findListed } from "./listed";
 import { bindParts, SUBTOTAL } from "./parts";
 import { columnsTo, placesIn, type Found, type Place, type RawLine } from "../raw";
@@ -36,7 +38,8 @@ const AMOUNTS = ["total", "grand", "basic", "fiscal"];
 const isTotal = (text: string): boolean => TOTAL.test(readLabel(text).words);
 
 /** @param year what title and surroundings name as the year, 0 where they do not */
-export function findCodes(sheet: Sheet, area: Area, layout: CodesLayout, year: number): Found {
+export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year: number): Found {
+  const sheet = hasCodes(printed, area) ? printed : withFunctionalCodes(printed, area);
   const frame = findFrame(sheet, area);
   if (!frame) return findListed(sheet, area, layout, year);
   const { nameColumn, codeColumns, unitColumns } = frame;
@@ -144,7 +147,7 @@ interface Body {
 function linesOf(body: Body): readonly RawLine[] {
   const { rows } = body;
   const total = totalOf(body);
-  const isCoded = ({ code, text }: CodedRow): boolean => code !== "" || CODE_AND_NAME.test(squash(text));
+  const isCoded = ({ code, text }: CodedRow): boolean => code !== "" || codeAndName(text) !== undefined;
   const firstCoded = rows.findIndex(isCoded);
   const lines: RawLine[] = [];
   for (const [index, row] of rows.entries()) {
@@ -195,8 +198,8 @@ function lineOf(
   const role = "item";
   if (code !== "") return { key: code, code, role, ...(compact(text) === "" && { label: code }) };
   if (said === "" || NUMBERING.test(said) || isNote(text)) return undefined;
-  const [, embedded, label] = CODE_AND_NAME.exec(squash(text)) ?? [];
-  if (embedded !== undefined) return { key: embedded, code: embedded, label: label!, role };
+  const both = codeAndName(text);
+  if (both) return { key: both.code, code: both.code, label: both.name, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;
   if (!frame.units) return { key: `other:${said}`, role: "other" };
   const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");

@@ -3,8 +3,10 @@ import { economicSubjects } from "../../catalogue/classifications/classification
 import type { EconomicLayout } from "../../catalogue/layout";
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
-import { compact, readLabel, squash, words } from "../../words/tidy";
+import { readLabel, squash, words } from "../../words/tidy";
 import { columnKey, compileColumns, textAt, type Area } from "../header";
+import type { Place } from "../raw";
+import { codesAndNames, withCodeBefore, type CodeAndName } from "./code-and-name";
 import { addTo } from "../../group-by";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
@@ -28,11 +30,10 @@ function digitsAt(sheet: Sheet, row: number, column: number): string {
 /** What adds up is no 科目: `308. 57` before 公用经费合计 is an amount. */
 const isName = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/[合总小]计/u.test(squash(text));
 
-/** `30101 基本工资`, `[30101]基本工资`: code and name in one cell. */
-const CODE_AND_NAME = /^[[(【]?(3(?:0[1-9]|1[0-3]|99)(?:\d{2})?)[\])】]?[-—.、:：]?(\p{Script=Han}.*)$/u;
+const read = codesAndNames("3(?:0[1-9]|1[0-3]|99)(?:\\d{2})?");
 
-export const codeAndName = (sheet: Sheet, row: number, column: number): RegExpExecArray | null =>
-  CODE_AND_NAME.exec(squash(textAt(sheet, row, column)));
+export const codeAndName = (sheet: Sheet, row: number, column: number): CodeAndName | undefined =>
+  read(textAt(sheet, row, column));
 
 /** Columns in which 经济分类 codes stand with a name within two columns to their right, each with its first code's row. */
 function codeColumns(sheet: Sheet, area: Area): (readonly [column: number, row: number])[] {
@@ -93,7 +94,7 @@ export function emptyPanel(
 
 /** `30101`, or `301` beside `01`. */
 export function codeOf(sheet: Sheet, row: number, columns: readonly number[]): string {
-  const first = codeAndName(sheet, row, columns[0]!)?.[1] ?? digitsAt(sheet, row, columns[0]!);
+  const first = codeAndName(sheet, row, columns[0]!)?.code ?? digitsAt(sheet, row, columns[0]!);
   const second = columns[1] === undefined ? "" : digitsAt(sheet, row, columns[1]);
   const code =
     second.startsWith(first) && first !== "" ? second : first + (second.length === 1 ? `0${second}` : second);
@@ -121,30 +122,22 @@ const LEAST_NAMES = 3;
  * no column lists 类 with their 款.
  */
 export function withCodes(sheet: Sheet, area: Area): Sheet {
-  const named = new Map<number, { kind: string; count: number; readonly cells: Map<number, string> }>();
+  const named = new Map<number, { kind: string; readonly codes: Map<Place, string> }>();
   for (const row of filledRows(sheet, area)) {
     for (const column of filledColumns(sheet, row, area)) {
       const text = textAt(sheet, row, column);
       const codes = text === "" ? [] : codesByName(readLabel(text).words);
-      const list = named.get(column) ?? { kind: "", count: 0, cells: new Map<number, string>() };
+      const list = named.get(column) ?? { kind: "", codes: new Map<Place, string>() };
       const kind = codes.find((code) => code.length === 3);
       const code = kind ?? codes.find((one) => list.kind !== "" && one.startsWith(list.kind));
       if (code === undefined) continue;
       named.set(column, list);
       list.kind = kind ?? list.kind;
-      list.count += 1;
-      list.cells.set(row, `${code}${compact(text)}`);
+      list.codes.set({ row, column }, code);
     }
   }
-  const lists = [...named].filter(([, { count }]) => count >= LEAST_NAMES);
-  if (lists.length === 0) return sheet;
-  const rows = sheet.rows.slice();
-  for (const [column, { cells }] of lists) {
-    for (const [row, value] of cells) {
-      const own = (rows[row] ?? []).slice();
-      own[column] = { value };
-      rows[row] = own;
-    }
-  }
-  return { ...sheet, rows };
+  const lists = [...named.values()].filter(({ codes }) => codes.size >= LEAST_NAMES);
+  return lists.length === 0
+    ? sheet
+    : withCodeBefore(sheet, new Map(lists.flatMap(({ codes }) => [...codes])));
 }

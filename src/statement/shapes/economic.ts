@@ -93,7 +93,7 @@ function codedLines(body: Body): readonly RawLine[] {
     rows.flatMap((row): RawLine[] => {
       const code = codeOf(sheet, row, own);
       if (code === "") return [];
-      const named = codeAndName(sheet, row, nameColumn)?.[2];
+      const named = codeAndName(sheet, row, nameColumn)?.name;
       const label = named ?? (compact(textAt(sheet, row, nameColumn)) || code);
       const labelAt = { row, column: nameColumn };
       return [{ key: code, code, label, labelAt, role: "item", cells: cellsOf(body, row, amountColumns) }];

@@ -1,0 +1,39 @@
+/** A code and the name that it is of, in one cell. */
+import type { Sheet } from "../../workbook/workbook";
+import { compact, squash } from "../../words/tidy";
+import { textAt } from "../header";
+import type { Place } from "../raw";
+
+export interface CodeAndName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * Reads such cells of a classification: `2010301行政运行`, `[2010301]行政运行`, `行政运行（2010301）`; a bare number behind a name may be of
+ * anything.
+ *
+ * @param digits the codes of the classification, as the source of a pattern
+ */
+export function codesAndNames(digits: string): (text: string) => CodeAndName | undefined {
+  const before = new RegExp(`^[[(【]?(${digits})[\\])】]?[-—.、:：|_/]?(\\p{Script=Han}.*)$`, "u");
+  const behind = new RegExp(`^(\\p{Script=Han}.*)[[(【](${digits})[\\])】]$`, "u");
+  return (text) => {
+    const said = squash(text);
+    const [, code, name] = before.exec(said) ?? [];
+    if (code !== undefined && name !== undefined) return { code, name };
+    const [, ahead, last] = behind.exec(said) ?? [];
+    return ahead !== undefined && last !== undefined ? { code: last, name: ahead } : undefined;
+  };
+}
+
+/** A sheet with codes before the names that stand at these places. */
+export function withCodeBefore(sheet: Sheet, codes: ReadonlyMap<Place, string>): Sheet {
+  const rows = sheet.rows.slice();
+  for (const [{ row, column }, code] of codes) {
+    const own = (rows[row] ?? []).slice();
+    own[column] = { ...own[column], value: `${code}${compact(textAt(sheet, row, column))}` };
+    rows[row] = own;
+  }
+  return { ...sheet, rows };
+}
