@@ -39,8 +39,8 @@ interface LayoutBase {
   readonly titles: readonly string[];
   /** Words of which the sheet must hold one of each, to confirm the title: header labels or line labels. */
   readonly evidence: readonly string[];
-  /** Whether the evidence alone tells the table where the sheet has no title. */
-  readonly distinctive?: true;
+  /** What must be there besides the evidence to tell the table where the sheet has no title; nothing tells it where left out. */
+  readonly distinctive?: readonly string[];
 }
 
 /** 科目编码 down the left, amounts across: 02, 03, 05, 07, 08. */

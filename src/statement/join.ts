@@ -10,6 +10,8 @@ export interface Part {
   readonly hidden: boolean;
   /** Whether it was read as the next page of the table before it. */
   readonly follows: boolean;
+  /** Whether it stands under a title; in a workbook a copy without one is somebody's draft. */
+  readonly titled: boolean;
   /** How surely it stands among the tables that are published, and not in the text beside them; 0 in a workbook. */
   readonly standing: number;
 }
@@ -138,6 +140,10 @@ export function joinParts(parts: readonly Part[]): Joined {
         others[other] = append(others[other]!, part.table);
       } else if (goesOn(chosen.table, part)) {
         chosen = { ...chosen, table: append(chosen.table, part.table) };
+      } else if (part.titled !== chosen.titled && filled((part.titled ? part : chosen).table) > 0) {
+        const [keep, other] = part.titled ? [part, chosen] : [chosen, part];
+        superseded.push(setAside(other.table, `没有表名，以有表名的《${keep.table.title}》为准`));
+        chosen = keep;
       } else if (part.hidden === chosen.hidden && narrower(chosen.table, part.table)) {
         const general = narrower(chosen.table, part.table)!;
         const other = general === chosen.table ? part.table : chosen.table;

@@ -146,6 +146,7 @@ function assembleUnit(
       table,
       hidden: draft.segment.sheet.hidden,
       follows: draft.follows !== undefined,
+      titled: workbook.printed === true || draft.segment.hit !== undefined,
       standing: workbook.printed ? standingOf(table, finished, workbook) : 0,
     })),
   );

@@ -17,9 +17,9 @@ import { readSurroundings } from "./preamble";
 
 const patterns = new Map<string, RegExp>();
 
-/** The first piece of a layout's evidence that a segment lacks, as words. */
-function missingEvidence(said: ReadonlySet<string>, layout: Layout): string | undefined {
-  return layout.evidence.find((evidence) => {
+/** The first of these pieces of evidence that a segment lacks. */
+function missingOf(said: ReadonlySet<string>, pieces: readonly string[]): string | undefined {
+  return pieces.find((evidence) => {
     let pattern = patterns.get(evidence);
     if (!pattern) patterns.set(evidence, (pattern = labelPattern(evidence)));
     for (const words of said) if (pattern.test(words)) return false;
@@ -43,7 +43,7 @@ const ECONOMIC = "工资福利支出";
 /** Whether a table without a known title may be of a layout: one that its words alone tell, of the same kind of document. */
 function mayBe(layout: Layout, kind: StatementKind, isEconomic: boolean): boolean {
   const own = kind === "budget" ? "budget" : "final-account";
-  return layout.distinctive === true && layout.kind === own && !(isEconomic && layout.shape === "items");
+  return layout.distinctive !== undefined && layout.kind === own && !(isEconomic && layout.shape === "items");
 }
 
 export function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureReader): Candidate {
@@ -60,8 +60,8 @@ export function recogniseSegment(segment: Segment, kind: StatementKind, reader: 
   let reason = "没有已知的表名，表头和项目也不像任何一张决算公开表";
   for (const layout of candidates) {
     // A title says which table it is, and what a form lacks is no reason to refuse it; without one its words must tell.
-    const missing = missingEvidence(said, layout);
-    if (missing !== undefined && titled.length === 0) continue;
+    const missing = missingOf(said, layout.evidence);
+    if (titled.length === 0 && (missing ?? missingOf(said, layout.distinctive ?? [])) !== undefined) continue;
     const { dated } = readSurroundings(segment, layout.kind);
     const found = findShape(segment.sheet, body, layout, dated);
     if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };

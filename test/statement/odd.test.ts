@@ -356,6 +356,35 @@ test.each(WHOLE.flatMap((name) => FAMILIES.map((family) => [name, family] as con
   },
 );
 
+/** The workbook with nothing above the header that names a table. */
+const untitled = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet, at) => ({
+    ...sheet,
+    name: `Sheet${at + 1}`,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) => (matchTitle(String(cell?.value ?? "")) ? undefined : cell)),
+    ),
+  })),
+});
+
+test("without any title a table is one that no other has the words of; the others are said", () => {
+  const { workbook } = renderDepartment(generateDepartment(randomFrom(21)), plainForm("jiangxi", 4));
+  const { tables, unrecognised } = recognise(untitled(workbook));
+  expect(tables.map(({ id }) => id)).toEqual(["T01", "T02", "T03", "T04", "T09", "T10"]);
+  expect(unrecognised.length).toBeGreaterThanOrEqual(4);
+});
+
+test("a draft without a title is none of the tables beside it", () => {
+  const random = randomFrom(22);
+  const { workbook } = renderDepartment(generateDepartment(random), plainForm("jiangxi", 4));
+  const draft = untitled(renderDepartment(generateDepartment(random), plainForm("jiangxi", 4)).workbook);
+  const both = { ...workbook, sheets: [...draft.sheets, ...workbook.sheets] };
+  const statement = recognise(both);
+  expect(errors(check(statement))).toEqual([]);
+  expect(statement.unrecognised.filter(({ reason }) => reason.startsWith("没有表名"))).toHaveLength(6);
+});
+
 test("a table in two forms, each on pages with its title again, is two whole tables", () => {
   const { workbook } = renderDepartment(generateDepartment(randomFrom(17)), plainForm("beijing", 2));
   const paged = ODD["each page of a table on a sheet of its own, with title and header"]!(workbook);

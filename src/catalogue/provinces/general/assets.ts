@@ -11,7 +11,7 @@ export const T10: ItemsLayout = {
   name: TABLE_NAMES.T10,
   titles: ["国有资产{占用|占有使用|使用|占有}[情况]表"],
   evidence: ["车辆[数][合计|总数][台|辆|套|台辆|辆台]", "其他用车[台|辆|套|台辆|辆台]"],
-  distinctive: true,
+  distinctive: [],
   lines: linesOf(10),
   columns: [{ key: "amount", words: ["数量", "金额", "年末数", "期末数", "合计"] }],
   subtotal: [],

@@ -99,7 +99,7 @@ export const T02: CodesLayout = {
   name: TABLE_NAMES.T02,
   titles: [`[部门|单位]收入决算[总|总体情况|情况]表${BY_FUNCTION}`],
   evidence: ["上级补助收入", "附属单位{上缴|缴款}收入", "财政拨款[收入]"],
-  distinctive: true,
+  distinctive: [],
   columns: [
     ...INCOMES,
     column("total", "本年收入[›{合计|小计}]", "本年收入{合计|小计}", "收入合计", "合计", "小计", "总计"),
@@ -114,7 +114,7 @@ export const T03: CodesLayout = {
   name: TABLE_NAMES.T03,
   titles: [`[部门|单位]支出决算[总|总体情况|情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出", "{上缴|上解}上级支出", "对附属单位补助[支出]"],
-  distinctive: true,
+  distinctive: [],
   columns: EXPENDITURES,
 };
 

@@ -31,6 +31,7 @@ export const T06: EconomicLayout = {
     "[一般公共预算]财政拨款基本支出[部门预算]经济分类决算表",
     "一般公共预算[财政拨款]基本支出明细决算表",
   ],
+  distinctive: ["工资福利支出", "人员经费合计", "公用经费合计", "决算数"],
 };
 
 export const B06: EconomicLayout = {

@@ -144,6 +144,7 @@ export const T01: TwoSidedLayout = {
   kind: "final-account",
   name: TABLE_NAMES.T01,
   titles: ["{收入支出|收支}决算[总|总体情况|情况]表", "{部门|单位}{收支|收入支出}决算[总]表"],
+  distinctive: ["附属单位{上缴|缴款}收入", "结余分配"],
 };
 
 export const T04: TwoSidedLayout = {
@@ -152,6 +153,7 @@ export const T04: TwoSidedLayout = {
   kind: "final-account",
   name: TABLE_NAMES.T04,
   titles: ["[部门|单位]财政拨款{收入支出|收支}决算[总|总体情况|情况]表"],
+  distinctive: ["{年初|上年}财政拨款结转[和|及]结余", "{年末|年终}财政拨款结转[和|及]结余"],
 };
 
 export const B01: TwoSidedLayout = {

@@ -29,7 +29,7 @@ export const T09: ItemsLayout = {
     "[财政拨款]三公经费[支出][及|和][行政][参公][单位]{机关|机构}运行经费[支出][决算][情况]表",
   ],
   evidence: ["因公出国[境][费用|费|经费][支出]", "公务接待[费|经费][支出]"],
-  distinctive: true,
+  distinctive: [],
   lines: linesOf(9),
   columns: [{ key: "final", words: TOTAL }, ...FUNDS],
   subtotal: SUBTOTAL,
