@@ -164,8 +164,15 @@ export const THREE_PUBLIC = {
   countGuestsAbroad: "count.guestsAbroad",
 } as const;
 
-/** 合计 that a table says once more: below its lines, or over 会议费 and 培训费 that are none of it. */
-export const TOTAL_AGAIN = "total.again";
+/** A total that a table says once more: below its lines or above them, or over 会议费 and 培训费 that are none of it. */
+export const again = (total: string): string => `${total}.again`;
+export const TOTAL_AGAIN = again("total");
+
+/** The 总计 of a half, by its 合计. */
+export const GRAND_OF: Readonly<Record<string, string>> = {
+  [BALANCE.income]: BALANCE.incomeGrand,
+  [BALANCE.expenditure]: BALANCE.expenditureGrand,
+};
 
 /** What some provinces print beside the three, under one 合计 with them or below it. */
 export const BESIDE_THREE: ReadonlySet<string> = new Set([THREE_PUBLIC.meetings, THREE_PUBLIC.training]);

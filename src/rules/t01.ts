@@ -4,7 +4,14 @@ import type { Entry, Table } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
 import { isFilled, isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint, type Draft } from "./rule";
-import { expenditureItems, grandTotal, incomeItems, halfWithBalances, unreadItem } from "./two-sided";
+import {
+  expenditureItems,
+  grandTotal,
+  incomeItems,
+  halfWithBalances,
+  totalAgain,
+  unreadItem,
+} from "./two-sided";
 import { figure, figuresOf, sum } from "./sides";
 
 export const T01_RULES = [
@@ -14,13 +21,14 @@ export const T01_RULES = [
     meaning: "合计与列出的各项收入不符：有一项填错、漏填，或合计没有随各项更新。",
     source: "公开01表 27行 = (1+2+3+4+5+6+7+8)行",
     relations: ({ T01 }) =>
-      inEveryAspect(T01, (column) =>
+      inEveryAspect(T01, (column) => [
         figure(T01, BALANCE.income, column("amount")).equals(
           sum(figuresOf(incomeItems(T01), column("amount")), "各项收入之和").unless(
             unreadItem(T01, BALANCE.income, column("amount")),
           ),
         ),
-      ),
+        totalAgain(T01, BALANCE.income, column("amount")),
+      ]).flat(),
   }),
   rule({
     id: "T01-R02",
@@ -28,13 +36,14 @@ export const T01_RULES = [
     meaning: "合计与列出的各类支出不符：有一类填错、漏填，或合计没有随各类更新。",
     source: "公开01表 58行 = (32+33+…+57)行",
     relations: ({ T01 }) =>
-      inEverySpent(T01, (column) =>
+      inEverySpent(T01, (column) => [
         figure(T01, BALANCE.expenditure, column).equals(
           sum(figuresOf(expenditureItems(T01), column), "各功能分类支出之和").unless(
             unreadItem(T01, BALANCE.expenditure, column),
           ),
         ),
-      ),
+        totalAgain(T01, BALANCE.expenditure, column),
+      ]).flat(),
   }),
   rule({
     id: "T01-R03",
@@ -95,10 +104,7 @@ export const T01_RULES = [
 ];
 
 /** The columns of the expenditure half that are summed down, in every aspect: its whole, and what it is split into. */
-function inEverySpent(
-  table: Table | undefined,
-  relate: (column: string) => Draft | undefined,
-): readonly (Draft | undefined)[] {
+function inEverySpent<T>(table: Table | undefined, relate: (column: string) => T): readonly T[] {
   const quantities = ["amount", "basic", "personnel", "public", "project"];
   const isPrinted = (key: string): boolean => table?.columns.some((column) => column.key === key) === true;
   return inEveryAspect(table, (column) => quantities.map(column).filter(isPrinted).map(relate)).flat();

@@ -11,6 +11,7 @@ import {
   grandTotal,
   incomeItems,
   halfWithBalances,
+  totalAgain,
   unreadBalance,
   unreadItem,
 } from "./two-sided";
@@ -59,13 +60,14 @@ export const T04_RULES = [
     meaning: "财政拨款收入合计与三项拨款不符。",
     source: "公开04表 27行 = (1+2+3)行",
     relations: ({ T04 }) =>
-      inEveryAspect(T04, (column) =>
+      inEveryAspect(T04, (column) => [
         figure(T04, BALANCE.income, column("amount")).equals(
           sum(figuresOf(incomeItems(T04), column("amount")), "各项财政拨款之和").unless(
             unreadItem(T04, BALANCE.income, column("amount")),
           ),
         ),
-      ),
+        totalAgain(T04, BALANCE.income, column("amount")),
+      ]).flat(),
   }),
   rule({
     id: "T04-R02",
@@ -73,13 +75,14 @@ export const T04_RULES = [
     meaning: "支出合计与列出的各类不符：有一类填错、漏填，或填到了别的资金栏。",
     source: "公开04表 59行 = (33+34+…+58)行，各栏",
     relations: ({ T04 }) =>
-      columnsOf(T04).map((column) =>
+      columnsOf(T04).flatMap((column) => [
         figure(T04, BALANCE.expenditure, column).equals(
           sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和").unless(
             unreadItem(T04, BALANCE.expenditure, column),
           ),
         ),
-      ),
+        totalAgain(T04, BALANCE.expenditure, column),
+      ]),
   }),
   rule({
     id: "T04-R03",

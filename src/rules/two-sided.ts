@@ -1,7 +1,8 @@
 /** The halves of 公开01表 and 公开04表, as their rules name them. */
-import { BALANCE } from "../catalogue/line-keys";
+import { again, BALANCE } from "../catalogue/line-keys";
 import type { Line, Table, UnreadFigure } from "../statement/statement";
 import { lineOfYear } from "../statement/year-totals";
+import type { Draft } from "./rule";
 import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
 import { unreadLine } from "./unread-parts";
 
@@ -76,6 +77,11 @@ export function halfWithBalances(
       )
     : printed.unless(unreadBalance(table, total, grand, column));
   return balances.reduce((side, key) => side.plus(ifPrinted(figure(table, key, column))), whole);
+}
+
+/** A total that its half says twice is one: `一、本年收入` over the items, 收入合计 below them. */
+export function totalAgain(table: Table | undefined, total: string, column: string): Draft | undefined {
+  return figure(table, again(total), column).equals(figure(table, total, column));
 }
 
 /** A line of a half above its 合计 that was not read: it may be one of the items. */

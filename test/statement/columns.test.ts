@@ -22,6 +22,7 @@ test.each<[string, StatementKind, object]>([
   ["决算数比预算数增减", "final-account", { aspect: "change", base: "budget", rest: "" }],
   ["2024年比2023年", "final-account", { aspect: "change", base: "prior", rest: "" }],
   ["与上年相比", "budget", { aspect: "change", base: "prior", rest: "" }],
+  ["增减变化情况", "budget", { aspect: "change", rest: "" }],
   ["比上年增减额", "final-account", { aspect: "change", base: "prior", rest: "" }],
   ["增减百分比", "final-account", { aspect: "growth", rest: "" }],
   ["占比", "final-account", { aspect: "share", rest: "" }],

@@ -16,6 +16,7 @@ import {
   type HeaderPaths,
 } from "../header";
 import type { ColumnSpec, LineSpec, TwoSidedLayout } from "../../catalogue/layout";
+import { again, GRAND_OF } from "../../catalogue/line-keys";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
 import { columnsTo, placesIn, type Found, type RawLine } from "../raw";
@@ -160,24 +161,35 @@ function readHalf(
       continue;
     }
     const { spec, isPart } = specOf(label, matcher, seen);
-    // A total ends its half: of two of one name the earlier one only adds up some items.
-    const earlier = spec?.role === "total" ? lines.findIndex(({ key }) => key === spec.key) : -1;
-    const ends = earlier >= 0 && isFilled(row);
-    if (ends) {
-      const { label: said } = lines[earlier]!;
-      lines[earlier] = { ...lines[earlier]!, key: `other:${readLabel(said).words}`, role: "other" };
-    }
-    if (spec && (ends || !seen.has(spec.key))) {
+    const key = spec && (isFilled(row) ? ending(spec, label, lines) : spec.key);
+    if (spec && key !== undefined && !lines.some((line) => line.key === key)) {
       seen.add(spec.key);
       if (spec.role === "total") totalled = true;
       const role = isPart ? "other" : spec.role;
-      lines.push({ key: spec.key, label: label.text, role, ...(spec.code && { code: spec.code }), ...place });
+      lines.push({ key, label: label.text, role, ...(spec.code && { code: spec.code }), ...place });
     } else {
       const role = open && !totalled && isOwnItem(label) ? "item" : "other";
       lines.push({ key: `${role}:${label.words}`, label: label.text, role, ...place });
     }
   }
   return lines;
+}
+
+/**
+ * The key of a line with figures. A total ends its half: of two of one name the later one is 总计 where something carried over
+ * stands between, or else the earlier one heads the list or only adds up some items.
+ */
+function ending({ key, role }: LineSpec, { words }: Label, lines: RawLine[]): string {
+  const at = role === "total" ? lines.findIndex((line) => line.key === key) : -1;
+  if (at < 0) return key;
+  const isCarried = lines.slice(at).some((line) => line.role === "balance");
+  if (isCarried && !words.startsWith("本年") && GRAND_OF[key]) return GRAND_OF[key];
+  const earlier = lines[at]!;
+  lines[at] =
+    at === 0
+      ? { ...earlier, key: again(key) }
+      : { ...earlier, key: `other:${readLabel(earlier.label).words}`, role: "other" };
+  return key;
 }
 
 /** Where the line of a row stands. */

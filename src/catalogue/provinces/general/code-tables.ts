@@ -11,15 +11,15 @@ const whole = (word: string): string => `${word}[›{小计|合计|金额}]`;
 
 /** 基本支出 by what it pays, which some provinces print below it. */
 const COSTS: readonly ColumnSpec[] = [
-  column("personnel", "人员{经费|支出}[›{小计|合计}]"),
-  column("public", "[日常]公用{经费|支出}[›{小计|合计}]"),
+  column("personnel", "人员{经费[支出]|支出}[›{小计|合计}]"),
+  column("public", "[日常]公用{经费[支出]|支出}[›{小计|合计}]"),
 ];
 
 const EXPENDITURE: readonly ColumnSpec[] = [
   ...COSTS,
   column("carry", whole("{上年|以前年度}[财政拨款]结转[和][结余][资金][安排][的][支出|资金]")),
   column("basic", whole("基本支出")),
-  column("project", whole("项目支出")),
+  column("project", whole("{项目支出|专项业务经费[支出]}")),
   column(
     "total",
     "[本年]支出›{小计|合计|本年支出合计}",

@@ -52,12 +52,12 @@ function carried(below: string, basic: string, project: string, operating: strin
 }
 
 const incomeTotals: readonly LineSpec[] = [
-  total(BALANCE.income, "本年收入[合计|小计|总计]", "[收入]小计", "收入合计"),
+  total(BALANCE.income, "本年收入[合计|小计|总计]", "[收入]小计", "收入合计", "部门预算"),
   total(BALANCE.incomeGrand, "总计", "收入总计", "收入预算总计", "合计"),
 ];
 
 const expenditureTotals: readonly LineSpec[] = [
-  total(BALANCE.expenditure, "本年支出[合计|小计|总计]", "[支出]小计", "支出合计"),
+  total(BALANCE.expenditure, "本年支出[合计|小计|总计]", "[支出]小计", "支出合计", "部门预算"),
   total(BALANCE.expenditureGrand, "总计", "支出总计", "支出预算总计", "合计"),
 ];
 
