@@ -66,12 +66,3 @@ export class ChangeWords {
     );
   }
 }
-
-export function lastOf<T>(list: readonly T[], wanted: (one: T) => boolean): T | undefined {
-  return list[lastIndexOf(list, wanted)];
-}
-
-export function lastIndexOf<T>(list: readonly T[], wanted: (one: T, index: number) => boolean): number {
-  for (let index = list.length - 1; index >= 0; index--) if (wanted(list[index]!, index)) return index;
-  return -1;
-}

@@ -3,7 +3,7 @@ import { percentOf } from "../amount/percent";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import { figureUnit } from "./figures";
 import { endOf, type LastYear } from "./last-year";
 import { sourcesOf, type Amount, type Rekey, type ThisYear } from "./this-year";

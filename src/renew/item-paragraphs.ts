@@ -4,7 +4,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
 import { exchanged } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
-import { lastIndexOf } from "./change-words";
+import { lastIndex } from "../last-index";
 import { planOf } from "./code-list";
 import {
   allGone,
@@ -184,7 +184,7 @@ function renewed(items: readonly Item[], classes: Classes | undefined, desk: Des
 
 /** The list with a note behind it of what it lacks. */
 function lacking(all: readonly ListedLine[], left: number): readonly ListedLine[] {
-  const last = lastIndexOf(all, ({ state }) => state !== "gone");
+  const last = lastIndex(all, ({ state }) => state !== "gone");
   const { end } = all[last]!.line;
   const note = check(`今年还有 ${String(left)} 个科目没有列在这里，上年没有列全`);
   return all.map((one, at) =>

@@ -3,7 +3,7 @@ import { isNamedKey, isPartOf, readCodeKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import type { CodeLines } from "./code-lines";
 import { exchanged } from "./code-names-moved";
 import type { LastYear } from "./last-year";

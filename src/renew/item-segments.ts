@@ -6,7 +6,7 @@ import type { Passage } from "../text/prose/passages";
 import type { Names } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { planOf, type ListPlan, type ListShape } from "./code-list";
-import { lastIndexOf } from "./change-words";
+import { lastIndex } from "../last-index";
 import type { LastYear } from "./last-year";
 import { levelOf, OPENED, runsOf, wasNothing, type Segment } from "./item-runs";
 import { changedFor } from "./item-paragraphs";
@@ -100,7 +100,7 @@ function comeIn(
   const text = scribe.apply(passage, segment.start, segment.end, made);
   if (text === undefined || !made.some(({ start, end }) => names.has(passage.text.slice(start, end))))
     return left(run, " 1 项没有列在这里");
-  const before = lastIndexOf(place, (one, index) => stays[index]! && one.code < code);
+  const before = lastIndex(place, (one, index) => stays[index]! && one.code < code);
   const at = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
   const mark = scope === "economic" ? "、" : "；";
   return putIn({ passage, run, at, first: before < 0, mark }, made, text, plan.doubt, last);
@@ -224,7 +224,7 @@ function inserted(
   const made = scribe.pieces(passage, model.start, model.end, rekey, exchange);
   const text = scribe.apply(passage, model.start, model.end, made) ?? "";
   const place = order.indexOf(part);
-  const before = lastIndexOf(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
+  const before = lastIndex(keys, (key, at) => stays[at]! && order.indexOf(key) < place);
   const at = before < 0 ? run[stays.indexOf(true)]!.start : run[before]!.end;
   const doubt = complete ? (run.length > 1 ? undefined : ONE_ALONE) : INCOMPLETE;
   return putIn({ passage, run, at, first: before < 0, mark: "；" }, made, text, doubt, last);

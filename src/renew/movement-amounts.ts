@@ -1,7 +1,7 @@
 /** What moved and by how much: the two amounts of a movement, whether they are sure, and how the text prints them. */
 import { growthOf } from "../amount/percent";
 import type { Change, Growth, Reading } from "../text/bind/reading";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import type { LastYear, Meaning } from "./last-year";
 import type { Moved } from "./movements-said";
 import { meaningsOf, SAME, severalOf, type Amount, type Rekey, type ThisYear } from "./this-year";

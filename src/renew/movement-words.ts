@@ -5,7 +5,8 @@
 import type { Reading, Sentence } from "../text/bind/reading";
 import type { Token } from "../text/parse/tokens";
 import type { Passage } from "../text/prose/passages";
-import { ChangeWords, lastOf, opposite, type Kind } from "./change-words";
+import { lastOf } from "../last-index";
+import { ChangeWords, opposite, type Kind } from "./change-words";
 import { endOf, type LastYear } from "./last-year";
 import type { MovementAmounts, Pair } from "./movement-amounts";
 import type { Moved, Still } from "./movements-said";

@@ -2,7 +2,7 @@
 import type { Change, Flat, Growth, Level, Reading, Sentence } from "../text/bind/reading";
 import type { Token } from "../text/parse/tokens";
 import type { Passage } from "../text/prose/passages";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import { endOf, type LastYear } from "./last-year";
 
 /** A movement of last year's text. */

@@ -5,7 +5,8 @@
 import type { Change, Growth, Level, Reading } from "../text/bind/reading";
 import type { Token } from "../text/parse/tokens";
 import type { Passage } from "../text/prose/passages";
-import { lastOf, type Kind } from "./change-words";
+import { lastOf } from "../last-index";
+import type { Kind } from "./change-words";
 import { endOf, type LastYear } from "./last-year";
 import { MovementAmounts, type Pair } from "./movement-amounts";
 import { MovementWords } from "./movement-words";

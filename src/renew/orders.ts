@@ -3,7 +3,7 @@ import type { SaidKey } from "../catalogue/said-key";
 import type { Reading, Sentence } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import { budgetsSaid, orderSaid } from "../text/judge/order";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import type { LastYear } from "./last-year";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
 import { blank, check, type Piece, type Unit } from "./unit";

@@ -3,7 +3,7 @@ import { isNamedKey, isPartOf, QUANTITIES, type NamedKey } from "../catalogue/qu
 import type { Reading } from "../text/bind/reading";
 import { markerOf } from "../words/ordinals";
 import type { Passage } from "../text/prose/passages";
-import { lastOf } from "./change-words";
+import { lastOf } from "../last-index";
 import { allGone, linesOf, linesOfList, wordsOf, type ItemList, type Line } from "./item-lines";
 import type { CodeLines } from "./code-lines";
 import type { LastYear } from "./last-year";

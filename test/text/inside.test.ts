@@ -991,6 +991,72 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "what comes to its whole is all of the list, whatever stands behind it",
+    [
+      GENERAL,
+      "“三公”经费支出58.01万元，其中：公务接待费1.00万元，公务用车购置及运行维护费57.01万元，因公出国（境）费0.00万元，一般公共预算财政拨款基本支出1362.17万元。",
+    ],
+  ],
+  [
+    "a list that a semicolon parts from another is of its own whole",
+    [
+      "二、收入支出决算情况说明",
+      "本年收入合计205.73万元，其中：财政拨款收入200.00万元（占97.2%）；其他收入5.73万元（占2.8%）；一般公共预算财政拨款支出190.51万元，其中：公共安全支出100.00万元（占52.5%）；农林水支出90.51万元（占47.5%）。",
+    ],
+    ["占47.5%", "占45.7%", "45.7"],
+  ],
+  [
+    "a name with its amount in a bracket is what the next sentence goes on from",
+    [
+      GENERAL,
+      "“三公”经费支出24.01万元。社会保障和就业支出（类）退役军人管理事务（款）拥军优属（项）（13.00万元）。与上年度相比减少2.80万元，降幅为17.72%。",
+    ],
+  ],
+  [
+    "in a list a name with its amount in a bracket has its share behind it",
+    [
+      "三、支出决算情况说明",
+      "本年支出合计1145.26万元，其中：基本支出516.71万元，占本年支出合计的45.12%，项目支出（628.55万元），占本年支出合计（1145.26万元）的54.88%。",
+    ],
+    ["54.88%", "58.48%", "58.48"],
+  ],
+  [
+    "收入合计完成 so much is what came in",
+    [OVERALL, "本年支出合计12342.43万元。收入合计完成12485.01万元。比上年增加695.29万元，增长5.90%。"],
+  ],
+  [
+    "what is compared with is no part of the whole that a share is of",
+    [
+      THREE,
+      "因公出国（境）费0.36万元，较上年0.30万元增加0.06万元，增长20%，占“三公”经费支出0.36万元的100.00%。",
+    ],
+    ["增长20%", "增长2%", "2"],
+  ],
+  [
+    "在支出合计中占比 is of what was spoken of",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出100.00万元。教育支出42.00万元。在一般公共预算财政拨款支出合计中占比42.00%，比上年减少15.56万元，下降27.03%。",
+    ],
+  ],
+  [
+    "决算数等于预算数 behind a share is of the part, not of the whole it names",
+    [
+      GENERAL,
+      "公务员医疗补助（项）1386.00万元，占一般公共预算财政拨款支出（7001.07万元）的19.80%。决算数等于年初预算数。一般公共预算财政拨款支出7001.07万元，年初预算数6722.66万元。",
+    ],
+  ],
+  [
+    "what a sentence compares with stands in a bracket at its head",
+    [GENERAL, "卫生健康支出决算数为232.50万元。较上年（217.48万元）增加15.02万元，增幅为6.91%。"],
+    ["6.91%", "6.19%", "6.19"],
+  ],
+  [
+    "what a sentence compares with stands in a bracket before 相比",
+    [GENERAL, "卫生健康支出232.50万元。与2024年度（217.48万元）相比，增加15.02万元，增长6.91%。"],
+    ["6.91%", "6.19%", "6.19"],
+  ],
+  [
     "a percentage that is only about right, one of the year before",
     [
       THREE,

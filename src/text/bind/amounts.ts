@@ -4,7 +4,7 @@ import { timeOfLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
 import { isBeside } from "../../catalogue/identities";
 import type { Figure, Token } from "../parse/tokens";
-import { OF_PERCENT, ORDER, SAVED } from "../parse/vocabulary";
+import { MEASURED, ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
 import type { Context } from "./context";
 import { namesOfEach, saysEach } from "./each";
@@ -12,7 +12,8 @@ import { isOfYearBefore, type Basis, type Level, type Reading, type Subject } fr
 import { NOTHING, type Found } from "./found";
 import { wholeOf } from "./share-whole";
 import { shortPart } from "./short-names";
-import { isJoint, isPhraseToken, lastIndex, lastMeaning, type Compare } from "./words";
+import { lastIndex } from "../../last-index";
+import { isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import { change, changeOf, comparedWith, basisOf, unnamed } from "./changes";
 
@@ -223,16 +224,18 @@ function movesFrom(
   return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
 }
 
-const MEASURED = new RegExp(`^[万亿]?元\\)?${OF_PERCENT}`);
-
 /**
  * 完成全年预算 5 万元的 80 %, 为年初预算 5 万元的 80 %: the sentence goes on from what was measured. 完成政府采购 5 万元 is what was
- * bought.
+ * bought, 收入合计完成 5 万元 what came in.
  */
 function isMeasure({ tokens, text }: Context, figure: Figure): boolean {
   const done = lastIndex(tokens, ({ kind }) => kind === "completion");
   const behind = tokens.slice(done + 1);
-  const itself = behind.some(({ kind }) => kind === "named") && !behind.some(({ kind }) => kind === "aspect");
+  const word = tokens[done];
+  const itself =
+    !behind.some(({ kind }) => kind === "aspect") &&
+    (behind.some(({ kind }) => kind === "named") ||
+      (word !== undefined && text.slice(word.start, word.end) === "完成"));
   return (done >= 0 && !itself) || MEASURED.test(text.slice(figure.end));
 }
 
@@ -301,7 +304,7 @@ function tell(
   if (how.time.by === "own" && reading.aspect !== "final") scope.time = reading;
   else if (how.time.by === "own" || reading.otherYear !== undefined)
     scope.time = reading.otherYear === undefined ? undefined : reading;
-  if (how.explicit && !scope.frame && !scope.explains && about.by !== "modified") told.add(scope.about);
+  if (how.explicit && !scope.frame && !scope.explains) told.add(scope.about);
   else if (!scope.frame && told.last && sameSubject(told.last.subject, reading.subject))
     told.add(scope.about);
 }

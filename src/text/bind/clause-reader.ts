@@ -13,7 +13,8 @@ import { percent } from "./percentages";
 import { isOfThisYear, type Flat, type Level, type Reading, type Sentence, type Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 import { subjectOf } from "./subject-of";
-import { isComma, isPhraseToken, isStop, lastIndex } from "./words";
+import { lastIndex } from "../../last-index";
+import { isComma, isPhraseToken, isStop } from "./words";
 
 export class ClauseReader {
   readonly flats: Flat[] = [];
@@ -32,7 +33,7 @@ export class ClauseReader {
       if (part.kind === "clause") this.clause(part, parts[index + 1]);
       else if (part.kind === "break") this.semicolon(scope);
       else if (part.kind === "item") scope = this.numbered(part.marker, part.start, scope);
-      else this.group(part, scope, parts[index + 1], parts[index - 1]?.kind === "break");
+      else this.group(part, scope, parts[index + 1], parts[index - 1]);
     });
     return scope;
   }
@@ -61,7 +62,7 @@ export class ClauseReader {
     return next;
   }
 
-  private group(group: Group, outer: Scope, next: Part | undefined, fresh = false): void {
+  private group(group: Group, outer: Scope, next: Part | undefined, before: Part | undefined): void {
     const { context } = this;
     const scope = outer.inner();
     const { kind } = group;
@@ -71,7 +72,7 @@ export class ClauseReader {
         outer.stray ||
         outer.any?.bound.subject === "modified" ||
         (kind === "bracket" && this.isBehindUnknown());
-    if (kind === "list") openList(context, group, outer, scope, fresh);
+    if (kind === "list") openList(context, group, outer, scope, before?.kind === "break");
     else if (kind === "reason" || kind === "purpose") {
       const said = context.text.slice(firstStart(group)).replace(/^：/, "");
       // 主要用于①…；②…: the parts of what was just named, one by one.
@@ -83,7 +84,9 @@ export class ClauseReader {
       scope.change = undefined;
     } else if (kind === "bracket") {
       scope.later = false;
-      scope.inside ||= outer.level !== undefined;
+      // 甲 5 万元，乙（3 万元）: the amount is that of the name.
+      const named = before?.kind === "clause" && before.figure === undefined && outer.about?.by === "head";
+      scope.inside = !named && (scope.inside || outer.level !== undefined);
     }
     const ended = this.walk(group.parts, scope);
     context.scope = outer;
@@ -111,6 +114,7 @@ export class ClauseReader {
       outer.about = inner.about;
       outer.level = inner.level;
       outer.any = inner.any;
+      if (!outer.frame && !outer.explains && inner.about) this.context.told.add(inner.about);
     }
     if (inner.level === outer.level) outer.basis ??= inner.basis;
     if (!outer.change && inner.change && inner.change.of && inner.change.of === outer.level)

@@ -6,7 +6,8 @@ import type { Context, Each } from "./context";
 import type { Change, Level } from "./reading";
 import type { About } from "./scope";
 import { shortPart } from "./short-names";
-import { isComma, isJoint, isPhraseToken, isStop, lastIndex } from "./words";
+import { lastIndex } from "../../last-index";
+import { isComma, isJoint, isPhraseToken, isStop } from "./words";
 
 /**
  * What the movement in the clause is of, where its sentence says them one by one: the amounts before it, or the names before

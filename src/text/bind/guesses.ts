@@ -9,7 +9,7 @@ import { sectionOf, type Topic } from "../../catalogue/sections";
 import { bindingOf, type BindingName } from "./bindings";
 import { isLine, ONLY } from "./keys";
 import type { Reading, Sentence, Subject } from "./reading";
-import { lastIndex } from "./words";
+import { lastIndex } from "../../last-index";
 
 /** Where a figure stands. */
 export interface Surroundings {

@@ -7,7 +7,7 @@ import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine, splitOf } from "./keys";
 import type { Frame, Level, Reading } from "./reading";
-import { mayBePart } from "./open-lists";
+import { isApart, mayBePart } from "./open-lists";
 import type { Scope } from "./scope";
 
 /** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
@@ -45,6 +45,13 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
     ...(count === undefined ? {} : { count: chineseNumber(count)! }),
   };
   scope.frame = frame;
+  // 收入 5 万元，其中：…；支出 4 万元，其中：甲 3 万元；乙 1 万元: a list of what is no part of the one around it ends that.
+  if (
+    parent?.kind === "level" &&
+    outer.whole?.kind === "level" &&
+    isApart(parent.subject, outer.whole.subject)
+  )
+    outer.frame = frame;
   scope.partMoney = undefined;
   scope.inside = true;
   scope.later = false;

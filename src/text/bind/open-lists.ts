@@ -193,6 +193,15 @@ export function mayBePart(
   return part !== undefined && whole.subject.keys.some((of) => isPart(part, of));
 }
 
+/** Whether an amount is no part of another, by what both are: of 科目 nothing but their place in the table says so. */
+export function isApart(part: Subject, whole: Subject): boolean {
+  const [key = ""] = part.keys;
+  return (
+    isNamedKey(key) &&
+    whole.keys.every((of) => isNamedKey(of) && key !== of && !isBounded(key, of) && !isOneOf(key, of))
+  );
+}
+
 /** A 项 below its 类 or 款; of names that no table has nothing says that they are not. */
 function isBelow(part: SaidKey, whole: SaidKey): boolean {
   const [scope, code = ""] = part.split("/");
@@ -201,10 +210,14 @@ function isBelow(part: SaidKey, whole: SaidKey): boolean {
   return code.startsWith("?") || (code.length > above.length && code.startsWith(above));
 }
 
+function isOneOf(part: SaidKey, whole: SaidKey): boolean {
+  return PARTITIONS.some((one) => one.whole === whole && one.parts.includes(part));
+}
+
 function isPart(part: SaidKey, whole: SaidKey): boolean {
   if (part === whole) return false;
   if (isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole)) return true;
-  if (PARTITIONS.some((one) => one.whole === whole && one.parts.includes(part))) return true;
+  if (isOneOf(part, whole)) return true;
   const side = sideOf(whole);
   if (isLine(part))
     return (

@@ -10,7 +10,8 @@ import { eachLevel, eachName, eachOf, namesOfEach } from "./each";
 import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share } from "./reading";
 import { NOTHING, type Found } from "./found";
-import { isJoint, isPhraseToken, lastIndex, lastMeaning } from "./words";
+import { lastIndex } from "../../last-index";
+import { isJoint, isPhraseToken, isStop, lastMeaning } from "./words";
 import { wholeOf } from "./share-whole";
 
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
@@ -86,13 +87,14 @@ export function percent(context: Context, figure: Figure, followers: number): Re
     // 占比由上年的 91 %变为 98 %
     if (tokens.slice(shareAt + 1).some(isPriorYear))
       return context.unknown(figure, "", "上年的占比，公开的表中没有对应的数");
-    const after = tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
+    const within = wholeAround(context, shareAt);
+    const after = within ?? tokens.slice(shareAt + 1).filter((token) => isPhraseToken(token));
     const unknown = tokens.slice(shareAt + 1).some(({ kind }) => kind === "other");
     const whole = after.length > 0 ? context.read(after) : undefined;
     if (whole?.aspect && whole.aspect !== "final" && !whole.subject && !context.options.budget) {
       return completion(context, figure, named(shareAt), whole.aspect);
     }
-    return share(context, figure, named(shareAt), after, unknown);
+    return share(context, figure, within ? NOTHING : named(shareAt), after, unknown);
   }
   if (completionAt >= 0) {
     const after = tokens
@@ -117,6 +119,15 @@ export function percent(context: Context, figure: Figure, followers: number): Re
     return growth(context, figure, scope.change.direction, NOTHING);
   }
   return context.unknown(figure, "", "没有写明是什么的百分比");
+}
+
+/** 在支出合计中占 25 %: the words of the whole, where they stand before 占. */
+function wholeAround({ tokens, text }: Context, shareAt: number): readonly Token[] | undefined {
+  const start = lastIndex(tokens.slice(0, shareAt), isStop) + 1;
+  const [first, ...words] = tokens.slice(start, shareAt);
+  const around = first?.kind === "other" && text.slice(first.start, first.end) === "在";
+  const run = words.filter(isPhraseToken);
+  return around && run.length > 0 ? run : undefined;
 }
 
 function isPriorYear(token: Token): boolean {
@@ -146,8 +157,11 @@ function ofAmount({ tokens, sentence }: Context, figure: Figure): Level | undefi
 
 /** `甲 5 万元，是乙 20 万元的 25%` */
 function shareOf(context: Context, figure: Figure, whole: Level): Reading {
-  const levels = context.sentence.readings.filter((reading): reading is Level => reading.kind === "level");
-  const part = levels[levels.length - 2];
+  // 甲 5 万元，比上年 4 万元增加 1 万元，占乙 20 万元的 25%: what is compared with is no part.
+  const levels = context.sentence.readings.filter(
+    (reading): reading is Level => reading.kind === "level" && !reading.compared && reading !== whole,
+  );
+  const part = levels[levels.length - 1];
   if (!part) return context.unknown(figure, "", "没有写明是什么的百分比");
   const soft = part.soft || whole.soft;
   return {

@@ -3,7 +3,8 @@ import { type TimeBound, sameSubject, type Time } from "./scope";
 import { bindingOf } from "./bindings";
 import type { Phrase } from "./phrase";
 import { isOfThisYear, isOfYearBefore, type Level, type SaidAspect } from "./reading";
-import { isStop, lastIndex, yearBefore } from "./words";
+import { lastIndex } from "../../last-index";
+import { isStop, yearBefore } from "./words";
 import type { Context } from "./context";
 
 /** The year and the kind of a level. */

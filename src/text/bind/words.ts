@@ -1,4 +1,5 @@
 /** The words of a clause: what they compare with, what is understood of them, where a piece of it ends. */
+import { lastIndex } from "../../last-index";
 import type { Aspect } from "../../facts/fact";
 import type { Token } from "../parse/tokens";
 import type { Basis } from "./reading";
@@ -148,9 +149,4 @@ export function lastMeaning(tokens: readonly Token[]): number {
     tokens,
     (token) => token.kind !== "glue" && !(token.kind === "pause" && "(：".includes(token.mark)),
   );
-}
-
-export function lastIndex(tokens: readonly Token[], wanted: (token: Token) => boolean): number {
-  for (let index = tokens.length - 1; index >= 0; index--) if (wanted(tokens[index]!)) return index;
-  return -1;
 }

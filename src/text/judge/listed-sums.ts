@@ -2,7 +2,7 @@
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
 import type { RuleId } from "../../catalogue/rule-ids";
-import type { Span } from "../../amount/span";
+import { plus, ZERO, type Span } from "../../amount/span";
 import type { Relation } from "./relation";
 import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
 import { isWholeByShares } from "./evened-out";
@@ -76,9 +76,10 @@ export function listed(
   );
   const vehicles = isOfVehicles(whole);
   // 单价100万元以上设备 behind the vehicles, and whatever is counted in another unit, is none of them.
-  const kept = parts.filter(
+  const counted = parts.filter(
     (part) => sameUnit(whole, part) && !(vehicles && EQUIPMENT.test(terms.key(part))),
   );
+  const kept = counted.slice(0, allAlready(text, whole, counted, terms));
   if (kept.length < Math.min(parts.length, 2)) return undefined;
   const last = kept[kept.length - 1]!;
   const more = /^(?:万元|亿元|元|辆|台)?等/.test(last.passage.text.slice(last.figure.end));
@@ -90,6 +91,30 @@ export function listed(
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
+}
+
+/**
+ * 甲 5 万元，其中：乙 3 万元，丙 2 万元，丁 4 万元: how many of the parts come to their whole, where what is named behind them need be
+ * none; one alone does where it is said to be 100 % of it.
+ */
+function allAlready(
+  { readings }: ReadText,
+  whole: Reading,
+  parts: readonly Reading[],
+  { key, usual }: Terms,
+): number {
+  const total = termSpan(whole, usual);
+  let added = ZERO;
+  const end = parts.findIndex((part, index) => {
+    added = plus(added, termSpan(part, usual));
+    const [next] = parts.slice(index + 1);
+    const again = next && parts.slice(0, index + 1).some((said) => key(said) === key(next));
+    if (!next || fenOf(next.figure) === 0 || (!again && isBoundedBy(key(next), key(whole)))) return false;
+    const share = readings.find((one) => one.kind === "share" && one.of === part)?.figure;
+    const alone = share?.units === 100 * 10 ** (share?.decimals ?? 0);
+    return (index > 0 || alone) && added.low <= total.high && total.low <= added.high;
+  });
+  return end < 0 ? parts.length : end + 1;
 }
 
 /** Whether a list of a whole is over where this stands. */

@@ -1,6 +1,7 @@
 /** Words of order between 决算数 and 预算数, what they are said of, and whether the amounts are as they say. */
 import type { Span } from "../../amount/span";
 import { EXPLAINED } from "../bind/bindings";
+import { MEASURED } from "../parse/vocabulary";
 import type { Reading, Sentence } from "../bind/reading";
 
 const BUDGET = "(?:年初|全年|调整|支出)?预算";
@@ -117,6 +118,8 @@ export function levelSpokenOf(
       reading.kind === "level" &&
       reading.item === item &&
       reading.sentence <= sentence &&
+      !reading.compared &&
+      !MEASURED.test(reading.passage.text.slice(reading.figure.end)) &&
       !EXPLAINED.has(reading.bound.subject),
   );
   const own = levels.filter((reading) => reading.sentence === sentence && reading.figure.start < at);

@@ -2,6 +2,7 @@
  * A sentence taken apart before anything is understood of it: clauses, each up to its figure, in the lists, brackets
  * and reasons that hold them.
  */
+import { lastIndex } from "../../last-index";
 import { either, markerOf, opening, ORDINAL, type Marker } from "../../words/ordinals";
 import type { Figure, Token } from "./tokens";
 import { OF_PERCENT, ORDER, REASON_GOES_ON } from "./vocabulary";
@@ -50,7 +51,10 @@ const PURPOSE = /用于|开支内容|具体内容/;
 const MOVED_AGAIN =
   /^，[与和同较比]?(?:上年|20\d\d年)度?(?:决算数?|支出数?)?(?:相比|对比|比较)?，?(?:增加|减少)[\d,.]+[万亿]?元(?:，(?:增加|减少|增长|下降|降低)[\d,.]+%)?，(?:增加|减少|增长|下降|降低|增减|变动)的?(?:主要)?原因/;
 /** 完成年初预算（5 万元）的 80 %: what is measured by stands in a bracket, and is no part of anything. */
-const MEASURED = new RegExp(`^\\([\\d,.]+[万亿]?元\\)${OF_PERCENT}`);
+const MEASURED_IN_BRACKET = new RegExp(`^\\([\\d,.]+[万亿]?元\\)${OF_PERCENT}`);
+/** 较上年（5 万元）增加: likewise what is compared with. */
+const AMOUNT_ALONE = /^\([\d,.]+[万亿]?元\)/;
+const COMPARED: ReadonlySet<Token["kind"]> = new Set(["year", "aspect", "quantity", "glue"]);
 const INLINE = opening(
   `${either(ORDINAL.number, `${ORDINAL.bracketed}[、.]?`, ORDINAL.circled)}(?=[\\u4e00-\\u9fff])`,
 );
@@ -74,7 +78,7 @@ class Splitter {
       if (printed.end <= skipped || printed === dropped) return;
       let token = printed.start < skipped ? { ...printed, start: skipped } : printed;
       if (token.kind === "pause" && token.mark === "(") {
-        if (MEASURED.test(this.text.slice(token.start))) {
+        if (this.isBase(token)) {
           dropped = tokens.find(({ start }) => this.text[start] === ")" && start > token.start);
           return;
         }
@@ -125,6 +129,14 @@ class Splitter {
     });
     this.flush();
     return this.root;
+  }
+
+  /** Whether a bracket holds nothing but the amount that the words before it measure or compare with. */
+  private isBase({ start }: Token): boolean {
+    const text = this.text.slice(start);
+    if (MEASURED_IN_BRACKET.test(text)) return true;
+    const edge = lastIndex(this.words, ({ kind }) => !COMPARED.has(kind));
+    return this.words[edge]?.kind === "compare" && AMOUNT_ALONE.test(text);
   }
 
   private get top(): Group {

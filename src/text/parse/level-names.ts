@@ -43,7 +43,7 @@ export function bareMarks(text: string): ReadonlySet<number> {
 }
 
 const BEFORE_NAME =
-  /^(?:.*\d(?:万元|亿元|元|%)\)?[、和及与])?(?:其中|主要包括|包括|分别为|主要用于|用于)?：?/;
+  /^(?:.*\d(?:万元|亿元|元|%)\)?[、和及与])?(?:其中|主要包括|包括|分别为|主要用于|用于)?：?(?:[本全当]年度?)?/;
 
 /** Where the name before `(类)` starts: after the last mark that no name contains, brackets inside it left alone. */
 export function nameStart(text: string, end: number, floor: number): number {

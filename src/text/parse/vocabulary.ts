@@ -308,6 +308,8 @@ export const REACHING = ["到", "至"];
 export const SHARE = ["占", "占比", "占比为", "[所占]比重[为]", "占比例", "所占比例", "占比重"];
 /** 5 万元的 80 %, 5 万元的比重为 80 %: the amount before it is what is measured by. */
 export const OF_PERCENT = "的(?:比例|比重|百分比)?(?:为|达|达到)?\\d[\\d,.]*%";
+/** What stands behind the digits of such an amount. */
+export const MEASURED = new RegExp(`^[万亿]?元\\)?${OF_PERCENT}`);
 
 export const COMPLETION = ["完成", "执行率", "完成率", "预算执行率", "预算完成率", "执行进度", "占年初预算"];
 export const DEVIATION = ["预决算差异率", "差异率", "偏离度"];
