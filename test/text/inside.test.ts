@@ -234,6 +234,21 @@ const ROWS: readonly (readonly [
     ["运行维护51.80万元", "运行维护58.10万元", "58.10"],
   ],
   [
+    "公务用车购置及运行维护费 has more parts than the two, as its own list says",
+    [
+      THREE,
+      "“三公”经费支出45.00万元，其中，公务接待费5.00万元，因公出国（境）费0万元，公务用车购置及运行维护费40.00万元（其中，公务用车购置费10.00万元，公务用车运行维护费20.00万元，租用车辆费用4.00万元，其他交通费用6.00万元）。",
+    ],
+    ["公务用车购置费10.00万元", "公务用车购置费11.00万元", "N-03s"],
+  ],
+  [
+    "a final account is compared with what was carried out of its own budget",
+    [
+      "本年收入合计100.00万元，与2025年预算执行数一致。本年支出合计90.00万元，较2025年执行数减少10.00万元，减少10.00%。",
+    ],
+    ["较2025年执行数", "较2025年决算数", "S-YEAR"],
+  ],
+  [
     "an average is what it shares out, by what was counted",
     [
       THREE,

@@ -74,6 +74,8 @@ function shortName(
   const whole = context.scope.whole?.subject.keys[0];
   const about = inherited(context, phrase, from);
   if (about?.subject.keys.some((key) => keys.includes(key))) return about;
+  // 公务用车购置及运行维护费 5 万元，其中：租赁车辆费用 1 万元: a part, not the whole again.
+  if (keys.some((key) => key === whole)) return undefined;
   const three = [whole, about?.subject.keys[0]].some((key) => key?.startsWith("three."));
   if (context.place.topic !== "three" && !three) return about && whole === undefined ? about : undefined;
   return keys.length === 0

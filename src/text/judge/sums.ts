@@ -10,7 +10,7 @@ import type { Frame, Reading, ReadText } from "../bind/reading";
 import { ofEitherHead } from "./either-head";
 import { itemised } from "./itemised-sums";
 import { atMost, boughtFromSmall } from "./bounded-sums";
-import { CARRIED } from "./members";
+import { CARRIED, isWithin } from "./members";
 import { movedWhole, listed } from "./listed-sums";
 
 export function sumRelations(text: ReadText, terms: Terms): readonly (Relation & Closed)[] {
@@ -39,10 +39,18 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
   const said = frames(text);
   for (const frame of said) if (!apart.has(frame)) list(frame);
   partitions(text, terms, (whole, parts, rule, how, apart) => {
-    // “三公”经费 of which a list has 会议费 as well comes to that list, right or not.
+    // “三公”经费 of which a list has 会议费 as well comes to that list, right or not; so it does where 公务用车购置及运行维护费
+    // in that list has more parts than the two.
     const more = relations.some(
       ({ holds, result, readings }) =>
-        holds && result === whole && parts.every((part) => readings.includes(part)),
+        holds &&
+        result === whole &&
+        parts.every((part) =>
+          readings.some(
+            (reading) =>
+              reading === part || (reading !== whole && isWithin(terms.key(part), terms.key(reading))),
+          ),
+        ),
     );
     add(whole, parts, rule, more ? "may" : how, apart);
   });

@@ -47,14 +47,15 @@ function otherReport(text: string, { titled }: Document): readonly Found[] {
 }
 
 const COMPARED =
-  /(?:比|较|与|同|和)(20\d\d)年度?(?:部门|单位)?(决算|预算)?(?:执行)?数?(?=相比|比较|对比|增加|减少|增长|下降|上升|持平|相同|一致)/g;
+  /(?:比|较|与|同|和)(20\d\d)年度?(?:部门|单位)?(决算|预算)?(执行)?数?(?=相比|比较|对比|增加|减少|增长|下降|上升|持平|相同|一致)/g;
 
 /** 比2026年增加 in the budget of 2026: the year of the comparison was not changed. */
 function staleYears(text: string, { year, kind }: Document): readonly Found[] {
   if (year === 0) return [];
   return [...text.matchAll(COMPARED)].flatMap((match) => {
-    // A final account is compared with its own budget as well.
-    if (Number(match[1]) !== year || (kind !== "budget" && match[2] === "预算")) return [];
+    // A final account is compared with its own budget, and with what was carried out of it before the accounts were closed.
+    const own = kind !== "budget" && (match[2] === "预算" || match[3] !== undefined);
+    if (Number(match[1]) !== year || own) return [];
     // 2026年预算 5 万元，比2025年决算增加: that of the year after it.
     const said = /[^。；]*$/.exec(text.slice(0, match.index))![0];
     if (kind !== "budget" && said.includes(`${String(year + 1)}年`)) return [];
