@@ -21,7 +21,7 @@ const INSTRUCTION = [
 ].join("|");
 /** In such brackets stand the numbers of documents as well, amounts, and what a web page can be asked for. */
 const BRACKETED =
-  "【(?!待填|\\d{4}】)(?!(?:[大中小\\s]|字[体号]|打印|关闭|收藏|分享|本页|窗口|：)*】)(?![^】]*\\d(?:万元|元|%))[^】]*】";
+  "【(?!待填|\\d{4}】)(?![大中小\\s]*】)(?![^】]*(?:字[体号]|打印|关闭|收藏|分享))(?![^】]*\\d(?:万元|元|%))[^】]*】";
 
 export const LEFTOVERS: readonly ProofRow[] = [
   pattern(
@@ -100,7 +100,7 @@ export const LEFTOVERS: readonly ProofRow[] = [
         "依据某府办〔2016〕168号文件执行。",
         "本年收入合计100.00万元【其中：事业收入50.00万元】。",
         "字体：【大 中 小】 【打印】 【关闭窗口】",
-        "发布日期：2025-03-01 字体：【    】 打印",
+        "发布日期：2025-03-01 字体：【    】 打印 【字体： 】 【打印文本】",
         "（含所属单位）2024年度收入决算。",
       ],
     },
