@@ -121,11 +121,18 @@ export class Context {
   /** What the part of a share is of: 占收入合计 behind another kind of money than its part is not of that money. */
   readWhole(run: readonly Token[], { keys: [key = ""] }: Subject): Phrase {
     const money = ofAnyMoney(key) === undefined ? undefined : moneyOf(key);
-    return this.read(run, money ? { money, partMoney: undefined } : this.scope);
+    const { whole, partMoney } = this.scope;
+    return this.read(run, {
+      // 其中：公务接待费 5 万元，占总支出的 50 %: inside “三公” that is no part of the list, but all of it.
+      whole: this.place.topic === "three" ? undefined : whole,
+      ...(money ? { money, partMoney: undefined } : { money: this.scope.money, partMoney }),
+    });
   }
 
-  read(run: readonly Token[], { money, partMoney }: Pick<Scope, "money" | "partMoney"> = this.scope): Phrase {
-    const { whole } = this.scope;
+  read(
+    run: readonly Token[],
+    { money, partMoney, whole }: Pick<Scope, "money" | "partMoney" | "whole"> = this.scope,
+  ): Phrase {
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
     const of = this.namesMoney() ? undefined : this.lists.whole;
