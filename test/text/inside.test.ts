@@ -242,6 +242,22 @@ const ROWS: readonly (readonly [
     ["公务用车购置费10.00万元", "公务用车购置费11.00万元", "N-03s"],
   ],
   [
+    "parts are called by what is their own in their names behind a semicolon, and in a bracket behind how their whole moved",
+    [
+      THREE,
+      "“三公”经费支出120.00万元，其中：公务接待费40.00万元；公务用车购置及运行费80.00万元，其中：购置费20.00万元；运行费60.00万元。",
+      "2025年“三公”经费合计120.00万元，同比减少10.00万元，下降7.69%，其中：公务接待费40.00万元，同比减少5.00万元，下降11.11%；公务用车购置及运行费80.00万元，同比减少5.00万元，下降5.88%（购置费20.00万元，同比增加1.00万元，增长5.26%；运行费60.00万元，同比减少6.00万元，下降9.09%）。",
+    ],
+    ["运行费60.00万元，同比", "运行费16.00万元，同比", "16.00"],
+  ],
+  [
+    "a rate of the whole behind the changes of its parts is of none of them",
+    [
+      FISCAL,
+      "财政拨款收入比上年增加100.00万元，其中：基本支出拨款增加120.00万元，项目支出拨款减少20.00万元，总体增长8.33%。",
+    ],
+  ],
+  [
     "占总支出决算 in a list of “三公” is of its own total",
     [
       THREE,

@@ -11,8 +11,8 @@ import { namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
 import { wholeOf } from "./share-whole";
-import { shortPart } from "./short-names";
 import { lastIndex } from "../../last-index";
+import { shortPart, shortPartBeside } from "./short-names";
 import { isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import { change, changeOf, comparedWith, basisOf, unnamed } from "./changes";
@@ -67,11 +67,16 @@ export function amount(context: Context, figure: Figure): Reading {
 }
 
 /** 公务用车购置及运行维护费 5 万元，其中：购置费决算 3 万元: a part by what is its own in its name. */
-function shortPartOf({ scope, tokens, text }: Context, { phrase, unknown }: Found): Found | undefined {
+function shortPartOf(
+  { scope, sentence: { readings }, tokens, text }: Context,
+  { phrase, unknown }: Found,
+): Found | undefined {
   const [own, ...others] = tokens.filter(({ kind }) => kind === "other");
   if (!own || others.length > 0 || (phrase.subject && unknown === undefined)) return undefined;
   const name = text.slice(own.start, own.end);
-  const part = shortPart(scope.whole?.subject.keys[0], name);
+  const before = readings.filter(({ kind }) => kind === "level").pop();
+  const part =
+    shortPart(scope.whole?.subject.keys[0], name) ?? shortPartBeside(before?.subject.keys[0], name);
   return part && { phrase: { ...phrase, subject: { keys: [part], name }, moneyBy: "own" }, modified: false };
 }
 

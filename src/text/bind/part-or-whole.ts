@@ -40,19 +40,25 @@ function listOf({ scope, sentence: { readings } }: Context, { level }: About): F
 }
 
 /** 甲 5 万元、乙 3 万元，占 80 %, 比上年增加 1 万元; 甲 5 万元，乙 3 万元，共减少 1 万元: of the last, or of them all. */
-export function isOfSeveral(
-  { sentence: { readings }, text, clause }: Context,
-  of: Level | undefined,
-): boolean {
-  if (!of) return false;
+export function isOfSeveral(context: Context, of: Level | undefined): boolean {
+  if (!of) return isJointly(context);
+  const {
+    sentence: { readings },
+    text,
+  } = context;
   const before = readings[readings.indexOf(of) - 1];
   const joined = JOINED.test(text.slice(before?.figure.end ?? of.figure.start, of.figure.start));
-  return (joined && before?.kind === "level") || JOINTLY.test(text.slice(clause.start));
+  return (joined && before?.kind === "level") || JOINTLY.test(text.slice(context.clause.start));
+}
+
+/** 其中：甲增加 5 万元，乙减少 1 万元，总体增长 2 %: of the whole that the changes of a list make up. */
+export function isJointly({ scope, text, clause }: Context): boolean {
+  return scope.frame !== undefined && JOINTLY.test(text.slice(clause.start));
 }
 
 const JOINED = /^[万亿]?元、[^，。；：\d]+$/;
 
-const JOINTLY = /^[^。；\d]{0,12}共(?:计|同)?(?:增|减|节|压|下降|上升|超支)/;
+const JOINTLY = /^[^。；\d]{0,12}(?:共[计同]?|[总整]体|[总合]计)(?:增|减|节|压|下降|上升|超支)/;
 
 function orWhole(about: About, whole: Level): About {
   return { ...about, subject: alsoOf(about.subject, whole.subject.keys), by: "part or whole" };

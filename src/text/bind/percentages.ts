@@ -4,7 +4,7 @@ import { timeOfLevel, timeOfMove, spentBefore, timeOf, movedLevel } from "./time
 import { type TimeBound, sameSubject, type About } from "./scope";
 import type { Figure, Token, TokenOf } from "../parse/tokens";
 import { basisOf, comparedWith, ONE_BY_ONE, unsigned } from "./changes";
-import { isOfSeveral, ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
+import { isJointly, isOfSeveral, ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import type { Context } from "./context";
 import { eachLevel, eachName, eachOf, namesOfEach } from "./each";
 import type { Phrase } from "./phrase";
@@ -295,7 +295,8 @@ function growth(context: Context, printed: Figure, direction: 1 | -1, found: Fou
   // 比预算减少 1 万元，比上年下降 2 %: another comparison, another change.
   const said = context.findCompare();
   const compared = !said || !change?.basis || said.aspect === change.basis;
-  const follows = change && compared && (!own || sameSubject(own, change.subject)) ? change : undefined;
+  const goesOn = own ? change && sameSubject(own, change.subject) : !isJointly(context);
+  const follows = compared && goesOn ? change : undefined;
   const about: About | undefined = follows
     ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }
     : ofPartOrWhole(context, aboutOf(context, found), named);

@@ -10,6 +10,14 @@ export function shortPart(whole: SaidKey | undefined, words: string): NamedKey |
   return said === "" ? undefined : shortNames(whole).get(said);
 }
 
+/** The same behind an amount of a part: 其中：购置费 5 万元；运行维护费 3 万元: of what the one before is a part of. */
+export function shortPartBeside(part: SaidKey | undefined, words: string): NamedKey | undefined {
+  const inside = shortPart(part, words);
+  if (inside || part === undefined || !isNamedKey(part)) return inside;
+  const { addsTo = [] }: { readonly addsTo?: readonly NamedKey[] } = QUANTITIES[part];
+  return addsTo.flatMap((whole) => shortPart(whole, words) ?? [])[0];
+}
+
 const known = new Map<NamedKey, ReadonlyMap<string, NamedKey>>();
 
 function shortNames(whole: NamedKey): ReadonlyMap<string, NamedKey> {
