@@ -251,6 +251,22 @@ const ROWS: readonly (readonly [
     ["运行费60.00万元，同比", "运行费16.00万元，同比", "16.00"],
   ],
   [
+    "what no table names may go on with the list of the part before it, which no bracket closed",
+    [
+      "政府采购支出100.00万元，其中：货物采购50.00万元，其中：计算机20.00万元、打印机10.00万元、家具20.00万元；服务采购50.00万元，其中：物业30.00万元；印刷20.00万元。",
+    ],
+    ["打印机10.00万元", "打印机18.00万元", "N-03s"],
+  ],
+  [
+    "what another year is compared with has nothing to do with a change said before it",
+    [
+      THREE,
+      "公务接待费支出5.00万元，比预算节约3.00万元，完成预算8.00万元的62.50%；比2020年6.00万元下降16.67%；比2019年10.00万元下降50.00%。",
+    ],
+    ["完成预算8.00万元的62.50%", "完成预算8.00万元的65.20%", "65.20"],
+    "2021年度临江市水利局部门决算情况说明",
+  ],
+  [
     "a rate of the whole behind the changes of its parts is of none of them",
     [
       FISCAL,

@@ -116,6 +116,9 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
   }
   const base = phrase.money ? undefined : movesFrom(context, figure, time, phrase.subject);
+  // 比2019年 5 万元下降 50 %: that has nothing to do with a change said before it.
+  if (time.otherYear !== undefined && MOVED_FROM.test(context.text.slice(figure.end)))
+    scope.change = undefined;
   const before = base === "year before";
   if (before) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : namesOfEach(context);
@@ -210,6 +213,8 @@ function measured({ tokens, text }: Context, phrase: Found["phrase"]): Found["ph
 }
 
 const MOVES = /^(?:万元|亿元|元)\)?，(?:同比|相比|比上年|较上年)?(?:增加|增长|减少|下降|降低|压减)/;
+
+const MOVED_FROM = /^[万亿]?元\)?，?(?:增加|增长|减少|下降|上升|降低|压减)/;
 
 const MOVES_ALONE = /^(?:万元|亿元|元)，(?:增加|增长|减少|下降|降低|压减)/;
 

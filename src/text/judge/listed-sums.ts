@@ -60,7 +60,7 @@ export function listed(
   const sides = frame.parts.map((part) => sideOf(terms.key(part)));
   if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
   const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other));
-  const { parts, unclear } = partsOf(whole, said, terms);
+  const { parts, unclear } = partsOf(text, whole, said, terms);
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
   // 具体是：乙 5 万元: the one part is all of it.
@@ -170,6 +170,7 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
 
 /** Those of the amounts listed that are parts of the whole itself, and whether others may be as well. */
 function partsOf(
+  text: ReadText,
   whole: Reading,
   said: readonly Reading[],
   terms: Terms,
@@ -180,7 +181,10 @@ function partsOf(
     );
   // 甲 5 万元，其中：乙 3 万元；其他 2 万元: what no table names may be of the inner list, of the outer, who knows.
   const inner = said.findIndex(inside);
-  const others = inner < 0 ? [] : said.slice(inner).filter(isUnnamed);
+  const others = said.filter(
+    (part, index) =>
+      isUnnamed(part) && ((inner >= 0 && index > inner) || mayGoOn(text, said.slice(0, index), part)),
+  );
   const parts = said.filter(
     (part) =>
       part !== whole &&
@@ -193,6 +197,14 @@ function partsOf(
       part.otherYear === undefined,
   );
   return { parts, unclear: others.length > 0 };
+}
+
+/** Whether an amount stands behind the list of another part, which no bracket closes: it may be of that one. */
+function mayGoOn({ readings }: ReadText, before: readonly Reading[], { passage, figure }: Reading): boolean {
+  return before.some((part) => {
+    const last = readings.filter(({ frame }) => frame?.parent === part).pop();
+    return last?.passage === passage && !passage.text.slice(last.figure.end, figure.start).includes(")");
+  });
 }
 
 /** An amount of something that no table knows by its name; not how something moved. */
