@@ -75,8 +75,10 @@ function shortPartOf(
   if (!own || others.length > 0 || (phrase.subject && unknown === undefined)) return undefined;
   const name = text.slice(own.start, own.end);
   const before = readings.filter(({ kind }) => kind === "level").pop();
-  const part =
-    shortPart(scope.whole?.subject.keys[0], name) ?? shortPartBeside(before?.subject.keys[0], name);
+  // 一般公共预算项目 5 万元；政府性基金项目 3 万元: of another money it is not beside it.
+  const alone = !tokens.some(({ kind }) => kind === "money");
+  const beside = alone ? shortPartBeside(before?.subject.keys[0], name) : undefined;
+  const part = shortPart(scope.whole?.subject.keys[0], name) ?? beside;
   return part && { phrase: { ...phrase, subject: { keys: [part], name }, moneyBy: "own" }, modified: false };
 }
 
