@@ -93,6 +93,18 @@ test("a share goes on from a whole that stands before 中", () => {
   expect(wrongIn(text)).toEqual([]);
 });
 
+test("what was budgeted under no section may be 财政拨款 alone, and so may what was spent of it", () => {
+  const spent = at(5, "total", "total");
+  const text = `年初预算安排支出${wan(GENERAL - 100)}万元，实际支出${spent}万元。`;
+  expect(wrongIn("2025年预算执行情况", text)).toEqual([]);
+});
+
+test("what was paid for out of 当年财政拨款 is not all that came of it", () => {
+  const year = fen(3, "total", "total");
+  const text = `本年支出${wan(year)}万元中，当年财政拨款安排${wan(FISCAL - 3000)}万元，上年结转安排${wan(year - FISCAL + 3000)}万元。`;
+  expect(wrongIn("三、支出决算情况说明", text)).toEqual([]);
+});
+
 test("what is taken off before an amount, and what a day within the year had come to", () => {
   const less = wan(GENERAL - 1_000_000);
   expect(wrongIn(`剔除一次性因素后，一般公共预算财政拨款支出${less}万元。`)).toEqual([]);

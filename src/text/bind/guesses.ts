@@ -47,6 +47,7 @@ export function moneyBound(
   const bySection = (): boolean =>
     own === sectionOf(topic).money &&
     saysOfAll(topic, subject) &&
+    !(topic === "other" && before.some(isInitial)) &&
     !named(before, (money) => money !== own && (money !== "fiscal" || own === "whole"));
   const guessed = {
     "section's money": () => !bySection() || isOfFundBefore(told, own, subject),
@@ -109,15 +110,20 @@ export function isLess({ figure, sentence, text, topic, parent }: Surroundings, 
   return head !== undefined && head !== parent && !head.subject.keys.some((key) => keys.includes(key));
 }
 
+/** 年初预算支出 5 万元，实际支出 4 万元 where no section says of what: what is budgeted is mostly 财政拨款. */
+function isInitial(token: Token): boolean {
+  return token.kind === "aspect" && token.aspect === "initial";
+}
+
 /** Into what spending is split, of which every kind of money has its own. */
 const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
 
 /**
  * Words that take something off what they stand before, add to it (，加上级补助收入…万元，收入合计…), or count it otherwise:
- * 使用结转资金 3 万元，当年预算安排 2 万元 are of where it came from.
+ * 使用结转资金 3 万元，当年预算安排 2 万元, 支出 5 万元中，当年财政拨款安排 3 万元 are of where it came from.
  */
 const LESS =
-  /剔除|扣除|除[^，。；]{2,40}外|结转[^。；]{0,40}[，、](?:当年|本年)度?[^，。；]{0,4}预算安排|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
+  /剔除|扣除|除[^，。；]{2,40}外|结转[^。；]{0,40}[，、](?:当年|本年)度?[^，。；]{0,4}预算安排|支出[^，。；]{0,16}中[，：](?:当年|本年)度?财政[^，。；\d]{0,4}安排|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
 
 function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);
