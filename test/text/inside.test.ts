@@ -258,6 +258,15 @@ const ROWS: readonly (readonly [
     ["打印机10.00万元", "打印机18.00万元", "N-03s"],
   ],
   [
+    "a 科目 may go on with the list of the part before it where the whole is none, and a count in the list of its own is a part",
+    [
+      THREE,
+      "公务用车购置及运行维护费支出18.00万元，其中：购置费0万元；运行维护费18.00万元，其中：燃油费10.00万元；维修费5.00万元；保险费3.00万元；公务接待费2.00万元。",
+      "2025年公务接待费2.00万元，累计接待40批次400人次，其中：一季度10批100人0.50万元；二季度10批120人0.60万元；三季度20批180人0.90万元。",
+    ],
+    ["购置费0万元；运行维护费18.00万元", "购置费1.00万元；运行维护费81.00万元", "N-03s"],
+  ],
+  [
     "what another year is compared with has nothing to do with a change said before it",
     [
       THREE,

@@ -90,7 +90,9 @@ function reading(
 ): Count {
   const { scope } = context;
   const { frame } = scope;
-  const by: BindingName = modified ? "modified" : phrase.counts ? "own" : "goes on";
+  // 接待 400 人次，其中：一季度 50 人: a part of the same, not the same again.
+  const part = !phrase.counts && frame?.parent?.subject.keys[0] === key;
+  const by: BindingName = modified || part ? "modified" : phrase.counts ? "own" : "goes on";
   const name = phrase.subject?.name ?? (figure.unit.kind === "count" ? figure.unit.text : "");
   const base = context.said(
     figure,

@@ -10,6 +10,7 @@ import { fenOf, termSpan } from "./figures";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 import {
   isCarriedApart,
+  isForeign,
   isWithin,
   isBoundedBy,
   isBothSides,
@@ -183,7 +184,9 @@ function partsOf(
   const inner = said.findIndex(inside);
   const others = said.filter(
     (part, index) =>
-      isUnnamed(part) && ((inner >= 0 && index > inner) || mayGoOn(text, said.slice(0, index), part)),
+      (isUnnamed(part) && inner >= 0 && index > inner) ||
+      ((isUnnamed(part) || isForeign(terms.key(whole), terms.key(part))) &&
+        mayGoOn(text, said.slice(0, index), part)),
   );
   const parts = said.filter(
     (part) =>

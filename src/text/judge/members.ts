@@ -1,7 +1,7 @@
 /** What may be a part of what, by what the two are. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isBounded, sideOf } from "../../catalogue/identities";
-import { isNamedKey, partsOf } from "../../catalogue/quantities";
+import { isNamedKey, partsOf, readCodeKey } from "../../catalogue/quantities";
 import { splitOf } from "../bind/keys";
 import type { Reading } from "../bind/reading";
 
@@ -35,6 +35,11 @@ export function isWithin(part: SaidKey, whole: SaidKey): boolean {
   if (one && other && splitOf(whole) !== undefined)
     return one[1] !== other[1] && one[1]!.startsWith(other[1]!) && [undefined, other[2]].includes(one[2]);
   return isBoundedBy(part, whole);
+}
+
+/** 公务用车购置及运行维护费 5 万元，…维修费 3 万元: a 科目, which its name does not tell to be a part of what is none. */
+export function isForeign(whole: SaidKey, part: SaidKey): boolean {
+  return readCodeKey(part) !== undefined && !readCodeKey(whole) && ofAnyMoney(whole) === undefined;
 }
 
 /** What is never more than its whole, of all money or of one. */
