@@ -267,6 +267,15 @@ const ROWS: readonly (readonly [
     ["购置费0万元；运行维护费18.00万元", "购置费1.00万元；运行维护费81.00万元", "N-03s"],
   ],
   [
+    "科目 go on with the list of the part before them, which is none",
+    [
+      "三、支出决算情况说明",
+      "本年支出合计970.00万元，其中：基本支出770.00万元，其中：工资福利支出740.00万元；商品和服务支出20.00万元；对个人和家庭的补助10.00万元；项目支出200.00万元。",
+      "本年支出合计970.00万元，其中：财政拨款支出950.00万元，其中：教育支出750.00万元；住房保障支出200.00万元；其他资金支出20.00万元。",
+    ],
+    ["项目支出200.00万元", "项目支出220.00万元", "N-03s"],
+  ],
+  [
     "what another year is compared with has nothing to do with a change said before it",
     [
       THREE,

@@ -7,17 +7,9 @@ import type { Relation } from "./relation";
 import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
 import { isWholeByShares } from "./evened-out";
 import { fenOf, termSpan } from "./figures";
+import { partsOf } from "./listed-parts";
 import type { Frame, Reading, ReadText } from "../bind/reading";
-import {
-  isCarriedApart,
-  isForeign,
-  isWithin,
-  isBoundedBy,
-  isBothSides,
-  isOtherwise,
-  sameSide,
-  standsFor,
-} from "./members";
+import { isCarriedApart, isBoundedBy, isBothSides, isOtherwise, sameSide, standsFor } from "./members";
 
 /** What is said to be as it was, without a figure, in the sentence of a list of changes. */
 function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
@@ -169,52 +161,6 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
   return end < 0 ? parts : parts.slice(0, end);
 }
 
-/** Those of the amounts listed that are parts of the whole itself, and whether others may be as well. */
-function partsOf(
-  text: ReadText,
-  whole: Reading,
-  said: readonly Reading[],
-  terms: Terms,
-): { readonly parts: readonly Reading[]; readonly unclear: boolean } {
-  const inside = (part: Reading): boolean =>
-    said.some(
-      (above) => above !== part && above.kind === part.kind && isWithin(terms.key(part), terms.key(above)),
-    );
-  // 甲 5 万元，其中：乙 3 万元；其他 2 万元: what no table names may be of the inner list, of the outer, who knows.
-  const inner = said.findIndex(inside);
-  const others = said.filter(
-    (part, index) =>
-      (isUnnamed(part) && inner >= 0 && index > inner) ||
-      ((isUnnamed(part) || isForeign(terms.key(whole), terms.key(part))) &&
-        mayGoOn(text, said.slice(0, index), part)),
-  );
-  const parts = said.filter(
-    (part) =>
-      part !== whole &&
-      !inside(part) &&
-      !others.includes(part) &&
-      part.figure.unit.kind === whole.figure.unit.kind &&
-      (part.kind === whole.kind || (isUnnamed(part) && whole.kind !== "change")) &&
-      part.aspect === whole.aspect &&
-      part.basis === whole.basis &&
-      part.otherYear === undefined,
-  );
-  return { parts, unclear: others.length > 0 };
-}
-
-/** Whether an amount stands behind the list of another part, which no bracket closes: it may be of that one. */
-function mayGoOn({ readings }: ReadText, before: readonly Reading[], { passage, figure }: Reading): boolean {
-  return before.some((part) => {
-    const last = readings.filter(({ frame }) => frame?.parent === part).pop();
-    return last?.passage === passage && !passage.text.slice(last.figure.end, figure.start).includes(")");
-  });
-}
-
-/** An amount of something that no table knows by its name; not how something moved. */
-function isUnnamed({ kind, passage, clause }: Reading): boolean {
-  return kind === "unknown" && !NO_PART.test(passage.text.slice(clause.start, clause.end));
-}
-
 /** 总额 5 万元：甲 1 万元、乙 4 万元，其中丙 5 万元: more than the last part, it is of what that is a part of. */
 function isOfWholeAbove(whole: Reading, part: Reading, terms: Terms): boolean {
   if (whole.kind !== "level" || whole.frame?.parent?.kind !== "level") return false;
@@ -222,9 +168,6 @@ function isOfWholeAbove(whole: Reading, part: Reading, terms: Terms): boolean {
   const [of, said] = [whole, part].map((one) => termSpan(one, terms.usual)) as [Span, Span];
   return said.low > of.high;
 }
-
-/** How something moved, or what is left of it. */
-const NO_PART = /[增减比较]|节约|节省|结余|超支|压缩|追加|收回/;
 
 /** 其中 with one part: it is no more than its whole. */
 function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed) | undefined {

@@ -42,6 +42,17 @@ export function isForeign(whole: SaidKey, part: SaidKey): boolean {
   return readCodeKey(part) !== undefined && !readCodeKey(whole) && ofAnyMoney(whole) === undefined;
 }
 
+/** 基本支出 5 万元，其中：工资福利支出 3 万元；商品和服务支出 2 万元: both 科目 of one classification, of what is none. */
+export function isOfOneClass(above: SaidKey, last: SaidKey, part: SaidKey): boolean {
+  const [of, inner, said] = [above, last, part].map((key) => readCodeKey(key)?.scope);
+  return (
+    of === undefined &&
+    inner !== undefined &&
+    said !== undefined &&
+    (inner === "economic") === (said === "economic")
+  );
+}
+
 /** What is never more than its whole, of all money or of one. */
 export function isBoundedBy(part: SaidKey, whole: SaidKey): boolean {
   return isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole);
