@@ -276,6 +276,24 @@ const ROWS: readonly (readonly [
     ["项目支出200.00万元", "项目支出220.00万元", "N-03s"],
   ],
   [
+    "rates behind changes that are said one by one are theirs, one by one",
+    [
+      GENERAL,
+      "教育支出580.00万元，社会保障和就业支出200.00万元，住房保障支出120.00万元，分别比上年增加20.00万元、5.00万元、5.00万元，增长3.57%、2.56%、4.35%。",
+    ],
+    ["4.35%", "4.53%", "N-02"],
+  ],
+  [
+    "what was spent of a part behind its budget is no budget, and two amounts may be compared with",
+    [
+      THREE,
+      "“三公”经费年初预算25.00万元，年中追加0万元，全年预算25.00万元，支出20.00万元，完成80%；其中公务接待费年初预算5.00万元，支出2.00万元，完成40%；公务用车运行费年初预算20.00万元，支出18.00万元，完成90%。",
+      OVERALL,
+      "2025年收入总计1020.00万元，支出总计1020.00万元，与2024年收入总计950.00万元、支出总计950.00万元相比，各增加70.00万元，增长7.37%。",
+    ],
+    ["完成90%", "完成70%", "N-09"],
+  ],
+  [
     "what another year is compared with has nothing to do with a change said before it",
     [
       THREE,

@@ -15,7 +15,11 @@ import { isComma, isJoint, isPhraseToken, isStop } from "./words";
  */
 export function eachOf(context: Context, figure: Figure): Each | "unclear" | undefined {
   const { tokens, text, sentence } = context;
-  if (tokens.some((token) => saysEach(token, text))) {
+  const last = sentence.readings[sentence.readings.length - 1];
+  // 分别增加 1 万元、2 万元，增长 5 %、10 %: said once, for the rates as well.
+  const again =
+    figure.unit.kind === "percent" && last?.kind === "change" && last.bound.subject === "respectively";
+  if (tokens.some((token) => saysEach(token, text)) || again) {
     const count = 1 + joined(sentence.tokens, figure);
     const named = namesOfEach(context);
     const changes = sentence.readings

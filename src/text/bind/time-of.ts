@@ -23,6 +23,8 @@ export function timeOfLevel(context: Context, phrase: Phrase, compared: Time | u
   const either = aspect === "budget" && phrase.either === true ? { either: true as const } : {};
   const { whole, time } = context.scope;
   const of = whole?.kind === "change" ? whole.of : whole;
+  const beside = said ? undefined : comparedBeside(context);
+  if (beside) return { ...beside, by: "own" };
   if (said) {
     // 2021年预算 5 万元，决算 4 万元: of which year the second is, is not said.
     const before = time && isOfYearBefore(time.aspect);
@@ -42,6 +44,7 @@ export function timeOfLevel(context: Context, phrase: Phrase, compared: Time | u
   // 甲预算 5 万元，其中：…；甲支出 4 万元: the whole again, perhaps otherwise.
   const again = of && of.aspect !== "final" && of.subject.keys[0] === phrase.subject?.keys[0];
   if (again) return { aspect, aspects: [of.aspect], by: "another time before" };
+  if (!budget && phrase.spent && isOfPart(context, phrase)) return { aspect, by: "own", yearBy: "document" };
   if (of?.kind === "level" || of?.kind === "count")
     return { ...timeOf(of), by: bindingOf(of.bound.year).firm ? "whole's time" : of.bound.year };
   // 全年预算 5 万元，支出 4 万元: what was spent is no budget.
@@ -56,6 +59,28 @@ export function timeOfLevel(context: Context, phrase: Phrase, compared: Time | u
     time ?? (context.lists.whole && context.lists.whole.aspect !== "final" ? context.lists.whole : undefined);
   if (around) return { aspect, aspects: [around.aspect], by: "another time before" };
   return { aspect, ...either, by: "document" };
+}
+
+/** 与2020年收入 5 万元、支出 4 万元相比: the second is what is compared with as well. */
+function comparedBeside({ sentence: { readings }, clause: { figure }, text }: Context): Time | undefined {
+  const before = readings[readings.length - 1];
+  if (before?.kind !== "level" || typeof figure !== "object" || isOfThisYear(before)) return undefined;
+  const joined = /^[万亿]?元、/.test(text.slice(before.figure.end, figure.start));
+  return joined && /^[万亿]?元(?:相比|比较|对比)/.test(text.slice(figure.end)) ? timeOf(before) : undefined;
+}
+
+/** 预算 5 万元，其中：甲预算 3 万元，支出 2 万元: what was spent of a part that has said its own budget. */
+function isOfPart({ scope, sentence: { readings } }: Context, { subject, money }: Phrase): boolean {
+  const before = readings[readings.length - 1];
+  const named = money !== undefined || (subject !== undefined && subject.keys.length > 0);
+  return (
+    !named &&
+    before?.kind === "level" &&
+    before.aspect !== "final" &&
+    before.bound.aspect === "own" &&
+    before.frame !== undefined &&
+    before.frame === scope.frame
+  );
 }
 
 /** 甲预算 5 万元，支出 4 万元: whether the amount before is what was to be spent of the same. */
