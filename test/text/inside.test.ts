@@ -64,6 +64,34 @@ const ROWS: readonly (readonly [
     ["支出0.09万元", "支出0.90万元", "N-03s"],
   ],
   [
+    "what moved behind 其他支出 that ends the parts of an amount may be of the whole of them",
+    [
+      THREE,
+      "3.公务用车购置和运行维护费。公务用车运行维护费2025年决算数8.00万元，其中：油费3.00万元，修理费3.00万元，保险费2.00万元，公务用车其他支出0.00万元，比2024年决算数10.00万元减少2.00万元，主要原因是车辆更新。",
+    ],
+  ],
+  [
+    "a sentence goes on from what the one before it named with a comma behind it",
+    [
+      THREE,
+      "2025年“三公”经费支出8.50万元，比上年决算数增加2.15万元，增长33.86%。具体如下：",
+      "3.公务用车购置及运行维护费，2025年支出5.00万元，其中，公务用车购置费0.00万元，公务用车运行维护费5.00万元。与上年决算数5.00万元持平。",
+    ],
+    ["增加2.15万元", "增加2.51万元", "2.51"],
+  ],
+  [
+    "what a sentence says by itself and what else is added come to another total",
+    [
+      "2.政府性基金收支",
+      "全年政府性基金预算收入80.20万元。加上转移性收入20.00万元，收入合计100.20万元。",
+      "全年政府性基金预算支出70.20万元，上解上级支出10.00万元，调出资金20.00万元，支出合计100.20万元。",
+    ],
+  ],
+  [
+    "what heads the list of 总收入 is not that",
+    ["1.收入情况。一般公共预算总收入90.00万元，增长10%，其中：一般公共预算收入23.00万元，增长9%。"],
+  ],
+  [
     "财政拨款收入 in a list of 本年收入 has nothing carried over in it",
     [
       "二、收入决算情况说明",

@@ -130,7 +130,8 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const apartFrom = reason && phrase.aspect !== undefined && about.by !== "words between";
   const said = apartFrom ? { ...about, by: "own" as const } : about;
   const frame = measure || before ? undefined : frameFor(context, about.subject, about.by);
-  const apart = context.tokens.some((token) => saysEach(token, context.text));
+  const each = context.tokens.some((token) => saysEach(token, context.text));
+  const apart = each || (!inside && !measure && isPartOfItself(context, about, time));
   const plain = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
   const reading: Level = {
     ...plain,
@@ -316,7 +317,9 @@ function tell(
   if (how.time.by === "own" && reading.aspect !== "final") scope.time = reading;
   else if (how.time.by === "own" || reading.otherYear !== undefined)
     scope.time = reading.otherYear === undefined ? undefined : reading;
-  if (how.explicit && !scope.frame && !scope.explains) told.add(scope.about);
+  // 公务接待费，预算 5 万元: named in the sentence, as if it stood right before the amount.
+  const spoken = how.explicit || about.by === "head";
+  if (spoken && !scope.frame && !scope.explains) told.add(scope.about);
   else if (!scope.frame && told.last && sameSubject(told.last.subject, reading.subject))
     told.add(scope.about);
 }
@@ -383,6 +386,12 @@ function isWholeAgain(whole: Subject, subject: Subject): boolean {
   if (!sameSubject(whole, subject)) return false;
   if (subject.keys.length === 1) return whole.keys.length === 1;
   return whole.keys.length > 1 || whole.keys[0] === subject.keys[0];
+}
+
+/** 总收入 5 万元，其中：收入 4 万元: what heads the list of its own name is not what those words say it is. */
+function isPartOfItself({ scope: { frame } }: Context, { subject }: About, { aspect }: TimeBound): boolean {
+  const whole = frame?.parts.length === 0 ? frame.parent : undefined;
+  return whole !== undefined && whole.aspect === aspect && isWholeAgain(whole.subject, subject);
 }
 
 function unknownAmount(context: Context, figure: Figure, found: Found): Reading {

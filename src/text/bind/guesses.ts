@@ -101,6 +101,7 @@ function saysOfAll(topic: Topic, { keys }: Subject): boolean {
 export function isLess({ figure, sentence, text, topic, parent }: Surroundings, { keys }: Subject): boolean {
   if (LESS.test(text.slice(sentence.start, figure.start))) return true;
   const before = tokensBefore(sentence, figure);
+  if (isSumOfMore(sentence, text.slice(0, figure.start), keys)) return true;
   if (keys[0]?.startsWith("three.") && topic !== "three" && before.some(isEconomic)) return true;
   const bracket = before[lastIndex(before, (token) => token.kind === "pause" && "()".includes(token.mark))];
   if (bracket?.kind !== "pause" || bracket.mark !== "(" || parent === undefined) return false;
@@ -115,6 +116,20 @@ function isInitial(token: Token): boolean {
   return token.kind === "aspect" && token.aspect === "initial";
 }
 
+/** 一般公共预算支出 5 万元，上解支出 3 万元，支出合计 8 万元: what the sentence has said itself, and what else it has said since. */
+function isSumOfMore({ readings }: Sentence, before: string, keys: Subject["keys"]): boolean {
+  const said = readings.findIndex(
+    ({ kind, subject }) => kind === "level" && subject.keys.some((key) => keys.includes(key)),
+  );
+  const more = readings
+    .slice(said + 1)
+    .some(
+      ({ kind, frame, figure }) =>
+        !frame && figure.unit.kind === "amount" && (kind === "unknown" || kind === "level"),
+    );
+  return said >= 0 && more && /(?:合计|总计)[为：]?$/.test(before);
+}
+
 /** Into what spending is split, of which every kind of money has its own. */
 const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
 
@@ -123,7 +138,7 @@ const SPLIT_OF_ALL = /^whole\.(?:basic|project)$/;
  * 使用结转资金 3 万元，当年预算安排 2 万元, 支出 5 万元中，当年财政拨款安排 3 万元 are of where it came from.
  */
 const LESS =
-  /剔除|扣除|除[^，。；]{2,40}外|结转[^。；]{0,40}[，、](?:当年|本年)度?[^，。；]{0,4}预算安排|支出[^，。；]{0,16}中[，：](?:当年|本年)度?财政[^，。；\d]{0,4}安排|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|[，；](?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
+  /剔除|扣除|除[^，。；]{2,40}外|结转[^。；]{0,40}[，、](?:当年|本年)度?[^，。；]{0,4}预算安排|支出[^，。；]{0,16}中[，：](?:当年|本年)度?财政[^，。；\d]{0,4}安排|同口径|涉及|截至\d{4}年(?!12)\d{1,2}月|(?:^|[，；])(?:再?加上|加(?=[^，。；强快大固]{2,12}\d))/;
 
 function tokensBefore({ tokens }: Sentence, { start }: Pick<Figure, "start">): readonly Token[] {
   return tokens.filter(({ end }) => end <= start);

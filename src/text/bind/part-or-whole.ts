@@ -80,7 +80,7 @@ function isOfPartOrWhole(
 ): boolean {
   const parts: readonly (Reading | undefined)[] = list.parts;
   return (
-    by === "goes on" &&
+    (by === "goes on" || by === "modified") &&
     level !== undefined &&
     (!scope.later || text.slice(level.figure.end, clause.end).includes("；")) &&
     parts[parts.length - 1] === level &&
