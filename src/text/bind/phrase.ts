@@ -95,9 +95,9 @@ export class Phrases {
       case "subject":
         return this.ofCode(words, head);
       case "quantity":
-        return this.ofQuantity(words, head);
+        return ofBalance(this.ofQuantity(words, head), words);
       default:
-        return this.unnamed(words);
+        return ofBalance(this.unnamed(words), words);
     }
   }
 
@@ -272,6 +272,15 @@ function titled([subject, by]: MeantBy, money: Money | undefined): MeantBy {
   const [first, ...others] = subject.keys;
   if (money !== "general" || first !== "general.expenditure") return [subject, by];
   return [withOthers([first], others, subject.also), by];
+}
+
+/** 上年结转 5 万元，包括：一般公共预算拨款收入 4 万元: what was carried over of that money. */
+function ofBalance(phrase: Phrase, { money, around, name }: Words): Phrase {
+  const balance = /\.(opening|closing)$/.exec(around.whole ?? "")?.[1] as "opening" | "closing" | undefined;
+  const { subject } = phrase;
+  if (!balance || !money || !subject || /[本当]年/.test(name)) return phrase;
+  if (!subject.keys.every((key) => SIDE.test(key.replace(`${money}.`, "")))) return phrase;
+  return { ...phrase, subject: { ...subject, ...withOthers([`${money}.${balance}`], subject.keys) } };
 }
 
 /** 财政拨款收入预算 may be all that there is to spend, with what was left of the year before. */

@@ -47,10 +47,13 @@ export const OF_ANY_MONEY: readonly {
     bare: true,
   },
   // 本年度 is the year of the budget, not 本年收入 without what was carried over.
-  { means: ["incomeGrand", "income"], words: ["收入[决算|预算]{总额|总数|总规模}", "本年度收入预算"] },
+  {
+    means: ["incomeGrand", "income"],
+    words: ["收入[决算|预算]{总额|总数|总规模}", "收入总预算", "本年度收入预算"],
+  },
   {
     means: ["expenditureGrand", "expenditure"],
-    words: ["支出[决算|预算]{总额|总数|总规模}", "本年度支出预算"],
+    words: ["支出[决算|预算]{总额|总数|总规模}", "支出总预算", "本年度支出预算"],
   },
   { means: ["income", "incomeGrand"], words: ["总收入"] },
   { means: ["expenditure", "expenditureGrand"], words: ["总支出"] },
