@@ -12,6 +12,7 @@ import { lastMeaning } from "./words";
 
 const BOUGHT = /^\(?(?:更新)?购置$/;
 const OWNED = /[共拥实]有车辆$/;
+const OWNED_NOW = /[共现拥实原]有|截[至止]/;
 /** 主要原因是预计淘汰更新车辆 5 辆: none of those there. */
 const REPLACED = /淘汰|报废|更新|处置/;
 /** Vehicles and equipment that are still to be bought are none of what there is. */
@@ -69,15 +70,18 @@ function peopleOf(count: string | undefined): SaidKey | undefined {
 }
 
 /** What the name means in its section: of 三公 or all there are, and none of those where it is still to be bought. */
-function inSection({ scope, place: { topic } }: Context, key: SaidKey, words: string): SaidKey {
+function inSection({ scope, sentence, place: { topic } }: Context, key: SaidKey, words: string): SaidKey {
   if (topic === "three") return key === "assets.vehicles" ? "three.count.vehicles" : key;
   // 截至年底共有车辆 5 辆: all there are, in whatever section.
   const owned = topic === "assets" || OWNED.test(words);
   const meant = owned && key === "three.count.vehicles" ? "assets.vehicles" : key;
   if (topic !== "assets") return meant;
-  // 预算安排购置车辆 0 辆，其中：…
-  const whole = scope.whole?.subject.keys[0] ?? "";
-  const isPlanned = PLANNED.test(words) || whole.startsWith("planned:") || meant === "three.count.purchased";
+  // 预算安排购置车辆 0 辆，其中：…; 预算安排购置车辆 1 辆，单价 100 万元以上设备 2 台
+  const before = [scope.whole, ...sentence.readings].some(
+    (one) => one?.subject.keys[0]?.startsWith("planned:") === true,
+  );
+  const goesOn = before && !OWNED_NOW.test(words);
+  const isPlanned = PLANNED.test(words) || goesOn || meant === "three.count.purchased";
   return isPlanned ? `planned:${meant}` : meant;
 }
 
