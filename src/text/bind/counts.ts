@@ -70,16 +70,16 @@ function peopleOf(count: string | undefined): SaidKey | undefined {
 }
 
 /** What the name means in its section: of 三公 or all there are, and none of those where it is still to be bought. */
-function inSection({ scope, sentence, place: { topic } }: Context, key: SaidKey, words: string): SaidKey {
+function inSection({ scope, readings, place }: Context, key: SaidKey, words: string): SaidKey {
+  const { topic } = place;
   if (topic === "three") return key === "assets.vehicles" ? "three.count.vehicles" : key;
   // 截至年底共有车辆 5 辆: all there are, in whatever section.
   const owned = topic === "assets" || OWNED.test(words);
   const meant = owned && key === "three.count.vehicles" ? "assets.vehicles" : key;
   if (topic !== "assets") return meant;
-  // 预算安排购置车辆 0 辆，其中：…; 预算安排购置车辆 1 辆，单价 100 万元以上设备 2 台
-  const before = [scope.whole, ...sentence.readings].some(
-    (one) => one?.subject.keys[0]?.startsWith("planned:") === true,
-  );
+  // 预算安排购置车辆 0 辆，其中：…; 预算安排购置车辆 1 辆。单价 100 万元以上设备 2 台。
+  const last = readings.filter(({ kind, item }) => kind === "count" && item === place.item).pop();
+  const before = [scope.whole, last].some((one) => one?.subject.keys[0]?.startsWith("planned:") === true);
   const goesOn = before && !OWNED_NOW.test(words);
   const isPlanned = PLANNED.test(words) || goesOn || meant === "three.count.purchased";
   return isPlanned ? `planned:${meant}` : meant;
