@@ -113,7 +113,11 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
   const time =
     (inside ? undefined : timeReached(context)) ??
     timeOfLevel(context, inside ? phrase : measured(context, phrase), inside);
-  if (scope.inside && !inside && !measure && isSomePart(about, time, phrase, scope.whole)) {
+  const inNamed = !named && phrase.money === undefined && isWithin(context);
+  const ofInside = inNamed || (scope.inside && isSomePart(about, time, phrase, scope.whole));
+  if (ofInside && !inside && !measure) {
+    // It is none of the list in which what it is a part of was named.
+    if (inNamed) scope.frame = undefined;
     stray(context);
     return context.unknown(figure, "", "其中的一部分，没有写明是哪一项的金额");
   }
@@ -204,6 +208,16 @@ function isSomePart(
     (either === true || whole.aspect === aspect);
   return GOES_ON.has(by) && (timeBy !== "own" || ofWhole) && !ofBudget;
 }
+
+/** 项目支出中，当年安排 3 万元: what is named is that of which it is a part. */
+function isWithin({ tokens, text }: Context): boolean {
+  const last = tokens[lastIndex(tokens, (token) => NAMES.has(token.kind))];
+  return last !== undefined && WITHIN.test(text.slice(last.end));
+}
+
+const NAMES: ReadonlySet<Token["kind"]> = new Set(["money", "quantity", "named", "subject", "level"]);
+
+const WITHIN = /^中(?:[，：]|[本当上]年|年初|安排|使用)/;
 
 const GOES_ON: ReadonlySet<BindingName> = new Set<BindingName>(["goes on", "paragraph", "heading"]);
 
