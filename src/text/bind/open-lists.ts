@@ -123,6 +123,14 @@ export class OpenLists {
     this.interrupted = false;
   }
 
+  /** 包括：⏎（一）甲 3 万元。（二）乙 1 万元: the next item of a list in the paragraph of the one before it. */
+  next({ level, number }: Marker): void {
+    const list = this.innermost;
+    if (!list || this.interrupted || list.items !== level || number !== list.last + 1) return;
+    list.last = number;
+    item(list, level);
+  }
+
   /** An amount was read: the first of an item is the part that it is of the whole. */
   read(reading: Reading): void {
     const list = this.innermost;

@@ -52,6 +52,7 @@ export class SentenceReader {
   /** `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item. */
   private inlineItem(all: readonly Token[], at: number): number | undefined {
     const marker = markerOf(this.context.text.slice(at));
+    if (marker) this.context.lists.next(marker);
     if (!marker || marker.level < 3 || marker.level === AND_THEN) return undefined;
     return this.opened.open(all, marker, at + marker.length);
   }
