@@ -468,6 +468,22 @@ test("财政拨款收入预算 may hold what was left of the year before", () =>
   expect(wrongWith(budget.statement, [text[0]!, text[1]!.replace(wan(grand), "0.07")])).toHaveLength(1);
 });
 
+test("占本年收入的 is of 本年收入 that the list of a larger total has", () => {
+  const [grand, income, fiscal] = [
+    fen(1, "grand.income", "amount"),
+    fen(2, "total", "total"),
+    fen(2, "total", "fiscal"),
+  ];
+  expect(grand).toBeGreaterThan(income);
+  const said = (whole: number): readonly string[] =>
+    wrongIn(
+      "二、收入决算情况说明",
+      `收入总额${wan(grand)}万元，其中：本年收入${wan(income)}万元，占${percent(income, grand)}%；本年收入中，财政拨款收入${wan(fiscal)}万元，占本年收入的${percent(fiscal, whole)}%。`,
+    );
+  expect(said(income)).toEqual([]);
+  expect(said(grand)).toHaveLength(1);
+});
+
 test("what is printed in one decimal and what is named without a figure of its own are no warnings", () => {
   const rich = new Book(1026);
   const agency = rich.now(6, "public", "amount");

@@ -70,7 +70,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
   const framed = parent ? desk.keys.get(parent) : undefined;
   const fiscal = fiscalWhole(reading, key);
   const implied = [framed, fiscal, ...wholesOf(desk, reading, key)].filter((one) => one !== undefined);
-  const namedKeys = named ? namedWhole(named.keys, parent, framed) : [];
+  const namedKeys = named ? namedWhole(desk, reading, named.keys, parent, framed) : [];
   const aspect = named?.aspect ?? reading.aspect;
   const wholes =
     only ??
@@ -151,13 +151,21 @@ function sharesBeside(desk: Desk, reading: Share): readonly Share[] {
   );
 }
 
-/** 支出总计 5 万元，包括：1.甲 3 万元，占支出总计的 60 %: said in the same words, it is what that was found to be. */
+/**
+ * 支出总计 5 万元，包括：1.甲 3 万元，占支出总计的 60 %: said in the same words, it is what that was found to be; where 本年支出 stands
+ * in the list as well, 占本年支出的 is of that.
+ */
 function namedWhole(
+  desk: Desk,
+  { sentence }: Share,
   keys: readonly SaidKey[],
   parent: Reading | undefined,
   found: SaidKey | undefined,
 ): readonly SaidKey[] {
-  const again = parent?.subject.keys.some((key) => keys.includes(key)) ?? false;
+  const itself = desk.text.sentences[sentence]!.readings.some(
+    (one) => one.kind === "level" && one !== parent && keys.includes(desk.keys.get(one) ?? ""),
+  );
+  const again = !itself && (parent?.subject.keys.some((key) => keys.includes(key)) ?? false);
   return again && found && !keys.includes(found) ? [found] : keys;
 }
 
