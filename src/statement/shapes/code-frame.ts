@@ -23,6 +23,8 @@ export interface Frame {
   /** Columns of 单位代码, and whether lines may be units at all. */
   readonly unitColumns: readonly number[];
   readonly units: boolean;
+  /** The column of 单位名称 beside one of 科目名称. */
+  readonly unitNameColumn?: number;
   /** The last row that is surely header: that of 科目名称 or of 类, 款, 项. */
   readonly headerRow: number;
 }
@@ -102,6 +104,7 @@ interface Heads {
   readonly serials: ReadonlySet<number>;
   readonly unitCodes: ReadonlySet<number>;
   readonly units: boolean;
+  readonly unitName?: number;
   /** The last row with such a word. */
   readonly row: number;
 }
@@ -109,7 +112,7 @@ interface Heads {
 function findHeads(sheet: Sheet, area: Area): Heads {
   const [codes, serials, unitCodes] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let [name, both]: (Place | undefined)[] = [];
-  let unitNames = false;
+  let [unitNames, unitName]: [boolean, number?] = [false];
   let last = area.top;
   for (const row of filledRows(sheet, { top: area.top, bottom: Math.min(area.bottom, area.top + 14) })) {
     for (const column of filledColumns(sheet, row, area)) {
@@ -118,6 +121,7 @@ function findHeads(sheet: Sheet, area: Area): Heads {
       if (text === "" || asksForNext(printed)) continue;
       // Whose the line is stands beside its name in forms that print both.
       if (NAME_HEADER.test(text) && (!name || (unitNames && !UNIT_NAME.test(text)))) {
+        if (unitNames) unitName = name?.column;
         name = { row, column };
         unitNames = UNIT_NAME.test(text);
       } else if (UNIT_HEADER.test(text)) unitCodes.add(column);
@@ -130,13 +134,26 @@ function findHeads(sheet: Sheet, area: Area): Heads {
     if (codeOf(sheet, row, codes) !== "") break;
   }
   const units = unitCodes.size > 0 || unitNames;
-  return { ...(name && { name }), ...(both && { both }), codes, serials, unitCodes, units, row: last };
+  return {
+    ...(name && { name }),
+    ...(both && { both }),
+    ...(unitName !== undefined && { unitName }),
+    codes,
+    serials,
+    unitCodes,
+    units,
+    row: last,
+  };
 }
 
 /** Where codes and names stand: from the header's words, or else from where codes stand. */
 export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
-  const { name, both, codes, serials, unitCodes, units, row } = findHeads(sheet, area);
-  const frame = { unitColumns: [...unitCodes], units };
+  const { name, both, codes, serials, unitCodes, units, unitName, row } = findHeads(sheet, area);
+  const frame = {
+    unitColumns: [...unitCodes],
+    units,
+    ...(unitName !== undefined && { unitNameColumn: unitName }),
+  };
   const isHeaded = both !== undefined && [...codes].every((column) => column === both.column);
   // Under 类, 款 and 项 codes and names may stand in each of the three.
   const own =
@@ -192,12 +209,13 @@ function columnsOfCodes(sheet: Sheet, area: Area): number[] {
 export function labelIn(
   sheet: Sheet,
   row: number,
-  { nameColumn, codeColumns }: Frame,
+  { nameColumn, codeColumns, unitNameColumn }: Frame,
 ): { readonly text: string; readonly at: Place } {
   const hasWords = (column: number): boolean => HAS_LETTER.test(textAt(sheet, row, column));
+  const isBeside = (column: number): boolean => codeColumns.has(column) || column === unitNameColumn;
   const column = hasWords(nameColumn)
     ? nameColumn
-    : filledColumns(sheet, row).find((other) => codeColumns.has(other) && hasWords(other));
+    : filledColumns(sheet, row).find((other) => isBeside(other) && hasWords(other));
   if (column === undefined) return { text: "", at: { row, column: nameColumn } };
   return { text: textAt(sheet, row, column), at: { row, column } };
 }

@@ -192,7 +192,7 @@ function totalOf(body: Body): RawLine | undefined {
 
 /** What a row says it is, that is no total: a 科目, a unit, or something the form does not know. */
 function lineOf(
-  { row, text, said, code }: CodedRow,
+  { row, text, said, code, at }: CodedRow,
   { sheet, frame }: Body,
 ): (Pick<RawLine, "key" | "role"> & Partial<RawLine>) | undefined {
   const role = "item";
@@ -201,7 +201,7 @@ function lineOf(
   const both = codeAndName(text);
   if (both) return { key: both.code, code: both.code, label: both.name, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;
-  if (!frame.units) return { key: `other:${said}`, role: "other" };
+  if (!frame.units && at.column !== frame.unitNameColumn) return { key: `other:${said}`, role: "other" };
   const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");
   return { key: `unit:${unit || said}`, role };
 }
