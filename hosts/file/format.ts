@@ -16,3 +16,27 @@ export function formatOfFile(bytes: Uint8Array): FileFormat {
 export function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte);
 }
+
+/** What is no workbook and no .docx, as far as its beginning tells. */
+export type OtherFormat = "pdf" | "picture" | "rtf" | "page" | "xml";
+
+/** Finance systems export web pages and plain text under the name of a workbook; Excel opens them, with a warning. */
+export function otherFormat(bytes: Uint8Array): OtherFormat | undefined {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "pdf";
+  if (PICTURES.some((head) => startsWith(bytes, head))) return "picture";
+  const head = new TextDecoder()
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (head.startsWith("{\\rtf")) return "rtf";
+  if (/^<(?:!doctype html|html|table|meta)/i.test(head)) return "page";
+  return /^<\?xml/i.test(head) ? "xml" : undefined;
+}
+
+/** PNG, JPEG, GIF, BMP. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+];

@@ -4,7 +4,7 @@
  */
 import type { Workbook } from "../../src/workbook/workbook";
 import { HostError } from "../host";
-import { formatOfFile, startsWith, type FileFormat } from "./format";
+import { formatOfFile, otherFormat, startsWith, type FileFormat, type OtherFormat } from "./format";
 import { CONTENT_TYPES, Parts } from "./package/opc";
 import { clauseOf, DAMAGED, EMPTY, FileProblem } from "./problem";
 import { OLD, readXls } from "./xls/read-xls";
@@ -85,34 +85,22 @@ function describePackage(parts: Parts, type: string): string {
   return "这是普通压缩包，不是 Excel 工作簿";
 }
 
-/** Finance systems export web pages and plain text under the name of a workbook; Excel opens them, with a warning. */
+const SAVE_AGAIN = "请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
+const ORIGINAL = "请打开做它的那一份 Excel";
+const OTHERS: Readonly<Record<OtherFormat, string>> = {
+  pdf: `这是 PDF 文件，不是 Excel 工作簿，${ORIGINAL}`,
+  picture: `这是图片，不是 Excel 工作簿，${ORIGINAL}`,
+  rtf: "这是 RTF 文档，不是 Excel 工作簿",
+  page: `内容是网页，不是 Excel 工作簿，${SAVE_AGAIN}`,
+  xml: `内容是 XML 文本，不是 Excel 工作簿，${SAVE_AGAIN}`,
+};
+
 function describeOther(bytes: Uint8Array): string {
-  const head = new TextDecoder()
-    .decode(bytes.subarray(0, 1024))
-    .replace(/^\uFEFF/, "")
-    .trimStart();
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return `这是 PDF 文件，不是 Excel 工作簿，${ORIGINAL}`;
-  if (PICTURES.some((head) => startsWith(bytes, head))) return `这是图片，不是 Excel 工作簿，${ORIGINAL}`;
-  if (/^<(?:!doctype html|html|table|meta)/i.test(head)) {
-    return "内容是网页，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
-  }
-  if (/^<\?xml/i.test(head))
-    return "内容是 XML 文本，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
-  if (isText(bytes.subarray(0, 4096))) {
-    return "内容是文本，不是 Excel 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再核对";
-  }
+  const other = otherFormat(bytes);
+  if (other) return OTHERS[other];
+  if (isText(bytes.subarray(0, 4096))) return `内容是文本，不是 Excel 工作簿，${SAVE_AGAIN}`;
   return "不是 Excel 工作簿，或者文件已损坏，请用 Excel 或 WPS 打开看看，能打开就另存为 .xlsx 再核对";
 }
-
-const ORIGINAL = "请打开做它的那一份 Excel";
-
-/** PNG, JPEG, GIF, BMP. */
-const PICTURES: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x42, 0x4d],
-];
 
 /** Text in any encoding has no control characters but its line ends and tabs (UTF-16 has its mark in front). */
 function isText(bytes: Uint8Array): boolean {

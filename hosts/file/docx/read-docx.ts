@@ -12,7 +12,7 @@ import { DocxNumbering } from "./numbering";
 import { decodeText } from "../encoding";
 import { Parts } from "../package/opc";
 import { clauseOf, EMPTY, FileProblem } from "../problem";
-import { formatOfFile } from "../format";
+import { formatOfFile, otherFormat, type OtherFormat } from "../format";
 import { openPackage } from "../read";
 import { readXlsx } from "../xlsx/read-xlsx";
 import { readZip } from "../package/zip";
@@ -88,6 +88,7 @@ export function readDocx(bytes: Uint8Array): readonly DocxParagraph[] {
 export function readDocxBlocks(bytes: Uint8Array): readonly DocxBlock[] {
   const parts = new Parts(readZip(bytes));
   const main = parts.mainPart();
+  if (parts.entry("META-INF/manifest.xml")) throw new FileProblem(`是 OpenDocument 文档，${SAVE_AGAIN}`);
   if (main === undefined || !parts.entry(main)) throw new FileProblem(NOT_DOCX);
   if (!/wordprocessingml|ms-word/.test(parts.contentType(main))) throw new FileProblem(NOT_DOCX);
   const embedded = (id: string): readonly Sheet[] | undefined => embeddedSheets(parts, main, id);
@@ -108,7 +109,19 @@ function embeddedSheets(parts: Parts, main: string, id: string): readonly Sheet[
   }
 }
 
+const SAVE_AGAIN = "请用 Word 或 WPS 打开后另存为 .docx 再试";
+const ORIGINAL = "请打开做它的那一份 Word 文档";
+const OTHERS: Readonly<Record<OtherFormat, string>> = {
+  pdf: `这是 PDF 文件，${ORIGINAL}`,
+  picture: `这是图片，${ORIGINAL}`,
+  rtf: `是 RTF 文档，${SAVE_AGAIN}`,
+  page: `内容是网页，${SAVE_AGAIN}`,
+  xml: `内容是 XML 文本，${SAVE_AGAIN}`,
+};
+
 function readText(bytes: Uint8Array): readonly Paragraph[] {
+  const other = otherFormat(bytes);
+  if (other) throw new FileProblem(OTHERS[other]);
   const text = decodeText(bytes);
   // What is no text at all is not said to be in an odd encoding.
   if (text === undefined && !bytes.some(isControl)) throw new FileProblem(UNREADABLE);

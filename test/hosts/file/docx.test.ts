@@ -316,6 +316,9 @@ describe("what is no text says so in one sentence", () => {
     ],
     ["a zip of something else", zipSync({ "a.txt": strToU8("x") }), /^说明：[^。]+。$/],
     ["bytes", Uint8Array.from([1, 2, 3, 0, 5, 6, 7, 8]), /不是 Word 文档/],
+    ["a web page", strToU8("<!DOCTYPE html><p>本年收入合计 12.00 万元。</p>"), /是网页.*另存为 \.docx/],
+    ["rich text", strToU8("{\\rtf1\\ansi 12.00}"), /是 RTF 文档.*另存为 \.docx/],
+    ["a PDF", strToU8("%PDF-1.4\n1 0 obj"), /是 PDF 文件/],
   ])("%s", (_, bytes, message) => {
     expect(() => readDocument(bytes, "说明")).toThrow(HostError);
     expect(() => readDocument(bytes, "说明")).toThrow(message);
