@@ -22,6 +22,12 @@ const NUMBER_BEFORE = new RegExp(
   "iu",
 );
 
+/** What only says that a table follows: `表：`, `附表`, `部门决算公开表之一：`. */
+const TABLE_BEFORE = new RegExp(
+  `^(?:(?:附|公开)?表格?[:：]?|.{0,12}表之[${NUMERALS}\\d]{1,3}[:：]?)(?=.{4,}表)`,
+  "u",
+);
+
 /** `公开01表`, `公开 01 表`, `表1`, `附表1`, `表一`: the number on paper, or undefined. */
 export function tableNumber(text: string): string | undefined {
   return NUMBER_ALONE.exec(squash(text))?.[1];
@@ -43,9 +49,9 @@ export function readTitle(text: string): TitleText {
   if (numbered) plain = plain.slice(0, numbered.index);
   const leading = NUMBER_BEFORE.exec(plain);
   if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);
-  plain = plain.replace(CONTINUED, "").replace(/^续表?[:：]?/u, "");
+  plain = plain.replace(CONTINUED, "").replace(/^续表?[:：]?/u, "").replace(TABLE_BEFORE, "");
   const year = /(20\d{2})年(?:度)?/.exec(plain);
-  if (year) plain = plain.slice(year.index + year[0].length) || plain;
+  if (year) plain = plain.slice(year.index + year[0].length) || plain.slice(0, year.index);
   const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);
   // What a bureau approves is the table that is published; a 预算单位 is a 单位.
   const said = words(plain)

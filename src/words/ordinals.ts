@@ -30,8 +30,8 @@ export const ORDINAL = {
   halfBracketed: "(?:\\d{1,2}[)）]|[a-zA-Z][.、)）])(?=[“\\u4e00-\\u9fff])",
   /** `一是` */
   andThen: `[${NUMERALS}]是`,
-  /** `表1`, `表1-2`, `表三` */
-  table: `表(?:\\d{1,3}${SUB_TABLE}|${NUMERAL})`,
+  /** `表1`, `表1-2`, `表三`; 一般 is no number */
+  table: `表(?:\\d{1,3}${SUB_TABLE}|${NUMERAL}(?!般))`,
   /** `01表`, `01-1表` */
   tableBehind: `\\d{1,3}${SUB_TABLE}表`,
 } as const;
