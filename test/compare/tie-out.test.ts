@@ -312,6 +312,10 @@ describe("what differs", () => {
           message: "文档里没有公开03表《支出决算表》，工作簿里有；文档里有没有认出的表，可能就在那里。",
         },
       ]);
+      const longer = blocksOf([{ text: "支出决算公示简表" }]);
+      expect(among(...longer, grid("甲|1.00", "乙|2.00", "丙|3.00")).differences).toMatchObject([
+        { severity: "warning", message: expect.stringMatching(/可能就在那里/) as string },
+      ]);
       const titled = blocksOf([{ text: "支出决算表" }]);
       expect(among(...titled, { kind: "picture" }).differences).toMatchObject([
         {

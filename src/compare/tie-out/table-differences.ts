@@ -1,6 +1,7 @@
 /** Tables that a document does not have, or that the workbook does not have. */
 import type { DocumentTables } from "../../document/sheets";
 import { nameOf } from "../../rules/naming";
+import { readTitle } from "../../statement/meta";
 import type { Statement, Table } from "../../statement/statement";
 import { looksLikeTitle, matchTitle } from "../../statement/titles";
 import type { Sheet } from "../../workbook/workbook";
@@ -31,7 +32,8 @@ export function missingTables(
   }
   for (const table of lost) {
     const own = unrecognised.find(({ title }) => isTitleOf(title, table));
-    const isOpen = untitledAmong(printed, document);
+    const isOpen =
+      untitledAmong(printed, document) || unrecognised.some(({ title }) => goesBeyond(title, table));
     const isWrong = !own && !isOpen && hasFigures(table) && workbook.profile.required.includes(table.slot);
     const message = own
       ? said.unreadInDocument(nameOf(table), own.reason)
@@ -75,6 +77,12 @@ function hasAmount(row: Sheet["rows"][number]): boolean {
 /** Whether a title is that of a table, under whichever of its names. */
 function isTitleOf(title: string, { slot }: Table): boolean {
   return matchTitle(title)?.layouts.some((layout) => layout.slot === slot) ?? false;
+}
+
+/** Whether a title says more than that of a table: `支出决算简表`, `支出决算表（新增）`. */
+function goesBeyond(title: string, table: Table): boolean {
+  const own = readTitle(table.title).words.replace(/表$/u, "");
+  return own !== "" && readTitle(title).words.startsWith(own);
 }
 
 /** Whether what was not recognised has a title of its own that says it is another table. */
