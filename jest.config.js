@@ -6,6 +6,8 @@ if (process.allowedNodeEnvironmentFlags.has(ROOM))
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} ${ROOM}=64`;
 
 const shared = {
+  testEnvironment: "<rootDir>/test/one-realm/environment.js",
+  runtime: "<rootDir>/test/one-realm/runtime.js",
   // Packages are loaded where they are first used: most suites that read a workbook never read an .xls.
   transform: {
     "^.+(?:\\.tsx?|/@fluentui/react-components/lib/index\\.js)$": [
@@ -13,7 +15,6 @@ const shared = {
       { sourceMaps: true, module: { type: "commonjs", lazy: true } },
     ],
   },
-  extensionsToTreatAsEsm: [],
 };
 
 module.exports = {

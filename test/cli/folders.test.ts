@@ -1,3 +1,4 @@
+/** @jest-environment node */
 /** What batch finds below folders: the workbooks, and by name all that it leaves out; what cannot be read does not end it. */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 /** The options of the build: where Office.js comes from, and where the add-in will be. Nothing is compiled here. */
 interface Plugin {
   readonly userOptions?: {
