@@ -54,4 +54,12 @@ module.exports = class OneRealm extends Runtime {
     if (!this.inOneRealm || name === undefined) return super.requireInternalModule(from, name);
     return name === "node:async_hooks" ? asyncHooks : Module.createRequire(from)(name);
   }
+
+  setMock(from, name, ...rest) {
+    if (this.inOneRealm)
+      throw new Error(
+        `${name} is of all suites: one that puts another in its place begins with @jest-environment node`,
+      );
+    super.setMock(from, name, ...rest);
+  }
 };
