@@ -8,101 +8,11 @@ import {
   type CodeName,
   type CodeNames,
 } from "./code-names";
-import { expand } from "../../words/pattern";
-import { Trie } from "../../words/trie";
-import {
-  ASPECTS,
-  ASSET_COUNTS,
-  COMPARE,
-  COMPARE_PRIOR,
-  COMPLETION,
-  CURRENT_WORDS,
-  DEAR_EQUIPMENT,
-  DEVIATION,
-  DOWN,
-  GLUE,
-  LEVEL,
-  LISTS,
-  MONEY,
-  NAMED,
-  OF_ANY_MONEY,
-  OTHER_VEHICLES,
-  PRIOR_WORDS,
-  REACHING,
-  REASONS,
-  SHARE,
-  THREE_COUNTS,
-  THRESHOLD,
-  UNNAMED,
-  UP,
-} from "./vocabulary";
+import { DEAR_EQUIPMENT, REACHING, THRESHOLD } from "./vocabulary";
+import { WORDS } from "./standing-words";
 import type { Meaning, Token } from "./tokens";
 import { readFigure } from "./read-figure";
 import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
-
-/** Which budget is said: any other word leaves it open. */
-const SAID_WHICH = /全年|调整|变更/;
-
-/** The words that do not depend on a workbook. */
-const WORDS = new Trie<Meaning>();
-
-const addAll = (patterns: readonly string[], meaning: Meaning): void => {
-  for (const pattern of patterns) for (const word of expand(pattern)) WORDS.add(word, meaning);
-};
-
-for (const [key, ...words] of NAMED) addAll(words, { kind: "named", key });
-
-for (const { words, counts, follows } of THREE_COUNTS)
-  addAll(words, { kind: "count", counts, ...(follows ? { follows } : {}) });
-
-for (const [key, ...words] of [...ASSET_COUNTS, ...OTHER_VEHICLES])
-  addAll(words, { kind: "count", counts: { vehicle: key, piece: key } });
-
-for (const { means, words, bare } of OF_ANY_MONEY)
-  addAll(words, { kind: "quantity", means, bare: bare === true });
-
-for (const [money, ...words] of MONEY) addAll(words, { kind: "money", money });
-
-for (const [aspect, ...words] of ASPECTS) {
-  for (const word of words.flatMap(expand)) {
-    const implied = word.includes("收入") ? "income" : word.includes("支出") ? "expenditure" : undefined;
-    WORDS.add(word, {
-      kind: "aspect",
-      aspect,
-      ...(implied ? { implies: implied } : {}),
-      ...(aspect === "budget" && !SAID_WHICH.test(word) ? { either: true as const } : {}),
-      ...(word.includes("执行") ? { executed: true as const } : {}),
-    });
-  }
-}
-
-addAll(PRIOR_WORDS, { kind: "year", year: "prior" });
-
-addAll(CURRENT_WORDS, { kind: "year", year: "current" });
-
-addAll(COMPARE_PRIOR, { kind: "compare", prior: true });
-
-addAll(COMPARE, { kind: "compare", prior: false });
-
-addAll(UP, { kind: "move", direction: 1 });
-
-addAll(DOWN, { kind: "move", direction: -1 });
-
-addAll(LEVEL, { kind: "move", direction: 0 });
-
-addAll(SHARE, { kind: "share" });
-
-addAll(COMPLETION, { kind: "completion" });
-
-addAll(DEVIATION, { kind: "deviation" });
-
-addAll(LISTS, { kind: "list" });
-
-addAll(REASONS, { kind: "reason" });
-
-addAll(GLUE, { kind: "glue" });
-
-addAll(UNNAMED, { kind: "other" });
 
 const PAUSES = "，、：；。！？()《》";
 
