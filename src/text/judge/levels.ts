@@ -11,7 +11,7 @@ import { isLevel, unverified, type Desk, type Opinion } from "./desk";
 import { isError, isHome } from "./doubt";
 import { agreement, agrees, amountText, fenOf, figureText, wanText, type Agreement } from "./figures";
 import { levelRule } from "./level-rules";
-import { candidates, meantBy } from "./outcome";
+import { candidates, meantBy } from "./candidates";
 import type { Meant } from "./resolve";
 
 /** An amount or a count against the tables, as what it was found to mean. */

@@ -5,7 +5,7 @@ import { agrees } from "./agree";
 import type { Desk } from "./desk";
 import { fenOf } from "./figures";
 import type { Count, Level, Reading, SaidAspect } from "../bind/reading";
-import { candidates, meantBy } from "./outcome";
+import { candidates, meantBy } from "./candidates";
 
 export interface Meant {
   readonly key: SaidKey;
