@@ -1221,6 +1221,35 @@ const ROWS: readonly (readonly [
     ["54.88%", "58.48%", "58.48"],
   ],
   [
+    "a sentence that begins with 占 is of what the paragraph spoke of",
+    [
+      OVERALL,
+      "一般公共预算财政拨款支出为2.61万元。占本年决算支出（35.13万元）的7.43%。比上年减少0.05万元，下降1.88%。",
+    ],
+  ],
+  [
+    "what a budget is measured by is no part of the whole that a share is of",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出共计211.29万元；完成年初预算209.62万元的100.80%，占支出合计（358.94万元）的58.86%。",
+    ],
+    ["58.86%", "58.68%", "58.68"],
+  ],
+  [
+    "shares of what is said behind them are of that",
+    [
+      GENERAL,
+      "一般公共服务支出2.45万元，占24.50%；教育支出7.55万元，占75.50%，合计10.00万元。一般公共预算财政拨款支出20.00万元。",
+    ],
+  ],
+  [
+    "what is no part of the list before the semicolon is what the next sentence may go on from",
+    [
+      GENERAL,
+      "本年收入合计40501.14万元，其中：财政拨款收入40501.14万元，占100%；教育支出（类）普通教育（款）小学教育（项）年初预算3.41万元，支出决算2.57万元。占一般公共预算财政拨款支出合计27759.91万元的0.01%。",
+    ],
+  ],
+  [
     "收入合计完成 so much is what came in",
     [OVERALL, "本年支出合计12342.43万元。收入合计完成12485.01万元。比上年增加695.29万元，增长5.90%。"],
   ],

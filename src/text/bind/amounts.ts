@@ -10,6 +10,7 @@ import type { Context } from "./context";
 import { namesOfEach, saysEach } from "./each";
 import { isOfYearBefore, type Basis, type Level, type Reading, type Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
+import { isApart, mayBePart } from "./open-lists";
 import { wholeOf } from "./share-whole";
 import { lastIndex } from "../../last-index";
 import { shortPart, shortPartBeside } from "./short-names";
@@ -155,8 +156,9 @@ function level(context: Context, figure: Figure, found: Found, inside: Compare |
 
 /** 一般公共预算支出 5 万元，占本年支出合计 10 万元的 50 %: nothing is a share of itself. */
 function ofOther(context: Context, about: About | undefined, phrase: Found["phrase"]): About | undefined {
-  const { level: part } = context.scope;
-  const isShare = context.tokens.some(({ kind }) => kind === "share") && phrase.aspect === undefined;
+  const part = context.scope.level ?? context.told.level;
+  const isShare =
+    context.tokens.some(({ kind }) => kind === "share") && (phrase.aspect ?? "final") === "final";
   if (!about || !part || !isShare || !sameSubject(about.subject, part.subject)) return about;
   const whole = wholeOf(context, part, phrase);
   return whole ? { ...about, subject: whole, moneyBy: "own" } : { ...about, by: "words between" };
@@ -333,7 +335,13 @@ function tell(
     scope.time = reading.otherYear === undefined ? undefined : reading;
   // 公务接待费，预算 5 万元: named in the sentence, as if it stood right before the amount.
   const spoken = how.explicit || about.by === "head";
-  if (spoken && !scope.frame && !scope.explains) told.add(scope.about);
+  // 收入 5 万元，其中：甲 3 万元；支出 4 万元。比上年增加: what is no part of the list's whole is spoken of as well.
+  const { whole } = scope;
+  const apart =
+    scope.later &&
+    whole?.kind === "level" &&
+    (!mayBePart(reading, whole) || isApart(reading.subject, whole.subject));
+  if (spoken && (!scope.frame || apart) && !scope.explains) told.add(scope.about);
   else if (!scope.frame && told.last && sameSubject(told.last.subject, reading.subject))
     told.add(scope.about);
 }

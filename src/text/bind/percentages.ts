@@ -13,6 +13,7 @@ import { NOTHING, type Found } from "./found";
 import { lastIndex } from "../../last-index";
 import { isJoint, isPhraseToken, isStop, lastMeaning } from "./words";
 import { wholeOf } from "./share-whole";
+import { MEASURED } from "../parse/vocabulary";
 
 const IN_A_ROW = "几个百分比连写，没有写明各是哪一项的";
 
@@ -157,11 +158,12 @@ function ofAmount({ tokens, sentence }: Context, figure: Figure): Level | undefi
 
 /** `甲 5 万元，是乙 20 万元的 25%` */
 function shareOf(context: Context, figure: Figure, whole: Level): Reading {
-  // 甲 5 万元，比上年 4 万元增加 1 万元，占乙 20 万元的 25%: what is compared with is no part.
+  // 甲 5 万元，完成预算 6 万元的 83%，比上年 4 万元增加 1 万元，占乙 20 万元的 25%: what is compared with is no part.
   const levels = context.sentence.readings.filter(
-    (reading): reading is Level => reading.kind === "level" && !reading.compared && reading !== whole,
+    (reading): reading is Level =>
+      reading.kind === "level" && !reading.compared && !MEASURED.test(context.text.slice(reading.figure.end)),
   );
-  const part = levels[levels.length - 1];
+  const part = levels[levels.length - 1] ?? context.told.level;
   if (!part) return context.unknown(figure, "", "没有写明是什么的百分比");
   const soft = part.soft || whole.soft;
   return {
@@ -217,7 +219,7 @@ function share(
   const frame = of?.frame ?? context.scope.frame;
   const said = wholeOf(context, about, whole);
   const before = said ? undefined : wholeBefore(context, about);
-  const unclear = wholeUnknown || isOfSeveral(context, of);
+  const unclear = wholeUnknown || isOfSeveral(context, of) || (!said && !frame && isOfTotalBehind(context));
   const by = unclear ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
     ...context.said(figure, { ...about, by }, time),
@@ -234,11 +236,19 @@ function share(
   return reading;
 }
 
+/** 甲 5 万元，占 62.5%，乙 3 万元，占 37.5%，合计 8 万元: what they are shares of may be said behind them. */
+function isOfTotalBehind({ clause, sentence, text }: Context): boolean {
+  return /[，；](?:以上)?(?:合计|共计|总计)为?\d/.test(text.slice(clause.end, sentence.end));
+}
+
 /** 甲占财政拨款支出的 12%，乙占 88%: of what the share before it in the sentence is of. */
 function wholeBefore({ sentence }: Context, { subject }: About): Share["whole"] {
   const last = sentence.readings.filter((reading): reading is Share => reading.kind === "share").pop();
   const itself = last?.whole?.keys.some((key) => subject.keys.includes(key));
-  return itself ? undefined : last?.whole;
+  // 甲占财政拨款支出的 12%；乙 5 万元，其中丙 3 万元（占 60%）: another whole was said since.
+  const since = sentence.readings.slice(last ? sentence.readings.indexOf(last) + 1 : 0);
+  const another = since.filter(({ kind }) => kind === "level").length > 1;
+  return itself || another ? undefined : last?.whole;
 }
 
 function timeHere(context: Context, found: Found): TimeBound {

@@ -104,6 +104,11 @@ export class Told {
     return this.subjects.length === 1;
   }
 
+  /** The amount of what alone was spoken of: 甲 5 万元。占乙 10 万元的 50 %. */
+  get level(): Level | undefined {
+    return this.alone ? this.last?.level : undefined;
+  }
+
   /** Keys of all that was spoken of, the last first. */
   keys(): readonly SaidKey[] {
     return [...this.subjects].reverse().flatMap(({ subject }) => subject.keys);

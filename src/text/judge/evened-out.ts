@@ -4,6 +4,9 @@ import type { Reading, ReadText, Share } from "../bind/reading";
 /** Fewer shares leave nothing over that one of them could take. */
 const FEWEST = 3;
 
+/** With how many decimals shares show that nothing is left out. */
+const FINE = 2;
+
 /**
  * Whether a share stands for its own rounding, one unit of its last digit off, because the shares beside it come to 100 with it
  * as it is printed.
@@ -26,7 +29,9 @@ export function isWholeByShares({ readings }: ReadText, parts: readonly Reading[
     (reading): reading is Share =>
       reading.kind === "share" && reading.of !== undefined && parts.includes(reading.of),
   );
-  return shares.length >= FEWEST && shares.length === parts.length && comeToAll(shares);
+  // In whole percents a part may be so small that nothing is left of it.
+  const fine = shares.every(({ figure }) => figure.decimals >= FINE);
+  return fine && shares.length >= FEWEST && shares.length === parts.length && comeToAll(shares);
 }
 
 /** Whether they are printed with as many decimals and come to 100 %. */

@@ -122,8 +122,8 @@ export function levelSpokenOf(
       !MEASURED.test(reading.passage.text.slice(reading.figure.end)) &&
       !EXPLAINED.has(reading.bound.subject),
   );
-  const own = levels.filter((reading) => reading.sentence === sentence && reading.figure.start < at);
-  const found = own[own.length - 1] ?? levels[levels.length - 1];
+  const before = levels.filter((reading) => reading.sentence < sentence || reading.figure.start < at);
+  const found = before[before.length - 1] ?? levels[levels.length - 1];
   return found?.soft ? undefined : found;
 }
 
