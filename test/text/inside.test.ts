@@ -403,6 +403,13 @@ const ROWS: readonly (readonly [
     ["完成90%", "完成70%", "N-09"],
   ],
   [
+    "支出 behind an amount of a list that was not understood is not its whole again",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出年初预算为850.00万元，支出决算为900.00万元，其中：教育支出年初预算540.00万元，调整后580.00万元，支出580.00万元，完成100%；社会保障和就业支出年初预算190.00万元，调整后200.00万元，支出200.00万元，完成100%。",
+    ],
+  ],
+  [
     "what another year is compared with has nothing to do with a change said before it",
     [
       THREE,
