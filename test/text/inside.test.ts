@@ -410,6 +410,15 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "支出 and 收入 behind the budget of a part are the part's",
+    [
+      GENERAL,
+      "一般公共预算财政拨款支出900.00万元，其中：教育支出预算540.00万元，支出580.00万元；社会保障和就业支出预算190.00万元，支出200.00万元；住房保障支出预算120.00万元，支出120.00万元。",
+      "二、收入决算情况说明",
+      "本年收入1000.00万元，其中：财政拨款收入预算900.00万元，收入950.00万元；其他收入预算40.00万元，收入50.00万元。",
+    ],
+  ],
+  [
     "what another year is compared with has nothing to do with a change said before it",
     [
       THREE,

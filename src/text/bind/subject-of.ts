@@ -40,7 +40,13 @@ export function subjectOf(context: Context, { phrase, modified, moved, from }: F
 /** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
 function mere(context: Context, phrase: Phrase, subject: Subject, from?: number): About | undefined {
   const { scope, told, place } = context;
-  if (scope.frame && !scope.stray) return undefined;
+  if (scope.frame && !scope.stray) {
+    // 其中：甲预算 5 万元，支出 4 万元: of the part whose budget stands before it.
+    const { level, frame } = scope;
+    return level?.frame === frame && level.aspect !== "final" && level.bound.aspect === "own"
+      ? inherited(context, phrase, from)
+      : undefined;
+  }
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = (scope.about ?? told.last)?.subject ?? (context.strayed ? undefined : place.subject);
