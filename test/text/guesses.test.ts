@@ -484,6 +484,18 @@ test("占本年收入的 is of 本年收入 that the list of a larger total has"
   expect(said(grand)).toHaveLength(1);
 });
 
+test("an item by a name of which no word is known is not what stands above it", () => {
+  const planned = new Book(7, { family: "general-budget" }, true);
+  const said = (item: string): readonly string[] =>
+    wrongWith(planned.statement, [
+      "（二）支出预算情况",
+      `${item}${planned.year}年预算安排255.08万元。`,
+      `2.学生资助。${planned.year}年预算安排55.08万元。`,
+    ]);
+  expect(said("1.校舍维修。")).toEqual([]);
+  expect(said("1.总体情况。")).toHaveLength(1);
+});
+
 test("what is printed in one decimal and what is named without a figure of its own are no warnings", () => {
   const rich = new Book(1026);
   const agency = rich.now(6, "public", "amount");

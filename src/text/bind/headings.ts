@@ -96,7 +96,9 @@ export class Headings {
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
       ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
-      ...(subject?.keys.length === 0 ? { unknown: true as const } : {}),
+      ...(subject?.keys.length === 0 || (marker.level >= 2 && !topic && isOtherName(inside, title))
+        ? { unknown: true as const }
+        : {}),
       ...(split ? { split } : {}),
       ...(marker.level >= 2 && isUnit(title, this.context.options) ? { unit: true as const } : {}),
     });
@@ -143,6 +145,16 @@ export class Headings {
     return this.context.phrases.read(run, this.context.text, { topic });
   }
 }
+
+/** 1.校舍维修。2025年预算安排 5 万元: a name of which no word is known is not what stands above it. */
+function isOtherName(tokens: readonly Token[], title: string): boolean {
+  const words = tokens.filter(({ kind }) => kind !== "pause");
+  return words.length > 0 && words.every(({ kind }) => kind === "other") && !OF_WHAT_IS_ABOVE.test(title);
+}
+
+/** （一）总体情况, 1.按用途分, （2）增减原因: of what stands above. */
+const OF_WHAT_IS_ABOVE =
+  /情况|说明|变[化动]|规模|结构|构成|[总全]体|合计|概况|安排|方面|原因|分类|[按由从]|用途|来源|执行|内容|如下|分析|对比|比较|数据|口径|明细|增减|其中|本[级年]|当年|上年|部门|单位/;
 
 /** 行政运行（一般公共服务支出类政府办公厅款）: what stands in the bracket behind a name says where it stands. */
 function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
