@@ -58,24 +58,30 @@ function namesAspect(
   return aspect !== undefined && rest === "";
 }
 
+/** Words and figures by turns, each naming the next: 编制人数 35 实有人数 31. */
+const WORD_BY_WORD = /wf+w+f/;
+
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
 function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
   const figures: number[] = [];
   let text = "";
   let dashes = 0;
+  let shape = "";
   for (const column of filledColumns(sheet, row, area)) {
     const value = cellAt(sheet, row, column)!.value;
     const number = columnNumber(value);
+    const isFigure = number !== undefined || figureAt(sheet, row, column);
+    shape += isFigure ? "f" : /\p{Script=Han}/u.test(String(value)) ? "w" : "";
     if (number !== undefined) figures.push(number);
-    else if (figureAt(sheet, row, column))
+    else if (isFigure)
       figures.push(Number(typeof value === "string" ? squash(value).replace(/,/g, "") : value));
     else if (typeof value === "string" && !isMeta(value)) {
       if (words(value) === "") dashes += 1;
       else if (text === "") text = value;
     }
   }
-  if (text !== "" && isNote(text)) return "note";
+  if ((text !== "" && isNote(text)) || WORD_BY_WORD.test(shape)) return "note";
   const index =
     figures.length >= 4 &&
     figures.every((value, place) => (place === 0 ? value === 1 : value === figures[place - 1]! + 1));
