@@ -46,6 +46,12 @@ const threePublic = (...rows: Rows): Readonly<Record<string, Rows>> => ({
 
 const FORMS: Readonly<Record<string, Form>> = {
   "三公 by units, 合计 last": book("T09", "甲.xlsx", threePublic(...THREE_UNITS, ["合计", ...ALL_UNITS])),
+  "三公 by units, how many people there are below them": book(
+    "T09",
+    "甲.xlsx",
+    threePublic(["合计", ...ALL_UNITS], ...THREE_UNITS, ["编制人数", 35, "实有人数", 31]),
+    ["编制人数", "实有人数"],
+  ),
   "三公 by units, the department itself over them": book(
     "T09",
     "甲.xlsx",
@@ -61,6 +67,22 @@ const FORMS: Readonly<Record<string, Form>> = {
       ["101", "某局", ...ALL_UNITS],
       ["101001", "某局本级", ...THREE_UNITS[0]!.slice(1)],
       ["101002", "某局执法队", ...THREE_UNITS[1]!.slice(1)],
+    ],
+  }),
+  "合计 of 经济分类 above a blank row, and a blank row behind each": book("T06", "甲.xlsx", {
+    公开06表: [
+      ["一般公共预算财政拨款基本支出决算明细表"],
+      ["部门：某县某局", "2023年度", "", "", "单位：万元"],
+      ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
+      ["", "合计", 20, 15, 5],
+      [],
+      ["301", "工资福利支出", 15, 15, ""],
+      [],
+      ["30101", "基本工资", 9, 9, ""],
+      ["30102", "津贴补贴", 6, 6, ""],
+      ["302", "商品和服务支出", 5, "", 5],
+      [],
+      ["30201", "办公费", 5, "", 5],
     ],
   }),
   "经济分类 in brackets before its name": book("T06", "甲.xlsx", {

@@ -64,9 +64,10 @@ function topOf(sheet: Sheet, area: Area, panels: readonly Panel[], { totals }: E
       const text = textAt(sheet, row, column);
       return text !== "" && matcher.match(readLabel(text).words) !== undefined;
     });
-  let top = filledRows(sheet, area).find((row) => isCoded(sheet, panels, row)) ?? area.bottom;
-  while (top > area.top && isTotal(top - 1)) top -= 1;
-  return top;
+  const rows = filledRows(sheet, area);
+  let at = rows.findIndex((row) => isCoded(sheet, panels, row));
+  while (at > 0 && isTotal(rows[at - 1]!)) at -= 1;
+  return rows[at] ?? area.bottom;
 }
 
 /** What lies below the header. */
