@@ -46,6 +46,20 @@ const threePublic = (...rows: Rows): Readonly<Record<string, Rows>> => ({
 
 const FORMS: Readonly<Record<string, Form>> = {
   "三公 by units, 合计 last": book("T09", "甲.xlsx", threePublic(...THREE_UNITS, ["合计", ...ALL_UNITS])),
+  "三公 down with 增减变化情况, who signed wider below": book("B09", "2024年部门预算.xlsx", {
+    表11: [
+      ["一般公共预算“三公”经费支出预算表"],
+      ["部门：某县某局", "2024年度", "", "单位：万元"],
+      ["项目", "2023年预算数", "2024年预算数", "增减变化情况"],
+      ["“三公”经费合计", 8, 7, -1],
+      ["因公出国（境）费用", 1, 1, ""],
+      ["公务接待费", 3, 2, -1],
+      ["公务用车购置及运行维护费", 4, 4, ""],
+      ["公务用车购置费", "", "", ""],
+      ["公务用车运行维护费", 4, 4, ""],
+      ["单位负责人：张三", "", "财务负责人：李四", "", "制表人：王五"],
+    ],
+  }),
   "三公 by units, how many people there are below them": book(
     "T09",
     "甲.xlsx",

@@ -73,7 +73,11 @@ function amountColumns(
 ): readonly BoundColumn[] {
   const key = layout.columns[0]!.key;
   const context = { kind: layout.kind, year: headerYear(paths, year) };
-  const columns = bindColumns(candidates, paths, compileColumns(layout.columns), key, context);
+  // A head without a merge reaches over the empty columns behind its own: a signature may stand in one of them.
+  const isOwn = (column: number, at: number): boolean =>
+    figures.has(column) || paths.of(column).join() !== paths.of(candidates[at - 1] ?? -1).join();
+  const own = candidates.filter(isOwn);
+  const columns = bindColumns(own, paths, compileColumns(layout.columns), key, context);
   const filled = candidates.filter((column) => figures.has(column));
   if (columns.length > 0 || filled.length !== 1) return columns;
   const [column] = filled as [number];
