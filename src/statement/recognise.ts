@@ -109,6 +109,9 @@ export function* recognising(workbook: Workbook, profile: Profile): Steps<readon
   );
 }
 
+/** Whether a table has a title, if only one that is known as none's (机构运行信息表 prints 三公 as well). */
+const isTitled = ({ hit, titleAt }: Segment): boolean => hit !== undefined || titleAt !== undefined;
+
 /** The text of a document has small tables of its own: those to publish bear a number, or stand beside each other. */
 function standingOf(
   { number, slot, sheet }: Table,
@@ -146,7 +149,7 @@ function assembleUnit(
       table,
       hidden: draft.segment.sheet.hidden,
       follows: draft.follows !== undefined,
-      titled: workbook.printed === true || draft.segment.hit !== undefined,
+      titled: workbook.printed === true || isTitled(draft.segment),
       standing: workbook.printed ? standingOf(table, finished, workbook) : 0,
     })),
   );

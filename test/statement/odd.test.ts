@@ -385,6 +385,16 @@ test("a draft without a title is none of the tables beside it", () => {
   expect(statement.unrecognised.filter(({ reason }) => reason.startsWith("没有表名"))).toHaveLength(6);
 });
 
+test("a table under a title of its own that prints the figures of another is held against it", () => {
+  const { workbook } = renderDepartment(generateDepartment(randomFrom(23)), plainForm("jiangxi", 4));
+  const three = workbook.sheets.find((sheet) => /三公/.test(textOf(sheet, 0) + textOf(sheet, 1)))!;
+  const rows = [[{ value: "机构运行信息表" }], ...untitled({ name: "", sheets: [three] }).sheets[0]!.rows];
+  const merges = three.merges.map((box) => ({ ...box, top: box.top + 1, bottom: box.bottom + 1 }));
+  const further = { name: "附", hidden: false, rows, merges };
+  const { seconds } = recognise({ ...workbook, sheets: [...workbook.sheets, further] });
+  expect(seconds.map(({ id }) => id)).toEqual(["T09"]);
+});
+
 test("a table in two forms, each on pages with its title again, is two whole tables", () => {
   const { workbook } = renderDepartment(generateDepartment(randomFrom(17)), plainForm("beijing", 2));
   const paged = ODD["each page of a table on a sheet of its own, with title and header"]!(workbook);
