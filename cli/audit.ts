@@ -1,8 +1,8 @@
 /** `gouji audit`: a written 情况说明 against its workbook. */
 import { standing } from "../src/diagnose/standing";
 import { tieOut } from "../src/compare/tie-out/tie-out";
-import { auditText as audit } from "../src/text/audit";
-import { auditJson, auditText, hasErrors } from "../src/report/audit";
+import { auditText } from "../src/text/audit";
+import { auditJson, auditReport, hasErrors } from "../src/report/audit";
 import { tieOutJson, tieOutText } from "../src/report/tie-out";
 import { noTables } from "../src/report/report-words";
 import { openDocument } from "./book";
@@ -51,7 +51,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
   if (statement?.kind === "unknown") throw new UsageError(noTables(file!, statement));
   const sources = statement ? await companionsFrom(parsed, statement, io) : {};
   const { paragraphs, tables } = openDocument(await io.read(text), text);
-  const result = audit(
+  const result = auditText(
     paragraphs,
     statement && standing(statement, sources.prior),
     { ...sources, document: tables },
@@ -69,7 +69,7 @@ export async function auditCommand(argv: readonly string[], io: Io): Promise<num
     const json = { ...auditJson(file, text, result, explain), ...(tied && { tieOut: tieOutJson(tied) }) };
     io.out(`${plainJson(json, 2)}\n`);
   } else {
-    io.out(auditText(file, text, result, { explain, differing }) + (tied ? `\n${tieOutText(tied)}` : ""));
+    io.out(auditReport(file, text, result, { explain, differing }) + (tied ? `\n${tieOutText(tied)}` : ""));
   }
   if (hasErrors(result) || differing > 0) return 1;
   return amounts ? 2 : 0;

@@ -7,7 +7,7 @@ import type { RulePolicy } from "../src/rules/policy";
 import { diagnose } from "../src/diagnose/diagnose";
 import { toJson, unreadableJson, workbookJson, type WorkbookJson } from "../src/report/json";
 import { toText } from "../src/report/text";
-import { auditedJson, auditText as auditedText, type DocumentJson } from "../src/report/audit";
+import { auditedJson, auditReport, type DocumentJson } from "../src/report/audit";
 import { cellPlace, documentPlace, noTables } from "../src/report/report-words";
 import { auditText } from "../src/text/audit";
 import { PROFILES, profileNamed, type Profile } from "../src/catalogue/profiles";
@@ -120,7 +120,7 @@ function textOf({ file, units, audit }: Checked, further: boolean): string {
   const place = audit ? documentPlace(audit.document) : cellPlace;
   const texts = [
     ...units.map(({ report, diagnosis }) => toText(file, report, diagnosis, place)),
-    ...(audit && audit.summary.claims > 0 ? [auditedText(undefined, file, audit)] : []),
+    ...(audit && audit.summary.claims > 0 ? [auditReport(undefined, file, audit)] : []),
   ];
   const contents =
     units.length > 1

@@ -23,13 +23,14 @@ interface Sum {
 /** 3.3 standard deviations: half up rounding goes beyond them in one sum of a thousand. */
 const SUSPICIOUS_SQUARED = 3.3 * 3.3;
 
-type Reading = "printed" | "held";
+/** What is added up: what the cells print or what they hold. */
+type Basis = EvaluatedRelation["basis"];
 
-function add(terms: readonly Term[], reading: Reading): Sum {
+function add(terms: readonly Term[], basis: Basis): Sum {
   const sum: Sum = { value: 0, low: 0, high: 0, terms: 0, squares: 0, finest: Infinity, coarsest: 1 };
   for (let i = 0; i < terms.length; i += 1) {
     const { entry, sign } = terms[i]!;
-    const { value, low, high } = entry.amount[reading];
+    const { value, low, high } = entry.amount[basis];
     if (low === 0 && high === 0) continue;
     sum.terms += 1;
     sum.value += sign * value;
@@ -74,7 +75,7 @@ export function evaluate(relation: Relation): EvaluatedRelation {
 }
 
 /** @param least for two prints of one amount: what the printed figures allow, the held ones are allowed as well */
-function judge(relation: Relation, basis: Reading, least = 0): EvaluatedRelation {
+function judge(relation: Relation, basis: Basis, least = 0): EvaluatedRelation {
   const left = add(relation.left, basis);
   const right = add(relation.right, basis);
   const difference = left.value - right.value;

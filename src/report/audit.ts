@@ -113,7 +113,7 @@ function bookWord({ sources }: Audit, book: AuditBook): string {
  *
  * @param differing in how many places the tables of the document differ from the workbook, which is told behind it
  */
-export function auditText(
+export function auditReport(
   file: string | undefined,
   text: string,
   audit: Audit,

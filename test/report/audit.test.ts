@@ -1,5 +1,5 @@
 import { auditText } from "../../src/text/audit";
-import { auditJson, auditText as textOf, hasErrors } from "../../src/report/audit";
+import { auditJson, auditReport, hasErrors } from "../../src/report/audit";
 import { recognise } from "../../src/statement/recognise";
 import { sample } from "../../samples/load";
 import { misfits, type Shape } from "./shape";
@@ -75,7 +75,7 @@ test("the JSON has the shape of the contract", () => {
 });
 
 test("the text says first what is wrong, then what is amiss beside, then what was not checked", () => {
-  const text = textOf("表.xlsx", "说明.txt", WRONG);
+  const text = auditReport("表.xlsx", "说明.txt", WRONG);
   expect(text).toContain("结论：发现 2 处错误。共 4 个数字：相符 2，尾差 0，不符 1，未核 1。");
   const order = ["不符 1 处", "其他问题 1 处", "未核 1 处"].map((words) => text.indexOf(words));
   expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -112,5 +112,5 @@ test("errors are wrong figures, and remarks that weigh as much", () => {
   expect(hasErrors(audited("八、国有资本经营预算财政拨款支出决算情况说明", "没有使用政府性基金。"))).toBe(
     true,
   );
-  expect(textOf("表.xlsx", "说明.txt", RIGHT)).toContain("没有发现不符之处");
+  expect(auditReport("表.xlsx", "说明.txt", RIGHT)).toContain("没有发现不符之处");
 });
