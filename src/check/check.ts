@@ -3,32 +3,18 @@
  * it; what was not run says why and is never counted as passed.
  */
 import { CATALOGUE } from "../rules/index";
-import { formHas, formTitle } from "../rules/naming";
-import { isLinear, type Complaint, type Rule, type Tables } from "../rules/rule";
+import { isLinear, type Rule, type Tables } from "../rules/rule";
 import { atOnce, type Steps } from "../steps";
 import type { Statement, Table } from "../statement/statement";
-import type { Slot } from "../catalogue/tables";
 import { refutes } from "../statement/companion";
 import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
-import type { CheckReport, EvaluatedRelation, Finding, LedgerLine } from "./report";
+import type { CheckReport, EvaluatedRelation, Finding, LedgerLine, Verified } from "./report";
 import { unreadOf } from "./unread";
 import { switchedOff, weighed, type RulePolicy } from "../rules/policy";
 import { setAside } from "./verified";
-import type { Verified } from "./report";
-import {
-  inPrior,
-  NO_PRIOR,
-  NO_SUCH_FORM,
-  NO_SUCH_LINES,
-  NO_TABLES,
-  OTHERS_PRIOR,
-  partlyUnread,
-  partlyUnreadable,
-  tableMissing,
-  tableTwice,
-  tableFinder,
-} from "./finding-wording";
+import { NO_PRIOR, OTHERS_PRIOR, tableFinder } from "./finding-wording";
+import { notRun, ledgerLine } from "./ledger";
 
 export interface CheckOptions {
   /** The rules to check by; the whole catalogue where absent. */
@@ -109,75 +95,4 @@ function tablesOf(statement: Statement): Tables {
   const tables: { -readonly [name in keyof Tables]: Table } = {};
   for (const table of statement.tables) tables[nameOf(table)] = table;
   return tables;
-}
-
-/** The line of a rule that cannot be run, with the reason; undefined where it can. */
-function notRun(
-  rule: Rule,
-  statement: Statement,
-  prior: Statement | undefined,
-  noPrior: string,
-): LedgerLine | undefined {
-  const line = (status: LedgerLine["status"], reason: string): LedgerLine => ({
-    rule,
-    instances: 0,
-    status,
-    reason,
-  });
-  if (statement.tables.length + statement.ambiguous.length === 0) return line("not-run", NO_TABLES);
-  if (rule.kind && rule.kind !== statement.kind)
-    return line("not-applicable", rule.inapplicable ?? NO_SUCH_FORM);
-  const lacking = rule.needs.filter((slot) => !statement.table(slot));
-  if (lacking.some((slot) => !formHas(slot, statement.kind))) return line("not-applicable", NO_SUCH_FORM);
-  if (lacking.length > 0) return line("not-run", lacking.map((slot) => lack(slot, statement)).join("，"));
-  if (!rule.prior) return undefined;
-  if (!prior) return line("not-run", noPrior);
-  const lackingThere = rule.prior.filter((slot) => !prior.table(slot));
-  if (lackingThere.length === 0) return undefined;
-  return line("not-run", inPrior(lackingThere.map((slot) => lack(slot, prior)).join("，")));
-}
-
-function lack(slot: Slot, statement: Statement): string {
-  const title = formTitle(slot, statement.kind);
-  const twice = statement.ambiguous.find((one) => one.slot === slot);
-  return twice ? tableTwice(title, twice.sheets) : tableMissing(title);
-}
-
-function ledgerLine(
-  rule: Rule,
-  relations: readonly EvaluatedRelation[],
-  asserted: number,
-  complaints: readonly Complaint[],
-): LedgerLine {
-  const instances = relations.length + asserted;
-  if (instances === 0) {
-    return { rule, instances, status: "not-applicable", reason: rule.inapplicable ?? NO_SUCH_LINES };
-  }
-  const unjudged = relations.filter(({ verdict }) => verdict === "unjudged");
-  const unread = unjudged.length;
-  const stopped = unjudged.flatMap(({ relation }) => relation.unread ?? []);
-  const reason = [
-    unread > stopped.length ? partlyUnreadable(unread - stopped.length) : "",
-    stopped.length > 0 ? partlyUnread(stopped.length, stopped[0]!) : "",
-  ]
-    .filter((part) => part !== "")
-    .join("；");
-  return { rule, instances, status: statusOf(rule, relations, asserted, complaints, unread), reason };
-}
-
-function statusOf(
-  rule: Rule,
-  relations: readonly EvaluatedRelation[],
-  asserted: number,
-  complaints: readonly Complaint[],
-  unread: number,
-): LedgerLine["status"] {
-  // A remark that weighs less than the rule itself does not break it.
-  const broken = complaints.some(
-    ({ severity }) => !severity || severity !== "info" || rule.severity === "info",
-  );
-  if (broken || relations.some(({ verdict }) => verdict === "failed")) return "failed";
-  if (asserted === 0 && unread === relations.length) return "not-run";
-  const rounded = relations.some(({ verdict }) => verdict === "rounding" || verdict === "suspicious");
-  return rounded ? "rounding" : "passed";
 }
