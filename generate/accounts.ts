@@ -1,5 +1,5 @@
 /**
- * Every figure of every table of a department, in exact 分, under the keys of `src/statement/keys.ts`. Each
+ * Every figure of every table of a department, in exact 分, under the keys of `src/catalogue/line-keys.ts`. Each
  * amount of a department is added wherever the forms count it, so all tables agree by construction and none of
  * the product's rules is used to make them agree.
  */

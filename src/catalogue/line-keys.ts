@@ -1,6 +1,6 @@
 /**
  * The keys by which rules name lines and columns. One vocabulary for all provinces and for T and B forms alike;
- * `layouts/` says by which words each is recognised.
+ * the layouts of `provinces/` say by which words each is recognised.
  *
  * | slot | table | lines | columns |
  * | --- | --- | --- | --- |
