@@ -31,7 +31,7 @@ export default tseslint.config(
   },
   {
     plugins: { layout: { rules: { arrows, "file-names": fileNames } } },
-    rules: { "layout/arrows": "error", "layout/file-names": "error" },
+    rules: { "layout/arrows": "error", "layout/file-names": "error", "no-duplicate-imports": "error" },
   },
   {
     // The core knows no host, no React and no file system.
@@ -46,7 +46,17 @@ export default tseslint.config(
   },
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", console: "readonly", __dirname: "readonly", URL: "readonly", Buffer: "readonly" } },
+    languageOptions: {
+      globals: {
+        module: "writable",
+        require: "readonly",
+        process: "readonly",
+        console: "readonly",
+        __dirname: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -1,6 +1,5 @@
 /** The words of 套用上年说明 in the pane. */
-import type { RenewError, NoteKind, Renewal } from "../src/renew/renewal";
-import { NOTE_WORDS } from "../src/renew/renewal";
+import { NOTE_WORDS, type RenewError, type NoteKind, type Renewal } from "../src/renew/renewal";
 import type { Tone } from "./components/tone";
 
 export const LAST_TEXT = "上年说明";

@@ -5,8 +5,7 @@ import type { Statement } from "../src/statement/statement";
 import { KIND_NAMES, type StatementKind } from "../src/catalogue/tables";
 import type { CellRef } from "../src/workbook/workbook";
 import type { Run, Stage } from "./state/run";
-import type { Filter } from "./state/verdict";
-import { cellsToMend, type ItemCounts } from "./state/verdict";
+import { cellsToMend, type Filter, type ItemCounts } from "./state/verdict";
 import { SEVERITY_WORD } from "../src/check/severity";
 import { countRelations, relationsText } from "../src/report/verdict";
 

@@ -1,10 +1,9 @@
 /** What is to be marked, by sheet, kind and cell: each cell once, with its gravest kind and all its texts. */
 import { parseAddress } from "../../src/workbook/address";
 import type { Mark, MarkKind } from "../host";
-import { markWords } from "../mark-looks";
+import { markWords, MARK_KINDS } from "../mark-looks";
 import { MOST_ANNOTATIONS, type Annotation } from "./annotations";
 import type { Position } from "./areas";
-import { MARK_KINDS } from "../mark-looks";
 import { addTo } from "../../src/group-by";
 
 export interface SheetPlan {

@@ -1,8 +1,7 @@
 /** Where the cells of a document's tables stand in the document. */
 import { parseAddress } from "../workbook/address";
 import type { CellRef } from "../workbook/workbook";
-import type { GridCell } from "./blocks";
-import type { RowPlace } from "./blocks";
+import type { GridCell, RowPlace } from "./blocks";
 import type { DocumentTables } from "./sheets";
 
 /** Where a cell of a document's sheets stands in the document; the column counts from 1. */

@@ -6,8 +6,7 @@ import type { CodeScope } from "../catalogue/quantity";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeFact, Facts } from "../facts/fact";
 import type { Statement } from "../statement/statement";
-import type { Quantities } from "../write/quantities";
-import { cleanName } from "../write/quantities";
+import { cleanName, type Quantities } from "../write/quantities";
 import { sameName } from "../words/same-name";
 import type { Rekey } from "./this-year";
 

@@ -2,7 +2,7 @@
 import { codeKey, readCodeKey } from "../catalogue/quantities";
 import type { SaidKey } from "../catalogue/said-key";
 import type { CodeScope } from "../catalogue/quantity";
-import { exchanged } from "./code-names-moved";
+import { exchanged, type Names } from "./code-names-moved";
 import type { CodeLines } from "./code-lines";
 import { lastIndex } from "../last-index";
 import { planOf } from "./code-list";
@@ -21,7 +21,6 @@ import type { LastYear } from "./last-year";
 import { partLists } from "./part-paragraphs";
 import { movementOf } from "./states";
 import type { Rekey, ThisYear } from "./this-year";
-import type { Names } from "./code-names-moved";
 import { check } from "./unit";
 
 /** A 科目 and the lines that speak of it. */

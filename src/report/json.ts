@@ -2,8 +2,7 @@
  * `check --format json`: the shape that scripts rely on, version 1. Amounts are decimal strings in the workbook's
  * own unit; what a cell holds is a string too, null where it is blank.
  */
-import type { CheckReport, Finding, FindingSeverity, RuleStatus } from "../check/report";
-import type { VerifiedFinding } from "../check/report";
+import type { CheckReport, Finding, FindingSeverity, RuleStatus, VerifiedFinding } from "../check/report";
 import type { Diagnosis, DiagnosisReport, Explanation, SlipKind } from "../diagnose/diagnosis";
 import { resolvedFindings } from "../diagnose/resolved";
 import type { Statement } from "../statement/statement";

@@ -1,15 +1,15 @@
 /** A paragraph while it is being written. */
-import type {
-  Blank,
-  BlankInput,
-  FigureCell,
-  Filled,
-  Gap,
-  NarrativeFigure,
-  NarrativeParagraph,
-  Use,
+import {
+  distinctInputs,
+  type Blank,
+  type BlankInput,
+  type FigureCell,
+  type Filled,
+  type Gap,
+  type NarrativeFigure,
+  type NarrativeParagraph,
+  type Use,
 } from "./narrative";
-import { distinctInputs } from "./narrative";
 import type { Quantity } from "./quantities";
 import type { Mark } from "./own-words";
 import type { Piece } from "./template";

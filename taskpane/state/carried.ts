@@ -1,7 +1,6 @@
 /** Findings that were set aside in last year's workbook and are found again in this one. */
-import type { Finding } from "../../src/check/report";
+import type { Finding, Verified } from "../../src/check/report";
 import { isAlike } from "../../src/check/verified";
-import type { Verified } from "../../src/check/report";
 
 export interface CarriedFinding {
   readonly finding: Finding;

@@ -1,8 +1,7 @@
 /** What a person decides on the results: findings set aside, proposals ruled out. Kept in the workbook, and taken back one by one. */
 import { decisionsOf, decisionsText, NO_DECISIONS, type Decisions } from "../../src/check/decisions";
-import type { Finding } from "../../src/check/report";
+import type { Finding, Verified } from "../../src/check/report";
 import { verifiedOf } from "../../src/check/verified";
-import type { Verified } from "../../src/check/report";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import { explanationKey } from "./explanations";
 import { logUnexpected } from "./problem";

@@ -1,7 +1,6 @@
 /** One look at a workbook, and one whole run over it. */
-import type { CheckReport } from "../../src/check/report";
+import type { CheckReport, Verified } from "../../src/check/report";
 import type { RulePolicy } from "../../src/rules/policy";
-import type { Verified } from "../../src/check/report";
 import type { DiagnosisReport } from "../../src/diagnose/diagnosis";
 import type { Profile } from "../../src/catalogue/profiles";
 import type { Statement } from "../../src/statement/statement";

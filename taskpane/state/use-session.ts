@@ -1,7 +1,6 @@
 /** The session of a pane: what it knows, and what the user can ask for. */
 import { useEffect, useMemo, useReducer, useRef } from "react";
-import type { Finding } from "../../src/check/report";
-import type { Verified } from "../../src/check/report";
+import type { Finding, Verified } from "../../src/check/report";
 import type { Explanation } from "../../src/diagnose/diagnosis";
 import type { TiedDocument } from "../../src/sheets/review";
 import type { CellRef } from "../../src/workbook/workbook";

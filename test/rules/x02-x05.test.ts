@@ -1,5 +1,4 @@
-import type { Edits } from "../small-department";
-import { department } from "../small-department";
+import { department, type Edits } from "../small-department";
 import { makeTable } from "../../src/statement/assemble";
 import { statement, table } from "../statement-builder";
 import { findingsOf, ledgerOf, named, statusOf } from "./verdicts";

@@ -1,6 +1,5 @@
 /** A kind of wording that misleads a reader: small texts, each right by construction, in several variants. */
-import type { Book } from "../books";
-import { percent, wan } from "../books";
+import { percent, wan, type Book } from "../books";
 import type { FamilyId } from "../../form";
 
 export interface Kind {

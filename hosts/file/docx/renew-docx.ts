@@ -2,8 +2,7 @@
  * 套用上年说明 in last year's own document: only runs that change are touched. Paragraphs of items that are gone go, new
  * ones are made like the paragraph that they are written after; every other part of the file stays byte for byte.
  */
-import type { Note, Renewal, RenewedParagraph } from "../../../src/renew/renewal";
-import { NOTE_WORDS } from "../../../src/renew/renewal";
+import { NOTE_WORDS, type Note, type Renewal, type RenewedParagraph } from "../../../src/renew/renewal";
 import { HostError } from "../../host";
 import { MARK_AUTHOR } from "../../mark-looks";
 import { PackageEdits } from "../package/edits";

@@ -1,6 +1,5 @@
 /** A figure of a text against the amount it should be. */
-import type { Span } from "../../amount/span";
-import { exactly, roundedTo, ZERO } from "../../amount/span";
+import { exactly, roundedTo, ZERO, type Span } from "../../amount/span";
 import { FEN_PER_UNIT, type Unit } from "../../amount/unit";
 import { grouped, groupedText, plainText, pointed } from "../../amount/text";
 import type { PrintedPercent } from "../../amount/percent";

@@ -1,5 +1,4 @@
-import { boxOf } from "../addresses";
-import { fullAddress } from "../addresses";
+import { boxOf, fullAddress } from "../addresses";
 import type { SheetModel } from "../model/sheet";
 import type { Session } from "../session";
 import { HeadersFootersObject } from "./headers-footers";
