@@ -49,7 +49,10 @@ export function readTitle(text: string): TitleText {
   if (numbered) plain = plain.slice(0, numbered.index);
   const leading = NUMBER_BEFORE.exec(plain);
   if (leading && leading[0].length < plain.length) plain = plain.slice(leading[0].length);
-  plain = plain.replace(CONTINUED, "").replace(/^续表?[:：]?/u, "").replace(TABLE_BEFORE, "");
+  plain = plain
+    .replace(CONTINUED, "")
+    .replace(/^续表?[:：]?/u, "")
+    .replace(TABLE_BEFORE, "");
   const year = /(20\d{2})年(?:度)?/.exec(plain);
   if (year) plain = plain.slice(year.index + year[0].length) || plain.slice(0, year.index);
   const number = numbered?.[1] ?? (leading && /表/.test(leading[1]!) ? leading[1] : undefined);
