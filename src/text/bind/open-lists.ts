@@ -224,6 +224,8 @@ function isOneOf(part: SaidKey, whole: SaidKey): boolean {
 
 function isPart(part: SaidKey, whole: SaidKey): boolean {
   if (part === whole) return false;
+  // 一般公共预算 in a list of “三公”: so much of it is paid from that.
+  if (part.startsWith(`${whole}|`)) return true;
   if (isNamedKey(part) && isNamedKey(whole) && isBounded(part, whole)) return true;
   if (isOneOf(part, whole)) return true;
   const side = sideOf(whole);
