@@ -279,6 +279,8 @@ function ofBalance(phrase: Phrase, { money, around, name }: Words): Phrase {
   const balance = /\.(opening|closing)$/.exec(around.whole ?? "")?.[1] as "opening" | "closing" | undefined;
   const { subject } = phrase;
   if (!balance || !money || !subject || /[本当]年/.test(name)) return phrase;
+  // Nothing that is spent is part of what there was to begin with.
+  if (balance === "opening" && name.includes("支出")) return phrase;
   if (!subject.keys.every((key) => SIDE.test(key.replace(`${money}.`, "")))) return phrase;
   return { ...phrase, subject: { ...subject, ...withOthers([`${money}.${balance}`], subject.keys) } };
 }
