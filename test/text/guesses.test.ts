@@ -493,6 +493,7 @@ test("an item by a name of which no word is known is not what stands above it", 
       `2.学生资助。${planned.year}年预算安排55.08万元。`,
     ]);
   expect(said("1.校舍维修。")).toEqual([]);
+  expect(said("校舍维修项目。")).toEqual([]);
   expect(said("1.总体情况。")).toHaveLength(1);
 });
 

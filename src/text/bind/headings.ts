@@ -147,7 +147,7 @@ export class Headings {
 }
 
 /** 1.校舍维修。2025年预算安排 5 万元: a name of which no word is known is not what stands above it. */
-function isOtherName(tokens: readonly Token[], title: string): boolean {
+export function isOtherName(tokens: readonly Token[], title: string): boolean {
   const words = tokens.filter(({ kind }) => kind !== "pause");
   return words.length > 0 && words.every(({ kind }) => kind === "other") && !OF_WHAT_IS_ABOVE.test(title);
 }

@@ -4,7 +4,7 @@ import { treeOf, type Clause, type Group } from "../parse/clauses";
 import type { Token } from "../parse/tokens";
 import { ClauseReader, tokensFrom } from "./clause-reader";
 import type { Context } from "./context";
-import type { Headings } from "./headings";
+import { isOtherName, type Headings } from "./headings";
 import type { Flat, Reading, Sentence } from "./reading";
 import { Scope, Told } from "./scope";
 
@@ -133,8 +133,11 @@ export class SentenceReader {
     if (about?.by === "head" && about !== before) {
       context.told = new Told();
       context.told.add({ ...about, by: "paragraph" });
-    } else if (this.opened.subjectAt(name.tokens, start)?.keys.length === 0) {
-      // 其中：小学教育。: what stands behind it is of that, which is not known.
+    } else if (
+      this.opened.subjectAt(name.tokens, start)?.keys.length === 0 ||
+      (context.told.last === undefined && isOtherName(name.tokens, context.sentence.text))
+    ) {
+      // 其中：小学教育。, 校舍维修项目。: what stands behind it is of that, which is not known.
       context.told = new Told();
       context.strayed = true;
     }
