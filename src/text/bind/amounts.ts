@@ -1,4 +1,5 @@
 /** Reads an amount: as it is, or how much it moved. */
+import { lastOf } from "../../last-index";
 import { subjectOf } from "./subject-of";
 import { timeOfLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
@@ -83,7 +84,7 @@ function shortPartOf(
   const [own, ...others] = tokens.filter(({ kind }) => kind === "other");
   if (!own || others.length > 0 || (phrase.subject && unknown === undefined)) return undefined;
   const name = text.slice(own.start, own.end);
-  const before = readings.filter(({ kind }) => kind === "level").pop();
+  const before = lastOf(readings, ({ kind }) => kind === "level");
   // 一般公共预算项目 5 万元；政府性基金项目 3 万元: of another money it is not beside it.
   const alone = !tokens.some(({ kind }) => kind === "money");
   const beside = alone ? shortPartBeside(before?.subject.keys[0], name) : undefined;

@@ -14,11 +14,11 @@ import type { Change, Level, Reading, Said, Sentence, Subject, Unknown } from ".
 import { findPhrase, type Found } from "./found";
 import { comparesUnread, findCompare, type Compare } from "./words";
 
-/** An average is no part of what it was worked out from. */
 /** 年初预算 5 万元、决算 4 万元的某某项目: what is named behind the amounts is what they are of. */
 const OF_NAME_BEHIND =
   /^[万亿]?元(?:、[^，。；：、()\d]{0,12}\d[\d,.]*[万亿]?元)*的(?!\d|约|近|(?:主要)?(?:原因|差异))[^，。；：、\d]{2,30}[，。；、(]/;
 
+/** An average is no part of what it was worked out from. */
 const AVERAGED =
   /(?:(?:[人车次户批台辆件村社校生亩床班组名日周月季年]均|平均|单[价车台辆])[^，。；：、()]{0,12}|每[^，。；：、()]{1,13}|标准[为是]?)$/;
 

@@ -1,4 +1,5 @@
 /** Reads a count of vehicles, journeys, guests. */
+import { lastOf } from "../../last-index";
 import { timeOfLevel } from "./time-of";
 import type { Figure } from "../parse/tokens";
 import type { CountKind } from "../parse/vocabulary";
@@ -78,7 +79,7 @@ function inSection({ scope, readings, place }: Context, key: SaidKey, words: str
   const meant = owned && key === "three.count.vehicles" ? "assets.vehicles" : key;
   if (topic !== "assets") return meant;
   // 预算安排购置车辆 0 辆，其中：…; 预算安排购置车辆 1 辆。单价 100 万元以上设备 2 台。
-  const last = readings.filter(({ kind, item }) => kind === "count" && item === place.item).pop();
+  const last = lastOf(readings, ({ kind, item }) => kind === "count" && item === place.item);
   const before = [scope.whole, last].some((one) => one?.subject.keys[0]?.startsWith("planned:") === true);
   const goesOn = before && !OWNED_NOW.test(words);
   const isPlanned = PLANNED.test(words) || goesOn || meant === "three.count.purchased";

@@ -1,4 +1,5 @@
 /** Which of the amounts of a list are parts of its whole. */
+import { lastOf } from "../../last-index";
 import type { SaidKey } from "../../catalogue/said-key";
 import type { Terms } from "./added";
 import type { Reading, ReadText } from "../bind/reading";
@@ -49,7 +50,7 @@ function mayGoOn(
 ): boolean {
   const { passage, figure } = said;
   return before.some((part) => {
-    const last = readings.filter(({ frame }) => frame?.parent === part).pop();
+    const last = lastOf(readings, ({ frame }) => frame?.parent === part);
     if (last?.passage !== passage || passage.text.slice(last.figure.end, figure.start).includes(")"))
       return false;
     const [of, above, inner, key] = [whole, part, last, said].map(terms.key) as [
