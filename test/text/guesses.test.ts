@@ -494,6 +494,7 @@ test("an item by a name of which no word is known is not what stands above it", 
     ]);
   expect(said("1.校舍维修。")).toEqual([]);
   expect(said("校舍维修项目。")).toEqual([]);
+  expect(said("校舍维修：主要内容：屋面改造；年度安排：")).toEqual([]);
   expect(said("1.总体情况。")).toHaveLength(1);
 });
 

@@ -5,7 +5,7 @@ import type { Figure, Token } from "../parse/tokens";
 import { amount } from "./amounts";
 import type { Context } from "./context";
 import { count } from "./counts";
-import type { Headings } from "./headings";
+import { isOtherName, type Headings } from "./headings";
 import { isUnit } from "./found";
 import { isLine } from "./keys";
 import { openList } from "./list-of";
@@ -14,7 +14,7 @@ import { isOfThisYear, type Flat, type Level, type Reading, type Sentence, type 
 import { sameSubject, Scope, Told } from "./scope";
 import { subjectOf } from "./subject-of";
 import { lastIndex } from "../../last-index";
-import { isComma, isPhraseToken, isStop } from "./words";
+import { isColon, isComma, isPhraseToken, isStop } from "./words";
 
 export class ClauseReader {
   readonly flats: Flat[] = [];
@@ -136,6 +136,7 @@ export class ClauseReader {
     context.clause = clause;
     if (opensPart(clause.tokens, context.text)) context.scope.limited = true;
     this.unitNamed(clause);
+    this.otherNamed(clause);
     clause.tokens.forEach((token, index) => {
       if (token.kind === "move" && token.direction === 0) this.flat(token, clause.tokens.slice(0, index));
     });
@@ -227,6 +228,18 @@ export class ClauseReader {
       return;
     if (first.start === 0) context.elsewhere = true;
     else context.scope.ofUnit = true;
+  }
+
+  /** 校舍维修：…2025年预算安排 5 万元: a label of which no word is known, so what stands behind it is not what the heading names. */
+  private otherNamed({ tokens }: Clause): void {
+    const { context } = this;
+    const stop = tokens.findIndex(isColon);
+    const [first] = tokens;
+    if (stop < 1 || first!.start > context.sentence.tokens[0]!.start) return;
+    const label = tokens.slice(0, stop);
+    if (!isOtherName(label, context.text.slice(first!.start, tokens[stop]!.start))) return;
+    context.told = new Told();
+    context.strayed = true;
   }
 
   /** 年初结转 5 万元，与上年年末结转 5 万元一致: the amount before is not what is as it was. */
