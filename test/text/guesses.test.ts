@@ -343,6 +343,14 @@ describe("names that only seem to be those of a table", () => {
       ],
     ],
     [
+      "支出 behind a name that is known but for its last word, under a heading",
+      [
+        "（二）“三公”经费财政拨款支出决算具体情况说明",
+        "1.因公出国团组费支出3.61万元，主要用于考察。",
+        "2.车辆费支出4.50万元，主要用于保险。",
+      ],
+    ],
+    [
       "rates behind movements that are not understood",
       [
         "三、支出决算情况说明",

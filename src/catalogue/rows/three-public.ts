@@ -30,7 +30,11 @@ export const THREE = {
     name: "因公出国（境）费",
     printed: line(LINE.abroad),
     labels: ["因公出国[(境)][费用|费|经费][支出]"],
-    words: ["因公出国[(境)]{费用|费|经费}[支出]", "出国(境){费用|费|经费}[支出]", "因公出国[(境)]支出"],
+    words: [
+      "因公[临时]出国[(境)|境]{费用|费|经费}[支出]",
+      "出国[(境)|境]{费用|费|经费}[支出]",
+      "因公出国[(境)|境]支出",
+    ],
     addsTo: ["three.total"],
     counts: {
       group: "three.count.missions",
@@ -83,7 +87,7 @@ export const THREE = {
     name: "公务接待费",
     printed: line(LINE.reception),
     labels: ["公务接待[费|经费][支出]", "接待{费|经费|费用}[支出]"],
-    words: ["公务接待{费用|费|经费}[支出]", "公务接待支出"],
+    words: ["[公务]接待{费用|费|经费}[支出]", "公务接待支出"],
     addsTo: ["three.total"],
     counts: { batch: "three.count.batches", person: "three.count.guests" },
   },

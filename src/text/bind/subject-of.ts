@@ -34,7 +34,9 @@ export function subjectOf(context: Context, { phrase, modified, moved, from }: F
   if (subject && subject.keys.length > 0)
     return { subject, by: modified ? "modified" : "own", moneyBy: phrase.moneyBy ?? "own" };
   if (phrase.money) return partByMoney(context, phrase);
-  return inherited(context, phrase, from);
+  const about = inherited(context, phrase, from);
+  // 车辆费支出 5 万元: of a name that is not wholly understood, not of what the heading names.
+  return about && modified ? { ...about, by: "modified" } : about;
 }
 
 /** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
