@@ -83,6 +83,23 @@ describe.each(SENTENCES)("%s", (_, right, write) => {
   });
 });
 
+const INCOME = "二、收入决算情况说明";
+const GENERAL = "五、一般公共预算财政拨款支出决算情况说明";
+
+test.each([
+  [GENERAL, "事业支出800.00万元，其中：药品支出500.00万元，其他支出", "教育支出0.00万元，其他支出"],
+  [GENERAL, "基本支出中医疗业务支出500.00万元，管理费用100.00万元，其他支出", "其他支出"],
+  [INCOME, "房租收入1.00万元，捐款2.00万元，其他收入", "经营收入0.00万元，其他收入"],
+])("%s: what is left of anything (%s) is not the line of that name (%s)", (heading, any, line) => {
+  const verdictOf = (text: string) =>
+    auditText(
+      [heading, `${text}77.77万元。`].map((text) => ({ text })),
+      book.statement,
+    ).claims.find((claim) => claim.text === "77.77")?.verdict;
+  expect(verdictOf(any)).toBe("unverified");
+  expect(verdictOf(line)).toBe("wrong");
+});
+
 test("a list that names again what it is of is of that, whatever share it had itself", () => {
   const [general, all] = [5, 3].map(
     (slot) => book.statement.table(slot as 3 | 5)!.cell("total", "total")!.amount.printed.value,

@@ -1,4 +1,5 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
+import { isRemainder } from "./remainders";
 import { type TimeBound, sameSubject, Told, type About, type Scope } from "./scope";
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/tokens";
@@ -215,6 +216,7 @@ export class Context {
     const { explains, limited, ofUnit, used } = this.scope;
     const ofPart = limited || ofUnit || this.place.ofUnit || this.elsewhere || this.ofPeriod;
     if (ofPart && !explains) return "modified";
+    if (by === "own" && isRemainder(subject, this.sentence.readings)) return "modified";
     if (used && by === "own" && !sameSubject(used, subject)) return "purpose";
     return explains === "reason" ? "given as reason" : explains === "purpose" ? "purpose" : by;
   }
