@@ -42,7 +42,13 @@ export const ASSET = {
   "assets.total": {
     name: "固定资产总额",
     printed: [at(10, ASSETS.total, "amount")],
-    words: ["{固定资产|国有资产|资产}[总]{金额|总额|原值|总值}"],
+    words: ["固定资产[总]{金额|总额|原值|总值}"],
+  },
+  // A form that prints fixed assets alone calls them 资产总额.
+  "assets.all": {
+    name: "资产总额",
+    printed: [at(10, ASSETS.total, "amount")],
+    words: ["[国有]资产[总]{金额|总额|原值|总值}"],
   },
   "assets.planned": {
     name: "拟购置固定资产总额",
