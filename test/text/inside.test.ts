@@ -1099,6 +1099,21 @@ const ROWS: readonly (readonly [
     ["项目支出151.53万元", "项目支出115.53万元", "N-04"],
   ],
   [
+    "a project that no table has was carried out as far as its own budget and spending say",
+    [
+      "十三、预算绩效情况说明",
+      "1.农村供水项目绩效自评综述：项目全年预算数为120.00万元，执行数为110.00万元，完成预算的91.67%。",
+    ],
+    ["的91.67%", "的81.67%", "N-09"],
+  ],
+  [
+    "a project's rate stands behind what was spent of a part of its budget",
+    [
+      "十三、预算绩效情况说明",
+      "2.河道治理项目：全年预算数为120.00万元，其中财政资金100.00万元，执行数为110.00万元，执行率100%。",
+    ],
+  ],
+  [
     "what is owned in all is more than what is fixed of it",
     [
       "十二、国有资产占用情况说明",

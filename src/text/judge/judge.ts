@@ -7,6 +7,7 @@ import type { Claim } from "../claim";
 import { Desk, unverified, type Value } from "./desk";
 import { doubted, inOneBreath, isAtHome, isContradiction } from "./doubt";
 import { averages } from "./averages";
+import { executions } from "./executions";
 import { blame } from "./blame";
 import type { Relation } from "./relation";
 import { figureText } from "./figures";
@@ -107,6 +108,7 @@ function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, vo
   yield* ofAgency(desk);
   yield* ordered(desk);
   yield* averages(desk);
+  yield* executions(desk);
   yield* sumRelations(desk.text, {
     key: (reading) => desk.key(reading),
     of: desk.byKey(),
