@@ -148,6 +148,8 @@ export class Knowledge {
   private absentCode(facts: Facts, key: SaidKey): Known | undefined {
     const line = readCodeKey(key);
     if (!line || line.part || !facts.complete(line.scope, line.code.length)) return undefined;
+    // 社会保障缴费 is no 款 any more: by the name of one that is gone a text may call several others together.
+    if (subjectOf(line.code)?.until !== undefined) return undefined;
     // It lists another 科目 by this code.
     if (codeFact(facts.codes(line.scope), line.code)) return undefined;
     return { unit: this.sources.unit, held: ZERO, printed: ZERO, decimals: 2, entries: [], others: [] };

@@ -100,6 +100,18 @@ test.each([
   expect(verdictOf(line)).toBe("wrong");
 });
 
+test("by the name of a 科目 that is gone a text may call several together: no table has nothing of it", () => {
+  const verdicts = ["社会保障缴费", "退职（役）费"].map((name) => {
+    const texts = ["六、一般公共预算财政拨款基本支出决算情况说明", `人员经费主要包括：${name}77.77万元。`];
+    const { claims } = auditText(
+      texts.map((text) => ({ text })),
+      book.statement,
+    );
+    return claims[0]?.verdict;
+  });
+  expect(verdicts).toEqual(["unverified", "wrong"]);
+});
+
 test("a list that names again what it is of is of that, whatever share it had itself", () => {
   const [general, all] = [5, 3].map(
     (slot) => book.statement.table(slot as 3 | 5)!.cell("total", "total")!.amount.printed.value,
