@@ -1001,6 +1001,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "what was paid from a source of income is not that income",
+    [
+      "三、支出决算情况说明",
+      "本年收入合计100.00万元，其中：财政拨款收入50.00万元，事业收入45.00万元，其他收入5.00万元。本年支出合计89.00万元，从资金来源看，财政拨款安排支出49.00万元，事业收入安排支出40.00万元，其他收入安排支出0.00万元。",
+    ],
+    ["其他收入5.00万元", "其他收入15.00万元", "N-03s"],
+  ],
+  [
     "what may be something else, though it stands nearer, does not refute a share",
     [
       "三、支出决算情况说明",

@@ -1,6 +1,7 @@
 /** The name that stands before a figure, and whether what stands beside it makes it another's, more or less than it says. */
 import { NUMERALS } from "../../words/numerals";
 import { endsInSubject } from "../parse/code-names";
+import type { OfAnyMoney } from "../../catalogue/said-key";
 import type { Token } from "../parse/tokens";
 import { isArea, isOtherBody, isOwnName, isRunBody, mayBelongTo } from "../prose/departments";
 import type { Phrase } from "./phrase";
@@ -212,7 +213,17 @@ function isSource(kept: readonly Token[], at: number, text: string): boolean {
 /** Behind what something is paid from. */
 const PAID = /^(?:资金)?(?:安排|列支|解决|支付|负担)(?:支出)?\d/;
 
-/** 上年结转资金支出 5 万元 is what was spent of it. */
+/** Where what is spent comes from. */
+const SOURCES: ReadonlySet<OfAnyMoney> = new Set<OfAnyMoney>([
+  "opening",
+  "superior",
+  "business",
+  "operatingIncome",
+  "affiliated",
+  "other",
+]);
+
+/** 上年结转资金支出 5 万元, 事业收入安排支出 5 万元 is what was spent of it. */
 const SPENT = /^(?:资金)?(?:安排|列支)?(?:的)?支出\d/;
 
 /** 事业收入（不含教育收费）: less than its name says. */
@@ -222,8 +233,10 @@ const LESS = /^\((?:不含|不包含|不包括|扣除|剔除)./;
 function isPaidOrLess(run: readonly Token[], text: string): boolean {
   if (run.length === 0) return false;
   const behind = text.slice(run[run.length - 1]!.end);
-  const carried = run.find((token) => token.kind === "quantity" && token.means.includes("opening"));
-  if (carried && SPENT.test(text.slice(carried.end))) return true;
+  const source = run.find(
+    (token) => token.kind === "quantity" && token.means.some((one) => SOURCES.has(one)),
+  );
+  if (source && SPENT.test(text.slice(source.end))) return true;
   return LESS.test(behind) || (PAID.test(behind) && /[用由]$/.test(text.slice(0, run[0]!.start)));
 }
 
