@@ -564,6 +564,23 @@ const ROWS: readonly (readonly [
     ["完成年初预算40.00万元的75.00%", "完成年初预算40.00万元的57.00%", "57.00"],
   ],
   [
+    "what moved by an amount is said of whatever stands before it, be that of no table",
+    ["应急值守系统建设50.00万元，比上年增加10.00万元，增长25.00%。"],
+    ["增长25.00%", "增长52.00%", "52.00"],
+  ],
+  [
+    "from what to what: of whatever heads the sentence",
+    ["水情值班补助由上年的40.00万元减少到30.00万元，下降25.00%。"],
+    ["下降25.00%", "下降52.00%", "52.00"],
+  ],
+  [
+    "what words say that are no name moved from it, and not by it",
+    [
+      THREE,
+      "“三公”经费支出1.00万元，比上年减少0.50万元，下降33.33%；比机构改革前的3.50万元减少2.50万元，下降71.43%；较疫情前4.00万元减少3.00万元，下降75.00%。",
+    ],
+  ],
+  [
     "an amount and its percentage move in one direction",
     [THREE, "2025年公务接待费支出较上年减少0.04万元，下降0.10%。"],
     ["下降0.10%", "增长0.10%", "N-10"],

@@ -14,7 +14,7 @@ import { NOTHING, type Found } from "./found";
 import { isApart, mayBePart } from "./open-lists";
 import { wholeOf } from "./share-whole";
 import { shortPart, shortPartBeside } from "./short-names";
-import { isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
+import { comparesUnread, isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import { change, changeOf, comparedWith, basisOf, unnamed } from "./changes";
 import {
@@ -25,6 +25,7 @@ import {
   movesFrom,
   movesFromOtherYear,
   isMeasure,
+  movesBehind,
 } from "./measures";
 
 export function amount(context: Context, figure: Figure): Reading {
@@ -72,8 +73,25 @@ export function amount(context: Context, figure: Figure): Reading {
     found = ofWhole(context, context.phrase(at, compare));
   const short = inside ? undefined : shortPartOf(context, found);
   if (short) found = short;
+  if (inside || !compare) found = unlistedOf(context, figure, found) ?? found;
   if (found.unknown !== undefined) return unknownAmount(context, figure, found);
   return level(context, figure, found, inside ? compare : undefined);
+}
+
+/** 发展与改革事务 5 万元，比上年增加 1 万元: no table has it by this name, but what moved is said of it all the same. */
+function unlistedOf(
+  context: Context,
+  figure: Figure,
+  { phrase, unknown: name = "" }: Found,
+): Found | undefined {
+  const { scope, aside, tokens, text } = context;
+  const named = phrase.subject !== undefined || phrase.money !== undefined;
+  const none = name === "" || name.startsWith("(") || comparesUnread(tokens, text);
+  if (none || named || scope.explains || aside || !movesBehind(context, figure)) return undefined;
+  return {
+    phrase: { ...phrase, subject: { keys: [`other|${name}`], name }, moneyBy: "own" },
+    modified: true,
+  };
 }
 
 /** 公务用车购置及运行维护费 5 万元，其中：购置费决算 3 万元: a part by what is its own in its name. */

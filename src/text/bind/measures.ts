@@ -83,6 +83,31 @@ export function movesFrom(
   return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
 }
 
+/**
+ * 5 万元，比上年增加 1 万元; 由上年的 4 万元增加到 5 万元: nothing but a movement of the amount before the next figure. 疫情前的 4 万元增加
+ * 1 万元 is what something else moved from.
+ */
+export function movesBehind({ sentence: { tokens } }: Context, { start }: Figure): boolean {
+  const behind = tokens.slice(tokens.findIndex((token) => token.start >= start) + 1);
+  const end = behind.findIndex(({ kind }) => kind === "figure");
+  const between = behind.slice(0, Math.max(end, 0));
+  const [first] = between;
+  return (
+    (first?.kind === "pause" || between.some(({ kind }) => kind === "reaching")) &&
+    between.some((token) => token.kind === "move" && token.direction !== 0) &&
+    between.every((token) => (token.kind === "pause" ? token.mark === "，" : MOVEMENT.has(token.kind)))
+  );
+}
+
+const MOVEMENT: ReadonlySet<Token["kind"]> = new Set([
+  "compare",
+  "year",
+  "aspect",
+  "glue",
+  "move",
+  "reaching",
+]);
+
 /** 比2019年 5 万元下降 50 %: that has nothing to do with a change said before it. */
 export function movesFromOtherYear({ text }: Context, { end }: Figure, { otherYear }: TimeBound): boolean {
   return otherYear !== undefined && MOVED_FROM.test(text.slice(end));
