@@ -57,6 +57,8 @@ export const THREE = {
       // 公务用车及运行维护费: with a word between them it is both costs, without one it is the running cost alone.
       "{公务用车|公务车|公车}{及|和|与}[公务用车]{运行维护|运行|运维|维护}{费用|费|经费}[支出]",
       "{公务用车|公务车|公车}购置[费]{运行维护|运行}{费用|费|经费}[支出]",
+      // 公务用车运行维护及购置费: the other way about.
+      "{公务用车|公务车|公车}{运行维护|运行|运维|维护}[费]{及|和|与}[公务用车|公车]购置{费用|费|经费}[支出]",
       "公务用车{费用|费|经费}[支出]",
     ],
     addsTo: ["three.total"],

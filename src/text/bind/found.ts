@@ -46,7 +46,7 @@ export function findPhrase(
   const { end, unknown } = endOfName(kept, text);
   const nameless = end === 0 || isStop(kept[end - 1]!);
   if (unknown !== undefined && nameless) return { phrase: {}, modified: true, unknown };
-  const at = beforeName(kept, end);
+  const at = beforeName(kept, end, text);
   const run = kept.slice(at + 1, end).filter(({ kind }) => kind !== "other");
   const phrase = read(run);
   const before = kept[at];
@@ -90,12 +90,22 @@ function endOfName(
 }
 
 /** What stands before the name that ends at a place. */
-function beforeName(kept: readonly Token[], end: number): number {
+function beforeName(kept: readonly Token[], end: number, text: string): number {
   let at = end - 1;
   const back = (): void => {
     while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
   };
   back();
+  // 一般公共预算及政府性基金“三公”经费: of both kinds of money.
+  const and = kept[at];
+  if (
+    and &&
+    AND.test(said(and, text)) &&
+    [kept[at - 1], kept[at + 1]].every((token) => token?.kind === "money")
+  ) {
+    at--;
+    back();
+  }
   // （行政运行）支出: a name in brackets, before which none stands; 甲、乙、丙（“三公”经费）决算: or several, which it sums up.
   if (isMark(kept[at], ")") && at < end - 1) {
     const close = at--;

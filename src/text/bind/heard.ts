@@ -29,15 +29,22 @@ export interface Heard {
 /** The last name that is no mere 收入 or 支出 is what a run is about. */
 export function hear(run: readonly Token[], text: string): Heard {
   const heard: Heard = { levels: [] };
+  // 一般公共预算及政府性基金财政拨款“三公”经费: what is paid from both is all there is of that, and may leave out a fund of others.
+  let joined = false;
   for (const token of run) {
     if (token.kind === "aspect") hearAspect(heard, token);
     else if (token.kind === "year") heard.year = token.year;
-    else if (token.kind === "money") heard.money = narrower(heard.money, token.money);
-    else if (token.kind === "level") heard.levels.push(token);
+    else if (token.kind === "money") {
+      const before = text.slice(0, token.start);
+      joined ||= AND.test(before) && heard.money !== undefined && heard.money !== token.money;
+      heard.money = joined ? "fiscal" : narrower(heard.money, token.money);
+    } else if (token.kind === "level") heard.levels.push(token);
     else if (isMere(token, heard.head)) heard.bare = token;
     else if (isName(token)) hearName(heard, token, text.slice(token.start, token.end));
   }
   const { head, exact } = heard;
+  const three = head?.kind === "named" && head.key.startsWith("three.");
+  if (joined && !three) heard.mixed = true;
   // 年末财政拨款结转和结余: the money stands inside the name.
   if (head?.kind === "quantity" && !heard.money && /财政拨款/.test(text.slice(head.start, head.end)))
     heard.money = "fiscal";
@@ -45,6 +52,8 @@ export function hear(run: readonly Token[], text: string): Heard {
   if (exact && head?.kind !== "count") heard.head = exact;
   return heard;
 }
+
+const AND = /[及和与]$/;
 
 function hearAspect(heard: Heard, { aspect, either, executed, implies }: TokenOf<"aspect">): void {
   Object.assign(heard, { aspect, either, executed });

@@ -20,6 +20,8 @@ export function findCompare(
     const token = tokens[start]!;
     if (token.kind !== "compare") continue;
     if (token.prior) return { start, end: start + 1, ...yearBefore(budget) };
+    // 一般公共预算和政府性基金预算: two kinds of money.
+    if (tokens[start - 1]?.kind === "money" && tokens[start + 1]?.kind === "money") continue;
     let end = start + 1;
     let aspect: Aspect | undefined;
     let prior = false;
