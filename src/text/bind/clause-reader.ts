@@ -162,7 +162,9 @@ export class ClauseReader {
     const { subject, moneyBy = "own" } = phrase;
     // 项目支出 5 万元。项目支出主要用于①…: the amount it has is that said before.
     const before = lists && !phrase.aspect ? this.saidBefore(subject) : undefined;
-    const again = [scope.any, context.last, before].find(
+    // 收支总计 5 万元。收入包括：…；支出包括：…: two lists of one whole.
+    const whole = lists ? context.whole : undefined;
+    const again = [scope.any, scope.level, context.last, before, whole].find(
       (reading): reading is Level => reading?.kind === "level" && sameSubject(reading.subject, subject),
     );
     scope.about = { subject, by: "head", moneyBy, ...(again ? { level: again } : {}) };

@@ -4,6 +4,7 @@ import { type TimeBound, sameSubject, Told, type About, type Scope } from "./sco
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/tokens";
 import type { Passage } from "../prose/passages";
+import { sideOf } from "../../catalogue/identities";
 import { moneyOf, ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isLess, moneyBound, type Surroundings } from "./guesses";
 import { bindingOf, guessOf, type BindingName, type Bound } from "./bindings";
@@ -136,12 +137,14 @@ export class Context {
   ): Phrase {
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
-    const of = this.namesMoney() ? undefined : this.lists.whole;
-    const above = whole ?? of;
-    const list = of && moneyOf(of.subject.keys[0] ?? "");
-    const listed = list ?? (this.place.topic === "other" ? this.place.money : undefined);
+    const list = this.namesMoney() ? undefined : this.lists.whole;
+    const above = whole ?? list;
+    const listMoney = list && moneyOf(list.subject.keys[0] ?? "");
+    const listed = listMoney ?? (this.place.topic === "other" ? this.place.money : undefined);
     const said = wholeMoney ?? money ?? listed;
     const split = splitOf(whole?.subject.keys[0] ?? "") ?? this.place.split;
+    const sided = whole === this.scope.whole ? this.scope.frame?.side : undefined;
+    const side = sided && whole?.subject.keys.find((key) => sideOf(key) === sided);
     const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
     return this.phrases.read(run, this.text, {
       topic: this.place.topic,
@@ -152,10 +155,10 @@ export class Context {
               wholeMoney || (!money && listed) ? ("whole's money" as const) : ("sentence's money" as const),
           }
         : {}),
-      ...(whole ? { whole: whole.subject.keys[0] ?? "" } : {}),
+      ...(whole ? { whole: side ?? whole.subject.keys[0] ?? "" } : {}),
       ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
       ...(line === undefined ? {} : { line }),
-      ...(whole && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
+      ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
       ...(split ? { split } : {}),
     });

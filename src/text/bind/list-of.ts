@@ -5,7 +5,7 @@ import { isNamedKey } from "../../catalogue/quantities";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
-import { isLine, splitOf } from "./keys";
+import { isLine, isTwoSided, splitOf } from "./keys";
 import type { Frame, Level, Reading } from "./reading";
 import { isApart, mayBePart } from "./open-lists";
 import type { Scope } from "./scope";
@@ -38,10 +38,12 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   // Of the economic classes a text may tell the largest.
   const complete = /^(?:包括|分别|分为|由|按|具体)/.test(group.opener) && !BY_CLASS.test(group.opener);
   const count = SO_MANY.exec(group.opener)?.[0].replace("两", "二");
+  const side = sideSaid(parent, outer);
   const frame: Frame = {
     parent,
     parts: [],
     complete,
+    ...(side ? { side } : {}),
     ...(count === undefined ? {} : { count: chineseNumber(count)! }),
   };
   scope.frame = frame;
@@ -68,6 +70,13 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   if (of?.kind === "level" && (!words || apart)) context.lists.begin(of, frame, words);
   // 具体为：1.甲 5 万元；2.乙 4 万元；⏎3.丙 3 万元: a list that its line does not end goes on below.
   else if (!ENDED.test(context.text.slice(context.sentence.start))) frame.complete = false;
+}
+
+/** 收支总计 5 万元，收入包括：…: the side of a whole that has two which is named before its list. */
+function sideSaid(parent: Reading | undefined, { about }: Scope): Frame["side"] {
+  if (!about || !parent || !isTwoSided(parent.subject.keys)) return undefined;
+  const [side, ...others] = about.subject.keys.map(sideOf);
+  return others.every((other) => other === side) ? side : undefined;
 }
 
 /** A sentence that is over, or that ends its line as nothing does that goes on below. */

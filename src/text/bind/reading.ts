@@ -24,6 +24,8 @@ export interface Frame {
   complete: boolean;
   /** How many its words say they are: 分为三项. */
   readonly count?: number;
+  /** 收支总计 5 万元。收入包括：…；支出包括：…: which side of its whole the list is of. */
+  readonly side?: "received" | "spent";
 }
 
 /**

@@ -56,9 +56,11 @@ export function listed(
   const { parts, unclear } = partsOf(text, whole, said, terms);
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
-  // 具体是：乙 5 万元: the one part is all of it.
-  if (parts.length === 1 && !(frame.complete && frame.parts.length === 1 && text.lists.includes(frame)))
+  // 具体是：乙 5 万元: the one part is all of it; 甲 5 万元，其中：乙 5 万元: as it happens to be.
+  if (parts.length === 1 && !(frame.complete && frame.parts.length === 1 && text.lists.includes(frame))) {
+    if (part.figure.units !== 0 && sameUnit(whole, part)) add(whole, parts, ruleOf(whole), "may");
     return larger(whole, part, terms);
+  }
   const flat = unmoved(text, frame);
   const keys = [...parts.map((part) => terms.key(part)), ...flat];
   const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
@@ -155,7 +157,8 @@ function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Rea
   const semicolon = (from: Reading, to: Reading): boolean =>
     from.passage === to.passage && from.passage.text.slice(from.figure.end, to.figure.start).includes("；");
   if (whole.kind === "change") return parts;
-  if (parts[0]?.sentence === whole.sentence && semicolon(whole, parts[0])) return [];
+  // 收支总计 5 万元，收入包括：…；支出包括：…: the second list of what has two sides stands behind one.
+  if (parts[0]?.sentence === whole.sentence && !isBothSides(whole) && semicolon(whole, parts[0])) return [];
   if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
   const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
   return end < 0 ? parts : parts.slice(0, end);
