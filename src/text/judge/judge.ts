@@ -26,6 +26,7 @@ import { overWhole } from "./over-whole";
 import { renamed } from "./renamed";
 import { balancing, ofAgency, repeated } from "./sayings";
 import { ofOneList, share } from "./shares";
+import { sharesAlike } from "./shares-alike";
 import { completion } from "./completions";
 import type { Knowledge } from "../../facts/knowledge";
 import type { Closed } from "./added";
@@ -102,6 +103,7 @@ function* relationsOf(desk: Desk): Generator<(Relation & Closed) | undefined, vo
       yield settled(desk, reading, completion(desk, reading));
   }
   for (const [reading, outcomes] of ofOneList(desk, shares)) yield settled(desk, reading, outcomes);
+  yield* sharesAlike(desk, shares);
   yield* overWhole(desk);
   yield* repeated(desk);
   yield* balancing(desk);

@@ -323,7 +323,7 @@ function slipOfUnit(
 }
 
 /** What a figure is printed as, as it should be. */
-function expectedRange({ figure }: Reading, expected: string): Range | undefined {
+export function expectedRange({ figure }: Reading, expected: string): Range | undefined {
   if (expected === "") return undefined;
   const place = placeOf(figure);
   const fen = new Decimal(expected)

@@ -287,7 +287,7 @@ function otherWhole(
   return "";
 }
 
-function shareRule({ topic }: Reading): TextRuleId {
+export function shareRule({ topic }: Reading): TextRuleId {
   switch (topic) {
     case "income":
       return "N-03";
