@@ -2,6 +2,7 @@
 import { percentOf } from "../../amount/percent";
 import type { Closed } from "./added";
 import type { Desk } from "./desk";
+import { isEvenedOut } from "./evened-out";
 import { figureText, percentOfFigure } from "./figures";
 import { expectedRange, type Outcome } from "./outcome";
 import { partRange, wholeRange } from "./ranges";
@@ -46,7 +47,15 @@ function ofOneWhole(desk: Desk, parts: readonly Part[]): readonly (Relation & Cl
   for (const odd of parts) {
     const others = parts.filter((part) => part !== odd);
     const whole = common(others);
-    if (whole) return [borneOut(desk, others), apart(desk, odd, whole)];
+    if (!whole) continue;
+    const rounded = sharesOf(desk, odd, whole);
+    const shares = parts.map(({ share }) => share);
+    // 78.33%、10.73%、4.04%、6.90%: what the rounding of the others leaves of 100% is put on the last.
+    if (rounded.some((one) => isEvenedOut(odd.share, shares, one))) return [borneOut(desk, parts)];
+    const { figure } = odd.share;
+    const off = rounded.map((one) => Math.abs(figure.units - Number(one.replace(".", ""))));
+    if (Math.min(...off) <= 1) return [borneOut(desk, others)];
+    return [borneOut(desk, others), apart(desk, odd, whole)];
   }
   return [];
 }
@@ -71,12 +80,18 @@ function borneOut(desk: Desk, parts: readonly Part[]): Relation {
   };
 }
 
-function apart(desk: Desk, { share, of }: Part, whole: Range): Relation & Closed {
+/** What the share of a part would be, of the most and of the least that its whole may be. */
+function sharesOf(desk: Desk, { share, of }: Part, whole: Range): readonly [least: string, most: string] {
   const { decimals } = share.figure;
-  const [least, most] = [whole.high, whole.low].map((fen) =>
-    percentOf(desk.span(of).value, fen, decimals)?.toFixed(decimals),
-  );
-  const expected = least === most ? (least ?? "") : "";
+  const shareOf = (fen: number): string =>
+    percentOf(desk.span(of).value, fen, decimals)?.toFixed(decimals) ?? "";
+  return [shareOf(whole.high), shareOf(whole.low)];
+}
+
+function apart(desk: Desk, part: Part, whole: Range): Relation & Closed {
+  const { share, of } = part;
+  const [least, most] = sharesOf(desk, part, whole);
+  const expected = least === most ? least : "";
   return {
     kind: "quotient",
     closed: true,
@@ -92,7 +107,7 @@ function apart(desk: Desk, { share, of }: Part, whole: Range): Relation & Closed
         : expectedRange(share, expected),
     say: (reading) => ({
       expected: reading === share ? expected : "",
-      reason: `其他各项的金额和占比得出同一个总数，按这个总数这一项应占 ${least === most ? least! : `${least!}%～${most!}`}%，文中写 ${figureText(share.figure)}%`,
+      reason: `其他各项的金额和占比得出同一个总数，按这个总数这一项应占 ${least === most ? least : `${least}%～${most}`}%，文中写 ${figureText(share.figure)}%`,
     }),
   };
 }
