@@ -642,6 +642,10 @@ const ROWS: readonly (readonly [
     "2025年度临江市第一小学单位预算说明",
   ],
   [
+    "what was not there the year before grew by all of it",
+    ["2025年度政府采购预算17.00万元，比上年增加17.00万元，上年没有安排。"],
+  ],
+  [
     "shares of several wholes that are not said tell nothing",
     [
       "公务接待费1.00万元，占10.00%；公务用车购置费2.00万元，占50.00%；因公出国（境）费3.00万元，占30.00%；会议费4.00万元，占60.00%；培训费4.00万元，占40.00%。",

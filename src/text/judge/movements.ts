@@ -36,7 +36,7 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
   const before = inYear(desk, reading);
   if (before) return outcomesOf(desk, reading, (key) => moved(desk, reading, key, "prior", ...before));
   if (!basis || reading.otherYear !== undefined || isBudgetOfBefore(reading)) return [];
-  return outcomesOf(desk, reading, (key) => {
+  const outcomes = outcomesOf(desk, reading, (key) => {
     const now = desk.values(key, reading.aspect, reading);
     const from = (aspect: SaidAspect): readonly Outcome[] => {
       const then = desk.values(key, aspect, reading);
@@ -55,6 +55,28 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
       alone[0];
     return chosen && orBudget(desk, reading, key, unlessOther(desk, reading, chosen, others.length > 0));
   });
+  return outcomes.length > 0 ? outcomes : fromNothing(desk, reading);
+}
+
+/** 5 万元，比上年增加 5 万元: there was nothing before. */
+function fromNothing(desk: Desk, reading: Change): readonly Outcome[] {
+  const { of, direction, figure, sentence } = reading;
+  const all = of?.sentence === sentence && figure.units !== 0 && fenOf(of.figure) === fenOf(figure);
+  if (!all || direction !== 1) return [];
+  return [
+    {
+      key: desk.key(of),
+      holds: true,
+      exact: true,
+      rule: movementRule(reading),
+      say: () => ({ expected: "", reason: "" }),
+      why: () => "增加的就是本年的数，上年没有这一项",
+      entries: [],
+      inputs: [of],
+      firm: true,
+      beside: true,
+    },
+  ];
 }
 
 /**
