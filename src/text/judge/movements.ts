@@ -58,11 +58,12 @@ export function change(desk: Desk, reading: Change): readonly Outcome[] {
   return outcomes.length > 0 ? outcomes : fromNothing(desk, reading);
 }
 
-/** 5 万元，比上年增加 5 万元: there was nothing before. */
+/** 5 万元，比上年增加 5 万元: there was nothing before; with a rate behind it, which there is none of from nothing, who knows. */
 function fromNothing(desk: Desk, reading: Change): readonly Outcome[] {
   const { of, direction, figure, sentence } = reading;
   const all = of?.sentence === sentence && figure.units !== 0 && fenOf(of.figure) === fenOf(figure);
-  if (!all || direction !== 1) return [];
+  const rated = desk.text.readings.some((other) => other.kind === "growth" && other.change === reading);
+  if (!all || direction !== 1 || rated) return [];
   return [
     {
       key: desk.key(of),
