@@ -7,7 +7,7 @@ import type { PageState } from "../page-state";
 
 export interface Draft {
   readonly version: 1;
-  /** The tab that keeps it. */
+  /** The name under which the page that keeps it holds it. */
   readonly id: string;
   /** When, in milliseconds since 1970. */
   readonly at: number;

@@ -16,7 +16,8 @@ const lockOf = (id: string): string => `gouji-draft-${id}`;
 
 export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private id: Promise<string> | undefined;
+  /** Each workbook of this page has a draft of its own: one that is left for another is still unsaved. */
+  private readonly ids = new WeakMap<PageHost, Promise<string>>();
 
   /** Keeps what is changed in a workbook from now on; gives the way to stop. */
   watch(host: PageHost): () => void {
@@ -39,7 +40,7 @@ export class DraftKeeper {
   /** Keeps it as it is now, or forgets it where a copy holds everything. */
   async keep(host: PageHost): Promise<void> {
     await quietly(async () => {
-      const id = await this.own();
+      const id = await this.idOf(host);
       const draft = draftOf(host, id, Date.now());
       await (draft ? putDraft(draft) : deleteDraft(id));
     });
@@ -48,12 +49,11 @@ export class DraftKeeper {
   /** The newest one that nobody has open; undefined where there is none. */
   async left(): Promise<Draft | undefined> {
     return quietly(async () => {
-      const id = await this.own();
       const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
       const drafts = [...(await allDrafts())].sort((a, b) => b.at - a.at);
       const stale = drafts.filter(({ at }) => Date.now() - at > LONGEST);
       await Promise.all(stale.map((draft) => deleteDraft(draft.id)));
-      return drafts.find((draft) => !stale.includes(draft) && draft.id !== id && !held.has(lockOf(draft.id)));
+      return drafts.find((draft) => !stale.includes(draft) && !held.has(lockOf(draft.id)));
     });
   }
 
@@ -61,9 +61,16 @@ export class DraftKeeper {
     await quietly(() => deleteDraft(id));
   }
 
-  /** The name of this page, which it holds for as long as it is there. */
-  private own(): Promise<string> {
-    return (this.id ??= claim(fresh()));
+  /** Another stands for this workbook, with all that is in it. */
+  follow(old: PageHost, next: PageHost): void {
+    this.ids.set(next, this.idOf(old));
+  }
+
+  /** The name of its draft, which this page holds for as long as it is there. */
+  private idOf(host: PageHost): Promise<string> {
+    const id = this.ids.get(host) ?? claim(fresh());
+    this.ids.set(host, id);
+    return id;
   }
 }
 

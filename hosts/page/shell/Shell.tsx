@@ -91,7 +91,7 @@ export function Shell({ Pane }: ShellProps) {
         side={side}
         onSide={setSide}
         notice={notice}
-        onDismiss={() => book.setNotice(undefined)}
+        onDismiss={book.dismiss}
         sheet={<Grid key={serial} host={host} finding={finding} onFound={() => setFinding(false)} />}
         pane={
           <Pane

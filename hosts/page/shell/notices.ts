@@ -23,8 +23,8 @@ export function leavingNotice(old: PageHost, next: PageHost, goBack: () => void)
   };
 }
 
-/** `上次的 决算.xlsx（11月27日 12:03）还有 3 处改动没有另存。` */
-export function draftNotice(draft: Draft, restore: () => void, forget: () => void): NoticeContent {
+/** `上次的 决算.xlsx（11月27日 12:03）有 3 处改动没有另存。` */
+export function draftSaid(draft: Draft): string {
   const when = new Date(draft.at).toLocaleString("zh-CN", {
     month: "long",
     day: "numeric",
@@ -32,12 +32,5 @@ export function draftNotice(draft: Draft, restore: () => void, forget: () => voi
     minute: "2-digit",
     hour12: false,
   });
-  return {
-    intent: "info",
-    text: `上次的 ${draft.state.workbook.name}（${when}）有 ${draftText(draft)}没有另存，存在这台电脑的浏览器里。`,
-    actions: [
-      { label: "恢复", run: restore },
-      { label: "不要了", run: forget },
-    ],
-  };
+  return `上次的 ${draft.state.workbook.name}（${when}）有 ${draftText(draft)}没有另存，存在这台电脑的浏览器里。`;
 }

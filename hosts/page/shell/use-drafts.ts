@@ -1,40 +1,34 @@
 /** What is not saved is kept in the browser, and offered to the next page when this one is gone. */
-import { useEffect, useEffectEvent } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { reopenDraft, type Draft } from "../drafts/draft";
 import { DraftKeeper } from "../drafts/keeper";
 import { keepInTab } from "../drafts/tab";
 import type { PageHost } from "../host";
 import type { NoticeContent } from "./Notice";
-import { draftNotice } from "./notices";
+import { draftSaid } from "./notices";
 
 const keeper = new DraftKeeper();
 
-/**
- * @param onOpen opens what was kept
- * @returns notes that what is in the workbook was saved
- */
-export function useDrafts(
-  host: PageHost,
-  onOpen: (restored: PageHost) => void,
-  onNotice: (notice: NoticeContent) => void,
-): () => void {
+export interface Drafts {
+  /** What a page left behind that is no longer there: it stands until it is answered, whatever is opened meanwhile. */
+  readonly offer: NoticeContent | undefined;
+  /** Asks no more for now. */
+  dismiss(): void;
+  /** What is in the workbook was saved. */
+  saved(): void;
+  /** Another stands for a workbook, with all that is in it. */
+  follow(old: PageHost, next: PageHost): void;
+}
+
+/** @param onOpen opens what was kept */
+export function useDrafts(host: PageHost, onOpen: (restored: PageHost) => void): Drafts {
+  const [left, setLeft] = useState<{ readonly draft: Draft; readonly said: string }>();
   useEffect(() => keepInTab(host), [host]);
   useEffect(() => keeper.watch(host), [host]);
-
-  /** What a page left behind that is no longer there is offered, once this one is open. */
-  const offer = useEffectEvent((draft: Draft) => {
-    const forget = () => void keeper.forget(draft);
-    const restore = () => {
-      forget();
-      const restored = reopenDraft(draft);
-      onOpen(restored);
-      void keeper.keep(restored);
-    };
-    onNotice(draftNotice(draft, restore, forget));
-  });
-  useEffect(() => {
-    void keeper.left().then((draft) => draft && offer(draft));
+  const look = useCallback(() => {
+    void keeper.left().then((draft) => setLeft(draft && { draft, said: draftSaid(draft) }));
   }, []);
+  useEffect(look, [look]);
 
   // A page with something in it that no copy holds does not close without a question of the browser.
   useEffect(() => {
@@ -45,5 +39,23 @@ export function useDrafts(
     return () => removeEventListener("beforeunload", warn);
   }, [host]);
 
-  return () => void keeper.keep(host);
+  const restore = (draft: Draft) => {
+    const restored = reopenDraft(draft);
+    onOpen(restored);
+    void keeper.keep(restored).then(() => keeper.forget(draft));
+  };
+  const forget = (draft: Draft) => void keeper.forget(draft).then(look);
+  return {
+    offer: left && {
+      intent: "info",
+      text: left.said,
+      actions: [
+        { label: "恢复", run: () => restore(left.draft) },
+        { label: "不要了", run: () => forget(left.draft) },
+      ],
+    },
+    dismiss: () => setLeft(undefined),
+    saved: () => void keeper.keep(host),
+    follow: (old, next) => keeper.follow(old, next),
+  };
 }

@@ -40,10 +40,12 @@ export function useOpened(onShow: () => void) {
     setNotice(left ?? openingNotice(next, () => convert(next)));
   };
   const convert = (old: PageHost) => {
-    show(asXlsx(old), true);
+    const next = asXlsx(old);
+    drafts.follow(old, next);
+    show(next, true);
     setNotice({ intent: "info", text: LOST_WITH_XLS });
   };
-  const kept = useDrafts(host, replace, setNotice);
+  const drafts = useDrafts(host, replace);
 
   const attempt = attempting(setNotice);
 
@@ -77,10 +79,23 @@ export function useOpened(onShow: () => void) {
       const content = contentOf(host);
       download(copyOf(host.bytes, content), copyName(host.store.get().workbook.name, content));
       host.keptCopy();
-      kept();
+      drafts.saved();
     });
 
-  return { host, serial, several, given, keepText, notice, setNotice, open, openSeveral, sample, save };
+  const dismiss = () => (notice ? setNotice(undefined) : drafts.dismiss());
+  return {
+    host,
+    serial,
+    several,
+    given,
+    keepText,
+    notice: notice ?? drafts.offer,
+    dismiss,
+    open,
+    openSeveral,
+    sample,
+    save,
+  };
 }
 
 /** Does what may fail, and says why it did; what was said of an earlier failure goes. */

@@ -7,6 +7,7 @@ import { readMemories } from "../../../hosts/file/xlsx/memory";
 import { readWorkbook } from "../../../hosts/file/read";
 import type { PageHost } from "../../../hosts/page/host";
 import { Shell, type PaneProps } from "../../../hosts/page/shell/Shell";
+import type { Draft } from "../../../hosts/page/drafts/draft";
 import { TEXT_SHEET } from "../../../src/sheets/text-sheet";
 import { App } from "../../../taskpane/App";
 import { buttons, press, shows, until } from "../../taskpane/pane";
@@ -38,6 +39,13 @@ jest.mock("../../../hosts/page/samples", () => {
   };
 });
 
+const drafts = new Map<string, Draft>();
+jest.mock("../../../hosts/page/drafts/database", () => ({
+  putDraft: async (draft: Draft) => void drafts.set(draft.id, draft),
+  deleteDraft: async (id: string) => void drafts.delete(id),
+  allDrafts: async () => [...drafts.values()],
+}));
+
 let host: PageHost;
 
 function Pane(props: PaneProps) {
@@ -61,9 +69,17 @@ async function open(Own: typeof Pane): Promise<void> {
   await act(async () => root!.render(<Shell Pane={Own} />));
 }
 
-afterEach(() => act(async () => root!.unmount()));
+afterEach(async () => {
+  await act(async () => root!.unmount());
+  drafts.clear();
+});
 
 const PANE_BUTTON = "section[aria-label=核对] button";
+
+async function openSample(): Promise<void> {
+  await press("示例");
+  await press("示例.xlsx");
+}
 
 /** @returns whether the page took it for its own */
 async function control(key: string, on: string): Promise<boolean> {
@@ -108,6 +124,32 @@ test("from the first value filled in to the copy that holds it all", async () =>
   expect(readMemories(bytes).get("inputs")).toBe("甲");
   expect(readWorkbook(bytes, "x").sheets.map(({ name }) => name)).toContain(TEXT_SHEET);
   expect(asksBeforeLeaving()).toBe(false);
+});
+
+test("a workbook that is left unsaved for another has a draft until it is saved, and what was left behind is offered until it is answered", async () => {
+  const names = () => [...drafts.values()].map(({ state }) => state.memories.get("inputs"));
+  await open(Pane);
+  const first = host;
+  await act(() => first.remember("inputs", "甲"));
+  await until(() => drafts.size === 1, "it is kept");
+  await openSample();
+  await until(() => shows("还没有丢"), "the first stays at hand");
+  await act(() => host.remember("inputs", "乙"));
+  await until(() => drafts.size === 2, "both are kept");
+  await press("回到刚才的工作簿");
+  await until(() => host === first, "it is the first again");
+  await act(async () => saveButton().click());
+  await until(() => names().join() === "乙", "what is saved is forgotten");
+
+  await act(async () => root!.unmount());
+  await open(Pane);
+  await until(() => shows("有 填写的内容没有另存"), "the other is offered");
+  await openSample();
+  await until(() => host.store.get().workbook.name === "示例.xlsx", "the sample is open");
+  expect(shows("有 填写的内容没有另存")).toBeTruthy();
+  await press("恢复");
+  await until(() => host.store.get().memories.get("inputs") === "乙", "it is as it was left");
+  await until(() => drafts.size === 1, "it is kept once");
 });
 
 test("Ctrl+Z in the pane takes back the last change of the sheet; in a field it is the field's", async () => {
