@@ -11,9 +11,12 @@ export const LOST_WITH_XLS =
   "已转成 .xlsx：数、数字格式、合并单元格和列宽都在，公式成了数，字体和边框没有带过来。另存时是新文件，原来的 .xls 不动。";
 
 export function asXlsx(host: PageHost): PageHost {
-  const { workbook } = host.store.get();
+  const { workbook, memories } = host.store.get();
   const bytes = plainXlsx(workbook.sheets.map(plainSheet));
-  return openBytes(bytes, workbook.name.replace(/\.[^.]*$/, "") + ".xlsx");
+  const made = openBytes(bytes, workbook.name.replace(/\.[^.]*$/, "") + ".xlsx");
+  // What was filled in found no place in the .xls, and finds one now.
+  made.store.set({ ...made.store.get(), memories });
+  return made;
 }
 
 function plainSheet(sheet: Sheet): PlainSheet {

@@ -207,8 +207,12 @@ describe("an .xls, which can be read and not written", () => {
     expect(host.store.get()).toBe(before);
   });
 
-  test("made into an .xlsx it reads the same and takes edits", async () => {
-    const host = asXlsx(new PageHost({ ...workbook, name: "决算.xls" }, new Uint8Array([0xd0, 0xcf])));
+  test("made into an .xlsx it reads the same, has what was filled in, and takes edits", async () => {
+    const before = old();
+    await before.remember("inputs", "甲").catch(() => {});
+    const host = asXlsx(before);
+    expect(await host.recall("inputs")).toBe("甲");
+    expect(contentOf(host).memories.get("inputs")).toBe("甲");
     const read = await host.read();
     expect(read.name).toBe("决算.xlsx");
     const values = (book: typeof workbook) =>
