@@ -85,7 +85,7 @@ export function figureName(text: string, cells: number, inputs: number): string 
     cells > 0 ? `${String(cells)} 个单元格` : "",
     inputs > 0 ? `${String(inputs)} 项填写的数` : "",
   ].filter((part) => part !== "");
-  return behind.length === 0 ? text : `${text}，来自${behind.join("和")}`;
+  return behind.length === 0 ? text : `${text}，来自 ${behind.join("和")}`;
 }
 
 export const waitingName = (shown: string, what: string): string => `${shown}，${what}`;

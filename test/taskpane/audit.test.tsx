@@ -70,7 +70,7 @@ test("a .docx: what is wrong in sentences, with the right value; every figure in
   await done();
   expect(sentences()).toEqual([
     expect.stringContaining("二、收入决算：“占 18.73%”，按表应为 18.37%（181.43 ÷ 987.70）。"),
-    expect.stringContaining("三、支出决算：“基本支出 170.48 万元”，按表应为 170.84。"),
+    expect.stringContaining("三、支出决算：“基本支出 170.48 万元”，按表应为 170.84 万元。"),
     expect.stringContaining(
       "五、一般公共预算财政拨款支出决算（二）：“占 98.99%”，按表应为 99.88%（181.22 ÷ 181.43）。",
     ),
@@ -98,7 +98,7 @@ test("定位 goes to the figure and opens its reason; its cells are selected; Es
   expect(figure.getAttribute("aria-expanded")).toBe("true");
   const detail = document.getElementById(figure.getAttribute("aria-controls")!)!;
   expect(detail.textContent).toContain("基本支出");
-  expect(detail.textContent).toContain("按表应为 170.84");
+  expect(detail.textContent).toContain("按表应为 170.84 万元");
   await press(/^定位 公开03表/, detail);
   expect(host.selected?.sheet).toBe("公开03表");
   expect(announced()).toContain("已选中 公开03表");

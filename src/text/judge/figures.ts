@@ -73,7 +73,7 @@ function inUnit(fen: number, unit: string, decimals: number): string {
 }
 
 /** 万元, 元, 亿元, 辆; empty for a percentage. */
-function unitText({ unit }: Figure): string {
+export function unitText({ unit }: Figure): string {
   return unit.kind === "percent" ? "" : unit.text;
 }
 

@@ -9,7 +9,16 @@ import type { Count, Level, Reading } from "../bind/reading";
 import { strange } from "../bind/words";
 import { isLevel, unverified, type Desk, type Opinion } from "./desk";
 import { isError, isHome } from "./doubt";
-import { agreement, agrees, amountText, fenOf, figureText, wanText, type Agreement } from "./figures";
+import {
+  agreement,
+  agrees,
+  amountText,
+  fenOf,
+  figureText,
+  unitText,
+  wanText,
+  type Agreement,
+} from "./figures";
 import { levelRule } from "./level-rules";
 import { candidates, meantBy } from "./candidates";
 import type { Meant } from "./resolve";
@@ -154,13 +163,14 @@ function wrong({ desk, reading, known }: Compared, cut: boolean): Opinion {
   const { figure } = reading;
   const written = figureText(figure);
   const expected = amountText(known.printed.value, figure, known.decimals);
+  const unit = unitText(figure);
   if (cut) {
     const rounded = amountText(known.printed.value, figure, figure.decimals);
     const printed = rounded === expected ? "" : `上的 ${expected} `;
     return {
       verdict: "wrong",
       expected: rounded,
-      reason: `写 ${written}，按表${printed}四舍五入应为 ${rounded}，像是直接舍去了尾数`,
+      reason: `写 ${written}，按表${printed}四舍五入应为 ${rounded} ${unit}，像是直接舍去了尾数`,
       entries: known.entries,
       rule: "N-RND",
     };
@@ -169,7 +179,7 @@ function wrong({ desk, reading, known }: Compared, cut: boolean): Opinion {
   return {
     verdict: "wrong",
     expected,
-    reason: `写 ${written}，按${table}应为 ${expected}${guessOf(reading.bound) ? "，不论是哪一种资金" : ""}`,
+    reason: `写 ${written}，按${table}应为 ${expected} ${unit}${guessOf(reading.bound) ? "，不论是哪一种资金" : ""}`,
     entries: known.entries,
     rule: levelRule(desk, reading),
   };
