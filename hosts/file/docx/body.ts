@@ -9,6 +9,7 @@ import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Sheet } from "../../../src/workbook/workbook";
 import type { DocxNumbering } from "./numbering";
 import type { DocxBlock, Piece } from "./blocks";
+import { formulaText } from "./formula";
 import { gridOf, type Cell, type Row } from "./table-grid";
 import { FileProblem } from "../problem";
 import { XmlCursor } from "../package/xml";
@@ -183,7 +184,10 @@ export class BodyReader {
       if (cursor.kind === "close") continue;
       if (cursor.name === "pPr") this.properties(into);
       else if (cursor.kind === "open" && UNSEEN.has(cursor.name)) cursor.skip();
-      else if (cursor.kind === "open" && cursor.name === "r") this.run(into);
+      else if (cursor.kind === "open" && cursor.name === "oMath") {
+        const { start } = cursor;
+        add(into, formulaText(cursor), start, cursor.end);
+      } else if (cursor.kind === "open" && cursor.name === "r") this.run(into);
     }
   }
 

@@ -72,6 +72,27 @@ describe("paragraphs of a .docx", () => {
     ).toEqual(["12.34万元，房屋 80m2，"]);
   });
 
+  test("a formula is read as it stands in the line; of one that no line holds it is said that it is one", () => {
+    const m = (inside: string): string =>
+      `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inside}</m:oMath>`;
+    const sign = (text: string): string =>
+      `<m:r><w:rPr><w:rFonts w:ascii="Cambria Math"/></w:rPr><m:t>${text}</m:t></m:r>`;
+    const part = (name: string, inside: string): string => `<m:${name}>${inside}</m:${name}>`;
+    const share = part(
+      "f",
+      '<m:fPr><m:type m:val="bar"/></m:fPr>' + part("num", sign("甲")) + part("den", sign("乙")),
+    );
+    const power = part("sSup", part("e", sign("10")) + part("sup", sign("2")));
+    expect(
+      texts(
+        p(t("收入 "), m(sign("12") + sign(".34")), t(" 万元。")) +
+          p(t("比例为"), m(share)) +
+          p(t("比例为"), m(power), t("。")) +
+          `<w:p><m:oMathPara xmlns:m="m">${m(sign("5.6%"))}</m:oMathPara></w:p>`,
+      ),
+    ).toEqual(["收入 12.34 万元。", "比例为甲/乙", "比例为［公式］。", "5.6%"]);
+  });
+
   test("tracked insertions stand, deletions do not; a deleted paragraph mark joins", () => {
     expect(
       texts(
