@@ -54,24 +54,31 @@ export const NUMBERS_LINES = labelPattern("序号", "行次");
 /** Opens a row that numbers the columns, or heads a column that numbers the lines. */
 export const NUMBERING = labelPattern("{栏|行|列}次", "序号");
 
-const COLUMN_NUMBER = /^(\d{1,2})(?:=[\d+\-()]+)?$/;
+/** What names the columns of words in that row: 甲 | 乙 | 1 | 2. */
+export const WORD_COLUMN = labelPattern("{甲|乙|丙|丁}");
 
-/** The number of a column, where a cell says no more than that and what the column comes from: 1=2+3+6. */
+const COLUMN_NUMBER = /^(?:(\d{1,2})|\((\d{1,2})\))(?:=[\d+\-()]+)?$/;
+
+/** The number of a column, where a cell says no more than that and what the column comes from: 1=2+3+6, （1）. */
 export function columnNumber(value: unknown): number | undefined {
-  const [, number] = COLUMN_NUMBER.exec(squash(String(value))) ?? [];
+  const [, plain, bracketed] = COLUMN_NUMBER.exec(squash(String(value))) ?? [];
+  const number = plain ?? bracketed;
   return number === undefined ? undefined : Number(number);
 }
 
-/** Whether a row only numbers the columns: 1, 2, 3 … across. */
+/** Whether a row only numbers the columns: 1, 2, 3 … across; 甲 and 乙 beside them are no names. */
 export function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
   const values: number[] = [];
+  let fewest = 3;
   for (const column of filledColumns(sheet, row, area)) {
-    if (NUMBERING.test(readLabel(textAt(sheet, row, column)).words)) return true;
+    const said = readLabel(textAt(sheet, row, column)).words;
+    if (NUMBERING.test(said)) return true;
+    if (WORD_COLUMN.test(said)) fewest = 2;
     const { value } = cellAt(sheet, row, column)!;
     const number = columnNumber(value);
     if (number !== undefined || figureAt(sheet, row, column)) values.push(number ?? Number(value));
   }
-  return values.length > 2 && values.every((value, at) => value === at + 1);
+  return values.length >= fewest && values.every((value, at) => value === at + 1);
 }
 
 /**

@@ -127,6 +127,8 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       again = withRow(again, middle, Array.from(sheet.rows[row] ?? []));
     return again;
   }),
+  "columns numbered in brackets": numbered((at) => `（${at}）`, ""),
+  "columns numbered, those of words 甲": numbered((at) => at, "甲"),
   "signatures, telephone and date below": everySheet((sheet) => ({
     ...sheet,
     rows: [
@@ -269,6 +271,29 @@ function codesWithNames(together: (code: string, name: string) => string): (work
   }));
 }
 
+/** The workbook with a row that numbers the columns of amounts in place of 栏次. */
+function numbered(number: (at: number) => string | number, words: string): (workbook: Workbook) => Workbook {
+  return everySheet((sheet) => {
+    const money = new Set(
+      Array.from(sheet.rows).flatMap((row) => (row ?? []).flatMap((cell, at) => (isMoney(cell) ? at : []))),
+    );
+    const body = bodyOf(sheet);
+    if (body < 0 || money.size < 2) return sheet;
+    const inPlace = textOf(sheet, body).includes("栏次");
+    const labels = Array.from({ length: widthOf(sheet) }, (_, column) => {
+      const below = Array.from(sheet.rows.slice(body + 1), (row) => row?.[column]?.value);
+      return !money.has(column) && below.some((value) => typeof value === "string");
+    });
+    let count = 0;
+    const row = labels.map((isLabel, column) => {
+      if (money.has(column)) return { value: number((count += 1)) };
+      return isLabel && words !== "" ? { value: words } : undefined;
+    });
+    const rows = inPlace ? [...sheet.rows.slice(0, body), ...sheet.rows.slice(body + 1)] : sheet.rows;
+    return withRow({ ...sheet, rows }, body, row);
+  });
+}
+
 /** The sheet with the halves of its title in cells of their own. */
 function withTitle(
   sheet: Sheet,
@@ -340,6 +365,8 @@ const WHOLE = [
   "codes and names in one cell",
   "codes in brackets behind their names",
   "names of 科目 without codes, set in by blanks",
+  "columns numbered in brackets",
+  "columns numbered, those of words 甲",
   "a row of zeros without a name, as formulas leave them",
   "zeros wherever a column of amounts is empty",
 ];

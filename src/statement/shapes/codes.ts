@@ -6,9 +6,11 @@ import {
   figureAt,
   headerPaths,
   NUMBERING,
+  numbersColumns,
   textAt,
   type Area,
   type HeaderPaths,
+  WORD_COLUMN,
 } from "../header";
 import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
@@ -55,7 +57,8 @@ export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year:
   nameWithin(columns, paths);
   bindParts(columns, paths, sheet, filled);
   if (!columns.some(({ key }) => AMOUNTS.includes(key))) return { missing: "没有认出金额栏的表头" };
-  const rows = readRows(sheet, area, frame, filled, Math.max(...columns.map(({ column }) => column)));
+  const body = filled.filter((row) => !isIndex(sheet, area, frame, row));
+  const rows = readRows(sheet, area, frame, body, Math.max(...columns.map(({ column }) => column)));
   return {
     columns,
     lines: linesOf({ sheet, frame, headerBottom, columns, rows }),
@@ -134,6 +137,12 @@ function readRows(
     above = code || above;
     return { row, text, said, at, code, moved };
   });
+}
+
+/** A row that numbers the columns without saying 栏次: （1）|（2）, 甲 | 乙 | 1 | 2. */
+function isIndex(sheet: Sheet, area: Area, frame: Frame, row: number): boolean {
+  const said = words(labelIn(sheet, row, frame).text);
+  return (said === "" || WORD_COLUMN.test(said)) && numbersColumns(sheet, row, area);
 }
 
 interface Body {
