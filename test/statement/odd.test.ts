@@ -234,6 +234,17 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       ),
   ),
   "codes and names in one cell": codesWithNames((code, name) => `${code}${name}`),
+  "codes of 类 and 款 filled up with zeros": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell, column) => {
+        const code = String(cell?.value ?? "");
+        const isNamed = /^\p{Script=Han}/u.test(String(row[column + 1]?.value));
+        const length = /^2\d{2}(\d{2})?$/.test(code) ? 7 : /^30\d$/.test(code) ? 5 : 0;
+        return !isNamed || length === 0 ? cell : { value: code.padEnd(length, "0") };
+      }),
+    ),
+  })),
   "codes in brackets behind their names": codesWithNames((code, name) => `${name}（${code}）`),
   "names of 科目 without codes, set in by blanks": codesWithNames(
     (code, name) => `${" ".repeat(code.length - 3)}${name}`,
@@ -363,6 +374,7 @@ describe.each(Object.keys(ODD))("%s", (name) => {
 
 const WHOLE = [
   "codes and names in one cell",
+  "codes of 类 and 款 filled up with zeros",
   "codes in brackets behind their names",
   "names of 科目 without codes, set in by blanks",
   "columns numbered in brackets",

@@ -9,6 +9,9 @@ export interface CodeAndName {
   readonly name: string;
 }
 
+/** A code of 类 or 款 as it is: software fills it up to the length of all with zeros, and no 款 or 项 is 00. */
+export const unfilled = (code: string): string => code.replace(/^(\d{3}(?:(?!00)\d{2})?)(?:00)+$/u, "$1");
+
 /**
  * Reads such cells of a classification: `2010301行政运行`, `[2010301]行政运行`, `行政运行（2010301）`; a bare number behind a name may be of
  * anything.
@@ -21,9 +24,9 @@ export function codesAndNames(digits: string): (text: string) => CodeAndName | u
   return (text) => {
     const said = squash(text);
     const [, code, name] = before.exec(said) ?? [];
-    if (code !== undefined && name !== undefined) return { code, name };
+    if (code !== undefined && name !== undefined) return { code: unfilled(code), name };
     const [, ahead, last] = behind.exec(said) ?? [];
-    return ahead !== undefined && last !== undefined ? { code: last, name: ahead } : undefined;
+    return ahead !== undefined && last !== undefined ? { code: unfilled(last), name: ahead } : undefined;
   };
 }
 

@@ -5,7 +5,7 @@ import { countsOf, figureCounts, NUMBERS_LINES, textAt, type Area } from "../hea
 import { asksForNext } from "../meta";
 import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
-import { codesAndNames } from "./code-and-name";
+import { codesAndNames, unfilled } from "./code-and-name";
 
 export const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?(科目)?)名称(科目)?$/u;
 /** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
@@ -61,7 +61,7 @@ export function codeOf(sheet: Sheet, row: number, columns: ReadonlySet<number>):
     if (code === "" || (part.length > code.length && part.startsWith(code))) code = part;
     else if (part !== code) code += part.length === 1 ? `0${part}` : part;
   }
-  return isCode(code) ? code : "";
+  return isCode(code) ? unfilled(code) : "";
 }
 
 /**

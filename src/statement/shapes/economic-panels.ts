@@ -6,7 +6,7 @@ import { cellAt, type Sheet } from "../../workbook/workbook";
 import { readLabel, squash, words } from "../../words/tidy";
 import { columnKey, compileColumns, textAt, type Area } from "../header";
 import type { Place } from "../raw";
-import { codesAndNames, withCodeBefore, type CodeAndName } from "./code-and-name";
+import { codesAndNames, unfilled, withCodeBefore, type CodeAndName } from "./code-and-name";
 import { addTo } from "../../group-by";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
@@ -98,7 +98,7 @@ export function codeOf(sheet: Sheet, row: number, columns: readonly number[]): s
   const second = columns[1] === undefined ? "" : digitsAt(sheet, row, columns[1]);
   const code =
     second.startsWith(first) && first !== "" ? second : first + (second.length === 1 ? `0${second}` : second);
-  return CODE.test(code) ? code : "";
+  return CODE.test(code) ? unfilled(code) : "";
 }
 
 /** The codes of 科目 by their names, today's and older ones. */
