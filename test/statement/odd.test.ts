@@ -372,6 +372,26 @@ describe.each(Object.keys(ODD))("%s", (name) => {
   });
 });
 
+/** What office and family do not agree on with a department that spent nothing on 三公. */
+const SPENT_NOTHING: readonly (readonly [odd: string, family: FamilyId])[] = [
+  ["a note between the header and the figures", "software"],
+  ["a note between the header and the figures", "sichuan-budget"],
+  ["when it was printed, below", "zhejiang"],
+  ["when it was printed, below", "shanghai-budget"],
+  ["telephones below, and a row that checks", "sichuan-budget"],
+];
+
+test.each(SPENT_NOTHING)("%s: no false error of %s where 三公 is empty", (name, family) => {
+  const random = randomFrom(7);
+  const department = family.endsWith("budget") ? generateBudget(random) : generateDepartment(random);
+  const { workbook } = renderDepartment(department, {
+    ...plainForm(family, 4),
+    unit: "万元",
+    figures: "held",
+  });
+  expect(recogniseUnits(ODD[name]!(workbook)).flatMap((statement) => errors(check(statement)))).toEqual([]);
+});
+
 const WHOLE = [
   "codes and names in one cell",
   "codes of 类 and 款 filled up with zeros",

@@ -12,6 +12,7 @@ import {
   type HeaderPaths,
   WORD_COLUMN,
 } from "../header";
+import { isCheck } from "../../catalogue/aspects";
 import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
@@ -210,7 +211,8 @@ function lineOf(
   const both = codeAndName(text);
   if (both) return { key: both.code, code: both.code, label: both.name, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;
-  if (!frame.units && at.column !== frame.unitNameColumn) return { key: `other:${said}`, role: "other" };
+  const isUnit = (frame.units || at.column === frame.unitNameColumn) && !isCheck(said);
+  if (!isUnit) return { key: `other:${said}`, role: "other" };
   const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");
   return { key: `unit:${unit || said}`, role };
 }

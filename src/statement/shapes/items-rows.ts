@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from "../../workbook/workbook";
 import { readAspect, type ColumnAspect } from "../../catalogue/aspects";
 import type { ItemsLayout } from "../../catalogue/layout";
 import { columnNumber, figureAt, textAt, wordsOfHeader, type Area } from "../header";
-import { isMeta, isNote } from "../meta";
+import { isMeta, isNote, isSignature } from "../meta";
 import { compact, squash, words } from "../../words/tidy";
 import { TOTAL_ALONE } from "./item-totals";
 
@@ -31,16 +31,23 @@ export function figureRows(
   const body = below.findIndex(({ kind }) => kind !== "header");
   const headerBottom = (body < 0 ? below : below.slice(0, body)).slice(-1)[0]?.row ?? headerTop;
   const indexed = body < 0 ? [] : below.slice(body);
-  // A note may stand between the header and the figures.
-  const first =
-    indexed.find(({ kind }) => kind === "figures") ?? indexed.find(({ kind }) => kind !== "index");
-  const lastIndex = indexed.slice(0, first ? indexed.indexOf(first) : undefined).slice(-1)[0]?.row;
-  // An empty table keeps its form: the row of figures is then the one below the header and 栏次.
-  const data = first?.kind === "figures" ? first.row : (lastIndex ?? headerBottom) + 1;
+  // An empty table keeps its form: the row of figures is then the one below the header and 栏次, and below what is noted there.
+  const lastIndex = indexed.filter(({ kind }) => kind === "index").slice(-1)[0]?.row;
+  const filled = indexed.find(({ kind }) => kind === "figures")?.row;
+  let data = filled ?? (lastIndex ?? headerBottom) + 1;
+  while (filled === undefined && isRemark(sheet, data, area)) data += 1;
   // What stands right below the table is another's.
   if (data > area.bottom && filledColumns(sheet, data, area).length > 0) return { headerBottom, figures: [] };
   const further = below.filter(({ row, kind }) => row > data && kind === "figures");
   return { headerBottom, figures: [data, ...further.map(({ row }) => row)] };
+}
+
+/** Whether a row says something about the table: what stands below its header is no figure of an empty one. */
+function isRemark(sheet: Sheet, row: number, area: Area): boolean {
+  return filledColumns(sheet, row, area).some((column) => {
+    const text = textAt(sheet, row, column);
+    return isNote(text) || isMeta(text);
+  });
 }
 
 /** Whether a row says no more than 预算数 or 决算数 left of the items: it is that row of figures, all of them blank. */
@@ -68,9 +75,11 @@ function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
   let text = "";
   let dashes = 0;
   let shape = "";
+  let signed = false;
   for (const column of filledColumns(sheet, row, area)) {
     const value = cellAt(sheet, row, column)!.value;
     const number = columnNumber(value);
+    signed ||= typeof value === "string" && isSignature(value);
     const isFigure = number !== undefined || figureAt(sheet, row, column);
     shape += isFigure ? "f" : /\p{Script=Han}/u.test(String(value)) ? "w" : "";
     if (number !== undefined) figures.push(number);
@@ -81,7 +90,7 @@ function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
       else if (text === "") text = value;
     }
   }
-  if ((text !== "" && isNote(text)) || WORD_BY_WORD.test(shape)) return "note";
+  if (signed || (text !== "" && isNote(text)) || WORD_BY_WORD.test(shape)) return "note";
   const index =
     figures.length >= 4 &&
     figures.every((value, place) => (place === 0 ? value === 1 : value === figures[place - 1]! + 1));
