@@ -107,6 +107,10 @@ function nextPage(
   const isNote = headed && raw.lines.length === 0;
   if ((known.length * 2 <= raw.lines.length && !isNote) || known.some(({ key }) => earlier.has(key)))
     return undefined;
+  // What heads columns of its own is another table, though some of its lines are called as those of this one.
+  const above = { top: body.top, bottom: Math.min(...raw.lines.map(({ labelAt }) => labelAt.row)) - 1 };
+  if (!headed && filledRows(segment.sheet, above).some((row) => filledColumns(segment.sheet, row).length > 1))
+    return undefined;
   const titled = { ...segment, titleText: before.segment.titleText };
   const page = draftTable(titled, body, layout, raw, reader);
   const whose = [...pages, page].flatMap(({ surroundings: { department } }) => department?.name ?? []);
