@@ -30,6 +30,10 @@ function kindsOf(table: Table | undefined, key: string): readonly Line[] {
   );
 }
 
+/** Whether a figure stands below another of its page. */
+const isBelow = (lower: Entry | undefined, upper: Entry | undefined): boolean =>
+  lower !== undefined && upper !== undefined && lower.sheet === upper.sheet && lower.row > upper.row;
+
 /** Added up, unless a line of their column between two others was not read. */
 function added(
   table: Table | undefined,
@@ -40,7 +44,7 @@ function added(
 ): Side {
   const cell = (key = ""): Entry | undefined => table?.cell(key, column);
   const first = lines[0]?.cells.get(column);
-  const end = below.map(cell).find((entry) => entry && first && entry.row > first.row);
+  const end = below.map(cell).find((entry) => isBelow(entry, first));
   return sum(figuresOf(lines, column), text).unless(
     unreadLine(table, first, { above: cell(above), below: end }),
   );
@@ -50,8 +54,7 @@ function listed(table: Table | undefined, column: string): readonly (Draft | und
   const whole = expenditureTotal(table, column);
   const ends = table?.cell(BALANCE.expenditure, column);
   // 上缴上级支出 and 对附属单位补助支出 may stand below 本年支出合计, beside 结转下年, and are no part of it.
-  const isBeyond = ({ key, cells }: Line): boolean =>
-    GONE.includes(key) && ends !== undefined && (cells.get(column)?.row ?? 0) > ends.row;
+  const isBeyond = ({ key, cells }: Line): boolean => GONE.includes(key) && isBelow(cells.get(column), ends);
   const natures = NATURES.flatMap((key) => table?.line(key) ?? []).filter((line) => !isBeyond(line));
   const classified = kindsOf(table, CLASSIFIED);
   const government = kindsOf(table, GOVERNMENT);

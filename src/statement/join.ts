@@ -24,9 +24,11 @@ export interface Joined {
   readonly superseded: readonly Unrecognised[];
 }
 
-/** Lines other than the total, by key, that both tables print. */
+/** Lines other than the total, by key, that both tables print; what no form knows is not one for being called alike: 小计. */
 function shared(a: Table, b: Table): string[] {
-  return b.lines.filter((line) => line.key !== "total" && a.line(line.key)).map((line) => line.key);
+  return b.lines
+    .filter(({ key }) => key !== "total" && !key.startsWith("other:") && a.line(key))
+    .map(({ key }) => key);
 }
 
 /** Whether two copies print the same figures wherever both print one. */

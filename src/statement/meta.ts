@@ -15,7 +15,7 @@ export interface TitleText {
 }
 
 const NUMBER = `[财决预算批复部门单位公开附样]{0,8}${either(ORDINAL.table, ORDINAL.tableBehind)}`;
-const NUMBER_ALONE = new RegExp(`^[(]?(${NUMBER})[)]?$`, "u");
+const NUMBER_ALONE = new RegExp(`^[(]?(${NUMBER})[)]?(?:[(]?续表?[)]?)?$`, "u");
 const NUMBER_BEHIND = new RegExp(`[(](${NUMBER})[)]?$`, "u");
 const NUMBER_BEFORE = new RegExp(
   `^(${either(NUMBER, "(?:GK|Z|F)\\d{1,2}(?:_\\d)?", "\\d{1,2}[.、]")})[:：.、]?`,
