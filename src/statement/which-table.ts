@@ -12,6 +12,7 @@ import { figureAt } from "./header";
 import { layoutsFor } from "./kind";
 import { isFound, type RawTable } from "./raw";
 import { bodyArea, wordsIn, type Segment } from "./segment";
+import { findPanels } from "./shapes/economic-panels";
 import { findShape } from "./shapes/find";
 import { readSurroundings } from "./preamble";
 
@@ -37,13 +38,16 @@ export interface Candidate {
   readonly reason: string;
 }
 
-/** A table of 经济分类 names 因公出国（境）费用 and 公务接待费 too. */
+/** A table of 经济分类 names 因公出国（境）费用 and 公务接待费 too; its second page may do so by codes alone. */
 const ECONOMIC = "工资福利支出";
 
-/** Whether a table without a known title may be of a layout: one that its words alone tell, of the same kind of document. */
-function mayBe(layout: Layout, kind: StatementKind, isEconomic: boolean): boolean {
+/** What a table without a known title may be: what its words alone tell, of the same kind of document. */
+function untitled(kind: StatementKind, isEconomic: boolean): readonly Layout[] {
   const own = kind === "budget" ? "budget" : "final-account";
-  return layout.distinctive !== undefined && layout.kind === own && !(isEconomic && layout.shape === "items");
+  return LAYOUTS.filter(
+    (layout) =>
+      layout.distinctive !== undefined && layout.kind === own && !(isEconomic && layout.shape === "items"),
+  );
 }
 
 export function recogniseSegment(segment: Segment, kind: StatementKind, reader: FigureReader): Candidate {
@@ -55,8 +59,8 @@ export function recogniseSegment(segment: Segment, kind: StatementKind, reader: 
   if (!titled) {
     return { reason: kind === "budget" ? "是决算表，不与预算表一起核对" : "是预算表，不与决算表一起核对" };
   }
-  const candidates =
-    titled.length > 0 ? titled : LAYOUTS.filter((layout) => mayBe(layout, kind, said.has(ECONOMIC)));
+  const isEconomic = (): boolean => said.has(ECONOMIC) || findPanels(segment.sheet, body).length > 0;
+  const candidates = titled.length > 0 ? titled : untitled(kind, isEconomic());
   let reason = "没有已知的表名，表头和项目也不像任何一张决算公开表";
   for (const layout of candidates) {
     // A title says which table it is, and what a form lacks is no reason to refuse it; without one its words must tell.
