@@ -1,7 +1,14 @@
 /** What every browser test starts with: a page, watched for errors and for requests that leave the machine. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  errors,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { BROWSER_ADDRESS, SERVER_ADDRESS } from "./setup";
 
 /** The address of the built page without Excel. */
@@ -37,7 +44,13 @@ export interface Visit {
   readonly strangers: string[];
 }
 
-const LOOK = { viewport: { width: 1280, height: 800 }, colorScheme: "light", forcedColors: "none" } as const;
+/** Of those who want no motion: a menu that is still coming down is not pressed, but looked at again half a second later. */
+const LOOK = {
+  viewport: { width: 1280, height: 800 },
+  colorScheme: "light",
+  forcedColors: "none",
+  reducedMotion: "reduce",
+} as const;
 
 /** @param prepare what the page must have before anything of it is loaded; such a page is of this visit alone */
 export async function visit(
@@ -46,13 +59,13 @@ export async function visit(
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Visit> {
   const look = { ...LOOK, ...options };
-  const { viewport, colorScheme, forcedColors, ...others } = look;
+  const { viewport, colorScheme, forcedColors, reducedMotion, ...others } = look;
   const alone = prepare ?? (Object.keys(others).length > 0 || !address.startsWith(serverAddress()));
   const page = alone || !kept ? await pageOf(look) : kept;
   if (page === kept) await forget(page);
   else if (!alone) kept = page;
   if (viewport) await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme, forcedColors });
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
   const errors: string[] = [];
   const strangers: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
@@ -71,7 +84,32 @@ export async function visit(
 
 async function pageOf(options: BrowserContextOptions): Promise<Page> {
   const context = await (await connect()).newContext({ locale: "zh-CN", ...options });
-  return context.newPage();
+  const page = await context.newPage();
+  lookOften(Object.getPrototypeOf(page.locator("html")) as Locator);
+  return page;
+}
+
+/** How often what is waited for is looked for: Playwright does it twice a second, but ten times where a wait is shorter than this. */
+const OFTEN = 2400;
+
+/** Those that already look often: the suites of a worker share them. */
+const often = "looksOften";
+
+/** A wait is many short ones: half a second at each would be half of the time that these tests take. */
+function lookOften(locators: Locator & { [often]?: true }): void {
+  if (locators[often]) return;
+  locators[often] = true;
+  const { waitFor } = locators;
+  locators.waitFor = async function (this: Locator, { timeout = 30_000, ...options } = {}) {
+    for (let left = timeout; left > OFTEN; left -= OFTEN) {
+      try {
+        return await waitFor.call(this, { ...options, timeout: OFTEN });
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+      }
+    }
+    await waitFor.call(this, { ...options, timeout: OFTEN });
+  };
 }
 
 /** Nothing is left of the visit before: what it kept is deleted where none of its scripts run. */
@@ -149,17 +187,11 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
 const axeSource = (): string => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * What axe-core finds, of any weight, each in a line. Left out are the invisible stops with which Fluent UI catches Tab at the
- * ends of a dialog and passes the focus on at once.
- */
-export async function axeFindings(page: Page): Promise<string[]> {
-  // Evaluated through the protocol: the page's own policy lets no foreign script in.
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
-  const found = await page.evaluate(async (ofColours) => {
-    // What fades in, from the frame after it is there, has no colours of its own yet; what turns for ever is not waited for.
+/** Waits until nothing moves that comes to rest; what is there begins to fade in at the frame after. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
-    const fading = (): Animation[] =>
+    const moving = (): Animation[] =>
       document
         .getAnimations()
         .filter(
@@ -167,10 +199,23 @@ export async function axeFindings(page: Page): Promise<string[]> {
             playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
         );
     await frame().then(frame);
-    for (let left = fading(); left.length > 0; left = fading()) {
+    for (let left = moving(); left.length > 0; left = moving()) {
       await Promise.allSettled(left.map(({ finished }) => finished));
       await frame();
     }
+  });
+}
+
+/**
+ * What axe-core finds, of any weight, each in a line. Left out are the invisible stops with which Fluent UI catches Tab at the
+ * ends of a dialog and passes the focus on at once.
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated through the protocol: the page's own policy lets no foreign script in.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource());
+  // What fades in has no colours of its own yet.
+  await still(page);
+  const found = await page.evaluate(async (ofColours) => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: object, options: object): Promise<{ violations: AxeResult[] }> };
     };

@@ -2,7 +2,17 @@
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { utils, write } from "@e965/xlsx";
-import { cell, leaveQuietly, opened, pageAddress, picture, expectFit, type Visit, visit } from "./browser";
+import {
+  cell,
+  expectFit,
+  leaveQuietly,
+  opened,
+  pageAddress,
+  picture,
+  still,
+  type Visit,
+  visit,
+} from "./browser";
 
 jest.setTimeout(120_000);
 
@@ -335,7 +345,7 @@ test("a workbook that is no 决算 says so, names its sheets, and offers the sam
 });
 
 describe.each([
-  ["light", { colorScheme: "light" }],
+  ["light", { colorScheme: "light", reducedMotion: "no-preference" }],
   ["dark", { colorScheme: "dark" }],
   ["high contrast", { forcedColors: "active" }],
 ] as const)("%s", (name, options) => {
@@ -365,6 +375,7 @@ describe.each([
     await fits("mended");
     for (const view of ["与另一版比较", "规则", "设置", "快捷键和帮助", "关于"]) {
       await page.getByRole("button", { name: "菜单" }).click();
+      await still(page);
       await page.getByRole("menuitem", { name: view }).click();
       await page.getByRole("heading", { name: view, exact: true }).waitFor();
       await fits(view);
