@@ -44,7 +44,10 @@ export interface Visit {
   readonly strangers: string[];
 }
 
-/** Of those who want no motion: a menu that is still coming down is not pressed, but looked at again half a second later. */
+/**
+ * Of those who want no motion: a menu that is still coming down is not pressed, but looked at again half a second later. Tests that are
+ * about what moves ask for motion.
+ */
 const LOOK = {
   viewport: { width: 1280, height: 800 },
   colorScheme: "light",
@@ -188,7 +191,7 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 const axeSource = (): string => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Waits until nothing moves that comes to rest; what is there begins to fade in at the frame after. */
-export async function still(page: Page): Promise<void> {
+async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
     const moving = (): Animation[] =>
@@ -262,8 +265,25 @@ export function misfits(page: Page): Promise<string[]> {
 
 /** Nothing sticks out, no figure breaks, axe-core finds nothing of any weight; `where` names the view. */
 export async function expectFit(page: Page, where: string): Promise<void> {
-  expect([where, await misfits(page)]).toEqual([where, []]);
+  expect([where, await overhang(page), await misfits(page)]).toEqual([where, 0, []]);
   expect([where, await axeFindings(page)]).toEqual([where, []]);
+}
+
+/** The ways in which colours are seen. */
+const COLOURS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "high-contrast": { colorScheme: "light", forcedColors: "active" },
+} as const;
+
+/** A state of the screen is reached once, and looked at in all colours; `view` names it. Afterwards it is light. */
+export async function expectFitInAnyColour(page: Page, view: string): Promise<void> {
+  for (const [name, colours] of Object.entries(COLOURS)) {
+    await page.emulateMedia(colours);
+    await expectFit(page, `${view}-${name}`);
+    await picture(page, `${view}-${name}`);
+  }
+  await page.emulateMedia(COLOURS.light);
 }
 
 /** Waits until the workbook is open: its sheets are there, or the pane where a narrow page shows that first. */

@@ -10,6 +10,7 @@ import {
   pageAddress,
   picture,
   axeFindings,
+  expectFitInAnyColour,
   misfits,
   type Visit,
   visit,
@@ -102,91 +103,74 @@ test("the text is filled in where it stands, its figures lead to the sheet, and 
   expect(await changed.locator("ins").first().innerText()).toBe("1063.61");
 });
 
-test.each([
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-] as const)(
-  "%s: a paragraph is put in other words where it stands; its figures still follow the tables",
-  async (name, options) => {
-    await open(options);
-    await openText();
-    const paragraph = page.locator("[data-paragraph]", { hasText: "本年收入合计 1053.61" });
-    const look = async (where: string) => {
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-      for (const width of [320, 400, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        // The narrow page has the sheet and the pane behind tabs.
-        const tabs = page.getByRole("tab", { name: "窗格", exact: true });
-        await tabs.waitFor({ state: width < 720 ? "visible" : "detached" });
-        expect([where, width, await misfits(page)]).toEqual([where, width, []]);
-        await picture(page, `reword-${name}-${String(width)}-${where}`);
-      }
-      expect([where, await axeFindings(page)]).toEqual([where, []]);
-    };
-    await paragraph.hover();
-    await page
-      .getByRole("button", { name: /^改写第一部分/ })
-      .first()
-      .waitFor({ state: "attached" });
-    await paragraph.getByRole("button", { name: /^1053\.61/ }).focus();
-    await page.keyboard.press("F2");
-    const box = page.getByRole("textbox", { name: /^改写/ });
-    await box.waitFor();
-    await box.press("Control+Home");
-    await page.keyboard.insertText("从收入来看，");
-    await look("editor");
-    await box.press("Enter");
-    await page.getByRole("button", { name: "恢复原句" }).waitFor();
-    expect(await paragraph.innerText()).toMatch(/^从收入来看，/);
-    await paragraph.scrollIntoViewIfNeeded();
-    await look("reworded");
+test("a paragraph is put in other words where it stands; its figures still follow the tables", async () => {
+  await open();
+  await openText();
+  const paragraph = page.locator("[data-paragraph]", { hasText: "本年收入合计 1053.61" });
+  const look = async (where: string) => {
+    for (const width of [320, 400, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      // The narrow page has the sheet and the pane behind tabs.
+      const tabs = page.getByRole("tab", { name: "窗格", exact: true });
+      await tabs.waitFor({ state: width < 720 ? "visible" : "detached" });
+      expect([where, width, await misfits(page)]).toEqual([where, width, []]);
+      await picture(page, `reword-${where}-${String(width)}`);
+    }
+    await expectFitInAnyColour(page, `reword-${where}-1280`);
+  };
+  await paragraph.hover();
+  await page
+    .getByRole("button", { name: /^改写第一部分/ })
+    .first()
+    .waitFor({ state: "attached" });
+  await paragraph.getByRole("button", { name: /^1053\.61/ }).focus();
+  await page.keyboard.press("F2");
+  const box = page.getByRole("textbox", { name: /^改写/ });
+  await box.waitFor();
+  await box.press("Control+Home");
+  await page.keyboard.insertText("从收入来看，");
+  await look("editor");
+  await box.press("Enter");
+  await page.getByRole("button", { name: "恢复原句" }).waitFor();
+  expect(await paragraph.innerText()).toMatch(/^从收入来看，/);
+  await paragraph.scrollIntoViewIfNeeded();
+  await look("reworded");
 
-    await paragraph.getByRole("button", { name: /^1053\.61/ }).click();
-    await page.locator("[role=gridcell][aria-selected=true]", { hasText: "1,053.61" }).click();
-    await page.keyboard.type("1063.61");
-    await page.keyboard.press("Enter");
-    await page.locator("[data-paragraph]", { hasText: /从收入来看，.*1063\.61/ }).waitFor();
-    await page.getByRole("button", { name: "恢复原句" }).click();
-    await page.getByRole("button", { name: "恢复原句" }).waitFor({ state: "detached" });
-    expect(await page.getByText(/从收入来看/).count()).toBe(0);
-  },
-);
+  await paragraph.getByRole("button", { name: /^1053\.61/ }).click();
+  await page.locator("[role=gridcell][aria-selected=true]", { hasText: "1,053.61" }).click();
+  await page.keyboard.type("1063.61");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-paragraph]", { hasText: /从收入来看，.*1063\.61/ }).waitFor();
+  await page.getByRole("button", { name: "恢复原句" }).click();
+  await page.getByRole("button", { name: "恢复原句" }).waitFor({ state: "detached" });
+  expect(await page.getByText(/从收入来看/).count()).toBe(0);
+});
 
-describe.each([
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-  ["high contrast", { forcedColors: "active" }],
-] as const)("%s", (name, options) => {
-  test("from 320 px up nothing sticks out, and axe-core finds nothing", async () => {
-    await open({ ...options, viewport: { width: 320, height: 800 } });
-    await openText();
-    const fits = async (where: string) => {
-      for (const width of name === "light" ? [320, 450] : [320]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect([where, width, await misfits(page)]).toEqual([where, width, []]);
-        await picture(page, `narrate-${name.replace(" ", "-")}-${String(width)}-${where}`);
-      }
-      expect([where, await axeFindings(page)]).toEqual([where, []]);
-      await page.setViewportSize({ width: 320, height: 800 });
-    };
-    await fits("text");
-    if (name === "high contrast") return;
-    const field = page.getByRole("textbox", { name: /^本年收入合计上年数/ });
-    await field.fill("一千");
-    await field.press("Enter");
-    await page.getByText("应当是以万元为单位的数。").last().waitFor();
-    await fits("wrong");
-    await field.press("Escape");
-    await page.locator("[data-figure]").last().scrollIntoViewIfNeeded();
-    await page
-      .getByRole("button", { name: /^【待填：比例】/ })
-      .first()
-      .click();
-    await page.getByText("填了这些就能算出").waitFor();
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("tab", { name: "补充资料" }).click();
-    await fits("form");
-  });
+test("from 320 px up and in any colour nothing sticks out, and axe-core finds nothing", async () => {
+  await open({ viewport: { width: 320, height: 800 } });
+  await openText();
+  const fits = async (where: string) => {
+    await page.setViewportSize({ width: 450, height: 800 });
+    expect([where, await misfits(page)]).toEqual([where, []]);
+    await picture(page, `narrate-${where}-450`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectFitInAnyColour(page, `narrate-${where}-320`);
+  };
+  await fits("text");
+  const field = page.getByRole("textbox", { name: /^本年收入合计上年数/ });
+  await field.fill("一千");
+  await field.press("Enter");
+  await page.getByText("应当是以万元为单位的数。").last().waitFor();
+  await fits("wrong");
+  await field.press("Escape");
+  await page.locator("[data-figure]").last().scrollIntoViewIfNeeded();
+  await page
+    .getByRole("button", { name: /^【待填：比例】/ })
+    .first()
+    .click();
+  await page.getByText("填了这些就能算出").waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("tab", { name: "补充资料" }).click();
+  await fits("form");
 });
