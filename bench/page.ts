@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { sample } from "../samples/load";
-import { cell, disconnect, openFile, pageAddress, serverAddress, visit } from "../test/browser/browser";
+import {
+  cell,
+  disconnect,
+  leave,
+  openFile,
+  pageAddress,
+  serverAddress,
+  visit,
+} from "../test/browser/browser";
 import setup, { DIST } from "../test/browser/setup";
 import teardown from "../test/browser/teardown";
 import { LocalExcel } from "../test/excel-host";
@@ -46,7 +54,7 @@ async function doubleClick(): Promise<number> {
   await page.getByRole("tab", { name: "公开01表" }).waitFor();
   await page.getByRole("button", { name: "开始核对" }).waitFor();
   const taken = performance.now() - started;
-  await page.context().close();
+  await leave(page);
   return taken;
 }
 
@@ -61,7 +69,7 @@ async function firstPaint(): Promise<number> {
   const taken = await page.evaluate(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
   );
-  await page.context().close();
+  await leave(page);
   return taken;
 }
 
@@ -75,7 +83,7 @@ async function onPage(
   await openFile(page, "大.xlsx", bytes);
   await page.getByRole("tab", { name: tab }).waitFor();
   const taken = await work(page);
-  await page.context().close();
+  await leave(page);
   return taken;
 }
 
