@@ -1286,6 +1286,14 @@ const ROWS: readonly (readonly [
     ["工程100.00万元", "工程110.00万元", "N-16"],
   ],
   [
+    "a title inside a paragraph ends what was spoken of before it",
+    [
+      "十、其他重要事项的情况说明",
+      "（一）机关运行经费支出情况。2025年度机关运行经费支出320.00万元，较上年增加20.00万元，增长6.67%。（二）会议费支出情况。本年召开会议3次，支出4.00万元，其中：四类会议3次。",
+    ],
+    ["增长6.67%", "增长7.67%", "7.67"],
+  ],
+  [
     "a share behind several amounts is of the last or of them all",
     [
       "六、一般公共预算财政拨款基本支出决算情况说明",

@@ -27,7 +27,8 @@ export class SentenceReader {
   /** @param all the tokens of its passage, of which `tokens` stand in the sentence */
   read(all: readonly Token[], tokens: readonly Token[], start: number, end: number): void {
     const first = tokens[0]!.start;
-    const opened = first > 0 ? this.inlineItem(all, first) : undefined;
+    const mere = tokens.every(({ kind }) => kind !== "figure");
+    const opened = first > 0 ? this.inlineItem(all, first, mere) : undefined;
     if (opened === undefined) this.ownLine(first);
     const from = opened ?? first;
     const kept = tokens.flatMap((token) =>
@@ -49,11 +50,14 @@ export class SentenceReader {
     this.context.each = [];
   }
 
-  /** `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item. */
-  private inlineItem(all: readonly Token[], at: number): number | undefined {
+  /**
+   * `1.因公出国（境）费…；2.公务接待费…` inside a paragraph: a sentence that opens an item; of the greater numbers only
+   * `（二）会议费支出情况。`, which has no figure.
+   */
+  private inlineItem(all: readonly Token[], at: number, mere: boolean): number | undefined {
     const marker = markerOf(this.context.text.slice(at));
     if (marker) this.context.lists.next(marker);
-    if (!marker || marker.level < 3 || marker.level === AND_THEN) return undefined;
+    if (!marker || marker.level < (mere ? 1 : 3) || marker.level === AND_THEN) return undefined;
     return this.opened.open(all, marker, at + marker.length);
   }
 
