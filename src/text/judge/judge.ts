@@ -32,6 +32,7 @@ import type { Knowledge } from "../../facts/knowledge";
 import type { Closed } from "./added";
 import { sumRelations } from "./sums";
 import { meaning, whyOpen } from "./claim-wording";
+import { tellsSlips } from "./slip";
 
 export interface Judgement {
   readonly claims: readonly Claim[];
@@ -194,7 +195,21 @@ function settle(
   const said = kept.filter(({ kind, holds }) => kind === "same" && holds);
   for (const repeats of [said, [...said].reverse()])
     for (const { readings } of repeats) borneOutElsewhere(desk, readings, open);
+  const unsure = new Set([...open.keys(), ...doubtful.flatMap(({ readings }) => readings)]);
+  if (!desk.knowledge.has("final")) for (const relation of said) saidTwice(desk, relation, unsure);
   return unresolved;
+}
+
+/** Without tables the same amount in two places is all that can be known of it; nothing, and what is counted, is said alike by chance. */
+function saidTwice(desk: Desk, { readings, exact }: Relation, unsure: ReadonlySet<Reading>): void {
+  const apart = new Set(readings.map(({ sentence }) => sentence));
+  const plain = readings.every(
+    (reading) => reading.kind !== "count" && tellsSlips(reading.figure) && !unsure.has(reading),
+  );
+  if (readings.length < 2 || !exact || !plain || apart.size < 2) return;
+  for (const reading of readings)
+    if (!desk.decided(reading) && !desk.opinions.get(reading)?.differs)
+      desk.hold(reading, true, "与文中别处的同一个数一致");
 }
 
 /** Of two places that say the same, what bears one out bears out the other. */

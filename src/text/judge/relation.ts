@@ -20,7 +20,7 @@ export interface Relation {
   readonly exact: boolean;
   /** Whether holding says something for the figures (an order says little). */
   readonly telling: boolean;
-  /** True where holding clears the figures of suspicion but proves none of them: the same said twice. */
+  /** True where holding clears the figures of suspicion but proves none of them while tables are open: the same said twice. */
   readonly proves?: false;
   /** Parts that need not be all there is: that they come to the whole leaves none of them fixed. */
   readonly loose?: true;
