@@ -1,6 +1,6 @@
 /** Items printed down, a column for each budget or outturn (or fund). */
 import { filledRows } from "../../workbook/filled";
-import type { Sheet } from "../../workbook/workbook";
+import { cellAt, type Sheet } from "../../workbook/workbook";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { bindColumns, headerYear, type BoundColumn } from "../columns";
 import {
@@ -50,7 +50,10 @@ export function findDown(
   const paths = headerPaths(sheet, area, Math.max(area.top, top - 1));
   const { numberColumn, candidates } = columnsRightOf(labelColumn, area.right + 1, paths);
   const figures = figureCounts(sheet, { ...area, top });
-  const columns = amountColumns(candidates, paths, figures, layout, year);
+  const unnumbered = candidates.filter(
+    (column) => paths.of(column).length > 0 || !countsLines(sheet, { ...area, top }, column),
+  );
+  const columns = amountColumns(unnumbered, paths, figures, layout, year);
   if (columns.length === 0) return { missing: "没有认出预算数、决算数等栏" };
   const statistics = candidates.find((column) => STATISTICS.test(paths.of(column).slice(-1)[0] ?? ""));
   const list = { sheet, layout, matcher, labelColumn, numberColumn, columns, statistics };
@@ -62,6 +65,17 @@ export function findDown(
     pathOf: (column) => paths.of(column),
   };
 }
+
+/** Whether a column only numbers the lines, which a page without header does not say: 8, 9, 10 … down. */
+function countsLines(sheet: Sheet, area: Area, column: number): boolean {
+  const values = filledRows(sheet, area)
+    .filter((row) => figureAt(sheet, row, column))
+    .map((row) => Number(cellAt(sheet, row, column)!.value));
+  return values.length >= LEAST_LINES && values.every((value, at) => value === values[0]! + at);
+}
+
+/** Fewer may be amounts that happen to go up by one. */
+const LEAST_LINES = 4;
 
 /** The columns of amounts: by their headers; else the only one that holds figures. */
 function amountColumns(
