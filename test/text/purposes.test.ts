@@ -81,5 +81,7 @@ test("digits that were dropped are told with the figure that was to be written",
   const line = named(7).find(({ code }) => amountOf(code!) % 1_000_000 >= 500_000)!;
   const whole = Math.floor(amountOf(line.code!) / 1_000_000);
   const { claims } = audited(`${pathOf(line.code!)}${whole}万元。`);
-  expect(claims[0]!.reason).toContain(`按表上的 ${wan(amountOf(line.code!))} 四舍五入应为 ${whole + 1} 万元，`);
+  expect(claims[0]!.reason).toContain(
+    `按表上的 ${wan(amountOf(line.code!))} 四舍五入应为 ${whole + 1} 万元，`,
+  );
 });
