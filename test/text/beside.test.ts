@@ -89,6 +89,7 @@ const GENERAL = "五、一般公共预算财政拨款支出决算情况说明";
 test.each([
   [GENERAL, "事业支出800.00万元，其中：药品支出500.00万元，其他支出", "教育支出0.00万元，其他支出"],
   [GENERAL, "基本支出中医疗业务支出500.00万元，管理费用100.00万元，其他支出", "其他支出"],
+  [INCOME, "食堂收入86.00万元，支出", "本年支出合计"],
   [INCOME, "房租收入1.00万元，捐款2.00万元，其他收入", "经营收入0.00万元，其他收入"],
 ])("%s: what is left of anything (%s) is not the line of that name (%s)", (heading, any, line) => {
   const verdictOf = (text: string) =>
