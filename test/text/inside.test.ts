@@ -112,6 +112,22 @@ const ROWS: readonly (readonly [
     "2025年临江市水利局单位预算说明",
   ],
   [
+    "a full stop in the middle of a list that says that it is all",
+    [
+      OVERALL,
+      "收入合计500.00万元，分别是：财政拨款收入300.00万元；事业收入120.00万元。经营收入50.00万元；其他收入30.00万元。",
+    ],
+    ["30.00", "31.00", "N-03s"],
+  ],
+  [
+    "a full stop behind the budget of a part",
+    [
+      THREE,
+      "“三公”经费支出72.22万元，较2024年增加23.95万元，其中：公务接待费1.80万元，预算数为1.80万元。完成预算的100.00%，较2024年增加0.70万元，增长63.64%。",
+    ],
+    undefined,
+  ],
+  [
     "项目支出中，当年安排 is a part of it",
     [
       "三、支出决算情况说明",

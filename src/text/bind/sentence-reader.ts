@@ -6,7 +6,7 @@ import { ClauseReader, tokensFrom } from "./clause-reader";
 import type { Context } from "./context";
 import { isOtherName, type Headings } from "./headings";
 import type { Flat, Reading, Sentence } from "./reading";
-import { Scope, Told } from "./scope";
+import { sameSubject, Scope, Told } from "./scope";
 
 export class SentenceReader {
   readonly sentences: Sentence[] = [];
@@ -90,7 +90,9 @@ export class SentenceReader {
       const [only, ...others] = sentence.readings.filter(
         ({ kind, frame }) => kind === "level" && frame?.parent,
       );
-      if (group.kind === "list" && others.length === 0) this.tellPart(only);
+      // 其中：甲 5 万元，预算 6 万元。
+      const alone = only && others.every(({ subject }) => sameSubject(subject, only.subject));
+      if (group.kind === "list" && alone) this.tellPart(only);
       return;
     }
     const behind = group.parts.slice(at + 1);

@@ -82,7 +82,7 @@ export function listed(
   const { complete, count = kept.length } = frame;
   const named = certain || isEachFund(terms.key(whole), keys) || (vehicles && kept.length >= 4);
   const told = named || (complete && count === kept.length && !more) || isWholeByShares(text, kept);
-  const all = !unclear && told;
+  const all = !unclear && told && !goesOnBehind(text, whole, kept, terms);
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
@@ -110,6 +110,24 @@ function allAlready(
     return (index > 0 || alone) && added.low <= total.high && total.low <= added.high;
   });
   return end < 0 ? parts.length : end + 1;
+}
+
+/** 分别是：甲 5 万元，乙 3 万元。丙 2 万元: what the next sentence says first makes up what the list lacks of its whole. */
+function goesOnBehind(
+  { readings }: ReadText,
+  whole: Reading,
+  parts: readonly Reading[],
+  { usual }: Terms,
+): boolean {
+  const total = termSpan(whole, usual);
+  const last = parts[parts.length - 1]!;
+  let added = parts.reduce((sum, part) => plus(sum, termSpan(part, usual)), ZERO);
+  return readings.some((next) => {
+    if (next.kind !== "level" || next.passage !== last.passage || next.sentence !== last.sentence + 1)
+      return false;
+    added = plus(added, termSpan(next, usual));
+    return added.low <= total.high && total.low <= added.high;
+  });
 }
 
 /** Whether a list of a whole is over where this stands. */
