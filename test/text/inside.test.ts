@@ -112,6 +112,32 @@ const ROWS: readonly (readonly [
     "2025年临江市水利局单位预算说明",
   ],
   [
+    "shares that say that the list leaves something out",
+    [
+      "二、收入预算情况说明",
+      "2025年收入预算71.97万元，具体为：一般公共预算拨款收入25.44万元，占35.35%；政府性基金预算拨款收入14.50万元，占20.15%。",
+    ],
+    ["14.50", "15.40", "15.40"],
+  ],
+  [
+    "what came in and went out in 全年",
+    [
+      OVERALL,
+      "2025年年初结转和结余57.74万元，全年收入313.77万元，全年支出248.25万元，年末结转和结余123.26万元。",
+    ],
+    undefined,
+  ],
+  [
+    "a part of “三公” that was not spent, and what it moved by",
+    [
+      THREE,
+      "2025年度“三公”经费支出3.78万元，较年初预算数减少0.47万元，下降11.06%。",
+      "（二）“三公”经费支出决算具体情况说明",
+      "2025年度本部门未发生因公出国（境）费用。费用支出较年初预算数减少0.27万元，下降100.00%。",
+    ],
+    undefined,
+  ],
+  [
     "a full stop in the middle of a list that says that it is all",
     [
       OVERALL,

@@ -89,7 +89,7 @@ export const THREE = {
     name: "公务接待费",
     printed: line(LINE.reception),
     labels: ["公务接待[费|经费][支出]", "接待{费|经费|费用}[支出]"],
-    words: ["[公务]接待{费用|费|经费}[支出]", "公务接待支出"],
+    words: ["[公务]接待{费用|费|经费}[支出]", "公务接待支出", "[公务|业务]招待费[用][支出]"],
     addsTo: ["three.total"],
     counts: { batch: "three.count.batches", person: "three.count.guests" },
   },

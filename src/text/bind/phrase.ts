@@ -52,7 +52,7 @@ const FUND_CODES: ReadonlyMap<string, Money> = new Map([["223", "capital"]]);
 
 /** 本单位收入: whose it is, said before it. */
 function isOwn({ start, end }: Token, text: string): boolean {
-  return /^[本我](?:部门|单位|局)$/.test(text.slice(start, end));
+  return /^(?:[本我](?:部门|单位|局)|全年)$/.test(text.slice(start, end));
 }
 
 /** The words of a run with what stands around them. */

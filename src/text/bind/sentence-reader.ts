@@ -146,7 +146,16 @@ export class SentenceReader {
       // 其中：小学教育。, 校舍维修项目。: what stands behind it is of that, which is not known.
       context.told = new Told();
       context.strayed = true;
-    }
+    } else if (context.told.last === undefined) this.speaksOf();
+  }
+
+  /** 未发生公务接待费。: what the sentences behind it may be of, rather than of what the heading names. */
+  private speaksOf(): void {
+    const { context } = this;
+    const { phrase, modified } = context.phrase(context.tokens.length - 1, context.findCompare());
+    const { subject, mere, moneyBy = "own" } = phrase;
+    if (modified && !mere && subject && subject.keys.length > 0)
+      context.told.add({ subject, by: "modified", moneyBy });
   }
 }
 

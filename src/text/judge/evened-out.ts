@@ -24,14 +24,35 @@ export function isEvenedOut(share: Share, all: readonly Share[], rounded: string
  * Whether the parts of a list have shares that come to exactly 100 %: then they are all there is, and come to their whole as
  * well.
  */
-export function isWholeByShares({ readings }: ReadText, parts: readonly Reading[]): boolean {
-  const shares = readings.filter(
-    (reading): reading is Share =>
-      reading.kind === "share" && reading.of !== undefined && parts.includes(reading.of),
-  );
+export function isWholeByShares(text: ReadText, parts: readonly Reading[]): boolean {
+  const shares = sharesOf(text, parts);
   // In whole percents a part may be so small that nothing is left of it.
   const fine = shares.every(({ figure }) => figure.decimals >= FINE);
   return fine && shares.length >= FEWEST && shares.length === parts.length && comeToAll(shares);
+}
+
+/** 具体为：甲 5 万元，占 50%；乙 3 万元，占 30%: whether the shares of its parts say that a list leaves something out. */
+export function isPartByShares(text: ReadText, parts: readonly Reading[]): boolean {
+  const shares = sharesOf(text, parts);
+  const [low, slack] = shares.reduce(
+    ([sum, more], { figure: { units, decimals } }) => [
+      sum + units * 10 ** (MOST_DECIMALS - decimals),
+      more + 10 ** (MOST_DECIMALS - decimals),
+    ],
+    [0, 0],
+  );
+  return shares.length === parts.length && low + slack < 100 * 10 ** MOST_DECIMALS;
+}
+
+/** No share is printed with more. */
+const MOST_DECIMALS = 6;
+
+/** What parts are said to make up of their whole. */
+function sharesOf({ readings }: ReadText, parts: readonly Reading[]): readonly Share[] {
+  return readings.filter(
+    (reading): reading is Share =>
+      reading.kind === "share" && reading.of !== undefined && parts.includes(reading.of),
+  );
 }
 
 /** Whether they are printed with as many decimals and come to 100 %. */

@@ -5,7 +5,7 @@ import type { RuleId } from "../../catalogue/rule-ids";
 import { plus, ZERO, type Span } from "../../amount/span";
 import type { Relation } from "./relation";
 import { inOneParagraph, type Closed, type Terms, type Add } from "./added";
-import { isWholeByShares } from "./evened-out";
+import { isPartByShares, isWholeByShares } from "./evened-out";
 import { fenOf, termSpan } from "./figures";
 import { partsOf } from "./listed-parts";
 import type { Frame, Reading, ReadText } from "../bind/reading";
@@ -82,7 +82,8 @@ export function listed(
   const { complete, count = kept.length } = frame;
   const named = certain || isEachFund(terms.key(whole), keys) || (vehicles && kept.length >= 4);
   const told = named || (complete && count === kept.length && !more) || isWholeByShares(text, kept);
-  const all = !unclear && told && !goesOnBehind(text, whole, kept, terms);
+  const partial = isPartByShares(text, kept) || goesOnBehind(text, whole, kept, terms);
+  const all = !unclear && told && !partial;
   // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
