@@ -29,7 +29,10 @@ test("--explain tells of each figure its clause, by what it was bound, and why i
   expect(out).toContain("依据：项目：本句写明；资金：本节所说的资金；年度：本句写明；口径：没有另外写明");
   const argv = ["audit", "表.xlsx", "--text", "错.txt", "--explain", "--format", "json"];
   const json = JSON.parse((await gouji(argv, files)).out);
-  expect(json.claims[0].explanation).toMatchObject({ kind: "金额", reason: "写 978.70，按表应为 987.70 万元。" });
+  expect(json.claims[0].explanation).toMatchObject({
+    kind: "金额",
+    reason: "写 978.70，按表应为 987.70 万元。",
+  });
 });
 
 test("JSON goes to standard output alone", async () => {
