@@ -34,18 +34,12 @@ export function isWholeByShares(text: ReadText, parts: readonly Reading[]): bool
 /** 具体为：甲 5 万元，占 50%；乙 3 万元，占 30%: whether the shares of its parts say that a list leaves something out. */
 export function isPartByShares(text: ReadText, parts: readonly Reading[]): boolean {
   const shares = sharesOf(text, parts);
-  const [low, slack] = shares.reduce(
-    ([sum, more], { figure: { units, decimals } }) => [
-      sum + units * 10 ** (MOST_DECIMALS - decimals),
-      more + 10 ** (MOST_DECIMALS - decimals),
-    ],
-    [0, 0],
-  );
-  return shares.length === parts.length && low + slack < 100 * 10 ** MOST_DECIMALS;
+  const places = Math.max(0, ...shares.map(({ figure }) => figure.decimals));
+  const unitOf = ({ figure }: Share): number => 10 ** (places - figure.decimals);
+  // Each is at most half a unit of its last digit from what it stands for.
+  const most = shares.reduce((sum, share) => sum + (2 * share.figure.units + 1) * unitOf(share), 0);
+  return shares.length === parts.length && most < 200 * 10 ** places;
 }
-
-/** No share is printed with more. */
-const MOST_DECIMALS = 6;
 
 /** What parts are said to make up of their whole. */
 function sharesOf({ readings }: ReadText, parts: readonly Reading[]): readonly Share[] {
