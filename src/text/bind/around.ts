@@ -14,8 +14,10 @@ export interface Around {
   readonly whole?: SaidKey;
   /** That whole is what came in or went out within the year, and nothing else its words may mean. */
   readonly ofYear?: true;
-  /** The key of the 科目 that was just spoken of. */
+  /** The key of the 科目 that was just spoken of, else the item. */
   readonly line?: SaidKey;
+  /** The key of the 科目 that the clause names before, else of that which heads the paragraph. */
+  readonly item?: SaidKey;
   /** The whole may be what came in or what went out. */
   readonly twoSided?: true;
   /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */

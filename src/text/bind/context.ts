@@ -124,16 +124,19 @@ export class Context {
   readWhole(run: readonly Token[], { keys: [key = ""] }: Subject): Phrase {
     const money = ofAnyMoney(key) === undefined ? undefined : moneyOf(key);
     const { whole, partMoney } = this.scope;
-    return this.read(run, {
+    const around = {
       // 其中：公务接待费 5 万元，占总支出的 50 %: inside “三公” that is no part of the list, but all of it.
       whole: this.place.topic === "three" ? undefined : whole,
       ...(money ? { money, partMoney: undefined } : { money: this.scope.money, partMoney }),
-    });
+    };
+    return this.read(run, around, undefined);
   }
 
+  /** @param item the 科目 that what is read may be of */
   read(
     run: readonly Token[],
     { money, partMoney, whole }: Pick<Scope, "money" | "partMoney" | "whole"> = this.scope,
+    item = this.itemOf(run),
   ): Phrase {
     const wholeMoney = whole && moneyOf(whole.subject.keys[0] ?? "");
     // （二）支出总计 5 万元，包括： its parts stand in paragraphs of their own.
@@ -145,7 +148,8 @@ export class Context {
     const split = splitOf(whole?.subject.keys[0] ?? "") ?? this.place.split;
     const sided = whole === this.scope.whole ? this.scope.frame?.side : undefined;
     const side = sided && whole?.subject.keys.find((key) => sideOf(key) === sided);
-    const line = (this.scope.about ?? this.told.last)?.subject.keys.find((key) => isLine(key));
+    const spoken = (this.scope.about ?? this.told.last)?.subject;
+    const line = spoken?.keys.find((key) => isLine(key)) ?? item;
     return this.phrases.read(run, this.text, {
       topic: this.place.topic,
       ...(said ? { money: said as NonNullable<typeof money> } : {}),
@@ -158,10 +162,18 @@ export class Context {
       ...(whole ? { whole: side ?? whole.subject.keys[0] ?? "" } : {}),
       ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
       ...(line === undefined ? {} : { line }),
+      ...(item === undefined ? {} : { item }),
       ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
       ...(split ? { split } : {}),
     });
+  }
+
+  /** …（项），本年支出 5 万元: the 科目 that the clause names before, else the heading. */
+  private itemOf([first]: readonly Token[]): SaidKey | undefined {
+    const path = this.tokens.filter(({ kind, end }) => kind === "level" && end <= (first?.start ?? 0));
+    const subject = path.length > 0 ? this.read(path).subject : this.place.subject;
+    return subject?.keys.find((key) => isLine(key));
   }
 
   /** Whether the sentence named a kind of money before the clause. */

@@ -95,9 +95,9 @@ export class Phrases {
       case "subject":
         return this.ofCode(words, head);
       case "quantity":
-        return ofBalance(this.ofQuantity(words, head), words);
+        return orOfItem(ofBalance(this.ofQuantity(words, head), words), words);
       default:
-        return ofBalance(this.unnamed(words), words);
+        return orOfItem(ofBalance(this.unnamed(words), words), words);
     }
   }
 
@@ -157,10 +157,11 @@ export class Phrases {
     return { ...made(words, meant, moneyBy), ...(side ? { bare: true as const } : {}) };
   }
 
-  /** 水体（项）年初预算 5 万元，当年支出决算 4 万元: of the 科目, or the total of all. */
+  /** 水体（项）年初预算 5 万元，当年支出决算 4 万元; 水体（项），本年支出 4 万元: of the 科目, or the total of all. */
   private spentOfLine(words: Words, { means, end }: TokenOf<"quantity">): Phrase | undefined {
-    const { text, money, around } = words;
-    if (!text.startsWith("支出决算", end - 4) || !around.line) return undefined;
+    const { text, money, around, aspect } = words;
+    const spent = /^(?:支出决算|[本当全]年支出)$/.test(text.slice(end - 4, end));
+    if (!spent || !around.line || (aspect !== undefined && aspect !== "final")) return undefined;
     const [total] = this.quantities.of(means, money, around);
     return {
       ...made(words, withOthers([around.line], total.keys, total.also), "line or total"),
@@ -283,6 +284,19 @@ function ofBalance(phrase: Phrase, { money, around, name }: Words): Phrase {
   if (balance === "opening" && name.includes("支出")) return phrase;
   if (!subject.keys.every((key) => SIDE.test(key.replace(`${money}.`, "")))) return phrase;
   return { ...phrase, subject: { ...subject, ...withOthers([`${money}.${balance}`], subject.keys) } };
+}
+
+/** …（项）。本年支出合计 5 万元，上年结转 1 万元: of the 科目 that is spoken of, or the total of all. */
+function orOfItem(phrase: Phrase, { around: { item } }: Words): Phrase {
+  const { subject, mere } = phrase;
+  if (!item || !subject || mere) return phrase;
+  const ofAll = subject.keys.map(ofAnyMoney);
+  if (ofAll.includes(undefined)) return phrase;
+  // What was carried over of one 科目 no table prints.
+  const meant = ofAll.every((meaning) => SIDE.test(meaning!))
+    ? withOthers([item], subject.keys, subject.also)
+    : {};
+  return { ...phrase, subject: { ...subject, ...meant }, moneyBy: "line or total" };
 }
 
 /** 财政拨款收入预算 may be all that there is to spend, with what was left of the year before. */

@@ -51,7 +51,8 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from?: number)
   }
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
-  const about = scope.about ?? told.last;
+  // …（项），支出 4 万元
+  const about = headOf(context, from ?? context.tokens.length) ?? scope.about ?? told.last;
   // 食堂收入 5 万元，支出 4 万元: the same part of all as before.
   if (about?.by === "modified") return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = about?.subject ?? (context.strayed ? undefined : place.subject);
