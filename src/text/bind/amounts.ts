@@ -268,8 +268,8 @@ function tell(
   if (how.time.by === "own" && reading.aspect !== "final") scope.time = reading;
   else if (how.time.by === "own" || reading.otherYear !== undefined)
     scope.time = reading.otherYear === undefined ? undefined : reading;
-  // 公务接待费，预算 5 万元: named in the sentence, as if it stood right before the amount.
-  const spoken = how.explicit || about.by === "head";
+  // 公务接待费，预算 5 万元, 公务接待 5 万元: named in the sentence, as if it stood right before the amount.
+  const spoken = how.explicit || about.by === "head" || about.by === "short name";
   // 收入 5 万元，其中：甲 3 万元；支出 4 万元。比上年增加: what is no part of the list's whole is spoken of as well.
   const { whole } = scope;
   const apart =

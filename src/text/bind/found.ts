@@ -177,10 +177,12 @@ function whoseName(
   const unread = !harmless(before, text) && !self;
   // A name that only the first words of a longer one match is not that name: the year before it is harmless.
   const opened = run.length > 0 && run[0]!.kind !== "year";
-  // 教育等支出: of more than what its first words name.
+  // 教育等支出, 因公出国(境)费用用支出: not of what its first words name, or not known to be.
   const first = kept[at - 1];
-  const lengthened = endsInSubject(words) || (first?.kind === "subject" && first.end === before.start);
-  const longer = opened && (unread || (isBare(run[0]) && lengthened));
+  const named = first?.kind === "subject" || first?.kind === "named";
+  const lengthened = endsInSubject(words) || (named && first.end === before.start);
+  const mere = isBare(run[0]) || run[0]?.kind === "aspect";
+  const longer = opened && (unread || (mere && lengthened));
   // 全县“三公”经费 is told by whom it is all of.
   if (isArea(body.name) && !phrase.subject?.keys[0]?.startsWith("three.")) return { unit: "area", longer };
   // 某局本级 whose own text it is.

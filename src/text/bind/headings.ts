@@ -11,7 +11,7 @@ import type { Phrase } from "./phrase";
 import type { Item, Place } from "./place";
 import type { Heading, Subject } from "./reading";
 import { Told } from "./scope";
-import { harmless, isColon, isPhraseToken } from "./words";
+import { harmless, isColon, isComma, isPhraseToken } from "./words";
 
 /** What opens a section or an item: its number, or words alone. */
 type Opening = Pick<Marker, "level" | "length">;
@@ -31,7 +31,7 @@ export class Headings {
   /** Opens a section or an item; gives the place where its own sentences begin. */
   open(tokens: readonly Token[], marker: Opening, start: number): number {
     const { text } = this.context.passage;
-    const stop = endOfTitle(tokens, start);
+    const stop = endOfTitle(tokens, start, text);
     const end = stop?.start ?? text.length;
     const title = text.slice(start, end);
     // （一）公务接待费与上年持平。
@@ -41,7 +41,7 @@ export class Headings {
     );
     const figured = stop?.kind === "figure" || still;
     // 四、…情况说明: a colon or a full stop ends a title; a figure means that the sentence has begun.
-    const isHeading = !figured && title.length <= (/\((?:\d*)(?:类|款|项)\)/.test(title) ? 160 : 60);
+    const isHeading = !figured && title.length <= (PATH.test(title) ? 160 : 60);
     this.place.begin(marker.level);
     this.context.before = undefined;
     this.context.told = new Told();
@@ -55,7 +55,7 @@ export class Headings {
 
   /** What the title behind a number names. */
   subjectAt(tokens: readonly Token[], start: number): Subject | undefined {
-    const end = endOfTitle(tokens, start)?.start ?? this.context.text.length;
+    const end = endOfTitle(tokens, start, this.context.text)?.start ?? this.context.text.length;
     return this.titlePhrase(within(tokens, start, end), this.place.topic)?.subject;
   }
 
@@ -166,13 +166,19 @@ function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
   return open < 0 || close < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)];
 }
 
-/** A figure, a colon or a full stop: there the title ends. */
-function endOfTitle(tokens: readonly Token[], start: number): Token | undefined {
-  return tokens.find(
+const PATH = /\((?:\d*)(?:类|款|项)\)/;
+
+/** A figure, a colon or a full stop: there the title ends; behind …（项），涉及项目 5 个 at the comma. */
+function endOfTitle(tokens: readonly Token[], start: number, text: string): Token | undefined {
+  const at = tokens.findIndex(
     (token) =>
       token.start >= start &&
       (token.kind === "figure" || (token.kind === "pause" && "。；".includes(token.mark)) || isColon(token)),
   );
+  const stop = tokens[at];
+  if (stop?.kind !== "figure" || stop.figure.unit.kind !== "count") return stop;
+  const comma = tokens.slice(0, at).find((token) => token.start >= start && isComma(token));
+  return comma && PATH.test(text.slice(start, comma.start)) ? comma : stop;
 }
 
 /** 小学教育, of which only 教育 is known: a 科目 of its own, and not that. */

@@ -39,8 +39,10 @@ export function hear(run: readonly Token[], text: string): Heard {
       joined ||= AND.test(before) && heard.money !== undefined && heard.money !== token.money;
       heard.money = joined ? "fiscal" : narrower(heard.money, token.money);
     } else if (token.kind === "level") heard.levels.push(token);
-    else if (isMere(token, heard.head)) heard.bare = token;
-    else if (isName(token)) hearName(heard, token, text.slice(token.start, token.end));
+    else if (isMere(token, heard.head)) {
+      heard.bare = token;
+      hearBudget(heard, token, text);
+    } else if (isName(token)) hearName(heard, token, text);
   }
   const { head, exact } = heard;
   const three = head?.kind === "named" && head.key.startsWith("three.");
@@ -60,8 +62,9 @@ function hearAspect(heard: Heard, { aspect, either, executed, implies }: TokenOf
   if (implies) heard.implied = implies;
 }
 
-function hearName(heard: Heard, token: Name, word: string): void {
+function hearName(heard: Heard, token: Name, text: string): void {
   const { head } = heard;
+  const word = text.slice(token.start, token.end);
   // 培训费（30216）: the code says which, as behind any other name; 教育事业收入 is some 事业收入.
   heard.mixed =
     token.kind === "subject"
@@ -69,9 +72,13 @@ function hearName(heard: Heard, token: Name, word: string): void {
       : head?.kind === "subject" && !head.exact && head.end === token.start && /收入$/.test(word);
   heard.head = token;
   if (token.kind === "subject" && token.exact) heard.exact = token;
-  // 政府采购预算 5 万元，执行 4 万元; 占支出预算总额的 80%: its name holds the word.
-  const holds = token.kind === "named" ? /预算(?:总[额数])?$/ : /[收入支出]预算/;
-  if (holds.test(word)) heard.aspect ??= "budget";
+  hearBudget(heard, token, text);
+}
+
+/** 政府采购预算 5 万元，执行 4 万元; 占支出预算总额的 80%; 三公经费支出预算总计 5 万元: the name holds the word. */
+function hearBudget(heard: Heard, { kind, start, end }: Name, text: string): void {
+  const holds = kind === "named" ? /预算(?:总[额数])?$/ : /[收入支出总]预算/;
+  if (holds.test(text.slice(start, end))) heard.aspect ??= "budget";
 }
 
 function isName(token: Token): token is Name {

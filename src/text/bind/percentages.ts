@@ -183,9 +183,9 @@ function aboutOf(context: Context, found: Found): About | undefined {
   return subjectOf(context, found);
 }
 
-/** After a percentage with a name of its own the sentence goes on from it. */
+/** After a percentage with a name of its own, or with one before words that are not read, the sentence goes on from it. */
 function speakOf({ scope }: Context, about: About, named: boolean): void {
-  if (!named) return;
+  if (!named && (scope.about || about.by !== "words between")) return;
   scope.about = about;
   scope.level = undefined;
   scope.change = undefined;
@@ -219,7 +219,11 @@ function share(
   const frame = of?.frame ?? context.scope.frame;
   const said = wholeOf(context, about, whole);
   const before = said ? undefined : wholeBefore(context, about);
-  const unclear = wholeUnknown || isOfSeveral(context, of) || (!said && !frame && isOfTotalBehind(context));
+  const unclear =
+    wholeUnknown ||
+    isOfSeveral(context, of) ||
+    (!named && isBehindParts(context, about)) ||
+    (!said && !frame && isOfTotalBehind(context));
   const by = unclear ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
     ...context.said(figure, { ...about, by }, time),
@@ -234,6 +238,11 @@ function share(
   };
   speakOf(context, about, named);
   return reading;
+}
+
+/** 合计 8 万元，其中甲 5 万元，乙 3 万元。占 37.5 %: behind a full stop it may be of the last part. */
+function isBehindParts({ sentence, last }: Context, { subject }: About): boolean {
+  return sentence.readings.length === 0 && last !== undefined && !sameSubject(last.subject, subject);
 }
 
 /** 甲 5 万元，占 62.5%，乙 3 万元，占 37.5%，合计 8 万元: what they are shares of may be said behind them. */

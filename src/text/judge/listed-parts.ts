@@ -34,7 +34,12 @@ export function partsOf(
       part.basis === whole.basis &&
       part.otherYear === undefined,
   );
-  return { parts, unclear: others.length > 0 };
+  // 国家赔偿费用支出 5 万元，其他支出 3 万元: a whole of what stands before it may be another 科目 of its name, beside it.
+  const wholeBehind = said.some(
+    (part, index) =>
+      inside(part) && !said.slice(0, index).some((above) => isWithin(terms.key(part), terms.key(above))),
+  );
+  return { parts, unclear: others.length > 0 || wholeBehind };
 }
 
 /**

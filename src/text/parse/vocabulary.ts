@@ -264,6 +264,8 @@ export const UP = [
   "增",
   "净{增|增加|增长|增幅}",
   "上浮",
+  "增多",
+  "攀升",
 ];
 export const DOWN = [
   "减少",
@@ -286,6 +288,9 @@ export const DOWN = [
   "净{减|减少|下降|减幅|降幅}",
   "负增长",
   "节支",
+  "下浮",
+  "下滑",
+  "回落",
 ];
 /** Before a budget and an amount: what the budget is, or how far from it. */
 export const ORDER = /(?:(高于|多于|大于|超过)|低于|少于|小于)$/;
