@@ -56,6 +56,36 @@ const ROWS: readonly (readonly [
     ["增长20.18%", "增长28.10%", "28.10"],
   ],
   [
+    "新增 behind what is compared with is how much more",
+    [
+      THREE,
+      "2025年度“三公”经费支出预算67.50万元，支出决算13.10万元，比预算减少54.40万元；较2024年度决算数新增2.20万元，增长20.18%。",
+    ],
+    ["增长20.18%", "增长28.10%", "28.10"],
+  ],
+  [
+    "a semicolon inside a list does not end it where what follows is known to be beside its parts",
+    [
+      OVERALL,
+      "2.支出总计100.00万元。包括：本年支出80.00万元，与上年相比，减少20.00万元，下降20.00%，结余分配5.00万元；年末结转和结余15.00万元。",
+    ],
+    ["结余分配5.00万元", "结余分配7.00万元", "N-03s"],
+  ],
+  [
+    "an item whose amount is not sure to be its own leaves the list open, and none below it stands in for it",
+    [
+      "四、财政拨款“三公”经费预算情况及增减变化原因",
+      "2025年，我单位财政拨款“三公”经费预算安排100.00万元。具体情况如下：",
+      "（一）因公出国（境）费。安排90.00万元。",
+      "（二）公务用车购置及运行费。经汇总，共计安排10.00万元。",
+      "1.公务用车购置安排0.00万元。",
+      "2.公务用车运行维护费安排10.00万元。",
+      "（三）公务接待费。安排0.00万元。",
+    ],
+    undefined,
+    "2025年临江市水利局单位预算",
+  ],
+  [
     "a letter too many between a name and its 支出 does not make it the section's total",
     [
       THREE,

@@ -252,6 +252,6 @@ function isPaidOrLess(run: readonly Token[], text: string): boolean {
   return LESS.test(behind) || (PAID.test(behind) && /[用由]$/.test(text.slice(0, run[0]!.start)));
 }
 
-const MOVED = /(?:新增|净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
+const MOVED = /(?:净增|净减|少支|多支|追加|核[增减]|收回|补付|节约|节省)$/;
 
 const said = ({ start, end }: Token, text: string): string => text.slice(start, end);

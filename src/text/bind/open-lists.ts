@@ -136,8 +136,8 @@ export class OpenLists {
     const list = this.innermost;
     if (!list) return;
     const { of, frame, items } = list;
-    const named = reading.kind === "level" && !reading.soft && NAMED.has(reading.bound.subject);
-    const part = named && reading.aspect === of.aspect && mayBePart(reading, of) ? reading : undefined;
+    const meant = reading.kind === "level" && reading.aspect === of.aspect && mayBePart(reading, of);
+    const part = meant && !reading.soft && NAMED.has(reading.bound.subject) ? reading : undefined;
     if (list.told || this.interrupted) {
       if (part && items === NO_NUMBER) this.beside(list, part);
       return;
@@ -148,6 +148,10 @@ export class OpenLists {
       list.told = true;
       list.part = part;
       frame.parts.push(part);
+    } else if (meant && !again && items !== NO_NUMBER) {
+      // （二）甲。经汇总，安排 3 万元: its amount, as it seems, and no part that is below it.
+      list.told = true;
+      list.sound = false;
     } else if (items === NO_NUMBER) {
       // What is no part of it stands behind the list.
       list.told = true;

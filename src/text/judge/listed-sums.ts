@@ -52,7 +52,7 @@ export function listed(
   // 收、支总计各增加…，其中：本年收入增加…，本年支出增加…: two sides are no one sum.
   const sides = frame.parts.map((part) => sideOf(terms.key(part)));
   if (isBothSides(whole) && sides.includes("received") && sides.includes("spent")) return undefined;
-  const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other));
+  const said = cutAtSemicolon(whole, frame.parts.slice(0, other < 0 ? undefined : other), terms);
   const { parts, unclear } = partsOf(text, whole, said, terms);
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
@@ -169,18 +169,28 @@ function isAllOfItsKind(text: ReadText, whole: Reading, parts: readonly Reading[
 }
 
 /**
- * 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list. One in the sentence
- * before it is of another list.
+ * 其中甲 5 万元、乙 6 万元；丙 7 万元: a semicolon behind parts that none stands between ends their list, unless what follows is
+ * known to be beside them. One in the sentence before it is of another list.
  */
-function cutAtSemicolon(whole: Reading, parts: readonly Reading[]): readonly Reading[] {
+function cutAtSemicolon(whole: Reading, parts: readonly Reading[], { key }: Terms): readonly Reading[] {
   const semicolon = (from: Reading, to: Reading): boolean =>
     from.passage === to.passage && from.passage.text.slice(from.figure.end, to.figure.start).includes("；");
   if (whole.kind === "change") return parts;
   // 收支总计 5 万元，收入包括：…；支出包括：…: the second list of what has two sides stands behind one.
   if (parts[0]?.sentence === whole.sentence && !isBothSides(whole) && semicolon(whole, parts[0])) return [];
   if (parts.length < 2 || semicolon(parts[0]!, parts[1]!)) return parts;
-  const end = parts.findIndex((part, index) => index > 1 && semicolon(parts[index - 1]!, part));
+  const end = parts.findIndex((part, index) => {
+    const kept = parts.slice(0, index + 1).map(key);
+    return index > 1 && semicolon(parts[index - 1]!, part) && !isOfOnePartition(key(whole), kept);
+  });
   return end < 0 ? parts : parts.slice(0, end);
+}
+
+function isOfOnePartition(of: SaidKey, parts: readonly SaidKey[]): boolean {
+  return (
+    new Set(parts).size === parts.length &&
+    PARTITIONS.some(({ whole, parts: all }) => whole === of && parts.every((part) => all.includes(part)))
+  );
 }
 
 /** 总额 5 万元：甲 1 万元、乙 4 万元，其中丙 5 万元: more than the last part, it is of what that is a part of. */

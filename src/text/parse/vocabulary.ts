@@ -265,6 +265,7 @@ export const UP = [
   "净{增|增加|增长|增幅}",
   "上浮",
   "增多",
+  "新增",
   "攀升",
 ];
 export const DOWN = [
