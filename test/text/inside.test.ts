@@ -48,6 +48,29 @@ const ROWS: readonly (readonly [
     ["年末结转和结余5.00万元", "年末结转和结余15.00万元", "N-19"],
   ],
   [
+    "an amount with its unit in a bracket is an amount",
+    [
+      THREE,
+      "2025年度“三公”经费支出预算为156.26万元，支出决算为116.60(万元)，完成预算的74.62%，与上年相比，减少13.67万元，下降10.49%。",
+    ],
+    ["完成预算的74.62%", "完成预算的47.62%", "47.62"],
+  ],
+  [
+    "an amount that is not read is what moved, and not the budget before it",
+    [
+      THREE,
+      "2025年度“三公”经费支出预算为156.26万元，支出决算为116.60（单位：万元），完成预算的74.62%，与上年相比，减少13.67万元，下降10.49%。",
+    ],
+  ],
+  [
+    "what stands behind its share is not of what was spoken of before",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出118.70万元，其中：一般公共服务支出8.40万元。",
+      "一般公共服务支出8.40万元，占7.08%；92.92%为社会保障和就业支出，金额110.30万元。",
+    ],
+  ],
+  [
     "增多 is how much more",
     [
       THREE,

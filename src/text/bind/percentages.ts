@@ -184,11 +184,17 @@ function aboutOf(context: Context, found: Found): About | undefined {
 }
 
 /** After a percentage with a name of its own, or with one before words that are not read, the sentence goes on from it. */
-function speakOf({ scope }: Context, about: About, named: boolean): void {
-  if (!named && (scope.about || about.by !== "words between")) return;
+function speakOf(context: Context, about: About, named: boolean): void {
+  const { scope } = context;
+  if (!named && (about.by !== "words between" || (scope.about && !hasUnreadNumber(context)))) return;
   scope.about = about;
   scope.level = undefined;
   scope.change = undefined;
+}
+
+/** 预算 5 万元，决算为 4 （万 元），完成 80 %: an amount that was not read, which what follows may be of. */
+function hasUnreadNumber({ tokens, text }: Context): boolean {
+  return tokens.some(({ kind, start, end }) => kind === "other" && /\d/.test(text.slice(start, end)));
 }
 
 function goOnFrom({ scope }: Context, level: Level): void {

@@ -212,9 +212,12 @@ function isSum(context: Context): boolean {
 /** `教育支出（类）：支出决算为`: what an earlier piece of the clause names. */
 function headOf(context: Context, from: number): About | undefined {
   // 5 万元为甲，3 万元为乙: what stands right behind an amount is of that.
-  if (BEHIND.test(context.text.slice(context.clause.start)) && context.sentence.readings.length > 0)
-    return undefined;
-  let between = false;
+  const { readings } = context.sentence;
+  const behind = BEHIND.test(context.text.slice(context.clause.start)) && readings.length > 0;
+  const rate = readings[readings.length - 1]?.figure.unit.kind === "percent";
+  if (behind && !rate) return undefined;
+  // 5%为甲，金额 3 万元: of 甲, or of what comes next.
+  let between = behind;
   const start = bracketBehind(context.tokens, context.text);
   for (const piece of piecesBefore(context.tokens.slice(start), from - start)) {
     const compare = context.findCompare(piece);

@@ -10,8 +10,8 @@ for (const [counts, ...words] of COUNT_UNITS) {
   for (const text of words.flatMap(expand)) COUNT_TRIE.add(text, { text, counts });
 }
 
-/** 45.71 万 for 45.71 万元 where nothing counted follows. */
-const MONEY_UNIT = /^(?:万元|亿元|元|[万亿](?=[，、。；：()]|$))/;
+/** 45.71 (万元), or 45.71 万 for 45.71 万元 where nothing counted follows. */
+const MONEY_UNIT = /^(?:[万亿]?元|\([万亿]?元\)|[万亿](?=[，、。；：()]|$))/;
 
 /** How far an amount moved, with the unit of both. */
 const MOVED_FROM = /^(?:增加|增长|减少|下降|降低|压减)了?\d+(?:,\d{3})*(?:\.\d+)?(万元|元|亿元)/;
@@ -34,7 +34,7 @@ export function readFigure(
   const rest = text.slice(end, end + 6);
   const money = MONEY_UNIT.exec(rest)?.[0];
   if (money) {
-    const unit = money.endsWith("元") ? money : `${money}元`;
+    const unit = `${money.replace(/[()元]/g, "")}元`;
     return make({ kind: "amount", text: unit as "万元", printed: true }, money.length);
   }
   if (rest.startsWith("%")) return make({ kind: "percent", printed: true }, 1);
