@@ -128,6 +128,30 @@ describe.each([
       () =>
         document.querySelector("[role=gridcell][aria-selected=true]")?.getAttribute("data-address") === "F17",
     );
+    // Who is in the sheet stays there, on the cell that is shown, on whichever sheet.
+    await cell(page, "F17").click();
+    for (const [sheet, address] of [
+      ["公开01表", "B10"],
+      ["公开04表", "B21"],
+    ] as const) {
+      await page.keyboard.press("F8");
+      await page.waitForFunction(
+        ([sheet, address]) => {
+          const seat = document.activeElement as HTMLElement;
+          return (
+            seat.dataset["address"] === address &&
+            seat.ariaSelected === "true" &&
+            seat.closest("[role=tabpanel]")?.ariaLabel === sheet
+          );
+        },
+        [sheet, address] as const,
+      );
+    }
+    // Who has clicked on mere text has the keyboard nowhere: the keys of the page are heard.
+    await page.getByRole("heading", { name: "先改这里" }).click();
+    await page.keyboard.press("F6");
+    expect(await page.evaluate(() => document.activeElement?.closest("section")?.ariaLabel)).toBe("核对");
+    await page.getByRole("tab", { name: "公开01表" }).click();
     await cell(page, "F17").click();
     await page.keyboard.press("Control+f");
     await page.getByLabel("查找", { exact: true }).fill("支出合计");

@@ -66,6 +66,7 @@ export function Grid({ host, finding, onFound }: GridProps) {
           onKeyDown={gridKey}
           {...pointerOf(seat)}
           {...clipboardOf(seat)}
+          {...seat.keyboard}
         >
           <Cells
             {...{ sheet, geometry, at, box, view, marks }}

@@ -29,11 +29,15 @@ export interface Seat extends Place {
   /** Leaves the cell as it was. */
   readonly cancel: () => void;
   readonly travel: (way: "undo" | "redo") => void;
+  /** Whether a cell has the keyboard, as the focus comes and goes. */
+  readonly keyboard: { readonly onFocus: () => void; readonly onBlur: () => void };
 }
 
 export function useSeat(place: Place): Seat {
   const { host, sheet, at, scroller, drafting } = place;
   const takeFocus = useRef(false);
+  // A cell that has the keyboard goes with its sheet when another is shown, and tells nobody: what was last heard is kept.
+  const hasFocus = useRef(false);
 
   const focusCell = () => {
     scroller.current
@@ -41,7 +45,7 @@ export function useSeat(place: Place): Seat {
       ?.focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
-    if (!takeFocus.current || drafting.open()) return;
+    if (!(takeFocus.current || hasFocus.current) || drafting.open()) return;
     takeFocus.current = false;
     focusCell();
   });
@@ -64,6 +68,10 @@ export function useSeat(place: Place): Seat {
     travel: (way) => {
       takeFocus.current = true;
       host[way]();
+    },
+    keyboard: {
+      onFocus: () => (hasFocus.current = true),
+      onBlur: () => (hasFocus.current = false),
     },
   };
 }

@@ -1,13 +1,5 @@
 /** The page around the pane: the sheet at the left, the pane at the right; on a narrow screen one after the other. */
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ComponentType,
-  type KeyboardEvent,
-} from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Grid } from "../grid/Grid";
 import type { PageHost } from "../host";
@@ -71,12 +63,17 @@ export function Shell({ Pane }: ShellProps) {
     document.title = `${workbook.name} · 勾稽`;
   }, [workbook.name]);
 
-  const keyDown = (event: KeyboardEvent) => {
-    if (!sides.crossing(event)) shellKey(event, host, paneElement.current, () => setFinding(true));
-  };
+  // Of the whole document: who has clicked on mere text has the keyboard nowhere.
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      if (!sides.crossing(event)) shellKey(event, host, paneElement.current, () => setFinding(true));
+    };
+    document.addEventListener("keydown", keyDown);
+    return () => document.removeEventListener("keydown", keyDown);
+  });
 
   return (
-    <div className={styles.page} onKeyDown={keyDown}>
+    <div className={styles.page}>
       <TopBar
         host={host}
         narrow={narrow}

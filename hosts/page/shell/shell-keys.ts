@@ -1,5 +1,4 @@
 /** The keys of the page, wherever in it one is. */
-import type { KeyboardEvent } from "react";
 import type { PageHost } from "../host";
 
 /**

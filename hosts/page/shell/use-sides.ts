@@ -6,7 +6,6 @@ import {
   useState,
   useSyncExternalStore,
   type Dispatch,
-  type KeyboardEvent,
   type SetStateAction,
 } from "react";
 import type { PageHost } from "../host";
