@@ -44,7 +44,7 @@ function paidElsewhere({ T05, T06 }: Tables): Assertion | undefined {
     const inParts = parts.reduce((all, { amount }) => all + amount.printed.value, 0);
     const more = plainAmount(total, total.amount.printed.value - inParts);
     complaints.push({
-      message: `${nameOf(T06)}“${whole.text}” ${amountText(total)} ${total.amount.unit}，比专门的科目“${part.text}”多 ${more}：一部分在其他科目列支的，属正常。`,
+      message: `${nameOf(T06)}“${whole.text}” ${amountText(total)} ${total.amount.unit}，比专门的科目“${part.text}”多 ${more} ${total.amount.unit}：一部分在其他科目列支的，属正常。`,
       cells: [total, ...parts],
       table: T06.id,
       severity: "info",

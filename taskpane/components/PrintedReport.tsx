@@ -13,7 +13,7 @@ const STYLE = `
   html, body { position: static !important; height: auto !important; overflow: visible !important; background: #fff }
   body > :not(.gouji-printed) { display: none !important }
   .gouji-printed { color: #000; font: 12pt/1.75 FangSong, STFangsong, SimSun, serif; text-align: justify }
-  .gouji-printed h1 { margin: 0 0 18pt; font: bold 20pt/1.4 SimSun, serif; text-align: center }
+  .gouji-printed h1 { margin: 0 0 18pt; font: bold 20pt/1.4 SimSun, serif; text-align: center; text-wrap: balance }
   .gouji-printed h2 { margin: 8pt 0 0; font: bold 13pt/1.75 SimHei, sans-serif; break-after: avoid }
   .gouji-printed h3 { margin: 4pt 0 0; font: bold 12pt/1.75 KaiTi, STKaiti, serif; break-after: avoid }
   .gouji-printed p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; orphans: 2; widows: 2 }
