@@ -326,7 +326,9 @@ describe("inside the text", () => {
       henan,
     );
     expect(wrongs(short)).toEqual([]);
-    expect(errors(short)).toEqual([expect.stringMatching(/^N-03s 各项合计 55.00，总数 100.00，相差 45.00/)]);
+    expect(errors(short)).toEqual([
+      expect.stringMatching(/^N-03s 政府采购支出总额各项合计 55.00，总数 100.00，相差 45.00/),
+    ]);
     const [total] = verdicts(BOUGHT, `政府采购支出总额 100.01 万元，${parts} 50.00 万元。`);
     expect(total).toBe("100.01 rounding");
   });
@@ -364,7 +366,7 @@ describe("inside the text", () => {
       henan,
     );
     expect(wrongs(twice)).toEqual([]);
-    expect(errors(twice)).toEqual(["N-20 同一个数前后不一致：这里写 10.00，别处写 100.00。"]);
+    expect(errors(twice)).toEqual(["N-20 政府采购支出总额同一个数前后不一致：这里写 10.00，别处写 100.00。"]);
   });
 
   test("what follows a name that is not understood is not said of the section", () => {

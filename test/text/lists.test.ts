@@ -47,7 +47,9 @@ describe("其中 with one part", () => {
   });
 
   test("is not more than the whole", () => {
-    expect(said([text("13.00")]).errors).toEqual(["其中的 13.00 大于总数 12.00。"]);
+    expect(said([text("13.00")]).errors).toEqual([
+      "面向小微企业预留政府采购项目预算金额 13.00 大于总数 12.00。",
+    ]);
   });
 });
 

@@ -224,7 +224,7 @@ function larger(whole: Reading, part: Reading, terms: Terms): (Relation & Closed
     mend: (of) => (of === part ? { low: 0, high: total.high } : { low: said.low, high: Infinity }),
     say: () => ({
       expected: "",
-      reason: `其中的 ${printed(part)} 大于总数 ${printed(whole)}`,
+      reason: `${printed(part)} 大于总数 ${printed(whole)}`,
     }),
   };
 }

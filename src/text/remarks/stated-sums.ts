@@ -11,12 +11,15 @@ import { isWithin } from "../judge/members";
 import { remarkOn } from "./remark";
 import { either, ORDINAL } from "../../words/ordinals";
 
-export function unresolvedSums({ judgement }: Audited): readonly Remark[] {
+export function unresolvedSums({ judgement, knowledge }: Audited): readonly Remark[] {
   return judgement.unresolved.flatMap((relation) => {
     const place = relation.head ?? relation.result ?? relation.readings[0];
     if (!place || relation.kind === "words") return [];
     const { figure, passage } = place;
-    return [remarkOn({ passage, figure }, "error", relation.rule, relation.say(place).reason)];
+    const { reason } = relation.say(place);
+    const name = knowledge.name(judgement.keys.get(place) ?? "") || place.subject.name;
+    const named = reason.includes(name) ? reason : `${name}${/^\d/.test(reason) ? " " : ""}${reason}`;
+    return [remarkOn({ passage, figure }, "error", relation.rule, named)];
   });
 }
 
