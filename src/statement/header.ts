@@ -7,6 +7,7 @@ import { cellAt, type Box, type Sheet } from "../workbook/workbook";
 import type { ColumnSpec } from "../catalogue/layout";
 import { asksForNext, isMeta, readYear } from "./meta";
 import { labelPattern, pathPattern } from "../words/pattern";
+import { LISTED, LOWER } from "../words/ordinals";
 import { readLabel, remembered, squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
@@ -123,9 +124,10 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
 /** `决算数（万元）` is 决算数. */
 const UNIT_BEHIND = new RegExp(`[（(](?:单位[:：])?(?:${MONEY_UNITS})[）)]\\s*$`, "u");
 
-/** The words of a header, of columns or of a row; a percentage is told by its sign alone: `增减%`. */
+/** The words of a header, of columns or of a row, without its number; a percentage is told by its sign alone: `增减%`. */
 export function wordsOfHeader(text: string): string {
-  return words(text.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
+  const bare = text.trimStart().replace(LISTED, "").replace(LOWER, "");
+  return words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
 }
 
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */

@@ -127,6 +127,25 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       again = withRow(again, middle, Array.from(sheet.rows[row] ?? []));
     return again;
   }),
+  "headers of columns with a number before each": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    const rows = Array.from(sheet.rows, (row, at) =>
+      at < head || at >= body
+        ? row
+        : row?.map((cell, column) =>
+            column > 1 && /^\p{Script=Han}/u.test(String(cell?.value))
+              ? { value: `${column - 1}. ${String(cell!.value)}` }
+              : cell,
+          ),
+    );
+    return { ...sheet, rows };
+  }),
+  "合计 called 合计数": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) => (cell?.value === "合计" && row.some(isMoney) ? { value: "合计数" } : cell)),
+    ),
+  })),
   "columns numbered in brackets": numbered((at) => `（${at}）`, ""),
   "columns numbered, those of words 甲": numbered((at) => at, "甲"),
   "signatures, telephone and date below": everySheet((sheet) => ({
@@ -403,6 +422,8 @@ const WHOLE = [
   "codes of 类 and 款 filled up with zeros",
   "codes in brackets behind their names",
   "names of 科目 without codes, set in by blanks",
+  "headers of columns with a number before each",
+  "合计 called 合计数",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
   "a row of zeros without a name, as formulas leave them",

@@ -34,7 +34,7 @@ import { bindParts, SUBTOTAL } from "./parts";
 import { columnsTo, placesIn, type Found, type Place, type RawLine } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
-const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)$/u;
+const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)数?$/u;
 /** The columns of which a table must have one. */
 const AMOUNTS = ["total", "grand", "basic", "fiscal"];
 
