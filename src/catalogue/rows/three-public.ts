@@ -24,7 +24,7 @@ export const THREE = {
       // 一、“三公”经费支出 heads the list, （一）支出合计 is its total: 机构运行信息表.
       "支出合计",
     ],
-    words: ["三公经费[支出]"],
+    words: ["三公经费[支出]", "三公"],
   },
   "three.abroad": {
     name: "因公出国（境）费",

@@ -3,7 +3,7 @@ import { lastOf } from "../../last-index";
 import { subjectOf } from "./subject-of";
 import { timeOfLevel } from "./time-of";
 import { type TimeBound, sameSubject, type About } from "./scope";
-import { isBeside } from "../../catalogue/identities";
+import { isBeside, sideOf } from "../../catalogue/identities";
 import type { Figure } from "../parse/tokens";
 import { ORDER, SAVED } from "../parse/vocabulary";
 import { bindingOf, type BindingName } from "./bindings";
@@ -11,6 +11,7 @@ import type { Context } from "./context";
 import { namesOfEach, saysEach } from "./each";
 import type { Basis, Level, Reading, Subject } from "./reading";
 import { NOTHING, type Found } from "./found";
+import { isLine } from "./keys";
 import { isApart, mayBePart } from "./open-lists";
 import { wholeOf } from "./share-whole";
 import { shortPart, shortPartBeside } from "./short-names";
@@ -276,6 +277,8 @@ function tell(
     scope.later &&
     whole?.kind === "level" &&
     (!mayBePart(reading, whole) || isApart(reading.subject, whole.subject));
+  // 因公出国经费用支出 5 万元: of a name that is not understood, so that what follows is not of the heading.
+  if (!spoken && about.by === "modified" && !scope.frame) context.strayed ||= !told.last;
   if (spoken && (!scope.frame || apart) && !scope.explains) told.add(scope.about);
   else if (!scope.frame && told.last && sameSubject(told.last.subject, reading.subject))
     told.add(scope.about);
@@ -330,8 +333,11 @@ function frameFor({ scope }: Context, subject: Subject, by: BindingName): Level[
   // 包括…，地震灾后恢复重建支出 5 万元: a name of which only the end is known is that of a part.
   const again = by !== "modified" && frame?.parent && isWholeAgain(frame.parent.subject, subject);
   if (!frame || again) return undefined;
-  if (frame.parent && isBeside(frame.parent.subject.keys[0] ?? "", subject.keys[0] ?? ""))
-    scope.frame = frame.parent.frame;
+  const [whole = ""] = frame.parent?.subject.keys ?? [];
+  const [key = ""] = subject.keys;
+  // 本年收入 5 万元，其中：…；行政运行（项）支出 3 万元: behind the list of what came in.
+  const spent = scope.later && isLine(key) && sideOf(whole) === "received";
+  if (frame.parent && (spent || isBeside(whole, key))) scope.frame = frame.parent.frame;
   return scope.frame;
 }
 

@@ -97,13 +97,14 @@ function shortName(
 
 function partByMoney(context: Context, { money, subject }: Phrase): About | undefined {
   const whole = context.scope.whole?.subject;
-  const of = whole ?? context.scope.about?.subject ?? context.told.last?.subject ?? context.place.subject;
+  const spoken = whole ? undefined : (context.scope.about ?? context.told.last);
+  const of = whole ?? spoken?.subject ?? context.place.subject;
   const key = of?.keys[0];
   if (!of || key === undefined) return undefined;
   const name = `${of.name}${subject?.name ?? ""}`;
   return {
     subject: { keys: [`${key}|${money!}`], ...(whole ? {} : { also: of.keys }), name },
-    by: "part by money",
+    by: spoken && !bindingOf(spoken.by).firm ? spoken.by : "part by money",
     moneyBy: "own",
   };
 }
