@@ -401,6 +401,8 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["telephones below, and a row that checks", "sichuan-budget", 7],
   ["each page of a table on a sheet of its own, with its title alone", "guangdong", 404],
   ["each page of a table on a sheet of its own, with its title alone", "qinghai", 404],
+  ["each page of a table on a sheet of its own, with title and header", "guangdong-budget", 404],
+  ["each page of a table on a sheet of its own, with the header", "guangdong-budget", 7],
   ["each page of a table on a sheet of its own, the header on the first alone", "yunnan", 7],
   ["each page of a table on a sheet of its own, with its title alone", "zhejiang", 7],
   ["each page of a table on a sheet of its own, with the header", "software", 404],

@@ -6,7 +6,9 @@ import { readPath, type BoundColumn } from "../columns";
 import { columnKey, compileColumns, countsOf, figureAt, figureCounts, textAt, type Area } from "../header";
 import { isMeta, isNote } from "../meta";
 import { columnsTo, type Found } from "../raw";
-import { readLabel } from "../../words/tidy";
+import { chineseNumber } from "../../words/numerals";
+import { LISTED } from "../../words/ordinals";
+import { readLabel, squash } from "../../words/tidy";
 import { addsUp } from "./parts";
 
 const LEAST = 3;
@@ -32,7 +34,11 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
   if (label === undefined || known! < LEAST || amounts === undefined || amounts <= label) return missing;
   const listed = listedRows(sheet, filledRows(sheet, area), { label, amounts }, (row) => keyOf(row, label));
   const columns = columnsOf(sheet, listed, amounts);
-  if (!columns.some(({ key }) => key === "total" || key === "grand")) return missing;
+  // A page of a list: what its total is of stands on another.
+  const first = Math.min(...filledRows(sheet, area).flatMap((row) => ordinalOf(textAt(sheet, row, label))));
+  if (first > 1 && first < Infinity) return { missing: `各项从第 ${first} 项开始，前面的项不在这里` };
+  if (!columns.some(({ key }) => key === "total" || key === "grand"))
+    return { missing: "没有找到各项的合计" };
   const top = listed[0]!.row;
   const cells = new Map(columns.map(({ key, row }) => [key, { row, column: amounts }]));
   const paths = new Map(listed.map(({ row, path }) => [row, path]));
@@ -44,6 +50,11 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
     pathOf: () => [],
     pathOfRow: (row) => paths.get(row) ?? [],
   };
+}
+
+/** The number of a line in the form's own list. */
+function ordinalOf(label: string): number | readonly never[] {
+  return chineseNumber(LISTED.exec(squash(label))?.[1] ?? "") ?? [];
 }
 
 /** The column that has most of what was counted, of several the first. */
