@@ -47,6 +47,8 @@ interface LayoutBase {
 export interface CodesLayout extends LayoutBase {
   readonly shape: "codes";
   readonly columns: readonly ColumnSpec[];
+  /** The money that all its 款 and 项 are of: without a title these must tell it. */
+  readonly money?: "fund" | "capital";
 }
 
 /** 收入 on the left, 支出 on the right: 01, 04. */

@@ -142,8 +142,13 @@ export function joinParts(parts: readonly Part[]): Joined {
         others[other] = append(others[other]!, part.table);
       } else if (goesOn(chosen.table, part)) {
         chosen = { ...chosen, table: append(chosen.table, part.table) };
-      } else if (part.titled !== chosen.titled && filled((part.titled ? part : chosen).table) > 0) {
+      } else if (part.titled !== chosen.titled) {
         const [keep, other] = part.titled ? [part, chosen] : [chosen, part];
+        // Whether an empty form has been left behind, or the figures are of something else, nothing tells.
+        if (filled(keep.table) === 0 && filled(other.table) > 0) {
+          rivals.push(part.table);
+          continue;
+        }
         superseded.push(setAside(other.table, `没有表名，以有表名的《${keep.table.title}》为准`));
         chosen = keep;
       } else if (part.hidden === chosen.hidden && narrower(chosen.table, part.table)) {

@@ -2,9 +2,10 @@
 import type { FigureReader } from "../amount/figure";
 import { filledColumns, filledRows } from "../workbook/filled";
 import { cellAt, type Box, type Sheet } from "../workbook/workbook";
+import type { Layout } from "../catalogue/layout";
 import { squash } from "../words/tidy";
 import { draftTable, type Draft } from "./assemble";
-import type { Area } from "./header";
+import { figureAt, type Area } from "./header";
 import { isMeta } from "./meta";
 import { isFound, type Place, type RawLine, type RawTable } from "./raw";
 import { bodyArea, type Segment } from "./segment";
@@ -30,10 +31,14 @@ export function continued(
   if (!before || !isOf(before) || before.layout.shape === "items") return undefined;
   const pages = pagesUpTo(before);
   const body = bodyBelowHeader(segment, pages[0]!);
-  // A page without a title is what its words say, unless it begins with the header of the table before it.
-  if (!body || (own && own.layout !== before.layout && !body.headed)) return undefined;
+  // A page without a title is what its words say, unless it begins with the header of the table before it: the tables of
+  // two kinds of money may have one header, and their codes tell them.
+  const isOther = own && own.layout !== before.layout && (!body?.headed || isOfOneMoney(own.layout));
+  if (!body || isOther) return undefined;
   return nextPage(segment, body, pages, reader);
 }
+
+const isOfOneMoney = (layout: Layout): boolean => layout.shape === "codes" && layout.money !== undefined;
 
 /** The pages of a table up to this one, from the first. */
 function pagesUpTo(draft: Draft): readonly Draft[] {
@@ -107,6 +112,10 @@ function nextPage(
   const isNote = headed && raw.lines.length === 0;
   if ((known.length * 2 <= raw.lines.length && !isNote) || known.some(({ key }) => earlier.has(key)))
     return undefined;
+  // 合计 without any figure heads a column of another table.
+  const isFilled = ({ cells }: RawLine): boolean =>
+    [...cells.values()].some(({ row, column }) => figureAt(segment.sheet, row, column));
+  if (!headed && !known.some(isFilled)) return undefined;
   // What heads columns of its own is another table, though some of its lines are called as those of this one.
   const above = { top: body.top, bottom: Math.min(...raw.lines.map(({ labelAt }) => labelAt.row)) - 1 };
   if (!headed && filledRows(segment.sheet, above).some((row) => filledColumns(segment.sheet, row).length > 1))

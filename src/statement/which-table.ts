@@ -1,5 +1,6 @@
 /** Which table a segment of a sheet is: by its title, confirmed by the words of its header and lines. */
 import type { FigureReader } from "../amount/figure";
+import { moneyOfCode } from "../catalogue/classifications/classification";
 import { LAYOUTS } from "../catalogue/layouts";
 import type { Layout } from "../catalogue/layout";
 import type { StatementKind } from "../catalogue/tables";
@@ -68,6 +69,7 @@ export function recogniseSegment(segment: Segment, kind: StatementKind, reader: 
     if (titled.length === 0 && (missing ?? missingOf(said, layout.distinctive ?? [])) !== undefined) continue;
     const { dated } = readSurroundings(segment, layout.kind);
     const found = findShape(segment.sheet, body, layout, dated);
+    if (titled.length === 0 && isFound(found) && !isOfItsMoney(found, layout)) continue;
     if (isFound(found)) return { draft: draftTable(segment, body, layout, found, reader), reason: "" };
     if (titled.length > 0) {
       const lacking = missing === undefined ? found.missing : `没有找到“${readable(missing)}”`;
@@ -78,6 +80,13 @@ export function recogniseSegment(segment: Segment, kind: StatementKind, reader: 
   return layout && isSaidBlank(segment)
     ? { draft: draftTable(segment, body, layout, NOTHING, reader), reason: "" }
     : { reason };
+}
+
+/** Whether the 款 and 项 are those of the money that the table is of, where it is of one alone. */
+function isOfItsMoney({ lines }: RawTable, layout: Layout): boolean {
+  if (layout.shape !== "codes" || !layout.money) return true;
+  const codes = lines.flatMap(({ key }) => (/^\d{5,7}$/.test(key) ? key : []));
+  return codes.length > 0 && codes.every((code) => moneyOfCode(code) === layout.money);
 }
 
 /** Of a table that stands there by its title alone. */

@@ -463,6 +463,21 @@ test("without any title a table is one that no other has the words of; the other
   expect(unrecognised.length).toBeGreaterThanOrEqual(4);
 });
 
+test.each<[FamilyId, number, readonly string[]]>([
+  ["shanghai", 31, ["T01", "T02", "T03", "T04", "T06", "T07", "T08", "T09"]],
+  ["hubei", 21, ["T01", "T02", "T03", "T04", "T06", "T09"]],
+])(
+  "without any title, %s (%d): 07 and 08 are told by their codes, and no false error",
+  (family, seed, ids) => {
+    const form = { ...plainForm(family, 4), unit: "万元", figures: "held" } as const;
+    const statement = recognise(
+      untitled(renderDepartment(generateDepartment(randomFrom(seed)), form).workbook),
+    );
+    expect(statement.tables.map(({ id }) => id)).toEqual(ids);
+    expect(errors(check(statement))).toEqual([]);
+  },
+);
+
 test("a draft without a title is none of the tables beside it", () => {
   const random = randomFrom(22);
   const { workbook } = renderDepartment(generateDepartment(random), plainForm("jiangxi", 4));

@@ -137,6 +137,8 @@ export const T07: CodesLayout = {
   name: TABLE_NAMES.T07,
   titles: [`政府性基金[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出", "{年初[财政拨款]结转[和]结余|上年结转|本年支出|合计|小计}"],
+  distinctive: [],
+  money: "fund",
   columns: WITH_BALANCES,
 };
 
@@ -148,6 +150,8 @@ export const T08: CodesLayout = {
   name: TABLE_NAMES.T08,
   titles: [`国有资本经营[预算][财政][拨款]{收入支出|收支|支出}决算[总][情况]表${BY_FUNCTION}`],
   evidence: ["基本支出", "项目支出"],
+  distinctive: [],
+  money: "capital",
   columns: WITH_BALANCES,
 };
 
