@@ -96,6 +96,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "年中追加 between the budgets of one name leaves what follows of it",
+    [
+      GENERAL,
+      "教育支出年初预算为50.00万元，年中追加10.00万元，调整后预算为60.00万元，支出决算为57.00万元，完成调整后预算的95.00%。",
+    ],
+    ["的95.00%", "的59.00%", "59.00"],
+  ],
+  [
     "增多 is how much more",
     [
       THREE,

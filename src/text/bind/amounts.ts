@@ -383,9 +383,20 @@ function unknownAmount(context: Context, figure: Figure, found: Found): Reading 
         ? "绩效评价的金额可能包含公开的表以外的资金"
         : unnamed(name),
   );
-  if (!scope.explains) stray(context);
+  if (scope.explains) return reading;
+  // 年初预算 5 万元，年中追加 1 万元，调整后预算 6 万元: what follows is of the same, though not of that amount.
+  const { about } = scope;
+  if (about && ADJUSTED.test(name)) {
+    scope.about = { subject: about.subject, by: about.by, moneyBy: about.moneyBy };
+    scope.level = undefined;
+    scope.change = undefined;
+  } else stray(context);
   return reading;
 }
+
+/** By how much a budget was changed within the year. */
+const ADJUSTED =
+  /^(?:年度?中|(?:年度|预算)?执行中)?(?:追加|调增|调减|追减|核增|核减)了?(?:预算|经费|资金|安排|拨款)*$/;
 
 /** What follows goes on from something that no table has. */
 function stray(context: Context): void {

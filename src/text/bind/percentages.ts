@@ -228,7 +228,7 @@ function share(
   const unclear =
     wholeUnknown ||
     isOfSeveral(context, of) ||
-    (!named && isBehindParts(context, about)) ||
+    (!named && isOfAnotherBefore(context, about)) ||
     (!said && !frame && isOfTotalBehind(context));
   const by = unclear ? "words between" : before ? "whole of a share before" : about.by;
   const reading: Share = {
@@ -246,9 +246,13 @@ function share(
   return reading;
 }
 
-/** 合计 8 万元，其中甲 5 万元，乙 3 万元。占 37.5 %: behind a full stop it may be of the last part. */
-function isBehindParts({ sentence, last }: Context, { subject }: About): boolean {
-  return sentence.readings.length === 0 && last !== undefined && !sameSubject(last.subject, subject);
+/**
+ * 合计 8 万元，其中甲 5 万元，乙 3 万元。占 37.5 %: behind a full stop it may be of the last part; behind 年中追加 1 万元 of that.
+ */
+function isOfAnotherBefore({ sentence: { readings }, last }: Context, { subject }: About): boolean {
+  if (readings.length === 0) return last !== undefined && !sameSubject(last.subject, subject);
+  const { kind, figure } = readings[readings.length - 1]!;
+  return kind === "unknown" && figure.unit.kind === "amount";
 }
 
 /** 甲 5 万元，占 62.5%，乙 3 万元，占 37.5%，合计 8 万元: what they are shares of may be said behind them. */
