@@ -137,8 +137,11 @@ function nextBeside({ lines }: CodeTree, line: Line): Line | undefined {
   return lines.find((other, at) => at > from && !other.code!.startsWith(line.code!));
 }
 
+/** Whether the form knows a line: of another nobody can say that its columns add up. */
+export const isKnown = ({ key }: Line): boolean => !key.startsWith("other:");
+
 /**
- * In every line, one column = the sum of others.
+ * In every line that is known, one column = the sum of others.
  *
  * @param whole the parts that make up the total by its definition, however many more a form may add: a form that
  *   prints only some of them has no such sum
@@ -156,7 +159,7 @@ export function rowSums(
     const printed = parts.map(column).filter((part) => table.columns.some(({ key }) => key === part));
     if (printed.length === 0 || whole.some((part) => !printed.includes(column(part)))) return [];
     const text = printed.map((part) => columnName(table, part)).join("＋");
-    return lines.map((line) =>
+    return lines.filter(isKnown).map((line) =>
       figureOf(line, column(total)).equals(
         sumOf(
           printed.map((part) => line.cells.get(part)),

@@ -1,6 +1,7 @@
 /** 增减: what one column says of two others. */
 import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Line, Table } from "../statement/statement";
+import { isKnown } from "./code-tree";
 import { rule, type Draft } from "./rule";
 import { figureOf } from "./sides";
 
@@ -47,6 +48,7 @@ function differences(table: Table): readonly (Draft | undefined)[] {
       const [base, second] = of?.bases ?? [];
       if (!of || base === undefined || second !== undefined) return [];
       return table.lines
+        .filter((line) => isKnown(line) || line.cells.get(column.key)?.state === "amount")
         .filter((line) => !isWithoutLastYear(line, [column.key, base]))
         .map((line) => figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, base))));
     });

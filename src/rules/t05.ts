@@ -1,6 +1,6 @@
 /** 公开05表 一般公共预算财政拨款支出决算表 (some provinces: 收入支出决算表). */
 import { inEveryAspect } from "./aspects";
-import { rowSums } from "./code-tree";
+import { isKnown, rowSums } from "./code-tree";
 import { rule, type Draft } from "./rule";
 import type { Table } from "../statement/statement";
 import { figureOf } from "./sides";
@@ -38,7 +38,7 @@ export function spentSums(
 /** 年末 = 年初 + 收入 − 支出, in forms that print income and balances beside the expenditure. */
 export function balancesClose(table: Table | undefined): readonly (Draft | undefined)[] {
   return inEveryAspect(table, (column) =>
-    table!.lines.map((line) => {
+    table!.lines.filter(isKnown).map((line) => {
       const of = (quantity: string) => figureOf(line, column(quantity));
       return of("closing").equals(of("opening").plus(of("income")).minus(of("total")));
     }),

@@ -1,7 +1,7 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
 import type { Entry, Line, Table, UnreadFigure } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
-import { codeTree, sumsBelow } from "./code-tree";
+import { codeTree, isKnown, sumsBelow } from "./code-tree";
 import { amountText, isFilled, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, figureOf, figuresOf, sum } from "./sides";
@@ -49,11 +49,13 @@ function wholes(table: Table | undefined): readonly (Draft | undefined)[] {
     }
     return [
       ofClasses,
-      ...(table?.lines ?? []).map((line) =>
-        figureOf(line, whole).equals(
-          figureOf(line, column("personnel")).plus(figureOf(line, column("public"))),
+      ...(table?.lines ?? [])
+        .filter(isKnown)
+        .map((line) =>
+          figureOf(line, whole).equals(
+            figureOf(line, column("personnel")).plus(figureOf(line, column("public"))),
+          ),
         ),
-      ),
     ];
   }).flat();
 }

@@ -225,6 +225,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       );
     return { ...sheet, rows: [...sheet.rows, below("传真", 12_345_678), below("校验", 0.01)] };
   }),
+  "how many people there are, below, in the columns of amounts": everySheet((sheet) => {
+    const money = sheet.rows.map((row) => row?.findIndex(isMoney) ?? -1).find((column) => column > 1);
+    if (money === undefined) return sheet;
+    const below = (label: string, ...numbers: readonly number[]): Row => [
+      { value: label },
+      ...Array.from({ length: money - 1 }, () => undefined),
+      ...numbers.map((value) => ({ value })),
+    ];
+    return { ...sheet, rows: [...sheet.rows, below("编制人数", 36), below("辅助", 201, 300, 402)] };
+  }),
   "the day it was filled in, below the title": everySheet((sheet) =>
     withRow(sheet, 1, [{ value: "填报日期：2031年8月20日" }, undefined, { value: "2031年8月21日" }]),
   ),
