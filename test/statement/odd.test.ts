@@ -274,6 +274,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       }),
     ),
   })),
+  "codes with the mark that makes texts of them": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) =>
+        /^[23]\d{2}(\d{2}){0,2}$/.test(String(cell?.value)) && typeof cell!.value === "string"
+          ? { value: `'${cell!.value}` }
+          : cell,
+      ),
+    ),
+  })),
   "codes in brackets behind their names": codesWithNames((code, name) => `${name}（${code}）`),
   "names of 科目 without codes, set in by blanks": codesWithNames(
     (code, name) => `${" ".repeat(code.length - 3)}${name}`,
@@ -432,6 +442,7 @@ test.each(FURTHER)("%s: no false error of %s (%d)", (name, family, seed) => {
 const WHOLE = [
   "codes and names in one cell",
   "codes of 类 and 款 filled up with zeros",
+  "codes with the mark that makes texts of them",
   "codes in brackets behind their names",
   "names of 科目 without codes, set in by blanks",
   "headers of columns with a number before each",

@@ -1,5 +1,5 @@
 /** A code and the name that it is of, in one cell. */
-import type { Sheet } from "../../workbook/workbook";
+import { cellAt, type Sheet } from "../../workbook/workbook";
 import { compact, squash } from "../../words/tidy";
 import { textAt } from "../header";
 import type { Place } from "../raw";
@@ -11,6 +11,20 @@ export interface CodeAndName {
 
 /** A code of 类 or 款 as it is: software fills it up to the length of all with zeros, and no 款 or 项 is 00. */
 export const unfilled = (code: string): string => code.replace(/^(\d{3}(?:(?!00)\d{2})?)(?:00)+$/u, "$1");
+
+/**
+ * What a cell has for a code: without spaces, without the mark that makes a text of it (`'2010301`), without dots.
+ *
+ * @param dotted has three groups, the parts of a code; the last may be empty
+ */
+export function codeText(sheet: Sheet, row: number, column: number, dotted: RegExp): string {
+  const value = cellAt(sheet, row, column)?.value;
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return squash(value)
+    .replace(/^['‘’]/u, "")
+    .replace(dotted, "$1$2$3");
+}
 
 /**
  * Reads such cells of a classification: `2010301行政运行`, `[2010301]行政运行`, `行政运行（2010301）`; a bare number behind a name may be of

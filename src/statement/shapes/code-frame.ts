@@ -5,7 +5,7 @@ import { countsOf, figureCounts, NUMBERS_LINES, textAt, type Area } from "../hea
 import { asksForNext } from "../meta";
 import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
-import { codesAndNames, unfilled } from "./code-and-name";
+import { codesAndNames, codeText, unfilled } from "./code-and-name";
 
 export const NAME_HEADER = /^((支出)?(功能)?(分类)?(科目|项目)?|(部门|单位|部门单位)?(科目)?)名称(科目)?$/u;
 /** Whose the line is, where a form prints one for each unit: `单位代码`, `部门（单位）代码`. */
@@ -31,9 +31,7 @@ export interface Frame {
 
 /** The digits of a code cell: text or number, spaces and full-width digits allowed; "" where it is none. */
 function digitsAt(sheet: Sheet, row: number, column: number): string {
-  const value = cellAt(sheet, row, column)?.value;
-  if (typeof value !== "string" && typeof value !== "number") return "";
-  const text = typeof value === "string" ? squash(value).replace(DOTTED, "$1$2$3") : String(value);
+  const text = codeText(sheet, row, column, DOTTED);
   return /^\d{1,7}$/.test(text) ? text : "";
 }
 

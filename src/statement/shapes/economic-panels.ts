@@ -2,11 +2,11 @@
 import { economicSubjects } from "../../catalogue/classifications/classification";
 import type { EconomicLayout } from "../../catalogue/layout";
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import type { Sheet } from "../../workbook/workbook";
 import { readLabel, squash, words } from "../../words/tidy";
 import { columnKey, compileColumns, textAt, type Area } from "../header";
 import type { Place } from "../raw";
-import { codesAndNames, unfilled, withCodeBefore, type CodeAndName } from "./code-and-name";
+import { codesAndNames, codeText, unfilled, withCodeBefore, type CodeAndName } from "./code-and-name";
 import { addTo } from "../../group-by";
 
 /** One panel: the columns of code (one, or 类 and 款), name and amounts. */
@@ -18,12 +18,11 @@ export interface Panel {
 
 const CODE = /^3(?:0[1-9]|1[0-3]|99)(?:\d{2})?$/;
 
+/** `301.01` as a text is a code; as a number it is an amount. */
+const DOTTED = /^(3\d{2})[.-](\d{2})()$/u;
+
 function digitsAt(sheet: Sheet, row: number, column: number): string {
-  const value = cellAt(sheet, row, column)?.value;
-  if (typeof value !== "string" && typeof value !== "number") return "";
-  // `301.01` as a text is a code; as a number it is an amount.
-  const text =
-    typeof value === "string" ? squash(value).replace(/^(3\d{2})[.-](\d{2})$/u, "$1$2") : String(value);
+  const text = codeText(sheet, row, column, DOTTED);
   return /^\d{1,5}$/.test(text) ? text : "";
 }
 
