@@ -124,10 +124,14 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
 /** `决算数（万元）` is 决算数. */
 const UNIT_BEHIND = new RegExp(`[（(](?:单位[:：])?(?:${MONEY_UNITS})[）)]\\s*$`, "u");
 
+/** The same in another language, behind: `金额 (Amount)`. */
+const FOREIGN_BEHIND = /(?<=\p{Script=Han})[a-z]{3,}$/iu;
+
 /** The words of a header, of columns or of a row, without its number; a percentage is told by its sign alone: `增减%`. */
 export function wordsOfHeader(text: string): string {
   const bare = text.trimStart().replace(LISTED, "").replace(LOWER, "");
-  return words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
+  const said = words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
+  return said.replace(FOREIGN_BEHIND, "");
 }
 
 /** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
@@ -215,6 +219,22 @@ export function columnsRightOf(
   const numbers = right.filter((column) => paths.of(column).some((said) => NUMBERING.test(said)));
   return { numberColumn: numbers[0], candidates: right.filter((column) => !numbers.includes(column)) };
 }
+
+/** Whether a column whose header does not say so only numbers the lines: 8, 9, 10 … down, of which a few may be left out. */
+export function countsLines(sheet: Sheet, area: Area, column: number): boolean {
+  const values = filledRows(sheet, area)
+    .filter((row) => figureAt(sheet, row, column))
+    .map((row) => Number(cellAt(sheet, row, column)!.value));
+  const goesUp = values.every(
+    (value, at) => Number.isInteger(value) && (at === 0 || value > values[at - 1]!),
+  );
+  return (
+    goesUp && values.length >= LEAST_LINES && values[values.length - 1]! - values[0]! < 2 * values.length
+  );
+}
+
+/** Fewer may be amounts that happen to go up. */
+const LEAST_LINES = 4;
 
 /** Which of the specs a header path answers to, the deepest level first; undefined where none. */
 export function columnKey(path: readonly string[], specs: readonly CompiledColumn[]): string | undefined {

@@ -140,6 +140,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     );
     return { ...sheet, rows };
   }),
+  "行次 and 金额 in two languages": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) =>
+        /^(?:行次|金额|[决预]算数)$/.test(String(cell?.value))
+          ? { value: `${String(cell!.value)}\n(Amount)` }
+          : cell,
+      ),
+    ),
+  })),
   "合计 called 合计数": everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) =>

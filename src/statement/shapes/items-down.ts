@@ -1,10 +1,11 @@
 /** Items printed down, a column for each budget or outturn (or fund). */
 import { filledRows } from "../../workbook/filled";
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import type { Sheet } from "../../workbook/workbook";
 import type { ItemsLayout, LineSpec } from "../../catalogue/layout";
 import { bindColumns, headerYear, type BoundColumn } from "../columns";
 import {
   columnsRightOf,
+  countsLines,
   compileColumns,
   figureAt,
   figureCounts,
@@ -65,17 +66,6 @@ export function findDown(
     pathOf: (column) => paths.of(column),
   };
 }
-
-/** Whether a column only numbers the lines, which a page without header does not say: 8, 9, 10 … down. */
-function countsLines(sheet: Sheet, area: Area, column: number): boolean {
-  const values = filledRows(sheet, area)
-    .filter((row) => figureAt(sheet, row, column))
-    .map((row) => Number(cellAt(sheet, row, column)!.value));
-  return values.length >= LEAST_LINES && values.every((value, at) => value === values[0]! + at);
-}
-
-/** Fewer may be amounts that happen to go up by one. */
-const LEAST_LINES = 4;
 
 /** The columns of amounts: by their headers; else the only one that holds figures. */
 function amountColumns(

@@ -8,6 +8,7 @@ import {
   figureAt,
   figureCounts,
   columnsRightOf,
+  countsLines,
   countsOf,
   firstLine,
   headerPaths,
@@ -109,7 +110,7 @@ function findHalf(
   }
   if (columns.length === 0) {
     const figures = figureCounts(sheet, body);
-    const filled = candidates.filter((column) => figures.has(column));
+    const filled = candidates.filter((column) => figures.has(column) && !countsLines(sheet, body, column));
     const chosen = specs.length === 1 ? filled.slice(-1) : filled.slice(-specs.length);
     chosen.forEach((column, index) => {
       const path = paths.of(column);
