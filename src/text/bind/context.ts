@@ -224,7 +224,8 @@ export class Context {
   private around(figure: Pick<Figure, "start">): Surroundings {
     const { sentence, text, place, scope } = this;
     const told = this.told.keys();
-    return { figure, sentence, text, topic: place.topic, parent: scope.frame?.parent, told };
+    const { topic } = place;
+    return { figure, sentence, text, topic, parent: scope.frame?.parent, above: this.lists.whole, told };
   }
 
   private explained({ by, subject }: Pick<About, "subject" | "by">): BindingName {

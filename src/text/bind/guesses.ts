@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly topic: Topic;
   /** The whole of the list that is being read. */
   readonly parent: Reading | undefined;
+  /** That of a list whose items stand in paragraphs of their own. */
+  readonly above: Reading | undefined;
   /** What the sentences of the paragraph before it spoke of. */
   readonly told: readonly SaidKey[];
 }
@@ -30,7 +32,7 @@ export interface Surroundings {
  * the fund that was named before it.
  */
 export function moneyBound(
-  { figure, sentence, topic, told, parent }: Surroundings,
+  { figure, sentence, topic, told, parent, above }: Surroundings,
   { subject, moneyBy }: { readonly subject: Subject; readonly moneyBy: BindingName },
 ): BindingName {
   const own = moneyOf(subject.keys[0] ?? "");
@@ -60,7 +62,8 @@ export function moneyBound(
     own: () => own === "fiscal" && named(since, isFund),
   };
   // A part has the money of its whole, as surely as that is known.
-  if (moneyBy === "whole's money" && parent && !bindingOf(parent.bound.money).firm) return parent.bound.money;
+  const whole = parent ?? above;
+  if (moneyBy === "whole's money" && whole && !bindingOf(whole.bound.money).firm) return whole.bound.money;
   return moneyBy in guessed && guessed[moneyBy as keyof typeof guessed]() ? "another money before" : moneyBy;
 }
 

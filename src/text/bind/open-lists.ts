@@ -198,11 +198,20 @@ function isInside({ frame, subject }: Level, { frame: of, subject: whole }: Leve
 
 /** Whether an amount may be a part of another by what it is of. */
 export function mayBePart(
-  { subject: { keys } }: Pick<Reading, "subject">,
+  { subject: { keys, name } }: Pick<Reading, "subject">,
   whole: Pick<Reading, "subject">,
 ): boolean {
   const [part] = keys;
-  return part !== undefined && whole.subject.keys.some((of) => isPart(part, of));
+  // “教育支出”（类）5 万元，其中：⏎“节能环保支出”（类）4 万元: names of one level are beside each other.
+  const [own, above] = [name, whole.subject.name].map(levelOf) as [number, number];
+  const beside = own >= 0 && above >= own;
+  return part !== undefined && !beside && whole.subject.keys.some((of) => isPart(part, of));
+}
+
+/** Of the last level that a name marks; -1 where it marks none. */
+function levelOf(name: string): number {
+  const marks = name.match(/(?<=\()[类款项](?=\))/g) ?? [];
+  return "类款项".indexOf(marks[marks.length - 1] ?? "none");
 }
 
 /** Whether an amount is no part of another, by what both are: of 科目 nothing but their place in the table says so. */

@@ -92,7 +92,8 @@ export class QuantitySubjects {
     // 财政拨款 in a section on one fund means that fund.
     if (money === "fiscal" && own !== "whole" && own !== "fiscal") return made(own, ["fiscal"], "own");
     // Where no heading says so, 财政拨款 may be short for that of 一般公共预算.
-    if (money) return made(money, money === "fiscal" && topic === "other" ? ["general"] : [], "own");
+    const short = money === "fiscal" && (topic === "other" || own === "fiscal");
+    if (money) return made(money, short ? ["general"] : [], "own");
     if (partMoney && means.every((meaning) => SIDE.test(meaning)))
       return made(partMoney, section, "sentence's money");
     if (said && moneyBy === "whole's money") return made(said, section, "whole's money");

@@ -14,10 +14,23 @@ function namesCode(title: string): boolean {
   return classes.has(title.replace(/[：:。]$/, ""));
 }
 
+/** What a heading may speak of below “三公” though its number does not say that it is another section. */
+const BEHIND_THREE: ReadonlySet<Topic> = new Set<Topic>([
+  "three",
+  "agency",
+  "procurement",
+  "assets",
+  "performance",
+]);
+
+/** 按支出功能分类科目划分: how what stands above is listed. */
+const DIVISION = /^按.+分类?(?:科目)?(?:[划列]分)?(?:情况)?[：:。]?$/;
+
 /** The topic of a heading under a parent section; undefined where it opens none of its own. */
 export function topicOfHeading(title: string, parent: Topic | undefined): Topic | undefined {
   const section = SECTIONS.find(({ heading }) => heading.test(title));
-  if (!section || (!section.anywhere && namesCode(title))) return parent === undefined ? "other" : undefined;
+  const none = !section || DIVISION.test(title) || (!section.anywhere && namesCode(title));
+  if (none) return parent === undefined ? "other" : undefined;
   if (parent === undefined || parent === "other") return section.topic;
   if (parent === "overall" && (section.topic === "income" || section.topic === "expenditure"))
     return section.topic;
@@ -29,6 +42,6 @@ export function topicOfHeading(title: string, parent: Topic | undefined): Topic 
   ) {
     return undefined;
   }
-  if (parent === "three" && section.topic !== "three" && section.topic !== "agency") return undefined;
+  if (parent === "three" && !BEHIND_THREE.has(section.topic)) return undefined;
   return section.topic;
 }
