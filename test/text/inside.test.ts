@@ -933,6 +933,14 @@ const ROWS: readonly (readonly [
     ["下降10.00%", "下降19.00%", "19.00"],
   ],
   [
+    "a remark in a bracket inside a bracket ends only its own",
+    [
+      THREE,
+      "2025年度“三公”经费支出决算为190.00万元，其中：公务接待费74.00万元，公务用车购置及运行维护费116.00万元（其中：公务用车购置费55.00万元（见附表），公务用车运行维护费61.00万元）。",
+    ],
+    ["运行维护费61.00", "运行维护费16.00", "N-03s"],
+  ],
+  [
     "what came in by all its kinds comes to the income of the year",
     [
       "二、收入决算情况说明",

@@ -74,6 +74,7 @@ class Splitter {
   split(tokens: readonly Token[]): Group {
     let skipped = 0;
     let dropped: Token | undefined;
+    const plain = new Set<Token>();
     tokens.forEach((printed, index) => {
       if (printed.end <= skipped || printed === dropped) return;
       let token = printed.start < skipped ? { ...printed, start: skipped } : printed;
@@ -87,7 +88,8 @@ class Splitter {
           skipped = token.start + note[0].length;
           return;
         }
-        if (holdsFigure(tokens, index)) {
+        const inside = tokens.slice(index, endOfBracket(tokens, index));
+        if (inside.some(({ kind }) => kind === "figure" || kind === "blank")) {
           this.open("bracket", "(");
           const [all] = ALL_PARTS.exec(this.text.slice(token.start)) ?? [];
           // Of vehicles that are counted by their kinds none is left out.
@@ -99,8 +101,12 @@ class Splitter {
           skipped = token.end + part.length;
           return;
         }
+        // （甲 3 万元（见附表），乙 2 万元）: the remark ends no bracket but its own.
+        const end = tokens[index + inside.length];
+        if (end) plain.add(end);
       }
-      if (token.kind === "pause" && token.mark === ")" && this.inside("bracket")) return this.closeBracket();
+      if (token.kind === "pause" && token.mark === ")" && this.inside("bracket") && !plain.has(printed))
+        return this.closeBracket();
       if (token.kind === "list") return this.list(this.text.slice(token.start, token.end));
       const opener = this.behindAmount(token);
       if (opener && listsParts(tokens, index + 1)) {
@@ -295,13 +301,13 @@ function listsSubjects(tokens: readonly Token[], from: number): boolean {
   return named || words.some((token) => token.kind === "level" && token.level === "类");
 }
 
-function holdsFigure(tokens: readonly Token[], open: number): boolean {
+/** Where the bracket that opens there is closed. */
+function endOfBracket(tokens: readonly Token[], open: number): number | undefined {
   let depth = 0;
-  for (let index = open; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.kind === "pause" && token.mark === "(") depth++;
-    else if (token.kind === "pause" && token.mark === ")" && --depth === 0) return false;
-    else if (token.kind === "figure" || token.kind === "blank") return true;
-  }
-  return false;
+  const end = tokens.findIndex((token, index) => {
+    if (index < open || token.kind !== "pause") return false;
+    if (token.mark === "(") depth++;
+    return token.mark === ")" && --depth === 0;
+  });
+  return end < 0 ? undefined : end;
 }
