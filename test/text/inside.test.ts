@@ -941,6 +941,12 @@ const ROWS: readonly (readonly [
     ["运行维护费61.00", "运行维护费16.00", "N-03s"],
   ],
   [
+    "several items apart from each other by commas, whose name in a bracket sums them up",
+    [
+      "2025年全市因公出国（境）费、公务接待费、公务用车购置费，公务用车运行费（“三公”经费）决算总额271.00万元，比上年下降1.80%；分项情况是：因公出国（境）费决算20.00万元，公务接待费决算103.00万元，公务用车购置及运行费决算148.00万元，其中：公务用车购置费决算44.00万元，公务用车运行费决算104.00万元。",
+    ],
+  ],
+  [
     "what came in by all its kinds comes to the income of the year",
     [
       "二、收入决算情况说明",

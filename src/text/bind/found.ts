@@ -111,7 +111,8 @@ function beforeName(kept: readonly Token[], end: number, text: string): number {
     const close = at--;
     back();
     const before = kept[at - 1];
-    const apart = !before || !isPhraseToken(before) || isMark(kept[at - 2], "、");
+    const apart =
+      !before || !isPhraseToken(before) || ["、", "，"].some((mark) => isMark(kept[at - 2], mark));
     at = isMark(kept[at], "(") && at + 1 < close && apart ? at - 1 : close;
   }
   // 2050203初中教育: the code says which, however much of the name is known.
