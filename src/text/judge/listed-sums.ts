@@ -1,6 +1,7 @@
 /** A total and the list behind it. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
+import { either, ORDINAL } from "../../words/ordinals";
 import type { RuleId } from "../../catalogue/rule-ids";
 import { plus, ZERO, type Span } from "../../amount/span";
 import type { Relation } from "./relation";
@@ -57,7 +58,8 @@ export function listed(
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
   // 具体是：乙 5 万元: the one part is all of it; 甲 5 万元，其中：乙 5 万元: as it happens to be.
-  if (parts.length === 1 && !(frame.complete && frame.parts.length === 1 && text.lists.includes(frame))) {
+  const alone = frame.complete && frame.parts.length === 1 && text.lists.includes(frame) && !isNumbered(part);
+  if (parts.length === 1 && !alone) {
     if (part.figure.units !== 0 && sameUnit(whole, part)) add(whole, parts, ruleOf(whole), "may");
     return larger(whole, part, terms);
   }
@@ -89,6 +91,14 @@ export function listed(
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
 }
+
+/** 具体情况如下：第一，乙 5 万元: the first of several, wherever the others stand. */
+function isNumbered({ passage: { text }, figure: { start } }: Reading): boolean {
+  return NUMBERED.test(text.slice(text.lastIndexOf("：", start) + 1, start));
+}
+
+const { andThen, item, number, bracketed, circled } = ORDINAL;
+const NUMBERED = new RegExp(`^(?:第一|首先|${either(andThen, item, number, bracketed, circled)})`, "u");
 
 /**
  * 甲 5 万元，其中：乙 3 万元，丙 2 万元，丁 4 万元: how many of the parts come to their whole, where what is named behind them need be
