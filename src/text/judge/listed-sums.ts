@@ -1,7 +1,7 @@
 /** A total and the list behind it. */
 import { ofAnyMoney, type OfAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { isBeside, LISTED, PARTITIONS, sideOf } from "../../catalogue/identities";
-import { either, ORDINAL } from "../../words/ordinals";
+import { ORDINAL } from "../../words/ordinals";
 import type { RuleId } from "../../catalogue/rule-ids";
 import { plus, ZERO, type Span } from "../../amount/span";
 import type { Relation } from "./relation";
@@ -58,7 +58,8 @@ export function listed(
   const [part] = parts;
   if (!part || isOfWholeAbove(whole, part, terms)) return undefined;
   // 具体是：乙 5 万元: the one part is all of it; 甲 5 万元，其中：乙 5 万元: as it happens to be.
-  const alone = frame.complete && frame.parts.length === 1 && text.lists.includes(frame) && !isNumbered(part);
+  const alone =
+    frame.complete && frame.parts.length === 1 && text.lists.includes(frame) && !isFirstOfSeveral(part);
   if (parts.length === 1 && !alone) {
     if (part.figure.units !== 0 && sameUnit(whole, part)) add(whole, parts, ruleOf(whole), "may");
     return larger(whole, part, terms);
@@ -92,13 +93,12 @@ export function listed(
   return undefined;
 }
 
-/** 具体情况如下：第一，乙 5 万元: the first of several, wherever the others stand. */
-function isNumbered({ passage: { text }, figure: { start } }: Reading): boolean {
-  return NUMBERED.test(text.slice(text.lastIndexOf("：", start) + 1, start));
+/** 具体情况如下：第一，乙 5 万元: there are others, wherever they stand; （一） may number one alone. */
+function isFirstOfSeveral({ passage: { text }, figure: { start } }: Reading): boolean {
+  return FIRST_OF_SEVERAL.test(text.slice(text.lastIndexOf("：", start) + 1, start));
 }
 
-const { andThen, item, number, bracketed, circled } = ORDINAL;
-const NUMBERED = new RegExp(`^(?:第一|首先|${either(andThen, item, number, bracketed, circled)})`, "u");
+const FIRST_OF_SEVERAL = new RegExp(`^(?:第一|首先|${ORDINAL.andThen})`, "u");
 
 /**
  * 甲 5 万元，其中：乙 3 万元，丙 2 万元，丁 4 万元: how many of the parts come to their whole, where what is named behind them need be
