@@ -941,6 +941,22 @@ const ROWS: readonly (readonly [
     ["运行维护费61.00", "运行维护费16.00", "N-03s"],
   ],
   [
+    "a rate behind an amount of a name that is not read does not go on from the part before",
+    [
+      THREE,
+      "“三公”经费财政拨款支出决算为8.77万元，其中：公务用车购置及运行维护费支出决算为8.47万元；公务接待费支出决算为0.30万元。",
+      "“三公”经费支出决算数比上年减少0.28万元，降低3.09%，其中：公务用车购置及运行维护费支出决算减少0.29万元，降低3.31%；公务接待费支出决算多安排支出0.01万元，增长3.45%。",
+    ],
+  ],
+  [
+    "a rate behind a name and words without an amount is of that name, not of what moved before",
+    [
+      THREE,
+      "“三公”经费财政拨款支出决算为8.77万元，其中：公务用车购置及运行维护费支出决算为8.47万元；公务接待费支出决算为0.30万元。",
+      "“三公”经费支出决算数比上年减少0.28万元，降低3.09%，其中：公务接待费支出决算略有减少，降低1%；公务用车购置及运行维护费支出决算减少0.29万元，降低3.31%。",
+    ],
+  ],
+  [
     "the first item of several, numbered otherwise than those below, is not all that there is",
     [
       THREE,

@@ -30,6 +30,14 @@ import {
 } from "./measures";
 
 export function amount(context: Context, figure: Figure): Reading {
+  const reading = amountOf(context, figure);
+  const { scope } = context;
+  // 甲减少 1 万元，下降 5 %；乙节约 3 万元，下降 9 %: behind an amount with a name of its own that is not read none goes on from 甲.
+  if (reading.kind === "unknown" && !scope.explains && context.isNamed) stray(context);
+  return reading;
+}
+
+function amountOf(context: Context, figure: Figure): Reading {
   const { scope, tokens, text } = context;
   const compare = context.compare();
   const averaged = context.averaged(figure);

@@ -28,10 +28,13 @@ export function change(
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
   const basis = scope.basis ?? (whole && basisOf(whole));
-  const about =
+  const meant =
     found.unknown === undefined || named
       ? ofPartOrWhole(context, subjectOf(context, found), named)
       : undefined;
+  // 甲增加 1 万元，乙跟往年相比减少 2 万元: what is named before words that are not read is not known to be 甲.
+  const apart = !named && meant?.by === "goes on" && context.isNamed;
+  const about = meant && apart ? { ...meant, by: "words between" as const } : meant;
   if (!about) {
     const name = found.unknown ?? "";
     return context.unknown(

@@ -14,7 +14,7 @@ import type { Phrase, Phrases } from "./phrase";
 import type { Place, ReaderOptions } from "./place";
 import type { Change, Level, Reading, Said, Sentence, Subject, Unknown } from "./reading";
 import { findPhrase, type Found } from "./found";
-import { comparesUnread, findCompare, type Compare } from "./words";
+import { comparesUnread, findCompare, type Compare, isName } from "./words";
 
 /** 年初预算 5 万元、决算 4 万元的某某项目: what is named behind the amounts is what they are of. */
 const OF_NAME_BEHIND =
@@ -101,6 +101,14 @@ export class Context {
 
   findCompare(tokens = this.tokens): Compare | undefined {
     return findCompare(tokens, this.options);
+  }
+
+  /** Whether the words of the clause name an amount, apart from what they compare with. */
+  get isNamed(): boolean {
+    const compare = this.findCompare();
+    return this.tokens.some(
+      (token, index) => isName(token) && (!compare || index < compare.start || index >= compare.end),
+    );
   }
 
   /** What the clause compares with, for what it says and what comes behind. */

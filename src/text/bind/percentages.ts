@@ -324,7 +324,8 @@ function growth(context: Context, printed: Figure, direction: 1 | -1, found: Fou
   // 比预算减少 1 万元，比上年下降 2 %: another comparison, another change.
   const said = context.findCompare();
   const compared = !said || !change?.basis || said.aspect === change.basis;
-  const goesOn = own ? change && sameSubject(own, change.subject) : !isJointly(context);
+  // 甲减少 1 万元，其中：乙减少若干，下降 5 %: of 乙.
+  const goesOn = own ? change && sameSubject(own, change.subject) : !isJointly(context) && !context.isNamed;
   const follows = compared && goesOn ? change : undefined;
   const about: About | undefined = follows
     ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }

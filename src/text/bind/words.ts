@@ -123,6 +123,11 @@ export function isPhraseToken(token: Token): boolean {
   );
 }
 
+/** Whether a word is the name of an amount, by itself. */
+export function isName(token: Token): boolean {
+  return token.kind === "named" || token.kind === "subject" || (token.kind === "quantity" && !token.bare);
+}
+
 /** Ends a piece: what stands before it does not name the figure. */
 export function isStop(token: Token): boolean {
   return (token.kind === "pause" && "，、；。".includes(token.mark)) || isColon(token);
