@@ -1,6 +1,7 @@
 /** What of a paragraph changes in the end, the department's name among it. */
 import type { Change } from "./renewal";
 import type { PlacedChange } from "./scribe";
+import { inOrder } from "./unit";
 
 /** What the department was called, and is. */
 export interface Names {
@@ -28,7 +29,7 @@ export function finished(
       ({ start, end, text: made, note, cells = [] }) =>
         note !== undefined || cells.length > 0 || text.slice(start, end) !== made,
     )
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort(inOrder);
 }
 
 function namedIn(text: string, from: string, to: string, changes: readonly Change[]): readonly Change[] {

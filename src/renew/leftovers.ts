@@ -1,6 +1,6 @@
 /** Figures that nothing is known of: they stay, and a person looks at them. */
 import type { Passage } from "../text/prose/passages";
-import { check, type Piece } from "./unit";
+import { check, isIn, stretchesOf, type Piece } from "./unit";
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** No figures: dates, numbers of documents, of tables, thresholds. */
@@ -22,14 +22,12 @@ export function leftovers(
   read: boolean,
 ): readonly Piece[] {
   const { text } = passage;
-  const quoted = [...text.matchAll(QUOTED)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
+  const quoted = stretchesOf(text, QUOTED);
   const pieces: Piece[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (settled(start) || quoted.some(([from, to]) => start >= from && start < to)) continue;
+    if (settled(start) || isIn(quoted, start)) continue;
     const [before, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)];
     if (BEFORE.test(before) || BEHIND.test(behind)) continue;
     if (MARKER.test(before) && /^[、.)](?!\d)/.test(behind) && match[0].length <= 2) continue;

@@ -1,7 +1,7 @@
 /** Years of a text, moved as what they are: the fiscal year and those beside it, not those of a law or a document's number. */
 import { DIGITS } from "../words/numerals";
 import type { Passage } from "../text/prose/passages";
-import { check, type Piece } from "./unit";
+import { check, isIn, stretchesOf, type Piece } from "./unit";
 
 const YEAR = /(?<!\d)(20\d{2})(?=年)/g;
 const HAN_YEAR = /二[〇○零Ｏ][一二三四五六七八九〇○零Ｏ]{2}(?=年)/g;
@@ -33,20 +33,17 @@ export function yearPieces(
   const { text } = passage;
   const shift = to - from;
   if (from === 0 || to === 0 || shift === 0) return [];
-  const spans = (pattern: RegExp): readonly (readonly [number, number])[] =>
-    [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
-  const quoted = spans(QUOTED);
-  const ranges = spans(RANGE);
-  const within = (list: readonly (readonly [number, number])[], at: number): boolean =>
-    list.some(([start, end]) => at >= start && at < end);
+  const quoted = stretchesOf(text, QUOTED);
+  const ranges = stretchesOf(text, RANGE);
+  const fixed = (at: number): boolean => isIn(quoted, at) || settled(at);
   const near = (year: number): boolean => year >= from - 1 && year <= from + 1;
   const pieces: Piece[] = [];
-  for (const [start, end] of ranges) {
-    if (!within(quoted, start) && !settled(start))
+  for (const { start, end } of ranges) {
+    if (!fixed(start))
       pieces.push({ start, end, text: text.slice(start, end), note: check("起止年度没有改") });
   }
   const add = (start: number, end: number, year: number, made: string): void => {
-    if (within(quoted, start) || within(ranges, start) || settled(start)) return;
+    if (fixed(start) || isIn(ranges, start)) return;
     const behind = text.slice(end, end + 8);
     if (SINCE.test(behind)) return;
     const printed = text.slice(start, end);
@@ -63,7 +60,7 @@ export function yearPieces(
   for (const match of text.matchAll(SHORT_YEAR)) {
     const year = 2000 + Number(match[0]);
     const [start, end] = [match.index, match.index + match[0].length];
-    if (near(year) && !within(quoted, start) && !settled(start))
+    if (near(year) && !fixed(start))
       pieces.push({ start, end, text: match[0], note: check("像是年度，没有改") });
   }
   for (const match of text.matchAll(HAN_YEAR)) {

@@ -111,25 +111,23 @@ function leadOf(
   const inside = tokens.filter(
     (token) => token.start >= from && token.end <= (base?.figure.start ?? word.start),
   );
-  const stop = lastOf(
-    inside,
-    (token) => token.kind === "move" || (token.kind === "pause" && "；。".includes(token.mark)),
-  );
-  const compare = inside.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
+  const compare = comparisonIn(inside, "move");
   return { start: compare?.start ?? word.start, base: compare ? base : undefined };
+}
+
+/** The first comparison behind the last of these, and behind the last full stop. */
+function comparisonIn(tokens: readonly Token[], ...stops: readonly Token["kind"][]): Token | undefined {
+  const stop = lastOf(
+    tokens,
+    (token) => stops.includes(token.kind) || (token.kind === "pause" && "；。".includes(token.mark)),
+  );
+  return tokens.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
 }
 
 function stillBy(last: LastYear, flat: Flat): Still | undefined {
   const sentence = last.read.text.sentences[flat.sentence];
   if (!sentence || sentence.passage !== flat.passage) return undefined;
   const before = sentence.tokens.filter((token) => token.end <= flat.start);
-  const stop = lastOf(
-    before,
-    (token) =>
-      token.kind === "figure" ||
-      token.kind === "move" ||
-      (token.kind === "pause" && "；。".includes(token.mark)),
-  );
-  const compare = before.find((token) => token.kind === "compare" && token.start >= (stop?.end ?? 0));
+  const compare = comparisonIn(before, "figure", "move");
   return { flat, passage: flat.passage, sentence, start: compare?.start ?? flat.start, end: flat.end };
 }

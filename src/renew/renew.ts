@@ -20,7 +20,7 @@ import type { Renewal, RenewedParagraph } from "./renewal";
 import { Scribe, type PlacedChange } from "./scribe";
 import { secondLook } from "./second-look";
 import { sourcesOf, ThisYear } from "./this-year";
-import { check, type Piece } from "./unit";
+import { check, inOrder, type Piece } from "./unit";
 import { groupBy } from "../group-by";
 
 export interface RenewSources extends NarrativeSources {
@@ -163,5 +163,5 @@ function over(pieces: readonly Piece[], own: readonly Piece[]): readonly Piece[]
           : piece.start < end && piece.end > start,
       ),
   );
-  return [...kept, ...own].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...kept, ...own].sort(inOrder);
 }

@@ -13,7 +13,7 @@ import { reasonsOf, type Reason } from "./reasons";
 import { sayingPieces } from "./sayings-kept";
 import { changedText, type Change } from "./renewal";
 import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
-import type { Piece, Unit } from "./unit";
+import { inOrder, isIn, isInside, type Piece, type Stretch, type Unit } from "./unit";
 import { addTo } from "../group-by";
 
 /** A change of a paragraph, with the paragraph. */
@@ -74,32 +74,25 @@ export class Scribe {
     names?: Names,
   ): readonly Piece[] {
     const foreign = rekey !== this.rekey;
+    const stretch = { start, end };
     const written = (this.units.get(passage) ?? [])
-      .filter((unit) => unit.start >= start && unit.end <= end)
+      .filter((unit) => isInside(unit, stretch))
       .flatMap((unit) => unit.write(rekey));
-    const reasons = (this.reasons.get(passage) ?? []).filter((one) => one.start >= start && one.end <= end);
-    const settled = (at: number): boolean =>
-      written.some((piece) => at >= piece.start && at < piece.end) ||
-      reasons.some((one) => at >= one.start && at < one.end);
-    const named = names ? codeName(passage, start, end, names).filter((piece) => !settled(piece.start)) : [];
-    const renamed = (at: number): boolean => named.some((piece) => at >= piece.start && at < piece.end);
+    const reasons = (this.reasons.get(passage) ?? []).filter((one) => isInside(one, stretch));
+    const settled: Stretch[] = [...written, ...reasons];
+    const named = names
+      ? codeName(passage, start, end, names).filter((piece) => !isIn(settled, piece.start))
+      : [];
+    settled.push(...named);
     const read = this.flags.get(passage) === true;
-    const inside = (piece: Piece): boolean => piece.start >= start && piece.end <= end;
-    const dated = yearPieces(passage, this.years, (at) => settled(at) || renamed(at), read).filter(inside);
+    const inside = (piece: Piece): boolean => isInside(piece, stretch);
+    const dated = yearPieces(passage, this.years, (at) => isIn(settled, at), read).filter(inside);
     const explained = reasons.flatMap((reason) => this.reason(reason, written, dated, foreign));
-    const dates = (at: number): boolean => dated.some((piece) => at >= piece.start && at < piece.end);
-    const left = leftovers(passage, (at) => settled(at) || renamed(at) || dates(at), read).filter(inside);
-    const units = this.units.get(passage) ?? [];
-    const handled = (at: number): boolean =>
-      settled(at) ||
-      renamed(at) ||
-      dates(at) ||
-      units.some((unit) => at >= unit.start && at < unit.end) ||
-      left.some((piece) => at >= piece.start && at < piece.end);
-    const sayings = read ? sayingPieces(passage, handled).filter(inside) : [];
-    return [...written, ...explained, ...named, ...dated, ...left, ...sayings].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
+    settled.push(...dated);
+    const left = leftovers(passage, (at) => isIn(settled, at), read).filter(inside);
+    settled.push(...(this.units.get(passage) ?? []), ...left);
+    const sayings = read ? sayingPieces(passage, (at) => isIn(settled, at)).filter(inside) : [];
+    return [...written, ...explained, ...named, ...dated, ...left, ...sayings].sort(inOrder);
   }
 
   /** A reason: noted where what stands before it is not as it was, or where figures or years stand in it. */
@@ -112,8 +105,7 @@ export class Scribe {
     const units = (this.units.get(passage) ?? []).filter((unit) => unit.end <= start);
     const about = units[units.length - 1];
     const text = this.last.raw(passage, start, end);
-    const inside = (piece: Piece): boolean =>
-      about !== undefined && piece.start >= about.start && piece.end <= about.end;
+    const inside = (piece: Piece): boolean => about !== undefined && isInside(piece, about);
     const own = written.filter(inside);
     const before = about ? this.last.raw(passage, about.start, about.end) : "";
     const stands = (pieces: readonly Piece[]): string =>
@@ -177,13 +169,13 @@ export class Scribe {
       );
       if (!sentence || !note || !around) continue;
       const { start, end } = around;
-      const own = made.filter((piece) => piece.start >= start && piece.end <= end);
+      const own = made.filter((piece) => isInside(piece, around));
       if (own.some(({ note: other }) => other && other.kind !== "check")) continue;
       const text = this.apply(passage, start, end, own.map(withoutSentence));
       if (text === undefined) continue;
       made = [...made.filter((piece) => !own.includes(piece)), { ...sourcesOf(own), start, end, text, note }];
     }
-    return [...made].sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...made].sort(inOrder);
   }
 
   /** Where a unit of readings of a passage ends: a change goes as far as its percentage. */

@@ -5,6 +5,7 @@ import { auditText } from "../text/audit";
 import type { Paragraph } from "../text/prose/passages";
 import type { NarrativeSources } from "../write/quantities";
 import { changedText, type Change, type Note, type RenewedParagraph } from "./renewal";
+import { inOrder } from "./unit";
 import { addTo } from "../group-by";
 
 interface Found {
@@ -62,7 +63,7 @@ function doubted(paragraph: RenewedParagraph, text: string, found: readonly Foun
     changes = [
       ...changes,
       { start: place.start, end: place.end, text: text.slice(place.start, place.end), note },
-    ].sort((a, b) => a.start - b.start || a.end - b.end);
+    ].sort(inOrder);
   }
   return { ...paragraph, changes };
 }

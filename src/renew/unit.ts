@@ -8,13 +8,26 @@ export interface Piece extends Change {
   readonly sentence?: true;
 }
 
+export type Stretch = Pick<Change, "start" | "end">;
+
 /** What belongs together: a figure, a change with its percentage, a year. */
-export interface Unit {
-  readonly start: number;
-  readonly end: number;
+export interface Unit extends Stretch {
   /** In order, all inside the unit. Nothing where it stays. */
   write(rekey: Rekey): readonly Piece[];
 }
+
+/** As they stand in the text. */
+export const inOrder = (a: Stretch, b: Stretch): number => a.start - b.start || a.end - b.end;
+
+export const isInside = (one: Stretch, { start, end }: Stretch): boolean =>
+  one.start >= start && one.end <= end;
+
+export const stretchesOf = (text: string, pattern: RegExp): readonly Stretch[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
+/** Whether a place stands in one of these. */
+export const isIn = (stretches: readonly Stretch[], at: number): boolean =>
+  stretches.some(({ start, end }) => at >= start && at < end);
 
 export const check = (says: string): Note => ({ kind: "check", says });
 
