@@ -1,6 +1,7 @@
 /** What the formulas of a workbook come to after cells of it were changed, as Excel would show it. */
 import { Decimal } from "decimal.js";
 import type { Place } from "../workbook/filled";
+import { covers } from "../workbook/merges";
 import type { Box, Cell, Workbook } from "../workbook/workbook";
 import { formulasOf, type FormulaBook, type FormulaCell } from "./book";
 import { evaluate, type Cells } from "./evaluate";
@@ -123,7 +124,8 @@ function reachedBy(book: FormulaBook, changed: readonly ChangedCell[]): Readonly
     if (!ranges || changed.some((cell) => isAt(formula, cell))) reached.add(formula);
     for (const range of ranges ?? []) {
       const sheet = book.sheet(range.sheet)?.name;
-      if (changed.some((cell) => cell.sheet === sheet && holds(range.box, cell))) reached.add(formula);
+      if (changed.some((cell) => cell.sheet === sheet && covers(range.box, cell.row, cell.column)))
+        reached.add(formula);
       for (const other of book.formulasIn(range)) addTo(dependents, other, formula);
     }
   }
@@ -134,10 +136,6 @@ function reachedBy(book: FormulaBook, changed: readonly ChangedCell[]): Readonly
 
 function isAt(formula: FormulaCell, { sheet, row, column }: ChangedCell): boolean {
   return formula.sheet === sheet && formula.row === row && formula.column === column;
-}
-
-function holds(box: Box, { row, column }: Place): boolean {
-  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }
 
 /** A blank result and a zero are told apart by nobody. */

@@ -48,7 +48,7 @@ function tileKey(row: number, column: number): number {
   return row * 0x8000 + column;
 }
 
-function covers(box: Box, row: number, column: number): boolean {
+export function covers(box: Box, row: number, column: number): boolean {
   return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }
 

@@ -70,10 +70,6 @@ export function isAt(a: Target, b: Target): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
-export function holds(box: Box, { row, column }: Target): boolean {
-  return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
-}
-
 export function removeCalculationChain(edits: PackageEdits, parts: Parts, workbook: string): void {
   for (const { type, target } of parts.relationships(workbook)) {
     if (type !== "calcChain" || target === undefined) continue;

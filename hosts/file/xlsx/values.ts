@@ -3,13 +3,14 @@
  * of the file stays as it is, as in marking.
  */
 import { parseAddress } from "../../../src/workbook/address";
+import { covers } from "../../../src/workbook/merges";
 import type { CellRef } from "../../../src/workbook/workbook";
 import { HostError } from "../../host";
 import { readWorkbookParts } from "../package/opc";
 import { PackageEdits } from "../package/edits";
 import { clauseOf, FileProblem } from "../problem";
 import { openPackage } from "../read";
-import { formulasOf, holds, isAt, removeCalculationChain, unshared } from "./formula-places";
+import { formulasOf, isAt, removeCalculationChain, unshared } from "./formula-places";
 import { groupBy } from "../../../src/group-by";
 import { blankCells } from "./blank-cells";
 import { mapSheet } from "./sheet-map";
@@ -66,7 +67,7 @@ function writeSheet(edits: PackageEdits, part: string, values: readonly CellValu
   const formulas = before.includes("<f") || /<[\w.-]+:f[\s/>]/.test(before) ? formulasOf(before) : [];
   const overwritten = formulas.filter((formula) => written.some((target) => isAt(formula, target)));
   for (const { address, row, column } of written) {
-    const array = formulas.some(({ array }) => array && holds(array, { row, column }));
+    const array = formulas.some(({ array }) => array && covers(array, row, column));
     if (array) throw new FileProblem(`${address} 是数组公式的一部分，请在 Excel 或 WPS 里改`);
   }
   edits.edit(part, unshared(formulas, overwritten));
