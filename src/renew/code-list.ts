@@ -1,9 +1,7 @@
 /** Which 科目 a list of last year's text named, and which it would name this year. */
 import { codeKey } from "../catalogue/quantities";
 import type { CodeScope } from "../catalogue/quantity";
-import type { CodeLines } from "./code-lines";
-import type { LastYear } from "./last-year";
-import type { ThisYear } from "./this-year";
+import type { Desk } from "./desk";
 
 /** What the list is made of: the lengths of its codes, and the 类 that it is confined to. */
 export interface ListShape {
@@ -29,7 +27,7 @@ export interface ListPlan {
 export function planOf(
   listed: readonly string[],
   shape: ListShape,
-  { last, now, lines }: { readonly last: LastYear; readonly now: ThisYear; readonly lines: CodeLines },
+  { last, now, lines }: Desk,
 ): ListPlan | undefined {
   const { scope, lengths, within, sums = false } = shape;
   if (![...lengths].every((length) => lines.complete(scope, length))) return undefined;

@@ -17,10 +17,11 @@ import {
   type Listed,
   type ListedLine,
 } from "./item-lines";
+import type { Desk } from "./desk";
 import type { LastYear } from "./last-year";
 import { partLists } from "./part-paragraphs";
 import { movementOf } from "./states";
-import type { Rekey, ThisYear } from "./this-year";
+import type { Rekey } from "./this-year";
 import { check } from "./unit";
 
 /** A 科目 and the lines that speak of it. */
@@ -29,12 +30,6 @@ interface Item extends Listed {
   readonly code: string;
   /** It gives no amount: a heading of those behind it. */
   readonly bare?: true;
-}
-
-interface Desk {
-  readonly last: LastYear;
-  readonly now: ThisYear;
-  readonly lines: CodeLines;
 }
 
 export function itemLists(desk: Desk): readonly ItemList[] {

@@ -4,26 +4,18 @@ import type { CodeScope } from "../catalogue/quantity";
 import type { Reading } from "../text/bind/reading";
 import type { Passage } from "../text/prose/passages";
 import type { Names } from "./code-names-moved";
-import type { CodeLines } from "./code-lines";
+import type { ScribeDesk } from "./desk";
 import { planOf, type ListPlan, type ListShape } from "./code-list";
 import { lastIndex } from "../last-index";
 import type { LastYear } from "./last-year";
 import { levelOf, OPENED, runsOf, wasNothing, type Segment } from "./item-runs";
 import { changedFor } from "./item-paragraphs";
 import { INCOMPLETE, NOT_LISTED, ONE_ALONE, partName, partsPlan, type PartsPlan } from "./named-parts";
-import type { Scribe } from "./scribe";
-import { sourcesOf, type Rekey, type ThisYear } from "./this-year";
+import { sourcesOf, type Rekey } from "./this-year";
 import { check, type Piece } from "./unit";
 
-interface Desk {
-  readonly last: LastYear;
-  readonly now: ThisYear;
-  readonly lines: CodeLines;
-  readonly scribe: Scribe;
-}
-
 /** The lists of a passage: what of them goes and what comes. */
-export function segmentPieces(passage: Passage, desk: Desk): readonly Piece[] {
+export function segmentPieces(passage: Passage, desk: ScribeDesk): readonly Piece[] {
   return runsOf(passage, desk).flatMap((run) => {
     const [{ key, whole }] = run as [Segment];
     const { scope } = readCodeKey(key) ?? {};
@@ -36,7 +28,7 @@ function codePieces(
   passage: Passage,
   run: readonly Segment[],
   scope: CodeScope,
-  desk: Desk,
+  desk: ScribeDesk,
 ): readonly Piece[] {
   const { last, lines } = desk;
   const listed = run.map(({ key }) => readCodeKey(key)!.code);
@@ -90,7 +82,7 @@ function comeIn(
   run: readonly Segment[],
   { scope, place, stays, plan }: CodeList,
   code: string,
-  desk: Desk,
+  desk: ScribeDesk,
 ): Piece {
   const { last, scribe } = desk;
   const model = place.find(({ from }, index) => stays[index] && from.length === code.length) ?? place[0]!;
@@ -135,7 +127,7 @@ function putIn(
 }
 
 /** What of a list came to nothing, where it is not known what goes: all of it, or an item. */
-function nothings(passage: Passage, run: readonly Segment[], desk: Desk): readonly Piece[] {
+function nothings(passage: Passage, run: readonly Segment[], desk: ScribeDesk): readonly Piece[] {
   const { last, now, scribe } = desk;
   const isNothing = ({ key }: Segment): boolean => now.amount({ key, aspect: "final" })?.shown === 0;
   const is = run.map((segment) => isNothing(segment) && !wasNothing(passage, segment, last));
@@ -168,7 +160,7 @@ function namedPieces(
   passage: Passage,
   run: readonly Segment[],
   whole: Reading,
-  desk: Desk,
+  desk: ScribeDesk,
 ): readonly Piece[] {
   const { last } = desk;
   const keys = namedKeys(run);
@@ -198,7 +190,7 @@ function within(pieces: readonly Piece[], end: number): readonly Piece[] {
 }
 
 /** An item that came to nothing, where nothing tells whether such items are listed. */
-function zeroed(passage: Passage, { start, end }: Segment, { scribe }: Desk): readonly Piece[] {
+function zeroed(passage: Passage, { start, end }: Segment, { scribe }: ScribeDesk): readonly Piece[] {
   const made = within(scribe.pieces(passage, start, end), end);
   const text = scribe.apply(passage, start, end, made);
   if (text === undefined) return [];
@@ -210,7 +202,7 @@ function inserted(
   run: readonly Segment[],
   { stays, complete, order }: PartsPlan,
   part: NamedKey,
-  { last, scribe, lines }: Desk,
+  { last, scribe, lines }: ScribeDesk,
 ): Piece {
   const keys = namedKeys(run);
   const names = run.map(({ start, end }, at) =>

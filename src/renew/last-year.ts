@@ -56,7 +56,7 @@ export class LastYear {
   private readonly lists = new Map<string, ReturnType<LastYear["listed"]>>();
 
   /** @throws RenewError where this is no text to begin from */
-  constructor(paragraphs: readonly Paragraph[], statement: Statement, options: LastYearOptions = {}) {
+  constructor(paragraphs: readonly Paragraph[], statement: Statement, options: LastYearOptions) {
     const alone = statementOfText(paragraphs);
     const { workbook } = options;
     this.year = alone.year || workbook?.year || (statement.year === 0 ? 0 : statement.year - 1);

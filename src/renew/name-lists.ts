@@ -2,10 +2,9 @@
 import { codeKey } from "../catalogue/quantities";
 import type { Passage } from "../text/prose/passages";
 import { plainName, nameCore } from "../words/same-name";
+import type { Desk } from "./desk";
 import type { CodeLines } from "./code-lines";
 import { sideOf } from "./item-segments";
-import type { LastYear } from "./last-year";
-import type { ThisYear } from "./this-year";
 import { check, type Piece } from "./unit";
 
 /** Names alone: 甲 5 万元、乙 3 万元 is a list of amounts. */
@@ -19,10 +18,7 @@ interface Named {
   readonly end: number;
 }
 
-export function namePieces(
-  passage: Passage,
-  { last, now, lines }: { readonly last: LastYear; readonly now: ThisYear; readonly lines: CodeLines },
-): readonly Piece[] {
+export function namePieces(passage: Passage, { last, now, lines }: Desk): readonly Piece[] {
   const byName = namesOf(lines);
   return [...passage.text.matchAll(LIST)].flatMap((match) => {
     const from = match.index + match[0].length - match[1]!.length;
@@ -55,11 +51,7 @@ function namesOf(lines: CodeLines): ReadonlyMap<string, string> {
   return names;
 }
 
-function listed(
-  passage: Passage,
-  named: readonly Named[],
-  { last, now, lines }: { readonly last: LastYear; readonly now: ThisYear; readonly lines: CodeLines },
-): readonly Piece[] {
+function listed(passage: Passage, named: readonly Named[], { last, now, lines }: Desk): readonly Piece[] {
   const codes = named.flatMap(({ code }) => code ?? []);
   const side = sideOf(codes);
   const spent = (code: string): boolean =>

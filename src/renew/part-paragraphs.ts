@@ -5,17 +5,11 @@ import { markerOf } from "../words/ordinals";
 import type { Passage } from "../text/prose/passages";
 import { lastOf } from "../last-index";
 import { allGone, linesOf, linesOfList, wordsOf, type ItemList, type Line } from "./item-lines";
-import type { CodeLines } from "./code-lines";
+import type { Desk } from "./desk";
 import type { LastYear } from "./last-year";
 import { INCOMPLETE, NEW_PART, NOT_LISTED, partName, partsPlan } from "./named-parts";
 import { movementOf } from "./states";
-import type { Rekey, ThisYear } from "./this-year";
-
-interface Desk {
-  readonly last: LastYear;
-  readonly now: ThisYear;
-  readonly lines: CodeLines;
-}
+import type { Rekey } from "./this-year";
 
 interface PartItem {
   readonly key: NamedKey;

@@ -7,6 +7,7 @@ import type { Statement } from "../statement/statement";
 import type { Paragraph } from "../text/prose/passages";
 import { Quantities, type NarrativeSources } from "../write/quantities";
 import { CodeLines } from "./code-lines";
+import type { ScribeDesk } from "./desk";
 import { finished } from "./finished";
 import type { ListedLine } from "./item-lines";
 import { itemLists } from "./item-paragraphs";
@@ -28,13 +29,6 @@ export interface RenewSources extends NarrativeSources {
   readonly document?: DocumentTables;
   /** The accountant says that it is the same department under another name. */
   readonly renamed?: boolean;
-}
-
-interface Desk {
-  readonly last: LastYear;
-  readonly now: ThisYear;
-  readonly lines: CodeLines;
-  readonly scribe: Scribe;
 }
 
 /**
@@ -81,7 +75,7 @@ export function renew(
 /** Every paragraph of last year's text as it is this year, those of lists in their new order. */
 function paragraphsMade(
   paragraphs: readonly Paragraph[],
-  desk: Desk,
+  desk: ScribeDesk,
   department: string,
 ): readonly RenewedParagraph[] {
   const { last, scribe } = desk;

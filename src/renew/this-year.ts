@@ -106,7 +106,7 @@ export class ThisYear {
   }
 
   /** 决算, 预算 … of a level or a count: which of what its words may mean. */
-  level(reading: Reading, rekey: Rekey = SAME): Now {
+  level(reading: Reading, rekey: Rekey): Now {
     const plain = meaningsOf(this.last, reading);
     const borne = plain.some((one) => this.last.agrees(reading, one) === true);
     const meanings = borne ? plain : meaningsOf(this.last, reading, true);
@@ -130,7 +130,7 @@ export class ThisYear {
   }
 
   /** 占比 and 完成率. */
-  quotient(reading: Reading, rekey: Rekey = SAME): Now {
+  quotient(reading: Reading, rekey: Rekey): Now {
     const said = this.last.key(reading);
     const own = quotientsOf(this.last, reading, said);
     const borne = own.some(([part, whole]) => this.last.divides(reading, part, whole, false) === true);
