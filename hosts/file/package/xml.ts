@@ -173,19 +173,16 @@ export class XmlCursor {
 
   /**
    * From an opening tag to its closing tag: the text of the element and of all inside it. Leaves the cursor on the
-   * closing tag. `skip` names elements whose text does not count.
+   * closing tag.
    */
-  text(skip?: string): string {
+  text(): string {
     const { kind, depth } = this;
     if (kind !== "open") return "";
     let text = "";
     let from = this.end;
-    let skipped = -1;
     while (this.next()) {
-      if (skipped < 0) text += plainText(this.xml.slice(from, this.start));
+      text += plainText(this.xml.slice(from, this.start));
       from = this.end;
-      if (this.kind === "open" && this.name === skip && skipped < 0) skipped = this.depth;
-      else if (this.kind === "close" && this.depth === skipped) skipped = -1;
       if (this.kind === "close" && this.depth === depth) break;
     }
     return text;
@@ -294,6 +291,14 @@ export function escapeXml(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
+}
+
+/** The widths of columns from the first on, in characters. */
+export function columnsXml(widths: readonly number[]): string {
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
 }
 
 /** A text in its own cell of a sheet. `_x0041_` in it would be read as the character of that number (ST_Xstring). */

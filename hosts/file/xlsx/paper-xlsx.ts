@@ -10,7 +10,7 @@ import { columnName, toAddress } from "../../../src/workbook/address";
 import type { Box } from "../../../src/workbook/workbook";
 import { EXACT_AMOUNT_FORMAT, FOOTER } from "../../own-sheets";
 import { PAPER_HEADER_FILL, PAPER_TITLE_SIZE, VERDICT_LOOKS } from "../../paper-looks";
-import { escapeXml, inlineString } from "../package/xml";
+import { columnsXml, escapeXml, inlineString } from "../package/xml";
 import type { Style } from "./added-styles";
 import { writeOwnSheets, type Making, type OwnSheet } from "./own-sheet";
 import { heightOf } from "./row-heights";
@@ -53,9 +53,6 @@ function sheetXml(making: Making, paper: WorkingPaper): string {
   const table = paperTable(paper);
   const { top, bottom, right } = table;
   const range = `A${top + 1}:${columnName(right)}${bottom + 1}`;
-  const columns = paper.columns.map(
-    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
   const pane =
     `<pane ySplit="${top + 1}" topLeftCell="A${top + 2}" activePane="bottomLeft" state="frozen"/>` +
     '<selection pane="bottomLeft"/>';
@@ -64,7 +61,7 @@ function sheetXml(making: Making, paper: WorkingPaper): string {
     `<worksheet xmlns="${dialect.main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${columnName(right)}${bottom + 1}"/>` +
     `${hasWindow ? `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` : ""}` +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols>` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(paper.columns.map(({ width }) => width))}` +
     `<sheetData>${rowsXml(making, paper, table)}</sheetData>` +
     `<autoFilter ref="${range}"/>${verdictFormats(making, paper, table)}` +
     '<printOptions horizontalCentered="1"/>' +

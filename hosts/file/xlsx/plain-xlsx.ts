@@ -4,7 +4,7 @@ import { columnName, quotedSheet, toAddress } from "../../../src/workbook/addres
 import { FOOTER } from "../../own-sheets";
 import { TRANSITIONAL } from "../package/edits";
 import { PlainStyles, type PlainLook } from "./plain-looks";
-import { escapeXml, inlineString } from "../package/xml";
+import { columnsXml, escapeXml, inlineString } from "../package/xml";
 
 /** A text, a number as it is, or either with a format, a look, a place to go to. */
 export type PlainCell = string | number | DressedCell;
@@ -149,9 +149,6 @@ function linksOf({ rows }: PlainSheet): readonly PlacedLink[] {
 
 function sheetXml(sheet: PlainSheet, styles: PlainStyles, links: readonly PlacedLink[]): string {
   const { rows, widths = [], merges = [], heights, printed } = sheet;
-  const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
   const filter = filterOf(sheet);
   const lines = rows.map((cells, row) => {
     const height = heights?.get(row);
@@ -165,7 +162,7 @@ function sheetXml(sheet: PlainSheet, styles: PlainStyles, links: readonly Placed
   return (
     `<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     `${printed ? `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${frozenAfter(printed.repeat)}` : ""}` +
-    `${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}` +
+    columnsXml(widths) +
     `<sheetData>${lines.join("")}</sheetData>` +
     `${filter ? `<autoFilter ref="${filter.from}:${filter.to}"/>` : ""}` +
     `${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}` +

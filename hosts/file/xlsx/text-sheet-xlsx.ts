@@ -13,7 +13,7 @@ import { NOTE_COLUMN } from "../../../src/workbook/own-sheets";
 import { AMOUNT_FORMAT, FOOTER } from "../../own-sheets";
 import { TEXT_LOOKS } from "../../text-looks";
 import { CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from "../package/chart-xml";
-import { escapeXml, inlineString } from "../package/xml";
+import { columnsXml, escapeXml, inlineString } from "../package/xml";
 import type { AddedStyles, Style } from "./added-styles";
 import { writeOwnSheets, type Making, type OwnSheet } from "./own-sheet";
 import { heightOf } from "./row-heights";
@@ -112,15 +112,12 @@ function sheetXml(
   cells: string,
   drawing: string | undefined,
 ): string {
-  const columns = widths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-    .join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${columnName(Math.max(widths.length - 1, NOTE_COLUMN))}${rows}"/>` +
-    `${hasWindow ? VIEW : ""}<sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>${cells}</sheetData>` +
+    `${hasWindow ? VIEW : ""}<sheetFormatPr defaultRowHeight="15"/>${columnsXml(widths)}<sheetData>${cells}</sheetData>` +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.7" right="0.7" top="0.9" bottom="0.9" header="0.4" footer="0.4"/>' +
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
