@@ -1,5 +1,6 @@
 /** What the sheets that we write into a workbook have in common, whichever host writes them. */
-import { isWorkingPaper, PAPER_SHEET, type WorkingPaper } from "../src/sheets/working-paper";
+import { PAPER_SHEET, type WorkingPaper } from "../src/sheets/working-paper";
+import { isWorkingPaper } from "../src/workbook/own-sheets";
 import type { Workbook } from "../src/workbook/workbook";
 
 /** 万元 to the 分 of a published table. */

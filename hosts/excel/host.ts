@@ -3,7 +3,8 @@
  * requirements.ts, and what it assumes of it in docs/assumed-excel-behaviour.md.
  */
 import type { TextSheet } from "../../src/sheets/text-sheet";
-import { isWorkingPaper, type WorkingPaper } from "../../src/sheets/working-paper";
+import type { WorkingPaper } from "../../src/sheets/working-paper";
+import { isWorkingPaper } from "../../src/workbook/own-sheets";
 import type { CellRef, Workbook } from "../../src/workbook/workbook";
 import type { Host, Mark, MemoryName } from "../host";
 import { NOTHING_KNOWN } from "./known-sheets";

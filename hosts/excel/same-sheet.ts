@@ -1,4 +1,4 @@
-import { isWorkingPaper } from "../../src/sheets/working-paper";
+import { isWorkingPaper } from "../../src/workbook/own-sheets";
 import { filledColumns, filledRows } from "../../src/workbook/filled";
 import { cellAt, type Cell, type Sheet } from "../../src/workbook/workbook";
 import type { KnownSheets } from "./known-sheets";

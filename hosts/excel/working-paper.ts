@@ -1,7 +1,6 @@
 /** Writes the working paper into the workbook: one sheet, made again in its place, never twice. */
 import {
   PAPER_SHEET,
-  PAPER_TITLE,
   paperLines,
   paperTable,
   type PaperCell,
@@ -9,6 +8,7 @@ import {
   type WorkingPaper,
 } from "../../src/sheets/working-paper";
 import { columnName } from "../../src/workbook/address";
+import { PAPER_TITLE } from "../../src/workbook/own-sheets";
 import { MARK_FILL } from "../mark-looks";
 import { EXACT_AMOUNT_FORMAT, FOOTER } from "../own-sheets";
 import { PAPER_HEADER_FILL, PAPER_TITLE_SIZE, VERDICT_LOOKS } from "../paper-looks";

@@ -3,7 +3,8 @@
  * of the workbook. The paper goes on working when the workbook is edited, passed on, or opened without us. Here it
  * is data; a host writes it.
  */
-import { FEN_PER_UNIT, MAX_DECIMALS, type Unit } from "../amount/unit";
+import { FEN_PER_UNIT, MAX_DECIMALS } from "../amount/unit";
+import { unitOf } from "../check/finding-wording";
 import type { CheckReport, EvaluatedRelation } from "../check/report";
 import type { DiagnosisReport } from "../diagnose/diagnosis";
 import type { Relation } from "../rules/rule";
@@ -14,8 +15,6 @@ import { PAPER_TITLE } from "../workbook/own-sheets";
 import { quoted, reference, sideFormula } from "./cell-formula";
 import { PRODUCT } from "../report/product";
 import { KIND_WORD } from "../report/report-words";
-
-export { isWorkingPaper, PAPER_TITLE } from "../workbook/own-sheets";
 
 /** What the sheet is called. */
 export const PAPER_SHEET = "核对底稿";
@@ -118,7 +117,7 @@ export function workingPaper(report: CheckReport, diagnosis: DiagnosisReport, da
 
 function line(evaluated: EvaluatedRelation, index: number, row: number): readonly PaperCell[] {
   const { relation, basis, allowance, verdict } = evaluated;
-  const unit = unitOf(evaluated);
+  const unit = unitOf(evaluated.relation);
   /** A formula over figures, which is an error where one of them cannot be read. */
   const figure = (formula: string, fen: number): PaperCell =>
     verdict === "unjudged" ? { formula } : { formula, value: fen / FEN_PER_UNIT[unit] };
@@ -171,11 +170,6 @@ function holdsFormula({ sense, mayExceed }: Relation, difference: string, allowa
 function signOf({ sense, mayExceed }: Relation): string {
   if (sense === "≤") return "≤";
   return mayExceed ? "≥" : "＝";
-}
-
-/** The unit a line is written in: that of its first figure. */
-function unitOf({ relation: { left, right } }: EvaluatedRelation): Unit {
-  return (left[0] ?? right[0])?.entry.amount.unit ?? "万元";
 }
 
 function subject({ department, year, kind, unit }: Statement, date: string): string {

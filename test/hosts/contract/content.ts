@@ -1,7 +1,8 @@
 /** The small workbook of the contract, and what is done with it. */
 import type { Mark } from "../../../hosts/host";
 import type { PlainSheet } from "../../../hosts/file/xlsx/plain-xlsx";
-import { PAPER_TITLE, type WorkingPaper } from "../../../src/sheets/working-paper";
+import type { WorkingPaper } from "../../../src/sheets/working-paper";
+import { PAPER_TITLE } from "../../../src/workbook/own-sheets";
 import type { TextSheet } from "../../../src/sheets/text-sheet";
 import { Book } from "../../excel-host/model/book";
 

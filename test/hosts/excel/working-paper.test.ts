@@ -3,15 +3,10 @@ import { check } from "../../../src/check/check";
 import { diagnose } from "../../../src/diagnose/diagnose";
 import { FEN_PER_UNIT } from "../../../src/amount/unit";
 import type { EvaluatedRelation } from "../../../src/check/report";
-import {
-  PAPER_SHEET,
-  PAPER_TITLE,
-  VERDICTS,
-  workingPaper,
-  type WorkingPaper,
-} from "../../../src/sheets/working-paper";
+import { PAPER_SHEET, VERDICTS, workingPaper, type WorkingPaper } from "../../../src/sheets/working-paper";
 import { recognise } from "../../../src/statement/recognise";
 import { toAddress } from "../../../src/workbook/address";
+import { PAPER_TITLE } from "../../../src/workbook/own-sheets";
 import type { ExcelHost } from "../../../hosts/excel/host";
 import { Fault } from "../../excel-host/fault";
 import { bookOf } from "../../excel-host/load-workbook";
