@@ -1,6 +1,6 @@
 /** Addresses of many cells, short enough for Excel and cheap to send. */
 import { toAddress } from "../../src/workbook/address";
-import type { Box } from "../../src/workbook/workbook";
+import type { Box, Place } from "../../src/workbook/workbook";
 
 /**
  * The most characters of one address. Excel drops what goes beyond 8,192 without a word; short ones are also what its
@@ -8,13 +8,8 @@ import type { Box } from "../../src/workbook/workbook";
  */
 export const ADDRESS_LIMIT = 1000;
 
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Joins neighbours into rectangles: runs down a column first, then equal runs side by side. Each cell once. */
-export function boxesOf(cells: readonly Position[]): Box[] {
+export function boxesOf(cells: readonly Place[]): Box[] {
   const runs = new Map<string, Box[]>();
   for (const { row, column } of sorted(cells)) {
     const own = runs.get(String(column)) ?? [];
@@ -35,7 +30,7 @@ export function boxesOf(cells: readonly Position[]): Box[] {
   return boxes;
 }
 
-function sorted(cells: readonly Position[]): readonly Position[] {
+function sorted(cells: readonly Place[]): readonly Place[] {
   return [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
 }
 
@@ -47,7 +42,7 @@ export function boxAddress(box: Box): string {
 }
 
 /** The cells as addresses for `getRanges`: `A1:A3,C5`, each at most `limit` characters long. */
-export function addressChunks(cells: readonly Position[], limit = ADDRESS_LIMIT): string[] {
+export function addressChunks(cells: readonly Place[], limit = ADDRESS_LIMIT): string[] {
   const chunks: string[] = [];
   for (const address of boxesOf(cells).map(boxAddress)) {
     const last = chunks[chunks.length - 1];

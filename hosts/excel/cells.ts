@@ -11,7 +11,7 @@ const ERROR =
  * A cell from its value, its number format and, where it was asked for, what Excel gives as its formula: for a constant the
  * value once more. Undefined where it is blank.
  */
-function cellOf(value: unknown, format: unknown, formula?: unknown): Cell | undefined {
+function cellOf(value: unknown, format: unknown, formula: unknown): Cell | undefined {
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return undefined;
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   if (isBlank(value) && !isFormula) return undefined;

@@ -1,15 +1,15 @@
 /** What is to be marked, by sheet, kind and cell: each cell once, with its gravest kind and all its texts. */
+import type { Place } from "../../src/workbook/workbook";
 import { parseAddress } from "../../src/workbook/address";
 import type { Mark, MarkKind } from "../host";
 import { markWords, MARK_KINDS } from "../mark-looks";
 import { MOST_ANNOTATIONS, type Annotation } from "./annotations";
-import type { Position } from "./areas";
 import { addTo } from "../../src/group-by";
 
 export interface SheetPlan {
   /** The name by which the marks know the sheet. */
   readonly name: string;
-  readonly cells: ReadonlyMap<MarkKind, readonly Position[]>;
+  readonly cells: ReadonlyMap<MarkKind, readonly Place[]>;
 }
 
 export interface MarkPlan {
@@ -29,11 +29,11 @@ export function planMarks(marks: readonly Mark[]): MarkPlan {
       if (MARK_KINDS.indexOf(mark.kind) > MARK_KINDS.indexOf(known.mark.kind)) known.mark = mark;
     }
   }
-  const sheets = new Map<string, Map<MarkKind, Position[]>>();
+  const sheets = new Map<string, Map<MarkKind, Place[]>>();
   for (const { mark } of cells.values()) {
     const position = parseAddress(mark.address);
     if (!position) continue;
-    const sheet = sheets.get(mark.sheet) ?? new Map<MarkKind, Position[]>();
+    const sheet = sheets.get(mark.sheet) ?? new Map<MarkKind, Place[]>();
     addTo(sheet, mark.kind, position);
     sheets.set(mark.sheet, sheet);
   }

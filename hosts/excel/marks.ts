@@ -10,6 +10,7 @@
  *
  * Many cells share one format for several areas, so that a thousand marks are a few dozen actions in one sync.
  */
+import type { Place } from "../../src/workbook/workbook";
 import type { Mark, MarkKind } from "../host";
 import { MARK_FILL, MARK_KINDS, markRule } from "../mark-looks";
 import {
@@ -20,7 +21,7 @@ import {
   type Annotation,
   type FoundAnnotation,
 } from "./annotations";
-import { addressChunks, boxAddress, boxesOf, type Position } from "./areas";
+import { addressChunks, boxAddress, boxesOf } from "./areas";
 import {
   findMarks,
   formatOf,
@@ -61,7 +62,7 @@ export class Marks {
    * @param waits true to wait for the end of cell editing, where this Excel can
    * @throws HostError for a protected sheet, or one that is gone
    */
-  async put(marks: readonly Mark[], known: KnownSheets, waits = false): Promise<void> {
+  async put(marks: readonly Mark[], known: KnownSheets, waits: boolean): Promise<void> {
     const plan = planMarks(marks);
     if (!this.placed) await this.present();
     const touched = [
@@ -193,7 +194,7 @@ export class Marks {
     context: Excel.RequestContext,
     { sheet, key }: { readonly sheet: Excel.Worksheet; readonly key: string },
     kind: MarkKind,
-    cells: readonly Position[],
+    cells: readonly Place[],
     free: PlacedFormat[],
   ): (() => PlacedFormat)[] {
     const addresses = this.onAreas ? addressChunks(cells) : boxesOf(cells).map(boxAddress);

@@ -2,7 +2,7 @@
 import { recalculate, type Uncalculated } from "../../src/formulas/recalculate";
 import { toAddress } from "../../src/workbook/address";
 import { isWorkingPaper } from "../../src/workbook/own-sheets";
-import type { Cell, Workbook } from "../../src/workbook/workbook";
+import type { Cell, Workbook, Place } from "../../src/workbook/workbook";
 import { HostError } from "../host";
 import { applyEdits, type Edit } from "./edit";
 
@@ -43,7 +43,7 @@ export function outOfDate(workbook: Workbook, edits: readonly Edit[]): readonly 
 }
 
 /** A 核对底稿 follows the results as a whole: what it comes to is what the check comes to. */
-function withoutPapers(workbook: Workbook): Workbook {
+export function withoutPapers(workbook: Workbook): Workbook {
   if (!workbook.sheets.some(isWorkingPaper)) return workbook;
   return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isWorkingPaper(sheet)) };
 }
@@ -68,6 +68,6 @@ export function toTyped(cell: Cell | undefined): string | number | boolean | nul
   return typeof cell.value === "string" && /^[=']/.test(cell.value) ? `'${cell.value}` : cell.value;
 }
 
-function nameOf(sheet: string, { row, column }: { readonly row: number; readonly column: number }): string {
+export function nameOf(sheet: string, { row, column }: Place): string {
   return `${sheet}!${toAddress(row, column)}`;
 }

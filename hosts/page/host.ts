@@ -9,17 +9,24 @@ import type { EditRecord } from "../../src/sheets/review";
 import { PAPER_SHEET, type WorkingPaper } from "../../src/sheets/working-paper";
 import { anchorOf } from "../../src/workbook/merges";
 import { isTextSheet, isWorkingPaper } from "../../src/workbook/own-sheets";
-import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from "../../src/workbook/workbook";
+import {
+  cellAt,
+  type Cell,
+  type CellRef,
+  type Sheet,
+  type Workbook,
+  type Place,
+} from "../../src/workbook/workbook";
 import { formatOfFile } from "../file/format";
 import { readMemories, type MemoryChanges } from "../file/xlsx/memory";
 import { download } from "../download";
 import { HostError, MEMORY_NAMES, type Host, type Mark, type MemoryName } from "../host";
 import { memoryXml } from "../memory";
-import { asTyped, calculated, isResult, outOfDate, toTyped } from "./calculation";
+import { asTyped, calculated, isResult, nameOf, outOfDate, toTyped, withoutPapers } from "./calculation";
 import { clearDrafts } from "./drafts/store";
 import { applyEdits, reversed, type Edit } from "./edit";
 import { parseEntry } from "./entry";
-import { bySheet, openedState, withOwnSheet, type PageState, type Position } from "./page-state";
+import { bySheet, openedState, withOwnSheet, type PageState } from "./page-state";
 import { createStore, type Store } from "./store";
 import { paperSheetOf, textSheetOf } from "./written-sheet";
 
@@ -69,12 +76,7 @@ export class PageHost implements Host {
 
   /** Without working papers: nothing is read in them. */
   read(): Promise<Workbook> {
-    const { workbook } = this.store.get();
-    if (!workbook.sheets.some(isWorkingPaper)) return Promise.resolve(workbook);
-    return Promise.resolve({
-      ...workbook,
-      sheets: workbook.sheets.filter((sheet) => !isWorkingPaper(sheet)),
-    });
+    return Promise.resolve(withoutPapers(this.store.get().workbook));
   }
 
   async select(cell: CellRef): Promise<void> {
@@ -192,7 +194,7 @@ export class PageHost implements Host {
   edits(): readonly Edit[] {
     const last = new Map<string, Edit>();
     for (const edit of this.store.get().undo.flat()) {
-      const key = `${edit.sheet}!${toAddress(edit.row, edit.column)}`;
+      const key = nameOf(edit.sheet, edit);
       const first = last.get(key);
       last.set(key, first ? { ...edit, before: first.before } : edit);
     }
@@ -249,7 +251,7 @@ export class PageHost implements Host {
   }
 
   /** The user moves the selection in the sheet in view. */
-  moveTo(position: Position): void {
+  moveTo(position: Place): void {
     const state = this.store.get();
     const sheet = state.workbook.sheets[state.sheet];
     if (!sheet) return;
@@ -263,7 +265,7 @@ export class PageHost implements Host {
    * @returns whether anything changed
    * @throws HostError where a text cannot be taken
    */
-  type(at: Position, texts: readonly (readonly string[])[]): boolean {
+  type(at: Place, texts: readonly (readonly string[])[]): boolean {
     const { workbook, sheet: index } = this.store.get();
     const sheet = workbook.sheets[index];
     if (!sheet) return false;
@@ -277,7 +279,7 @@ export class PageHost implements Host {
         const anchor = anchorOf(sheet.merges, row, column);
         if (anchor.row !== row || anchor.column !== column) return;
         const before = cellAt(sheet, row, column);
-        const format = before?.format ?? this.clearedFormats.get(this.key(sheet.name, row, column));
+        const format = before?.format ?? this.clearedFormats.get(nameOf(sheet.name, { row, column }));
         const after = parseEntry(text, before ?? (format === undefined ? undefined : { value: "", format }));
         if (!sameCell(before, after)) edits.push({ sheet: sheet.name, row, column, before, after });
       }),
@@ -330,7 +332,7 @@ export class PageHost implements Host {
     );
     for (const { sheet, row, column, before, after } of edits) {
       if (!after && before?.format !== undefined) {
-        this.clearedFormats.set(this.key(sheet, row, column), before.format);
+        this.clearedFormats.set(nameOf(sheet, { row, column }), before.format);
       }
     }
     this.store.set({ ...state, workbook, undo: [...state.undo, edits], redo: [] });
@@ -342,12 +344,8 @@ export class PageHost implements Host {
     for (const listener of [...this.listeners]) listener({ sheets });
   }
 
-  private key(sheet: string, row: number, column: number): string {
-    return `${sheet}!${toAddress(row, column)}`;
-  }
-
   /** @throws HostError where the workbook has no such cell */
-  private locate(cell: CellRef): Position & { readonly index: number; readonly sheet: Sheet } {
+  private locate(cell: CellRef): Place & { readonly index: number; readonly sheet: Sheet } {
     const { workbook } = this.store.get();
     const index = workbook.sheets.findIndex((sheet) => sheet.name === cell.sheet);
     const sheet = workbook.sheets[index];

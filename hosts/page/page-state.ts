@@ -2,22 +2,17 @@
 import type { TextSheet } from "../../src/sheets/text-sheet";
 import type { WorkingPaper } from "../../src/sheets/working-paper";
 import { anchorOf } from "../../src/workbook/merges";
-import type { Sheet, Workbook } from "../../src/workbook/workbook";
+import type { Sheet, Workbook, Place } from "../../src/workbook/workbook";
 import type { Mark, MemoryName } from "../host";
 import { freeSheetName } from "../own-sheets";
 import type { Edit } from "./edit";
-
-export interface Position {
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface PageState {
   readonly workbook: Workbook;
   /** The index of the sheet in view. */
   readonly sheet: number;
   /** The selected cell of each sheet that was looked at, by sheet name; A1 before that. */
-  readonly selections: ReadonlyMap<string, Position>;
+  readonly selections: ReadonlyMap<string, Place>;
   /** Counts the selections made from outside the grid, which must be brought into view. */
   readonly shown: number;
   /** Marks by sheet name and address. */
@@ -32,7 +27,7 @@ export interface PageState {
   readonly redo: readonly (readonly Edit[])[];
 }
 
-const A1: Position = { row: 0, column: 0 };
+const A1: Place = { row: 0, column: 0 };
 
 /** A workbook as it was opened, at its first sheet that is not hidden. */
 export function openedState(
@@ -68,7 +63,7 @@ export function bySheet(marks: readonly Mark[]): PageState["marks"] {
 }
 
 /** The selected cell of the sheet in view. */
-export function selectionOf(state: PageState): Position {
+export function selectionOf(state: PageState): Place {
   const sheet = state.workbook.sheets[state.sheet];
   const at = (sheet && state.selections.get(sheet.name)) ?? A1;
   return sheet ? anchorOf(sheet.merges, at.row, at.column) : at;

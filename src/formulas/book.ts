@@ -3,10 +3,10 @@
  * such book, and pays nothing for it.
  */
 import { toAddress } from "../workbook/address";
-import { filledColumns, filledRows, formulaPlaces, type Place } from "../workbook/filled";
+import { filledColumns, filledRows, formulaPlaces } from "../workbook/filled";
 import { isWorkingPaper } from "../workbook/own-sheets";
 import { onceFor } from "../workbook/once";
-import { cellAt, type Box, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellAt, type Box, type Cell, type Sheet, type Workbook, type Place } from "../workbook/workbook";
 import type { Cells } from "./evaluate";
 import { parseFormula, type Node, type Reference } from "./parse";
 import { NotUnderstood } from "./tokens";

@@ -1,8 +1,7 @@
 /** What the formulas of a workbook come to after cells of it were changed, as Excel would show it. */
 import { Decimal } from "decimal.js";
-import type { Place } from "../workbook/filled";
 import { covers } from "../workbook/merges";
-import type { Box, Cell, Workbook } from "../workbook/workbook";
+import type { Box, Cell, Workbook, Place } from "../workbook/workbook";
 import { formulasOf, type FormulaBook, type FormulaCell } from "./book";
 import { evaluate, type Cells } from "./evaluate";
 import type { Node } from "./parse";

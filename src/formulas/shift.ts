@@ -1,11 +1,12 @@
 /** A formula as it reads in another cell: what a shared formula says, and what a filled-down one should. */
+import type { Place } from "../workbook/workbook";
 import { columnName, parseAddress } from "../workbook/address";
 
 /**
  * Relative references move with the formula. Texts in quotes and
  * quoted sheet names stay as they are, and so do names that merely look like an address (`LOG10(`).
  */
-export function shiftFormula(formula: string, from: CellPlace, to: CellPlace): string {
+export function shiftFormula(formula: string, from: Place, to: Place): string {
   const rows = to.row - from.row;
   const columns = to.column - from.column;
   return formula.replace(
@@ -19,11 +20,6 @@ export function shiftFormula(formula: string, from: CellPlace, to: CellPlace): s
       return `${columnFixed ?? ""}${columnName(column)}${rowFixed ?? ""}${line + 1}`;
     },
   );
-}
-
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Texts, quoted sheet names, structured references and words first, so that no address is found inside them. */

@@ -3,7 +3,7 @@
  * is filled in and never the rectangle around it. One cell at XFD1048576 makes that 17 billion cells large.
  */
 import { onceFor } from "./once";
-import type { Box, Cell, Sheet } from "./workbook";
+import type { Box, Cell, Sheet, Place } from "./workbook";
 
 const BLANK_TEXT = /^[\s\u200b]*$/;
 
@@ -22,11 +22,6 @@ interface Filled {
   readonly columns: ReadonlyMap<number, readonly number[]>;
   /** The cells with formulas, row by row. */
   readonly formulas: readonly Place[];
-}
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
 }
 
 type Cells = Pick<Sheet, "rows">;

@@ -1,6 +1,6 @@
 /** Which merged box covers a cell, found without going through all of them, however many and however large they are. */
 import { onceFor } from "./once";
-import type { Box } from "./workbook";
+import type { Box, Place } from "./workbook";
 import { addTo } from "../group-by";
 
 export type Merged = (row: number, column: number) => Box | undefined;
@@ -53,11 +53,7 @@ export function covers(box: Box, row: number, column: number): boolean {
 }
 
 /** The top left cell of the merge that covers this one; the cell itself where none does. */
-export function anchorOf(
-  merges: readonly Box[],
-  row: number,
-  column: number,
-): { readonly row: number; readonly column: number } {
+export function anchorOf(merges: readonly Box[], row: number, column: number): Place {
   const box = mergedIn(merges)(row, column);
   return box ? { row: box.top, column: box.left } : { row, column };
 }

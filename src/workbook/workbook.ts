@@ -34,7 +34,7 @@ export interface Sheet {
   /** Column widths in characters, where the host knows them (the page's grid uses them). */
   readonly columnWidths?: readonly (number | undefined)[];
   /** The last row and column that were read, where a host could not read a sheet to its end. */
-  readonly readTo?: { readonly row: number; readonly column: number };
+  readonly readTo?: Place;
 }
 
 export interface Workbook {
@@ -54,6 +54,12 @@ export interface Workbook {
   readonly pictured?: readonly string[];
   /** Whose the document is and of which year, as its cover says. */
   readonly cover?: { readonly department?: string; readonly year?: number };
+}
+
+/** A cell of a sheet, rows and columns from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A cell of a workbook, by sheet name and A1 address. */

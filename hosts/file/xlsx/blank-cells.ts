@@ -1,16 +1,17 @@
 /** Puts cells into a sheet that its file leaves out, being blank. */
+import type { Place } from "../../../src/workbook/workbook";
 import { columnName } from "../../../src/workbook/address";
 import { groupBy } from "../../../src/group-by";
 import type { Edit } from "../package/xml";
-import type { RowPlace, SheetMap, Target } from "./sheet-map";
+import type { RowPlace, SheetMap } from "./sheet-map";
 
 /** The edits that put cells in that the file leaves out, being blank, each with the style of its row or column. */
-export function blankCells(xml: string, map: SheetMap, targets: readonly Target[]): readonly Edit[] {
+export function blankCells(xml: string, map: SheetMap, targets: readonly Place[]): readonly Edit[] {
   const edits: Edit[] = [];
-  const missingRows = new Map<number, Target[]>();
+  const missingRows = new Map<number, Place[]>();
   const styleAt = (row: RowPlace | undefined, column: number): number =>
     row?.style ?? map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
-  const blank = (row: RowPlace | undefined, target: Target): string =>
+  const blank = (row: RowPlace | undefined, target: Place): string =>
     `<${map.prefix}c r="${columnName(target.column)}${target.row + 1}" s="${styleAt(row, target.column)}"/>`;
 
   const byRow = groupBy(
@@ -33,8 +34,8 @@ function insertCells(
   xml: string,
   prefix: string,
   row: RowPlace,
-  missing: readonly Target[],
-  blank: (target: Target) => string,
+  missing: readonly Place[],
+  blank: (target: Place) => string,
 ): readonly Edit[] {
   if (missing.length === 0) return [];
   const tag = widenSpans(xml.slice(row.start, row.end), missing);
@@ -56,7 +57,7 @@ function insertCells(
 }
 
 /** A row may say which columns it reaches (`spans="1:6"`). */
-function widenSpans(tag: string, added: readonly Target[]): string {
+function widenSpans(tag: string, added: readonly Place[]): string {
   return tag.replace(/(\sspans\s*=\s*["'])(\d+):(\d+)/, (_, head: string, from: string, to: string) => {
     const columns = added.map(({ column }) => column + 1);
     return `${head}${Math.min(Number(from), ...columns)}:${Math.max(Number(to), ...columns)}`;
@@ -65,12 +66,12 @@ function widenSpans(tag: string, added: readonly Target[]): string {
 
 function insertRows(
   map: SheetMap,
-  missing: ReadonlyMap<number, readonly Target[]>,
-  blank: (target: Target) => string,
+  missing: ReadonlyMap<number, readonly Place[]>,
+  blank: (target: Place) => string,
 ): readonly Edit[] {
   if (missing.size === 0) return [];
   const { prefix, sheetData } = map;
-  const text = (row: number, targets: readonly Target[]): string =>
+  const text = (row: number, targets: readonly Place[]): string =>
     `<${prefix}row r="${row + 1}">${targets.map(blank).join("")}</${prefix}row>`;
   if (sheetData.empty) {
     const rows = [...missing].map(([row, targets]) => text(row, targets)).join("");

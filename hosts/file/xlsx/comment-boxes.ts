@@ -2,6 +2,7 @@
  * The boxes in which Excel shows comments: a VML drawing beside the comments part. Without a box a comment is not
  * shown. Such drawings come in many hands and encodings, so they are handled as bytes and only added to.
  */
+import type { Place } from "../../../src/workbook/workbook";
 import { DAMAGED, FileProblem } from "../problem";
 
 export interface BoxPlace {
@@ -53,7 +54,7 @@ const SHAPE = /<v:shape[\s>][\s\S]*?<\/v:shape>/g;
  */
 export function withoutBoxes(
   drawing: Uint8Array,
-  places: readonly { readonly row: number; readonly column: number }[],
+  places: readonly Place[],
 ): { readonly bytes: Uint8Array; readonly empty: boolean } {
   const gone = new Set(places.map(({ row, column }) => `${row} ${column}`));
   let left = 0;

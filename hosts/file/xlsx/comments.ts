@@ -1,3 +1,4 @@
+import type { Place } from "../../../src/workbook/workbook";
 import { columnName, parseAddress } from "../../../src/workbook/address";
 import type { Mark } from "../../host";
 import { MARK_AUTHOR, markOfWords } from "../../mark-looks";
@@ -55,14 +56,11 @@ export function addComments(
 /** What a comments part holds of ours. */
 export interface OurComments {
   /** What our words say, by cell. */
-  readonly words: readonly (Pick<Mark, "kind" | "message"> & {
-    readonly row: number;
-    readonly column: number;
-  })[];
+  readonly words: readonly (Pick<Mark, "kind" | "message"> & Place)[];
   /** The edits that take our words away: whole comments, and what was added below those of others. */
   readonly edits: readonly Edit[];
   /** Cells whose comment goes whole. */
-  readonly gone: readonly { readonly row: number; readonly column: number }[];
+  readonly gone: readonly Place[];
   /** Whether no comment is left then. */
   readonly empty: boolean;
 }

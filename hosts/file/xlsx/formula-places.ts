@@ -1,11 +1,10 @@
 /** Where the formulas of a sheet stand in its part, and what must change with them. */
 import { shiftFormula } from "../../../src/formulas/shift";
 import { parseAddress, parseBox } from "../../../src/workbook/address";
-import type { Box } from "../../../src/workbook/workbook";
+import type { Box, Place } from "../../../src/workbook/workbook";
 import type { PackageEdits } from "../package/edits";
 import type { Parts } from "../package/opc";
 import { escapeXml, XmlCursor, type Edit } from "../package/xml";
-import type { Target } from "./sheet-map";
 
 /** A formula as it stands in the part. */
 export interface FormulaPlace {
@@ -66,7 +65,7 @@ export function unshared(
   );
 }
 
-export function isAt(a: Target, b: Target): boolean {
+export function isAt(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
 }
 

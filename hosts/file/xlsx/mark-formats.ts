@@ -1,15 +1,16 @@
 /** The conditional formats that are marks, in the parts of an .xlsx. */
+import type { Place } from "../../../src/workbook/workbook";
 import { toAddress } from "../../../src/workbook/address";
 import { mergedIn } from "../../../src/workbook/merges";
 import type { MarkKind } from "../../host";
 import { kindOfRule, MARK_FILL, MARK_SIGNATURE, markRule } from "../../mark-looks";
 import { escapeXml, XmlCursor, type Edit } from "../package/xml";
 import { groupBy } from "../../../src/group-by";
-import type { SheetMap, Target } from "./sheet-map";
+import type { SheetMap } from "./sheet-map";
 import { findList, prefixed } from "./style-lists";
 
 /** A cell to mark, rows and columns from 0. */
-export interface MarkedCell extends Target {
+export interface MarkedCell extends Place {
   readonly kind: MarkKind;
 }
 
@@ -70,7 +71,7 @@ export function addMarkFormats(
   ];
 }
 
-function areaOf({ merges }: SheetMap, { row, column }: Target): string {
+function areaOf({ merges }: SheetMap, { row, column }: Place): string {
   const box = mergedIn(merges)(row, column);
   const address = toAddress(row, column);
   return box ? `${address}:${toAddress(box.bottom, box.right)}` : address;

@@ -4,8 +4,8 @@
  */
 import { parseBox, toAddress } from "../../../src/workbook/address";
 import { filledArea, isBlank } from "../../../src/workbook/filled";
-import type { Box, Cell, Sheet, Workbook } from "../../../src/workbook/workbook";
-import { shiftFormula, type CellPlace } from "../../../src/formulas/shift";
+import type { Box, Cell, Sheet, Workbook, Place } from "../../../src/workbook/workbook";
+import { shiftFormula } from "../../../src/formulas/shift";
 import { BUILT_IN_FORMATS, formatOf } from "../number-formats";
 import { readWorkbookParts, type Parts } from "../package/opc";
 import { DAMAGED, FileProblem, TOO_MANY_CELLS } from "../problem";
@@ -167,7 +167,7 @@ function rowAt(xml: string, end: number): number {
   return row - 1;
 }
 
-interface SharedFormula extends CellPlace {
+interface SharedFormula extends Place {
   readonly text: string;
 }
 
@@ -196,7 +196,7 @@ function spreadArray({ box, text }: ArrayFormula, rows: (Cell | undefined)[][]):
 function readCell(
   cursor: XmlCursor,
   { type, style }: CellTag,
-  place: CellPlace,
+  place: Place,
   formulas: Formulas,
   context: Context,
 ): Cell | undefined {
@@ -230,7 +230,7 @@ function isUnsaved(raw: string | undefined, type: string): boolean {
   return type === "str" ? raw === undefined : (raw ?? "").trim() === "";
 }
 
-function readFormula(cursor: XmlCursor, place: CellPlace, { shared, arrays }: Formulas): string | undefined {
+function readFormula(cursor: XmlCursor, place: Place, { shared, arrays }: Formulas): string | undefined {
   const type = cursor.value("t");
   const group = type === "shared" ? (cursor.value("si") ?? "") : undefined;
   const box = type === "array" ? parseBox(cursor.value("ref") ?? "") : undefined;

@@ -3,12 +3,6 @@ import type { Box } from "../../../src/workbook/workbook";
 import { DAMAGED, FileProblem } from "../problem";
 import { XmlCursor, type Edit } from "../package/xml";
 
-/** A cell, rows and columns from 0. */
-export interface Target {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** What writing into a sheet needs to know of it. */
 export interface SheetMap {
   /** The prefix of the part's elements, with its colon. */

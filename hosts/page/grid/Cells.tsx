@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { Mark } from "../../host";
 import { HEADER_HEIGHT, ROW_HEADER_WIDTH } from "./geometry";
 import { ColumnHeaders, GridRow } from "./GridRow";
-import type { Place } from "./seat";
+import type { Sight } from "./seat";
 import { useGridStyles } from "./styles";
 import { drawnOf, type Window } from "./viewport";
 
-export interface CellsProps extends Pick<Place, "sheet" | "geometry" | "at" | "box"> {
+export interface CellsProps extends Pick<Sight, "sheet" | "geometry" | "at" | "box"> {
   readonly view: Window;
   readonly marks: ReadonlyMap<string, Mark> | undefined;
   /** The editor of the selected cell, while it is open. */

@@ -1,9 +1,9 @@
 /** Above the sheet: the address, which also takes one to go to; the content, which can be changed there; undo and redo. */
+import type { Place } from "../../../src/workbook/workbook";
 import { useState, type KeyboardEvent } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
 import { parseAddress } from "../../../src/workbook/address";
-import type { Position } from "../page-state";
 import { OWN_TAB } from "./keys";
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export interface FormulaBarProps {
   readonly content: string;
   /** Whether the content is being changed in this bar. */
   readonly editing: boolean;
-  readonly onGo: (to: Position) => void;
+  readonly onGo: (to: Place) => void;
   readonly onBegin: () => void;
   readonly onChange: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;

@@ -1,10 +1,9 @@
 /** Finding in the sheets of a workbook: what a cell shows, whatever the commas of figures and the widths of letters. */
 import { filledColumns, filledRows } from "../../../src/workbook/filled";
-import type { Workbook } from "../../../src/workbook/workbook";
-import type { Position } from "../page-state";
+import type { Workbook, Place } from "../../../src/workbook/workbook";
 import { shownText } from "../entry";
 
-export interface Found extends Position {
+export interface Found extends Place {
   readonly sheet: number;
 }
 

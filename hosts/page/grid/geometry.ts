@@ -1,10 +1,9 @@
 /** Where the cells of a sheet stand, in pixels: widths, heights, merges. Computed once a sheet; drawing only asks. */
 import { shownText } from "../entry";
-import type { Position } from "../page-state";
 import { isTextSheet } from "../../../src/workbook/own-sheets";
 import { filledArea, filledColumns, filledRows, isBlank } from "../../../src/workbook/filled";
 import { mergedIn, type Merged } from "../../../src/workbook/merges";
-import { cellAt, type Box, type Cell, type Sheet } from "../../../src/workbook/workbook";
+import { cellAt, type Box, type Cell, type Sheet, type Place } from "../../../src/workbook/workbook";
 import { Edges } from "./edges";
 import { fits, LINE_HEIGHT, linesOf, PADDING, textWidth } from "./measure";
 
@@ -41,7 +40,7 @@ export interface Geometry {
 }
 
 /** The box of a cell: its merge, or itself; never beyond the sheet that is set out. */
-export function boxOf(geometry: Geometry, at: Position): Box {
+export function boxOf(geometry: Geometry, at: Place): Box {
   const box = geometry.merged(at.row, at.column);
   if (!box) return { top: at.row, left: at.column, bottom: at.row, right: at.column };
   return {

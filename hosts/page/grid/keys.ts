@@ -1,7 +1,6 @@
 /** Where a key moves the selection. */
-import type { Position } from "../page-state";
 import { filledColumns, filledRows, firstFrom, isBlank } from "../../../src/workbook/filled";
-import { cellAt, type Sheet } from "../../../src/workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../../../src/workbook/workbook";
 import { boxOf, type Geometry } from "./geometry";
 
 /**
@@ -23,11 +22,11 @@ export interface Stroke {
  */
 export function destination(
   stroke: Stroke,
-  from: Position,
+  from: Place,
   sheet: Sheet,
   geometry: Geometry,
   page: number,
-): Position | undefined {
+): Place | undefined {
   const box = boxOf(geometry, from);
   const lastRow = geometry.rows - 1;
   const lastColumn = geometry.columns - 1;
@@ -36,11 +35,11 @@ export function destination(
   const inColumn = (): readonly number[] =>
     filledRows(sheet).filter((row) => !isBlank(cellAt(sheet, row, from.column)?.value));
   const inRow = (): readonly number[] => filledColumns(sheet, from.row);
-  const down = (rows: number): Position => {
+  const down = (rows: number): Place => {
     const row = rows > 0 ? Math.min(lastRow, box.bottom + rows) : Math.max(0, box.top + rows);
     return { row, column: from.column };
   };
-  const across = (columns: number): Position => {
+  const across = (columns: number): Place => {
     const column = columns > 0 ? Math.min(lastColumn, box.right + columns) : Math.max(0, box.left + columns);
     return { row: from.row, column };
   };

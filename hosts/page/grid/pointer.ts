@@ -1,11 +1,11 @@
 /** What the pointer and the clipboard do in the grid. */
+import type { Place } from "../../../src/workbook/workbook";
 import type { ClipboardEvent, MouseEvent } from "react";
 import { shownText } from "../entry";
-import type { Position } from "../page-state";
 import type { Seat } from "./seat";
 
 /** The cell under the pointer. */
-function pointed({ target }: MouseEvent): Position | undefined {
+function pointed({ target }: MouseEvent): Place | undefined {
   const address = (target as Element).closest<HTMLElement>("[data-address]");
   if (!address) return undefined;
   return { row: Number(address.dataset["row"]), column: Number(address.dataset["column"]) };

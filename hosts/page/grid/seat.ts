@@ -1,17 +1,17 @@
 /** Where one is in the grid, and the ways on from there that keys, pointer and bar share. */
 import { useLayoutEffect, useRef, type RefObject } from "react";
-import type { Box, Sheet } from "../../../src/workbook/workbook";
+import type { Box, Sheet, Place } from "../../../src/workbook/workbook";
 import { editText } from "../entry";
 import type { PageHost } from "../host";
-import type { Position } from "../page-state";
 import type { Geometry } from "./geometry";
 import type { Draft, Drafting } from "./use-draft";
 
-export interface Place {
+/** What one sits before. */
+export interface Sight {
   readonly host: PageHost;
   readonly sheet: Sheet;
   readonly geometry: Geometry;
-  readonly at: Position;
+  readonly at: Place;
   /** The cell there, merged or not. */
   readonly box: Box;
   /** The element that scrolls, with the cells in it. */
@@ -19,11 +19,11 @@ export interface Place {
   readonly drafting: Drafting;
 }
 
-export interface Seat extends Place {
+export interface Seat extends Sight {
   /** Gives the selected cell the keyboard. */
   readonly focusCell: () => void;
   /** Selects a cell, which has the keyboard then. */
-  readonly moveTo: (to: Position) => void;
+  readonly moveTo: (to: Place) => void;
   /** Opens the selected cell for a change; typed over with `text`, or as it is. */
   readonly begin: (mode: Draft["mode"], place: Draft["place"], text?: string) => void;
   /** Leaves the cell as it was. */
@@ -33,8 +33,8 @@ export interface Seat extends Place {
   readonly keyboard: { readonly onFocus: () => void; readonly onBlur: () => void };
 }
 
-export function useSeat(place: Place): Seat {
-  const { host, sheet, at, scroller, drafting } = place;
+export function useSeat(sight: Sight): Seat {
+  const { host, sheet, at, scroller, drafting } = sight;
   const takeFocus = useRef(false);
   // A cell that has the keyboard goes with its sheet when another is shown, and tells nobody: what was last heard is kept.
   const hasFocus = useRef(false);
@@ -51,7 +51,7 @@ export function useSeat(place: Place): Seat {
   });
 
   return {
-    ...place,
+    ...sight,
     focusCell,
     moveTo: (to) => {
       takeFocus.current = true;

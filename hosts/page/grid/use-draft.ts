@@ -1,10 +1,10 @@
 /** A cell being edited, in its place or in the bar, and what is put into the sheet. */
+import type { Place } from "../../../src/workbook/workbook";
 import { useCallback, useRef, useState } from "react";
 import { HostError } from "../../host";
 import type { PageHost } from "../host";
-import type { Position } from "../page-state";
 
-export interface Draft extends Position {
+export interface Draft extends Place {
   readonly text: string;
   /** What stood there at first; leaving it as it was changes nothing. */
   readonly initial: string;
@@ -27,7 +27,7 @@ export interface Drafting {
   /** The focus leaves the editor: what cannot be taken is given up, and the line under the sheet says why. */
   readonly leave: () => void;
   /** Puts values into the sheet from a cell on; false where they cannot be taken. */
-  readonly put: (at: Position, values: string[][]) => boolean;
+  readonly put: (at: Place, values: string[][]) => boolean;
   readonly clearProblem: () => void;
 }
 
@@ -42,7 +42,7 @@ export function useDraft(host: PageHost): Drafting {
     setProblem("");
   }, []);
 
-  const put = (at: Position, values: string[][]): boolean => {
+  const put = (at: Place, values: string[][]): boolean => {
     try {
       host.type(at, values);
       setProblem("");

@@ -1,7 +1,6 @@
 /** What of the sheet is in view: scrolling, the place of each sheet, the selected cell brought into view. */
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Box } from "../../../src/workbook/workbook";
-import type { Position } from "../page-state";
+import type { Box, Place } from "../../../src/workbook/workbook";
 import type { Geometry } from "./geometry";
 import { reveal, sameWindow, windowOf, type Window } from "./viewport";
 
@@ -15,7 +14,7 @@ export interface Viewport {
 export interface InView {
   readonly sheet: string;
   readonly geometry: Geometry;
-  readonly at: Position;
+  readonly at: Place;
   /** The cell there, merged or not. */
   readonly box: Box;
   /** Counts how often the pane asked for a cell. */
