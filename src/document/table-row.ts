@@ -20,7 +20,7 @@ const DRAWN = /[\t|｜+\u2500-\u257f]/u;
  *
  * @param inTable whether a row stands above it: then one filled cell is enough
  */
-export function tableRow(text: string, inTable = false): readonly string[] | undefined {
+export function tableRow(text: string, inTable: boolean): readonly string[] | undefined {
   if (!DRAWN.test(text)) return undefined;
   if (BORDER.test(text)) return [];
   if (!BARS.test(text)) return undefined;
