@@ -41,16 +41,7 @@ export function Notices({ mended }: { readonly mended: number }) {
           />
         </MessageBar>
       )}
-      {notices.map((notice) => (
-        <MessageBar key={notice} intent="warning" layout="multiline">
-          <MessageBarBody>{notice}</MessageBarBody>
-        </MessageBar>
-      ))}
-      {lapsed > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{lapsedNotice(lapsed)}</MessageBarBody>
-        </MessageBar>
-      )}
+      <WarningBars texts={lapsed > 0 ? [...notices, lapsedNotice(lapsed)] : notices} />
       {rechecking && <Working onCancel={commands.cancel} />}
       {stale && !rechecking && (
         <MessageBar intent="warning">
@@ -72,6 +63,14 @@ export function Notices({ mended }: { readonly mended: number }) {
       )}
     </div>
   );
+}
+
+export function WarningBars({ texts }: { readonly texts: readonly string[] }) {
+  return texts.map((text) => (
+    <MessageBar key={text} intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  ));
 }
 
 /** As a rule results are there before anybody could wait for them, in milliseconds. */

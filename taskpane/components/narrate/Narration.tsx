@@ -14,7 +14,7 @@ import type { DeskState } from "../../state/narrate/desk";
 import type { Written } from "../../state/narrate/written";
 import type { RenewedNote } from "../../state/renew/renewed";
 import { Companions } from "../Companions";
-import { Notices } from "../Notices";
+import { Notices, WarningBars } from "../Notices";
 import { BeforeText } from "../renew/Before";
 import { LastYear } from "../renew/LastYear";
 import { NoteList } from "../renew/NoteList";
@@ -170,11 +170,7 @@ function Warnings({ errors, warnings, onCheck }: WarningsProps): ReactNode {
           </MessageBarActions>
         </MessageBar>
       )}
-      {warnings.map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <WarningBars texts={warnings} />
     </div>
   );
 }

@@ -136,13 +136,14 @@ export class Desk {
   /** A paragraph as a person put it; of no words where it is taken out. */
   readonly reword = ({ origin }: NarrativeParagraph, draft: Draft): void => {
     const text = draft.text.trim();
-    this.ownWords([...this.ownOthers(origin), { origin, pieces: text === "" ? [] : piecesOf(draft), text }]);
+    const own = { origin, pieces: text === "" ? [] : piecesOf(draft), text };
+    this.keep({ own: [...this.ownOthers(origin), own] });
     this.announce(text === "" ? words.REMOVED : words.REWORDED);
   };
 
   /** A paragraph as the program has it. */
   readonly restore = (origin: string): void => {
-    this.ownWords(this.ownOthers(origin));
+    this.keep({ own: this.ownOthers(origin) });
     this.announce(words.RESTORED);
   };
 
@@ -150,19 +151,12 @@ export class Desk {
     return (this.kept.own ?? []).filter((one) => one.origin !== origin);
   }
 
-  private ownWords(own: readonly OwnWords[]): void {
-    this.kept = { ...this.kept, own };
-    this.rewritten();
-  }
-
   readonly setStyle = (style: string): void => {
-    this.kept = { ...this.kept, style };
-    this.rewritten();
+    this.keep({ style });
   };
 
   readonly setDecimals = (decimals: 1 | 2): void => {
-    this.kept = { ...this.kept, decimals };
-    this.rewritten();
+    this.keep({ decimals });
   };
 
   /** What a person makes of noted words; undefined takes it back. */
@@ -170,13 +164,11 @@ export class Desk {
     const answers = new Map(this.kept.answers);
     if (text === undefined) answers.delete(id);
     else answers.set(id, text.replace(/[\r\n]+/g, ""));
-    this.kept = { ...this.kept, answers: answers.size > 0 ? answers : undefined };
-    this.rewritten();
+    this.keep({ answers: answers.size > 0 ? answers : undefined });
   };
 
   readonly setTracked = (tracked: boolean): void => {
-    this.kept = { ...this.kept, tracked };
-    this.rewritten();
+    this.keep({ tracked });
   };
 
   get tracked(): boolean {
@@ -190,8 +182,7 @@ export class Desk {
 
   /** It is the same department under another name. */
   readonly setRenamed = (): void => {
-    this.kept = { ...this.kept, renamed: true };
-    this.rewritten();
+    this.keep({ renamed: true });
   };
 
   private placed(fresh: boolean): void {
@@ -268,8 +259,7 @@ export class Desk {
   private settle(written = this.state.written): void {
     if (!written) return;
     const paragraphs = paragraphsOf(written.narrative).map(({ text }) => text);
-    this.kept = { ...this.kept, base: { style: written.style.name, paragraphs } };
-    this.rewritten();
+    this.keep({ base: { style: written.style.name, paragraphs } });
   }
 
   private still(left: number): string {
@@ -278,6 +268,12 @@ export class Desk {
       : this.state.written?.renewed
         ? `${renewWords.left(left)}。`
         : `${words.left(left)}。`;
+  }
+
+  /** What a person chose or worded, and the text that follows from it. */
+  private keep(change: Kept): void {
+    this.kept = { ...this.kept, ...change };
+    this.rewritten();
   }
 
   private rewritten(): void {

@@ -184,12 +184,12 @@ function rowOf(key: string, before: string, offset: number, changes: readonly Ma
     const place = { start: text.length, end: text.length + made.length };
     text += made;
     at = end - offset;
-    if (note && !note.answered && note.kind === "fill" && (note.input || (note.awaits ?? []).length > 0)) {
+    if (note) {
       const { input, awaits = [], says } = note;
-      blanks.push({ ...place, what: says, awaits, paper: made, ...(input ? { input } : {}) });
+      if (!note.answered && note.kind === "fill" && (input || awaits.length > 0))
+        blanks.push({ ...place, what: says, awaits, paper: made, ...(input ? { input } : {}) });
       marks.push({ kind: "note", ...place, note: { ...note, row: key } });
-    } else if (note) marks.push({ kind: "note", ...place, note: { ...note, row: key } });
-    else if (made !== "" && cells.length + inputs.length > 0)
+    } else if (made !== "" && cells.length + inputs.length > 0)
       figures.push({ ...place, text: made, cells, inputs });
     else if (made !== "") marks.push({ kind: "changed", ...place });
   }
@@ -220,27 +220,26 @@ function aroundOf(text: string, { start, end }: { start: number; end: number }):
 
 /** A number that the document counts itself stands before the first sentence. */
 function labelled(row: Row, label: string): Row {
-  const move = <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
-    ...one,
-    start: one.start + label.length,
-    end: one.end + label.length,
-  });
   const now = row.now && shifted(row.now, label.length);
   return {
     ...row,
     before: row.before.length > 0 ? [{ text: label, struck: false }, ...row.before] : [],
     ...(now ? { now: { ...now, text: label + now.text } } : {}),
-    marks: row.marks.map(move),
+    marks: row.marks.map(moved(label.length)),
   };
 }
 
+const moved =
+  (by: number) =>
+  <T extends { readonly start: number; readonly end: number }>(one: T): T => ({
+    ...one,
+    start: one.start + by,
+    end: one.end + by,
+  });
+
 function shifted(paragraph: NarrativeParagraph, by: number): NarrativeParagraph {
   const { figures, blanks } = paragraph;
-  return {
-    ...paragraph,
-    figures: figures.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
-    blanks: blanks.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
-  };
+  return { ...paragraph, figures: figures.map(moved(by)), blanks: blanks.map(moved(by)) };
 }
 
 /** The sentences as one paragraph. What is open is marked on paper. */
@@ -255,8 +254,8 @@ function joined(rows: readonly Row[], level: 0 | 1 | 2): NarrativeParagraph {
     for (const mark of marks)
       if (mark.kind === "note" && !mark.note.answered) {
         const { start, end, note } = mark;
-        const place = { start: start + text.length, end: end + text.length };
-        blanks.push({ ...place, what: note.says, awaits: note.awaits ?? [], paper: note.text });
+        const blank = { start, end, what: note.says, awaits: note.awaits ?? [], paper: note.text };
+        blanks.push(moved(text.length)(blank));
       }
     text += now.text;
   }
