@@ -1,8 +1,7 @@
 /** What stands so far from everything else on a sheet that it can be of no table: a slip of the hand, mostly. */
 import { filledColumns, filledRows, filledWidth } from "../workbook/filled";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../workbook/workbook";
 import { figureAt, type Area } from "./header";
-import type { Place } from "./raw";
 
 /** More blank rows or columns than any form has between two cells. */
 const FAR_ROWS = 500;

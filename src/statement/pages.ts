@@ -1,13 +1,13 @@
 /** A table that goes on over sheets, a page on each, with its title and header printed again or without. */
 import type { FigureReader } from "../amount/figure";
 import { filledColumns, filledRows } from "../workbook/filled";
-import { cellAt, type Box, type Sheet } from "../workbook/workbook";
+import { cellAt, type Box, type Sheet, type Place } from "../workbook/workbook";
 import type { Layout } from "../catalogue/layout";
 import { squash } from "../words/tidy";
 import { draftTable, type Draft } from "./assemble";
 import { figureAt, type Area } from "./header";
 import { isMeta } from "./meta";
-import { isFound, type Place, type RawLine, type RawTable } from "./raw";
+import { isFound, type RawLine, type RawTable } from "./raw";
 import { bodyArea, type Segment } from "./segment";
 import { findShape } from "./shapes/find";
 

@@ -4,12 +4,7 @@ import { words } from "../words/tidy";
 import type { Column } from "./statement";
 import type { LineRole } from "../catalogue/tables";
 import { toAddress } from "../workbook/address";
-import type { Box, CellRef, Sheet } from "../workbook/workbook";
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Box, CellRef, Sheet, Place } from "../workbook/workbook";
 
 export const refOf = (sheet: Sheet, { row, column }: Place): CellRef => ({
   sheet: sheet.name,

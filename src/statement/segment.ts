@@ -1,7 +1,7 @@
 /** Sheets cut into parts, one table each: from a title to the next. */
 import { filledArea, filledColumns, filledRows, filledWidth } from "../workbook/filled";
 import { onceFor } from "../workbook/once";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../workbook/workbook";
 import { nearColumns, nearRows } from "./apart";
 import { blocksOf } from "./blocks";
 import { isNote, isSignature, readUnit, tableNumber } from "./meta";
@@ -10,7 +10,6 @@ import { titleRows, type Title } from "./title-rows";
 import { matchTitle, type TitleHit } from "./titles";
 import { readLabel, words } from "../words/tidy";
 import { figureAt, textAt, type Area } from "./header";
-import type { Place } from "./raw";
 
 export interface Segment {
   readonly sheet: Sheet;

@@ -1,11 +1,11 @@
 /** The figures on a table's area that belong to no line or column of its form: each is said, none is dropped. */
 import { filledColumns, filledRows } from "../workbook/filled";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../workbook/workbook";
 import { plainText } from "../amount/text";
 import { compact } from "../words/tidy";
 import { figureAt, NUMBERING, numbersColumns, textAt, type Area } from "./header";
 import { isMeta, isNote } from "./meta";
-import { NO_NAME, refOf, type Place, type RawLine, type RawTable } from "./raw";
+import { NO_NAME, refOf, type RawLine, type RawTable } from "./raw";
 import type { Line, UnreadFigure } from "./statement";
 import { groupBy } from "../group-by";
 

@@ -1,8 +1,7 @@
 /** A code and the name that it is of, in one cell. */
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import { cellAt, type Place, type Sheet } from "../../workbook/workbook";
 import { compact, squash } from "../../words/tidy";
 import { textAt } from "../header";
-import type { Place } from "../raw";
 
 export interface CodeAndName {
   readonly code: string;

@@ -1,9 +1,8 @@
 /** Where codes and names stand in a table of 科目编码, and the codes and labels of its rows. */
 import { filledColumns, filledRows, filledWidth } from "../../workbook/filled";
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../../workbook/workbook";
 import { countsOf, figureCounts, NUMBERS_LINES, textAt, type Area } from "../header";
 import { asksForNext } from "../meta";
-import type { Place } from "../raw";
 import { squash, words } from "../../words/tidy";
 import { codesAndNames, codeText, unfilled } from "./code-and-name";
 

@@ -1,6 +1,6 @@
 /** Tables of 科目编码: codes and names on the left, amounts across (02, 03, 05, 07, 08). */
 import { filledColumns, filledRows } from "../../workbook/filled";
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../../workbook/workbook";
 import {
   compileColumns,
   figureAt,
@@ -31,7 +31,7 @@ import {
 import { withFunctionalCodes } from "./functional-names";
 import { findListed } from "./listed";
 import { bindParts, SUBTOTAL } from "./parts";
-import { columnsTo, placesIn, type Found, type Place, type RawLine } from "../raw";
+import { columnsTo, placesIn, type Found, type RawLine } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)数?$/u;

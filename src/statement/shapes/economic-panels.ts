@@ -2,10 +2,9 @@
 import { economicSubjects } from "../../catalogue/classifications/classification";
 import type { EconomicLayout } from "../../catalogue/layout";
 import { filledColumns, filledRows, filledWidth, firstFrom } from "../../workbook/filled";
-import type { Sheet } from "../../workbook/workbook";
+import type { Place, Sheet } from "../../workbook/workbook";
 import { readLabel, squash, words } from "../../words/tidy";
 import { columnKey, compileColumns, textAt, type Area } from "../header";
-import type { Place } from "../raw";
 import { codesAndNames, codeText, unfilled, withCodeBefore, type CodeAndName } from "./code-and-name";
 import { addTo } from "../../group-by";
 

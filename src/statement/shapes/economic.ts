@@ -1,6 +1,6 @@
 /** 经济分类: panels of code, name and amount beside each other, or one list with several amount columns (06). */
 import { filledColumns, filledRows } from "../../workbook/filled";
-import type { Sheet } from "../../workbook/workbook";
+import type { Sheet, Place } from "../../workbook/workbook";
 import {
   compileColumns,
   figureAt,
@@ -15,7 +15,7 @@ import { keyIn } from "../../catalogue/aspects";
 import { bindColumns, headerYear, readPath, type BoundColumn, type HeaderContext } from "../columns";
 import { lineMatcher, type LineMatcher } from "../lines";
 import { isMeta, isNote } from "../meta";
-import { columnsTo, type Found, type Place, type RawLine } from "../raw";
+import { columnsTo, type Found, type RawLine } from "../raw";
 import { compact, readLabel } from "../../words/tidy";
 import { codeAndName, codeOf, emptyPanel, findPanels, withCodes, type Panel } from "./economic-panels";
 

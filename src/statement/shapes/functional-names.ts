@@ -6,9 +6,8 @@ import { functionalSubjects } from "../../catalogue/classifications/classificati
 import { addTo } from "../../group-by";
 import { nameCore } from "../../words/same-name";
 import { filledColumns, filledRows } from "../../workbook/filled";
-import type { Sheet } from "../../workbook/workbook";
+import type { Sheet, Place } from "../../workbook/workbook";
 import { textAt, type Area } from "../header";
-import type { Place } from "../raw";
 import { withCodeBefore } from "./code-and-name";
 
 /** With fewer names of 科目 a table is no list of them. */

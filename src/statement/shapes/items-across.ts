@@ -1,12 +1,12 @@
 /** Items printed across under nested headers, budget and outturn side by side or in pairs, over one or more rows of figures. */
 import { filledColumns, filledRows } from "../../workbook/filled";
-import type { Sheet } from "../../workbook/workbook";
+import type { Sheet, Place } from "../../workbook/workbook";
 import { keyIn, yearsIn, type ColumnAspect } from "../../catalogue/aspects";
 import type { ItemsLayout } from "../../catalogue/layout";
 import { headerYear, readPath } from "../columns";
 import { columnKey, compileColumns, headerPaths, textAt, type Area, type HeaderPaths } from "../header";
 import { lineMatcher } from "../lines";
-import { columnsTo, type Found, type Place, type RawLine } from "../raw";
+import { columnsTo, type Found, type RawLine } from "../raw";
 import type { Column } from "../statement";
 import { readLabel, words } from "../../words/tidy";
 import { figureRows, labelsOfRow, rowsAcross, type RowAcross } from "./items-rows";

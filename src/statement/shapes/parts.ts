@@ -3,10 +3,9 @@
  * finance system prints there no list of words would end; the header groups them, and the figures add up.
  */
 import { readMoneyText } from "../../amount/figure";
-import { cellAt, type Sheet } from "../../workbook/workbook";
+import { cellAt, type Sheet, type Place } from "../../workbook/workbook";
 import type { BoundColumn } from "../columns";
 import type { HeaderPaths } from "../header";
-import type { Place } from "../raw";
 
 export const SUBTOTAL = /^(小计|合计)$/u;
 
