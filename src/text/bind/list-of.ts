@@ -114,8 +114,9 @@ function wholeBefore(context: Context, opener: string, apart: boolean): Reading 
     const above = [...context.levels].reverse().find((level) => isSplitOf(last, level));
     return above ?? last;
   }
-  let whole = last;
-  while (whole.frame?.parent) whole = whole.frame.parent;
+  // 按功能分类：甲 5 万元，乙 4 万元。按功能分类：…: what the first list is of is not said, and it is no part of it.
+  let whole: Reading | undefined = last;
+  while (whole?.frame) whole = whole.frame.parent;
   return apart || opener.startsWith("按") ? whole : undefined;
 }
 

@@ -126,7 +126,7 @@ export function movedLevel(context: Context, of: Level | undefined): Level | und
  * before, 决算 that was said before the budget may be meant as well.
  */
 export function timeOfMove(context: Context, of: Level | undefined): TimeBound | undefined {
-  if (!of) return undefined;
+  if (!of) return namesLaterYear(context) ? { aspect: "final", by: "another time before" } : undefined;
   if (!isOfThisYear(of)) return movedInYear(context, of);
   const before = context.scope.basis?.aspect === "prior" && !context.options.budget;
   if (before && spentBefore(context, of))
@@ -152,6 +152,12 @@ function movedInYear(context: Context, of: Level): TimeBound | undefined {
   if (before.some(isOfThisYear) || !named || (again && !context.scope.basis?.otherYear)) return undefined;
   const grown = before.some((level) => level.otherYear === otherYear - 1);
   return { aspect: "final", otherYear, by: grown ? "level's time" : "another time before" };
+}
+
+/** In a text of 2024, `2025年预算比2024年增加 1 万元，其中甲比上年减少 2 万元`: the part moved in the later year as well. */
+function namesLaterYear({ passage, clause, options: { year } }: Context): boolean {
+  const named = [...passage.text.slice(0, clause.start).matchAll(/20\d\d(?=年)/g)];
+  return year > 0 && named.some(([said]) => Number(said) > year);
 }
 
 /** 近三年: of each of them. */

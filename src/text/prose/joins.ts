@@ -41,6 +41,9 @@ const AMOUNT = /^[和与、]?\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%)/;
 /** An item without a number: 农林水支出（类）水利（款）防汛（项）5 万元. */
 const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
 
+/** No paragraph begins with a mark that parts what stands before it from what stands behind. */
+const PAUSE = /^[,，、；。]/;
+
 /** Behind a number that stands alone in its line: it is a figure, torn from its unit. */
 const UNIT = /^(?:[.,，]\d|[万亿]?元|%|[年月日个人辆次批台套家名户所项])/;
 
@@ -73,6 +76,7 @@ export function joinsOf(lines: readonly Line[]): (before: string, at: number) =>
     const after = lines[at]!.plain;
     if (isInBracket(before, lines.slice(at, at + BRACKET_LINES))) return true;
     if (isInQuotation(printed[at - 1]!, printed[at]!) || isInPath(before, after)) return true;
+    if (PAUSE.test(after)) return true;
     if (TITLE_LINE.test(after)) return false;
     // 占0.24%，⏎（4）事业收入: a number that happens to begin a line.
     if (OPENING.test(after))
@@ -130,7 +134,7 @@ function readsOn(before: string, after: string): boolean {
   if (AMOUNT.test(after) || /^分别[为占]/.test(after)) return true;
   if (isHeading(before, after)) return false;
   if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;
-  if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !/^[，、。；)]/.test(after)) return false;
+  if (/(?:元|%|\)|[辆台套次批])$/.test(before) && !after.startsWith(")")) return false;
   // A colon leads on to the next paragraph; a short line without any punctuation is a heading or a caption.
   return /[：，、(]$/.test(before) || /[，、：。；]/.test(before) || /[\d.]$/.test(before);
 }
