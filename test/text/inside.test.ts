@@ -1067,6 +1067,14 @@ const ROWS: readonly (readonly [
     [GENERAL, "1.行政运行（项）支出90.00万元，低于年初预算100.00万元，完成年初预算的90.00%。"],
   ],
   [
+    "an amount behind a count of what its heading does not name is not the heading's",
+    [
+      "（二）政府采购情况说明",
+      "2025年政府采购预算总额186.60万元，其中：政府采购货物预算100.00万元、政府采购服务预算86.60万元。",
+      "2025年安排购置车辆0辆；安排购置单价100万元以上设备3台（套），预算980.00万元。",
+    ],
+  ],
+  [
     "each order of a sentence is of the amount before it",
     [
       THREE,

@@ -158,13 +158,23 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   if (last) return { ...last, subject: alsoOf(last.subject, context.told.keys()), by: "several before" };
   if (context.strayed) return undefined;
   const { subject: heading, moneyBy = "section's money" } = context.place.named ?? {};
-  if (heading) return orBefore(context, soft({ subject: heading, by: "heading", moneyBy }, "heading"));
+  if (heading) {
+    const by = isBehindOtherCount(context, heading) ? "words between" : "heading";
+    return orBefore(context, soft({ subject: heading, by, moneyBy }, by));
+  }
   if (plain && bare === "department") return orBefore(context, plain);
   if (plain && bare === "money") return orBefore(context, { ...plain, by: "section's total" });
   if (!context.before || !context.scope.basis) return undefined;
   // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
   const whole = context.lists.behind?.subject.keys ?? [];
   return { ...context.before, subject: alsoOf(context.before.subject, whole), by: "paragraph before" };
+}
+
+/** Under 政府采购情况, `购置单价100万元以上设备 3 台，预算 5 万元`: what was counted may have cost that. */
+function isBehindOtherCount({ sentence: { readings } }: Context, heading: Subject): boolean {
+  const last = readings[readings.length - 1];
+  const kinds = (subject: Subject): readonly string[] => subject.keys.map((key) => key.split(".")[0]!);
+  return last?.kind === "count" && !kinds(last.subject).some((kind) => kinds(heading).includes(kind));
 }
 
 /** What 合计 is of, where the clause says that word and no more; undefined where it does not. */
