@@ -78,7 +78,6 @@ export class ClauseReader {
       // 主要用于①…；②…: the parts of what was just named, one by one.
       if (kind === "purpose" && markerOf(said)?.number === 1) openList(context, group, outer, scope);
       scope.explains = kind;
-      scope.behind = outer.about;
       scope.about = undefined;
       scope.level = undefined;
       scope.change = undefined;

@@ -53,8 +53,6 @@ export class Scope {
   later = false;
   /** The last figure was of something that no table has: nothing goes on from what stood before it. */
   stray = false;
-  /** What the sentence spoke of before a reason began. */
-  behind: About | undefined;
   explains: "reason" | "purpose" | undefined;
   /** 项目支出主要用于甲 5 万元，…；乙 3 万元: what the amounts behind a purpose may be parts of. */
   used: Subject | undefined;

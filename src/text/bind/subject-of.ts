@@ -23,7 +23,7 @@ export function subjectOf(context: Context, { phrase, modified, moved, from }: F
     if (phrase.counts) return shortName(context, phrase, phrase.counts, from);
     if (behindCount(context, figure) && !phrase.money && (phrase.bare || !subject)) {
       const counted = context.sentence.readings[context.sentence.readings.length - 1];
-      const paid = counted?.kind === "count" ? spentOn(counted.subject.keys[0]) : undefined;
+      const paid = counted?.kind === "count" ? spentOn(counted.subject.keys[0]!) : undefined;
       if (paid && counted)
         return { subject: { keys: [paid], name: counted.subject.name }, by: "counted", moneyBy: "own" };
       if (phrase.bare) return undefined;
@@ -148,7 +148,6 @@ function inherited(context: Context, phrase: Phrase, from = context.tokens.lengt
   if (context.scope.stray) return undefined;
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
   if (context.scope.explains && !phrase.aspect) return undefined;
-  if (context.scope.behind) return soft(context.scope.behind, "goes on");
   // 总计数较上年增长: of a total, not of what the sentence before spoke of.
   if (OF_TOTAL.test(context.text.slice(context.clause.start))) return undefined;
   const { last, partOf } = context.told;
@@ -277,12 +276,8 @@ function costOf(count: SaidKey): SaidKey | undefined {
 }
 
 /** 外事接待 3 批次、20 人次、5 万元 */
-function spentOn(count: SaidKey | undefined): SaidKey | undefined {
-  return count === undefined ? undefined : (COSTS.get(count) ?? paidBy(count));
-}
-
-function paidBy(count: SaidKey | undefined): SaidKey | undefined {
-  return count !== undefined && isNamedKey(count) ? QUANTITIES[count].paidBy : undefined;
+function spentOn(count: SaidKey): SaidKey | undefined {
+  return COSTS.get(count) ?? (isNamedKey(count) ? QUANTITIES[count].paidBy : undefined);
 }
 
 export function alsoOf(subject: Subject, keys: readonly SaidKey[]): Subject {
