@@ -103,9 +103,8 @@ export function isOfThisYear({ aspect, otherYear }: Pick<Said, "aspect" | "other
 }
 
 /** Whether what moved is an amount of another year, and not only what it is compared with. */
-export function isOfOtherYear({ otherYear, of, change }: Reading): boolean {
-  const moved = of ?? change?.of;
-  return otherYear !== undefined && moved !== undefined && !isOfThisYear(moved);
+export function isOfOtherYear({ otherYear, of }: Reading): boolean {
+  return otherYear !== undefined && of !== undefined && !isOfThisYear(of);
 }
 
 /** A number of things. */

@@ -19,7 +19,7 @@ export function meantBy(desk: Desk, { keys }: Reading["subject"]): readonly Said
  * may mean.
  */
 export function candidatesOf(desk: Desk, reading: Reading): readonly SaidKey[] {
-  const of = reading.of ?? reading.change?.of;
+  const { of } = reading;
   const key = of && desk.key(of);
   const all = candidates(desk, reading);
   if (!of || !key || !all.includes(key)) return all;

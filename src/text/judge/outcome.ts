@@ -141,7 +141,7 @@ export function settled(
 /** Whether a figure is refuted by what does not hold of it: what it may be about besides must be refuted as well. */
 function mayRefute(desk: Desk, reading: Reading, chosen: Outcome, outcomes: readonly Outcome[]): boolean {
   if (chosen.beside === true && !desk.vague(reading)) return true;
-  const of = reading.of ?? reading.change?.of;
+  const { of } = reading;
   const meant =
     of && desk.key(of) !== "" ? [desk.key(of), ...alikeOf(desk, of)] : meantBy(desk, reading.subject);
   const sure = meant.every((key) => outcomes.some((outcome) => sameTotal(outcome.key, key) && outcome.firm));

@@ -245,9 +245,7 @@ function isOfItsList(desk: Desk, { of, sentence, whole, figure }: Share): boolea
 /** The amount whose parts are listed: 收入 5 万元，比上年增加 1 万元。其中：甲 3 万元，占 60%. */
 function levelAbove(desk: Desk, { frame, of }: Share): Reading | undefined {
   const above = frame?.parent ?? desk.above(of);
-  if (above?.kind === "change" || above?.kind === "growth")
-    return above.of ?? (above.kind === "growth" ? above.change?.of : undefined);
-  return above;
+  return above?.kind === "change" || above?.kind === "growth" ? above.of : above;
 }
 
 /** In a section on 财政拨款 one fund's share may be of all 财政拨款 as well as of all money. */
