@@ -94,5 +94,5 @@ function isMere(token: Token, head: Name | undefined): token is TokenOf<"quantit
 
 /** 政府性基金预算财政拨款 is one fund: the narrower word counts. */
 function narrower(before: Money | undefined, now: Money): Money {
-  return before && before !== "fiscal" && now === "fiscal" ? before : now;
+  return before && now === "fiscal" ? before : now;
 }

@@ -149,9 +149,7 @@ export function agreement(figure: Figure, print: Print, usual: number): Agreemen
   const exact = held.low === held.high;
   if (exact && halfUp(held.value, place) === stated)
     return place <= printPlace(print) || figure.decimals >= usual ? "same" : "fewer";
-  if (halfUp(printed.value, place) === stated && place > printPlace(print)) {
-    return figure.decimals >= usual ? "same" : "fewer";
-  }
+  if (halfUp(printed.value, place) === stated) return figure.decimals >= usual ? "same" : "fewer";
   if (!exact && place < printPlace(print) && halfUp(stated, printPlace(print)) === printed.value)
     return "finer";
   const span = spanOf(figure, figure.decimals);
@@ -164,7 +162,7 @@ export function agreement(figure: Figure, print: Print, usual: number): Agreemen
     return "near";
   }
   const cut = Math.trunc(printed.value / place) * place;
-  return cut === stated && cut !== printed.value ? "cut" : "apart";
+  return cut === stated ? "cut" : "apart";
 }
 
 /** Whether rounding alone accounts for what differs, if anything does. */

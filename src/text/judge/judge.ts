@@ -206,7 +206,7 @@ function saidTwice(desk: Desk, { readings, exact }: Relation, unsure: ReadonlySe
   const plain = readings.every(
     (reading) => reading.kind !== "count" && tellsSlips(reading.figure) && !unsure.has(reading),
   );
-  if (readings.length < 2 || !exact || !plain || apart.size < 2) return;
+  if (!exact || !plain || apart.size < 2) return;
   for (const reading of readings)
     if (!desk.decided(reading) && !desk.opinions.get(reading)?.differs)
       desk.hold(reading, true, "与文中别处的同一个数一致");
@@ -219,7 +219,7 @@ function borneOutElsewhere(
   open: ReadonlyMap<Reading, string>,
 ): void {
   const proved = readings.find((reading) => desk.opinions.get(reading)?.verdict === "ok");
-  if (!proved || readings.length < 2) return;
+  if (!proved) return;
   for (const reading of readings)
     if (!desk.decided(reading) && !open.has(reading) && !desk.opinions.get(reading)?.differs)
       desk.hold(reading, true, "与文中别处的同一个数一致，那一处与文中其他数相互印证");

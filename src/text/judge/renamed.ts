@@ -19,7 +19,7 @@ export function renamed(desk: Desk): ReadonlyMap<SaidKey, SaidKey> {
     const key = reading.subject.keys[0] ?? "";
     const [, scope, path] = UNKNOWN.exec(key) ?? [];
     if (reading.kind !== "level" || reading.aspect !== "final" || reading.figure.units === 0) continue;
-    if (!scope || !path || found.has(key) || reading.otherYear !== undefined) continue;
+    if (!scope || !path || reading.otherYear !== undefined) continue;
     // 财政拨款 by 款 and 项 is printed for each fund apart.
     for (const of of scope === "fiscal" ? FISCAL : [scope as CodeScope]) {
       const line = lineOf(desk, reading, of, path.split("/"));

@@ -9,8 +9,7 @@ import { fenOf } from "./figures";
  */
 export function isSlip(stated: number, meant: number): boolean {
   if (stated === meant || meant === 0) return false;
-  if (stated === meant * 10 || stated * 10 === meant || stated === meant * 100 || stated * 100 === meant)
-    return true;
+  if (stated === meant * 100 || stated * 100 === meant) return true;
   const [a, b] = [String(Math.abs(stated)), String(Math.abs(meant))];
   if (a.length === b.length) {
     const apart = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));

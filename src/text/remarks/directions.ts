@@ -116,10 +116,9 @@ function priorFlat(
   key: SaidKey,
 ): readonly Remark[] {
   const current = judgement.valueOf(key, "final", undefined);
-  const now = current?.spans[0]?.value;
   const then = judgement.valueOf(key, "prior", undefined);
-  if (!current || now === undefined || !then || then.reading || then.soft) return [];
-  const before = then.spans[0]!.value;
+  if (!current || !then || then.reading || then.soft) return [];
+  const [now, before] = [current.spans[0]!.value, then.spans[0]!.value];
   if (Math.abs(now - before) * 100 <= Math.max(Math.abs(before), 1)) return [];
   // 持平 is said of what the text prints: 0.3 and 0.3, whatever the 元 behind them.
   const level = text.readings.find(

@@ -105,7 +105,7 @@ function oneOff(a: string, b: string): boolean {
   while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
     tail++;
   const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-  if (left.length > 1 || right.length > 1 || left === right) return false;
+  if (left.length > 1 || right.length > 1) return false;
   // The last character says what kind of body it is; the first may belong to the sentence.
   return head > 0 && tail > 0 && !APART.test(left + right);
 }
@@ -118,10 +118,7 @@ function traditional(text: string): readonly Found[] {
   const marks = [...text.matchAll(TRADITIONAL)];
   const kinds = [...new Set(marks.map(([mark]) => mark))];
   if (kinds.length < 4) return [];
-  const shown = few(
-    kinds.filter((mark) => mark !== ""),
-    4,
-  );
+  const shown = few(kinds, 4);
   return [
     {
       start: marks[0]!.index,
