@@ -5,10 +5,11 @@
  */
 import { evaluate } from "../check/evaluate";
 import type { EvaluatedRelation } from "../check/report";
+import { runsOf } from "../statement/blocks";
 import type { Entry, Line, Table } from "../statement/statement";
 import { isFilled } from "../rules/naming";
 import { align } from "./alignment";
-import type { Displacement, Move, Rows } from "./displacement";
+import type { Displacement, Move } from "./displacement";
 import { isBroken, mustHold, restoredRelation, touches, type Restored } from "./restored";
 
 /** With fewer failed relations in a table it is a slip or two. */
@@ -64,7 +65,7 @@ export function realigned(
     columns: [...new Set([...own.keys()].map(({ column }) => column))].sort((a, b) => a - b),
     all: true,
     idle: lines.filter((_, i) => places[i]! < 0),
-    surplus: runs(lines.filter((_, j) => !taken.has(j) && amounts[j]!.length > 0).map(rowOf)),
+    surplus: runsOf(lines.filter((_, j) => !taken.has(j) && amounts[j]!.length > 0).map(rowOf)),
     restored,
     outside: new Set(),
     resolves,
@@ -140,15 +141,4 @@ function movesOf(lines: readonly Line[], places: readonly number[]): readonly Mo
     else moves.push({ rows: [row, row], down, right: 0 });
   });
   return moves;
-}
-
-/** Rows that follow each other as one. */
-function runs(rows: readonly number[]): readonly Rows[] {
-  const found: [number, number][] = [];
-  for (const row of rows) {
-    const last = found[found.length - 1];
-    if (last && row === last[1] + 1) last[1] = row;
-    else found.push([row, row]);
-  }
-  return found;
 }

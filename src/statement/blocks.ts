@@ -24,7 +24,7 @@ export function blocksOf(sheet: Sheet, area: Area): readonly Area[] {
 }
 
 /** Places that stand together, from the first to the last of each. */
-function runsOf(places: readonly number[]): readonly (readonly [number, number])[] {
+export function runsOf(places: readonly number[]): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const place of places) {
     const last = runs[runs.length - 1];
