@@ -15,7 +15,7 @@ import { isLine } from "./keys";
 import { isApart, mayBePart } from "./open-lists";
 import { wholeOf } from "./share-whole";
 import { shortPart, shortPartBeside } from "./short-names";
-import { comparesUnread, isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
+import { comparesUnread, figureAt, isJoint, isPhraseToken, lastMeaning, type Compare } from "./words";
 import { ofPartOrWhole, ofSeveralOrWhole } from "./part-or-whole";
 import { change, changeOf, comparedWith, basisOf, unnamed } from "./changes";
 import {
@@ -122,7 +122,7 @@ function shortPartOf(
 /** `5 万元的增加额`: which way the amount moved, said behind it. */
 function movedBehind({ sentence, text }: Context, { start }: Figure): 1 | -1 | undefined {
   const { tokens } = sentence;
-  const at = tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
+  const at = figureAt(tokens, start);
   const [of, move] = [tokens[at + 1], tokens[at + 2]];
   const said = of?.kind === "glue" && text.slice(of.start, of.end) === "的" && move?.kind === "move";
   return said && move.direction !== 0 ? move.direction : undefined;

@@ -14,7 +14,7 @@ import { isOfThisYear, type Flat, type Level, type Reading, type Sentence, type 
 import { sameSubject, Scope, Told } from "./scope";
 import { subjectOf } from "./subject-of";
 import { lastIndex } from "../../last-index";
-import { isColon, isComma, isPhraseToken, isStop } from "./words";
+import { isColon, isComma, isJoint, isPhraseToken, isStop, joined } from "./words";
 
 export class ClauseReader {
   readonly flats: Flat[] = [];
@@ -201,7 +201,7 @@ export class ClauseReader {
     const { context } = this;
     const reading =
       figure.unit.kind === "percent"
-        ? percent(context, figure, followers(context.sentence.tokens, figure.start))
+        ? percent(context, figure, joined(context.sentence.tokens, figure, isJoint))
         : figure.unit.kind === "count"
           ? count(context, figure)
           : amount(context, figure);
@@ -298,23 +298,4 @@ function firstStart({ parts }: Group): number {
     if (part.kind === "item") return part.start - part.marker.length;
   }
   return Number.MAX_SAFE_INTEGER;
-}
-
-/** How many percentages follow in one list. */
-function followers(tokens: readonly Token[], start: number): number {
-  const at = tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
-  let found = 0;
-  for (let index = at + 1; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (token.kind === "figure") {
-      if (token.figure.unit.kind !== "percent") break;
-      found++;
-    } else if (!(
-      token.kind === "compare" ||
-      token.kind === "glue" ||
-      (token.kind === "pause" && "、，".includes(token.mark))
-    ))
-      break;
-  }
-  return found;
 }

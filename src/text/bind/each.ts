@@ -7,7 +7,7 @@ import type { Change, Level } from "./reading";
 import type { About } from "./scope";
 import { shortPart } from "./short-names";
 import { lastIndex } from "../../last-index";
-import { isComma, isJoint, isPhraseToken, isStop } from "./words";
+import { isComma, isJoint, isJointOrMove, isPhraseToken, isStop, joined } from "./words";
 
 /**
  * What the movement in the clause is of, where its sentence says them one by one: the amounts before it, or the names before
@@ -20,7 +20,7 @@ export function eachOf(context: Context, figure: Figure): Each | "unclear" | und
   const again =
     figure.unit.kind === "percent" && last?.kind === "change" && last.bound.subject === "respectively";
   if (tokens.some((token) => saysEach(token, text)) || again) {
-    const count = 1 + joined(sentence.tokens, figure);
+    const count = 1 + joined(sentence.tokens, figure, isJointOrMove);
     const named = namesOfEach(context);
     const changes = sentence.readings
       .filter((reading): reading is Change => reading.kind === "change")
@@ -34,7 +34,7 @@ export function eachOf(context: Context, figure: Figure): Each | "unclear" | und
       named.length > 0 ? named.map(eachName) : rates ? changes.map(eachChange) : levels.map(eachLevel);
     context.each = count > 1 && each.length === count ? each : [];
     if (context.each.length === 0) return "unclear";
-  } else if (!tokens.every((token) => isJoint(token) || token.kind === "move")) context.each = [];
+  } else if (!tokens.every(isJointOrMove)) context.each = [];
   return context.each.shift();
 }
 
@@ -123,7 +123,7 @@ function partsSaid(
 ): readonly About[] {
   const [key = ""] = subject.keys;
   const parts = isNamedKey(key) && /[和及与、]/.test(subject.name) ? partsOf(key) : [];
-  const figures = typeof figure === "object" ? 1 + joined(sentence.tokens, figure) : 0;
+  const figures = typeof figure === "object" ? 1 + joined(sentence.tokens, figure, isJointOrMove) : 0;
   if (figures !== parts.length) return [];
   return parts.map((part) => ({ subject: { keys: [part], name: QUANTITIES[part].name }, by, moneyBy }));
 }
@@ -134,16 +134,3 @@ export function saysEach(token: Token, text: string): boolean {
 }
 
 const EACH = /^(?:分别|各(?:是|为|增加|减少|增长|下降|降低)?\d[\d,.]*(?:[万亿]?元|%)?[、，和]\d)/;
-
-/** How many figures of the same unit go on from this one, joined by marks and words of movement alone. */
-function joined(tokens: readonly Token[], { start, unit }: Figure): number {
-  const at = tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
-  let found = 0;
-  for (const token of tokens.slice(at + 1)) {
-    if (token.kind === "figure") {
-      if (token.figure.unit.kind !== unit.kind) break;
-      found++;
-    } else if (!isJoint(token) && token.kind !== "move") break;
-  }
-  return found;
-}

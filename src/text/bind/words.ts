@@ -1,7 +1,7 @@
 /** The words of a clause: what they compare with, what is understood of them, where a piece of it ends. */
 import { lastIndex } from "../../last-index";
 import type { Aspect } from "../../facts/fact";
-import type { Token } from "../parse/tokens";
+import type { Figure, Token } from "../parse/tokens";
 import type { Basis } from "./reading";
 import { isFunctionalName } from "../parse/code-names";
 import { HARMLESS_BEFORE, ORDER } from "../parse/vocabulary";
@@ -148,6 +148,32 @@ export function isJoint(token: Token): boolean {
     token.kind === "glue" ||
     (token.kind === "pause" && "、，".includes(token.mark))
   );
+}
+
+/** The same, or a word of movement. */
+export function isJointOrMove(token: Token): boolean {
+  return isJoint(token) || token.kind === "move";
+}
+
+/** Which of the tokens is the figure that begins there. */
+export function figureAt(tokens: readonly Token[], start: number): number {
+  return tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
+}
+
+/** How many figures of the same unit go on from this one in one list, joined by these tokens alone. */
+export function joined(
+  tokens: readonly Token[],
+  { start, unit }: Figure,
+  isBetween: (token: Token) => boolean,
+): number {
+  let found = 0;
+  for (const token of tokens.slice(figureAt(tokens, start) + 1)) {
+    if (token.kind === "figure") {
+      if (token.figure.unit.kind !== unit.kind) break;
+      found++;
+    } else if (!isBetween(token)) break;
+  }
+  return found;
 }
 
 /** The last token that is neither glue nor a bracket or colon. */
