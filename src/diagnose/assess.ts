@@ -44,7 +44,7 @@ export class Assessor {
    */
   assess(
     cells: readonly number[],
-    isOther: (cell: number) => boolean = () => false,
+    isOther: (cell: number) => boolean,
     settled: ReadonlyMap<number, Span> = new Map(),
   ): Assessment | undefined {
     const freed = [...cells, ...this.related(cells, isOther)];
@@ -107,7 +107,7 @@ export class Assessor {
   }
 
   /** Whether every relation of some cells holds with these figures in them, where others are mended as well. */
-  holds(settled: ReadonlyMap<number, Span>, others: ReadonlyMap<number, Span> = new Map()): boolean {
+  holds(settled: ReadonlyMap<number, Span>, others: ReadonlyMap<number, Span>): boolean {
     const cells = [...settled.keys()];
     const fixed = new Map(settled);
     for (const other of this.related(cells, (cell) => others.has(cell))) fixed.set(other, others.get(other)!);

@@ -35,7 +35,7 @@ export function findPhrase(
   compare: Compare | undefined,
   text: string,
   read: (run: readonly Token[]) => Phrase,
-  whose: Pick<ReaderOptions, "department" | "tables"> = {},
+  whose: Pick<ReaderOptions, "department" | "tables">,
 ): Found {
   const bracket = bracketBehind(tokens, text);
   const kept = tokens

@@ -14,7 +14,8 @@ import { isPhraseToken, piecesBefore, strange } from "./words";
 import type { Context } from "./context";
 
 /** What the figure of the clause is of, and by what; undefined where nothing says. */
-export function subjectOf(context: Context, { phrase, modified, moved, from }: Found): About | undefined {
+export function subjectOf(context: Context, { phrase, modified, moved, ...found }: Found): About | undefined {
+  const { from = context.tokens.length } = found;
   const { subject } = phrase;
   // 增加支出 5 万元: how much more was spent, on nobody knows what.
   if (moved && (phrase.mere || !subject)) return undefined;
@@ -40,7 +41,7 @@ export function subjectOf(context: Context, { phrase, modified, moved, from }: F
 }
 
 /** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
-function mere(context: Context, phrase: Phrase, subject: Subject, from?: number): About | undefined {
+function mere(context: Context, phrase: Phrase, subject: Subject, from: number): About | undefined {
   const { scope, told, place } = context;
   if (scope.frame && !scope.stray) {
     // 其中：甲预算 5 万元，支出 4 万元: of the part whose budget stands before it.
@@ -52,7 +53,7 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from?: number)
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   // …（项），支出 4 万元
-  const about = headOf(context, from ?? context.tokens.length) ?? scope.about ?? told.last;
+  const about = headOf(context, from) ?? scope.about ?? told.last;
   // 食堂收入 5 万元，支出 4 万元: the same part of all as before.
   if (about?.by === "modified") return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = about?.subject ?? (context.strayed ? undefined : place.subject);
@@ -80,7 +81,7 @@ function shortName(
   context: Context,
   phrase: Phrase,
   counts: NonNullable<Phrase["counts"]>,
-  from?: number,
+  from: number,
 ): About | undefined {
   const keys = [...new Set(Object.values(counts).flatMap((key) => costOf(key) ?? []))];
   const whole = context.scope.whole?.subject.keys[0];
@@ -110,7 +111,7 @@ function partByMoney(context: Context, { money, subject }: Phrase): About | unde
 }
 
 /** What a figure speaks of that names nothing. */
-function inherited(context: Context, phrase: Phrase, from = context.tokens.length): About | undefined {
+function inherited(context: Context, phrase: Phrase, from: number): About | undefined {
   const head = headOf(context, from);
   if (head) return head;
   const between = strange(context.tokens, context.text);

@@ -13,7 +13,7 @@ import { spokesman, faultOf, printedText, said } from "./faults";
  *
  * @param doubtful others that do not hold and may have been misread: what is to blame would have to mend them as well
  */
-export function blame(relations: readonly Relation[], doubtful: readonly Relation[] = []): Blame {
+export function blame(relations: readonly Relation[], doubtful: readonly Relation[]): Blame {
   const holding = relations.filter(({ holds }) => holds);
   const room = roomOf(holding);
   const exact = roomOf(holding.filter(({ kind }) => kind !== "quotient"));

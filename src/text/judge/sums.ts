@@ -125,9 +125,9 @@ function partitions(text: ReadText, terms: Terms, add: Add): void {
     for (const { whole: of, parts: wanted, less: taken = [], rule, open } of [...PARTITIONS, ...BALANCES]) {
       if (of !== key) continue;
       const all = [...wanted, ...taken];
-      const find = (anywhere?: true): readonly Reading[] =>
+      const find = (anywhere: boolean): readonly Reading[] =>
         all.flatMap((part) => nearest(text, whole, part, terms, anywhere) ?? []);
-      const here = find();
+      const here = find(false);
       const isHere = here.length === all.length;
       const parts = isHere ? here : find(true);
       if (parts.length < all.length) continue;
@@ -157,7 +157,7 @@ function nearest(
   whole: Reading,
   key: SaidKey,
   terms: Terms,
-  anywhere = false,
+  anywhere: boolean,
 ): Reading | undefined {
   const found = terms
     .of(key)
