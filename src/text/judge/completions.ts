@@ -5,7 +5,7 @@ import type { Span } from "../../amount/span";
 import { amountsOf, type Desk, type Value } from "./desk";
 import type { Range } from "./relation";
 import { figureText, percentOfFigure, placeOf } from "./figures";
-import { bothBeside, graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { bestOf, bothBeside, graded, gradeHolds, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { betweenMend } from "./movements";
 import { wholeRange } from "./ranges";
 import type { Change, Completion, SaidAspect } from "../bind/reading";
@@ -36,8 +36,7 @@ function completionOf(desk: Desk, reading: Completion, key: SaidKey): Outcome | 
     );
     return found ? [{ basis, ...found }] : [];
   });
-  const chosen =
-    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
+  const chosen = bestOf(tried);
   if (!chosen) return nothingDone(reading, key, done[0]!);
   const { values, grade, basis } = chosen;
   const [now, planned] = amountsOf(values);

@@ -24,6 +24,7 @@ import {
   type Saying,
 } from "./outcome";
 import type { Range } from "./relation";
+import { rate } from "./ratio";
 import { afterRange, beforeRange, changeRange, grownRange } from "./ranges";
 import { isOfOtherYear, type Change, type Growth, type Reading, type SaidAspect } from "../bind/reading";
 import { guessOf } from "../bind/bindings";
@@ -211,7 +212,15 @@ function between(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefined
   const { grade, values } = found;
   const [now, then] = amountsOf(values);
   const outcome = {
-    ...rated(reading, key, grade, now === then, values, () => sayBetween(reading, values)),
+    ...rate(
+      reading,
+      key,
+      grade,
+      now === then,
+      values,
+      () => sayBetween(reading, values),
+      movementRule(reading),
+    ),
     beside: bothBeside(desk, reading, key, [reading.aspect, basis]),
     mend: (of: Reading) => betweenMend(printed, values, of),
   };
@@ -243,9 +252,8 @@ function ofChange(desk: Desk, reading: Growth, key: SaidKey): Outcome | undefine
   if (!found) return undefined;
   const { grade, values } = found;
   const current = values[0].spans[0]!;
-  const outcome = rated(reading, key, grade, signed.value === 0, values, () =>
-    sayOfChange(reading, change, grade, signed.value, values[0]),
-  );
+  const say = (): Saying => sayOfChange(reading, change, grade, signed.value, values[0]);
+  const outcome = rate(reading, key, grade, signed.value === 0, values, say, movementRule(reading));
   return {
     ...outcome,
     beside:
@@ -287,34 +295,6 @@ function sayOfChange(
   const ofNow = percentOf(Math.abs(moved), now, reading.figure.decimals);
   const betrayed = ofNow !== undefined && new Decimal(figure).eq(ofNow);
   return { expected, reason, ...(betrayed ? { betrayed } : {}) };
-}
-
-function rated(
-  reading: Growth,
-  key: SaidKey,
-  grade: Parameters<typeof gradeHolds>[0],
-  zero: boolean,
-  [a, b]: readonly [Value, Value],
-  said: () => Saying,
-): Outcome {
-  const empty = grade === "undefined" && zero && reading.figure.units === 0;
-  const holds = gradeHolds(grade) || empty;
-  return {
-    key,
-    holds,
-    exact: grade === "exact" || empty,
-    rule: grade === "undefined" ? "N-09z" : movementRule(reading),
-    say: () => {
-      const plain = said();
-      if (grade !== "truncated") return plain;
-      return { ...plain, reason: `${plain.reason}，像是直接舍去了尾数`, betrayed: true };
-    },
-    ...(empty ? { why: () => "分子分母都为零，写 0% 没有意义，可以不写" } : {}),
-    entries: [...a.entries, ...b.entries],
-    inputs: [a.reading, b.reading],
-    firm: !a.soft && !b.soft,
-    idle: zero && reading.figure.units === 0,
-  };
 }
 
 /** The change of the same quantity that the text states elsewhere. */

@@ -67,19 +67,22 @@ export function graded(
     for (const right of b) {
       const grades = pairs(left.spans, right.spans).map(([x, y]) => grade(x, y));
       const best = ORDER.find((one) => grades.includes(one)) ?? "wrong";
-      if (!found || (better(best) && ORDER.indexOf(best) < ORDER.indexOf(found.grade)))
+      if (!found || (gradeHolds(best) && ORDER.indexOf(best) < ORDER.indexOf(found.grade)))
         found = { grade: best, values: [left, right] };
     }
   }
   return found;
 }
 
-function better(grade: PercentGrade): boolean {
+export function gradeHolds(grade: PercentGrade): boolean {
   return grade === "exact" || grade === "explained";
 }
 
-export function gradeHolds(grade: PercentGrade): boolean {
-  return better(grade);
+/** Of several amounts that a percentage may be of: what it comes out of, else what rounding explains, else the first. */
+export function bestOf<T extends Graded>(tried: readonly T[]): T | undefined {
+  return (
+    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0]
+  );
 }
 
 /** Whether its sentence says both amounts, of money that is known of both or guessed of both alike. */

@@ -1,7 +1,7 @@
 /** What two amounts give in percent, as an outcome: said, and mended on either side. */
 import type { SaidKey } from "../../catalogue/said-key";
 import type { TextRuleId } from "../../catalogue/rule-ids";
-import type { PrintedPercent } from "../../amount/percent";
+import type { PercentGrade, PrintedPercent } from "../../amount/percent";
 import { spoken, type Value } from "./desk";
 import type { Range } from "./relation";
 import { figureText } from "./figures";
@@ -12,7 +12,7 @@ import type { Reading } from "../bind/reading";
 export function rate(
   reading: Reading,
   key: SaidKey,
-  grade: Parameters<typeof gradeHolds>[0],
+  grade: PercentGrade,
   zero: boolean,
   values: readonly [Value, Value],
   say: () => Saying,
@@ -20,7 +20,8 @@ export function rate(
 ): Outcome {
   const none = reading.figure.units === 0;
   const empty = grade === "undefined" && zero && none;
-  const explained = grade === "explained" && values.every(({ reading: input }) => !input);
+  const grows = reading.kind === "growth";
+  const explained = !grows && grade === "explained" && values.every(({ reading: input }) => !input);
   return {
     key,
     holds: gradeHolds(grade) || empty,
@@ -42,7 +43,7 @@ export function rate(
     entries: values.flatMap(({ entries }) => entries),
     inputs: values.map(({ reading: input }) => input),
     firm: values.every(({ soft }) => !soft),
-    idle: none && grade !== "undefined",
+    idle: none && (grows ? zero : grade !== "undefined"),
   };
 }
 

@@ -8,7 +8,7 @@ import { plus, ZERO, type Span } from "../../amount/span";
 import { amountsOf, type Desk, type Value } from "./desk";
 import { isEvenedOut } from "./evened-out";
 import { fenOf, figureText, percentOfFigure } from "./figures";
-import { graded, gradeHolds, isAround, outcomesOf, type Outcome, type Saying } from "./outcome";
+import { bestOf, graded, gradeHolds, isAround, outcomesOf, type Outcome, type Saying } from "./outcome";
 import { meantBy } from "./candidates";
 import type { Reading, SaidAspect, Share } from "../bind/reading";
 import { EXPLAINED } from "../bind/bindings";
@@ -81,8 +81,7 @@ function shareOf(desk: Desk, reading: Share, key: SaidKey, only?: readonly SaidK
     const found = whole !== key && graded(parts, desk.values(whole, aspect, reading), measure);
     return found ? [{ whole, ...found }] : [];
   });
-  const chosen =
-    tried.find(({ grade }) => grade === "exact") ?? tried.find(({ grade }) => gradeHolds(grade)) ?? tried[0];
+  const chosen = bestOf(tried);
   if (!chosen || isLittle(chosen.values[1])) return undefined;
   if (!gradeHolds(chosen.grade) && parent?.passage !== reading.passage && isOfItsList(desk, reading))
     return undefined;
