@@ -81,6 +81,11 @@ function isAside({ subject }: Bound, whole: Reading): boolean {
   return subject === "aside" && whole.bound.subject === "aside";
 }
 
+/** What stands the fewest sentences away; the first of such. */
+export function nearestTo<T extends Reading>({ sentence }: Reading, found: T[]): T | undefined {
+  return found.sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0];
+}
+
 /** What a sum has besides its parts' amounts. */
 export interface Apart {
   /** Those of the parts that are taken off. */

@@ -3,7 +3,7 @@ import { PARTITIONS } from "../../catalogue/identities";
 import { ofAnyMoney, type SaidKey } from "../../catalogue/said-key";
 import { guessOf } from "../bind/bindings";
 import type { Change, ReadText } from "../bind/reading";
-import { inOneParagraph, sum, type Closed, type Terms } from "./added";
+import { inOneParagraph, nearestTo, sum, type Closed, type Terms } from "./added";
 import type { Relation } from "./relation";
 
 /**
@@ -82,20 +82,18 @@ function movementOf(
   part: SaidKey,
   terms: Terms,
 ): Change | "unmoved" | undefined {
-  const [nearest] = changes
-    .filter(
-      (change) =>
-        change !== whole &&
-        !change.soft &&
-        terms.key(change) === part &&
-        change.basis === whole.basis &&
-        change.aspect === whole.aspect &&
-        change.section === whole.section,
-    )
-    .sort((a, b) => Math.abs(a.sentence - whole.sentence) - Math.abs(b.sentence - whole.sentence));
+  const alike = changes.filter(
+    (change) =>
+      change !== whole &&
+      !change.soft &&
+      terms.key(change) === part &&
+      change.basis === whole.basis &&
+      change.aspect === whole.aspect &&
+      change.section === whole.section,
+  );
   const unmoved = flats.some(
     ({ subject, soft, basis, section }) =>
       !soft && subject.keys[0] === part && basis === whole.basis && section === whole.section,
   );
-  return nearest ?? (unmoved ? "unmoved" : undefined);
+  return nearestTo(whole, alike) ?? (unmoved ? "unmoved" : undefined);
 }

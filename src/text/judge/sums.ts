@@ -4,7 +4,7 @@ import type { CodeScope } from "../../catalogue/quantity";
 import { BALANCES, PARTITIONS, sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import type { Relation } from "./relation";
-import { type Add, inOneParagraph, sum, type Closed, type Terms } from "./added";
+import { type Add, inOneParagraph, nearestTo, sum, type Closed, type Terms } from "./added";
 import { movedSums } from "./moved-sums";
 import type { Frame, Reading, ReadText } from "../bind/reading";
 import { ofEitherHead } from "./either-head";
@@ -171,9 +171,7 @@ function nearest(
         reading.otherYear === whole.otherYear &&
         (anywhere || reading.section === whole.section),
     );
-  return found.sort(
-    (a, b) => Math.abs(a.sentence - whole.sentence) - Math.abs(b.sentence - whole.sentence),
-  )[0];
+  return nearestTo(whole, found);
 }
 
 /** 增加 33.50 万元，主要原因：一是…增加 40 万元；二是…减少 6.50 万元: reasons that come to the change are borne out by it. */
