@@ -2,7 +2,7 @@
 import type { Knowledge } from "../../facts/knowledge";
 import type { Statement } from "../../statement/statement";
 import type { Paragraph } from "../prose/passages";
-import type { ReadText } from "../bind/reading";
+import type { Reading, ReadText } from "../bind/reading";
 import type { Claim } from "../claim";
 import type { Judgement } from "../judge/judge";
 
@@ -13,4 +13,9 @@ export interface Audited {
   readonly claims: readonly Claim[];
   readonly judgement: Judgement;
   readonly knowledge: Knowledge;
+}
+
+/** The figures that were found wrong: nothing is concluded from them. */
+export function wrongOf({ claims }: Pick<Audited, "claims">): ReadonlySet<Reading> {
+  return new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
 }

@@ -1,6 +1,6 @@
 /** N-01, N-19: 收入总计 is 支出总计; last year's figures, as this year's text implies them, must close, and open this year. */
 import type { OfAnyMoney } from "../../catalogue/said-key";
-import type { Audited } from "./audited";
+import { wrongOf, type Audited } from "./audited";
 import type { Remark } from "../claim";
 import { fenOf, figureText, placeOf, wanText } from "../judge/figures";
 import type { Change, Reading } from "../bind/reading";
@@ -9,9 +9,10 @@ import { remarkOn } from "./remark";
 /** Half a unit of the last place for this year's amount and as much for its change: one unit a term. */
 const UNIT = 10_000;
 
-export function priorYear({ text, claims, judgement, statement }: Audited): readonly Remark[] {
+export function priorYear(audited: Audited): readonly Remark[] {
+  const { text, judgement, statement } = audited;
   if (statement.kind === "budget") return [];
-  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  const wrong = wrongOf(audited);
   const found: Remark[] = [];
   for (const money of ["whole", "fiscal"] as const) {
     const before = (quantity: OfAnyMoney): { readonly fen: number; readonly change?: Change } | undefined => {
@@ -71,8 +72,9 @@ export function priorYear({ text, claims, judgement, statement }: Audited): read
 }
 
 /** Of 收入总计 and 支出总计 that differ either may be wrong, or the word: many write 总计 for what is 本年…合计. */
-export function unequalTotals({ text, claims, judgement }: Audited): readonly Remark[] {
-  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+export function unequalTotals(audited: Audited): readonly Remark[] {
+  const { text, judgement } = audited;
+  const wrong = wrongOf(audited);
   return (["whole", "fiscal"] as const).flatMap((money) => {
     const said = (quantity: OfAnyMoney): Reading | undefined =>
       text.readings.find(

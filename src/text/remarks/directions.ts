@@ -1,7 +1,7 @@
 /** N-10: words of direction against the figures, and reasons that point the other way. */
 import type { SaidKey } from "../../catalogue/said-key";
 import { halfUp, placeOf, wanText } from "../judge/figures";
-import type { Audited } from "./audited";
+import { wrongOf, type Audited } from "./audited";
 import type { Remark } from "../claim";
 import { spoken, type Value } from "../judge/desk";
 import { levelSpokenOf, orderOf, orderSaid, ordersSaid, wholeSpokenOf, type OrderSaid } from "../judge/order";
@@ -70,7 +70,7 @@ function compared(
     .map((aspect) => judgement.valueHere(key, aspect, near))
     .filter((planned): planned is Value => planned !== undefined && !planned.soft);
   if (!done || done.soft || against.length === 0) return undefined;
-  const wrong = new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  const wrong = wrongOf({ claims });
   if ([done, ...against].some(({ reading }) => reading && wrong.has(reading))) return undefined;
   const orders = against.map((planned) => orderOf(said, done.spans[0]!, planned.spans[0]!));
   if (orders.includes("holds")) return undefined;
