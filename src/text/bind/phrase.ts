@@ -1,4 +1,5 @@
 /** From the words before a figure to what it is about. */
+import { wordsOf } from "./words";
 import type { Aspect, Facts } from "../../facts/fact";
 import type { Token, TokenOf } from "../parse/tokens";
 import { sectionOf, type Topic } from "../../catalogue/sections";
@@ -78,7 +79,7 @@ export class Phrases {
   /** Reads a run of words. */
   read(run: readonly Token[], text: string, around: Around): Phrase {
     const named = run.filter(({ kind }) => kind !== "year" && kind !== "glue");
-    const name = named.map(({ start, end }) => text.slice(start, end)).join("");
+    const name = wordsOf(named, text);
     const { topic, whole } = around;
     const ofSection =
       sectionOf(topic).bare === "neither" || (whole !== undefined && ofAnyMoney(whole) === undefined);

@@ -10,7 +10,7 @@ import type { Phrase } from "./phrase";
 import type { Subject } from "./reading";
 import { sameSubject, type About } from "./scope";
 import { bracketBehind, type Found } from "./found";
-import { isPhraseToken, piecesBefore, strange } from "./words";
+import { isPhraseToken, piecesBefore, strange, wordsOf } from "./words";
 import type { Context } from "./context";
 
 /** What the figure of the clause is of, and by what; undefined where nothing says. */
@@ -209,14 +209,14 @@ function totalOf({ sentence, readings, place, tokens, text }: Context): About | 
     const last = sentence.readings.length > 0 ? keys : keys.slice(-parts.length);
     return !open && parts.length === last.length && parts.every((part) => last.includes(part));
   })?.whole;
-  const name = tokens.map(({ start, end }) => text.slice(start, end)).join("");
+  const name = wordsOf(tokens, text);
   return whole === undefined ? undefined : { subject: { keys: [whole], name }, by: "head", moneyBy: "own" };
 }
 
 /** `甲 5 万元，乙 3 万元，合计 8 万元` */
 function isSum(context: Context): boolean {
   const { tokens, text } = context;
-  const words = tokens.map(({ start, end }) => text.slice(start, end)).join("");
+  const words = wordsOf(tokens, text);
   return SUMMED.test(words) && (context.sentence.readings.length > 1 || OF_THEM.test(words));
 }
 

@@ -155,6 +155,11 @@ export function isJointOrMove(token: Token): boolean {
   return isJoint(token) || token.kind === "move";
 }
 
+/** Tokens as they stand in the text, without what stands between. */
+export function wordsOf(tokens: readonly Token[], text: string): string {
+  return tokens.map(({ start, end }) => text.slice(start, end)).join("");
+}
+
 /** Which of the tokens is the figure that begins there. */
 export function figureAt(tokens: readonly Token[], start: number): number {
   return tokens.findIndex((token) => token.kind === "figure" && token.figure.start === start);
