@@ -47,9 +47,7 @@ export function growthOf(change: number, current: number, decimals: number): Dec
 export function gradeShare(printed: PrintedPercent, part: Span, whole: Span): PercentGrade {
   if (whole.value === 0) return "undefined";
   const bounds = wholeBounds(whole);
-  return grade(printed, ratio(part.value, whole.value), () =>
-    [part.low, part.high].flatMap((top) => [ratio(top, bounds.low), ratio(top, bounds.high)]),
-  );
+  return grade(printed, ratio(part.value, whole.value), () => corners(part, bounds, ratio));
 }
 
 /**
@@ -60,12 +58,7 @@ export function gradeGrowth(printed: PrintedPercent, change: Span, current: Span
   const before = current.value - change.value;
   if (before === 0) return "undefined";
   const quotient = (delta: number, now: number): Ratio => ratio(delta, Math.max(Math.abs(now - delta), 1));
-  return grade(printed, quotient(change.value, current.value), () =>
-    [change.low, change.high].flatMap((delta) => [
-      quotient(delta, current.low),
-      quotient(delta, current.high),
-    ]),
-  );
+  return grade(printed, quotient(change.value, current.value), () => corners(change, current, quotient));
 }
 
 /** Grades a printed growth between two known amounts: (current − previous) ÷ previous. */
@@ -73,9 +66,16 @@ export function gradeGrowthBetween(printed: PrintedPercent, current: Span, previ
   if (previous.value === 0) return "undefined";
   const bounds = wholeBounds(previous);
   const quotient = (now: number, before: number): Ratio => ratio(now - before, Math.abs(before));
-  return grade(printed, quotient(current.value, previous.value), () =>
-    [current.low, current.high].flatMap((now) => [quotient(now, bounds.low), quotient(now, bounds.high)]),
-  );
+  return grade(printed, quotient(current.value, previous.value), () => corners(current, bounds, quotient));
+}
+
+/** What comes of two amounts at the ends of each. */
+function corners(
+  a: Pick<Span, "low" | "high">,
+  b: Pick<Span, "low" | "high">,
+  quotient: (a: number, b: number) => Ratio,
+): readonly Ratio[] {
+  return [a.low, a.high].flatMap((one) => [quotient(one, b.low), quotient(one, b.high)]);
 }
 
 /** The printed percentage as a plain decimal string. */

@@ -6,6 +6,7 @@ import { isFilled, isNothing, nameOf, plainAmount } from "./naming";
 import { rule, type Complaint, type Draft } from "./rule";
 import {
   expenditureItems,
+  expenditureSum,
   grandTotal,
   incomeItems,
   halfWithBalances,
@@ -35,15 +36,7 @@ export const T01_RULES = [
     title: "本年支出合计 = 各功能分类支出之和",
     meaning: "合计与列出的各类支出不符：有一类填错、漏填，或合计没有随各类更新。",
     source: "公开01表 58行 = (32+33+…+57)行",
-    relations: ({ T01 }) =>
-      inEverySpent(T01, (column) => [
-        figure(T01, BALANCE.expenditure, column).equals(
-          sum(figuresOf(expenditureItems(T01), column), "各功能分类支出之和").unless(
-            unreadItem(T01, BALANCE.expenditure, column),
-          ),
-        ),
-        totalAgain(T01, BALANCE.expenditure, column),
-      ]).flat(),
+    relations: ({ T01 }) => inEverySpent(T01, (column) => expenditureSum(T01, column)).flat(),
   }),
   rule({
     id: "T01-R03",

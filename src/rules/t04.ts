@@ -7,7 +7,7 @@ import { isFilled } from "./naming";
 import { balanceParts } from "./t01";
 import { rule, type Draft } from "./rule";
 import {
-  expenditureItems,
+  expenditureSum,
   grandTotal,
   incomeItems,
   halfWithBalances,
@@ -74,15 +74,7 @@ export const T04_RULES = [
     title: "本年支出合计 = 各功能分类支出之和（合计和每种资金）",
     meaning: "支出合计与列出的各类不符：有一类填错、漏填，或填到了别的资金栏。",
     source: "公开04表 59行 = (33+34+…+58)行，各栏",
-    relations: ({ T04 }) =>
-      columnsOf(T04).flatMap((column) => [
-        figure(T04, BALANCE.expenditure, column).equals(
-          sum(figuresOf(expenditureItems(T04), column), "各功能分类支出之和").unless(
-            unreadItem(T04, BALANCE.expenditure, column),
-          ),
-        ),
-        totalAgain(T04, BALANCE.expenditure, column),
-      ]),
+    relations: ({ T04 }) => columnsOf(T04).flatMap((column) => expenditureSum(T04, column)),
   }),
   rule({
     id: "T04-R03",

@@ -84,6 +84,19 @@ export function totalAgain(table: Table | undefined, total: string, column: stri
   return figure(table, again(total), column).equals(figure(table, total, column));
 }
 
+/** 本年支出合计 as the sum of the lines of 功能分类, wherever it is printed. */
+export function expenditureSum(table: Table | undefined, column: string): readonly (Draft | undefined)[] {
+  const total = BALANCE.expenditure;
+  return [
+    figure(table, total, column).equals(
+      sum(figuresOf(expenditureItems(table), column), "各功能分类支出之和").unless(
+        unreadItem(table, total, column),
+      ),
+    ),
+    totalAgain(table, total, column),
+  ];
+}
+
 /** A line of a half above its 合计 that was not read: it may be one of the items. */
 export function unreadItem(
   table: Table | undefined,
