@@ -1,4 +1,5 @@
 /** Weighs one set of cells: what each must become, and how likely it slipped to what it is. */
+import { mostOf } from "../most";
 import { roundedTo, type Span } from "../amount/span";
 import { FEN_PER_UNIT } from "../amount/unit";
 import type { EvaluatedRelation } from "../check/report";
@@ -9,7 +10,7 @@ import type { Range } from "./inequalities";
 import { printPlace, sameCell, slackWithout, type Constraint, type Problem } from "./problem";
 import { frequency, likeliestSlip, type Slip } from "./slips";
 import type { Surroundings } from "./surroundings";
-import { printableRange, type Implied, likelyValues, mostLikely, middle } from "./likely-values";
+import { printableRange, type Implied, likelyValues, middle } from "./likely-values";
 
 /** One cell of an assessed set. */
 export interface Mending {
@@ -168,7 +169,7 @@ export class Assessor {
     const place = printPlace(entry);
     const printable = printableRange(range, place);
     const values = likelyValues(this.implied(cell, freed, fixed, printable, place), printable, place);
-    const preferred = mostLikely(values) ?? middle(printable, place, entry.amount.printed.value);
+    const preferred = mostOf(values) ?? middle(printable, place, entry.amount.printed.value);
     const least = values.size > 0 ? LEAST_FIT : 1;
     const lastYear = this.surroundings.lastYear(entry);
     return likeliestSlip({

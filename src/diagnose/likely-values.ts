@@ -50,13 +50,6 @@ export function likelyValues(implied: readonly Implied[], range: Range, place: n
   return values;
 }
 
-export function mostLikely(values: ReadonlyMap<number, number>): number | undefined {
-  let best: number | undefined;
-  for (const [value, likelihood] of values)
-    if (best === undefined || likelihood > values.get(best)!) best = value;
-  return best;
-}
-
 /** The middle of a range, printable; the end nearest to `value` where the range has one end only. */
 export function middle({ low, high }: Range, place: number, value: number): number {
   if (Number.isFinite(low) && Number.isFinite(high)) return Math.round((low + high) / 2 / place) * place + 0;

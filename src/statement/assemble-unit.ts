@@ -1,4 +1,5 @@
 /** The statement of one unit, put together from its tables: what the unit is called, its year and its unit of money are what most tables say. */
+import { mostOf } from "../most";
 import type { Unit } from "../amount/unit";
 import type { Workbook } from "../workbook/workbook";
 import { finishTable, usualDecimals, usuallyPrintsZeros, type Draft } from "./assemble";
@@ -13,9 +14,7 @@ import { tableAt, type Slot, type StatementKind, type TableId } from "../catalog
 function mostCommon<T>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
-  return best;
+  return mostOf(counts);
 }
 
 function yearInName(name: string): number {

@@ -1,4 +1,5 @@
 /** What the judge has on the desk: the readings, what each is about, what is held of each, and the amounts at hand. */
+import { mostOf } from "../../most";
 import type { RuleId } from "../../catalogue/rule-ids";
 import { exactly, ZERO, type Span } from "../../amount/span";
 import type { Entry } from "../../statement/statement";
@@ -346,7 +347,7 @@ function usualDecimals(readings: readonly Reading[]): number {
     .filter(({ unit }) => unit.kind === "amount" && unit.text === "万元");
   const counts = new Map<number, number>();
   for (const { decimals } of figures) if (decimals > 0) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const most = mostOf(counts);
   if (most !== undefined) return most;
   const said = figures.filter(({ units }) => units !== 0);
   const large = said.some(({ units }) => String(Math.abs(units)).length >= WHOLE.digits);
