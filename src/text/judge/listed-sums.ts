@@ -66,9 +66,7 @@ export function listed(
   }
   const flat = unmoved(text, frame);
   const keys = [...parts.map((part) => terms.key(part)), ...flat];
-  // Of a list of changes one that is left out may have gone the other way.
-  const listedAll = whole.kind !== "change" && isAllOfItsKind(text, whole, parts, terms);
-  const certain = [...PARTITIONS, ...(listedAll ? LISTED : [])].some(
+  const certain = [...PARTITIONS, ...(isAllOfItsKind(text, whole, parts, terms) ? LISTED : [])].some(
     ({ whole: of, parts: wanted, open }) =>
       !open &&
       of === terms.key(whole) &&
@@ -89,6 +87,7 @@ export function listed(
   const told = named || (complete && count === kept.length && !more) || isWholeByShares(text, kept);
   const partial = isPartByShares(text, kept) || goesOnBehind(text, whole, kept, terms);
   const all = !unclear && told && !partial;
+  // What is left out of a list of changes may have gone the other way.
   add(whole, kept, rule, all ? "must" : whole.kind === "change" ? "may" : "most", { flat: flat.length });
   return undefined;
 }
