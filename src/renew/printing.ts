@@ -1,4 +1,5 @@
 /** How last year's text prints its figures: decimals, separators of thousands, zeros. */
+import { mostOf } from "../most";
 import { Decimal } from "decimal.js";
 import type { Figure } from "../text/parse/tokens";
 import type { Reading } from "../text/bind/reading";
@@ -91,13 +92,13 @@ export class Printing {
       figure.decimals === 0 && (figure.units === 0 || (sort === "percent" && figure.units === 100));
     for (const figure of own)
       if (!whole(figure)) count.set(figure.decimals, (count.get(figure.decimals) ?? 0) + 1);
-    const most = [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const most = mostOf(count);
     const bare = (value: number): boolean => {
       const such = own.filter(({ units, decimals }) => units === value * 10 ** decimals);
       return such.filter(({ decimals }) => decimals === 0).length * 2 > such.length;
     };
     return {
-      decimals: most ?? (unit === "元" ? 0 : sort === "amount" || own.length > 0 ? 2 : 2),
+      decimals: most ?? (unit === "元" ? 0 : 2),
       bareZero: bare(0),
     };
   }
