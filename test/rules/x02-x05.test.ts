@@ -149,7 +149,9 @@ describe("X-05-06-02, contributions paid from 项 of their own", () => {
   test("more in 06 than in 05 is right, and said as a hint__valid", () => {
     const more = department({ "T06/30113/amount": "11.00" });
     expect(findingsOf(more, "X-05-06-02")).toMatchObject([{ severity: "info", cells: [{}, {}] }]);
-    expect(findingsOf(more, "X-05-06-02")[0]!.message).toMatch(/多 2\.00 万元：一部分在其他科目列支的，属正常。$/);
+    expect(findingsOf(more, "X-05-06-02")[0]!.message).toMatch(
+      /多 2\.00 万元：一部分在其他科目列支的，属正常。$/,
+    );
     expect(ledgerOf(more, "X-05-06-02")).toMatchObject({ status: "passed" });
   });
 
