@@ -104,6 +104,20 @@ const ROWS: readonly (readonly [
     ["的95.00%", "的59.00%", "59.00"],
   ],
   [
+    "a fund whose heading is left out, behind what its neighbour's section says",
+    [
+      "八、政府性基金预算财政拨款收入支出决算情况说明",
+      "2025年度政府性基金预算财政拨款支出3.00万元。",
+      "2025年度国有资本经营预算财政拨款支出0.00万元。",
+    ],
+  ],
+  [
+    "the end of the year before, in a text that is of this year's budget as well",
+    ["国有资产占用情况", "截至2024年底，本部门共有车辆5辆，其中：一般公务用车3辆、执法执勤用车2辆。"],
+    undefined,
+    "2025年度临江市水利局部门预算及2024年度部门决算情况说明",
+  ],
+  [
     "增多 is how much more",
     [
       THREE,

@@ -9,16 +9,24 @@ import type { TextRuleId } from "../../catalogue/rule-ids";
 const FUND = /政府性?基金/;
 const CAPITAL = /国有资本经营/;
 
-/** 八 copied from 七: the fund in the sentence is not the fund of its section. */
+/**
+ * 八 copied from 七: the fund in the sentence is not the fund of its section. Where that has spoken of its own, and none is headed
+ * by the other fund, it is the heading that is left out.
+ */
 export function wrongFund({ text }: Audited): readonly Remark[] {
   return text.sentences.flatMap((sentence) => {
-    const [own, other, name] =
+    const [own, other, name, apart] =
       sentence.topic === "capital"
-        ? [CAPITAL, FUND, "国有资本经营预算"]
+        ? ([CAPITAL, FUND, "国有资本经营预算", "fund"] as const)
         : sentence.topic === "fund"
-          ? [FUND, CAPITAL, "政府性基金预算"]
+          ? ([FUND, CAPITAL, "政府性基金预算", "capital"] as const)
           : [];
     if (!own || !other || own.test(sentence.text)) return [];
+    const before = text.sentences.filter(
+      ({ section, index }) => section === sentence.section && index < sentence.index,
+    );
+    if (before.some((said) => own.test(said.text)) && !text.headings.some(({ topic }) => topic === apart))
+      return [];
     const match = other.exec(sentence.text);
     if (!match) return [];
     return [

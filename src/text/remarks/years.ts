@@ -25,10 +25,13 @@ export function titleYears({ text, statement }: Audited): readonly Remark[] {
       const message = `年度“${match[1]!}”不是四位数，本表是 ${statement.year} 年度的`;
       found.push(remarkOn({ passage, start: match.index, end }, "error", "S-YEAR", message));
     }
-    for (const match of passage.text.matchAll(TITLE_YEAR)) {
+    const years = [...passage.text.matchAll(TITLE_YEAR)];
+    // 2025年度部门预算和2024年度部门决算: both are published as one.
+    if (years.some(([, year]) => Number(year) === statement.year)) return;
+    for (const match of years) {
       const year = Number(match[1]);
       const before = passage.text.slice(0, match.index);
-      if (year === statement.year || COMPARED.test(before) || /[《〈]|关于|批复|通知/.test(before)) continue;
+      if (COMPARED.test(before) || /[《〈]|关于|批复|通知/.test(before)) continue;
       const end = match.index + match[0].length;
       found.push(
         remarkOn(
@@ -46,6 +49,8 @@ export function titleYears({ text, statement }: Audited): readonly Remark[] {
 /** 截至 2021 年 12 月 31 日 in a text of 2022. */
 export function closingDates({ text, statement }: Audited): readonly Remark[] {
   if (statement.year === 0 || statement.kind === "budget") return [];
+  const budget = new RegExp(`${statement.year}年度?[^，。；]{0,24}(?:部门|单位)预算`);
+  if (text.passages.some(({ text: said }) => said.length <= 60 && budget.test(said))) return [];
   return text.sentences.flatMap((sentence) => {
     if (sentence.topic !== "assets" && sentence.topic !== "three") return [];
     const match = DATE.exec(sentence.text);
