@@ -113,7 +113,14 @@ function beforeName(kept: readonly Token[], end: number, text: string): number {
     const before = kept[at - 1];
     const apart =
       !before || !isPhraseToken(before) || ["、", "，"].some((mark) => isMark(kept[at - 2], mark));
-    at = isMark(kept[at], "(") && at + 1 < close && apart ? at - 1 : close;
+    const inside = kept.slice(at + 1, close);
+    // 财政拨款（一般公共预算）收入: the bracket says of which.
+    const which = before?.kind === "money" && inside.every(({ kind }) => kind === "money");
+    if (!isMark(kept[at], "(") || inside.length === 0 || !(apart || which)) at = close;
+    else {
+      at--;
+      if (which) back();
+    }
   }
   // 2050203初中教育: the code says which, however much of the name is known.
   const code = kept[at]?.kind === "other" ? kept[at - 1] : undefined;
