@@ -112,10 +112,14 @@ function isSlipOf(whole: Reading, parts: readonly Reading[]): boolean {
 
 function onceEach(items: readonly Reading[], terms: Terms): readonly Reading[] {
   return items.filter(
-    (reading, index) =>
-      items.findIndex((other) => other.item === reading.item && terms.key(other) === terms.key(reading)) ===
-      index,
+    (reading, index) => items.findIndex((other) => isSaidBy(other, reading, terms)) === index,
   );
+}
+
+/** Whether one item says an amount, or a paragraph and its copy do. */
+function isSaidBy(other: Reading, reading: Reading, terms: Terms): boolean {
+  const copy = other.passage.text === reading.passage.text && other.figure.start === reading.figure.start;
+  return (copy || other.item === reading.item) && terms.key(other) === terms.key(reading);
 }
 
 /** Whether every budget said in the section is understood, so that those of the items are all there is. */
