@@ -6,7 +6,7 @@ import { TOTAL_AGAIN } from "../catalogue/line-keys";
 import type { Line, Table } from "../statement/statement";
 import { onceFor } from "../workbook/once";
 import type { Assertion, Complaint, Draft } from "./rule";
-import { labelCellOf, listed, nameOf } from "./naming";
+import { isKnown, labelCellOf, listed, nameOf } from "./naming";
 import { amountColumns, inEveryAspect } from "./aspects";
 import { figure, figureOf, figuresOf, nothing, sum, sumOf, type Side } from "./sides";
 import { unitsBelow } from "./units-below";
@@ -136,9 +136,6 @@ function nextBeside({ lines }: CodeTree, line: Line): Line | undefined {
   const from = lines.indexOf(line);
   return lines.find((other, at) => at > from && !other.code!.startsWith(line.code!));
 }
-
-/** Whether the form knows a line: of another nobody can say that its columns add up. */
-export const isKnown = ({ key }: Line): boolean => !key.startsWith("other:");
 
 /**
  * In every line that is known, one column = the sum of others.

@@ -63,6 +63,9 @@ export function isNothing({ amount }: Entry): boolean {
   return low === 0 && high === 0;
 }
 
+/** Whether the form knows a line: what stands beside another may be anything, and its columns need not add up. */
+export const isKnown = ({ key }: Pick<Line, "key">): boolean => !key.startsWith("other:");
+
 /** Whether a figure is something other than 0. */
 export function isFilled(entry: Entry | undefined): entry is Entry {
   return entry !== undefined && entry.amount.printed.value !== 0;

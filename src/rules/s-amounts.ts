@@ -3,7 +3,7 @@ import { aspectOfKey, isRate } from "../catalogue/aspects";
 import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Disguise } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
-import { amountText, nameOf, quoted } from "./naming";
+import { amountText, isKnown, nameOf, quoted } from "./naming";
 import { rule, type Assertion, type Complaint } from "./rule";
 
 /** Amounts that may be below zero: balances, and what is set against them. */
@@ -61,7 +61,7 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   const blanks: Entry[] = [];
   const byDecimals = new Map<number, Entry[]>();
   for (const line of table.lines) {
-    if (line.key.startsWith("other:")) continue;
+    if (!isKnown(line)) continue;
     for (const [column, entry] of line.cells) {
       const { amount, state } = entry;
       if (amount.unit === "个" || isRate(aspectOfKey(column))) continue;
@@ -111,8 +111,7 @@ function unreadable(statement: Statement): Assertion | undefined {
   for (const table of statement.tables) {
     const disguised = new Map<Disguise["as"], { readonly entries: Entry[]; readonly text: string }>();
     for (const line of table.lines) {
-      // What stands beside a line of no table we know may be anything.
-      if (line.key.startsWith("other:")) continue;
+      if (!isKnown(line)) continue;
       for (const entry of line.cells.values()) {
         instances += 1;
         if (entry.state !== "unreadable") continue;

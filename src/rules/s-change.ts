@@ -1,7 +1,7 @@
 /** 增减: what one column says of two others. */
 import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Line, Table } from "../statement/statement";
-import { isKnown } from "./code-tree";
+import { isKnown } from "./naming";
 import { rule, type Draft } from "./rule";
 import { figureOf } from "./sides";
 

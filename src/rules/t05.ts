@@ -1,6 +1,7 @@
 /** 公开05表 一般公共预算财政拨款支出决算表 (some provinces: 收入支出决算表). */
 import { inEveryAspect } from "./aspects";
-import { isKnown, rowSums } from "./code-tree";
+import { rowSums } from "./code-tree";
+import { isKnown } from "./naming";
 import { rule, type Draft } from "./rule";
 import type { Table } from "../statement/statement";
 import { figureOf } from "./sides";

@@ -1,8 +1,8 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算（明细）表, in panels or, in budgets, as one list with columns. */
 import type { Entry, Line, Table, UnreadFigure } from "../statement/statement";
 import { inEveryAspect } from "./aspects";
-import { codeTree, isKnown, sumsBelow } from "./code-tree";
-import { amountText, isFilled, nameOf } from "./naming";
+import { codeTree, sumsBelow } from "./code-tree";
+import { amountText, isFilled, isKnown, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, figureOf, figuresOf, sum } from "./sides";
 

@@ -8,7 +8,7 @@ import { partsOf, QUANTITIES, type NamedKey } from "../catalogue/quantities";
 import { lineIn } from "../catalogue/specs";
 import type { Entry, Table } from "../statement/statement";
 import { amountColumns } from "./aspects";
-import { amountText, isFilled, nameOf } from "./naming";
+import { amountText, isFilled, isKnown, nameOf } from "./naming";
 import { rule, type Assertion, type Complaint, type Draft } from "./rule";
 import { figure, figuresOf, ifPrinted, sum, type Side } from "./sides";
 import { unitsBelow } from "./units-below";
@@ -209,7 +209,7 @@ const BUDGETED: ReadonlySet<string | undefined> = new Set(
 /** The three and their total have budgets of their own; what stands beside and below them need not. */
 function isBudgeted(line: string, budget: Entry): boolean {
   if (BUDGETED.has(line)) return true;
-  return !line.startsWith("count.") && !line.startsWith("other:") && budget.state !== "blank";
+  return !line.startsWith("count.") && isKnown({ key: line }) && budget.state !== "blank";
 }
 
 /** 决算数 above 预算数, line by line. */
