@@ -55,6 +55,13 @@ const MEASURED_IN_BRACKET = new RegExp(`^\\([\\d,.]+[万亿]?元\\)${OF_PERCENT}
 /** 较上年（5 万元）增加: likewise what is compared with. */
 const AMOUNT_ALONE = /^\([\d,.]+[万亿]?元\)/;
 const COMPARED: ReadonlySet<Token["kind"]> = new Set(["year", "aspect", "quantity", "glue"]);
+/** The forms of the numbers of reasons, each as `REASON_GOES_ON` takes it. */
+const NUMBERED_LIKE = [
+  /[一二三四五六七八九十]是/,
+  /\([1-9一二三四五六七八九十]\)/,
+  /[①-⑳]/,
+  /(?<!\d)[1-9][.、)](?!\d)/,
+];
 const INLINE = opening(
   `${either(ORDINAL.number, `${ORDINAL.bracketed}[、.]?`, ORDINAL.circled)}(?=[\\u4e00-\\u9fff])`,
 );
@@ -68,6 +75,8 @@ class Splitter {
   private readonly root: Group = { kind: "sentence", opener: "", parts: [] };
   private stack: Group[] = [this.root];
   private words: Token[] = [];
+  /** Where the words behind the last opener of a reason or a purpose begin. */
+  private explainedFrom = 0;
 
   constructor(private readonly text: string) {}
 
@@ -250,17 +259,25 @@ class Splitter {
     }
     this.flush();
     if (this.explaining()) return;
+    this.explainedFrom = token.start;
     this.open(PURPOSE.test(opener) ? "purpose" : "reason", opener);
   }
 
   private semicolon(token: Token): void {
     this.flush();
-    const rest = this.text.slice(token.end);
-    if (!REASON_GOES_ON.test(rest)) this.endExplaining();
+    if (!this.reasonGoesOn(token)) this.endExplaining();
     const from = this.stack.map(({ kind }) => kind).lastIndexOf("bracket");
     const outer = this.stack.findIndex(({ kind }, index) => index > from && kind === "list");
     if (outer >= 0) this.stack = this.stack.slice(0, outer + 1 + (this.explaining() ? 1 : 0));
     this.top.parts.push({ kind: "break" });
+  }
+
+  /** `主要原因：1.…；2.…` goes on behind the semicolon; in `1.甲 5 万元，主要原因是…；2.乙` the number is that of the next item. */
+  private reasonGoesOn({ end }: Token): boolean {
+    const [next] = REASON_GOES_ON.exec(this.text.slice(end)) ?? [];
+    if (next === undefined) return false;
+    const [form] = NUMBERED_LIKE.filter((one) => one.test(next));
+    return form === undefined || form.test(this.text.slice(this.explainedFrom, end));
   }
 
   /** `1、`, `（2）`, `③` behind a figure or a mark; gives where what it numbers begins. */
