@@ -57,6 +57,15 @@ const ROWS: readonly (readonly [
     ["增长16.67%", "增长61.67%", "N-02"],
   ],
   [
+    "percentages of one digit do not tell what the others of their list are of",
+    [
+      "2025年度本年支出合计13785.07万元。",
+      "2.一般公共服务支出（类）社会工作事务（款）一般行政管理事务（项），0.92万元，占比为0.01%。",
+      "7.社会保障和就业支出（类）行政事业单位养老支出（款）其他行政事业单位养老支出（项）6.43万元，占比0.05%。",
+      "13.粮油物资储备支出（类）粮油物资事务（款）粮食风险基金（项）28.00万元，占比0.22%。",
+    ],
+  ],
+  [
     "an amount with its unit in a bracket is an amount",
     [
       THREE,

@@ -30,7 +30,8 @@ export function ofOneList(
     const proof = found.find(({ holds, idle }) => holds && !idle);
     // What a table has of other money proves itself, and says nothing of what the rest are of.
     const meant = proof !== undefined && meantBy(desk, share.subject).includes(proof.key);
-    return meant && proof.whole && depth(proof.key) !== 0
+    // 占 0.01% is so of many a whole.
+    return meant && Math.abs(share.figure.units) >= SHARP && proof.whole && depth(proof.key) !== 0
       ? [{ share, key: proof.key, whole: proof.whole }]
       : [];
   });
@@ -51,6 +52,9 @@ export function ofOneList(
     return outcome ? [[share, [{ ...outcome, beside: true }]] as const] : [];
   });
 }
+
+/** A percentage of three digits tells wholes apart that differ by a hundredth. */
+const SHARP = 100;
 
 /** Sentences of one list are not farther apart: each 类 has one. */
 const NEAR = 30;
