@@ -57,6 +57,16 @@ const ROWS: readonly (readonly [
     ["增长16.67%", "增长61.67%", "N-02"],
   ],
   [
+    "what moved is of what its sentence says, where nothing bears out what else that may be",
+    [
+      FISCAL,
+      "2025年度财政拨款本年支出72.63万元，比上年决算数减少5.86万元，下降7.47%。",
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出61.37万元，与上年67.75万元相比减少6.38万元，下降9.42%。",
+    ],
+    ["减少6.38万元", "减少8.36万元", "8.36"],
+  ],
+  [
     "percentages of one digit do not tell what the others of their list are of",
     [
       "2025年度本年支出合计13785.07万元。",

@@ -126,7 +126,8 @@ export function settled(
   const proof = outcomes.find(({ holds, exact }) => holds && exact) ?? outcomes.find(({ holds }) => holds);
   const chosen = proof ?? outcomes.find(({ beside }) => beside) ?? outcomes[0];
   if (!chosen) return undefined;
-  desk.keys.set(reading, chosen.key);
+  // What its words may mean besides it is of where that proves it.
+  if (proof || meantBy(desk, reading.subject).includes(chosen.key)) desk.keys.set(reading, chosen.key);
   const either = proof ? undefined : neither(desk, reading, outcomes);
   if (either) return either;
   const { holds, inputs } = chosen;
