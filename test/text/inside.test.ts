@@ -57,6 +57,14 @@ const ROWS: readonly (readonly [
     ["增长16.67%", "增长61.67%", "N-02"],
   ],
   [
+    "上年 behind the parts of a list is that of the last of them or of their whole",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出50.00万元，其中基本支出30.00万元，项目支出20.00万元，上年为45.00万元，增加5.00万元，增长11.11%。",
+      "2024年度一般公共预算财政拨款项目支出18.00万元。",
+    ],
+  ],
+  [
     "what moved is of what its sentence says, where nothing bears out what else that may be",
     [
       FISCAL,

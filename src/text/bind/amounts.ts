@@ -135,11 +135,12 @@ export function level(context: Context, figure: Figure, found: Found, inside: Co
   const measure = isMeasure(context, figure);
   const reason = scope.explains !== undefined;
   const meant = measure ? ofOther(context, subjectOf(context, found), phrase) : subjectOf(context, found);
-  const about = inside
-    ? ofPartOrWhole(context, meant, named)
-    : measure
-      ? ofSeveralOrWhole(context, meant, named)
-      : meant;
+  const about =
+    inside || isOfBefore(context, phrase)
+      ? ofPartOrWhole(context, meant, named)
+      : measure
+        ? ofSeveralOrWhole(context, meant, named)
+        : meant;
   if (!about || (reason && !named && !phrase.aspect)) {
     return context.unknown(
       figure,
@@ -160,15 +161,15 @@ export function level(context: Context, figure: Figure, found: Found, inside: Co
   }
   const base = phrase.money ? undefined : movesFrom(context, figure, time, phrase.subject);
   if (movesFromOtherYear(context, figure, time)) scope.change = undefined;
-  const before = base === "year before";
-  if (before) scope.basis = { aspect: time.aspect };
+  const moved = base === "year before";
+  if (moved) scope.basis = { aspect: time.aspect };
   const list = inside ? [] : namesOfEach(context);
   if (list.length > 1) return first(context, figure, list, time);
   const explicit = named || phrase.money !== undefined;
   // 支出决算为 5 万元 behind a reason is no part of it; 增加了其他资金预算 5 万元 is.
   const apartFrom = reason && phrase.aspect !== undefined && about.by !== "words between";
   const said = apartFrom ? { ...about, by: "own" as const } : about;
-  const frame = measure || before ? undefined : frameFor(context, about.subject, about.by);
+  const frame = measure || moved ? undefined : frameFor(context, about.subject, about.by);
   const each = context.tokens.some((token) => saysEach(token, context.text));
   const apart = each || (!inside && !measure && isPartOfItself(context, about, time));
   const plain = context.said(figure, apart ? { ...said, by: "words between" } : said, time);
@@ -177,15 +178,20 @@ export function level(context: Context, figure: Figure, found: Found, inside: Co
     ...(apartFrom ? firm(plain) : {}),
     kind: "level",
     ...(time.either ? { either: true as const } : {}),
-    ...(inside || before ? { compared: true as const } : {}),
+    ...(inside || moved ? { compared: true as const } : {}),
     ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
   const aside = inside !== undefined || measure || base !== undefined;
   // 甲占乙 5 万元的 80 %，比上年增加: what it was measured by is not what moved.
   const share = context.tokens.some(({ kind }) => kind === "share");
-  tell(context, reading, about, { inside: aside, explicit: explicit && !before && !share, time });
+  tell(context, reading, about, { inside: aside, explicit: explicit && !moved && !share, time });
   return reading;
+}
+
+/** 上年为 5 万元: the words say a year before this one, and nothing else. */
+function isOfBefore({ options }: Context, { year }: Found["phrase"]): boolean {
+  return year === "prior" || (typeof year === "number" && options.year > 0 && year < options.year);
 }
 
 /** 一般公共预算支出 5 万元，占本年支出合计 10 万元的 50 %: nothing is a share of itself. */
