@@ -18,6 +18,8 @@ export interface Around {
   readonly line?: SaidKey;
   /** The key of the 科目 that the clause names before, else of that which heads the paragraph. */
   readonly item?: SaidKey;
+  /** What heads the paragraph is a name that is not known: what stands below may be of that. */
+  readonly strayed?: true;
   /** The whole may be what came in or what went out. */
   readonly twoSided?: true;
   /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */

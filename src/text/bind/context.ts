@@ -1,6 +1,7 @@
 /** What the reader of a clause has at hand, and the inheritances by which a figure gets what its clause does not say. */
 import { isRemainder } from "./remainders";
 import { type TimeBound, sameSubject, Told, type About, type Scope } from "./scope";
+import { lastOf } from "../../last-index";
 import type { Clause } from "../parse/clauses";
 import type { Figure, Token } from "../parse/tokens";
 import type { Passage } from "../prose/passages";
@@ -171,15 +172,19 @@ export class Context {
       ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
       ...(line === undefined ? {} : { line }),
       ...(item === undefined ? {} : { item }),
+      ...(item === undefined && (this.strayed || this.place.isUnknown) ? { strayed: true as const } : {}),
       ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
       ...(split ? { split } : {}),
     });
   }
 
-  /** …（项），本年支出 5 万元: the 科目 that the clause names before, else the heading. */
+  /** …（项），本年支出 5 万元; 初中教育科目，本年支出 5 万元: the 科目 that the clause names before, else the heading. */
   private itemOf([first]: readonly Token[]): SaidKey | undefined {
-    const path = this.tokens.filter(({ kind, end }) => kind === "level" && end <= (first?.start ?? 0));
+    const before = this.tokens.filter(({ end }) => end <= (first?.start ?? 0));
+    const levels = before.filter(({ kind }) => kind === "level");
+    const last = lastOf(before, (token) => !saysNothing(token, this.text));
+    const path = levels.length > 0 ? levels : last?.kind === "subject" ? [last] : [];
     const subject = path.length > 0 ? this.read(path).subject : this.place.subject;
     return subject?.keys.find((key) => isLine(key));
   }
@@ -276,6 +281,11 @@ export class Context {
       frame.parts.push(reading);
     return reading;
   }
+}
+
+/** “…”科目，: what may stand between a name and what is said of it. */
+function saysNothing({ kind, start, end }: Token, text: string): boolean {
+  return kind === "pause" || kind === "glue" || (kind === "other" && /^[“”"]+$/.test(text.slice(start, end)));
 }
 
 /** What every kind of reading has. */

@@ -1,5 +1,5 @@
 /** Headings: where a section or an item begins, what its title names, and what stands open below it. */
-import type { Topic } from "../../catalogue/sections";
+import { sectionOf, type Topic } from "../../catalogue/sections";
 import type { Marker } from "../../words/ordinals";
 import { isFunctionalName } from "../parse/code-names";
 import type { Token, TokenOf } from "../parse/tokens";
@@ -46,11 +46,21 @@ export class Headings {
     this.context.before = undefined;
     this.context.told = new Told();
     if (!isHeading) {
-      this.place.add({ level: marker.level });
+      this.place.add({
+        level: marker.level,
+        ...(this.isOfOther(tokens, start, marker) ? { unknown: true } : {}),
+      });
       return start;
     }
     this.heading(title, marker, start, end, tokens);
     return stop ? stop.end : text.length;
+  }
+
+  /** 1.防洪工程，本年支出 5 万元: an item that begins with a name of which no word is known. */
+  private isOfOther(tokens: readonly Token[], start: number, { level }: Opening): boolean {
+    const comma = tokens.find((token) => token.start >= start && (token.kind === "figure" || isComma(token)));
+    if (level < 2 || !comma || !isComma(comma)) return false;
+    return isPartlyOther(within(tokens, start, comma.start), this.context.text.slice(start, comma.start));
   }
 
   /** What the title behind a number names. */
@@ -61,7 +71,10 @@ export class Headings {
 
   /** A title that nothing numbers: it heads a section where its words are those of one. */
   title(text: string, tokens: readonly Token[]): void {
-    this.heading(text, { level: UNTITLED, length: 0 }, 0, text.length, tokens);
+    // 支出决算结构情况 below 一般公共预算财政拨款支出决算情况: of its money.
+    if (dividesSection(text) && sectionOf(this.place.topic).bare === "money")
+      this.open(tokens, { level: 2, length: 0 }, 0);
+    else this.heading(text, { level: UNTITLED, length: 0 }, 0, text.length, tokens);
   }
 
   private heading(
@@ -96,7 +109,8 @@ export class Headings {
       level: untitled ? 1 : marker.level,
       ...(topic ? { topic } : {}),
       ...(subject && subject.keys.length > 0 ? { subject, ...moneyOfHeading(phrase) } : {}),
-      ...(subject?.keys.length === 0 || (marker.level >= 2 && !topic && isOtherName(inside, title))
+      ...(subject?.keys.length === 0 ||
+      (marker.level >= 2 && !topic && !named && isPartlyOther(inside, title))
         ? { unknown: true as const }
         : {}),
       ...(split ? { split } : {}),
@@ -149,12 +163,17 @@ export class Headings {
 /** 1.校舍维修。2025年预算安排 5 万元: a name of which no word is known is not what stands above it. */
 export function isOtherName(tokens: readonly Token[], title: string): boolean {
   const words = tokens.filter(({ kind }) => kind !== "pause");
-  return words.length > 0 && words.every(({ kind }) => kind === "other") && !OF_WHAT_IS_ABOVE.test(title);
+  return words.every(({ kind }) => kind === "other") && isPartlyOther(tokens, title);
+}
+
+/** 1.“教师培训”科目, 1.卫生健康支出—医疗补助: nor is what is numbered and not wholly known. */
+function isPartlyOther(tokens: readonly Token[], title: string): boolean {
+  return tokens.some(({ kind }) => kind === "other") && !OF_WHAT_IS_ABOVE.test(title);
 }
 
 /** （一）总体情况, 1.按用途分, （2）增减原因: of what stands above. */
 const OF_WHAT_IS_ABOVE =
-  /情况|说明|变[化动]|规模|结构|构成|[总全]体|合计|概况|安排|方面|原因|分类|[按由从]|用途|来源|执行|内容|如下|分析|对比|比较|数据|口径|明细|增减|其中|本[级年]|当年|上年|部门|单位/;
+  /情况|说明|变[化动]|规模|结构|构成|[总全]体|合计|概况|安排|方面|原因|分类|[按由从]|用途|来源|执行|内容|如下|分析|对比|比较|数据|口径|明细|增减|其中|本[级年]|当年|上年|部门|(?<!事业|行政)单位/;
 
 /** 行政运行（一般公共服务支出类政府办公厅款）: what stands in the bracket behind a name says where it stands. */
 function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
@@ -165,6 +184,13 @@ function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
   const close = tokens.findIndex((token, index) => index > open && isMark(token, ")"));
   return open < 0 || close < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)];
 }
+
+/** 支出决算结构情况, 具体情况: what a section is divided into. */
+export function dividesSection(title: string): boolean {
+  return OF_SECTION.test(title);
+}
+
+const OF_SECTION = /^(?:支出|收入)?(?:决算|预算)?的?(?:[总全]体|结构|构成|具体)(?:情况)?(?:的?说明)?$/;
 
 const PATH = /\((?:\d*)(?:类|款|项)\)/;
 
@@ -188,7 +214,8 @@ function isLonger(tokens: readonly Token[], first: Token | undefined, text: stri
   if (!title.some(({ kind }) => kind === "other")) return false;
   const before = first && title[title.indexOf(first) - 1];
   const behind = before?.kind === "other" && before.end === first!.start && !harmless(before, text);
-  return isFunctionalName(text.slice(start, end)) || (behind && first?.kind === "subject" && !first.exact);
+  const name = text.slice(start, end).replace(/^[“"]|[”"]?(?:科目)?$/g, "");
+  return isFunctionalName(name) || (behind && first?.kind === "subject" && !first.exact);
 }
 
 /** The tokens of a title; unknown words may begin with its number. */

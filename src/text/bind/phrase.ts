@@ -287,16 +287,17 @@ function ofBalance(phrase: Phrase, { money, around, name }: Words): Phrase {
   return { ...phrase, subject: { ...subject, ...withOthers([`${money}.${balance}`], subject.keys) } };
 }
 
-/** …（项）。本年支出合计 5 万元，上年结转 1 万元: of the 科目 that is spoken of, or the total of all. */
-function orOfItem(phrase: Phrase, { around: { item } }: Words): Phrase {
+/** …（项）。本年支出合计 5 万元，上年结转 1 万元: of the 科目 or the unknown name that is spoken of, or the total of all. */
+function orOfItem(phrase: Phrase, { around: { item, strayed } }: Words): Phrase {
   const { subject, mere } = phrase;
-  if (!item || !subject || mere) return phrase;
+  if (!(item ?? strayed) || !subject || mere) return phrase;
   const ofAll = subject.keys.map(ofAnyMoney);
   if (ofAll.includes(undefined)) return phrase;
   // What was carried over of one 科目 no table prints.
-  const meant = ofAll.every((meaning) => SIDE.test(meaning!))
-    ? withOthers([item], subject.keys, subject.also)
-    : {};
+  const meant =
+    item && ofAll.every((meaning) => SIDE.test(meaning!))
+      ? withOthers([item], subject.keys, subject.also)
+      : {};
   return { ...phrase, subject: { ...subject, ...meant }, moneyBy: "line or total" };
 }
 

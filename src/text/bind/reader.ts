@@ -11,8 +11,9 @@ import type { Token } from "../parse/tokens";
 import { partsToRead } from "../prose/parts";
 import { passages, type Paragraph, type Passage } from "../prose/passages";
 import { isTitle } from "../prose/titles";
+import { topicOfHeading } from "../prose/topics";
 import { Context } from "./context";
-import { Headings } from "./headings";
+import { dividesSection, Headings } from "./headings";
 import { Phrases } from "./phrase";
 import { Place, type ReaderOptions } from "./place";
 import type { Flat, Heading, ReadText, Sentence, Subject } from "./reading";
@@ -52,6 +53,8 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
 class Reader {
   private readonly opened: Headings;
   private readonly inside: SentenceReader;
+  /** How the sections of the part are numbered, by the first of them. */
+  private sectionsAt: number | undefined;
 
   constructor(private readonly context: Context) {
     this.opened = new Headings(context);
@@ -88,7 +91,8 @@ class Reader {
     const printed = markerOf(text);
     const start = printed?.length ?? 0;
     context.passage = passage;
-    const marker = this.asItem(printed ?? markerOf(passage.label), tokens, start);
+    const item = this.asItem(printed ?? markerOf(passage.label), tokens, start);
+    const marker = this.asSection(item, text.slice(start));
     context.before = context.told.last ?? context.before;
     context.told = new Told();
     context.strayed = false;
@@ -103,6 +107,7 @@ class Reader {
     let from = start;
     if (marker) from = this.opened.open(tokens, marker, start);
     else if (isTitle(text)) {
+      if (headsSection(text)) this.sectionsAt ??= 1;
       this.opened.title(text, tokens);
       from = text.length;
     } else if (isPath(tokens))
@@ -115,6 +120,19 @@ class Reader {
     const named = (): Subject | undefined => this.opened.subjectAt(tokens, start);
     const taken = marker && this.context.lists.takes(marker, this.place.isAt(marker.level), named);
     return taken ? { ...marker, level: marker.level + 1 } : marker;
+  }
+
+  /** 3、支出决算情况, in a text whose sections are not numbered 一、: a section, and 1.甲 below it its item. */
+  private asSection(marker: Marker | undefined, title: string): Marker | undefined {
+    if (!marker) return undefined;
+    if (marker.level <= 1) {
+      this.sectionsAt = marker.level === 0 ? undefined : marker.level;
+      return marker;
+    }
+    const heads = headsSection(title);
+    // An excerpt may begin with （二）, of a section that is not there.
+    if (heads && marker.number === 1) this.sectionsAt ??= marker.level;
+    return heads && this.sectionsAt === marker.level ? { ...marker, level: 1 } : marker;
   }
 
   private body(tokens: readonly Token[], from: number): void {
@@ -138,6 +156,11 @@ class Reader {
     const money = /如下：?$/.test(text) ? tokens.find((token) => token.kind === "money") : undefined;
     if (money?.kind === "money") this.place.money = money.money;
   }
+}
+
+/** Whether a title is that of a section by its words, and of none that stands above it. */
+function headsSection(title: string): boolean {
+  return isTitle(title) && topicOfHeading(title, undefined) !== "other" && !dividesSection(title);
 }
 
 /** …（款）…（项）。 as a paragraph of its own: an item that nothing numbers. */

@@ -55,7 +55,9 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from: number):
   // …（项），支出 4 万元
   const about = headOf(context, from) ?? scope.about ?? told.last;
   // 食堂收入 5 万元，支出 4 万元: the same part of all as before.
-  if (about?.by === "modified") return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
+  // “其他教育支出”科目，支出 4 万元: so it is of a name that is not wholly known.
+  if (about?.by === "modified" || about?.by === "words between")
+    return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = about?.subject ?? (context.strayed ? undefined : place.subject);
   const [key] = spoken?.keys ?? [];
   if (!spoken && (context.strayed || place.isUnknown))

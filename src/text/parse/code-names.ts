@@ -111,11 +111,18 @@ function childrenOf(code: string): readonly (readonly [name: string, code: strin
   return below.get(code) ?? [];
 }
 
-/** 农林水支出水利防汛: how far the names of a 款 and of a 项 reach that stand behind the name of their 类, nothing between them. */
+/** What may stand between the names of a 类, a 款 and a 项 that nothing marks. */
+export const BETWEEN_LEVELS = /^[-/>]{1,2}/;
+
+/**
+ * 农林水支出水利防汛, 农林水支出—水利—防汛: how far the names of a 款 and of a 项 reach that stand behind the name of their 类, no
+ * word between them.
+ */
 export function pathBehind(text: string, at: number, code: string): readonly number[] {
   const ends: number[] = [];
   let [from, above] = [at, code];
   while (above.length < 7) {
+    from += BETWEEN_LEVELS.exec(text.slice(from, from + 2))?.[0].length ?? 0;
     const found = childrenOf(above).find(([name]) => text.startsWith(name, from));
     if (!found) break;
     from += found[0].length;

@@ -1,6 +1,7 @@
 /** A passage taken apart: figures with their units, known words, marks, and what is left between them. */
 import { endsBody } from "../prose/departments";
 import {
+  BETWEEN_LEVELS,
   LEVEL_DIGITS,
   lineNameEnd,
   nameBehind,
@@ -40,7 +41,7 @@ const MARK_IN_FRONT = new RegExp(
 );
 
 /** What may stand behind the name of a 项 that nothing marks. */
-const BEHIND_PATH = /支出决算|支出\d|年初|预算|决算|全年|[：，。\d]/y;
+const BEHIND_PATH = /支出决算|支出\d|[本当]年支出|年初|预算|决算|全年|[：，。\d]|$/y;
 
 /** The number of an item, or what stands before it. */
 const BEGINS_ITEM = /(?:^|[。；])(?:\(?[\d一二三四五六七八九十]{1,3}[).．、])?$/;
@@ -50,10 +51,15 @@ const ITEM_ENDS = "。；).．、";
 /** What tells that a name is that of an amount to come. */
 const BEHIND_LINE = /[：，。]?(?:20\d\d年)?(?:年初预算|支出决算|预算数|决算数)/y;
 
+/** 1.2010301行政运行: the number of an item, and no amount. */
+const BEFORE_CODE = /\d{1,2}[.．](?=\d{7}[\u4e00-\u9fff])/y;
+
 const LEVELS = ["类", "款", "项"] as const;
 
 const CODE =
   /(\d{7}|\d{5}|\d{3}(?:-\d{2}){0,2})-?(?=[\u4e00-\u9fff])(?!万|元|亿|个|辆|台|套|批|次|人|年|月|日|项|名|位|号|家|户)/y;
+
+const OWN_CODE = /^(\d{2,7})(?:$|-?(?=[\u4e00-\u9fff]))/;
 
 /** `(2010601)`, `(项级科目编码：2010601)` behind or before a name. */
 const CODE_BEHIND = /\((?:[^()\d]{0,12}(?:编码|代码|科目)：?|编号：?)?(\d{7}|\d{5}|\d{3})\)/y;
@@ -145,10 +151,12 @@ class Scan {
     const cut = made[made.length - 1];
     if (cut && cut.end > start) made[made.length - 1] = { ...cut, end: start };
     const end = at + (mark[0]!.length || 1);
-    const name = text.slice(start, at);
+    const printed = text.slice(start, at);
     this.at = start;
-    // 210(类)11(款)01(项): the code in the place of the name.
-    const digits = mark[1]! || (/^\d{2,7}$/.test(name) ? name : "");
+    // 210(类)11(款)01(项): the code in the place of the name; 2010301行政运行(项): before it.
+    const [code = "", before = ""] = OWN_CODE.exec(printed) ?? [];
+    const digits = mark[1]! || before;
+    const name = printed.slice(code.length) || printed;
     this.push({ kind: "level", level: mark[2] as "类", digits, name }, end);
     this.levelEnd = end;
     return true;
@@ -185,9 +193,17 @@ class Scan {
       }) ||
       this.take(NO_FIGURE, () => ({ kind: "other" })) ||
       this.take(THRESHOLD, () => ({ kind: "other" })) ||
-      (!/[\d.]/.test(before) && this.code()) ||
+      this.take(BEFORE_CODE, () => ({ kind: "other" })) ||
+      ((!/[\d.]/.test(before) || this.beginsItem()) && this.code()) ||
       this.number(before)
     );
+  }
+
+  /** Whether nothing but the number of an item stands before this place. */
+  private beginsItem(): boolean {
+    const { text, at } = this;
+    const begins = at === 0 || ITEM_ENDS.includes(text[at - 1]!);
+    return begins && BEGINS_ITEM.test(text.slice(Math.max(0, at - 8), at));
   }
 
   /** A code, with the name of its 科目 behind it. */
@@ -260,8 +276,7 @@ class Scan {
   /** 1.事业单位医疗：年初预算 5 万元: what an item begins with is a 科目, though no table has it. */
   private line(known: number): boolean {
     const { text, at } = this;
-    const begins = at === 0 || ITEM_ENDS.includes(text[at - 1]!);
-    if (!begins || !BEGINS_ITEM.test(text.slice(Math.max(0, at - 8), at))) return false;
+    if (!this.beginsItem()) return false;
     const end = lineNameEnd(text, at);
     if (end === undefined || end <= known || !sticky(BEHIND_LINE, text, end)) return false;
     this.push({ kind: "level", level: "项", digits: "", name: text.slice(at, end) }, end);
@@ -276,7 +291,7 @@ class Scan {
     const ends = above ? pathBehind(text, end, above.code) : [];
     if (ends.length === 0 || !sticky(BEHIND_PATH, text, ends[ends.length - 1]!)) return false;
     [end, ...ends].forEach((to, index) => {
-      const name = text.slice(this.at, to);
+      const name = text.slice(this.at, to).replace(BETWEEN_LEVELS, "");
       this.push({ kind: "level", level: LEVELS[index]!, digits: "", name }, to);
     });
     this.levelEnd = this.at;
