@@ -625,6 +625,22 @@ test("an item of the other group is said to be one, and not to be nothing", () =
   ]);
 });
 
+test("行政运行 without its 款 is of the one that no other item names, and is said twice where there are no more", () => {
+  const book = new Book(54);
+  const items = book.items.map(({ code, names }, index) => {
+    return `${String(index + 1)}.${names[2]}（项）。${wan(book.now(5, code, "total"))}万元。`;
+  });
+  const runs = book.items.filter(({ names }) => names[2] === "行政运行").map(({ code }) => code);
+  expect(runs).toHaveLength(2);
+  const coded = items.map((item, index) =>
+    book.items[index]!.code === runs[1] ? item.replace("行政运行", `${runs[1]!}行政运行`) : item,
+  );
+  for (const list of [items, coded, [...coded].reverse()])
+    expect(found("N-08L", book.statement, GENERAL, ...list)).toEqual([]);
+  const again = `9.行政运行（项）。${wan(book.now(5, runs[0]!, "total"))}万元。`;
+  expect(found("N-08L", book.statement, GENERAL, ...items, again)).toEqual(["error N-08L"]);
+});
+
 test("a 款 and its only 项 of one name are both said by it", () => {
   const items = [
     GENERAL,

@@ -45,10 +45,14 @@ type Places = Map<SaidKey, Heading | Reading | Stranger>;
 /** The 项 that have headings of their own in a section; of one that has two in the same list a remark is made. */
 function itemHeadings({ text, knowledge }: Audited, section: Reading["section"], remarks: Remark[]): Places {
   const keys: Places = new Map();
-  for (const item of text.headings) {
-    if (item.section !== section || item.level < 2) continue;
-    const [key] = item.subject?.keys ?? [];
-    if (key === undefined || !ITEM.test(key)) continue;
+  const items = text.headings.flatMap((item) => {
+    const meant = (item.subject?.keys ?? []).filter((key) => ITEM.test(key));
+    return item.section === section && item.level >= 2 && meant.length > 0 ? [{ item, meant }] : [];
+  });
+  // 行政运行, of which of several 款 is not said: of one that no other heading names.
+  const sure = items.filter(({ meant }) => meant.length === 1);
+  for (const { item, meant } of [...sure, ...items.filter((one) => !sure.includes(one))]) {
+    const key = meant.find((one) => !keys.has(one)) ?? meant[0]!;
     const before = keys.get(key);
     if (before === undefined) keys.set(key, item);
     // One list against the budget and another against last year may both go through all items.
