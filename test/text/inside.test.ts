@@ -336,6 +336,22 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "总收入 of one fund may have in it what was carried over, though no table has that of one",
+    [
+      "一、收入预算情况",
+      "2025年一般公共预算总收入3200.50万元。",
+      "（1）一般公共预算收入3000.00万元；",
+      "（2）上年结转200.50万元。",
+    ],
+    undefined,
+    "2025年临江市水利局部门预算说明",
+  ],
+  [
+    "总收入 of one fund is what its list comes to",
+    [FISCAL, "2025年一般公共预算总收入3200.50万元，其中：本年收入3000.00万元，年初结转和结余200.50万元。"],
+    ["总收入3200.50", "总收入3200.05", "N-03s"],
+  ],
+  [
     "总收入 of which 本年收入 is a part is not that",
     [
       OVERALL,

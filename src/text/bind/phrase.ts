@@ -152,7 +152,7 @@ export class Phrases {
     // 财政专户管理资金 among the sources of 政府采购 is its part, not the department's income.
     if (ofSection && around.whole !== undefined && !/\//.test(around.whole))
       return made(words, { keys: [`other|${name}`] });
-    const [meant, moneyBy] = this.quantities.of(means, money, around);
+    const [meant, moneyBy] = this.quantities.of({ means, named: true }, money, around);
     if (ofSection) return made(words, meant, money ? "own" : "no section");
     const side = !money && means.every((meaning) => SIDE.test(meaning));
     return { ...made(words, meant, moneyBy), ...(side ? { bare: true as const } : {}) };
@@ -163,7 +163,7 @@ export class Phrases {
     const { text, money, around, aspect } = words;
     const spent = /^(?:支出决算|[本当全]年支出)$/.test(text.slice(end - 4, end));
     if (!spent || !around.line || (aspect !== undefined && aspect !== "final")) return undefined;
-    const [total] = this.quantities.of(means, money, around);
+    const [total] = this.quantities.of({ means, named: false }, money, around);
     return {
       ...made(words, withOthers([around.line], total.keys, total.also), "line or total"),
       aspect: "final",
@@ -180,7 +180,10 @@ export class Phrases {
       (says !== undefined || run.every((token) => token === bare || isOwn(token, text)))
     )
       return {
-        ...made(words, ...titled(this.quantities.of(meansOf(bare, words), money, around), money)),
+        ...made(
+          words,
+          ...titled(this.quantities.of({ means: meansOf(bare, words), named: false }, money, around), money),
+        ),
         ...(money ? {} : { bare: true as const, mere: true as const }),
       };
     if (money && ofSection) return { ...rest(words), money };
@@ -191,7 +194,7 @@ export class Phrases {
         isSided(around, implied, money) ? "own" : "no section",
       );
     if (!implied) return rest(words);
-    const [subject, moneyBy] = this.quantities.of(IMPLIED[implied], money, around);
+    const [subject, moneyBy] = this.quantities.of({ means: IMPLIED[implied], named: false }, money, around);
     return { ...rest(words), moneyBy, implied: { ...subject, name } };
   }
 

@@ -62,13 +62,16 @@ export class QuantitySubjects {
     if (of === undefined || split.length < means.length) return undefined;
     const keys = split.map((meaning): SaidKey => `${of}.${meaning}`);
     if (listed !== undefined) return [{ keys }, "whole's money"];
-    const [otherwise] = this.of(means, undefined, around);
+    const [otherwise] = this.of({ means, named: true }, undefined, around);
     return [withOthers(keys, otherwise.keys, otherwise.also), "line or total"];
   }
 
-  /** Keys of a quantity for the money it names, else for that of its whole, its sentence, its section. */
+  /**
+   * Keys of a quantity for the money it names, else for that of its whole, its sentence, its section; of a name of its own all that
+   * it may mean, of 收入 and 支出 what tables print.
+   */
   of(
-    means: readonly OfAnyMoney[],
+    { means, named }: { readonly means: readonly OfAnyMoney[]; readonly named: boolean },
     money: Money | undefined,
     { topic, money: said, moneyBy, partMoney }: Around,
   ): MeantBy {
@@ -79,7 +82,8 @@ export class QuantitySubjects {
         moneys.map((one): SaidKey => `${ONLY[meaning] ?? one}.${meaning}`),
       );
       const catalogued = keys.filter(isPrinted);
-      return unique(catalogued.length > 0 ? catalogued : keys);
+      // 一般公共预算总收入 may have what was left over in it, though no table prints that of one fund; 收入 has not.
+      return unique(catalogued.length > 0 && !named ? catalogued : keys);
     };
     const made = (first: Money, others: readonly Money[], by: BindingName): MeantBy => {
       const keys = keysOf([first]);
