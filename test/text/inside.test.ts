@@ -144,6 +144,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "one of the amounts of a list that has lost its unit has that of the others",
+    [
+      THREE,
+      "2025年度“三公”经费支出25.40万元，包括因公出国（境）费3.20万元、公务用车购置及运行维护费18.70、公务接待费3.50万元。",
+    ],
+    ["维护费18.70", "维护费17.80", "N-03s"],
+  ],
+  [
     "三公 is what 三公经费 is",
     [
       THREE,

@@ -1,4 +1,5 @@
 /** A figure of a text with its unit, which may stand behind a later one, or be said by the words before it. */
+import { lastOf } from "../../last-index";
 import { Trie } from "../../words/trie";
 import { COUNT_UNITS, type CountKind } from "./vocabulary";
 import { expand } from "../../words/pattern";
@@ -55,6 +56,9 @@ export function readFigure(
       ? MOVED_FROM.exec(text.slice(end, end + 24))
       : null;
   if (moved) return make({ kind: "amount", text: moved[1] as "万元", printed: false }, 0);
+  // 甲 3.20 万元、乙 18.70、丙 3.50 万元: one of several has lost its unit.
+  const lost = decimals > 0 && /^(?:[，、。；)]|$)/.test(rest) ? unitOfOthers(tokens) : undefined;
+  if (lost) return make({ kind: "amount", text: lost, printed: false }, 0);
   // Without a unit it is a figure only where the words before it leave no doubt.
   if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
   const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
@@ -63,4 +67,25 @@ export function readFigure(
   if (last.kind === "aspect") return make({ kind: "amount", text: "万元", printed: false }, 0);
   if (last.kind === "share" && decimals > 0) return make({ kind: "percent", printed: false }, 0);
   return undefined;
+}
+
+/** What the clause of an amount without its unit may say: whose it is, and nothing that would make it another kind of figure. */
+const WHOSE: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>([
+  "named",
+  "subject",
+  "quantity",
+  "level",
+  "money",
+  "list",
+  "glue",
+]);
+
+/** The unit of the amount before, where all that stands between is a name. */
+function unitOfOthers(tokens: readonly Token[]): "万元" | "元" | "亿元" | undefined {
+  const pause = lastOf(tokens, ({ kind }) => kind === "pause");
+  const clause = pause ? tokens.slice(tokens.indexOf(pause) + 1) : [];
+  if (clause.length === 0 || !clause.every(({ kind }) => WHOSE.has(kind))) return undefined;
+  const before = lastOf(tokens, ({ kind }) => kind === "figure");
+  const unit = before?.kind === "figure" ? before.figure.unit : undefined;
+  return unit?.kind === "amount" ? unit.text : undefined;
 }
