@@ -152,6 +152,14 @@ const ROWS: readonly (readonly [
     ["维护费18.70", "维护费17.80", "N-03s"],
   ],
   [
+    "an amount of which the unit is not understood leaves the list that it stands in open",
+    [
+      THREE,
+      "2025年度“三公”经费支出25.40万元，包括因公出国（境）费3.20万元、公务用车购置及运行维护费18.70万无、公务接待费3.50万元。",
+      "“三公”经费支出25.40万元，包括因公出国（境）费3.20万元、公务接待费3.50万元、公务用车购置及运行维护费18.70（方元）。",
+    ],
+  ],
+  [
     "三公 is what 三公经费 is",
     [
       THREE,

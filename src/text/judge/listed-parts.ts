@@ -39,8 +39,21 @@ export function partsOf(
     (part, index) =>
       inside(part) && !said.slice(0, index).some((above) => isWithin(terms.key(part), terms.key(above))),
   );
-  return { parts, unclear: others.length > 0 || wholeBehind };
+  return { parts, unclear: others.length > 0 || wholeBehind || isUnreadAmong(text, whole, parts) };
 }
+
+/** 甲 5.00 万元、乙 3.00 万无、丙 2.00 万元: an amount that is not read, between the parts or behind them, may be one as well. */
+function isUnreadAmong({ readings }: ReadText, whole: Reading, parts: readonly Reading[]): boolean {
+  const { passage } = whole;
+  const read = new Set(readings.flatMap((one) => (one.passage === passage ? one.figure.start : [])));
+  const last = parts[parts.length - 1];
+  if (!last || last.passage !== passage) return false;
+  const end = passage.text.indexOf("。", last.figure.end);
+  const list = passage.text.slice(whole.figure.end, end < 0 ? undefined : end);
+  return [...list.matchAll(DECIMAL)].some(({ index }) => !read.has(whole.figure.end + index));
+}
+
+const DECIMAL = /\d+(?:,\d{3})*\.\d+/g;
 
 /**
  * Whether an amount stands behind the list of another part, which no bracket closes, and may be of that one: it has no name of a
