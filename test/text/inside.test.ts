@@ -169,6 +169,13 @@ const ROWS: readonly (readonly [
     ["决算数9.00万元", "决算数19.00万元", "N-14"],
   ],
   [
+    "an amount behind the semicolon of another's share may be that of it",
+    [
+      "三、支出决算情况说明",
+      "2025年度支出合计2000.00万元，基本支出占49%；计980.00万元；项目支出占51%，计1020.00万元。",
+    ],
+  ],
+  [
     "what is spent on a 科目 behind the list of what came in is no share of that",
     [
       OVERALL,

@@ -154,7 +154,8 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   // 总计数较上年增长: of a total, not of what the sentence before spoke of.
   if (OF_TOTAL.test(context.text.slice(context.clause.start))) return undefined;
   const { last, partOf } = context.told;
-  if (last && context.told.alone) return soft(last, "paragraph");
+  if (last && context.told.alone)
+    return soft(last, isBehindOtherShare(context, last) ? "words between" : "paragraph");
   if (last && partOf)
     return { ...last, subject: alsoOf(last.subject, partOf.subject.keys), by: "part or whole" };
   if (last) return { ...last, subject: alsoOf(last.subject, context.told.keys()), by: "several before" };
@@ -170,6 +171,12 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   // 包括：1.甲 5 万元。2.乙 3 万元。比上年增加: behind the items it may be their whole that moved.
   const whole = context.lists.behind?.subject.keys ?? [];
   return { ...context.before, subject: alsoOf(context.before.subject, whole), by: "paragraph before" };
+}
+
+/** 支出合计 5 万元，基本支出占 40 %；计 2 万元: of what the share was of as well as of what has been spoken of. */
+function isBehindOtherShare({ sentence: { readings } }: Context, { subject }: About): boolean {
+  const before = readings[readings.length - 1];
+  return before?.kind === "share" && !sameSubject(before.subject, subject);
 }
 
 /** Under 政府采购情况, `购置单价100万元以上设备 3 台，预算 5 万元`: what was counted may have cost that. */
