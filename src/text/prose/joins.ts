@@ -75,7 +75,7 @@ export function joinsOf(lines: readonly Line[]): (before: string, at: number) =>
   return (before, at) => {
     const after = lines[at]!.plain;
     if (isInBracket(before, lines.slice(at, at + BRACKET_LINES))) return true;
-    if (isInQuotation(printed[at - 1]!, printed[at]!) || isInPath(before, after)) return true;
+    if (isInQuotation(printed[at - 1]!, printed[at]!) || isInName(before, after)) return true;
     if (PAUSE.test(after)) return true;
     if (TITLE_LINE.test(after)) return false;
     // 占0.24%，⏎（4）事业收入: a number that happens to begin a line.
@@ -111,8 +111,12 @@ const NAME = "(?:[^，。；：、()]|\\((?![类款项]\\))[^，。；：()]*\\)
 const NAME_BEHIND = new RegExp(`\\([类款]\\)${NAME}$`);
 const NAME_BEFORE = new RegExp(`^${NAME}\\([款项]\\)`);
 
-/** 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）, …补助⏎（款）: the name before a mark is torn, or torn from it. */
-function isInPath(before: string, after: string): boolean {
+/**
+ * 卫生健康支出（类）财政对基本医疗⏎保险基金的补助（款）, …补助⏎（款）: the name before a mark is torn, or torn from it; 因公出国（境）⏎经费:
+ * torn behind its bracket.
+ */
+function isInName(before: string, after: string): boolean {
+  if (/\([境护]\)$/.test(before) && /^(?:经?费|支出|团组|人)/.test(after)) return true;
   if (/^\([类款项]\)/.test(after)) return /[^，。；：、()]$/.test(before);
   return NAME_BEHIND.test(before) && NAME_BEFORE.test(after);
 }
