@@ -110,6 +110,19 @@ test("the name of a money in a heading makes no budget of a final account", () =
   expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 
+test("what a title or a broken line compares with 年初预算 is of a final account", () => {
+  const { claims } = auditText(
+    paragraphsOf(
+      "一、“三公”经费支出与年初预算对比情况",
+      "2024年度“三公”经费支出2.05万元，年初预算为2.95万元，差值为0.90万元。其中：因公出国（境）支出0万元；",
+      "公务用车运行维护费支出0万元，年初预算为0.95万元，差值为0.95万元；",
+      "公务接待费支出2.05万元，年初预算为2.00万元，差值为0.05万元。",
+    ),
+    undefined,
+  );
+  expect(claims.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+});
+
 test("of two years that open its sentences the later is its own", () => {
   expect(statementOfText(paragraphsOf("2022年支出决算5.00万元；2023年支出决算6.00万元。"))).toMatchObject({
     year: 2023,

@@ -71,8 +71,11 @@ export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
 }
 
 function titles(read: readonly Passage[]): readonly string[] {
-  return read.map(({ text }) => text).filter((text) => text.length <= TITLE_LENGTH && !/。/.test(text));
+  return read.map(({ text }) => text).filter((text) => text.length <= TITLE_LENGTH && !SENTENCE.test(text));
 }
+
+/** 公务接待费支出 5 万元，年初预算为 6 万元；: a line of a list that was broken is no title, however short. */
+const SENTENCE = /[。；]|\d[万亿]?元/;
 
 /** The name of a money, of a document (《…预决算公开操作规程》), of how a budget was carried out holds the word, whatever the text is. */
 const NAMES = /(?:一般公共|政府性基金|国有资本经营|公共财政)预算|《[^》]*》|预决算|预算执行/g;
@@ -85,8 +88,9 @@ function kindOf(read: readonly Passage[], year: number): StatementKind {
   const all = bare(read.map(({ text }) => text));
   for (const texts of [bare(titles(read)), all]) {
     if (times(texts, "决算") > 0) return "final-account";
-    if (texts === all && all.some((text) => SPENT.test(text) || isBesideBudget(text, year)))
-      return "final-account";
+    // 支出与年初预算对比情况: what a title compares with it is none.
+    if (texts.some((text) => SPENT.test(text))) return "final-account";
+    if (texts === all && all.some((text) => isBesideBudget(text, year))) return "final-account";
     if (times(texts, "预算") > 0) return "budget";
   }
   return "unknown";
