@@ -176,6 +176,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "what is named with its amount behind a reason is what moved behind that",
+    [
+      THREE,
+      "公务用车购置及运行维护费253.33万元，比上年减少93.05万元，下降26.86%。其中：公务用车购置费30.37万元，比上年减少86.73万元，下降74.06%，减少的主要原因是当年购置车辆数减少，公务用车运行维护费222.96万元，比上年减少6.32万元，下降2.76%。",
+    ],
+    ["下降26.86%", "下降28.66%", "28.66"],
+  ],
+  [
     "what is spent on a 科目 behind the list of what came in is no share of that",
     [
       OVERALL,

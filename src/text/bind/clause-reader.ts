@@ -12,7 +12,7 @@ import { openList } from "./list-of";
 import { percent } from "./percentages";
 import { isOfThisYear, type Flat, type Level, type Reading, type Sentence, type Subject } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
-import { subjectOf } from "./subject-of";
+import { alsoOf, subjectOf } from "./subject-of";
 import { lastIndex } from "../../last-index";
 import { isColon, isComma, isJoint, isPhraseToken, isStop, joined } from "./words";
 
@@ -127,6 +127,16 @@ export class ClauseReader {
       outer.any = inner.any;
       outer.about = inner.about;
       outer.change = inner.change;
+      return;
+    }
+    const { about, explains } = inner;
+    const other = explains === "reason" && inner.level?.soft && inner.level !== outer.level;
+    // 甲 5 万元，原因是…，乙 3 万元，比上年增加 1 万元: of 乙, which may be no part of the reason, or still of 甲.
+    if (other && about && outer.about && !sameSubject(about.subject, outer.about.subject)) {
+      const subject = alsoOf(about.subject, outer.about.subject.keys);
+      outer.level = inner.level;
+      outer.about = { ...about, subject, by: "several before" };
+      outer.change = undefined;
     }
   }
 
