@@ -72,9 +72,9 @@ export function readFigureText(text: string): Figure {
   return { state: "amount", held, printed: held, decimals, fixed: false };
 }
 
-/** What offices write around a figure: `￥1,220.45`, `-￥3.00`, `1,220.45万元`, `5辆`, `8.76%`. */
+/** What offices write around a figure or the dash in its place: `￥1,220.45`, `-￥3.00`, `￥-`, `1,220.45万元`, `5辆`, `8.76%`. */
 const MONEY = new RegExp(
-  `^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\\d[\\d,.]*\\)?)(${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$`,
+  `^([-+−△▲(]?)(?:¥|人民币|RMB|CNY)?([-+−△▲(]?\\d[\\d,.]*\\)?|-)(${MONEY_UNITS}|辆|台|套|个|批次|批|人次|人|次|%)?(?:整)?$`,
   "u",
 );
 

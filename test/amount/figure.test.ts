@@ -106,6 +106,13 @@ describe("FigureReader", () => {
     expect(reader.read({ value: 0, format: "#,##0.00;-#,##0.00;;" }).state).toBe("blank");
   });
 
+  test("so is one of a format that puts the currency or the unit beside the dash", () => {
+    const money = '_ "￥"* #,##0.00_ ;_ "￥"* -#,##0.00_ ;_ "￥"* "-"??_ ;_ @_ ';
+    expect(reader.read({ value: 0, format: money }).state).toBe("dash");
+    expect(held(reader.read({ value: -3, format: money }))).toBe("-3");
+    expect(reader.read({ value: 0, format: '#,##0.00"元";-#,##0.00"元";"-元"' }).state).toBe("dash");
+  });
+
   test("negatives in brackets by format are negative", () => {
     expect(held(reader.read({ value: -12.3, format: "#,##0.00_);(#,##0.00)" }))).toBe("-12.3");
   });
