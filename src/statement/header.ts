@@ -8,7 +8,7 @@ import type { ColumnSpec } from "../catalogue/layout";
 import { asksForNext, isMeta, readYear } from "./meta";
 import { labelPattern, pathPattern } from "../words/pattern";
 import { LISTED, LOWER } from "../words/ordinals";
-import { readLabel, remembered, squash, words } from "../words/tidy";
+import { isForeign, readLabel, remembered, squash, words } from "../words/tidy";
 
 /** A part of a sheet: rows and columns, ends included. */
 export type Area = Box;
@@ -124,19 +124,15 @@ export function namesYears(sheet: Sheet, row: number, area: Area): boolean {
 /** `决算数（万元）` is 决算数. */
 const UNIT_BEHIND = new RegExp(`[（(](?:单位[:：])?(?:${MONEY_UNITS})[）)]\\s*$`, "u");
 
-/** The same in another language, behind: `金额 (Amount)`. */
-const FOREIGN_BEHIND = /(?<=\p{Script=Han})[a-z]{3,}$/iu;
-
 /** The words of a header, of columns or of a row, without its number; a percentage is told by its sign alone: `增减%`. */
 export function wordsOfHeader(text: string): string {
   const bare = text.trimStart().replace(LISTED, "").replace(LOWER, "");
-  const said = words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
-  return said.replace(FOREIGN_BEHIND, "");
+  return words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
 }
 
-/** What a header cell says; "" for what only says something about the table, and for 栏次 typed as text. */
+/** What a header cell says; "" for what only says something about the table or says it in another language, and for 栏次 typed as text. */
 function headerWords(text: string, years: boolean): string {
-  if (text === "" || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
+  if (text === "" || isForeign(text) || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
   const said = wordsOfHeader(text);
   return /^\d*栏?$/.test(said) ? "" : said;
 }

@@ -4,6 +4,7 @@ import { cellAt, type Sheet } from "../workbook/workbook";
 import { figureAt, textAt, type Area } from "./header";
 import { isMeta, isNote, readDepartment, readUnit, tableNumber } from "./meta";
 import { looksLikeTitle, matchTitle, type TitleHit } from "./titles";
+import { isForeign } from "../words/tidy";
 
 export interface Title {
   readonly hit?: TitleHit;
@@ -88,13 +89,13 @@ function tornOver(sheet: Sheet, row: number, next: number, area: Area): Title | 
 /** A title needs no more cells than this, unless each holds a letter of it. */
 const MOST_PIECES = 20;
 
-/** What a row says that is neither about the table nor a note; nothing where it has a figure. */
+/** What a row says that is neither about the table nor a note, nor the title in another language; nothing where it has a figure. */
 function piecesIn(sheet: Sheet, row: number, area: Area): readonly Title[] {
   const columns = filledColumns(sheet, row, area);
   if (columns.length > MOST_PIECES || columns.some((column) => figureAt(sheet, row, column))) return [];
   return columns
     .map((column) => ({ column, text: textAt(sheet, row, column) }))
-    .filter(({ text }) => text !== "" && !isMeta(text) && !isNote(text));
+    .filter(({ text }) => text !== "" && !isMeta(text) && !isNote(text) && !isForeign(text));
 }
 
 /** Pieces as one title, where together they name a known table and no piece names the same one alone. */

@@ -3,7 +3,7 @@ import { FOREIGN_TITLES, LAYOUTS } from "../catalogue/layouts";
 import type { Layout } from "../catalogue/layout";
 import { isMeta, isNote, readTitle, type TitleText } from "./meta";
 import { labelPattern, titlePattern } from "../words/pattern";
-import { readLabel, remembered } from "../words/tidy";
+import { isForeign, readLabel, remembered } from "../words/tidy";
 
 export interface TitleHit {
   readonly title: TitleText;
@@ -39,7 +39,7 @@ export const matchTitle = remembered((text): TitleHit | undefined =>
  */
 export function looksLikeTitle(text: string, headed: boolean): boolean {
   if (!headed && !text.includes("表")) return false;
-  if (isNote(text) || isMeta(text)) return false;
+  if (isNote(text) || isMeta(text) || isForeign(text)) return false;
   if (readLabel(text).ordinal !== "none") return false;
   const said = readTitle(text).words;
   return said.length >= 6 && said.length <= 45 && (headed || /表$/u.test(said));

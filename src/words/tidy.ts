@@ -31,8 +31,21 @@ export function compact(text: string): string {
   return text.replace(SPACES, "");
 }
 
-/** Letters and digits alone: `财政拨款“三公”经费（决算）` → `财政拨款三公经费决算`. */
-export const words = remembered((text) => text.normalize("NFKC").replace(NO_WORD, ""));
+/** The same in another language, behind: `金额 (Amount)`, `合计 Total expenditure`. */
+const FOREIGN_BEHIND = /(?<=\p{Script=Han})[a-z]{3,}$/iu;
+
+/**
+ * Letters and digits alone: `财政拨款“三公”经费（决算）` → `财政拨款三公经费决算`. What is said again in another language behind is
+ * no part of the name.
+ */
+export const words = remembered((text) =>
+  text.normalize("NFKC").replace(NO_WORD, "").replace(FOREIGN_BEHIND, ""),
+);
+
+/** Whether a text is in another language alone: `Total expenditure`. */
+export function isForeign(text: string): boolean {
+  return /[a-z]{3}/i.test(text) && !/\p{Script=Han}/u.test(text);
+}
 
 /** A label taken apart: its words without ordinal and `其中`, and which ordinal it had. */
 export interface Label {

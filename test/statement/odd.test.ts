@@ -150,6 +150,24 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       ),
     ),
   })),
+  "each title again in another language below": everySheet((sheet) => {
+    const title = Array.from(sheet.rows).findIndex((row) =>
+      row?.some((cell) => matchTitle(String(cell?.value ?? ""))),
+    );
+    return title < 0 ? sheet : withRow(sheet, title + 1, [{ value: "Statement of Income and Expenditure" }]);
+  }),
+  "all labels in two languages": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row, at) =>
+      at < headOf(sheet)
+        ? row
+        : row?.map((cell) =>
+            /^[^。]*\p{Script=Han}{2}[^。]*$/u.test(String(cell?.value))
+              ? { value: `${String(cell!.value)} (Total expenditure)` }
+              : cell,
+          ),
+    ),
+  })),
   "合计 called 合计数": everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) =>
@@ -456,6 +474,7 @@ const WHOLE = [
   "codes in brackets behind their names",
   "names of 科目 without codes, set in by blanks",
   "headers of columns with a number before each",
+  "all labels in two languages",
   "合计 called 合计数",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
