@@ -580,6 +580,26 @@ test.each([
   expect(unrecognised.map(({ title }) => title)).toEqual(apart ? ["G4 等 4 个数"] : []);
 });
 
+test.each([
+  ["right below its header", []],
+  ["below an empty 合计", [[undefined, { value: "合计" }]]],
+  ["some rows below", [undefined, undefined, undefined]],
+])("numbers without a name in a table that has no line, %s, are no total of it", (_, above) => {
+  const row = (...values: readonly (string | number)[]): Row => values.map((value) => ({ value }));
+  const rows: readonly Row[] = [
+    row("国有资本经营预算财政拨款支出决算表"),
+    row("部门：临江市水利局", "单位：万元"),
+    row("科目编码", "科目名称", "合计", "基本支出", "项目支出"),
+    ...above,
+    [undefined, undefined, ...row(1.23, 4.56, 7.89)!],
+    row("注：本部门没有国有资本经营预算财政拨款支出，故本表无数据。"),
+  ];
+  const statement = recognise({ name: "空.xlsx", sheets: [{ name: "08", hidden: false, rows, merges: [] }] });
+  expect(errors(check(statement))).toEqual([]);
+  const [table] = statement.tables;
+  expect(table!.unread.map(({ content }) => content?.value)).toEqual([1.23, 4.56, 7.89]);
+});
+
 describe("the code of a name that stands alone", () => {
   const names: readonly (readonly [digits: number, name: string, code: string])[] = [
     [3, "一般公共服务支出", "201"],
