@@ -2,7 +2,8 @@
  * What no words say is a guess, and refutes nothing: right sentences whose money, whole or basis is named in a way that the
  * reader does not follow. Each is right by construction; none of their figures may be called wrong.
  */
-import { Book, percent, wan } from "../../generate/texts/books";
+import { BALANCE, Book, percent, wan } from "../../generate/texts/books";
+import { without } from "../../generate/texts/without";
 import { auditText } from "../../src/text/audit";
 import { readText } from "../../src/text/bind/reader";
 import { facts } from "../../src/facts/facts";
@@ -490,6 +491,19 @@ test("占本年收入的 is of 本年收入 that the list of a larger total has"
     );
   expect(said(income)).toEqual([]);
   expect(said(grand)).toHaveLength(1);
+});
+
+test("上年结转 behind the income of one money and of another may be of all money", () => {
+  const planned = new Book(16, { family: "hebei-budget", fundMoney: true, balances: true }, true);
+  const now = (line: string): string => wan(planned.now(1, line, "amount"));
+  expect(planned.now(1, "income.fund", "amount")).toBeGreaterThan(0);
+  expect(planned.now(1, BALANCE.opening, "amount")).toBeGreaterThan(0);
+  const said = (opening: string): readonly string[] =>
+    wrongWith(without(planned.statement, 1, 2, 3, 5, 6, 7, 8, 9), [
+      "一、关于收支预算总体情况的说明",
+      `${planned.year}年收入包括：一般公共预算拨款收入${now("income.general")}万元、政府性基金预算拨款收入${now("income.fund")}万元、上年结转${opening}万元。`,
+    ]);
+  expect(said(now(BALANCE.opening))).toEqual([]);
 });
 
 test("an item by a name of which no word is known is not what stands above it", () => {

@@ -33,7 +33,9 @@ export function amount(context: Context, figure: Figure): Reading {
   const reading = amountOf(context, figure);
   const { scope } = context;
   // 甲减少 1 万元，下降 5 %；乙节约 3 万元，下降 9 %: behind an amount with a name of its own that is not read none goes on from 甲.
-  if (reading.kind === "unknown" && !scope.explains && context.isNamed) stray(context);
+  // Nor does a rate behind a change that is not read.
+  const read = reading.kind !== "unknown" || scope.explains;
+  if (!read && (context.isNamed || context.tokens.some(({ kind }) => kind === "move"))) stray(context);
   return reading;
 }
 

@@ -22,6 +22,8 @@ export interface Around {
   readonly strayed?: true;
   /** The whole may be what came in or what went out. */
   readonly twoSided?: true;
+  /** One kind of money after the other was named: 一般公共预算收入 5 万元、政府性基金预算收入 3 万元, and what follows is of none. */
+  readonly severalMoneys?: true;
   /** The money that the part before named: 一般公共预算收入 5 万元，支出 6 万元. */
   readonly partMoney?: Money;
   /** 项目支出…，其中：行政运行…: which part of the spending of each 科目 is spoken of, by the whole or the section. */

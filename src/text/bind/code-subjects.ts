@@ -94,6 +94,9 @@ export class CodeSubjects {
         );
     }
     const scope = scopes.find((candidate) => candidate !== "economic") ?? "whole";
+    // 2010301行政运行（项）: what no table lists is of its code all the same.
+    if (digits.length === LEVEL_DIGITS.项 && length === LEVEL_DIGITS.项)
+      return { keys: [codeKey(scope, digits)] };
     return { keys: [`${scope}/?${levels.map(({ part }) => nameCore(part)).join("/")}`] };
   }
 }

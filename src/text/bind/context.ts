@@ -175,6 +175,7 @@ export class Context {
       ...(item === undefined && (this.strayed || this.place.isUnknown) ? { strayed: true as const } : {}),
       ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
+      ...(this.listsMoneys() ? { severalMoneys: true as const } : {}),
       ...(split ? { split } : {}),
     });
   }
@@ -187,6 +188,16 @@ export class Context {
     const path = levels.length > 0 ? levels : last?.kind === "subject" ? [last] : [];
     const subject = path.length > 0 ? this.read(path).subject : this.place.subject;
     return subject?.keys.find((key) => isLine(key));
+  }
+
+  /** Whether the last two amounts of the sentence are the same of one money and of another. */
+  private listsMoneys(): boolean {
+    const [first = "", second = ""] = this.sentence.readings
+      .filter(({ kind }) => kind === "level")
+      .slice(-2)
+      .map(({ subject }) => subject.keys[0] ?? "");
+    const meaning = ofAnyMoney(first);
+    return meaning !== undefined && meaning === ofAnyMoney(second) && moneyOf(first) !== moneyOf(second);
   }
 
   /** Whether the sentence named a kind of money before the clause. */

@@ -73,7 +73,7 @@ export class QuantitySubjects {
   of(
     { means, named }: { readonly means: readonly OfAnyMoney[]; readonly named: boolean },
     money: Money | undefined,
-    { topic, money: said, moneyBy, partMoney }: Around,
+    { topic, money: said, moneyBy, partMoney, severalMoneys }: Around,
   ): MeantBy {
     const own = sectionOf(topic).money;
     const section: readonly Money[] = own === "whole" ? ["whole"] : [own, "fiscal", "whole"];
@@ -105,7 +105,9 @@ export class QuantitySubjects {
     if (!said && (topic === "other" || topic === "uses") && means.every(isSplit))
       return made(own, ["general", "fiscal"], "no section");
     if (!said || said === own) return made(own, section.slice(1), "section's money");
-    if (means.every((meaning) => FLOWS.test(meaning))) return made(said, section, "sentence's money");
+    const flows = means.every((meaning) => FLOWS.test(meaning));
+    // 收入包括：一般公共预算 5 万元、政府性基金预算 3 万元、上年结转 1 万元: of all money, as likely as not; of 财政拨款 table 04 has both.
+    if (flows && (!severalMoneys || own === "fiscal")) return made(said, section, "sentence's money");
     return made(own, [said, ...section], "another money before");
   }
 

@@ -6,6 +6,7 @@ import type { Entry } from "../../statement/statement";
 import type { ClaimVerdict } from "../claim";
 import { figureText, halfUp, sayer, spanOf, type Sayer } from "./figures";
 import { guessOf } from "../bind/bindings";
+import { isSharedName } from "../parse/code-names";
 import { isPrinted, type Level, type Reading, type ReadText, type SaidAspect } from "../bind/reading";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
@@ -176,8 +177,7 @@ export class Desk {
     const whole = row?.onlyAsShare ? row.within?.[0] : undefined;
     const none = whole ? this.value(whole, aspect, near) : undefined;
     if (none && none.spans[0]!.value === 0 && !this.stated.has(id)) return { ...none, spans: [ZERO] };
-    const found = this.stated.get(id) ?? [];
-    const usable = near ? found.filter((reading) => reading !== near) : found;
+    const usable = this.statedOf(key, aspect, near);
     if (usable.length === 0) return undefined;
     // What may be something else stands behind what is surely it.
     const order = (a: Level, b: Level): number =>
@@ -193,9 +193,9 @@ export class Desk {
   values(key: SaidKey, aspect: SaidAspect, near: Reading): readonly Value[] {
     const first = this.value(key, aspect, near);
     // What may be something else proves all the same where it stands nearer: 预算 A. 预算调整为 B. …为调整预算的 98 %.
-    const [nearest] = [...(this.stated.get(`${key}@${aspect}`) ?? [])]
-      .filter((level) => level !== near)
-      .sort((a, b) => distance(a, near) - distance(b, near));
+    const [nearest] = [...this.statedOf(key, aspect, near)].sort(
+      (a, b) => distance(a, near) - distance(b, near),
+    );
     const others = [...this.beside(key, aspect, near), ...(first?.reading && nearest ? [nearest] : [])];
     const here = [...new Set(others)].filter((level) => level !== first?.reading);
     // It leaves open which of the two is meant.
@@ -211,6 +211,14 @@ export class Desk {
     const apart =
       !first.reading && here.length > 0 && here.every((level) => level.soft && !this.decided(level));
     return apart ? [...values, first] : [{ ...first, ...unclear }, ...values];
+  }
+
+  /** What the text says of a quantity, the reading itself left out; of 行政运行 without its 款 what its own item says. */
+  private statedOf(key: SaidKey, aspect: SaidAspect, near: Reading | undefined): readonly Level[] {
+    const all = this.stated.get(`${key}@${aspect}`) ?? [];
+    if (!near) return all;
+    const apart = isOfSomeGroup(key);
+    return all.filter((level) => level !== near && (!apart || level.item === near.item));
   }
 
   /** Amounts of this quantity in the sentence of a reading, itself left out. */
@@ -279,6 +287,11 @@ export class Desk {
       rule,
     });
   }
+}
+
+/** 行政运行 without its 款, which no table tells: a name that 科目 of several 款 bear. */
+export function isOfSomeGroup(key: SaidKey): boolean {
+  return isSharedName(/^\w+\/\?([^/]+)$/.exec(key)?.[1] ?? "");
 }
 
 /** Two amounts that something is measured by, in 分. */

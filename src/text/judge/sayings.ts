@@ -1,9 +1,10 @@
 /** What the text says twice. */
 import { CHANGE_WORDS } from "../../amount/percent";
+import { negative } from "../../amount/span";
 import { sideOf } from "../../catalogue/identities";
 import { readCodeKey } from "../../catalogue/quantities";
 import { moneyOf, type SaidKey } from "../../catalogue/said-key";
-import type { Desk } from "./desk";
+import { isOfSomeGroup, type Desk } from "./desk";
 import type { Relation } from "./relation";
 import { fenOf, isOfUnit, placeOf, sayer } from "./figures";
 import { BODY_END } from "../../words/bodies";
@@ -11,7 +12,6 @@ import { bareDepartment, relatedDepartments } from "../prose/departments";
 import { saidOfUnits } from "./levels";
 import { isWithin } from "./members";
 import { widened } from "./ranges";
-import { isSharedName } from "../parse/code-names";
 import type { Passage } from "../prose/passages";
 import { isLine } from "../bind/keys";
 import type { Reading } from "../bind/reading";
@@ -24,7 +24,7 @@ export function repeated(desk: Desk): readonly Relation[] {
     if (key === undefined || desk.soft(reading) || desk.decided(reading)) continue;
     // 行政运行（项）: of which 款 is not said, whether tables have several of them or there are none.
     if (reading.subject.keys.filter(isLine).length > 1) continue;
-    if (isSharedName(/^\w+\/\?([^/]+)$/.exec(key)?.[1] ?? "")) continue;
+    if (isOfSomeGroup(key)) continue;
     if (reading.kind !== "level" && reading.kind !== "count" && reading.kind !== "change") continue;
     if (reading.compared || reading.otherYear !== undefined || saidOfUnits(desk, reading)) continue;
     const { kind, aspect, aspects, basis, bases } = reading;
@@ -39,8 +39,11 @@ export function repeated(desk: Desk): readonly Relation[] {
     for (let index = 1; index < group.length; index++) {
       const [first, second] = [group[index - 1]!, group[index]!];
       if (ofOtherYears(desk, first, second) || bodies.apart(first, second)) continue;
-      const [a, b] = [desk.span(first), desk.span(second)];
-      const sign = first.direction === second.direction;
+      // 增加 -5 万元 is 减少 5 万元.
+      const sign = first.direction === second.direction || fenOf(first.figure) * fenOf(second.figure) < 0;
+      const opposite = first.direction !== second.direction && sign;
+      const a = desk.span(first);
+      const b = opposite ? negative(desk.span(second)) : desk.span(second);
       const exact = sign && a.low <= b.high && b.low <= a.high;
       relations.push({
         kind: "same",

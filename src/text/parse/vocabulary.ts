@@ -385,6 +385,7 @@ export const REASON_GOES_ON = /^(?:[二三四五六七八九十]是|\([2-9二三
 
 /** Words between a name and its figure that say nothing. */
 export const GLUE = [
+  "同期",
   "为",
   "是",
   "均为",
