@@ -188,6 +188,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "较2024年同期 compares with 2024, and the rate of an amount that is not read is not the whole's",
+    [
+      THREE,
+      "2025年“三公”经费支出21.80万元，比2024年增加1.68万元，其中公务接待较2024年同期减少0.58万元，减少4.68%。公务用车运行费用较2024年同期增加2.26万元，增长29.37%。",
+      "“三公”经费支出比2024年增加1.68万元，其中某某费用减少0.58万元，减少4.68%。",
+    ],
+  ],
+  [
     "三公 is what 三公经费 is",
     [
       THREE,

@@ -11,7 +11,7 @@ import type { Phrase } from "./phrase";
 import type { Change, Growth, Level, Reading, SaidAspect, Share } from "./reading";
 import { NOTHING, type Found } from "./found";
 import { lastIndex } from "../../last-index";
-import { isJoint, isPhraseToken, isStop, lastMeaning } from "./words";
+import { figureAt, isJoint, isPhraseToken, isStop, lastMeaning } from "./words";
 import { wholeOf } from "./share-whole";
 import { MEASURED } from "../parse/vocabulary";
 
@@ -307,6 +307,8 @@ function growth(context: Context, printed: Figure, direction: 1 | -1, found: Fou
   const each = eachOf(context, figure);
   if (each === "unclear" || (!each && !isNamed(found) && isBehindUnclear(context)))
     return context.unknown(figure, "", IN_A_ROW);
+  if (!each && !context.isNamed && isBehindUnread(context))
+    return context.unknown(figure, "", "没有写明是哪一项的增减");
   if (each) {
     const { about, time, of, change } = each;
     return {
@@ -348,6 +350,14 @@ function growth(context: Context, printed: Figure, direction: 1 | -1, found: Fou
   };
   if (!follows) speakOf(context, about, named);
   return reading;
+}
+
+/** 其中：某项减少 1 万元，下降 5 %: the amount that it is the rate of was of what is not understood. */
+function isBehindUnread({ sentence: { readings, tokens } }: Context): boolean {
+  const last = readings[readings.length - 1];
+  if (last?.kind !== "unknown" || last.subject.name === "" || last.figure.unit.kind !== "amount")
+    return false;
+  return tokens[figureAt(tokens, last.figure.start) - 1]?.kind === "move";
 }
 
 /** Whether the movements that a rate goes on from were not understood. */
