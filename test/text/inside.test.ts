@@ -140,6 +140,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a full stop inside a bracket that has another bracket in it does not end the sentence",
+    [
+      THREE,
+      "“三公”经费502.40万元，比上年减少14.60万元，下降2.82%。其中：公务用车购置及运行费500.00万元（公务用车购置费100.00万元，比上年增加0万元；公务用车运行维护费400.00万元（含上年结转0.50万元），比上年增加0万元。）比上年增加0万元，增长0%；公务接待费2.40万元，比上年减少14.60万元，下降85.88%。",
+    ],
+    ["下降85.88%", "下降58.88%", "58.88"],
+  ],
+  [
     "an amount with its unit in a bracket is an amount",
     [
       THREE,

@@ -338,14 +338,14 @@ function withoutContents(tokens: readonly Token[], text: string): readonly Token
 
 /** Whether a bracket stands open at a place and is closed behind it. */
 function inBracket(text: string, at: number): boolean {
-  let open = 0;
-  for (let index = at - 1; index >= 0 && open === 0; index--) {
-    if (text[index] === ")") return false;
-    if (text[index] === "(") open++;
+  let depth = 0;
+  for (let index = at - 1; index >= 0 && depth >= 0; index--) {
+    if (text[index] === ")") depth++;
+    if (text[index] === "(") depth--;
   }
   const close = text.indexOf(")", at);
   const next = text.indexOf("(", at);
-  return open > 0 && close >= 0 && (next < 0 || close < next);
+  return depth < 0 && close >= 0 && (next < 0 || close < next);
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
