@@ -228,6 +228,14 @@ const ROWS: readonly (readonly [
     ["下降26.86%", "下降28.66%", "28.66"],
   ],
   [
+    "parts, behind a full stop, of what is only a part of a 科目 are not that 科目's",
+    [
+      GENERAL,
+      "初中教育支出206.54万元。其中：基本支出206.54万元，项目支出0万元。",
+      "高中教育支出371.76万元。其中：基本支出371.76万元，项目支出0万元。",
+    ],
+  ],
+  [
     "what is spent on a 科目 behind the list of what came in is no share of that",
     [
       OVERALL,

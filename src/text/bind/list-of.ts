@@ -47,6 +47,8 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
     ...(count === undefined ? {} : { count: chineseNumber(count)! }),
   };
   scope.frame = frame;
+  // 高中教育支出 5 万元。其中：基本支出 3 万元: of what may be only a part of 教育支出.
+  if (parent?.bound.subject === "modified") scope.limited = true;
   // 收入 5 万元，其中：…；支出 4 万元，其中：甲 3 万元；乙 1 万元: a list of what is no part of the one around it ends that.
   if (
     parent?.kind === "level" &&
