@@ -308,6 +308,13 @@ const ROWS: readonly (readonly [
     ["结余分配5.00万元", "结余分配7.00万元", "N-03s"],
   ],
   [
+    "a 科目 is no part of another that its code does not begin with",
+    [
+      GENERAL,
+      "2025年社会保障和就业支出942.52万元，主要用于就业补助。其中：城乡社区支出590.45万元，农林水支出250.55万元，住房保障支出236.55万元。",
+    ],
+  ],
+  [
     "an item whose amount is not sure to be its own leaves the list open, and none below it stands in for it",
     [
       "四、财政拨款“三公”经费预算情况及增减变化原因",

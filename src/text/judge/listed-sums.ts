@@ -10,7 +10,15 @@ import { isPartByShares, isWholeByShares } from "./evened-out";
 import { fenOf, termSpan } from "./figures";
 import { partsOf } from "./listed-parts";
 import type { Frame, Reading, ReadText } from "../bind/reading";
-import { isCarriedApart, isBoundedBy, isBothSides, isOtherwise, sameSide, standsFor } from "./members";
+import {
+  isCarriedApart,
+  isBoundedBy,
+  isBothSides,
+  isOfAnotherCode,
+  isOtherwise,
+  sameSide,
+  standsFor,
+} from "./members";
 
 /** What is said to be as it was, without a figure, in the sentence of a list of changes. */
 function unmoved(text: ReadText, { parent, parts }: Frame): readonly SaidKey[] {
@@ -144,7 +152,11 @@ function goesOnBehind(
 /** Whether a list of a whole is over where this stands. */
 function isNoPart(whole: Reading, key: SaidKey, part: SaidKey): boolean {
   return (
-    !sameSide(whole, key, part) || isBeside(key, part) || isOtherwise(key, part) || isCarriedApart(key, part)
+    !sameSide(whole, key, part) ||
+    isBeside(key, part) ||
+    isOtherwise(key, part) ||
+    isOfAnotherCode(key, part) ||
+    isCarriedApart(key, part)
   );
 }
 

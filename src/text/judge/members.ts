@@ -78,6 +78,13 @@ export function isOtherwise(whole: SaidKey, part: SaidKey): boolean {
   );
 }
 
+/** 社会保障和就业支出 5 万元，…其中：城乡社区支出 3 万元: no 科目 is a part of another that its code does not begin with. */
+export function isOfAnotherCode(whole: SaidKey, part: SaidKey): boolean {
+  const [of, said] = [readCodeKey(whole), readCodeKey(part)];
+  if (!of || !said || of.scope === "economic" || said.scope === "economic") return false;
+  return !said.code.startsWith(of.code);
+}
+
 /** 收入总计 has no part that is spent: what follows it is said for itself. */
 export function sameSide({ subject }: Reading, whole: SaidKey, part: SaidKey): boolean {
   // 收支增加: both sides are meant.
