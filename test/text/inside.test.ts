@@ -148,6 +148,14 @@ const ROWS: readonly (readonly [
     ["下降85.88%", "下降58.88%", "58.88"],
   ],
   [
+    "the last of amounts in a row has the unit of all where it is 万",
+    [
+      OVERALL,
+      "2025年度本年收入合计、本年支出合计分别为4125.49、4143.91万。与2024年相比，本年收入合计、本年支出合计分别减少1267.86、2570.97万，分别下降23.51%、38.29%。",
+    ],
+    ["分别下降23.51%", "分别下降25.31%", "25.31"],
+  ],
+  [
     "an amount with its unit in a bracket is an amount",
     [
       THREE,

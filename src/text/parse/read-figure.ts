@@ -46,9 +46,12 @@ export function readFigure(
   // 各是 4125.49、4143.91 万元: the unit stands behind the last.
   const shared =
     decimals > 0
-      ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(万元|元|亿元)/.exec(text.slice(end, end + 60))
+      ? /^(?:[,，、和与及]\d+(?:,\d{3})*\.\d+)+(?:([万亿]?元)|([万亿])(?=[，、。；：()]|$))/.exec(
+          text.slice(end, end + 60),
+        )
       : null;
-  if (shared) return make({ kind: "amount", text: shared[1] as "万元", printed: false }, 0);
+  if (shared)
+    return make({ kind: "amount", text: (shared[1] ?? `${shared[2]}元`) as "万元", printed: false }, 0);
   // 较上年 2.50 减少 0.50 万元
   const before = tokens[tokens.length - 1];
   const moved =
