@@ -244,6 +244,21 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "an amount that names nothing behind words that are not read is not of what was spoken of before them",
+    [
+      THREE,
+      "2025年度“三公”经费支出3.20万元。组织开展各类培训12期，培训人员560人次，投入资金88.80万元。",
+      "（一）因公出国（境）费支出0万元。组织开展各类培训12期，投入资金88.80万元。",
+    ],
+  ],
+  [
+    "an amount behind the rate of something else is not of what was spoken of before that",
+    [
+      THREE,
+      "2025年度“三公”经费支出5.48万元，比上年增加1.55万元，增长39.4%。其中，公务用车购置支出决算比预算无增减变化，公务用车运行维护费支出决算比预算无增减变化，比上年增长35.8%，增加1.05万元。",
+    ],
+  ],
+  [
     "what is spent on a 科目 behind the list of what came in is no share of that",
     [
       OVERALL,

@@ -155,14 +155,18 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   if (OF_TOTAL.test(context.text.slice(context.clause.start))) return undefined;
   const { last, partOf } = context.told;
   if (last && context.told.alone)
-    return soft(last, isBehindOtherShare(context, last) ? "words between" : "paragraph");
+    return soft(
+      last,
+      isBehindOther(context) || isBehindOtherRate(context, last) ? "words between" : "paragraph",
+    );
   if (last && partOf)
     return { ...last, subject: alsoOf(last.subject, partOf.subject.keys), by: "part or whole" };
   if (last) return { ...last, subject: alsoOf(last.subject, context.told.keys()), by: "several before" };
   if (context.strayed) return undefined;
   const { subject: heading, moneyBy = "section's money" } = context.place.named ?? {};
   if (heading) {
-    const by = isBehindOtherCount(context, heading) ? "words between" : "heading";
+    const other = isBehindOther(context) || isBehindOtherCount(context, heading);
+    const by = other ? "words between" : "heading";
     return orBefore(context, soft({ subject: heading, by, moneyBy }, by));
   }
   if (plain && bare === "department") return orBefore(context, plain);
@@ -173,10 +177,26 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   return { ...context.before, subject: alsoOf(context.before.subject, whole), by: "paragraph before" };
 }
 
-/** 支出合计 5 万元，基本支出占 40 %；计 2 万元: of what the share was of as well as of what has been spoken of. */
-function isBehindOtherShare({ sentence: { readings } }: Context, { subject }: About): boolean {
+/**
+ * 组织开展各类培训 12 期，投入资金 5 万元: of what its sentence speaks of, which is not read; an amount that says 支出决算, 预算, what
+ * it moved by is of what has been spoken of all the same.
+ */
+function isBehindOther({ sentence, tokens, clause, text }: Context): boolean {
+  const bare = tokens.every(({ kind }) => kind === "glue" || kind === "pause" || kind === "other");
+  if (!bare || sentence.readings.some(({ kind }) => kind !== "count")) return false;
+  return strange(
+    sentence.tokens.filter(({ end }) => end <= clause.start),
+    text,
+  );
+}
+
+/**
+ * 支出合计 5 万元，基本支出占 40 %；计 2 万元; 基本支出支出决算…，比上年增长 5 %，增加 1 万元: of what the rate was of as well as of what
+ * has been spoken of.
+ */
+function isBehindOtherRate({ sentence: { readings } }: Context, { subject }: About): boolean {
   const before = readings[readings.length - 1];
-  return before?.kind === "share" && !sameSubject(before.subject, subject);
+  return (before?.kind === "share" || before?.kind === "growth") && !sameSubject(before.subject, subject);
 }
 
 /** Under 政府采购情况, `购置单价100万元以上设备 3 台，预算 5 万元`: what was counted may have cost that. */
