@@ -212,6 +212,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "公务接待 that a rate is of is what it costs, and no whole before it",
+    [
+      THREE,
+      "2025年“三公”经费支出21.80万元，比上年增加1.68万元，增长8.35%，其中公务接待比上年减少4.68%，减少0.58万元。公务用车运行费用比上年增长29.37%，增加2.27万元。",
+    ],
+    ["增长8.35%", "增长8.53%", "N-02"],
+  ],
+  [
     "三公 is what 三公经费 is",
     [
       THREE,

@@ -186,7 +186,8 @@ function aboutOf(context: Context, found: Found): About | undefined {
 /** After a percentage with a name of its own, or with one before words that are not read, the sentence goes on from it. */
 function speakOf(context: Context, about: About, named: boolean): void {
   const { scope } = context;
-  if (!named && (about.by !== "words between" || (scope.about && !hasUnreadNumber(context)))) return;
+  const unread = about.by === "words between" && (!scope.about || hasUnreadNumber(context));
+  if (!named && !unread && about.by !== "short name") return;
   scope.about = about;
   scope.level = undefined;
   scope.change = undefined;
@@ -327,7 +328,8 @@ function growth(context: Context, printed: Figure, direction: 1 | -1, found: Fou
   const said = context.findCompare();
   const compared = !said || !change?.basis || said.aspect === change.basis;
   // 甲减少 1 万元，其中：乙减少若干，下降 5 %: of 乙.
-  const goesOn = own ? change && sameSubject(own, change.subject) : !isJointly(context) && !context.isNamed;
+  const unnamed = !context.isNamed && found.phrase.counts === undefined;
+  const goesOn = own ? change && sameSubject(own, change.subject) : !isJointly(context) && unnamed;
   const follows = compared && goesOn ? change : undefined;
   const about: About | undefined = follows
     ? { subject: follows.subject, by: follows.bound.subject, moneyBy: follows.bound.money }

@@ -20,6 +20,9 @@ export function subjectOf(context: Context, { phrase, modified, moved, ...found 
   // 增加支出 5 万元: how much more was spent, on nobody knows what.
   if (moved && (phrase.mere || !subject)) return undefined;
   const { figure } = context.clause;
+  // 其中公务接待比上年减少 5 %: what it costs, where nothing has been counted.
+  if (phrase.counts && typeof figure === "object" && isRate(figure) && context.scope.count === undefined)
+    return shortName(context, phrase, phrase.counts, from);
   if (typeof figure === "object" && figure.unit.kind === "amount") {
     if (phrase.counts) return shortName(context, phrase, phrase.counts, from);
     if (behindCount(context, figure) && !phrase.money && (phrase.bare || !subject)) {
@@ -38,6 +41,10 @@ export function subjectOf(context: Context, { phrase, modified, moved, ...found 
   const about = inherited(context, phrase, from);
   // 车辆费支出 5 万元: of a name that is not wholly understood, not of what the heading names.
   return about && modified ? { ...about, by: "modified" } : about;
+}
+
+function isRate({ unit }: Figure): boolean {
+  return unit.kind === "percent";
 }
 
 /** 支出 behind a name is that of what was named; behind another kind of money it may be of that. */
@@ -147,7 +154,8 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
     return { ...plain, moneyBy: phrase.moneyBy ?? "section's money" };
   const summed = sumOf(context);
   if (summed) return summed.about;
-  if (context.scope.about) return soft(context.scope.about, "goes on");
+  const { about } = context.scope;
+  if (about) return soft(about, isBehindOtherRate(context, about) ? "words between" : "goes on");
   if (context.scope.stray) return undefined;
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
   if (context.scope.explains && !phrase.aspect) return undefined;
