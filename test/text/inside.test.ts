@@ -267,6 +267,14 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "what moved behind an item that says what it is for may be of the item",
+    [
+      "三、支出决算情况说明",
+      "（二）本单位2025年度总支出581.45万元，其中本年支出480.71万元，较2024年度决算数减少90.49万元，下降15.8%。支出具体情况如下：1.社会保障和就业支出467.99万元：主要用于本单位在社会保障与就业方面的支出。较2024年度决算数减少91.91万元，下降16.4%，主要原因是军休人员经费减少。",
+    ],
+    ["下降15.8%", "下降18.5%", "N-02"],
+  ],
+  [
     "what is spent on a 科目 behind the list of what came in is no share of that",
     [
       OVERALL,

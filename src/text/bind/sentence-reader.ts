@@ -41,7 +41,7 @@ export class SentenceReader {
     const scope = new Scope();
     const tree = treeOf(kept, this.context.text);
     this.clauses.walk(tree.parts, scope);
-    const last = lastGroup(tree);
+    const last = lastGroup(tree, []);
     const [only, ...others] = last === tree || last.kind === "list" ? last.parts : [];
     if (only?.kind === "clause" && !only.figure && others.length === 0) this.title(only);
     else this.endsInPart(tree);
@@ -82,7 +82,7 @@ export class SentenceReader {
    * item or of the whole, and so behind 其中：甲 5 万元。
    */
   private endsInPart(tree: Group): void {
-    const group = lastGroup(tree);
+    const group = lastGroup(tree, EXPLAINS);
     const at = group.parts.reduce((last, { kind }, index) => (kind === "item" ? index : last), -1);
     const item = group.parts[at];
     const { sentence } = this.context;
@@ -162,8 +162,11 @@ export class SentenceReader {
 /** 主要反映行政运行的支出。: what a 科目 is for, of which what follows is said all the same. */
 const MEANING = /^(?:主要)?反映/;
 
-/** The group that a sentence ends in. */
-function lastGroup(group: Group): Group {
+/** 1.甲 5 万元：主要用于…。: what an item is for, or why, ends its sentence as a part of the item. */
+const EXPLAINS: readonly Group["kind"][] = ["purpose", "reason"];
+
+/** The group that a sentence ends in, but for such that only explain what stands before them. */
+function lastGroup(group: Group, but: readonly Group["kind"][]): Group {
   const last = group.parts[group.parts.length - 1];
-  return last && "parts" in last ? lastGroup(last) : group;
+  return last && "parts" in last && !but.includes(last.kind) ? lastGroup(last, but) : group;
 }
