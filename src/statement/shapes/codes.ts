@@ -188,12 +188,13 @@ function totalOf(body: Body): RawLine | undefined {
     return isFree ? [{ row: below, at, label: compact(text) }] : [];
   });
   const total = named.find(({ row }) => hasFigures(body, row)) ?? named[named.length - 1];
-  // Some forms print the total's figures on the row of 栏次, or on a row without a label: above the 科目 that it adds up. A number
-  // below them, or in a table that has none, is nobody's.
-  const firstItem = rows.findIndex((row) => lineOf(row, body)?.role === "item");
+  // Some forms print the total's figures on the row of 栏次, or on a row without a label; in a table that has no line to add up such
+  // numbers are nobody's.
+  const hasItems = rows.some((row) => lineOf(row, body)?.role === "item");
   const unlabelled = rows.find(
-    ({ row, said }, index) =>
-      index < firstItem &&
+    ({ row, said, code }) =>
+      hasItems &&
+      code === "" &&
       (said === "" || NUMBERING.test(said)) &&
       hasFigures(body, row) &&
       !isIndexRow(body, row),
