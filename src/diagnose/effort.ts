@@ -22,3 +22,6 @@ export class Effort {
     return this.spent >= this.limit || (this.whole?.exhausted ?? false);
   }
 }
+
+/** No form has as many lines: of a table with more, no line is held against every other, which costs the square of their number. */
+export const MOST_LINES = 1_000;

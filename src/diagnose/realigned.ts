@@ -10,6 +10,7 @@ import type { Entry, Line, Table } from "../statement/statement";
 import { isFilled } from "../rules/naming";
 import { align } from "./alignment";
 import type { Displacement, Move } from "./displacement";
+import { MOST_LINES } from "./effort";
 import { isBroken, mustHold, restoredRelation, touches, type Restored } from "./restored";
 
 /** With fewer failed relations in a table it is a slip or two. */
@@ -29,6 +30,7 @@ export function realigned(
 ): Displacement | undefined {
   if (relations.filter(isBroken).length < MANY_BROKEN) return undefined;
   const lines = codedLines(table);
+  if (lines.length > MOST_LINES) return undefined;
   const own = new Map(
     lines.flatMap((line) => [...line.cells.values()].map((entry) => [entry, line] as const)),
   );

@@ -7,6 +7,7 @@ import type { CheckReport, EvaluatedRelation } from "../check/report";
 import { aspectOfKey } from "../catalogue/aspects";
 import type { Entry, Line, Statement, Table } from "../statement/statement";
 import { isFilled } from "../rules/naming";
+import { MOST_LINES } from "./effort";
 import { isBroken, mustHold, termsOf, touches } from "./restored";
 
 /** Amounts that are left from another year. */
@@ -93,6 +94,7 @@ function says({ all, inside, broken }: Tie): "holds" | "explains" | "contradicts
  * else fails: those that explain the most, and the fewest that explain as much. None where there are no such rows.
  */
 function loneRun(lines: readonly Line[], judged: readonly EvaluatedRelation[]): Run {
+  if (lines.length > MOST_LINES) return { lines: [], sure: [] };
   const lineOf = new Map<Entry, number>();
   lines.forEach((line, at) => amountsOf(line).forEach(([, entry]) => lineOf.set(entry, at)));
   const ties: Tie[][] = lines.map(() => []);

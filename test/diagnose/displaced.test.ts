@@ -268,6 +268,27 @@ test("科目 of another table beside amounts that go on without a gap: one fault
   expect(several).toBeGreaterThan(0);
 });
 
+test("a list of more lines than any form has is laid along no other: work and memory would grow by their square", () => {
+  const codes = Array.from({ length: 9_000 }, (_, at) => String(2_010_100 + at));
+  const row = (...values: readonly (string | number)[]): readonly Cell[] =>
+    values.map((value) => ({ value }));
+  const rows = [
+    row("支出决算表"),
+    row("部门：某市某局", "单位：万元"),
+    row("科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"),
+    row("", "合计", 9_000, 9_000, 0),
+    ...codes.map((code) => row(code, "一般公共服务支出", 1, 1, 1)),
+  ];
+  const statement = recognise({ name: "长.xlsx", sheets: [{ name: "03", hidden: false, rows, merges: [] }] });
+  const allocated = jest.spyOn(globalThis, "Float64Array");
+  try {
+    diagnose(check(statement));
+    expect(allocated).not.toHaveBeenCalled();
+  } finally {
+    allocated.mockRestore();
+  }
+});
+
 test("put back, the tables hold, and a text is judged by them", () => {
   const { workbook } = renderDepartment(
     generateDepartment(randomFrom(301), { items: 8 }),
