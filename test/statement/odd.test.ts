@@ -174,6 +174,12 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       row?.map((cell) => (cell?.value === "合计" && row.some(isMoney) ? { value: "合计数" } : cell)),
     ),
   })),
+  "a heading below the 合计 that stands first": everySheet((sheet) => {
+    const total = Array.from(sheet.rows).findIndex(
+      (row) => row?.some(isMoney) && row.some((cell) => /^合\s*计$/.test(String(cell?.value))),
+    );
+    return total < 0 ? sheet : withRow(sheet, total + 1, [{ value: "一、按科目列示" }]);
+  }),
   "columns numbered in brackets": numbered((at) => `（${at}）`, ""),
   "columns numbered, those of words 甲": numbered((at) => at, "甲"),
   "signatures, telephone and date below": everySheet((sheet) => ({
@@ -475,6 +481,7 @@ const WHOLE = [
   "names of 科目 without codes, set in by blanks",
   "headers of columns with a number before each",
   "all labels in two languages",
+  "a heading below the 合计 that stands first",
   "合计 called 合计数",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
@@ -490,7 +497,14 @@ test.each(WHOLE.flatMap((name) => FAMILIES.map((family) => [name, family] as con
     const { workbook } = renderDepartment(department, { ...plainForm(family, 4), unit: "万元" });
     const unread = (of: Workbook): readonly string[] =>
       recognise(of).tables.flatMap((table) => table.unread.map(({ label }) => `${table.id} ${label}`));
-    expect(unread(ODD[name]!(workbook))).toEqual(unread(workbook));
+    const read = (of: Workbook): readonly string[] =>
+      recognise(of).tables.map(({ id, lines }) => {
+        const entries = lines.flatMap(({ cells }) => [...cells.values()]);
+        return `${id} ${entries.filter(({ amount }) => amount.printed.value !== 0).length}`;
+      });
+    const changed = ODD[name]!(workbook);
+    expect(unread(changed)).toEqual(unread(workbook));
+    expect(read(changed)).toEqual(read(workbook));
   },
 );
 

@@ -5,6 +5,7 @@ import {
   compileColumns,
   figureAt,
   figureCounts,
+  firstLine,
   headerPaths,
   textAt,
   type Area,
@@ -55,7 +56,10 @@ export function findEconomic(printed: Sheet, area: Area, layout: EconomicLayout,
 const isCoded = (sheet: Sheet, panels: readonly Panel[], row: number): boolean =>
   panels.some((panel) => codeOf(sheet, row, panel.codeColumns) !== "");
 
-/** The first row of the body: that of the first code, or of totals right above it. */
+/**
+ * The first row of the body: that of the first code, of what is named right above it, or of totals further up, between which and the
+ * codes a heading may stand.
+ */
 function topOf(sheet: Sheet, area: Area, panels: readonly Panel[], { totals }: EconomicLayout): number {
   const matcher = lineMatcher(totals);
   const names = { left: area.left, right: panels[0]!.nameColumn };
@@ -65,8 +69,15 @@ function topOf(sheet: Sheet, area: Area, panels: readonly Panel[], { totals }: E
       return text !== "" && matcher.match(readLabel(text).words) !== undefined;
     });
   const rows = filledRows(sheet, area);
-  let at = rows.findIndex((row) => isCoded(sheet, panels, row));
-  while (at > 0 && isTotal(rows[at - 1]!)) at -= 1;
+  const hasFigures = (row: number): boolean =>
+    filledColumns(sheet, row, area).some((column) => figureAt(sheet, row, column));
+  const first = firstLine(sheet, area, names.right, (row) => isCoded(sheet, panels, row));
+  let at = rows.indexOf(first);
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const row = rows[above]!;
+    if (isTotal(row) && (above === at - 1 || hasFigures(row))) at = above;
+    else if (hasFigures(row)) break;
+  }
   return rows[at] ?? area.bottom;
 }
 

@@ -17,7 +17,7 @@ const economic = {
   totals: [
     { key: "personnel", role: "total", words: ["人员{经费|支出}[支出]{合计|小计}"] },
     { key: "public", role: "total", words: ["[日常]公用{经费|支出}[支出]{合计|小计}"] },
-    { key: "total", role: "total", words: ["合计", "总计", "基本支出{合计|总计}"] },
+    { key: "total", role: "total", words: ["{合计|总计}[数]", "基本支出{合计|总计}[数]"] },
   ],
 } as const;
 
