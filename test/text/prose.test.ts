@@ -37,6 +37,13 @@ describe("paragraphs that belong together", () => {
     ["lines of contents with their pages", ["2022年度部门决算情况说明 12", "名词解释 13"]],
     ["a line without a full stop and a title", ["综合科，负责采购", "2022年度部门决算情况说明"]],
     ["an annex and its text", ["附件：绩效自评报告", "本项目预算 5 万元。"]],
+    [
+      "an item without a number or a full stop and the next",
+      [
+        "教育支出（类）普通教育（款）小学教育（项）年初预算 5 万元，支出决算 4 万元，因人员减少",
+        "农林水支出（类）水利（款）防汛（项）年初预算 3 万元，支出决算 2 万元，因项目跨年",
+      ],
+    ],
     ["a text without a full stop and the next year", ["收入 5 万元，占 50%", "2022 年度支出 4 万元。"]],
   ])("not %s", (_, given) => {
     expect(texts(...given)).toHaveLength(2);
