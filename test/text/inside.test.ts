@@ -220,6 +220,13 @@ const ROWS: readonly (readonly [
     ["增长8.35%", "增长8.53%", "N-02"],
   ],
   [
+    "接待外宾 behind 其中 is counted apart from all that were received",
+    [
+      THREE,
+      "国内公务接待支出0.40万元，主要用于公务接待伙食费支出，公务接待2批次、24人次，其中：接待外宾0批次、0人次。",
+    ],
+  ],
+  [
     "三公 is what 三公经费 is",
     [
       THREE,

@@ -157,7 +157,12 @@ export const THREE_COUNTS: readonly {
     counts: { person: "three.count.guests" },
   },
   {
-    words: ["国(境)外来访团组", "{外事|外宾}接待[批次|人次|团组]", "国内外事接待[批次]"],
+    words: [
+      "国(境)外来访团组",
+      "{外事|外宾}接待[批次|人次|团组]",
+      "接待外宾[批次|人次|团组]",
+      "国内外事接待[批次]",
+    ],
     counts: {
       batch: "three.count.batches.foreign",
       group: "three.count.batches.foreign",
