@@ -675,6 +675,7 @@ test("what did not come about points the other way, and is no reason against the
     );
   expect(reason("本年未新增公务用车")).toEqual([]);
   expect(reason("没有增加人员")).toEqual([]);
+  expect(reason("人员未如年初预算增加")).toEqual([]);
   expect(reason("新增公务用车")).toEqual(["warning N-10"]);
 });
 

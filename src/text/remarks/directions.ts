@@ -139,8 +139,9 @@ const REASON = /(?:主要)?原因(?:是|为|：|系)?|主要是(?:由于|因为|
 const MORE = /增加|增长|增多|新增|上涨|提高|调增|追加|扩大|上升|增支/;
 const LESS =
   /减少|下降|压减|压缩|节约|节省|调减|降低|缩减|减支|收回|取消|未(?:能)?(?:实施|开展|完成|支付)|调出|过紧日子/;
-/** What did not come about moves nothing: 未新增, 没有增加. */
-const NOT = /(?:未|没有?|无|不再?|并未)(?:发生|安排|实际)?(?:增加|新增|增长|追加|减少|下降|压减)/g;
+/** What did not come about moves nothing: 未新增, 没有增加, 未如预算增加. */
+const NOT =
+  /(?:未|没有?|无|不再?|并未)(?:发生|安排|实际|[如按像][^，。；]{1,8})?(?:增加|新增|增长|追加|减少|下降|压减)/g;
 /** Words with which a reason speaks of the year before: `上年有一次性支出增加`. */
 const ABOUT_BEFORE = /上年|去年|一次性|基数|以前年度/;
 
