@@ -75,8 +75,14 @@ export function bindColumns(
   const current = headerYear(paths, year);
   for (const column of candidates) {
     const path = paths.of(column);
-    const { aspect, said, base, levels } = readPath(path, kind, current);
-    const named = columnKey(levels, specs);
+    let { aspect, said, base, levels } = readPath(path, kind, current);
+    let named = columnKey(levels, specs);
+    const whole = named === undefined ? untorn(column, paths) : undefined;
+    if (whole) {
+      const read = readPath(whole, kind, current);
+      named = columnKey(read.levels, specs);
+      if (named !== undefined || (read.said && isBare(read.levels))) ({ aspect, said, base, levels } = read);
+    }
     const quantity = named ?? (said && isBare(levels) ? fallback : undefined);
     if (quantity === undefined) continue;
     const key = keyIn(aspect, quantity);
@@ -90,6 +96,21 @@ export function bindColumns(
     bound.push({ column, key, label: path.join("›"), path, aspect, ...(base && { base }) });
   }
   return bound;
+}
+
+/**
+ * The path of a column with its last two levels as one, where the upper heads no column but this: `基本` over `支出`. One word may be
+ * written into two cells, one below the other.
+ */
+function untorn(column: number, paths: HeaderPaths): readonly string[] | undefined {
+  const path = paths.of(column);
+  const above = path.slice(0, -1);
+  const at = paths.columns.indexOf(column);
+  const isShared = [paths.columns[at - 1], paths.columns[at + 1]].some(
+    (other) => other !== undefined && above.every((level, depth) => level === paths.of(other)[depth]),
+  );
+  if (above.length === 0 || isShared) return undefined;
+  return [...path.slice(0, -2), path.slice(-2).join("")];
 }
 
 /** Words over all columns of a half, which name no quantity. */

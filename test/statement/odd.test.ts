@@ -180,6 +180,22 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     );
     return total < 0 ? sheet : withRow(sheet, total + 1, [{ value: "一、按科目列示" }]);
   }),
+  "headers of columns torn over two rows": everySheet((sheet) => {
+    const last = bodyOf(sheet) - 1;
+    const isTorn = (cell: Cell | undefined): boolean => /^[^栏行科]\S{3,}$/u.test(String(cell?.value ?? ""));
+    const half = (cell: Cell | undefined, from: number, to: number): Cell | undefined =>
+      isTorn(cell) ? { value: [...String(cell!.value)].slice(from, to).join("") } : undefined;
+    const row = Array.from(sheet.rows[last] ?? []);
+    if (last < headOf(sheet)) return sheet;
+    const torn = withRow(
+      sheet,
+      last + 1,
+      row.map((cell) => half(cell, 3, 99)),
+    );
+    const rows = Array.from(torn.rows);
+    rows[last] = row.map((cell) => half(cell, 0, 3) ?? cell);
+    return { ...torn, rows };
+  }),
   "columns numbered in brackets": numbered((at) => `（${at}）`, ""),
   "columns numbered, those of words 甲": numbered((at) => at, "甲"),
   "signatures, telephone and date below": everySheet((sheet) => ({
@@ -482,6 +498,7 @@ const WHOLE = [
   "headers of columns with a number before each",
   "all labels in two languages",
   "a heading below the 合计 that stands first",
+  "headers of columns torn over two rows",
   "合计 called 合计数",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
