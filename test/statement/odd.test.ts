@@ -103,6 +103,14 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       row === head ? { value: "序号" } : row > body ? { value: row - body } : undefined,
     );
   }),
+  "a column of 行次 behind": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    return body < 0
+      ? sheet
+      : withColumn(sheet, widthOf(sheet), (row) =>
+          row === head ? { value: "行次" } : row >= body ? { value: row - body + 1 } : undefined,
+        );
+  }),
   "a column of 备注 behind, with numbers of documents": everySheet((sheet) => {
     const [head, body] = [headOf(sheet), bodyOf(sheet)];
     return withColumn(sheet, widthOf(sheet), (row) =>
@@ -463,6 +471,8 @@ describe.each(Object.keys(ODD))("%s", (name) => {
 
 /** What other families and another department, that spent nothing on 三公 and has no 政府性基金, fell over. */
 const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404])[] = [
+  ["a column of 行次 behind", "guangdong-budget", 7],
+  ["a column of 行次 behind", "guangdong-budget", 404],
   ["a note between the header and the figures", "software", 7],
   ["a note between the header and the figures", "sichuan-budget", 7],
   ["when it was printed, below", "zhejiang", 7],

@@ -3,7 +3,16 @@ import { filledRows } from "../../workbook/filled";
 import type { Sheet } from "../../workbook/workbook";
 import type { CodesLayout } from "../../catalogue/layout";
 import { readPath, type BoundColumn } from "../columns";
-import { columnKey, compileColumns, countsOf, figureAt, figureCounts, textAt, type Area } from "../header";
+import {
+  columnKey,
+  compileColumns,
+  countsLines,
+  countsOf,
+  figureAt,
+  figureCounts,
+  textAt,
+  type Area,
+} from "../header";
 import { isMeta, isNote } from "../meta";
 import { columnsTo, type Found } from "../raw";
 import { chineseNumber } from "../../words/numerals";
@@ -30,7 +39,9 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
   };
   const labels = countsOf(sheet, area, (row, column) => keyOf(row, column) !== undefined);
   const [label, known] = fullest(labels) ?? [];
-  const [amounts] = fullest(figureCounts(sheet, area)) ?? [];
+  // 行次, 序号 may count more lines than have an amount.
+  const counted = [...figureCounts(sheet, area)].filter(([column]) => !countsLines(sheet, area, column));
+  const [amounts] = fullest(new Map(counted)) ?? [];
   if (label === undefined || known! < LEAST || amounts === undefined || amounts <= label) return missing;
   const listed = listedRows(sheet, filledRows(sheet, area), { label, amounts }, (row) => keyOf(row, label));
   const columns = columnsOf(sheet, listed, amounts);
