@@ -111,6 +111,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
           row === head ? { value: "行次" } : row >= body ? { value: row - body + 1 } : undefined,
         );
   }),
+  "a column of last year behind, with the same amounts": everySheet((sheet) => {
+    const [head, last] = [headOf(sheet), widthOf(sheet) - 1];
+    return withColumn(sheet, last + 1, (row) =>
+      row === head
+        ? { value: "上年决算数" }
+        : isMoney(sheet.rows[row]?.[last])
+          ? sheet.rows[row]![last]
+          : undefined,
+    );
+  }),
   "a column of 备注 behind, with numbers of documents": everySheet((sheet) => {
     const [head, body] = [headOf(sheet), bodyOf(sheet)];
     return withColumn(sheet, widthOf(sheet), (row) =>
@@ -473,6 +483,8 @@ describe.each(Object.keys(ODD))("%s", (name) => {
 const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404])[] = [
   ["a column of 行次 behind", "guangdong-budget", 7],
   ["a column of 行次 behind", "guangdong-budget", 404],
+  ["a column of last year behind, with the same amounts", "yunnan", 7],
+  ["a column of last year behind, with the same amounts", "zhejiang", 404],
   ["a note between the header and the figures", "software", 7],
   ["a note between the header and the figures", "sichuan-budget", 7],
   ["when it was printed, below", "zhejiang", 7],

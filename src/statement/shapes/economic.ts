@@ -39,7 +39,7 @@ export function findEconomic(printed: Sheet, area: Area, layout: EconomicLayout,
   const figures = figureCounts(sheet, area);
   const bound = listed
     ? quantities
-    : panels.flatMap((panel) => amountsOf(panel.amountColumns, figures, paths, context));
+    : inEveryPanel(panels.map((panel) => amountsOf(panel.amountColumns, figures, paths, context)));
   const keys = new Map(bound.map(({ column, key }) => [column, key]));
   const rows = filledRows(sheet, { top, bottom: area.bottom });
   const body: Body = { sheet, area, panels, keys, listed, rows };
@@ -51,6 +51,17 @@ export function findEconomic(printed: Sheet, area: Area, layout: EconomicLayout,
     asides: columnsTo(Math.min(...named) - 1, area, named),
     pathOf: (column) => paths.of(column),
   };
+}
+
+/**
+ * The amounts of all panels. What some of them lack is left unread: of the 科目 of the others nobody knows it, and no total of theirs is
+ * the sum of what is there.
+ */
+function inEveryPanel(amounts: readonly (readonly BoundColumn[])[]): readonly BoundColumn[] {
+  const filled = amounts.filter((panel) => panel.length > 0);
+  return amounts
+    .flat()
+    .filter(({ key }) => filled.every((panel) => panel.some((other) => other.key === key)));
 }
 
 const isCoded = (sheet: Sheet, panels: readonly Panel[], row: number): boolean =>
