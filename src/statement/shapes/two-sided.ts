@@ -291,8 +291,8 @@ export function findTwoSided(sheet: Sheet, area: Area, layout: TwoSidedLayout, y
     })),
   ];
   if (leftHalf.columnOf.size === 0 || rightHalf.columnOf.size === 0) return { missing: "没有认出金额栏" };
-  const columns = [...leftHalf.columns];
-  for (const column of rightHalf.columns)
+  const columns: Column[] = [];
+  for (const column of halves.flatMap(({ half }) => half.columns))
     if (!columns.some(({ key }) => key === column.key)) columns.push(column);
   const numbers = halves.flatMap(({ half }) => half.numberColumn ?? []);
   return {
