@@ -192,6 +192,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       row?.map((cell) => (cell?.value === "合计" && row.some(isMoney) ? { value: "合计数" } : cell)),
     ),
   })),
+  "其中 in front of （一）, which opens a list below its 合计": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) =>
+        /^（一）/.test(String(cell?.value)) && row.some(isMoney)
+          ? { value: `其中：${String(cell!.value)}` }
+          : cell,
+      ),
+    ),
+  })),
   "a heading below the 合计 that stands first": everySheet((sheet) => {
     const total = Array.from(sheet.rows).findIndex(
       (row) => row?.some(isMoney) && row.some((cell) => /^合\s*计$/.test(String(cell?.value))),
@@ -526,6 +536,7 @@ const WHOLE = [
   "names of 科目 without codes, set in by blanks",
   "headers of columns with a number before each",
   "all labels in two languages",
+  "其中 in front of （一）, which opens a list below its 合计",
   "a heading below the 合计 that stands first",
   "headers of columns torn over two rows",
   "合计 called 合计数",

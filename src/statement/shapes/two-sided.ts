@@ -218,7 +218,9 @@ function specOf(
   // `其中：…` is a part of the line above; a form may print a line's parts a level below it without the word.
   const isPart =
     spec?.partOf !== undefined && seen.has(spec.partOf) && (label.ofWhich || label.ordinal !== "first");
-  return { spec: label.ofWhich && !isPart && !spec?.below ? undefined : spec, isPart };
+  // An item that has its number in the form's list is one, though 其中 opens the list: `其中：（一）一般公共预算拨款` below 本年收入.
+  const isListed = spec?.role === "item" && !seen.has(spec.key) && label.ordinal !== "none";
+  return { spec: label.ofWhich && !isPart && !spec?.below && !isListed ? undefined : spec, isPart };
 }
 
 /** `五、…` that the form does not know, and that adds nothing up. */
