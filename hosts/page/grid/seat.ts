@@ -33,17 +33,18 @@ export interface Seat extends Sight {
   readonly keyboard: { readonly onFocus: () => void; readonly onBlur: () => void };
 }
 
+/** Gives the selected cell of a sheet on the screen the keyboard. */
+export function focusCellIn(element: HTMLElement | null): void {
+  element?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus({ preventScroll: true });
+}
+
 export function useSeat(sight: Sight): Seat {
   const { host, sheet, at, scroller, drafting } = sight;
   const takeFocus = useRef(false);
   // A cell that has the keyboard goes with its sheet when another is shown, and tells nobody: what was last heard is kept.
   const hasFocus = useRef(false);
 
-  const focusCell = () => {
-    scroller.current
-      ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
-      ?.focus({ preventScroll: true });
-  };
+  const focusCell = () => focusCellIn(scroller.current);
   useLayoutEffect(() => {
     if (!(takeFocus.current || hasFocus.current) || drafting.open()) return;
     takeFocus.current = false;

@@ -8,6 +8,7 @@ import {
   type Dispatch,
   type SetStateAction,
 } from "react";
+import { focusCellIn } from "../grid/seat";
 import type { PageHost } from "../host";
 
 /** Below this the sheet and the pane take turns. */
@@ -76,11 +77,7 @@ export function useSides(host: PageHost, shown: number, side: Side, setSide: Dis
 function useFocus() {
   const sheetElement = useRef<HTMLElement>(null);
   const paneElement = useRef<HTMLElement>(null);
-  const focusSheet = useCallback(() => {
-    sheetElement.current
-      ?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")
-      ?.focus({ preventScroll: true });
-  }, []);
+  const focusSheet = useCallback(() => focusCellIn(sheetElement.current), []);
   /** @param last where one was there, if it is still there */
   const focusPane = (last?: Element | null) => {
     const target =
