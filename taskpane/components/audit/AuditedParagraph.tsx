@@ -4,6 +4,7 @@ import type { Audit } from "../../../src/text/audit";
 import type { Claim, Remark } from "../../../src/text/claim";
 import type { CellRef } from "../../../src/workbook/workbook";
 import * as words from "../../audit-wording";
+import { unitBehind } from "../../figure-unit";
 import { figureName } from "../../state/audit/sentence";
 import type { NumberedClaim } from "../../state/audit/told";
 import { FIGURE } from "../style";
@@ -60,7 +61,7 @@ export const AuditedParagraph = memo(function AuditedParagraph(props: AuditedPar
   /** Where the figure of a place in the list ends, its unit with it; the start of the text before the first. */
   const endAt = (place: number): number => {
     const claim = claims[place]?.claim;
-    return claim ? claim.end + unitLength(text.slice(claim.end)) : 0;
+    return claim ? claim.end + unitBehind(text.slice(claim.end)).length : 0;
   };
   return (
     <>
@@ -143,11 +144,6 @@ interface Characters {
 }
 
 const meets = (a: Characters, b: Characters) => a.end > b.start && a.start < b.end;
-
-/** How much of what follows a figure is its unit: the two are not parted. */
-function unitLength(after: string): number {
-  return /^[ \u00a0]?(?:[%％﹪]|[万亿]?元)/.exec(after)?.[0].length ?? 0;
-}
 
 /** The words between two figures; what was located among them is set off. */
 function Words({

@@ -6,6 +6,7 @@ import {
   type Gap,
   type NarrativeParagraph,
 } from "../../../src/write/narrative";
+import { unitBehind } from "../../figure-unit";
 import type { Mark, RenewedNote } from "../renew/renewed";
 
 export type Piece =
@@ -128,7 +129,7 @@ function pieceOf(
   const shown = text.slice(stretch.start, end);
   if ("filled" in stretch) return fieldOf(stretch.filled.input, shown, "", end);
   if ("blank" in stretch) return missing(stretch.blank, shown, markAt(before, end), marks);
-  const unit = unitOf(text.slice(end));
+  const unit = unitBehind(text.slice(end));
   const tail = unit + (shown.length > SHORT ? "" : markAt(before, end + unit.length));
   if ("figure" in stretch) {
     const { cells, inputs } = stretch.figure;
@@ -191,9 +192,4 @@ const SHORT = 16;
 /** The mark at a place, which may not begin a line; empty where none is. */
 function markAt(text: string, at: number): string {
   return /^[，。；：、）]/.exec(text.slice(at))?.[0] ?? "";
-}
-
-/** The unit right behind a figure: the two are not parted. */
-function unitOf(after: string): string {
-  return /^[ \u00a0]?(?:[%％]|[万亿]?元)/.exec(after)?.[0] ?? "";
 }
