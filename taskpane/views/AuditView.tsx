@@ -2,7 +2,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { Host } from "../../hosts/host";
-import { proseSheets } from "../../src/text/prose/text-of-sheet";
 import * as words from "../audit-wording";
 import { AuditResult } from "../components/audit/AuditResult";
 import { ChooseButton, DropTarget, PasteField } from "../components/audit/Opener";
@@ -12,6 +11,7 @@ import { usePane } from "../components/context";
 import { TextIcon } from "../components/icons";
 import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
+import { useProseSheets } from "../components/use-prose-sheets";
 import { settled } from "../state/companions/companion";
 import { readPolicy, useSettings } from "../state/settings";
 import type { AuditDesk, AuditPhase } from "../state/audit/phase";
@@ -19,9 +19,6 @@ import { useAudit, type AuditCommands } from "../state/audit/use-audit";
 import { useExport, type Export, type Exported } from "../state/audit/use-export";
 import type { TabProps } from "./view";
 import { noTables, OpenButtons, State, TroubleIcon } from "./states";
-
-/** A workbook has one text, now and then a draft beside it. */
-const SHEETS_OFFERED = 3;
 
 export default function AuditView(props: TabProps): ReactNode {
   const { shown, host } = props;
@@ -122,10 +119,7 @@ function AuditBody(props: AuditBodyProps): ReactNode {
 /** No text yet: the ways to one, and to what it is to be held against. */
 function Beginning({ desk, text, isForeign, ...props }: AuditBodyProps & { readonly isForeign: boolean }) {
   const { statement, workbook, isSample } = desk;
-  const sheets = useMemo(
-    () => (workbook && statement ? proseSheets(workbook, statement) : []),
-    [workbook, statement],
-  );
+  const sheets = useProseSheets(workbook, statement);
   return (
     <>
       <State
@@ -139,7 +133,7 @@ function Beginning({ desk, text, isForeign, ...props }: AuditBodyProps & { reado
         {(!statement || isSample) && (
           <OpenButtons {...props} onOpenSample={isSample ? undefined : props.onOpenSample} />
         )}
-        {sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
+        {sheets.map((sheet) => (
           <Button key={sheet} onClick={() => text.takeSheet(sheet)}>
             {words.takeSheet(sheet)}
           </Button>

@@ -1,18 +1,15 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useMemo, useSyncExternalStore } from "react";
-import { proseSheets } from "../../../src/text/prose/text-of-sheet";
+import { useSyncExternalStore } from "react";
 import * as words from "../../renew-wording";
 import { usePane } from "../context";
 import { useDesk } from "../narrate/context";
 import { Slot } from "../Slot";
+import { useProseSheets } from "../use-prose-sheets";
 
 const useStyles = makeStyles({
   more: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "6px" },
   sheet: { minWidth: 0, overflowWrap: "anywhere" },
 });
-
-/** A workbook has one text, now and then a draft beside it. */
-const SHEETS_OFFERED = 2;
 
 /** 从上年说明开始: the place for last year's text. */
 export function LastYear() {
@@ -21,10 +18,7 @@ export function LastYear() {
   const { session } = usePane();
   const { workbook, statement } = session;
   const { written, template } = useSyncExternalStore(desk.subscribe, desk.snapshot);
-  const sheets = useMemo(
-    () => (workbook && statement ? proseSheets(workbook, statement) : []),
-    [workbook, statement],
-  );
+  const sheets = useProseSheets(workbook, statement);
   const { name, opening, came, removed, problem } = template;
   const { renewed, refused } = written ?? {};
   return (
@@ -60,7 +54,7 @@ export function LastYear() {
           )}
           {name === undefined &&
             workbook &&
-            sheets.slice(0, SHEETS_OFFERED).map((sheet) => (
+            sheets.map((sheet) => (
               <Button
                 key={sheet}
                 size="small"
