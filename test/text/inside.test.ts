@@ -384,6 +384,17 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "one share of two amounts that says 分别 is of none of them",
+    [OVERALL, "本年支出合计8.00万元，基本支出5.00万元、项目支出3.00万元，分别占支出合计的62.50%。"],
+  ],
+  [
+    "a completion behind two amounts that 、 joins may be of both",
+    [
+      THREE,
+      "公务用车运行维护费预算5.00万元，公务接待费预算5.00万元。公务接待费支出5.00万元、公务用车运行维护费支出3.00万元，完成预算的80.00%。",
+    ],
+  ],
+  [
     "a share behind the full stop of a list's last part is not that of the whole",
     [
       OVERALL,
@@ -673,6 +684,27 @@ const ROWS: readonly (readonly [
       "1.农林水支出（类）水利（款）防汛（项）支出决算45.07万元，年初预算数40.81万元，完成年初预算110.44%。与年初预算数相比增长10.44%，增加4.26万元。",
     ],
     ["增长10.44%", "增长14.04%", "14.04"],
+  ],
+  [
+    "按经济分类 behind a part in a sentence of its own is of what the part is of",
+    [
+      OVERALL,
+      "2025年支出合计9.00万元。其中，基本支出5.00万元。经营支出4.00万元。按经济分类，包括：工资福利支出5.00万元，商品和服务支出4.00万元。",
+    ],
+  ],
+  [
+    "按经济分类 behind the amount of a 科目 is not said of that 科目",
+    [
+      GENERAL,
+      "2025年支出12.00万元。教育支出9.00万元。按经济分类，包括：工资福利支出6.00万元，商品和服务支出6.00万元。",
+    ],
+  ],
+  [
+    "支出 among the parts of 上年结转 is not what was carried over",
+    [
+      FISCAL,
+      "一般公共预算财政拨款年初结转和结余3.00万元。上年结转5.00万元，包括：一般公共预算财政拨款支出4.00万元，政府性基金预算财政拨款支出1.00万元。",
+    ],
   ],
   [
     "支出具体情况如下 behind what was carried over is of what was spent",
@@ -1160,6 +1192,19 @@ const ROWS: readonly (readonly [
       "2.公务用车购置及运行维护费支出45.99万元。其中：公务用车购置支出36.36万元，购置车辆1辆。较上年增加8.64万元，增长31.17%。公务用车运行维护支出9.63万元，保有量2辆。较上年减少2.56万元，下降21.00%。",
     ],
     ["增长31.17%", "增长31.77%", "31.77"],
+  ],
+  [
+    "购置 alone before a number of vehicles in “三公” is how many were bought",
+    [THREE, "公务用车购置费支出20.00万元，购置1辆。"],
+    ["支出20.00万元", "支出0.00万元", "N-14"],
+  ],
+  [
+    "决算 behind last year's budget may be last year's too",
+    [THREE, "2025年公务接待费支出决算3.00万元。公务接待费上年预算5.00万元，决算4.00万元。"],
+  ],
+  [
+    "what was spent in several years is not this year's",
+    [THREE, "近三年公务接待费3.00万元。2025年公务接待费支出2.00万元。"],
   ],
   [
     "missions that others sent are counted apart",
