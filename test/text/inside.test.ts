@@ -76,6 +76,13 @@ const ROWS: readonly (readonly [
     ["下降17.78%", "下降71.78%", "N-02"],
   ],
   [
+    "what moved behind last year's amount moved from that, and not from the budget before it",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出1.60万元，年初预算1.44万元，超出年初预算0.16万元，上年为1.83万元，减少0.23万元，下降12.57%。",
+    ],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

@@ -4,7 +4,7 @@ import type { Figure, Token } from "../parse/tokens";
 import { MEASURED } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
 import type { Context } from "./context";
-import { isOfYearBefore, type Reading, type Subject } from "./reading";
+import { isOfYearBefore, type Level, type Reading, type Sentence, type Subject } from "./reading";
 import type { Found } from "./found";
 import { lastIndex } from "../../last-index";
 
@@ -69,18 +69,30 @@ const MOVES_ALONE = /^(?:万元|亿元|元)，(?:增加|增长|减少|下降|降
 
 /** `甲 5 万元，上年预算 4 万元，增加 1 万元`, `甲 5 万元（上年 4 万元），增加 1 万元`, `甲 5 万元，年初预算 4 万元，增加 1 万元`: 甲 moved, from what stands behind it. */
 export function movesFrom(
-  { scope, text, options }: Context,
+  { scope, sentence, text, options }: Context,
   figure: Figure,
   { aspect }: TimeBound,
   said: Subject | undefined,
 ): "year before" | "budget" | undefined {
-  const { level: now } = scope;
+  const ofYearBefore = isOfYearBefore(aspect);
+  const last = scope.level;
+  // 甲 5 万元，年初预算 6 万元，上年 4 万元，增加 1 万元: not from the budget.
+  const spent = last && ofYearBefore ? spentIn(sentence, last.subject) : undefined;
+  const now = spent ?? last;
   if (now?.aspect !== "final" || now.otherYear !== undefined) return undefined;
   if (said && said.keys.length > 0 && !sameSubject(said, now.subject)) return undefined;
   const behind = text.slice(figure.end);
-  if (isOfYearBefore(aspect)) return MOVES.test(behind) ? "year before" : undefined;
+  if (ofYearBefore) return MOVES.test(behind) ? "year before" : undefined;
   const planned = aspect !== "final" && !options.budget;
   return planned && MOVES_ALONE.test(behind) ? "budget" : undefined;
+}
+
+/** What the sentence says was spent of something in its year. */
+function spentIn({ readings }: Sentence, subject: Subject): Level | undefined {
+  return readings.find(
+    (reading): reading is Level =>
+      reading.kind === "level" && reading.aspect === "final" && sameSubject(reading.subject, subject),
+  );
 }
 
 /**

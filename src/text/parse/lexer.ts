@@ -23,9 +23,6 @@ const DATE = /(20\d{2}|19\d{2})年(?:度)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2
 
 const YEAR_NUMBER = /(20\d{2})年度?/y;
 
-/** 较2021年同期: the year, whatever part of it. */
-const SAME_TIME = /(20\d{2})年(?:度)?同期/y;
-
 /** 2022年年初预算, 2022年末结转: the year of a quantity, no date. */
 const YEAR_OF =
   /(20\d{2})(?=(?:预算|决算)(?:执行)?数)|(20\d{2})(?:年度?)?(?=年[初末终](?:(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款)?(?:结转|结余|(?:部门|支出|收入|批复)*预算))/y;
@@ -190,7 +187,6 @@ class Scan {
     const before = text[at - 1] ?? "";
     return (
       this.take(YEAR_OF, ([, budget, end]) => ({ kind: "year", year: Number(budget ?? end) })) ||
-      this.take(SAME_TIME, ([, year]) => ({ kind: "year", year: Number(year) })) ||
       this.take(DATE, ([date, year]) => {
         const plain = sticky(YEAR_NUMBER, text, at)![0].length === date.length;
         return { kind: "year", year: Number(year), ...(plain ? {} : { date: true }) };
