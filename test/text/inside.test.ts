@@ -700,6 +700,13 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "按功能分类 behind 上缴上级支出 is of the whole that it is a part of",
+    [
+      OVERALL,
+      "2025年支出合计9.00万元，按支出性质分，基本支出5.00万元。上缴上级支出4.00万元。按功能分类，包括：教育支出5.00万元，住房保障支出4.00万元。",
+    ],
+  ],
+  [
     "按经济分类 behind the amount of a 科目 is not said of that 科目",
     [
       GENERAL,

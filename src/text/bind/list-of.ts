@@ -2,6 +2,7 @@
 import { chineseNumber } from "../../words/numerals";
 import { isBounded, sideOf } from "../../catalogue/identities";
 import { isNamedKey } from "../../catalogue/quantities";
+import { moneyOf, type SaidKey } from "../../catalogue/said-key";
 import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
@@ -113,7 +114,7 @@ function wholeBefore(context: Context, opener: string, apart: boolean): Reading 
     // 其中，人员经费 5 万元。公用经费 4 万元。按经济分类…: not of the last part.
     if (list && list !== last && mayBePart(last, list)) return list;
     // 本年支出 5 万元。基本支出 3 万元；项目支出 2 万元。按功能分类…: of what both are parts of.
-    const above = [...context.levels].reverse().find((level) => isSplitOf(last, level));
+    const above = [...context.levels].reverse().find((level) => isPartOf(last, level));
     return above ?? last;
   }
   // 按功能分类：甲 5 万元，乙 4 万元。按功能分类：…: what the first list is of is not said, and it is no part of it.
@@ -122,11 +123,12 @@ function wholeBefore(context: Context, opener: string, apart: boolean): Reading 
   return apart || opener.startsWith("按") ? whole : undefined;
 }
 
-/** Whether an amount is the 基本支出 or 项目支出 of another. */
-function isSplitOf({ subject: { keys } }: Reading, { subject: { keys: wholes } }: Level): boolean {
+/** Whether an amount is the 基本支出 or 项目支出 of another, or another part of the same money. */
+function isPartOf({ subject: { keys } }: Reading, { subject: { keys: wholes } }: Level): boolean {
   const [key = ""] = keys;
-  if (splitOf(key) === undefined || !isNamedKey(key)) return false;
-  return wholes.some((whole) => isNamedKey(whole) && isBounded(key, whole));
+  if (!isNamedKey(key)) return false;
+  const isOf = (whole: SaidKey): boolean => splitOf(key) !== undefined || moneyOf(key) === moneyOf(whole);
+  return wholes.some((whole) => isNamedKey(whole) && isBounded(key, whole) && isOf(whole));
 }
 
 /** What was carried over, which nothing is listed of behind a full stop. */
