@@ -1213,6 +1213,16 @@ const ROWS: readonly (readonly [
     ["支出20.00万元", "支出0.00万元", "N-14"],
   ],
   [
+    "a number of vehicles said twice is exact, as no rounding changes it",
+    [THREE, "年末公务用车保有量3辆。", "公务用车保有量3辆。"],
+    ["年末公务用车保有量3辆", "年末公务用车保有量4辆", "N-20"],
+  ],
+  [
+    "vehicles may be counted in 台（套）",
+    [THREE, "公务用车购置费支出20.00万元，公务用车购置数1台（套）。"],
+    ["支出20.00万元", "支出0.00万元", "N-14"],
+  ],
+  [
     "决算 behind last year's budget may be last year's too",
     [THREE, "2025年公务接待费支出决算3.00万元。公务接待费上年预算5.00万元，决算4.00万元。"],
   ],

@@ -75,8 +75,9 @@ export function repeated(desk: Desk): readonly Relation[] {
   return relations;
 }
 
-/** 18.41 万元, 18.42 万元: the one rounded and the other summed up of what was rounded, as between two tables. */
+/** 18.41 万元, 18.42 万元: the one rounded and the other summed up of what was rounded, as between two tables. Nobody rounds vehicles. */
 function isNear({ figure: a }: Reading, { figure: b }: Reading): boolean {
+  if (a.unit.kind !== "amount") return false;
   return placeOf(a) > 1 && placeOf(a) === placeOf(b) && Math.abs(fenOf(a) - fenOf(b)) === placeOf(a);
 }
 
