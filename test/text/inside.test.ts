@@ -83,6 +83,16 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a line that begins with the code of a 科目 is no end of the one before, which has no full stop",
+    [
+      GENERAL,
+      "1.2010301行政运行。年初预算为16.03万元，支出决算为19.11万元。决算数大于年初预算数的主要原因是据实结算",
+      "2.2010350事业运行。年初预算为9.72万元，支出决算为9.72万元。决算数与年初预算数持平",
+      "3.2011104大案要案查处。年初预算为8.00万元，支出决算为4.00万元，完成年初预算的50.00%。决算数小于年初预算数",
+    ],
+    ["的50.00%", "的55.00%", "N-09"],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

@@ -18,7 +18,9 @@ const OPENING = opening(
   ORDINAL.chapterPart,
   ORDINAL.section,
   ORDINAL.item,
-  `${ORDINAL.number}(?!\\d)`,
+  // 1.2010301行政运行 is no amount.
+  `${ORDINAL.number}(?:(?!\\d)|(?=\\d{7}(?:\\D|$)))`,
+  "2\\d{6}(?![万亿]?元)(?=[\\u4e00-\\u9fff])",
   ORDINAL.bracketed,
   ORDINAL.bracketedCode,
   ORDINAL.circled,
