@@ -83,6 +83,16 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a sentence that says what a 科目 is for heads those behind it, below a heading that names none",
+    [
+      "一般公共预算财政拨款支出决算情况说明",
+      "2025年度一般公共预算财政拨款支出50.00万元。",
+      "支出具体情况",
+      "行政运行（2010601）主要用于日常办公等支出。年初预算为5.92万元，支出决算为4.74万元，完成年初预算的80.07%。",
+    ],
+    ["的80.07%", "的87.00%", "87.00"],
+  ],
+  [
     "a line that begins with the code of a 科目 is no end of the one before, which has no full stop",
     [
       GENERAL,

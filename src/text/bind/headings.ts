@@ -103,7 +103,7 @@ export class Headings {
       .map(({ name }) => name);
     // A section's heading names its table, not the figure of its first sentence.
     const named = phrase?.subject ?? (this.context.options.budget ? phrase?.implied : undefined);
-    const subject = marker.level >= 2 && !untitled ? named : undefined;
+    const subject = marker.level >= 2 && !untitled && !DETAILS.test(title) ? named : undefined;
     const split = splitOf(phrase?.subject?.keys[0] ?? "");
     place.add({
       level: untitled ? 1 : marker.level,
@@ -189,6 +189,9 @@ function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
 export function dividesSection(title: string): boolean {
   return OF_SECTION.test(title);
 }
+
+/** 支出决算结构情况, 支出具体情况: what stands below is of its parts. */
+const DETAILS = /(?:结构|构成|具体)(?:使用)?情况(?:的?说明)?$/;
 
 const OF_SECTION = /^(?:支出|收入)?(?:决算|预算)?的?(?:[总全]体|结构|构成|具体)(?:情况)?(?:的?说明)?$/;
 

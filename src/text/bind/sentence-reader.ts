@@ -43,7 +43,9 @@ export class SentenceReader {
     this.clauses.walk(tree.parts, scope);
     const last = lastGroup(tree, []);
     const [only, ...others] = last === tree || last.kind === "list" ? last.parts : [];
+    const named = mere ? namedFirst(tree) : undefined;
     if (only?.kind === "clause" && !only.figure && others.length === 0) this.title(only);
+    else if (named) this.title(named);
     else this.endsInPart(tree);
     this.context.respective = [];
     this.context.listed = [];
@@ -133,6 +135,7 @@ export class SentenceReader {
     const { context } = this;
     if (MEANING.test(context.sentence.text)) return;
     const { about: before } = context.scope;
+    context.clause = name;
     this.clauses.named();
     const { about } = context.scope;
     const start = name.tokens.find(({ kind }) => kind !== "pause")?.start ?? name.start;
@@ -164,6 +167,13 @@ const MEANING = /^(?:主要)?反映/;
 
 /** 1.甲 5 万元：主要用于…。: what an item is for, or why, ends its sentence as a part of the item. */
 const EXPLAINS: readonly Group["kind"][] = ["purpose", "reason"];
+
+/** 行政运行主要用于日常办公。: the name that such a sentence begins with, and of which those behind it are. */
+function namedFirst({ parts: [first, ...others] }: Group): Clause | undefined {
+  const explained =
+    others.length > 0 && others.every((part) => "parts" in part && EXPLAINS.includes(part.kind));
+  return explained && first?.kind === "clause" ? first : undefined;
+}
 
 /** The group that a sentence ends in, but for such that only explain what stands before them. */
 function lastGroup(group: Group, but: readonly Group["kind"][]): Group {
