@@ -103,6 +103,15 @@ const ROWS: readonly (readonly [
     ["的50.00%", "的55.00%", "N-09"],
   ],
   [
+    "behind what moved the parts are those of this year's amount, and what moves behind them is of the one before it",
+    [
+      THREE,
+      "2025年度“三公”经费财政拨款全年支出26.56万元，较预算数减少3.90万元。上年为22.98万元，增加3.58万元，增长15.58%。其中：",
+      "因公出国（境）费全年支出25.37万元，较预算数减少0.46万元。与上年22.16万元相比增加3.21万元，增长14.49%，主要是任务增加。公务用车购置及运行维护费全年支出1.19万元。与上年相比，增加0.37万元，增长45.12%，主要是车辆老化。公务接待费全年支出0.00万元。",
+    ],
+    ["增加3.21万元", "增加1.23万元", "1.23"],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

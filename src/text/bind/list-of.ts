@@ -1,4 +1,5 @@
 /** Lists: what their parts are of, and whether they say all of it. */
+import { lastOf } from "../../last-index";
 import { chineseNumber } from "../../words/numerals";
 import { isBounded, sideOf } from "../../catalogue/identities";
 import { isNamedKey } from "../../catalogue/quantities";
@@ -7,9 +8,9 @@ import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine, isTwoSided, splitOf } from "./keys";
-import type { Frame, Level, Reading } from "./reading";
+import { isOfThisYear, isOfYearBefore, type Frame, type Level, type Reading } from "./reading";
 import { isApart, mayBePart } from "./open-lists";
-import type { Scope } from "./scope";
+import { sameSubject, type Scope } from "./scope";
 
 /** 按经济分类 lists again what 按功能分类 did, whatever stands between them. */
 const BY_CLASS = /^按.*(?:功能|经济)/;
@@ -28,12 +29,15 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   const nothing = outer.about && !outer.about.level && !outer.change;
   const division = group.opener.startsWith("按");
   const apart = isBroken(group, context.passage);
-  const parent =
+  const parent = ofThisYear(
+    context,
+    outer,
     (fresh || BY_CLASS.test(group.opener) ? outer.whole : undefined) ??
-    outer.any ??
-    // 按类别分：…。按科目分：…: of the same whole.
-    (division ? context.divided : undefined) ??
-    (nothing || outer.stray ? undefined : wholeBefore(context, group.opener, apart));
+      outer.any ??
+      // 按类别分：…。按科目分：…: of the same whole.
+      (division ? context.divided : undefined) ??
+      (nothing || outer.stray ? undefined : wholeBefore(context, group.opener, apart)),
+  );
   if (division) context.divided = parent;
   else context.whole = parent;
   // Of the economic classes a text may tell the largest.
@@ -73,6 +77,18 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   if (of?.kind === "level" && (!words || apart)) context.lists.begin(of, frame, words);
   // 具体为：1.甲 5 万元；2.乙 4 万元；⏎3.丙 3 万元: a list that its line does not end goes on below.
   else if (!ENDED.test(context.text.slice(context.sentence.start))) frame.complete = false;
+}
+
+/** 甲 5 万元。上年为 4 万元，增加 1 万元。其中：乙 3 万元: behind what moved the parts are those of this year's amount. */
+function ofThisYear(
+  { levels, last }: Context,
+  { change }: Scope,
+  parent: Reading | undefined,
+): Reading | undefined {
+  const of = parent?.kind === "change" ? parent.of : parent;
+  const moved = change !== undefined || last?.kind === "change" || last?.kind === "growth";
+  if (!moved || of?.kind !== "level" || !isOfYearBefore(of.aspect)) return parent;
+  return lastOf(levels, (level) => isOfThisYear(level) && sameSubject(level.subject, of.subject)) ?? parent;
 }
 
 /** 收支总计 5 万元，收入包括：…: the side of a whole that has two which is named before its list. */

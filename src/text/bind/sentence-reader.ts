@@ -5,7 +5,7 @@ import type { Token } from "../parse/tokens";
 import { ClauseReader, tokensFrom } from "./clause-reader";
 import type { Context } from "./context";
 import { isOtherName, type Headings } from "./headings";
-import type { Flat, Reading, Sentence } from "./reading";
+import type { Flat, Level, Reading, Sentence } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
 
 export class SentenceReader {
@@ -69,11 +69,16 @@ export class SentenceReader {
     const line = places[at]!.paragraph;
     const start = places.findIndex(({ paragraph }) => paragraph === line);
     if (start === 0 || text[start - 1] !== "：") return;
-    const part = this.context.readings.find(
-      ({ passage, figure, kind }) =>
-        passage === this.context.passage && figure.start >= start && kind === "level",
+    const levels = this.context.readings.filter(
+      (reading): reading is Level =>
+        reading.kind === "level" &&
+        reading.passage === this.context.passage &&
+        reading.figure.start >= start &&
+        reading.bound.subject !== "given as reason",
     );
-    if (part?.kind !== "level") return;
+    const [part] = levels;
+    // 其中：⏎乙 3 万元。丙 2 万元。比上年增加 1 万元: behind another part they are not.
+    if (!part || !levels.every(({ subject }) => sameSubject(subject, part.subject))) return;
     const { subject, bound } = part;
     this.context.told = new Told();
     this.context.told.add({ subject, by: bound.subject, moneyBy: bound.money, level: part });
