@@ -63,12 +63,12 @@ export const PART = new RegExp(`^${ORDINAL.part}[、：.]?`, "u");
 /** The level of 一是: a paragraph that begins so is an item, a sentence goes on. */
 export const AND_THEN = 6;
 
-/** By level. A point behind `1` is none of an amount: a title follows, or the code of a 科目. */
+/** By level. A point behind `1` is none of an amount: a title follows, a year, or the code of a 科目. */
 const MARKERS: readonly RegExp[] = [
   PART,
   opening(ORDINAL.section),
   opening(`${ORDINAL.item}[、.]?`),
-  /^\d{1,2}(?:、|[.．](?!\d|$)|[.．](?=\d{7}\D|\d{3}(?:\(类|$)))/u,
+  /^\d{1,2}(?:、|[.．](?!\d|$)|[.．](?=\d{7}\D|20\d{2}年|\d{3}(?:\(类|$)))/u,
   opening(`${ORDINAL.bracketed}[、.]?`),
   opening(ORDINAL.circled, ORDINAL.halfBracketed),
   opening(ORDINAL.andThen),

@@ -112,6 +112,28 @@ const ROWS: readonly (readonly [
     ["增加3.21万元", "增加1.23万元", "1.23"],
   ],
   [
+    "the point between the number of an item and a year is none of an amount",
+    [
+      OVERALL,
+      "2025年度收入总计120.00万元，支出总计120.00万元。",
+      "1.2024年度收入总计100.00万元",
+      "2.2025年度收入总计比2024年度增加20.00万元，增长20.00%",
+    ],
+    ["增长20.00%", "增长22.00%", "22.00"],
+  ],
+  [
+    "items by their whole path that are numbered on from the sections are no sections",
+    [
+      "1.2025年度部门决算情况说明",
+      "2.支出决算情况",
+      "2025年度本年支出合计80.00万元。",
+      "3.一般公共预算财政拨款支出决算情况",
+      "2025年度一般公共预算财政拨款支出50.00万元。",
+      "4.住房保障支出—住房改革支出—住房公积金：支出20.00万元，占40.00%。",
+      "5.卫生健康支出—行政事业单位医疗—行政单位医疗：支出30.00万元，占60.00%。",
+    ],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

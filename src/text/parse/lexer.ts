@@ -51,8 +51,8 @@ const ITEM_ENDS = "。；).．、";
 /** What tells that a name is that of an amount to come. */
 const BEHIND_LINE = /[：，。]?(?:20\d\d年)?(?:年初预算|支出决算|预算数|决算数)/y;
 
-/** 1.2010301行政运行: the number of an item, and no amount. */
-const BEFORE_CODE = /\d{1,2}[.．](?=\d{7}[\u4e00-\u9fff])/y;
+/** 1.2010301行政运行, 1.2023年度收入: the number of an item, and no amount. */
+const BEFORE_DIGITS = /\d{1,2}[.．](?=\d{7}[\u4e00-\u9fff]|20\d{2}年)/y;
 
 const LEVELS = ["类", "款", "项"] as const;
 
@@ -193,7 +193,7 @@ class Scan {
       }) ||
       this.take(NO_FIGURE, () => ({ kind: "other" })) ||
       this.take(THRESHOLD, () => ({ kind: "other" })) ||
-      this.take(BEFORE_CODE, () => ({ kind: "other" })) ||
+      this.take(BEFORE_DIGITS, () => ({ kind: "other" })) ||
       ((!/[\d.]/.test(before) || this.beginsItem()) && this.code()) ||
       this.number(before)
     );

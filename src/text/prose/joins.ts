@@ -18,8 +18,8 @@ const OPENING = opening(
   ORDINAL.chapterPart,
   ORDINAL.section,
   ORDINAL.item,
-  // 1.2010301行政运行 is no amount.
-  `${ORDINAL.number}(?:(?!\\d)|(?=\\d{7}(?:\\D|$)))`,
+  // 1.2010301行政运行, 1.2023年度收入 are no amounts.
+  `${ORDINAL.number}(?:(?!\\d)|(?=\\d{7}(?:\\D|$)|20\\d{2}年))`,
   "2\\d{6}(?![万亿]?元)(?=[\\u4e00-\\u9fff])",
   ORDINAL.bracketed,
   ORDINAL.bracketedCode,

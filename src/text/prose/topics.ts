@@ -11,7 +11,9 @@ const MARKED = /[(（][类款项][)）]|(?:[类款]|(?<![专事])项)支出[：:
 function namesCode(title: string): boolean {
   if (MARKED.test(title)) return true;
   classes ??= new Set(functionalClasses().flatMap(({ name, old }) => [name, ...old]));
-  return classes.has(title.replace(/[：:。]$/, ""));
+  // 教育支出—普通教育—小学教育
+  const [first = ""] = title.replace(/[：:。]$/, "").split(/[-—]/);
+  return classes.has(first);
 }
 
 /** What a heading may speak of below “三公” though its number does not say that it is another section. */
