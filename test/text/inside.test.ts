@@ -134,6 +134,22 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "the name of a 科目 in a line of its own heads what stands below, whatever stands beside it",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出25.21万元，年初预算20.00万元。",
+      "初中教育",
+      "本年支出2.67万元，较年初预算3.30万元减少0.63万元。",
+      "“培训支出”科目：",
+      "本年支出2.61万元，较年初预算3.49万元减少0.88万元。",
+      "其他政府办公厅（室）及相关机构事务支出",
+      "本年支出1.61万元，较年初预算1.49万元增加0.12万元。",
+      "行政运行（2010801）",
+      "本年支出7.00万元，较年初预算8.00万元减少1.00万元，下降12.50%。",
+    ],
+    ["下降12.50%", "下降21.50%", "21.50"],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

@@ -217,9 +217,19 @@ function isLonger(tokens: readonly Token[], first: Token | undefined, text: stri
   if (!title.some(({ kind }) => kind === "other")) return false;
   const before = first && title[title.indexOf(first) - 1];
   const behind = before?.kind === "other" && before.end === first!.start && !harmless(before, text);
-  const name = text.slice(start, end).replace(/^[“"]|[”"]?(?:科目)?$/g, "");
-  return isFunctionalName(name) || (behind && first?.kind === "subject" && !first.exact);
+  // 行政运行（2010301）: the code tells which.
+  if (first?.kind === "subject" && first.exact) return false;
+  return isNameOfLine(text.slice(start, end)) || (behind && first?.kind === "subject");
 }
+
+/** 2010301行政运行, “行政运行”科目, 行政运行（2010301）：: whether words are the name of a 科目 and nothing else. */
+export function isNameOfLine(words: string): boolean {
+  const name = words.replace(BESIDE_NAME, "");
+  return isFunctionalName(name.replace(/\(/g, "（").replace(/\)/g, "）"));
+}
+
+/** The code before a name, the marks around it, what follows it. */
+const BESIDE_NAME = /^(?:2\d{6}|[“"])|[”"]?(?:科目|\(2\d{6}\))?[：。]?$/g;
 
 /** The tokens of a title; unknown words may begin with its number. */
 function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {

@@ -13,7 +13,7 @@ import { passages, type Paragraph, type Passage } from "../prose/passages";
 import { isTitle } from "../prose/titles";
 import { topicOfHeading } from "../prose/topics";
 import { Context } from "./context";
-import { dividesSection, Headings } from "./headings";
+import { dividesSection, Headings, isNameOfLine } from "./headings";
 import { Phrases } from "./phrase";
 import { Place, type ReaderOptions } from "./place";
 import type { Flat, Heading, ReadText, Sentence, Subject } from "./reading";
@@ -110,7 +110,7 @@ class Reader {
       if (headsSection(text)) this.sectionsAt ??= 1;
       this.opened.title(text, tokens);
       from = text.length;
-    } else if (isPath(tokens))
+    } else if (isPath(tokens, text))
       from = this.opened.open(tokens, { level: this.place.levelBelow, length: 0 }, 0);
     this.body(tokens, from);
   }
@@ -163,10 +163,10 @@ function headsSection(title: string): boolean {
   return isTitle(title) && topicOfHeading(title, undefined) !== "other" && !dividesSection(title);
 }
 
-/** …（款）…（项）。 as a paragraph of its own: an item that nothing numbers. */
-function isPath(tokens: readonly Token[]): boolean {
-  return (
+/** …（款）…（项）。, “行政运行”科目： or 2010301行政运行 as a paragraph of its own: an item that nothing numbers. */
+function isPath(tokens: readonly Token[], text: string): boolean {
+  const path =
     tokens.some(({ kind }) => kind === "level") &&
-    tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1))
-  );
+    tokens.every(({ kind }, index) => kind === "level" || (kind === "pause" && index === tokens.length - 1));
+  return path || isNameOfLine(text);
 }
