@@ -40,6 +40,7 @@ export function examineBiff(stream: Uint8Array): BiffState {
       if (--depth < 0) return "damaged";
       if (depth === 0) globalsEnded = true;
     } else if (type === FILE_PASS) return "encrypted";
+    else if (isCutFormula(type, length)) return "damaged";
     else if (type === BOUND_SHEET && length >= 4 && !globalsEnded) sheets.push(view.getUint32(at + 4, true));
     at = next;
   }
@@ -79,6 +80,11 @@ const PASSED_OVER = 0x0060;
 /** Where a Formula record says how long its formula is, after the cell, the result and the flags. */
 const FORMULA_LENGTH_AT = 20;
 
+/** Whether a Formula record ends before it says how long its formula is: the library looks for the end of it for ever. */
+function isCutFormula(type: number, length: number): boolean {
+  return type === FORMULA && length < FORMULA_LENGTH_AT + 2;
+}
+
 /**
  * The stream with all else made to be passed over, and formulas emptied: their results are what counts, and the
  * library never comes back from a damaged formula. Every record keeps its place.
@@ -91,11 +97,9 @@ export function cellsOnly(stream: Uint8Array): Uint8Array {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     // A continuation belongs to the record before it.
-    if (type !== CONTINUE) needed = NEEDED.has(type);
+    if (type !== CONTINUE) needed = NEEDED.has(type) && !isCutFormula(type, length);
     if (!needed) view.setUint16(at, PASSED_OVER, true);
-    else if (type === FORMULA && length >= FORMULA_LENGTH_AT + 2) {
-      view.setUint16(at + 4 + FORMULA_LENGTH_AT, 0, true);
-    }
+    else if (type === FORMULA) view.setUint16(at + 4 + FORMULA_LENGTH_AT, 0, true);
     at += 4 + length;
   }
   return copy;

@@ -311,6 +311,14 @@ describe("an .xls, record by record", () => {
     expect(filled(sheet)).toEqual({ C2: 12.5 });
   });
 
+  test.each([6, 14, 20, 21])(
+    "a formula cut to %i bytes is damage, and no search without an end",
+    (length) => {
+      const [type, ...data] = formula(0, 0);
+      expect(() => readWorkbook(sheetOf([type, ...data.slice(0, length)]), "a.xls")).toThrow("文件已损坏");
+    },
+  );
+
   test("records that say nothing of cells are passed over, whatever they hold", () => {
     const sheet = only(
       sheetOf([0x0018, 1, 2, 3], [0x003c, 9, 9], [0x0203, 0, 0, 0, 0, 0, 0, ...twelveAndAHalf], [0xeeee, 1]),
