@@ -53,6 +53,19 @@ export const OUTLAYS = [
   ["对附属单位补助支出", "subsidy"],
 ] as const;
 
+/** Where the income of a budget comes from, as its table 01 has it, without what is left of the year before. */
+export const BUDGET_SOURCES: readonly (readonly [name: string, line: string])[] = [
+  ["一般公共预算拨款收入", "income.general"],
+  ["政府性基金预算拨款收入", "income.fund"],
+  ["国有资本经营预算拨款收入", "income.capital"],
+  ["财政专户管理资金收入", "income.special"],
+  ["上级补助收入", "income.superior"],
+  ["事业收入", "income.business"],
+  ["事业单位经营收入", "income.operating"],
+  ["附属单位上缴收入", "income.affiliated"],
+  ["其他收入", "income.other"],
+];
+
 /** 基本支出 and 项目支出, and what else was spent at all. */
 export function outlaysOf(b: Book): readonly (readonly [name: string, fen: number, column: string])[] {
   return OUTLAYS.map(([name, column]) => [name, b.now(3, TOTAL, column), column] as const).filter(

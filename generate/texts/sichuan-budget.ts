@@ -1,6 +1,6 @@
 /** A budget as in Sichuan: 收支预算总数 of both sides, 收入包括／支出包括, 当年拨款 by 类 and 项, “三公” against last year's budget. */
 import { BALANCE, moved, percent, THREE_PUBLIC as P, TOTAL, wan, type Book } from "./books";
-import { outlaysOf } from "./figures";
+import { BUDGET_SOURCES, outlaysOf } from "./figures";
 import type { Outline } from "./outline";
 
 export const sichuanBudget: Outline = { name: "sichuan-budget", write };
@@ -45,18 +45,7 @@ function write(b: Book): readonly string[] {
     `按照综合预算的原则，本单位所有收入和支出均纳入单位预算管理。${b.name}${y}年收支预算总数${wan(grand)}万元，${year(grand, b.before(1, BALANCE.incomeGrand, "amount"), `比${y - 1}年收支预算总数`)}，主要原因是项目变动。`,
     "（一）收入预算情况",
     `${b.name}${y}年收入预算${wan(grand)}万元，其中：${parts(
-      from(1, [
-        ["上年结转", BALANCE.opening],
-        ["一般公共预算拨款收入", "income.general"],
-        ["政府性基金预算拨款收入", "income.fund"],
-        ["国有资本经营预算拨款收入", "income.capital"],
-        ["财政专户管理资金收入", "income.special"],
-        ["上级补助收入", "income.superior"],
-        ["事业收入", "income.business"],
-        ["事业单位经营收入", "income.operating"],
-        ["附属单位上缴收入", "income.affiliated"],
-        ["其他收入", "income.other"],
-      ]),
+      from(1, [["上年结转", BALANCE.opening], ...BUDGET_SOURCES]),
       grand,
     )}。`,
     "（二）支出预算情况",

@@ -1,47 +1,28 @@
 /** A 情况说明 of a budget in words that no outline has; right by construction. */
 import { randomFrom } from "../../random";
 import { BALANCE, THREE_PUBLIC as P, TOTAL, type Book } from "../books";
-import { outlaysOf, type Pair } from "../figures";
+import { BUDGET_SOURCES, outlaysOf, type Pair } from "../figures";
 import type { Slot } from "../../../src/catalogue/tables";
-import { Draft } from "./draft";
-import { Wording, type Part } from "./wording";
+import { Phrased } from "./phrased";
+import type { Part } from "./wording";
 
-const SOURCES: readonly (readonly [name: string, line: string])[] = [
-  ["一般公共预算拨款收入", "income.general"],
-  ["政府性基金预算拨款收入", "income.fund"],
-  ["国有资本经营预算拨款收入", "income.capital"],
-  ["财政专户管理资金收入", "income.special"],
-  ["上级补助收入", "income.superior"],
-  ["事业收入", "income.business"],
-  ["事业单位经营收入", "income.operating"],
-  ["附属单位上缴收入", "income.affiliated"],
-  ["其他收入", "income.other"],
-  ["上年结转", BALANCE.opening],
-];
+const SOURCES = [...BUDGET_SOURCES, ["上年结转", BALANCE.opening]] as const;
 
 export function phrasedBudget(book: Book, seed: number): readonly string[] {
   return new Budget(book, seed).lines();
 }
 
-class Budget {
-  private readonly w: Wording;
-  private readonly draft: Draft;
-  private readonly year: string;
-  private readonly who: string;
-
-  constructor(
-    private readonly b: Book,
-    seed: number,
-  ) {
-    const random = randomFrom(seed * 37 + 11);
+class Budget extends Phrased {
+  constructor(b: Book, seed: number) {
     const last = String(b.year - 1);
-    this.w = new Wording(
-      random,
-      random.pick(["上年", `${last}年`, "上年预算", `${last}年预算`, "上年预算数", `${last}年年初预算`]),
-    );
-    this.draft = new Draft(this.w);
-    this.year = this.w.one(`${String(b.year)}年`, `${String(b.year)}年度`, `${String(b.year)}年，`);
-    this.who = this.w.one("我局", "本部门", "我单位", b.name, "");
+    super(b, randomFrom(seed * 37 + 11), [
+      "上年",
+      `${last}年`,
+      "上年预算",
+      `${last}年预算`,
+      "上年预算数",
+      `${last}年年初预算`,
+    ]);
   }
 
   lines(): readonly string[] {

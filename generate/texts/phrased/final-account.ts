@@ -2,32 +2,20 @@
 import { randomFrom } from "../../random";
 import { THREE_PUBLIC as P, TOTAL, type Book } from "../books";
 import { figuresOf, type Figures } from "../figures";
-import { Draft } from "./draft";
-import { Wording, type Part } from "./wording";
+import { Phrased } from "./phrased";
+import type { Part } from "./wording";
 
 export function phrasedAccount(book: Book, seed: number): readonly string[] {
   return new Account(book, seed).lines();
 }
 
-class Account {
-  private readonly w: Wording;
-  private readonly draft: Draft;
+class Account extends Phrased {
   private readonly f: Figures;
-  private readonly year: string;
-  private readonly who: string;
 
-  constructor(
-    private readonly b: Book,
-    seed: number,
-  ) {
-    const random = randomFrom(seed * 31 + 7);
+  constructor(b: Book, seed: number) {
     const last = String(b.year - 1);
-    this.w = new Wording(random, random.pick(["上年", `${last}年`, "上年度", "去年", `${last}年度`]));
-    this.draft = new Draft(this.w);
+    super(b, randomFrom(seed * 31 + 7), ["上年", `${last}年`, "上年度", "去年", `${last}年度`]);
     this.f = figuresOf(b);
-    const year = String(b.year);
-    this.year = this.w.one(`${year}年度`, `${year}年`, `${year}年，`, `${year}年度，`);
-    this.who = this.w.one("我部门", "本部门", "我局", b.name, "");
   }
 
   lines(): readonly string[] {
