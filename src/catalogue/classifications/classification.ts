@@ -73,6 +73,19 @@ export function functionalClasses(): readonly Subject[] {
   return [...functionalSubjects().values()].filter(({ code }) => code.length === 3);
 }
 
+let classNames: ReadonlySet<string> | undefined;
+
+/** Whether a name is that of a 类, of today or an old one, with its 支出 or without it. */
+export function isClassName(name: string): boolean {
+  classNames ??= new Set(functionalClasses().flatMap((one) => [one.name, ...one.old].map(withoutSpending)));
+  return classNames.has(withoutSpending(name));
+}
+
+/** 教育支出 as some print it, 教育. */
+export function withoutSpending(name: string): string {
+  return name.replace(/支出$/, "");
+}
+
 /** Whether a 款 or 项 belongs to 政府性基金预算 alone: the 款 says so, and its 类 may be in 一般公共预算 as well. */
 export function isFundCode(code: string): boolean {
   return subjectOf(code.slice(0, 5))?.only === "fund";

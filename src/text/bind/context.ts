@@ -184,7 +184,7 @@ export class Context {
   private itemOf([first]: readonly Token[]): SaidKey | undefined {
     const before = this.tokens.filter(({ end }) => end <= (first?.start ?? 0));
     const levels = before.filter(({ kind }) => kind === "level");
-    const last = lastOf(before, (token) => !saysNothing(token, this.text));
+    const last = lastOf(before, ({ kind }) => kind !== "pause" && kind !== "glue");
     const path = levels.length > 0 ? levels : last?.kind === "subject" ? [last] : [];
     const subject = path.length > 0 ? this.read(path).subject : this.place.subject;
     return subject?.keys.find((key) => isLine(key));
@@ -292,11 +292,6 @@ export class Context {
       frame.parts.push(reading);
     return reading;
   }
-}
-
-/** “…”科目，: what may stand between a name and what is said of it. */
-function saysNothing({ kind, start, end }: Token, text: string): boolean {
-  return kind === "pause" || kind === "glue" || (kind === "other" && /^[“”"]+$/.test(text.slice(start, end)));
 }
 
 /** What every kind of reading has. */

@@ -185,15 +185,15 @@ function outsideBrackets(tokens: readonly Token[]): readonly Token[] {
   return open < 0 || close < 0 ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)];
 }
 
-/** 支出决算结构情况, 具体情况: what a section is divided into. */
+/** 支出决算总体情况, 具体情况: whether a title is that of a part of a section. */
 export function dividesSection(title: string): boolean {
-  return OF_SECTION.test(title);
+  return PART_OF_SECTION.test(title);
 }
 
-/** 支出决算结构情况, 支出具体情况: what stands below is of its parts. */
+/** 支出决算结构情况, 支出具体情况: what stands below is of parts, and not of the whole. */
 const DETAILS = /(?:结构|构成|具体)(?:使用)?情况(?:的?说明)?$/;
 
-const OF_SECTION = /^(?:支出|收入)?(?:决算|预算)?的?(?:[总全]体|结构|构成|具体)(?:情况)?(?:的?说明)?$/;
+const PART_OF_SECTION = /^(?:支出|收入)?(?:决算|预算)?的?(?:[总全]体|结构|构成|具体)(?:情况)?(?:的?说明)?$/;
 
 const PATH = /\((?:\d*)(?:类|款|项)\)/;
 
@@ -222,14 +222,14 @@ function isLonger(tokens: readonly Token[], first: Token | undefined, text: stri
   return isNameOfLine(text.slice(start, end)) || (behind && first?.kind === "subject");
 }
 
-/** 2010301行政运行, “行政运行”科目, 行政运行（2010301）：: whether words are the name of a 科目 and nothing else. */
+/** 2010301行政运行, 行政运行科目, 行政运行（2010301）：: whether words are the name of a 科目 and nothing else. */
 export function isNameOfLine(words: string): boolean {
   const name = words.replace(BESIDE_NAME, "");
   return isFunctionalName(name.replace(/\(/g, "（").replace(/\)/g, "）"));
 }
 
-/** The code before a name, the marks around it, what follows it. */
-const BESIDE_NAME = /^(?:2\d{6}|[“"])|[”"]?(?:科目|\(2\d{6}\))?[：。]?$/g;
+/** The code before a name, and what follows it; passages leave quotation marks out. */
+const BESIDE_NAME = /^2\d{6}|(?:科目|\(2\d{6}\))?[：。]?$/g;
 
 /** The tokens of a title; unknown words may begin with its number. */
 function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {

@@ -83,6 +83,7 @@ class Reader {
     this.context.told = new Told();
     this.context.before = undefined;
     this.context.lists.end();
+    this.sectionsAt = undefined;
   }
 
   passage(passage: Passage, tokens: readonly Token[]): void {

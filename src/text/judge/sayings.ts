@@ -55,7 +55,8 @@ export function repeated(desk: Desk): readonly Relation[] {
         proves: false,
         mend: (of) => {
           const [own, other] = of === first ? [a, b] : [b, a];
-          return sign ? widened(other, own) : undefined;
+          const range = sign ? widened(other, own) : undefined;
+          return range && opposite && of === second ? { low: -range.high, high: -range.low } : range;
         },
         rule: "N-20",
         say: (of) => {

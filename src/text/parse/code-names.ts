@@ -3,6 +3,7 @@ import {
   economicSubjects,
   functionalClasses,
   functionalSubjects,
+  withoutSpending,
 } from "../../catalogue/classifications/classification";
 import { ECONOMIC_WORDS } from "../../catalogue/classifications/economic-words";
 import type { CodeScope, Facts } from "../../facts/fact";
@@ -145,10 +146,6 @@ export function endsInSubject(words: string): boolean {
   for (let start = 0; start <= words.length - 3; start++)
     if (isFunctionalName(words.slice(start))) return true;
   return false;
-}
-
-function withoutSpending(name: string): string {
-  return name.replace(/支出$/, "");
 }
 
 /** 其他支出 is a 类 and a 款 as well, 外交 an office; without 支出 they are no names. */

@@ -1,5 +1,5 @@
 /** Which lines read on as one paragraph: line breaks tear paragraphs apart, in sentences as between them. */
-import { functionalClasses } from "../../catalogue/classifications/classification";
+import { isClassName } from "../../catalogue/classifications/classification";
 import { isNumberOfPage } from "../../document/page-number";
 import { opening, ORDINAL } from "../../words/ordinals";
 import { fullLines, indentedLines } from "./wrapped";
@@ -45,20 +45,12 @@ const AMOUNT = /^[和与、]?\d[\d,，]*(?:\.\d+)?(?:万元|亿元|元|%)/;
 const PATH = /^[^，。；：、]{2,40}\(\d*类\)/;
 
 /** The same, in full from the name of its 类 down to a 款. */
-const FULL_PATH = /^[“"]?([^，。；：、()“”]{2,20})\(\d*类\)[^，。；：、]{2,40}\(\d*款\)/;
-
-let classes: ReadonlySet<string> | undefined;
+const FULL_PATH = /^([^，。；：、()]{2,20})\(\d*类\)[^，。；：、]{2,40}\(\d*款\)/;
 
 /** 农林水支出（类）水利（款）…: an item without a number, which no sentence is in the middle of where a 类 is named in full. */
 function isItem(line: string): boolean {
   const name = FULL_PATH.exec(line)?.[1];
-  if (name === undefined) return false;
-  classes ??= new Set(
-    functionalClasses().flatMap((one) =>
-      [one.name, ...one.old].map((printed) => printed.replace(/支出$/, "")),
-    ),
-  );
-  return classes.has(name.replace(/支出$/, ""));
+  return name !== undefined && isClassName(name);
 }
 
 /** No paragraph begins with a mark that parts what stands before it from what stands behind. */

@@ -1,8 +1,6 @@
 /** What a section is about, by its heading and the section it stands in. */
-import { functionalClasses } from "../../catalogue/classifications/classification";
+import { isClassName } from "../../catalogue/classifications/classification";
 import { SECTIONS, type Topic } from "../../catalogue/sections";
-
-let classes: ReadonlySet<string> | undefined;
 
 /** 教育支出（类）, 教育类支出, 教育支出类普通教育款. */
 const MARKED = /[(（][类款项][)）]|(?:[类款]|(?<![专事])项)支出[：:。]?$|类.{2,40}款/;
@@ -10,10 +8,9 @@ const MARKED = /[(（][类款项][)）]|(?:[类款]|(?<![专事])项)支出[：:
 /** （一）社会保障和就业支出（类）: a heading of one 科目, which is no section on 支出. */
 function namesCode(title: string): boolean {
   if (MARKED.test(title)) return true;
-  classes ??= new Set(functionalClasses().flatMap(({ name, old }) => [name, ...old]));
   // 教育支出—普通教育—小学教育
   const [first = ""] = title.replace(/[：:。]$/, "").split(/[-—]/);
-  return classes.has(first);
+  return isClassName(first);
 }
 
 /** What a heading may speak of below “三公” though its number does not say that it is another section. */
