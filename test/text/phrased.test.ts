@@ -5,6 +5,7 @@ import type { Statement } from "../../src/statement/statement";
 import { many } from "../../generate/wide";
 import { BUDGET_OUTLINES, OUTLINES, type FamilyOutline } from "../../generate/texts";
 import { bookOf, type Book } from "../../generate/texts/books";
+import { withAsides } from "../../generate/texts/phrased/asides";
 import { phrasedBudget } from "../../generate/texts/phrased/budget";
 import { phrasedAccount } from "../../generate/texts/phrased/final-account";
 import { SLOTS, without } from "../../generate/texts/without";
@@ -41,6 +42,17 @@ describe.each([
     const texts = write(book, seed);
     const paragraphs = texts.map((text) => ({ text }));
     for (const shelf of shelves(book)) expect(accused(auditText(paragraphs, shelf), texts)).toEqual([]);
+    const more = withAsides(texts, book.year, seed);
+    for (const shelf of [book.statement, undefined])
+      expect(
+        accused(
+          auditText(
+            more.map((text) => ({ text })),
+            shelf,
+          ),
+          more,
+        ),
+      ).toEqual([]);
     const { summary } = auditText(paragraphs, book.statement, { prior: book.priorStatement });
     expect(summary.unverified).toBeLessThan(summary.claims * 0.4);
   });

@@ -172,7 +172,9 @@ export class Context {
       ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
       ...(line === undefined ? {} : { line }),
       ...(item === undefined ? {} : { item }),
-      ...(item === undefined && (this.strayed || this.place.isUnknown) ? { strayed: true as const } : {}),
+      ...(item === undefined && (this.strayed || this.place.isUnknown || this.place.isAmongLines)
+        ? { strayed: true as const }
+        : {}),
       ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
       ...(partMoney ? { partMoney } : {}),
       ...(this.listsMoneys() ? { severalMoneys: true as const } : {}),

@@ -45,9 +45,16 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   // 参加其他单位组织的团组 1 个、共 2 人: its people are no more those of the table than it is.
   const last = context.sentence.readings[context.sentence.readings.length - 1];
   const goesOn = key === peopleOf(scope.count) && last?.kind === "count" && last.bound.subject === "modified";
-  const modified = ((found.unknown !== undefined || found.modified) && !bought) || goesOn;
+  const unread = (found.unknown !== undefined || found.modified) && !bought;
+  const modified = unread || goesOn || (!inTopic && !saysOfficial(context, words));
   scope.count = key;
   return (scope.any = reading(context, figure, key, found, modified));
+}
+
+/** 购置车辆 2 辆 in a section of something else may be any vehicles: those of 公务 are said to be, or follow what 三公 cost. */
+function saysOfficial({ scope, told }: Context, words: string): boolean {
+  const [key] = (scope.about ?? told.last)?.subject.keys ?? [];
+  return /公务|公车|接待|出国|团组/.test(words) || key?.startsWith("three.") === true;
 }
 
 /** What is counted, by its name, by the count before it, by the amount that it stands behind. */

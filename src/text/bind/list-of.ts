@@ -8,7 +8,7 @@ import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine, isTwoSided, splitOf } from "./keys";
-import { isOfThisYear, isOfYearBefore, type Frame, type Level, type Reading } from "./reading";
+import { isOfThisYear, type Frame, type Level, type Reading } from "./reading";
 import { isApart, mayBePart } from "./open-lists";
 import { sameSubject, type Scope } from "./scope";
 
@@ -79,15 +79,17 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
   else if (!ENDED.test(context.text.slice(context.sentence.start))) frame.complete = false;
 }
 
-/** 甲 5 万元。上年为 4 万元，增加 1 万元。其中：乙 3 万元: behind what moved the parts are those of this year's amount. */
+/** 甲 5 万元。上年为 4 万元，增加 1 万元（。2021年为 3 万元）。其中：乙 3 万元: behind what moved the parts are those of this year's amount. */
 function ofThisYear(
-  { levels, last }: Context,
+  { levels, last, sentence }: Context,
   { change }: Scope,
   parent: Reading | undefined,
 ): Reading | undefined {
   const of = parent?.kind === "change" ? parent.of : parent;
   const moved = change !== undefined || last?.kind === "change" || last?.kind === "growth";
-  if (!moved || of?.kind !== "level" || !isOfYearBefore(of.aspect)) return parent;
+  if (of?.kind !== "level" || isOfThisYear(of)) return parent;
+  const before = of.otherYear !== undefined && of.sentence !== sentence.index;
+  if (!moved && !before) return parent;
   return lastOf(levels, (level) => isOfThisYear(level) && sameSubject(level.subject, of.subject)) ?? parent;
 }
 

@@ -2,7 +2,7 @@
 import type { Topic } from "../../catalogue/sections";
 import type { Money } from "../parse/vocabulary";
 import type { BindingName } from "./bindings";
-import type { Split } from "./keys";
+import { isLine, type Split } from "./keys";
 import type { Subject } from "./reading";
 
 export interface ReaderOptions {
@@ -40,6 +40,8 @@ export class Place {
   /** The money that the paragraph before the items names: 财政拨款支出主要内容如下. */
   money: Money | undefined;
   private count = 0;
+  /** The level at which 科目 have been named: what stands at it without a name may be of one as well. */
+  private lines: number | undefined;
 
   get topic(): Topic {
     return lastOf(this.items, ({ topic }) => topic) ?? "other";
@@ -71,6 +73,11 @@ export class Place {
     return this.headed?.unknown === true;
   }
 
+  /** Whether what stands here without a name is beside 科目. */
+  get isAmongLines(): boolean {
+    return this.lines !== undefined && this.isAt(this.lines);
+  }
+
   private get headed(): Item | undefined {
     for (let index = this.items.length - 1; index >= 0; index--) {
       const item = this.items[index]!;
@@ -97,6 +104,7 @@ export class Place {
   /** Leaves the items at this level and below, and begins a new one. */
   begin(level: number): void {
     this.items = this.items.filter((item) => item.level < level);
+    if (this.lines !== undefined && level < this.lines) this.lines = undefined;
     if (level <= 1) this.section++;
     this.count++;
   }
@@ -104,16 +112,19 @@ export class Place {
   /** A section that nothing numbers. */
   beginUntitled(): void {
     this.items = [];
+    this.lines = undefined;
     this.section++;
     this.count++;
   }
 
   add(item: Omit<Item, "number">): void {
     this.items = [...this.items, { ...item, number: this.count }];
+    if (item.subject?.keys.some(isLine)) this.lines = item.level;
   }
 
   leave(): void {
     this.items = [];
+    this.lines = undefined;
   }
 }
 

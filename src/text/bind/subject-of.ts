@@ -60,14 +60,18 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from: number):
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   // …（项），支出 4 万元
-  const about = headOf(context, from) ?? scope.about ?? told.last;
+  const here = headOf(context, from) ?? scope.about;
+  // 全年组织培训 12 期，培训 60 人次，支出 3 万元: of what its sentence speaks of.
+  if (!here && told.last && isBehindUnread(context))
+    return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
+  const about = here ?? told.last;
   // 食堂收入 5 万元，支出 4 万元: the same part of all as before.
   // “其他教育支出”科目，支出 4 万元: so it is of a name that is not wholly known.
   if (about?.by === "modified" || about?.by === "words between")
     return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   const spoken = about?.subject ?? (context.strayed ? undefined : place.subject);
   const [key] = spoken?.keys ?? [];
-  if (!spoken && (context.strayed || place.isUnknown))
+  if (!spoken && (context.strayed || place.isUnknown || place.isAmongLines))
     return { subject, by: "section's total", moneyBy: phrase.moneyBy ?? "section's money" };
   if (!spoken || key === undefined) return undefined;
   if (ofAnyMoney(key) === undefined) return inherited(context, phrase, from);
@@ -133,6 +137,8 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
     phrase.implied && ({ subject: phrase.implied, by: "own", moneyBy: "section's money" } as const);
   const { bare } = sectionOf(context.place.topic);
   const implying = bare === "department" || context.place.topic === "other";
+  // 项目资金 5 万元，支出决算 4 万元: of what no table has.
+  if (plain && context.scope.stray) return { ...plain, by: "modified" };
   if (plain && context.options.budget && implying) return plain;
   const spoken = context.scope.about ?? (context.told.alone ? context.told.last : undefined);
   // 收、支总计 5 万元。收入决算…: one of the two.
@@ -165,7 +171,7 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   if (last && context.told.alone)
     return soft(
       last,
-      isBehindOther(context) || isBehindOtherRate(context, last) ? "words between" : "paragraph",
+      isBehindOther(context, phrase) || isBehindOtherRate(context, last) ? "words between" : "paragraph",
     );
   if (last && partOf)
     return { ...last, subject: alsoOf(last.subject, partOf.subject.keys), by: "part or whole" };
@@ -173,7 +179,7 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   if (context.strayed) return undefined;
   const { subject: heading, moneyBy = "section's money" } = context.place.named ?? {};
   if (heading) {
-    const other = isBehindOther(context) || isBehindOtherCount(context, heading);
+    const other = isBehindOther(context, phrase) || isBehindOtherCount(context, heading);
     const by = other ? "words between" : "heading";
     return orBefore(context, soft({ subject: heading, by, moneyBy }, by));
   }
@@ -186,12 +192,19 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
 }
 
 /**
- * 组织开展各类培训 12 期，投入资金 5 万元: of what its sentence speaks of, which is not read; an amount that says 支出决算, 预算, what
+ * 组织开展各类培训 12 期，投入资金 5 万元, 支出 5 万元: of what its sentence speaks of, which is not read; an amount that says 支出决算, 预算, what
  * it moved by is of what has been spoken of all the same.
  */
-function isBehindOther({ sentence, tokens, clause, text }: Context): boolean {
-  const bare = tokens.every(({ kind }) => kind === "glue" || kind === "pause" || kind === "other");
-  if (!bare || sentence.readings.some(({ kind }) => kind !== "count")) return false;
+function isBehindOther(context: Context, { spent }: Phrase): boolean {
+  const bare =
+    spent === true ||
+    context.tokens.every(({ kind }) => kind === "glue" || kind === "pause" || kind === "other");
+  return bare && isBehindUnread(context);
+}
+
+/** Whether the sentence began with something that is not read, of which nothing but numbers of things has been said. */
+function isBehindUnread({ sentence, clause, text }: Context): boolean {
+  if (sentence.readings.some(({ kind }) => kind !== "count")) return false;
   return strange(
     sentence.tokens.filter(({ end }) => end <= clause.start),
     text,

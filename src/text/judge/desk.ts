@@ -216,9 +216,7 @@ export class Desk {
   /** What the text says of a quantity, the reading itself left out; of 行政运行 without its 款 what its own item says. */
   private statedOf(key: SaidKey, aspect: SaidAspect, near: Reading | undefined): readonly Level[] {
     const all = this.stated.get(`${key}@${aspect}`) ?? [];
-    if (!near) return all;
-    const apart = isOfSomeGroup(key);
-    return all.filter((level) => level !== near && (!apart || level.item === near.item));
+    return near ? all.filter((level) => level !== near && isOfOneItem(key, level, near)) : all;
   }
 
   /** Amounts of this quantity in the sentence of a reading, itself left out. */
@@ -292,6 +290,11 @@ export class Desk {
 /** 行政运行 without its 款, which no table tells: a name that 科目 of several 款 bear. */
 export function isOfSomeGroup(key: SaidKey): boolean {
   return isSharedName(/^\w+\/\?([^/]+)$/.exec(key)?.[1] ?? "");
+}
+
+/** Whether two readings of this key are of one 科目: of a name that several bear where one item says both. */
+export function isOfOneItem(key: SaidKey, a: Reading, b: Reading): boolean {
+  return !isOfSomeGroup(key) || a.item === b.item;
 }
 
 /** Two amounts that something is measured by, in 分. */

@@ -12,7 +12,7 @@ import {
   type PercentGrade,
   type PrintedPercent,
 } from "../../amount/percent";
-import { amountsOf, distance, pairs, spoken, type Desk, type Value } from "./desk";
+import { amountsOf, distance, isOfOneItem, pairs, spoken, type Desk, type Value } from "./desk";
 import { amountText, fenOf, figureText, halfUp, percentOfFigure, placeOf } from "./figures";
 import {
   bothBeside,
@@ -308,7 +308,8 @@ function sameChange(desk: Desk, reading: Growth, key: SaidKey): Change | undefin
       String(other.bases) === String(reading.bases) &&
       other.aspect === reading.aspect &&
       other.otherYear === undefined &&
-      desk.key(other) === key,
+      desk.key(other) === key &&
+      isOfOneItem(key, other, reading),
   );
   return same.sort((a, b) => distance(a, reading) - distance(b, reading))[0];
 }

@@ -103,8 +103,8 @@ function isMeant(reading: Reading, spent: boolean, audited: Audited): boolean {
   if (reading.kind === "growth" && reading.change) return true;
   if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) return true;
   if (moved ? isFrom(reading) : spent && isPlanned(reading, audited.statement.year)) return true;
-  // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元
-  if (isBeside(reading, "final", audited) && isBeside(reading, "prior", audited)) return true;
+  // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元; 2023 年 5 万元，…。2021 年为 3 万元: unless it is what the tables have of another.
+  if (!moved && isBeside(reading, "final", audited) && !isOfTables(reading, audited)) return true;
   // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
   return reading.compared === true || (moved && comparedWithYearBefore(reading, audited));
 }
@@ -122,26 +122,32 @@ function comparedWithYearBefore({ section, subject }: Reading, { claims }: Audit
   );
 }
 
-/** Whether its sentence says the same quantity of one of the text's own years as well. */
+/** Whether the tables have its amount of one of their own years: the year was not changed. */
+function isOfTables(reading: Reading, { judgement, knowledge }: Audited): boolean {
+  const key = judgement.keys.get(reading) ?? "";
+  const own = (["final", "prior"] as const).map((aspect) => knowledge.get(key, aspect)?.printed.value);
+  return own.includes(fenOf(reading.figure));
+}
+
+/** Whether its paragraph says the same quantity of one of the text's own years as well. */
 function isBeside(reading: Reading, aspect: Reading["aspect"], { claims, judgement }: Audited): boolean {
   return claims.some(
     ({ reading: other }) =>
       other.kind === "level" &&
       other.aspect === aspect &&
       other.otherYear === undefined &&
-      other.sentence === reading.sentence &&
+      other.passage === reading.passage &&
       judgement.keys.get(other) === judgement.keys.get(reading),
   );
 }
 
-function ofOtherYear(reading: Reading, { statement, knowledge }: Audited): Remark {
-  const [severity, message] = isMoved(reading)
-    ? (["warning", `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`] as const)
-    : ([
-        "error",
-        `这个数说的是 ${reading.otherYear} 年，${knowledge.sources.alone ? "本文" : "本表"}是 ${statement.year} 年度`,
-      ] as const);
-  return remarkOn(reading, severity, "S-YEAR", message);
+function ofOtherYear(reading: Reading, audited: Audited): Remark {
+  const { statement, knowledge } = audited;
+  const message = isMoved(reading)
+    ? `与 ${reading.otherYear} 年比较，通常应与 ${statement.year - 1} 年比较`
+    : `这个数说的是 ${reading.otherYear} 年，${knowledge.sources.alone ? "本文" : "本表"}是 ${statement.year} 年度`;
+  // What no table has may be that year's.
+  return remarkOn(reading, isOfTables(reading, audited) ? "error" : "warning", "S-YEAR", message);
 }
 
 /** Last year's, with the amount that the tables have of this year. */
