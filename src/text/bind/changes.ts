@@ -1,4 +1,5 @@
 /** Reads how much an amount moved. */
+import { lastIndex } from "../../last-index";
 import { subjectOf } from "./subject-of";
 import { timeOfMove, movedLevel } from "./time-of";
 import type { TimeBound } from "./scope";
@@ -8,6 +9,7 @@ import type { Context, Each } from "./context";
 import { eachOf } from "./each";
 import { isOfYearBefore, type Basis, type Change, type Level, type Reading } from "./reading";
 import type { Found } from "./found";
+import { figureAt, isComma, isStop } from "./words";
 import { ofPartOrWhole } from "./part-or-whole";
 
 /** @param unclear by what its basis is bound, where that is a guess */
@@ -27,7 +29,7 @@ export function change(
   const inChange = scope.frame?.parent?.kind === "change" ? scope.frame : undefined;
   const named = phrase.subject !== undefined && phrase.subject.keys.length > 0;
   const whole = inChange?.parent?.kind === "change" ? inChange.parent : undefined;
-  const basis = scope.basis ?? (whole && basisOf(whole));
+  const basis = basisBehind(context, figure) ?? scope.basis ?? (whole && basisOf(whole));
   const meant =
     found.unknown === undefined || named
       ? ofPartOrWhole(context, subjectOf(context, found), named)
@@ -65,6 +67,20 @@ export function change(
     }
   }
   return reading;
+}
+
+/** 与预算数持平，增加 1 万元，与上年相比增长 5 %: what the rate right behind it compares with, and not what was said before. */
+function basisBehind(context: Context, { start }: Figure): Basis | undefined {
+  const own = context.tokens.slice(lastIndex(context.tokens, isStop) + 1);
+  if (context.findCompare(own)) return undefined;
+  const { tokens } = context.sentence;
+  const [comma, ...behind] = tokens.slice(figureAt(tokens, start) + 1);
+  const rate = behind.findIndex(({ kind }) => kind === "pause" || kind === "figure");
+  const [move, by] = [behind[rate - 1], behind[rate]];
+  const rated = move?.kind === "move" && by?.kind === "figure" && by.figure.unit.kind === "percent";
+  if (!comma || !isComma(comma) || !rated) return undefined;
+  const compare = context.findCompare(behind.slice(0, rate));
+  return compare?.start === 0 ? compare : undefined;
 }
 
 /** 减少 200.00 万元（-20.00%）: the sign says once more what the word says. */

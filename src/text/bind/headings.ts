@@ -73,7 +73,7 @@ export class Headings {
   title(text: string, tokens: readonly Token[]): void {
     // 支出决算结构情况 below 一般公共预算财政拨款支出决算情况: of its money.
     if (dividesSection(text) && sectionOf(this.place.topic).bare === "money")
-      this.open(tokens, { level: 2, length: 0 }, 0);
+      this.open(tokens, { level: this.place.levelOfPart, length: 0 }, 0);
     else this.heading(text, { level: UNTITLED, length: 0 }, 0, text.length, tokens);
   }
 

@@ -96,6 +96,11 @@ export class Place {
     return Math.max(3, lastOf(this.items, ({ level }) => level) ?? 0);
   }
 
+  /** The level of a part of the section that nothing numbers. */
+  get levelOfPart(): number {
+    return Math.max(1, lastOf(this.items, ({ topic, level }) => topic && level) ?? 1) + 1;
+  }
+
   /** Whether the section or an item that is open has this level. */
   isAt(level: number): boolean {
     return this.items.some((item) => item.level === level);
