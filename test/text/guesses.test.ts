@@ -540,3 +540,22 @@ test("what is printed in one decimal and what is named without a figure of its o
   expect(said(agency)).not.toContain("N-15e");
   expect(said(agency + 500_000)).toContain("N-15e");
 });
+
+test("of two 科目 of one name without numbers each paragraph is of the one that has its amount", () => {
+  const of = new Book(54);
+  const runs = of.items.filter(({ names }) => names[2] === "行政运行").map(({ code }) => code);
+  expect(runs).toHaveLength(2);
+  const items = runs.flatMap((code) => {
+    const [planned, spent] = [of.initial(code), of.now(5, code, "total")];
+    const said = `年初预算${wan(planned)}万元，决算${wan(spent)}万元，完成率${percent(spent, planned, 2)}%。`;
+    return ["“行政运行”科目：", said];
+  });
+  const texts = ["五、一般公共预算财政拨款支出决算情况说明", ...items];
+  const { claims } = auditText(
+    texts.map((text) => ({ text })),
+    of.statement,
+  );
+  expect(claims.map(({ verdict }) => verdict)).toEqual(
+    claims.map(() => expect.stringMatching(/ok|rounding/)),
+  );
+});

@@ -641,6 +641,20 @@ test("行政运行 without its 款 is of the one that no other item names, and i
   expect(found("N-08L", book.statement, GENERAL, ...items, again)).toEqual(["error N-08L"]);
 });
 
+test("a 科目 is not said to be left out whose amount stands there, of what is not read", () => {
+  const book = new Book(55);
+  const said = book.items.map(({ code, names }, index) => {
+    const amount = `${wan(book.now(5, code, "total"))}万元`;
+    // The third name is torn from its amount.
+    return index === 2
+      ? `3.现有在职人员62人，其中行政编制35人。安排${amount}。`
+      : `${String(index + 1)}.${names.join("—")}${amount}。`;
+  });
+  expect(found("N-08L", book.statement, GENERAL, ...said)).toEqual([]);
+  const without = said.filter((_, index) => index !== 2);
+  expect(found("N-08L", book.statement, GENERAL, ...without)).toEqual(["warning N-08L"]);
+});
+
 test("a 款 and its only 项 of one name are both said by it", () => {
   const items = [
     GENERAL,

@@ -8,6 +8,7 @@ import { figureText, halfUp, sayer, spanOf, type Sayer } from "./figures";
 import { guessOf } from "../bind/bindings";
 import { isSharedName } from "../parse/code-names";
 import { isPrinted, type Level, type Reading, type ReadText, type SaidAspect } from "../bind/reading";
+import type { Passage } from "../prose/passages";
 import type { Knowledge, Known } from "../../facts/knowledge";
 import { isNamedKey, QUANTITIES } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
@@ -40,8 +41,8 @@ export class Desk {
   readonly keys = new Map<Reading, SaidKey>();
   /** Lines of the tables that the text calls by another name, by the key that its words were given. */
   renamed: ReadonlyMap<SaidKey, SaidKey> = new Map();
-  /** What words were found to mean, by item and first key: a table has the figure that they were said of. */
-  readonly proved = new Map<string, SaidKey>();
+  /** What words were found to mean, by item and first key and where: a table has the figure that they were said of. */
+  private readonly proofs = new Map<string, Map<Passage, SaidKey>>();
   /** Levels of the text that no table decides, by key and aspect. */
   readonly stated = new Map<string, Level[]>();
   /** The last of those whose words may mean this as well: 收入共计 5 万元，收支总额…. */
@@ -83,6 +84,20 @@ export class Desk {
   /** The parts that are listed of a whole, in its sentence or in paragraphs of their own. */
   partsBelow(whole: Reading): readonly Reading[] {
     return this.parts.get(whole) ?? [];
+  }
+
+  /** Keeps what the words of a reading, whose first key this is, were found to mean. */
+  prove({ item, passage }: Reading, first: SaidKey, key: SaidKey): void {
+    const id = `${String(item)}|${first}`;
+    const found = this.proofs.get(id) ?? new Map<Passage, SaidKey>();
+    this.proofs.set(id, found.set(passage, key));
+  }
+
+  /** What the same words were found to mean in its paragraph, else in its item where that is one quantity. */
+  provedOf({ item, passage }: Reading, first: SaidKey): SaidKey | undefined {
+    const found = this.proofs.get(`${String(item)}|${first}`);
+    const [one, ...others] = new Set(found?.values());
+    return found?.get(passage) ?? (others.length > 0 ? undefined : one);
   }
 
   span({ figure }: Reading): Span {

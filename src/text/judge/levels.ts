@@ -128,7 +128,7 @@ function isOfUnits({ desk, reading, key }: Compared): Opinion | undefined {
 function meansMore({ desk, reading, key }: Compared): "silent" | undefined {
   const keys = meantBy(desk, reading.subject);
   const known = guessOf(reading.bound) !== undefined || keys.every((one) => desk.known(reading, one));
-  return known || desk.proved.get(`${String(reading.item)}|${keys[0]!}`) === key ? undefined : "silent";
+  return known || desk.provedOf(reading, keys[0]!) === key ? undefined : "silent";
 }
 
 /** A print that proves and does not refute: 预算 of another sheet, what was worked out, a table that does not add up. */

@@ -27,13 +27,12 @@ export function meant(desk: Desk, reading: Level | Count): Meant | undefined {
     const known = desk.known(reading, key, one);
     return known !== undefined && agrees(desk, reading, known);
   });
-  const id = `${String(reading.item)}|${first}`;
   if (fitting) {
-    if (fitting.aspect === aspect) desk.proved.set(id, fitting.key);
+    if (fitting.aspect === aspect) desk.prove(reading, first, fitting.key);
     return fitting;
   }
   // The same words in the same item mean what a figure before them was found to mean.
-  const proved = desk.proved.get(id);
+  const proved = desk.provedOf(reading, first);
   if (proved !== undefined && candidates(desk, reading).includes(proved)) return { key: proved, aspect };
   const known = keys.find((key) => desk.known(reading, key));
   return { key: known ?? keys[0]!, aspect };

@@ -2,7 +2,7 @@
 import { codeFact } from "../../facts/code-facts";
 import { codeKey, partsOf, readCodeKey } from "../../catalogue/quantities";
 import type { SaidKey } from "../../catalogue/said-key";
-import { wanText } from "../judge/figures";
+import { agreement, wanText, type Agreement } from "../judge/figures";
 import type { Entry } from "../../statement/statement";
 import type { CodeFact, CodeScope } from "../../facts/fact";
 import type { Audited } from "./audited";
@@ -30,7 +30,13 @@ export function listedItems(audited: Audited): readonly Remark[] {
     const strange = strangers.filter((stranger) => stranger.section === section);
     for (const stranger of strange)
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
-    const left = keys.size < 2 ? [] : notSaid(audited, section, keys);
+    const unread = audited.text.readings.filter(
+      (reading) => reading.section === section && reading.kind === "unknown",
+    );
+    // An amount that is not read may be what is said of it.
+    const left = (keys.size < 2 ? [] : notSaid(audited, section, keys)).filter(
+      ({ fact }) => !unread.some(({ figure }) => ROUNDED.has(agreement(figure, fact, figure.decimals))),
+    );
     if (left.length === 0) return remarks;
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
@@ -39,6 +45,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
     return [...remarks, leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目")];
   });
 }
+
+const ROUNDED: ReadonlySet<Agreement> = new Set<Agreement>(["same", "finer", "fewer"]);
 
 type Places = Map<SaidKey, Heading | Reading | Stranger>;
 
