@@ -4,9 +4,10 @@ export class Trie<T> {
 
   add(word: string, meaning: T): void {
     let node = this.root;
-    for (const character of word) {
-      let next = node.next.get(character);
-      if (!next) node.next.set(character, (next = { next: new Map() }));
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      let next = node.next.get(code);
+      if (!next) node.next.set(code, (next = { next: new Map() }));
       node = next;
     }
     // The first meaning given stands: vocabularies are added in order of weight.
@@ -18,7 +19,7 @@ export class Trie<T> {
     let node = this.root;
     let found: { end: number; meaning: T } | undefined;
     for (let at = start; at < text.length; at++) {
-      const next = node.next.get(text[at]!);
+      const next = node.next.get(text.charCodeAt(at));
       if (!next) break;
       node = next;
       if (node.meaning !== undefined) found = { end: at + 1, meaning: node.meaning };
@@ -28,6 +29,7 @@ export class Trie<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** By the code of the next character: a text of one character is made anew each time, and hashed. */
+  readonly next: Map<number, Node<T>>;
   meaning?: T;
 }
