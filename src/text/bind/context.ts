@@ -161,24 +161,17 @@ export class Context {
     const line = spoken?.keys.find((key) => isLine(key)) ?? item;
     return this.phrases.read(run, this.text, {
       topic: this.place.topic,
-      ...(said ? { money: said as NonNullable<typeof money> } : {}),
-      ...(said
-        ? {
-            moneyBy:
-              wholeMoney || (!money && listed) ? ("whole's money" as const) : ("sentence's money" as const),
-          }
-        : {}),
-      ...(whole ? { whole: side ?? whole.subject.keys[0] ?? "" } : {}),
-      ...(above && isOfYear(above.subject) ? { ofYear: true as const } : {}),
-      ...(line === undefined ? {} : { line }),
-      ...(item === undefined ? {} : { item }),
-      ...(item === undefined && (this.strayed || this.place.isUnknown || this.place.isAmongLines)
-        ? { strayed: true as const }
-        : {}),
-      ...(whole && !side && isTwoSided(whole.subject.keys) ? { twoSided: true as const } : {}),
-      ...(partMoney ? { partMoney } : {}),
-      ...(this.listsMoneys() ? { severalMoneys: true as const } : {}),
-      ...(split ? { split } : {}),
+      money: said as typeof money,
+      moneyBy: said && (wholeMoney || (!money && listed) ? "whole's money" : "sentence's money"),
+      whole: whole && (side ?? whole.subject.keys[0] ?? ""),
+      ofYear: above !== undefined && isOfYear(above.subject),
+      line,
+      item,
+      strayed: item === undefined && (this.strayed || this.place.isUnknown || this.place.isAmongLines),
+      twoSided: whole !== undefined && !side && isTwoSided(whole.subject.keys),
+      partMoney,
+      severalMoneys: this.listsMoneys(),
+      split,
     });
   }
 
@@ -211,11 +204,12 @@ export class Context {
   said(figure: Figure, about: Pick<About, "subject" | "by" | "moneyBy">, time: TimeBound): SaidBase {
     const { by } = about;
     const behind = OF_NAME_BEHIND.test(this.text.slice(figure.end));
-    const apart = by !== "modified" && (behind || this.aside || isLess(this.around(figure), about.subject));
+    const around = this.around(figure);
+    const apart = by !== "modified" && (behind || this.aside || isLess(around, about.subject));
     const subjectBy: BindingName = apart ? "aside" : this.explained(about);
     const bound: Bound = {
       subject: subjectBy,
-      money: moneyBound(this.around(figure), about),
+      money: moneyBound(around, about),
       year: time.yearBy ?? time.by,
       aspect: time.aspectBy ?? time.by,
     };
@@ -226,8 +220,8 @@ export class Context {
       clause: { start: this.clause.start, end: this.clause.end },
       subject: about.subject,
       aspect,
-      ...(aspects ? { aspects } : {}),
-      ...(otherYear === undefined ? {} : { otherYear }),
+      aspects,
+      otherYear,
       bound,
       soft: guessOf(bound) !== undefined,
       topic: this.place.topic,

@@ -4,6 +4,7 @@ import type { Marker } from "../../words/ordinals";
 import { isFunctionalName } from "../parse/code-names";
 import type { Token, TokenOf } from "../parse/tokens";
 import { topicOfHeading } from "../prose/topics";
+import { inSection } from "./around";
 import type { Context } from "./context";
 import { isUnit } from "./found";
 import { splitOf } from "./keys";
@@ -156,7 +157,7 @@ export class Headings {
     const run = tokens.filter((token) => isPhraseToken(token));
     if (isLonger(tokens, run[0], this.context.text)) return { subject: { keys: [], name: "" } };
     if (run.length === 0) return undefined;
-    return this.context.phrases.read(run, this.context.text, { topic });
+    return this.context.phrases.read(run, this.context.text, inSection(topic));
   }
 }
 

@@ -6,29 +6,41 @@ import type { Money } from "../parse/vocabulary";
 type Name = TokenOf<"named" | "subject" | "quantity" | "count">;
 
 export interface Heard {
-  aspect?: Aspect;
+  aspect: Aspect | undefined;
   /** The word for the aspect leaves open which budget it is. */
-  either?: boolean;
-  executed?: boolean;
-  year?: TokenOf<"year">["year"];
-  money?: Money;
+  either: boolean | undefined;
+  executed: boolean | undefined;
+  year: TokenOf<"year">["year"] | undefined;
+  money: Money | undefined;
   /** 收入预算, 支出决算: what the word for the aspect speaks of. */
-  implied?: "income" | "expenditure";
+  implied: "income" | "expenditure" | undefined;
   /** The name that the run is about. */
-  head?: Name;
+  head: Name | undefined;
   /** The name with its code. */
-  exact?: TokenOf<"subject">;
+  exact: TokenOf<"subject"> | undefined;
   /** A mere 收入, 支出, or the total of what is named before it. */
-  bare?: TokenOf<"quantity">;
+  bare: TokenOf<"quantity"> | undefined;
   /** 公务用车其他支出: a 科目 behind what is no 科目. */
-  mixed?: boolean;
+  mixed: boolean | undefined;
   /** 教育支出（类）普通教育（款） */
   readonly levels: TokenOf<"level">[];
 }
 
 /** The last name that is no mere 收入 or 支出 is what a run is about. */
 export function hear(run: readonly Token[], text: string): Heard {
-  const heard: Heard = { levels: [] };
+  const heard: Heard = {
+    aspect: undefined,
+    either: undefined,
+    executed: undefined,
+    year: undefined,
+    money: undefined,
+    implied: undefined,
+    head: undefined,
+    exact: undefined,
+    bare: undefined,
+    mixed: undefined,
+    levels: [],
+  };
   // 一般公共预算及政府性基金财政拨款“三公”经费: what is paid from both is all there is of that, and may leave out a fund of others.
   let joined = false;
   for (const token of run) {
@@ -58,7 +70,9 @@ export function hear(run: readonly Token[], text: string): Heard {
 const AND = /[及和与]$/;
 
 function hearAspect(heard: Heard, { aspect, either, executed, implies }: TokenOf<"aspect">): void {
-  Object.assign(heard, { aspect, either, executed });
+  heard.aspect = aspect;
+  heard.either = either;
+  heard.executed = executed;
   if (implies) heard.implied = implies;
 }
 

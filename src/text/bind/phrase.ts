@@ -16,13 +16,13 @@ import type { Subject } from "./reading";
 
 /** What a run of words says: a subject (absent where it names none), which figure of it, of which year. */
 export interface Phrase {
-  readonly subject?: Subject;
-  readonly aspect?: Aspect;
+  readonly subject?: Subject | undefined;
+  readonly aspect?: Aspect | undefined;
   /** The word for the aspect leaves open which budget it is. */
-  readonly either?: true;
+  readonly either?: true | undefined;
   /** 收入预算, 支出决算: what the word for the aspect speaks of where nothing else is named. */
   readonly implied?: Subject;
-  readonly year?: number | "prior" | "current";
+  readonly year?: number | "prior" | "current" | undefined;
   /** By what its money was bound. */
   readonly moneyBy?: BindingName;
   /** 支出, 本年支出 and no word of whose money. */
@@ -30,17 +30,17 @@ export interface Phrase {
   /** 支出 and no other name. */
   readonly mere?: true;
   /** 支出 alone, which is no budget. */
-  readonly spent?: true;
+  readonly spent?: true | undefined;
   /** Only a kind of money is named, where the section speaks of something else: its part of that money. */
   readonly money?: Money;
   /** 执行数: in a budget that of the year before. */
-  readonly executed?: true;
+  readonly executed?: true | undefined;
   /** A count word with the keys by kind of unit. */
   readonly counts?: TokenOf<"count">["counts"];
   /** The count word goes on with the count before it. */
   readonly follows?: true;
   /** 公务用车其他支出: a 科目 behind what is no 科目 is a part of that. */
-  readonly mixed?: true;
+  readonly mixed?: true | undefined;
 }
 
 const IMPLIED = {
@@ -210,12 +210,12 @@ export class Phrases {
 /** What a run says besides what it names. */
 function rest({ aspect, either, executed, year, mixed, head, bare }: Words): Phrase {
   return {
-    ...(aspect ? { aspect } : {}),
-    ...(either ? { either: true as const } : {}),
-    ...(executed ? { executed: true as const } : {}),
-    ...(year === undefined ? {} : { year }),
-    ...(mixed ? { mixed: true as const } : {}),
-    ...(!head && bare?.means.includes("expenditure") ? { spent: true as const } : {}),
+    aspect,
+    either: either ? true : undefined,
+    executed: executed ? true : undefined,
+    year,
+    mixed: mixed ? true : undefined,
+    spent: !head && bare?.means.includes("expenditure") ? true : undefined,
   };
 }
 

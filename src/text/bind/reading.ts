@@ -59,13 +59,13 @@ export interface Said {
   /** Of a change: which figure of it moved. */
   readonly aspect: SaidAspect;
   /** Other figures of it that the words may mean: this can prove, never refute. */
-  readonly aspects?: readonly SaidAspect[];
+  readonly aspects?: readonly SaidAspect[] | undefined;
   /** By what each part was bound; see `bindings.ts`. */
   readonly bound: Bound;
   /** Some part of it was guessed: agreement proves the figure, disagreement does not refute it. */
   readonly soft: boolean;
   /** A year that the text names and that is neither this year nor the one before. */
-  readonly otherYear?: number;
+  readonly otherYear?: number | undefined;
   readonly frame?: Frame;
   readonly topic: Topic;
   /** Running numbers of its section, its numbered item and its sentence. */

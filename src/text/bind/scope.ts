@@ -19,7 +19,7 @@ export interface About {
 /** A year or a budget that was said. */
 export interface Time {
   readonly aspect: SaidAspect;
-  readonly otherYear?: number;
+  readonly otherYear?: number | undefined;
 }
 
 /** When a figure is of, and by what that is bound. */
@@ -27,7 +27,7 @@ export interface TimeBound {
   readonly aspect: SaidAspect;
   readonly aspects?: readonly SaidAspect[];
   readonly either?: true;
-  readonly otherYear?: number;
+  readonly otherYear?: number | undefined;
   readonly by: BindingName;
   /** Where the year and the aspect are not bound alike. */
   readonly yearBy?: BindingName;

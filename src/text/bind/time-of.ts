@@ -164,5 +164,5 @@ function namesLaterYear({ passage, clause, options: { year } }: Context): boolea
 const SEVERAL_YEARS = /近(?:[两三四五六\d]|几)年/;
 
 export function timeOf({ aspect, otherYear }: Time): Time {
-  return { aspect, ...(otherYear === undefined ? {} : { otherYear }) };
+  return { aspect, otherYear };
 }

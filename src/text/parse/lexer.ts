@@ -118,7 +118,7 @@ class Scan {
   private push(meaning: Meaning, end: number): void {
     const { made, at, unknown } = this;
     if (meaning.kind !== "other") {
-      made.push({ ...meaning, start: at, end });
+      made.push({ start: at, end, ...meaning });
       this.unknown = undefined;
     } else if (unknown && unknown.end === at && made[made.length - 1] === unknown) unknown.end = end;
     else made.push((this.unknown = { kind: "other", start: at, end }));
