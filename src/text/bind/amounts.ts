@@ -179,9 +179,9 @@ export function level(context: Context, figure: Figure, found: Found, inside: Co
     ...plain,
     ...(apartFrom ? firm(plain) : {}),
     kind: "level",
-    ...(time.either ? { either: true as const } : {}),
-    ...(inside || moved ? { compared: true as const } : {}),
-    ...(frame && (explicit || frame.parts.length > 0) ? { frame } : {}),
+    either: time.either,
+    compared: inside || moved ? true : undefined,
+    frame: frame && (explicit || frame.parts.length > 0) ? frame : undefined,
   };
   if (frame && !inside && (explicit || frame.parts.length > 0)) frame.parts.push(reading);
   const aside = inside !== undefined || measure || base !== undefined;

@@ -13,13 +13,13 @@ export interface Found {
   /** The name may be longer than what was understood of it. */
   readonly modified: boolean;
   /** A unit of the department stands before the name, or a whole county. */
-  readonly unit?: "part" | "area";
+  readonly unit?: "part" | "area" | undefined;
   /** 减少人员经费 5 万元: what stands before the name says that it moved. */
-  readonly moved?: true;
+  readonly moved?: true | undefined;
   /** Words between the name and the figure that are not understood. */
-  readonly unknown?: string;
+  readonly unknown?: string | undefined;
   /** Where the name begins and ends in the clause's tokens; absent where there is none. */
-  readonly from?: number;
+  readonly from?: number | undefined;
 }
 
 export const NOTHING: Found = { phrase: {}, modified: false };
@@ -62,10 +62,10 @@ export function findPhrase(
   return {
     phrase,
     modified: unknown !== undefined || phrase.mixed === true || isJoined(kept, at) || (another && !all),
-    ...(unit && !all ? { unit } : {}),
-    ...(moved ? { moved: true as const } : {}),
-    ...(unknown === undefined ? {} : { unknown }),
-    ...(run.length > 0 ? { from: tokens.indexOf(run[0]!) } : {}),
+    unit: all ? undefined : unit,
+    moved: moved ? true : undefined,
+    unknown,
+    from: run.length > 0 ? tokens.indexOf(run[0]!) : undefined,
   };
 }
 

@@ -235,13 +235,9 @@ function share(
   const reading: Share = {
     ...context.said(figure, { ...about, by }, time),
     kind: "share",
-    ...(of ? { of } : {}),
-    ...(said
-      ? { whole: { ...said, aspect: wholeAspect(context, whole, time) } }
-      : before
-        ? { whole: before }
-        : {}),
-    ...(frame ? { frame } : {}),
+    of,
+    whole: said ? { ...said, aspect: wholeAspect(context, whole, time) } : before,
+    frame,
   };
   speakOf(context, about, named);
   return reading;
@@ -297,8 +293,8 @@ function completion(
   return {
     ...context.said(figure, about, DOCUMENT),
     kind,
-    ...(basis ? { basis } : {}),
-    ...(of ? { of } : {}),
+    basis,
+    of,
   };
 }
 

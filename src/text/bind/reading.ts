@@ -66,7 +66,7 @@ export interface Said {
   readonly soft: boolean;
   /** A year that the text names and that is neither this year nor the one before. */
   readonly otherYear?: number | undefined;
-  readonly frame?: Frame;
+  readonly frame?: Frame | undefined;
   readonly topic: Topic;
   /** Running numbers of its section, its numbered item and its sentence. */
   readonly section: number;
@@ -76,14 +76,14 @@ export interface Said {
 
 /** What some kinds have and others have not, so that each can be asked for. */
 interface Kinds {
-  readonly either?: true;
-  readonly compared?: true;
-  readonly basis?: SaidAspect;
+  readonly either?: true | undefined;
+  readonly compared?: true | undefined;
+  readonly basis?: SaidAspect | undefined;
   readonly bases?: readonly SaidAspect[];
   readonly direction?: 1 | -1;
   readonly change?: Change;
-  readonly of?: Level;
-  readonly whole?: Subject & { readonly aspect: SaidAspect };
+  readonly of?: Level | undefined;
+  readonly whole?: (Subject & { readonly aspect: SaidAspect }) | undefined;
   readonly why?: string;
 }
 
@@ -93,9 +93,9 @@ type None<K extends keyof Kinds> = { readonly [key in Exclude<keyof Kinds, K>]?:
 export interface Level extends Said, None<"either" | "compared"> {
   readonly kind: "level";
   /** 预算数 without a word on which budget: that of the beginning of the year may be meant. */
-  readonly either?: true;
+  readonly either?: true | undefined;
   /** The figure that another is compared with (`比上年 131.44 万元减少…`). */
-  readonly compared?: true;
+  readonly compared?: true | undefined;
 }
 
 export function isOfThisYear({ aspect, otherYear }: Pick<Said, "aspect" | "otherYear">): boolean {
@@ -116,21 +116,21 @@ export interface Count extends Said, None<never> {
 export interface Change extends Said, None<"basis" | "bases" | "direction" | "of"> {
   readonly kind: "change";
   /** What it is measured from; absent where the text does not say. */
-  readonly basis?: SaidAspect;
+  readonly basis?: SaidAspect | undefined;
   /** What else it may be measured from: this can prove, never refute. */
   readonly bases?: readonly SaidAspect[];
   readonly direction: 1 | -1;
   /** The level that moved, where it names none itself. */
-  readonly of?: Level;
+  readonly of?: Level | undefined;
 }
 
 /** The same in percent. */
 export interface Growth extends Said, None<"basis" | "bases" | "direction" | "of" | "change"> {
   readonly kind: "growth";
-  readonly basis?: SaidAspect;
+  readonly basis?: SaidAspect | undefined;
   readonly bases?: readonly SaidAspect[];
   readonly direction: 1 | -1;
-  readonly of?: Level;
+  readonly of?: Level | undefined;
   /** The change whose percentage it is. */
   readonly change?: Change;
 }
@@ -138,16 +138,16 @@ export interface Growth extends Said, None<"basis" | "bases" | "direction" | "of
 /** Part of a whole, in percent. */
 export interface Share extends Said, None<"of" | "whole"> {
   readonly kind: "share";
-  readonly of?: Level;
+  readonly of?: Level | undefined;
   /** None where the text names none. */
-  readonly whole?: Subject & { readonly aspect: SaidAspect };
+  readonly whole?: (Subject & { readonly aspect: SaidAspect }) | undefined;
 }
 
 /** How much of a budget was spent, in percent; how far it is from the budget. */
 export interface Completion extends Said, None<"basis" | "of"> {
   readonly kind: "completion" | "deviation";
-  readonly basis?: SaidAspect;
-  readonly of?: Level;
+  readonly basis?: SaidAspect | undefined;
+  readonly of?: Level | undefined;
 }
 
 /** Not understood. */
