@@ -96,6 +96,7 @@ function beforeName(kept: readonly Token[], end: number, text: string): number {
     while (at >= 0 && (isPhraseToken(kept[at]!) || kept[at]!.kind === "glue")) at--;
   };
   back();
+  if (at < 0) return at;
   // 一般公共预算及政府性基金“三公”经费: of both kinds of money.
   const and = kept[at];
   if (
@@ -216,6 +217,7 @@ function isBare(token: Token | undefined): boolean {
 
 /** 甲、乙和丙共 12 万元: the figure is not of 丙 alone. */
 function isJoined(kept: readonly Token[], at: number): boolean {
+  if (at < 1) return false;
   const [other, mark] = [kept[at - 1], kept[at]];
   const listed = mark?.kind === "pause" && mark.mark === "、";
   return listed && other !== undefined && isPhraseToken(other) && other.kind !== "year";
@@ -225,8 +227,8 @@ const AND = /^[和与及同]$/;
 
 /** 从公用经费列支 5 万元 is of what is paid, not of what it is paid from; 收入与支出 5 万元 of both. */
 function isSource(kept: readonly Token[], at: number, text: string): boolean {
-  const [other, before] = [kept[at - 1], kept[at]];
-  if (before?.kind !== "compare" || before.prior) return false;
+  const [other, before] = at < 1 ? [undefined, kept[0]] : [kept[at - 1], kept[at]];
+  if (at < 0 || before?.kind !== "compare" || before.prior) return false;
   return !AND.test(said(before, text)) || (other !== undefined && isPhraseToken(other));
 }
 

@@ -12,7 +12,7 @@ import type { Phrase } from "./phrase";
 import type { Item, Place } from "./place";
 import type { Heading, Subject } from "./reading";
 import { Told } from "./scope";
-import { harmless, isColon, isComma, isPhraseToken } from "./words";
+import { between, harmless, isColon, isComma, isPhraseToken } from "./words";
 
 /** What opens a section or an item: its number, or words alone. */
 type Opening = Pick<Marker, "level" | "length">;
@@ -234,11 +234,7 @@ const BESIDE_NAME = /^2\d{6}|(?:科目|\(2\d{6}\))?[：。]?$/g;
 
 /** The tokens of a title; unknown words may begin with its number. */
 function within(tokens: readonly Token[], start: number, end: number): readonly Token[] {
-  return tokens.flatMap((token) => {
-    if (token.end > end || token.end <= start) return [];
-    if (token.start >= start) return [token];
-    return token.kind === "other" ? [{ ...token, start }] : [];
-  });
+  return between(tokens, start, end).filter((token) => token.end <= end && token.start >= start);
 }
 
 /** A 项 that only one fund has is of that fund; any other name is of its section's money. */

@@ -19,6 +19,7 @@ import { Place, type ReaderOptions } from "./place";
 import type { Flat, Heading, ReadText, Sentence, Subject } from "./reading";
 import { Told } from "./scope";
 import { SentenceReader } from "./sentence-reader";
+import { between } from "./words";
 
 const namesOf = onceFor((facts: Facts) => new CodeNames(facts));
 
@@ -144,12 +145,8 @@ class Reader {
         (token) => token.start >= at && token.kind === "pause" && "。！？".includes(token.mark),
       );
       const end = stop?.end ?? text.length;
-      // ②窗口…: a run of unknown words may begin with the number of its item.
-      const inside = tokens.flatMap((token) =>
-        token.end <= at || token.start >= (stop?.start ?? text.length)
-          ? []
-          : [token.kind === "other" && token.start < at ? { ...token, start: at } : token],
-      );
+      // ②窗口…
+      const inside = between(tokens, at, stop?.start ?? text.length);
       if (inside.length > 0) this.inside.read(tokens, inside, at, end);
       at = end;
     }

@@ -109,7 +109,9 @@ export class Told {
 
   /** Keys of all that was spoken of, the last first. */
   keys(): readonly SaidKey[] {
-    return [...this.subjects].reverse().flatMap(({ subject }) => subject.keys);
+    const keys: SaidKey[] = [];
+    for (let at = this.subjects.length - 1; at >= 0; at--) keys.push(...this.subjects[at]!.subject.keys);
+    return keys;
   }
 }
 

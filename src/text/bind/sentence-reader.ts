@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { isOtherName, type Headings } from "./headings";
 import type { Flat, Level, Reading, Sentence } from "./reading";
 import { sameSubject, Scope, Told } from "./scope";
+import { between } from "./words";
 
 export class SentenceReader {
   readonly sentences: Sentence[] = [];
@@ -31,11 +32,7 @@ export class SentenceReader {
     const opened = first > 0 ? this.inlineItem(all, first, mere) : undefined;
     if (opened === undefined) this.ownLine(first);
     const from = opened ?? first;
-    const kept = tokens.flatMap((token) =>
-      token.end <= from
-        ? []
-        : [token.kind === "other" && token.start < from ? { ...token, start: from } : token],
-    );
+    const kept = between(tokens, from);
     this.startSentence(kept, Math.max(start, first), end);
     if (kept.length === 0) return;
     const scope = new Scope();

@@ -155,6 +155,17 @@ export function isJointOrMove(token: Token): boolean {
   return isJoint(token) || token.kind === "move";
 }
 
+/** The tokens from one place to another; a run of unknown words may begin with the number of an item, which is left out. */
+export function between(tokens: readonly Token[], start: number, end = Infinity): readonly Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    if (token.start >= end) break;
+    if (token.end > start)
+      kept.push(token.kind === "other" && token.start < start ? { ...token, start } : token);
+  }
+  return kept;
+}
+
 /** Tokens as they stand in the text, without what stands between. */
 export function wordsOf(tokens: readonly Token[], text: string): string {
   return tokens.map(({ start, end }) => text.slice(start, end)).join("");

@@ -45,11 +45,11 @@ export function partsOf(
 /** 甲 5.00 万元、乙 3.00 万无、丙 2.00 万元: an amount that is not read, between the parts or behind them, may be one as well. */
 function isUnreadAmong({ readings }: ReadText, whole: Reading, parts: readonly Reading[]): boolean {
   const { passage } = whole;
-  const read = new Set(readings.flatMap((one) => (one.passage === passage ? one.figure.start : [])));
   const last = parts[parts.length - 1];
   if (!last || last.passage !== passage) return false;
   const end = passage.text.indexOf("。", last.figure.end);
   const list = passage.text.slice(whole.figure.end, end < 0 ? undefined : end);
+  const read = new Set(readings.filter((one) => one.passage === passage).map(({ figure }) => figure.start));
   return [...list.matchAll(DECIMAL)].some(({ index }) => !read.has(whole.figure.end + index));
 }
 
