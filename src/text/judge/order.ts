@@ -1,5 +1,6 @@
 /** Words of order between 决算数 and 预算数, what they are said of, and whether the amounts are as they say. */
 import type { Span } from "../../amount/span";
+import { lastOf } from "../../last-index";
 import { EXPLAINED } from "../bind/bindings";
 import { MEASURED } from "../parse/vocabulary";
 import type { Reading, Sentence } from "../bind/reading";
@@ -15,7 +16,7 @@ const ORDER_WORDS = [
   `[元%]，(大于|高于|多于|超过|超出|小于|低于|少于|等于)${BUDGET}数?${ENDS}`,
   `(?:决算数?|[元%]，)[比较]${BUDGET}数?(增加|减少)的(?:主要)?原因`,
   `决算数?(?:与|同|和)${BUDGET}数?(?:基本)?(?:持平|相同|一致|相等|无差异|无增减)`,
-] as const;
+].map((words) => new RegExp(words, "g"));
 
 export const ORDER_NAMES: Readonly<Record<`${1 | -1 | 0}`, string>> = {
   "1": "大于",
@@ -38,15 +39,13 @@ type Budget = "initial" | "budget";
 
 /** What a sentence says of 决算数 and 预算数, in its order. */
 export function ordersSaid(text: string): readonly OrderSaid[] {
-  return ORDER_WORDS.flatMap((words) => {
-    const found: OrderSaid[] = [];
-    const pattern = new RegExp(words, "g");
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(read(match));
-    return found;
-  }).sort((a, b) => a.start - b.start);
+  if (!text.includes("预算")) return [];
+  return ORDER_WORDS.flatMap((words) => [...text.matchAll(words)].map(read)).sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-function read({ 0: text, 1: said = "", index: start }: RegExpExecArray): OrderSaid {
+function read({ 0: text, 1: said = "", index: start }: RegExpMatchArray & { index: number }): OrderSaid {
   const opposite = OPPOSITES[said];
   const at = start + text.indexOf(said);
   return {
@@ -113,17 +112,16 @@ export function levelSpokenOf(
   sentence: number,
   at = Infinity,
 ): Reading | undefined {
-  const levels = readings.filter(
-    (reading) =>
-      reading.kind === "level" &&
-      reading.item === item &&
-      reading.sentence <= sentence &&
-      !reading.compared &&
-      !MEASURED.test(reading.passage.text.slice(reading.figure.end)) &&
-      !EXPLAINED.has(reading.bound.subject),
-  );
-  const before = levels.filter((reading) => reading.sentence < sentence || reading.figure.start < at);
-  const found = before[before.length - 1] ?? levels[levels.length - 1];
+  const isLevel = (reading: Reading): boolean =>
+    reading.item === item &&
+    reading.kind === "level" &&
+    reading.sentence <= sentence &&
+    !reading.compared &&
+    !MEASURED.test(reading.passage.text.slice(reading.figure.end)) &&
+    !EXPLAINED.has(reading.bound.subject);
+  const isBefore = (reading: Reading): boolean => reading.sentence < sentence || reading.figure.start < at;
+  const found =
+    lastOf(readings, (reading) => isBefore(reading) && isLevel(reading)) ?? lastOf(readings, isLevel);
   return found?.soft ? undefined : found;
 }
 

@@ -58,12 +58,15 @@ export function pattern(
     rule,
     severity,
     of: "plain",
+    // In most passages there is nothing: then no list of what was found is begun.
     find: (text) =>
-      [...text.matchAll(words)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        say,
-      })),
+      text.search(words) < 0
+        ? []
+        : [...text.matchAll(words)].map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+            say,
+          })),
     ...texts,
   };
 }
