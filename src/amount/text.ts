@@ -6,8 +6,9 @@ export function toDecimal(fen: number, unit: Unit): Decimal {
   return new Decimal(fen).div(FEN_PER_UNIT[unit]);
 }
 
-/** A whole number of units of the last decimal with its point: 1837 with two decimals is `18.37`. */
+/** A whole number of units of the last decimal with its point: 1837 with two decimals is `18.37`, with −2 `183700`. */
 export function pointed(units: number, decimals: number): string {
+  if (decimals < 0) return pointed(units * 10 ** -decimals, 0);
   const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
   const point = digits.length - decimals;
   return `${units < 0 ? "-" : ""}${digits.slice(0, point)}${decimals > 0 ? `.${digits.slice(point)}` : ""}`;

@@ -1826,6 +1826,22 @@ const ROWS: readonly (readonly [
     ["下降9.09%", "下降2.20%", "N-02"],
   ],
   [
+    "amounts in 元 that are whole hundreds throughout were 万元 with two decimals",
+    [
+      THREE,
+      "2025年度“三公”经费支出决算8,200元，较上年减少600元，减少6.55%。其中：公务用车运行维护费支出决算5,500元，占67.21%；公务接待费支出决算2,700元，占32.79%。",
+    ],
+    ["减少6.55%", "减少65.5%", "65.5"],
+  ],
+  [
+    "amounts in 元 of which one is no whole hundred are exact",
+    [
+      THREE,
+      "2025年度“三公”经费支出决算8,200元，较上年减少600元，减少6.82%。其中：公务用车运行维护费支出决算5,500元；公务接待费支出决算2,700元，国内公务接待8批次，其中最多的一次850元。",
+    ],
+    ["减少6.82%", "减少6.55%", "6.55"],
+  ],
+  [
     "whole 万元 are rounded",
     [
       THREE,

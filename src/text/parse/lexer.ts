@@ -12,6 +12,7 @@ import {
 import { DEAR_EQUIPMENT, REACHING, THRESHOLD } from "./vocabulary";
 import { WORDS } from "./standing-words";
 import type { Meaning, Token } from "./tokens";
+import { toHundreds } from "./hundreds";
 import { readFigure } from "./read-figure";
 import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
 
@@ -75,10 +76,14 @@ const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)�
 
 /** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
 export class Lexer {
-  constructor(private readonly names: CodeNames) {}
+  /** @param hundreds whether the amounts in 元 are printed in whole hundreds */
+  constructor(
+    private readonly names: CodeNames,
+    private readonly hundreds = false,
+  ) {}
 
   tokens(text: string): readonly Token[] {
-    return withoutContents(new Scan(text, this.names).tokens(), text);
+    return withoutContents(new Scan(text, this.names, this.hundreds).tokens(), text);
   }
 }
 
@@ -94,6 +99,7 @@ class Scan {
   constructor(
     private readonly text: string,
     private readonly names: CodeNames,
+    private readonly hundreds: boolean,
   ) {
     this.bare = bareMarks(text);
   }
@@ -221,8 +227,10 @@ class Scan {
     if (!number || (number[0].startsWith("-") && /[\d)]/.test(before))) return false;
     const end = this.at + number[0].length;
     const figure = readFigure(number[0], this.text, this.at, end, this.made);
-    if (figure) this.push({ kind: "figure", figure: figure.figure }, figure.end);
-    else this.push({ kind: "other" }, end);
+    if (figure) {
+      const shown = this.hundreds ? toHundreds(figure.figure) : figure.figure;
+      this.push({ kind: "figure", figure: shown }, figure.end);
+    } else this.push({ kind: "other" }, end);
     return true;
   }
 

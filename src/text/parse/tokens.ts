@@ -10,7 +10,7 @@ export type FigureUnit =
   | { readonly kind: "percent"; readonly printed: boolean; readonly points?: true }
   | { readonly kind: "count"; readonly text: string; readonly counts: CountKind };
 
-/** A figure as printed: `1,085.68` is 108568 units of the second decimal. */
+/** A figure as printed: `1,085.68` is 108568 units of the second decimal, `5,332,800` where hundreds are the last digit 53328 of −2. */
 export interface Figure {
   readonly units: number;
   readonly decimals: number;
