@@ -3065,6 +3065,29 @@ const ROWS: readonly (readonly [
     ["下降2.25%", "下降2.52%", "2.52"],
   ],
   [
+    "the head of a page that others have too is left out of the sentence that it stands in",
+    [
+      "二、收入决算情况说明",
+      "2025年度本年收入合计126.87万元，其中：财政拨款收入106.47万元，占83.92%；经营",
+      "- 4 -",
+      TITLE,
+      "收入10.40万元，占8.20%；其他收入10.00万元，占7.8",
+      TITLE,
+      "5 / 12",
+      "8%。",
+    ],
+    ["收入10.40万元", "收入14.00万元", "14.00"],
+  ],
+  [
+    "what a list names in brackets at the end of a line has its amount in the next",
+    [
+      GENERAL,
+      "2025年度一般公共预算财政拨款支出33.14万元，主要用于以下方面：一般公共服务（类）",
+      "支出3.57万元，占10.77%；教育（类）支出29.57万元，占89.23%。",
+    ],
+    ["占10.77%", "占17.07%", "17.07"],
+  ],
+  [
     "the number of a page within a sentence is no figure, and an amount opens no paragraph",
     [
       GENERAL,

@@ -30,6 +30,11 @@ const OPENING = opening(
 const HEADING_END =
   /(?:说明|情况|总表|明细表|决算表|预算表|一览表|概况|解释|目录|附件|报告)(?:[:：]|[.…·]*\(?\d{1,3}\)?)?$/;
 
+/** Whether a line begins a paragraph of its own, by its number. */
+export function opensParagraph(line: string): boolean {
+  return OPENING.test(line);
+}
+
 /** A line that no sentence ends with: the title of the whole text, or of what follows it. */
 const TITLE_LINE =
   /^(?:[^，。；：、]{0,40}(?:决算|预算)[^，。；：、]{0,12}说明|(?:专业|相关)?名词解释|目录)$/;
@@ -144,10 +149,14 @@ function isCut(before: string, after: string): boolean {
   return !/[。！？]$/.test(before) || (before.endsWith("。") && GOES_ON.test(after));
 }
 
+/** 主要用于：一般公共服务（类）: the amount of what a list names is still to come. */
+const NAME_IN_LIST = /[，；：、][^，；：、。]*\([类款项]\)$/;
+
 /** Whether a paragraph goes on with the sentence that the one before left open. */
 function readsOn(before: string, after: string): boolean {
   if (SENTENCE_END.test(before)) return false;
   if (AMOUNT.test(after) || /^分别[为占]/.test(after)) return true;
+  if (NAME_IN_LIST.test(before) && /^支出\d/.test(after)) return true;
   if (isItem(after) && isItem(before)) return false;
   if (isHeading(before, after)) return false;
   if (/\d$/.test(before) && /^\d{4}年/.test(after)) return false;

@@ -6,8 +6,9 @@
 import { tableRow } from "../../document/table-row";
 import { remembered } from "../../words/tidy";
 import { even } from "./even";
-import { isPageNumber, joinsOf } from "./joins";
+import { joinsOf } from "./joins";
 import { linesIn } from "./run-together";
+import { pageMarks } from "./running-heads";
 
 /** A paragraph as its document has it. */
 export interface Paragraph {
@@ -88,9 +89,8 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
       return { paragraph: at === 0 ? { ...paragraph, text } : { text }, plain: line, index };
     });
   });
-  const made = filled.filter(
-    ({ plain }, at) => !isPageNumber(plain.text, filled[at + 1]?.plain.text, filled[at - 1]?.plain.text),
-  );
+  const marks = pageMarks(filled.map(({ plain }) => plain.text));
+  const made = filled.filter((_, at) => !marks.has(at));
   const joins = joinsOf(made.map(({ paragraph, plain }) => ({ printed: paragraph.text, plain: plain.text })));
   let open: (typeof joined)[number] | undefined;
   made.forEach(({ paragraph, plain, index }, at) => {
