@@ -415,7 +415,7 @@ const ADJUSTED =
   /^(?:年度?中|(?:年度|预算)?执行中)?(?:追加|调增|调减|追减|核增|核减)了?(?:预算|经费|资金|安排|拨款)*$/;
 
 /** What follows goes on from something that no table has. */
-function stray(context: Context): void {
+export function stray(context: Context): void {
   const { scope } = context;
   scope.about = undefined;
   scope.level = undefined;

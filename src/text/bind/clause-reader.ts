@@ -2,7 +2,7 @@
 import { markerOf, type Marker } from "../../words/ordinals";
 import type { Clause, Group, Part } from "../parse/clauses";
 import type { Figure, Token } from "../parse/tokens";
-import { amount } from "./amounts";
+import { amount, stray } from "./amounts";
 import type { Context } from "./context";
 import { count } from "./counts";
 import { isOtherName, type Headings } from "./headings";
@@ -209,8 +209,9 @@ export class ClauseReader {
 
   private figure(figure: Figure): void {
     const { context } = this;
-    const reading =
-      figure.unit.kind === "percent"
+    const reading = figure.torn
+      ? this.torn(figure)
+      : figure.unit.kind === "percent"
         ? percent(context, figure, joined(context.sentence.tokens, figure, isJoint))
         : figure.unit.kind === "count"
           ? count(context, figure)
@@ -228,6 +229,15 @@ export class ClauseReader {
     // A list behind an amount that was not understood is of that.
     else if (reading.kind === "unknown" && figure.unit.kind === "amount" && !context.scope.explains)
       context.last = undefined;
+  }
+
+  /** What is left of a figure: of what it is, it is not that much, nor is what follows of an amount that is known. */
+  private torn(figure: Figure): Reading {
+    if (figure.unit.kind === "amount") {
+      this.context.told = new Told();
+      stray(this.context);
+    }
+    return this.context.unknown(figure, "", "数字中间夹着别的字符，认不出是多少");
   }
 
   /** 农技中心：…, 局机关，…: what follows may be that unit's, behind the first words of a paragraph all of it. */

@@ -66,7 +66,7 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     // What was guessed refutes nothing.
     const guessed = (reading: Reading): boolean =>
       !relation.closed && (relation.beside ? desk.vague(reading) : desk.soft(reading));
-    if (!relation.holds && relation.readings.some(guessed)) continue;
+    if (!relation.holds && relation.readings.some((one) => guessed(one) || isBehindTorn(desk, one))) continue;
     if (relation.holds || relation.closed || isAtHome(desk, relation)) relations.push(relation);
     else if (inOneBreath(desk, relation)) relations.push({ ...relation, unplaced: true });
     else if (isContradiction(relation)) relations.push(relation);
@@ -82,6 +82,13 @@ export function judge(text: ReadText, knowledge: Knowledge): Judgement {
     valueHere: (key, aspect, near) => desk.valueHere(key, aspect, near),
     unresolved,
   };
+}
+
+/** 收入12。50万元，其中：…，比上年增加 1 万元: it may be of the amount that cannot be read. */
+function isBehindTorn(desk: Desk, { sentence, figure }: Reading): boolean {
+  return desk.text.sentences[sentence]!.readings.some(
+    ({ figure: other }) => other.torn && other.start < figure.start,
+  );
 }
 
 /** What the figures of the text say of each other: changes and counts, what is measured by them, repetitions, orders and sums. */

@@ -35,7 +35,7 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
     const relation = whole && listed(text, whole, frame, terms, add);
     if (relation) relations.push(relation);
   };
-  const apart = new Set(text.lists);
+  const apart = new Set(text.lists.filter(isWhole));
   const said = frames(text);
   for (const frame of said) if (!apart.has(frame)) list(frame);
   partitions(text, terms, (whole, parts, rule, how, apart) => {
@@ -66,7 +66,12 @@ export function sumRelations(text: ReadText, terms: Terms): readonly (Relation &
 }
 
 function frames(text: ReadText): ReadonlySet<Frame> {
-  return new Set(text.readings.flatMap(({ frame }) => (frame ? [frame] : [])));
+  return new Set(text.readings.flatMap(({ frame }) => (frame && isWhole(frame) ? [frame] : [])));
+}
+
+/** Whether it is known of each part of a list how much it is. */
+function isWhole({ parts }: Frame): boolean {
+  return !parts.some(({ figure }) => figure.torn);
 }
 
 /**

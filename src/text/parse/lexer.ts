@@ -13,6 +13,7 @@ import { DEAR_EQUIPMENT, REACHING, THRESHOLD } from "./vocabulary";
 import { WORDS } from "./standing-words";
 import type { Meaning, Token } from "./tokens";
 import { toHundreds } from "./hundreds";
+import { isRestOfFigure } from "./misread-digits";
 import { readFigure } from "./read-figure";
 import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
 
@@ -229,7 +230,8 @@ class Scan {
     const figure = readFigure(number[0], this.text, this.at, end, this.made);
     if (figure) {
       const shown = this.hundreds ? toHundreds(figure.figure) : figure.figure;
-      this.push({ kind: "figure", figure: shown }, figure.end);
+      const torn = isRestOfFigure(number[0], this.text, this.at);
+      this.push({ kind: "figure", figure: torn ? { ...shown, torn } : shown }, figure.end);
     } else this.push({ kind: "other" }, end);
     return true;
   }

@@ -3,6 +3,7 @@ import { lastOf } from "../../last-index";
 import { Trie } from "../../words/trie";
 import { COUNT_UNITS, type CountKind } from "./vocabulary";
 import { expand } from "../../words/pattern";
+import { hasRest, MISREAD_UNIT } from "./misread-digits";
 import type { FigureUnit, Figure, Token } from "./tokens";
 
 const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
@@ -11,8 +12,8 @@ for (const [counts, ...words] of COUNT_UNITS) {
   for (const text of words.flatMap(expand)) COUNT_TRIE.add(text, { text, counts });
 }
 
-/** 45.71 (万元), or 45.71 万 for 45.71 万元 where nothing counted follows. */
-const MONEY_UNIT = /^(?:[万亿]?元|\([万亿]?元\)|[万亿](?=[，、。；：()]|$))/;
+/** 45.71 (万元), or 45.71 万 for 45.71 万元 where nothing counted follows; 万圆 is 万元. */
+const MONEY_UNIT = /^(?:[万亿]?元|[万亿]圆|\([万亿]?元\)|[万亿](?=[，、。；：()]|$))/;
 
 /** How far an amount moved, with the unit of both. */
 const MOVED_FROM = /^(?:增加|增长|减少|下降|降低|压减)了?\d+(?:,\d{3})*(?:\.\d+)?(万元|元|亿元)/;
@@ -35,9 +36,11 @@ export function readFigure(
   const rest = text.slice(end, end + 6);
   const money = MONEY_UNIT.exec(rest)?.[0];
   if (money) {
-    const unit = `${money.replace(/[()元]/g, "")}元`;
+    const unit = `${money.replace(/[()元圆]/g, "")}元`;
     return make({ kind: "amount", text: unit as "万元", printed: true }, money.length);
   }
+  const misread = decimals > 0 && MISREAD_UNIT.exec(rest)?.[0];
+  if (misread) return make({ kind: "amount", text: "万元", printed: false }, misread.length);
   if (rest.startsWith("%")) return make({ kind: "percent", printed: true }, 1);
   const points = /^个?百分点/.exec(rest);
   if (points) return make({ kind: "percent", printed: true, points: true }, points[0].length);
@@ -60,10 +63,10 @@ export function readFigure(
       : null;
   if (moved) return make({ kind: "amount", text: moved[1] as "万元", printed: false }, 0);
   // 甲 3.20 万元、乙 18.70、丙 3.50 万元: one of several has lost its unit.
-  const lost = decimals > 0 && /^(?:[，、。；)]|$)/.test(rest) ? unitOfOthers(tokens) : undefined;
+  const lost = decimals > 0 && /^(?:[，、。；()]|$)/.test(rest) ? unitOfOthers(tokens) : undefined;
   if (lost) return make({ kind: "amount", text: lost, printed: false }, 0);
   // Without a unit it is a figure only where the words before it leave no doubt.
-  if (!/^(?:[，。；)]|$)/.test(rest)) return undefined;
+  if (!/^(?:[，。；)]|$)/.test(rest) || hasRest(text.slice(end, end + 12))) return undefined;
   const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
   const last = words[words.length - 1];
   if (!last || last.end < start - 2) return undefined;
@@ -88,7 +91,7 @@ function unitOfOthers(tokens: readonly Token[]): "万元" | "元" | "亿元" | u
   const pause = lastOf(tokens, ({ kind }) => kind === "pause");
   const clause = pause ? tokens.slice(tokens.indexOf(pause) + 1) : [];
   if (clause.length === 0 || !clause.every(({ kind }) => WHOSE.has(kind))) return undefined;
-  const before = lastOf(tokens, ({ kind }) => kind === "figure");
+  const before = lastOf(tokens, (token) => token.kind === "figure" && token.figure.unit.kind === "amount");
   const unit = before?.kind === "figure" ? before.figure.unit : undefined;
   return unit?.kind === "amount" ? unit.text : undefined;
 }

@@ -18,6 +18,8 @@ export interface Figure {
   /** Where its digits stand in the passage, sign included, unit not. */
   readonly start: number;
   readonly end: number;
+  /** 36。15, O.64: digits of it stand before a mark or a letter that parts them, so that how much it is is not known. */
+  readonly torn?: true;
 }
 
 export type Meaning =

@@ -40,8 +40,10 @@ export function listedItems(audited: Audited): readonly Remark[] {
     if (left.length === 0) return remarks;
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
+    // Nor is it known of which item an amount is that cannot be read.
+    const torn = audited.text.readings.some(({ figure, section: at }) => figure.torn && at === section);
     // Of an excerpt most is left out.
-    const severity = unnamed || !isList || left.length >= keys.size ? "warning" : "error";
+    const severity = unnamed || torn || !isList || left.length >= keys.size ? "warning" : "error";
     return [...remarks, leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目")];
   });
 }
