@@ -1115,6 +1115,14 @@ const ROWS: readonly (readonly [
     ["较2025年执行数", "较2025年决算数", "S-YEAR"],
   ],
   [
+    "a sentence may go through several years that are not its text's",
+    [
+      THREE,
+      "2025年度“三公”经费支出决算6.00万元。2019年为13.00万元，2020年为12.50万元，2021年为9.00万元。其中：公务用车运行维护费4.00万元，公务接待费2.00万元。",
+    ],
+    ["公务接待费2.00万元", "公务接待费3.00万元", "N-03s"],
+  ],
+  [
     "an average is what it shares out, by what was counted",
     [
       THREE,

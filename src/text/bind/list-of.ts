@@ -8,7 +8,7 @@ import type { Group } from "../parse/clauses";
 import type { Passage } from "../prose/passages";
 import type { Context } from "./context";
 import { isLine, isTwoSided, splitOf } from "./keys";
-import { isOfThisYear, type Frame, type Level, type Reading } from "./reading";
+import { isOfThisYear, isOfYearBefore, type Frame, type Level, type Reading } from "./reading";
 import { isApart, mayBePart } from "./open-lists";
 import { sameSubject, type Scope } from "./scope";
 
@@ -81,15 +81,15 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
 
 /** 甲 5 万元。上年为 4 万元，增加 1 万元（。2021年为 3 万元）。其中：乙 3 万元: behind what moved the parts are those of this year's amount. */
 function ofThisYear(
-  { levels, last, sentence }: Context,
+  { levels, last }: Context,
   { change }: Scope,
   parent: Reading | undefined,
 ): Reading | undefined {
   const of = parent?.kind === "change" ? parent.of : parent;
   const moved = change !== undefined || last?.kind === "change" || last?.kind === "growth";
-  if (of?.kind !== "level" || isOfThisYear(of)) return parent;
-  const before = of.otherYear !== undefined && of.sentence !== sentence.index;
-  if (!moved && !before) return parent;
+  if (of?.kind !== "level") return parent;
+  // 甲 5 万元。2019 年为 4 万元，2020 年为 6 万元。其中：乙 3 万元: nor those of a year that is not the text's.
+  if (of.otherYear === undefined && !(moved && isOfYearBefore(of.aspect))) return parent;
   return lastOf(levels, (level) => isOfThisYear(level) && sameSubject(level.subject, of.subject)) ?? parent;
 }
 

@@ -103,8 +103,7 @@ function isMeant(reading: Reading, spent: boolean, audited: Audited): boolean {
   if (reading.kind === "growth" && reading.change) return true;
   if (!bindingOf(reading.bound.year).firm || (moved && isOfOtherYear(reading))) return true;
   if (moved ? isFrom(reading) : spent && isPlanned(reading, audited.statement.year)) return true;
-  // 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元; 2023 年 5 万元，…。2021 年为 3 万元: unless it is what the tables have of another.
-  if (!moved && isBeside(reading, "final", audited) && !isOfTables(reading, audited)) return true;
+  if (!moved && isOfSeries(reading, audited)) return true;
   // 比 2019 年（疫情前）减少: beside the year before, any other may be named.
   return reading.compared === true || (moved && comparedWithYearBefore(reading, audited));
 }
@@ -129,16 +128,30 @@ function isOfTables(reading: Reading, { judgement, knowledge }: Audited): boolea
   return own.includes(fenOf(reading.figure));
 }
 
-/** Whether its paragraph says the same quantity of one of the text's own years as well. */
-function isBeside(reading: Reading, aspect: Reading["aspect"], { claims, judgement }: Audited): boolean {
-  return claims.some(
-    ({ reading: other }) =>
-      other.kind === "level" &&
-      other.aspect === aspect &&
-      other.otherYear === undefined &&
-      other.passage === reading.passage &&
-      judgement.keys.get(other) === judgement.keys.get(reading),
-  );
+/** Whether its paragraph says the same quantity of this one of the text's own years as well. */
+function isBeside(reading: Reading, aspect: Reading["aspect"], audited: Audited): boolean {
+  return besideIt(reading, audited).some((other) => other.aspect === aspect && other.otherYear === undefined);
+}
+
+/** The same quantity in its paragraph, itself with it. */
+function besideIt(reading: Reading, { claims, judgement }: Audited): readonly Reading[] {
+  return claims
+    .map(({ reading: other }) => other)
+    .filter(
+      (other) =>
+        other.kind === "level" &&
+        other.passage === reading.passage &&
+        judgement.keys.get(other) === judgement.keys.get(reading),
+    );
+}
+
+/**
+ * Whether its paragraph goes through years: 2023 年 5 万元，2022 年 4 万元，2021 年 3 万元; 2020 年 5 万元，2021 年 4 万元. The year of
+ * what the tables have of one of their own was not changed.
+ */
+function isOfSeries(reading: Reading, audited: Audited): boolean {
+  const others = new Set(besideIt(reading, audited).flatMap(({ otherYear }) => otherYear ?? []));
+  return (isBeside(reading, "final", audited) || others.size > 1) && !isOfTables(reading, audited);
 }
 
 function ofOtherYear(reading: Reading, audited: Audited): Remark {
