@@ -1132,6 +1132,14 @@ const ROWS: readonly (readonly [
     ["车均运行维护费5.97万元", "车均运行维护费5.97元", "5.97"],
   ],
   [
+    "共有车辆 behind the costs of “三公” are those that they pay for, or all there are",
+    [
+      THREE,
+      "公务用车运行维护费17.90万元，年末使用财政拨款负担费用的公务用车保有量3辆。",
+      "截至2025年12月31日，本部门共有车辆5辆。",
+    ],
+  ],
+  [
     "各 before several figures is 分别",
     [
       OVERALL,

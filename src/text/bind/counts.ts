@@ -46,7 +46,9 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   const last = context.sentence.readings[context.sentence.readings.length - 1];
   const goesOn = key === peopleOf(scope.count) && last?.kind === "count" && last.bound.subject === "modified";
   const unread = (found.unknown !== undefined || found.modified) && !bought;
-  const modified = unread || goesOn || (!inTopic && !saysOfficial(context, words));
+  // 共有车辆 5 辆 behind the costs of “三公”: those that they pay for, or all there are.
+  const either = topic === "three" && named === "assets.vehicles" && OWNED.test(words);
+  const modified = unread || goesOn || either || (!inTopic && !saysOfficial(context, words));
   scope.count = key;
   return (scope.any = reading(context, figure, key, found, modified));
 }
