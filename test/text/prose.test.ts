@@ -77,6 +77,10 @@ test("what a screen puts around words, a currency and years in Chinese digits ar
     "1.公务接待费。2024年预算数5万元。",
   ]);
   expect(texts("- 办公\u00ad费人民币 5 万元")).toEqual(["办公费5万元"]);
+  expect(texts("五，支出决算情况说明", "一，二季度 5 万元，三季度 6 万元。")).toEqual([
+    "五、支出决算情况说明",
+    "一，二季度5万元，三季度6万元。",
+  ]);
   expect(texts("## **一、收支预算**")).toEqual(["一、收支预算"]);
   expect(texts("**人员经费**：**5 万元**，二○二四年十月")).toEqual(["人员经费：5万元，2024年十月"]);
   expect(texts("**县**局支出**万元。")).toEqual(["**县**局支出**万元。"]);

@@ -1,6 +1,6 @@
 /** What a page, a chat or a screen puts around words, and years in Chinese digits: made even before anything is read. */
 import { either, ORDINAL } from "../../words/ordinals";
-import { DIGITS } from "../../words/numerals";
+import { DIGITS, NUMERALS } from "../../words/numerals";
 
 /** `• 1.因公出国`, `- 其中`, `## 一、`: what a list or a heading begins with on a screen. */
 const MARK = /^\s*(?:[•●■◆▪◦➢★]|#{1,6}(?=\s)|[-*+·>](?=\s))+/;
@@ -9,6 +9,8 @@ const BOLD = new RegExp(
   `\\*\\*(?=${either(ORDINAL.part, ORDINAL.section, ORDINAL.item, ORDINAL.number, ORDINAL.bracketed)}|[^*]*(?:[:：]\\*\\*|\\*\\*\\s*(?:[:：]|$)|\\d\\s*(?:[万亿]?元|[%％])\\*\\*))([^*]+)\\*\\*`,
   "g",
 );
+/** `五，支出决算情况说明`: the mark behind the number of a heading, misread. */
+const HEADING = new RegExp(`^(\\s*[${NUMERALS}]{1,3})[，,](?=[^，。；：,;:]{2,40}$)`);
 /** `人民币5.00万元` */
 const CURRENCY = /人民币(?=\s*[\d０-９])/g;
 /** `二〇二三年`, as `○` and `零` write it too. */
@@ -19,6 +21,7 @@ export function even(text: string): string {
   const blank = (words: string): string => " ".repeat(words.length);
   return text
     .replace(MARK, blank)
+    .replace(HEADING, "$1、")
     .replace(BOLD, "  $1  ")
     .replace(CURRENCY, blank)
     .replace(YEAR, (year) => year.replace(/./g, (digit) => String(Math.max(0, DIGITS.indexOf(digit)))));
