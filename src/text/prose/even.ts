@@ -16,10 +16,23 @@ const CURRENCY = /人民币(?=\s*[\d０-９])/g;
 /** `二〇二三年`, as `○` and `零` write it too. */
 const YEAR = new RegExp(`二[〇○零][${DIGITS}○零]{2}(?=\\s*年)`, "g");
 
+/** 〔…〕, [...], 【...】 as brackets; a number in them is a footnote's or a document's, and 【待填】 a blank of a template. */
+const BRACKETS = /〔([^〔〕]*)〕|[[［]([^[\]［］]*)[\]］]|[{｛]([^{}｛｝]*)[}｝]/g;
+const BLACK = new RegExp(
+  `【(${either("[境护室类款项]", `[${NUMERALS}]{1,2}`, "\\d{1,2}", "\\d{3}(?:\\d{2}){0,2}", "[^【】]*\\d\\s*(?:[万亿]?元|[%％])[^【】]*")})】`,
+  "g",
+);
+const NUMBERED = /^\s*(?:\d{1,2}|\d{4})\s*$/;
+
 /** The text in as many characters: blanks for what says nothing, years in figures. */
 export function even(text: string): string {
   const blank = (words: string): string => " ".repeat(words.length);
   return text
+    .replace(BRACKETS, (whole: string, ...inside: (string | undefined)[]) => {
+      const words = inside.slice(0, 3).find((one) => one !== undefined)!;
+      return NUMBERED.test(words) ? whole : `(${words})`;
+    })
+    .replace(BLACK, "($1)")
     .replace(MARK, blank)
     .replace(HEADING, "$1、")
     .replace(BOLD, "  $1  ")

@@ -52,7 +52,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   億: "亿",
   "（": "(",
   "）": ")",
-  "〔": "〔",
   "﹪": "%",
   "％": "%",
   "．": ".",
@@ -105,7 +104,7 @@ export function passages(paragraphs: readonly Paragraph[]): readonly Passage[] {
   });
   return joined.map((passage) => ({
     ...passage,
-    text: settleLevels(settleCommas(passage.text)),
+    text: settleCommas(passage.text),
   }));
 }
 
@@ -141,11 +140,6 @@ const plainCharacter = remembered((character) => {
   const isFull = code > 0xff00 && code < 0xff5f;
   return PLAIN[character] ?? (isFull ? String.fromCharCode(code - 0xfee0) : character);
 });
-
-/** 防汛〔项〕, 防汛[项]: brackets of another shape around 类, 款 and 项. */
-function settleLevels(text: string): string {
-  return text.replace(/[[〔【]([类款项])[\]〕】]/g, "($1)");
-}
 
 /** `费用.2024年预算5万元.其中`: a point behind a word or %, and before the next sentence, ends one. */
 function settleStops(text: string): string {
