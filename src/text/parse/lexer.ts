@@ -56,6 +56,12 @@ const BEHIND_LINE = /[：，。]?(?:20\d\d年)?(?:年初预算|支出决算|预�
 /** 1.2010301行政运行, 1.2023年度收入: the number of an item, and no amount. */
 const BEFORE_DIGITS = /\d{1,2}[.．](?=\d{7}[\u4e00-\u9fff]|20\d{2}年)/y;
 
+const NOTHING = /([零无])((?:万元|元)?)(?=[，。；、)]|$)/y;
+const BEFORE_NOTHING: Readonly<Record<string, RegExp>> = {
+  零: /(?:[为费]|支出|收入|预算|决算|决算数|预算数)$/,
+  无: /(?:支出|收入|[预决]算数?)为$/,
+};
+
 const LEVELS = ["类", "款", "项"] as const;
 
 const CODE =
@@ -114,6 +120,7 @@ class Scan {
         (character === "(" && this.take(CODE_BEHIND, ([, code]) => this.subjectOf(code!))) ||
         (/[\d单价]/.test(character) && this.take(DEAR_EQUIPMENT, dearEquipment)) ||
         (/[\d-]/.test(character) && this.digits()) ||
+        (/[零无]/.test(character) && this.nothing()) ||
         this.pause(character) ||
         this.idle() ||
         this.word();
@@ -220,6 +227,19 @@ class Scan {
     const meaning = code === undefined ? undefined : this.subjectOf(code);
     if (!match || !meaning) return false;
     this.push(meaning, nameBehind(this.text, this.at + match[0].length, code!));
+    return true;
+  }
+
+  /** 支出决算为无, 项目支出零万元: an amount of nothing, in words. */
+  private nothing(): boolean {
+    const { text, at } = this;
+    const match = sticky(NOTHING, text, at);
+    if (!match || !BEFORE_NOTHING[match[1]!]!.test(text.slice(Math.max(0, at - 4), at))) return false;
+    const unit = { kind: "amount", text: "万元", printed: match[2] !== undefined } as const;
+    this.push(
+      { kind: "figure", figure: { units: 0, decimals: 0, unit, start: at, end: at + 1 } },
+      at + match[0].length,
+    );
     return true;
   }
 
