@@ -114,8 +114,10 @@ export class OpenLists {
     const inner = this.innermost;
     const own = inner && (inner.items ?? marker.level) === marker.level;
     // What stands between the items is no end of them, where their numbers go on.
-    if (inner && (own || this.interrupted) && marker.number !== inner.last + 1)
-      this.keep(this.lists.slice(0, -1));
+    // Below an item its own numbers may go on as well, and none begins another list.
+    const goesOn =
+      marker.number === (inner?.last ?? 0) + 1 || (!own && (!this.interrupted || marker.number > 1));
+    if (inner && !goesOn) this.keep(this.lists.slice(0, -1));
     else if (inner && own) {
       inner.last = marker.number;
       item(inner, marker.level);

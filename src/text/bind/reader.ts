@@ -26,7 +26,7 @@ const namesOf = onceFor((facts: Facts) => new CodeNames(facts));
 
 export function readText(paragraphs: readonly Paragraph[], facts: Facts, options: ReaderOptions): ReadText {
   const made = passages(paragraphs);
-  const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed);
+  const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed, options.year);
   const names = namesOf(facts);
   const lexer = new Lexer(names, isInHundreds(made.map(({ text }) => text)));
   const context = new Context(new Phrases(facts), options, new Place());
@@ -51,6 +51,9 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
     lists: lists.frames,
   };
 }
+
+/** 注：…, [1]…: what is remarked between the items of a list is no end of it. */
+const REMARK = /^(?:(?:备?注|附注|说明)\d?：|\[\d{1,2}\])/;
 
 class Reader {
   private readonly opened: Headings;
@@ -105,7 +108,7 @@ class Reader {
     context.divided = undefined;
     context.whole = undefined;
     context.lines.clear();
-    context.lists.passage(marker);
+    if (marker || !REMARK.test(text)) context.lists.passage(marker);
     if (!marker) this.place.money = undefined;
     let from = start;
     if (marker) from = this.opened.open(tokens, marker, start);
