@@ -152,7 +152,7 @@ const MOST_HEADER_ROWS = 50;
  * The header paths of an area whose header ends with the row `bottom`.
  *
  * A merged cell heads all columns it covers. Where a form fills only the first cell and merges nothing, a text
- * heads the columns to its right up to the next text, but never beyond the group of the level above.
+ * heads the columns to its right up to the next text, but never beyond the group of the level above, which ends with its cell.
  */
 export function headerPaths(sheet: Sheet, area: Area, bottom: number): HeaderPaths {
   const merged = mergedIn(sheet.merges);
@@ -183,6 +183,7 @@ export function headerPaths(sheet: Sheet, area: Area, bottom: number): HeaderPat
         typeof cellAt(sheet, row, column)?.value === "number"
       ) {
         // A new group above, the end of a merged cell, or a figure: what stood to the left heads nothing here.
+        if (carried !== "" && column > carriedTo) startsHere.push(index);
         carried = "";
       }
       if (carried !== "" && path[path.length - 1] !== carried) path.push(carried);

@@ -132,6 +132,15 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     const first = body.findIndex((cell) => isMoney(cell));
     return first <= 0 ? sheet : withColumn(sheet, first, () => undefined);
   }),
+  "an empty column behind each column": everySheet((sheet) => {
+    let spaced = sheet;
+    for (let column = widthOf(sheet) - 1; column > 0; column -= 1)
+      spaced = withColumn(spaced, column, () => undefined);
+    return spaced;
+  }),
+  "a tick behind each line, below no header": everySheet((sheet) =>
+    withColumn(sheet, widthOf(sheet), (row) => (sheet.rows[row]?.some(isMoney) ? { value: "√" } : undefined)),
+  ),
   "one table in 元 beside the others in 万元": (workbook) => ({
     ...workbook,
     sheets: workbook.sheets.map((sheet, at) => (at === 4 ? inYuan(sheet) : sheet)),
@@ -494,6 +503,8 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["a column of 行次 behind", "guangdong-budget", 7],
   ["a column of 行次 behind", "guangdong-budget", 404],
   ["a column of last year behind, with the same amounts", "yunnan", 7],
+  ["an empty column behind each column", "yunnan", 404],
+  ["a tick behind each line, below no header", "national-budget", 404],
   ["a column of last year behind, with the same amounts", "zhejiang", 404],
   ["a column of last year behind, with the same amounts", "software", 7],
   ["a note between the header and the figures", "software", 7],
