@@ -312,6 +312,28 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       );
     return { ...sheet, rows: [...sheet.rows, below("传真", 12_345_678), below("校验", 0.01)] };
   }),
+  "what a page comes to, and what it carries over, every seven rows": everySheet((sheet) => {
+    const isAmount = (cell: Cell | undefined): boolean => isMoney(cell) && !cell!.format!.includes("%");
+    const money = sheet.rows.flatMap((row) => (row ?? []).flatMap((cell, at) => (isAmount(cell) ? at : [])));
+    const sumOf = (label: string, from: number, to: number): Row => {
+      const rows = sheet.rows.slice(from, to);
+      const sums = Array.from({ length: widthOf(sheet) }, (_, column) => {
+        if (!money.includes(column)) return undefined;
+        const sum = rows.reduce(
+          (so, row) => so + Number(isAmount(row?.[column]) ? row![column]!.value : 0),
+          0,
+        );
+        return { value: Number(sum.toFixed(2)), format: "0.00" };
+      });
+      return [{ value: label }, ...sums.slice(1)];
+    };
+    let paged = sheet;
+    for (let row = sheet.rows.length - 2; row > bodyOf(sheet) + 6 && bodyOf(sheet) >= 0; row -= 7) {
+      paged = withRow(paged, row, sumOf("过次页", bodyOf(sheet), row));
+      paged = withRow(paged, row, sumOf("本页小计", row - 7, row));
+    }
+    return paged;
+  }),
   "how many people there are, below, in the columns of amounts": everySheet((sheet) => {
     const money = sheet.rows.map((row) => row?.findIndex(isMoney) ?? -1).find((column) => column > 1);
     if (money === undefined) return sheet;
@@ -513,6 +535,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["when it was printed, below", "shanghai-budget", 7],
   ["each title a letter in a cell", "zhejiang", 7],
   ["telephones below, and a row that checks", "sichuan-budget", 7],
+  ["what a page comes to, and what it carries over, every seven rows", "sichuan-budget", 404],
   ["each page of a table on a sheet of its own, with its title alone", "guangdong", 404],
   ["each page of a table on a sheet of its own, with its title alone", "qinghai", 404],
   ["each page of a table on a sheet of its own, with title and header", "guangdong-budget", 404],

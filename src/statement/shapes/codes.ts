@@ -40,6 +40,9 @@ const AMOUNTS = ["total", "grand", "basic", "fiscal"];
 
 const isTotal = (text: string): boolean => TOTAL.test(readLabel(text).words);
 
+/** What adds up some of the lines, or those of a page: `小计`, `本页合计`, `过次页`. It is no unit that has them. */
+const SUM = /(?:[小合总累]计|^(?:承[前上]|接上|过次|转[次下])页)$/u;
+
 /** @param year what title and surroundings name as the year, 0 where they do not */
 export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year: number): Found {
   const sheet = hasCodes(printed, area) ? printed : withFunctionalCodes(printed, area);
@@ -217,7 +220,7 @@ function lineOf(
   const both = codeAndName(text);
   if (both) return { key: both.code, code: both.code, label: both.name, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;
-  const isUnit = (frame.units || at.column === frame.unitNameColumn) && !isCheck(said);
+  const isUnit = (frame.units || at.column === frame.unitNameColumn) && !isCheck(said) && !SUM.test(said);
   if (!isUnit) return { key: `other:${said}`, role: "other" };
   const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");
   return { key: `unit:${unit || said}`, role };
