@@ -83,7 +83,7 @@ function segmentsIn(sheet: Sheet, whole: Area): Segment[] {
 
 /**
  * The area without its foot: who signed and when, the number and the unit above the next title, and the notes; from the first
- * 注 or 说明 below which no figure stands, all rows are notes.
+ * 注 or 说明 below which no other line with a figure stands, all rows are notes.
  */
 export function bodyArea({ sheet, area }: Segment): Area {
   let { bottom } = area;
@@ -94,8 +94,9 @@ export function bodyArea({ sheet, area }: Segment): Area {
     const texts = columns.map((column) => textAt(sheet, row, column));
     const isNext = texts.every((text) => tableNumber(text) !== undefined || readUnit(text) !== undefined);
     isFoot &&= isNext || isSignature(texts[0]!);
-    if (!isFoot && columns.some((column) => figureAt(sheet, row, column))) break;
+    // `注：` with an amount in a cell of its own is a note still.
     const note = texts.some((text) => isNote(text));
+    if (!isFoot && !isNote(texts[0]!) && columns.some((column) => figureAt(sheet, row, column))) break;
     if (isFoot || note) bottom = row - 1;
     // Above a note the foot may go on.
     isFoot ||= note;

@@ -334,6 +334,13 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
     }
     return paged;
   }),
+  "a remark below with an amount in a cell of its own": everySheet((sheet) => ({
+    ...sheet,
+    rows: [
+      ...sheet.rows,
+      [{ value: "注：" }, { value: "其中上年结转" }, { value: 12.5, format: "0.00" }, { value: "万元" }],
+    ],
+  })),
   "how many people there are, below, in the columns of amounts": everySheet((sheet) => {
     const money = sheet.rows.map((row) => row?.findIndex(isMoney) ?? -1).find((column) => column > 1);
     if (money === undefined) return sheet;
@@ -536,6 +543,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["each title a letter in a cell", "zhejiang", 7],
   ["telephones below, and a row that checks", "sichuan-budget", 7],
   ["what a page comes to, and what it carries over, every seven rows", "sichuan-budget", 404],
+  ["a remark below with an amount in a cell of its own", "sichuan-budget", 404],
   ["each page of a table on a sheet of its own, with its title alone", "guangdong", 404],
   ["each page of a table on a sheet of its own, with its title alone", "qinghai", 404],
   ["each page of a table on a sheet of its own, with title and header", "guangdong-budget", 404],
