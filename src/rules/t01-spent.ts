@@ -33,7 +33,12 @@ export const T01_SPENT_RULES = [
   }),
 ];
 
-/** Whether there is 支出 that is neither 基本支出 nor 项目支出. */
-function spendsOtherwise(table: Table): boolean {
-  return ["remitted", "operating", "subsidy"].some((column) => isFilled(table.cell("total", column)));
+/** Whether there is 支出 that is neither 基本支出 nor 项目支出, or may be: what stands in a column that is not read. */
+function spendsOtherwise({ lines, unread }: Table): boolean {
+  return (
+    lines.some(({ cells }) => OTHERWISE.some((column) => isFilled(cells.get(column)))) ||
+    unread.some(({ columnKey }) => columnKey === undefined)
+  );
 }
+
+const OTHERWISE = ["remitted", "operating", "subsidy"];

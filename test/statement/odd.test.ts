@@ -201,6 +201,12 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       row?.map((cell) => (cell?.value === "合计" && row.some(isMoney) ? { value: "合计数" } : cell)),
     ),
   })),
+  "合计 called 小计": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) => (cell?.value === "合计" && row.some(isMoney) ? { value: "小计" } : cell)),
+    ),
+  })),
   "其中 in front of （一）, which opens a list below its 合计": everySheet((sheet) => ({
     ...sheet,
     rows: Array.from(sheet.rows, (row) =>
@@ -541,6 +547,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["when it was printed, below", "zhejiang", 7],
   ["when it was printed, below", "shanghai-budget", 7],
   ["each title a letter in a cell", "zhejiang", 7],
+  ["合计 called 小计", "shanghai-budget", 404],
   ["telephones below, and a row that checks", "sichuan-budget", 7],
   ["what a page comes to, and what it carries over, every seven rows", "sichuan-budget", 404],
   ["a remark below with an amount in a cell of its own", "sichuan-budget", 404],
