@@ -130,11 +130,11 @@ export function wordsOfHeader(text: string): string {
   return words(bare.replace(/[（(]?[%％][）)]?/gu, "百分比").replace(UNIT_BEHIND, ""));
 }
 
-/** What a header cell says; "" for what only says something about the table or says it in another language, and for 栏次 typed as text. */
+/** What a header cell says; "" for what only says something about the table or says it in another language, and for 栏次: 1 as text, A. */
 function headerWords(text: string, years: boolean): string {
   if (text === "" || isForeign(text) || (isMeta(text) && !(years && readYear(text) !== undefined))) return "";
   const said = wordsOfHeader(text);
-  return /^\d*栏?$/.test(said) ? "" : said;
+  return /^(?:\d*栏?|[a-z]{1,2})$/i.test(said) ? "" : said;
 }
 
 /** What heads the columns of an area. */

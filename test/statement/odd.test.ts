@@ -241,6 +241,16 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
   }),
   "columns numbered in brackets": numbered((at) => `（${at}）`, ""),
   "columns numbered, those of words 甲": numbered((at) => at, "甲"),
+  "columns lettered where they are numbered": everySheet((sheet) => {
+    const body = bodyOf(sheet);
+    if (body < 0 || !textOf(sheet, body).includes("栏次")) return sheet;
+    const letter = (cell: Cell | undefined): Cell | undefined =>
+      typeof cell?.value === "number" ? { value: String.fromCharCode(64 + cell.value) } : cell;
+    return {
+      ...sheet,
+      rows: Array.from(sheet.rows, (row, at) => (at === body ? row?.map(letter) : row)),
+    };
+  }),
   "signatures, telephone and date below": everySheet((sheet) => ({
     ...sheet,
     rows: [
@@ -547,6 +557,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["when it was printed, below", "zhejiang", 7],
   ["when it was printed, below", "shanghai-budget", 7],
   ["each title a letter in a cell", "zhejiang", 7],
+  ["columns lettered where they are numbered", "software", 404],
   ["合计 called 小计", "shanghai-budget", 404],
   ["telephones below, and a row that checks", "sichuan-budget", 7],
   ["what a page comes to, and what it carries over, every seven rows", "sichuan-budget", 404],
@@ -591,6 +602,7 @@ const WHOLE = [
   "合计 called 合计数",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
+  "columns lettered where they are numbered",
   "a row of zeros without a name, as formulas leave them",
   "zeros wherever a column of amounts is empty",
 ];
