@@ -816,6 +816,25 @@ test("whole numbers below the header of a next page, under codes without names, 
   expect(tables.map(({ id, lines }) => [id, lines.length])).toEqual([["T03", 10]]);
 });
 
+test("the row that numbers the columns is none of amounts where most columns and the total are not known", () => {
+  const rows: readonly (readonly (string | number)[])[] = [
+    ["2023年度支出决算表"],
+    ["部门：某县某局", "", "", "", "", "单位：万元"],
+    ["科目编码", "科目名称", "开支全数", "基本支出", "项目开支", "上缴上级支出"],
+    ["栏次", "", 1, 2, 3, 4],
+    ["", "全数", 30, 20, 10],
+    ["201", "一般公共服务支出", 30, 20, 10],
+    ["20103", "政府办公厅（室）及相关机构事务", 30, 20, 10],
+    ["2010301", "行政运行", 30, 20, 10],
+  ];
+  const cellsOf = (row: readonly (string | number)[]): Row =>
+    row.map((value) => (value === "" ? undefined : { value }));
+  const sheet: Sheet = { name: "03", hidden: false, merges: [], rows: rows.map(cellsOf) };
+  const statement = recognise({ name: "甲.xlsx", sheets: [sheet] });
+  expect(statement.tables.map(({ id }) => id)).toEqual(["T03"]);
+  expect(errors(check(statement))).toEqual([]);
+});
+
 test("a page that repeats the header and has a note alone belongs to its table", () => {
   const header = ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"];
   const head = [["支出决算表"], ["部门：某县某局", "2023年度", "", "", "单位：万元"], header];

@@ -271,12 +271,12 @@ function headsIn(sheet: Sheet, row: number, area: Pick<Area, "left" | "right">):
   ).length;
 }
 
-/** The row of 栏次: 1, 2, 3 … across. */
-function isIndexRow({ sheet, columns }: Body, row: number): boolean {
-  const figures = columns
-    .map(({ column }) => Number(squash(String(cellAt(sheet, row, column)?.value ?? NaN)).replace(/,/g, "")))
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
+/** The row of 栏次: 1, 2, 3 … across, over columns that are known and those between them. */
+function isIndexRow({ sheet, frame, columns }: Body, row: number): boolean {
+  const last = Math.max(...columns.map(({ column }) => column));
+  const figures = filledColumns(sheet, row, { left: frame.nameColumn + 1, right: last })
+    .filter((column) => figureAt(sheet, row, column))
+    .map((column) => Number(squash(String(cellAt(sheet, row, column)!.value)).replace(/,/g, "")));
   return (
     figures.length > 0 &&
     figures.every((value, index) => Number.isInteger(value) && value === figures[0]! + index && value < 40)
