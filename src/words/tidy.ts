@@ -3,6 +3,7 @@
  * Recognition compares what is left when these are taken out.
  */
 import { LISTED, LOWER } from "./ordinals";
+import { simplified } from "./traditional";
 
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g;
@@ -23,8 +24,11 @@ export function remembered<T, Text extends string = string>(read: (text: Text) =
   };
 }
 
-/** As printed, without spaces and line breaks, full-width letters and digits made plain: `合 计` → `合计`. */
-export const squash = remembered((text) => text.normalize("NFKC").replace(SPACES, ""));
+/** Full-width letters and digits and traditional characters made plain. */
+const plain = (text: string): string => simplified(text.normalize("NFKC"));
+
+/** As printed, without spaces and line breaks, made plain: `合 计` → `合计`. */
+export const squash = remembered((text) => plain(text).replace(SPACES, ""));
 
 /** As printed, without spaces and line breaks: what is shown of a label. */
 export function compact(text: string): string {
@@ -38,9 +42,7 @@ const FOREIGN_BEHIND = /(?<=\p{Script=Han})[a-z]{3,}$/iu;
  * Letters and digits alone: `财政拨款“三公”经费（决算）` → `财政拨款三公经费决算`. What is said again in another language behind is
  * no part of the name.
  */
-export const words = remembered((text) =>
-  text.normalize("NFKC").replace(NO_WORD, "").replace(FOREIGN_BEHIND, ""),
-);
+export const words = remembered((text) => plain(text).replace(NO_WORD, "").replace(FOREIGN_BEHIND, ""));
 
 /** Whether a text is in another language alone: `Total expenditure`. */
 export function isForeign(text: string): boolean {

@@ -9,6 +9,7 @@ import { plainForm, type FamilyId } from "../../generate/form";
 import { errors } from "../../generate/watched";
 import { randomFrom } from "../../generate/random";
 import { renderDepartment } from "../../generate/render";
+import { PLAINLY } from "../../src/words/traditional";
 
 type Row = readonly (Cell | undefined)[] | undefined;
 
@@ -193,6 +194,14 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
               ? { value: `${String(cell!.value)} (Total expenditure)` }
               : cell,
           ),
+    ),
+  })),
+  "all words in Traditional characters": everySheet((sheet) => ({
+    ...sheet,
+    rows: Array.from(sheet.rows, (row) =>
+      row?.map((cell) =>
+        typeof cell?.value === "string" ? { ...cell, value: traditional(cell.value) } : cell,
+      ),
     ),
   })),
   "合计 called 合计数": everySheet((sheet) => ({
@@ -442,6 +451,10 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
   }),
 };
 
+const TRADITIONAL = new Map(Object.entries(PLAINLY).map(([character, plain]) => [plain, character]));
+const traditional = (text: string): string =>
+  [...text].map((character) => TRADITIONAL.get(character) ?? character).join("");
+
 function codesWithNames(together: (code: string, name: string) => string): (workbook: Workbook) => Workbook {
   return everySheet((sheet) => ({
     ...sheet,
@@ -557,6 +570,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["when it was printed, below", "zhejiang", 7],
   ["when it was printed, below", "shanghai-budget", 7],
   ["each title a letter in a cell", "zhejiang", 7],
+  ["all words in Traditional characters", "anhui", 404],
   ["columns lettered where they are numbered", "software", 404],
   ["合计 called 小计", "shanghai-budget", 404],
   ["telephones below, and a row that checks", "sichuan-budget", 7],
@@ -596,6 +610,7 @@ const WHOLE = [
   "names of 科目 without codes, set in by blanks",
   "headers of columns with a number before each",
   "all labels in two languages",
+  "all words in Traditional characters",
   "其中 in front of （一）, which opens a list below its 合计",
   "a heading below the 合计 that stands first",
   "headers of columns torn over two rows",

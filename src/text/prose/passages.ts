@@ -5,6 +5,7 @@
 
 import { tableRow } from "../../document/table-row";
 import { remembered } from "../../words/tidy";
+import { PLAINLY } from "../../words/traditional";
 import { even } from "./even";
 import { joinsOf } from "./joins";
 import { linesIn } from "./run-together";
@@ -39,7 +40,7 @@ export interface Stretch {
 export interface Passage {
   /** The automatic number of its first paragraph, made plain. */
   readonly label: string;
-  /** Without spaces and quotation marks; brackets and digits half-width, punctuation full-width, 萬 and 億 as 万 and 亿. */
+  /** Without spaces and quotation marks; brackets and digits half-width, punctuation full-width, traditional characters plain. */
   readonly text: string;
   /** Where each character of `text` stands. */
   readonly places: readonly Place[];
@@ -48,8 +49,7 @@ export interface Passage {
 /** Spaces and quotation marks. */
 const LEFT_OUT = /[\s\u00a0\u00ad\u200b-\u200f\u2028\u2029\u2060\u3000\ufeff"'“”‘’「」『』＂＇]/;
 const PLAIN: Readonly<Record<string, string>> = {
-  萬: "万",
-  億: "亿",
+  ...PLAINLY,
   "（": "(",
   "）": ")",
   "﹪": "%",

@@ -3,6 +3,7 @@ import { functionalClasses } from "../../../catalogue/classifications/classifica
 import { few } from "../remark";
 import type { Document, Found, ProofRow } from "./proof-row";
 import { WHOLE_BODY } from "../../../words/bodies";
+import { TRADITIONAL_ONE } from "../../../words/traditional";
 
 /** Old names of 类 that no 类 bears now, the longest first: 医疗卫生与计划生育支出 before 医疗卫生支出. */
 const OLD_NAMES: readonly (readonly [old: string, now: string])[] = functionalClasses()
@@ -110,12 +111,8 @@ function oneOff(a: string, b: string): boolean {
   return head > 0 && tail > 0 && !APART.test(left + right);
 }
 
-/** Traditional characters of the words that accounts are written in. */
-const TRADITIONAL =
-  /[預決財撥總計與較減長項資產購營運機關車輛業務費經單門餘結轉萬億國際實際為於應當開節約還類]/g;
-
 function traditional(text: string): readonly Found[] {
-  const marks = [...text.matchAll(TRADITIONAL)];
+  const marks = [...text.matchAll(TRADITIONAL_ONE)];
   const kinds = [...new Set(marks.map(([mark]) => mark))];
   if (kinds.length < 4) return [];
   const shown = few(kinds, 4);
@@ -181,7 +178,7 @@ export const STALE_NAMES: readonly ProofRow[] = [
     name: "繁体字",
     rule: "S-READ",
     severity: "info",
-    of: "plain",
+    of: "printed",
     find: traditional,
     found: ["財政撥款收入總計100.00萬元，較上年減少。"],
     not: ["收入100.00萬元。", "财政拨款收入总计100.00万元。"],
