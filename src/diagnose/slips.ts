@@ -192,7 +192,9 @@ function digits({ value, place, unit, range }: Suspect, offer: Offer): void {
   const propose = (slip: string, meant: number, weight: number): void => {
     const fen = sign * meant;
     if (fen < range.low || fen > range.high) return;
-    offer(slip === "数字颠倒" ? "transposed-digits" : "wrong-digit", slip, fen, weight);
+    // Where nothing was meant no digit of it was wrong: there is one too many.
+    if (fen === 0) offer("extra", "多填", 0, weight);
+    else offer(slip === "数字颠倒" ? "transposed-digits" : "wrong-digit", slip, fen, weight);
   };
 
   for (let at = 0; at < size; at++) {

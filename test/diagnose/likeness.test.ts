@@ -40,6 +40,8 @@ describe("what slipped", () => {
     ["1.52", "15244.94", "unit", "元/万元"],
     ["0.00", "391.16", "missing", "漏填"],
     ["391.16", "0.00", "extra", "多填"],
+    ["5.00", "0.00", "extra", "多填"],
+    ["0.05", "0.00", "extra", "多填"],
     ["391.16", "725.38", "other", "其他"],
   ])("%s for %s is %s", (shown, meant, kind, slip) => {
     expect(likeliestSlip(suspect(shown, meant))).toMatchObject({ kind, slip, value: fen(meant) });
