@@ -104,6 +104,19 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       row === head ? { value: "序号" } : row > body ? { value: row - body } : undefined,
     );
   }),
+  "单位代码 and 单位名称 before each line": everySheet((sheet) => {
+    const [head, body] = [headOf(sheet), bodyOf(sheet)];
+    if (body < 0) return sheet;
+    const before = (title: string, said: string) => (to: Sheet) =>
+      withColumn(to, 0, (row) =>
+        row === head
+          ? { value: title }
+          : row > body && to.rows[row]?.some(isMoney)
+            ? { value: said }
+            : undefined,
+      );
+    return before("单位代码", "101001")(before("单位名称", "某市某局本级")(sheet));
+  }),
   "a column of 行次 behind": everySheet((sheet) => {
     const [head, body] = [headOf(sheet), bodyOf(sheet)];
     return body < 0
@@ -560,6 +573,7 @@ describe.each(Object.keys(ODD))("%s", (name) => {
 const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404])[] = [
   ["a column of 行次 behind", "guangdong-budget", 7],
   ["a column of 行次 behind", "guangdong-budget", 404],
+  ["单位代码 and 单位名称 before each line", "guangdong-budget", 404],
   ["a column of last year behind, with the same amounts", "yunnan", 7],
   ["an empty column behind each column", "yunnan", 404],
   ["a tick behind each line, below no header", "national-budget", 404],
@@ -848,6 +862,36 @@ test("the row that numbers the columns is none of amounts where most columns and
   const statement = recognise({ name: "甲.xlsx", sheets: [sheet] });
   expect(statement.tables.map(({ id }) => id)).toEqual(["T03"]);
   expect(errors(check(statement))).toEqual([]);
+});
+
+test("a list of one unit says before each line whose it is; one of several is not read, and said", () => {
+  const listOf = (...units: readonly string[]): Statement => {
+    const rows: readonly (readonly (string | number)[])[] = [
+      ["2024年收入总体情况表"],
+      ["单位名称：某县某局", "", "", "单位：万元"],
+      ["单位代码", "单位名称", "项目", "2024年预算"],
+      ...units.flatMap((unit) => [
+        ["101", unit, "一、财政拨款", 30],
+        ["101", unit, "二、事业收入", 20],
+        ["101", unit, "三、上级补助收入", 10],
+        ["101", unit, "本年收入合计", 60],
+      ]),
+    ];
+    const cellsOf = (row: readonly (string | number)[]): Row =>
+      row.map((value) => (value === "" ? undefined : { value }));
+    return recognise({
+      name: "甲.xlsx",
+      sheets: [{ name: "表2", hidden: false, merges: [], rows: rows.map(cellsOf) }],
+    });
+  };
+  const one = listOf("某县某局本级");
+  expect(one.tables.map(({ lines, columns }) => [lines.length, columns.length])).toEqual([[1, 4]]);
+  expect(errors(check(one))).toEqual([]);
+  const two = listOf("某县某局本级", "某县某中心");
+  expect(two.tables).toEqual([]);
+  expect(two.unrecognised.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining("几个单位的各项列在一起"),
+  ]);
 });
 
 test("a page that repeats the header and has a note alone belongs to its table", () => {

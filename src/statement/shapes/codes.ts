@@ -31,7 +31,7 @@ import {
 import { withFunctionalCodes } from "./functional-names";
 import { findListed } from "./listed";
 import { bindParts, SUBTOTAL } from "./parts";
-import { columnsTo, placesIn, type Found, type RawLine } from "../raw";
+import { columnsTo, isFound, placesIn, type Found, type RawLine, type RawTable } from "../raw";
 import { compact, readLabel, squash, words } from "../../words/tidy";
 
 const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|总计)数?$/u;
@@ -48,6 +48,10 @@ export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year:
   const sheet = hasCodes(printed, area) ? printed : withFunctionalCodes(printed, area);
   const frame = findFrame(sheet, area);
   if (!frame) return findListed(sheet, area, layout, year);
+  if (frame.units && !hasCodes(sheet, area)) {
+    const listed = findListed(sheet, area, layout, year);
+    if (isFound(listed)) return ofOneUnit(listed, sheet, area, frame);
+  }
   const { nameColumn, codeColumns, unitColumns } = frame;
   const { top, headerBottom, filled } = bodyOf(sheet, area, frame);
   const paths = headerPaths(sheet, area, headerBottom);
@@ -70,6 +74,16 @@ export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year:
     asides: columnsTo(nameColumn, area, [...codeColumns, ...unitColumns]),
     pathOf: (column) => paths.of(column),
   };
+}
+
+/** A list that says before each line whose it is; of several units each has its own, and no line is of all. */
+function ofOneUnit(listed: RawTable, sheet: Sheet, area: Area, { nameColumn }: Frame): Found {
+  const rows = filledRows(sheet, { top: listed.bodyTop, bottom: area.bottom }).filter((row) =>
+    filledColumns(sheet, row, area).some((column) => figureAt(sheet, row, column)),
+  );
+  const units = new Set(rows.map((row) => words(textAt(sheet, row, nameColumn))));
+  units.delete("");
+  return units.size > 1 ? { missing: "几个单位的各项列在一起" } : listed;
 }
 
 /** Where the body begins, where the header ends (a total may stand on its last row), and the filled rows of the body. */

@@ -39,10 +39,13 @@ export function findListed(sheet: Sheet, area: Area, layout: CodesLayout, year: 
   };
   const labels = countsOf(sheet, area, (row, column) => keyOf(row, column) !== undefined);
   const [label, known] = fullest(labels) ?? [];
+  if (label === undefined || known! < LEAST) return missing;
   // 行次, 序号 may count more lines than have an amount.
-  const counted = [...figureCounts(sheet, area)].filter(([column]) => !countsLines(sheet, area, column));
+  const counted = [...figureCounts(sheet, { ...area, left: label + 1 })].filter(
+    ([column]) => !countsLines(sheet, area, column),
+  );
   const [amounts] = fullest(new Map(counted)) ?? [];
-  if (label === undefined || known! < LEAST || amounts === undefined || amounts <= label) return missing;
+  if (amounts === undefined) return missing;
   const listed = listedRows(sheet, filledRows(sheet, area), { label, amounts }, (row) => keyOf(row, label));
   const columns = columnsOf(sheet, listed, amounts);
   // A page of a list: what its total is of stands on another.
