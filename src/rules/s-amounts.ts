@@ -4,6 +4,7 @@ import { BALANCE, INCOME } from "../catalogue/line-keys";
 import type { Disguise } from "../amount/figure";
 import type { Entry, Statement, Table } from "../statement/statement";
 import { amountText, isKnown, nameOf, quoted } from "./naming";
+import { groupBy } from "../group-by";
 import { rule, type Assertion, type Complaint } from "./rule";
 
 /** Amounts that may be below zero: balances, and what is set against them. */
@@ -94,7 +95,7 @@ function mixedPrints(table: Table): Complaint[] | undefined {
   return complaints;
 }
 
-/** What is said of cells that hold an amount and show something else: one habit is one fault, however many cells have it. */
+/** What is said of cells that hold an amount and show something else. */
 const DISGUISED: Readonly<Record<Disguise["as"], (shown: string) => string>> = {
   unit: (shown) => `写的单位（如“${shown}”）与本表不同`,
   percent: (shown) => `显示成百分数（如“${shown}”），不是金额，请改回数值格式`,
@@ -105,41 +106,32 @@ const DISGUISED: Readonly<Record<Disguise["as"], (shown: string) => string>> = {
   other: (shown) => `的单元格格式把金额显示成“${shown}”，不能认作金额，请改回数值格式`,
 };
 
+/** What a cell that is no amount holds or shows, what is said of it, and what is the same in others of its table. */
+function habitOf({ shown, content }: Entry): {
+  readonly same: string;
+  readonly stated: string;
+  readonly said: string;
+} {
+  if (shown) return { same: `as ${shown.as}`, stated: shown.text, said: DISGUISED[shown.as](shown.text) };
+  const stated = String(content);
+  return { same: `is ${stated}`, stated, said: `填的是“${stated}”，不能认作金额` };
+}
+
+/** One habit in a table is one fault, however many cells have it. */
 function unreadable(statement: Statement): Assertion | undefined {
-  const complaints: Complaint[] = [];
   let instances = 0;
-  for (const table of statement.tables) {
-    const disguised = new Map<Disguise["as"], { readonly entries: Entry[]; readonly text: string }>();
-    for (const line of table.lines) {
-      if (!isKnown(line)) continue;
-      for (const entry of line.cells.values()) {
-        instances += 1;
-        if (entry.state !== "unreadable") continue;
-        if (entry.shown) {
-          const { as, text } = entry.shown;
-          const same = disguised.get(as);
-          if (same) same.entries.push(entry);
-          else disguised.set(as, { entries: [entry], text });
-          continue;
-        }
-        complaints.push({
-          message: `${nameOf(table)}“${entry.label}”填的是“${String(entry.content)}”，不能认作金额；用到它的关系都没有核对。`,
-          cells: [entry],
-          table: table.id,
-          stated: String(entry.content),
-        });
-      }
-    }
-    for (const [as, { entries, text }] of disguised) {
-      const which = entries.length > 1 ? `等 ${entries.length} 格` : "";
-      complaints.push({
-        message: `${nameOf(table)}“${entries[0]!.label}”${which}${DISGUISED[as](text)}；用到${which ? "它们" : "它"}的关系都没有核对。`,
-        cells: entries,
-        table: table.id,
-        stated: text,
-      });
-    }
-  }
+  const complaints = statement.tables.flatMap((table): readonly Complaint[] => {
+    const entries = table.lines.filter(isKnown).flatMap(({ cells }) => [...cells.values()]);
+    instances += entries.length;
+    const unread = entries.filter(({ state }) => state === "unreadable");
+    return [...groupBy(unread, (entry) => habitOf(entry).same).values()].map((cells) => {
+      const [first] = cells;
+      const { stated, said } = habitOf(first!);
+      const [which, them] = cells.length > 1 ? [`等 ${cells.length} 格`, "它们"] : ["", "它"];
+      const message = `${nameOf(table)}“${first!.label}”${which}${said}；用到${them}的关系都没有核对。`;
+      return { message, cells, table: table.id, stated };
+    });
+  });
   return instances === 0 ? undefined : { instances, complaints };
 }
 

@@ -209,13 +209,25 @@ describe("S-DEC", () => {
   });
 });
 
-test("S-READ: one error for each cell that is no figure", () => {
+test("S-READ: one error for all cells of a table that hold the same and no figure", () => {
   expect(statusOf(department(), "S-READ")).toBe("passed");
   const unread = department({ "T03/2010601/basic": "#REF!", "T05/208/total": "?" });
   expect(findingsOf(unread, "S-READ")).toMatchObject([
     { severity: "error", table: "T03", stated: "#REF!", cells: [{ label: "行政运行 basic" }] },
     { severity: "error", table: "T05" },
   ]);
+  const alike = department({
+    "T03/2010601/basic": "#REF!",
+    "T03/2010602/project": "#REF!",
+    "T03/208/total": "?",
+  });
+  expect(findingsOf(alike, "S-READ").map(({ stated, cells }) => [stated, cells.length])).toEqual([
+    ["#REF!", 2],
+    ["?", 1],
+  ]);
+  expect(messages("S-READ", alike)[0]).toContain(
+    "等 2 格填的是“#REF!”，不能认作金额；用到它们的关系都没有核对。",
+  );
   expect(named(codes("other:一级指标 ? . ."), "S-READ")).toEqual([]);
   expect(statusOf(statement([]), "S-READ")).toBe("not-run");
 });
