@@ -64,6 +64,9 @@ const CHANGE = [
 /** What an office sets beside a table to check it: `核对差额`. */
 const CHECKS = openingPattern("{核对|校验|检查|审核|复核}");
 export const isCheck = (said: string): boolean => CHECKS.test(said);
+/** What adds up some lines as printed, or those of a page: `小计`, `本页合计`, `过次页`. */
+const SUMS = /(?:[小合总累]计|(?:承[前上]|接上|过次|转[次下])页)$/u;
+export const isSum = (said: string): boolean => SUMS.test(said);
 /** Percentages by what they are of; a bare % is any of them. */
 const RATES: readonly (readonly [RateAspect, RegExp])[] = [
   ["growth", /(?:(?:增减|增长|变动|升降)(?:变化)?(?:率|幅|幅度|比例|比率|百分比)|增幅)(?:百分比)?$/u],

@@ -1,5 +1,5 @@
 /** 增减: what one column says of two others. */
-import { aspectOfKey, keyIn, type ColumnAspect } from "../catalogue/aspects";
+import { aspectOfKey, isSum, keyIn, type ColumnAspect } from "../catalogue/aspects";
 import type { Column, Line, Table } from "../statement/statement";
 import { isKnown } from "./naming";
 import { rule, type Draft } from "./rule";
@@ -40,6 +40,11 @@ function isWithoutLastYear({ cells }: Line, keys: readonly string[]): boolean {
   });
 }
 
+/** Of a line that is not known it is asked too, but where it adds up amounts that were rounded each on its own. */
+function isOwnAmount({ key, cells }: Line, column: string): boolean {
+  return cells.get(column)?.state === "amount" && !isSum(key);
+}
+
 function differences(table: Table): readonly (Draft | undefined)[] {
   return table.columns
     .filter(({ key }) => aspectOfKey(key) === "change")
@@ -48,7 +53,7 @@ function differences(table: Table): readonly (Draft | undefined)[] {
       const [base, second] = of?.bases ?? [];
       if (!of || base === undefined || second !== undefined) return [];
       return table.lines
-        .filter((line) => isKnown(line) || line.cells.get(column.key)?.state === "amount")
+        .filter((line) => isKnown(line) || isOwnAmount(line, column.key))
         .filter((line) => !isWithoutLastYear(line, [column.key, base]))
         .map((line) => figureOf(line, column.key).equals(figureOf(line, of.own).minus(figureOf(line, base))));
     });

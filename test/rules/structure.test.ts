@@ -232,6 +232,14 @@ test("S-READ: one error for all cells of a table that hold the same and no figur
   expect(statusOf(statement([]), "S-READ")).toBe("not-run");
 });
 
+test("S-CHANGE: what adds up changes that were rounded each on its own is held against nothing", () => {
+  const changes = (name: string) =>
+    statement([table("T05", `total prior change\ntotal 9.00 4.00 5.00\nother:${name} 9.00 4.00 5.04`)]);
+  expect(messages("S-CHANGE", changes("专项经费"))).toHaveLength(1);
+  expect(messages("S-CHANGE", changes("本页小计"))).toEqual([]);
+  expect(messages("S-CHANGE", changes("过次页"))).toEqual([]);
+});
+
 describe("S-UNIT", () => {
   test("__valid", () => expect(statusOf(department(), "S-UNIT")).toBe("passed"));
 

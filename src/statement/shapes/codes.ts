@@ -12,7 +12,7 @@ import {
   type HeaderPaths,
   WORD_COLUMN,
 } from "../header";
-import { isCheck } from "../../catalogue/aspects";
+import { isCheck, isSum } from "../../catalogue/aspects";
 import type { CodesLayout } from "../../catalogue/layout";
 import { TOTAL_AGAIN } from "../../catalogue/line-keys";
 import { bindColumns, type BoundColumn } from "../columns";
@@ -39,9 +39,6 @@ const TOTAL = /^(本年|本级|本?部门|本?单位)?(收入|支出)?(合计|�
 const AMOUNTS = ["total", "grand", "basic", "fiscal"];
 
 const isTotal = (text: string): boolean => TOTAL.test(readLabel(text).words);
-
-/** What adds up some of the lines, or those of a page: `小计`, `本页合计`, `过次页`. It is no unit that has them. */
-const SUM = /(?:[小合总累]计|^(?:承[前上]|接上|过次|转[次下])页)$/u;
 
 /** @param year what title and surroundings name as the year, 0 where they do not */
 export function findCodes(printed: Sheet, area: Area, layout: CodesLayout, year: number): Found {
@@ -234,7 +231,7 @@ function lineOf(
   const both = codeAndName(text);
   if (both) return { key: both.code, code: both.code, label: both.name, role };
   if (isMeta(text) || NAME_HEADER.test(said)) return undefined;
-  const isUnit = (frame.units || at.column === frame.unitNameColumn) && !isCheck(said) && !SUM.test(said);
+  const isUnit = (frame.units || at.column === frame.unitNameColumn) && !isCheck(said) && !isSum(said);
   if (!isUnit) return { key: `other:${said}`, role: "other" };
   const unit = frame.unitColumns.map((column) => digitsOfUnit(sheet, row, column)).join("");
   return { key: `unit:${unit || said}`, role };
