@@ -86,7 +86,7 @@ function AuditBody(props: AuditBodyProps): ReactNode {
       return (
         <div style={{ display: "grid", justifyItems: "center", rowGap: "20px", marginTop: "48px" }}>
           <Spinner label={phase.at === "reading" ? words.READING : words.RUNNING} labelPosition="below" />
-          <CancelButton onCancel={text.close} />
+          <CancelButton onCancel={text.leave} />
         </div>
       );
     case "failed":

@@ -153,6 +153,7 @@ test("the audit of a text is left: back to the start, nothing of it comes in lat
   await choose("input[data-text-file]", new File(["一、收入支出决算总体情况说明"], "说明.txt"));
   await until(() => buttons("取消").length, "it is under way");
   await key("Escape");
+  expect(announced()).toBe("已取消核对。");
   await letGo();
   expect(shows("这份情况说明对不对？")).toBe(true);
   expect(shows("已核 ")).toBe(false);

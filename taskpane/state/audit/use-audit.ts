@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { tieOutLine } from "../../../src/report/tie-out";
 import * as words from "../../audit-wording";
+import { CANCELLED } from "../../wording";
 import { problemText } from "../problem";
 import { auditOf, type AuditDesk, type AuditPhase } from "./phase";
 import { sourceFromFile, sourceFromText, type Source } from "./source";
@@ -13,6 +14,8 @@ export interface AuditCommands {
   readonly takeSheet: (name: string) => void;
   /** Back to the start, for another text. */
   readonly close: () => void;
+  /** The same, of one that is being read. */
+  readonly leave: () => void;
 }
 
 /**
@@ -91,6 +94,12 @@ function commandsOf({ turns, announce, fail, onText, setPhase, setSource }: Stee
     announce(words.RUNNING);
     begin(next);
   };
+  const close = () => {
+    turns.begin();
+    onText?.(undefined);
+    setSource(undefined);
+    setPhase({ at: "empty" });
+  };
   return {
     open: async (file) => {
       const isWanted = turns.begin();
@@ -107,11 +116,10 @@ function commandsOf({ turns, announce, fail, onText, setPhase, setSource }: Stee
     },
     paste: (text) => take(sourceFromText(text), text),
     takeSheet: (name) => take({ name: words.ofSheet(name), paragraphs: [], sheet: name }),
-    close: () => {
-      turns.begin();
-      onText?.(undefined);
-      setSource(undefined);
-      setPhase({ at: "empty" });
+    close,
+    leave: () => {
+      close();
+      announce(CANCELLED);
     },
   };
 }
