@@ -23,8 +23,8 @@ export const removed = (name: string): string => `已移除 ${name}`;
 export const undoRemoval = (title: string): string => `${UNDO}移除${title}`;
 export const drop = (title: string): string => `松开鼠标，作为${title}打开`;
 
-export const USE = "仍然使用";
-export const DO_NOT_USE = "不用";
+export const USE = "是，用它的数";
+export const DO_NOT_USE = "不是，移除";
 
 /** @param otherName both names, in a clause */
 export const question = (otherName: string): string =>

@@ -201,7 +201,7 @@ export const POLICY_HINT =
   "主管部门或财政部门发来的规则设置（.json）：停用哪些规则，哪些按错误、提醒或提示。没有就不用打开。";
 export const OPEN_POLICY = "打开规则设置";
 export const OTHER_POLICY = "换一份";
-export const NO_POLICY = "不用了";
+export const NO_POLICY = "移除规则设置";
 
 export function policyLine({ name, rules }: RulePolicy): string {
   const off = [...rules.values()].filter((weight) => weight === "off").length;

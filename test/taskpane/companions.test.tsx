@@ -143,7 +143,7 @@ describe("another department's name", () => {
   /** Places to be filled in the text: last year's figures fill some. */
   const left = () => Number(/还有 (\d+) 处待填/.exec(document.body.textContent)?.[1] ?? 0);
 
-  test("is asked about; no figure is used before 仍然使用, which is kept with the file", async () => {
+  test("is asked about; no figure is used before 是，用它的数, which is kept with the file", async () => {
     const host = await ready();
     await choose("prior", others());
     await isOpen();
@@ -157,7 +157,7 @@ describe("another department's name", () => {
     await press(/^说明(说明)?$/);
     await until(left, "the text is written");
     const without = left();
-    await press("仍然使用");
+    await press("是，用它的数");
     await until(() => question() === "" && left() < without, "last year's figures are in the text");
     await until(() => host.memories.get("prior")?.includes('"renamed":true'), "the answer is kept");
     await ready(host);
@@ -165,11 +165,11 @@ describe("another department's name", () => {
     expect(question()).not.toContain("名称不同");
   });
 
-  test("不用 takes it away", async () => {
+  test("不是，移除 takes it away", async () => {
     const host = await ready();
     await choose("prior", others());
     await isOpen();
-    await press("不用");
+    await press("不是，移除");
     await until(() => slot().textContent!.includes("已移除 上年.xlsx"), "it is gone");
     expect(question()).toBe("");
     expect(host.memories.has("prior")).toBe(false);
