@@ -169,7 +169,8 @@ export const FUND_AND_OTHER_RULES = {
   },
   "S-PART": {
     title: "只核对这套表自己的情况说明",
-    meaning: "文件里还有另一个部门或单位的说明，它与打开的表无关，没有核对；要核对它，请打开它的表。",
+    meaning:
+      "文件里还有另一个部门或单位的说明，或者另一年度的，它与打开的表无关，没有核对；要核对它，请打开它的表。",
     source: "各部分的标题",
     severity: "info",
     examples: {

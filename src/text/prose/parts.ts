@@ -13,7 +13,7 @@ export interface DocumentParts {
   readonly read: readonly boolean[];
   /** By passage: whether it belongs to another department's part of the document. */
   readonly foreign: readonly boolean[];
-  /** The titles, by passage, of texts that were left because they are another department's. */
+  /** The titles, by passage, of texts that were left because they are another department's, or of another year. */
   readonly left: readonly number[];
 }
 
@@ -55,8 +55,9 @@ export function partsToRead(
   passages: readonly Passage[],
   department: string,
   printed: () => ReadonlySet<string> = () => new Set(),
+  year = 0,
 ): DocumentParts {
-  const document = new Document(passages, department, printed);
+  const document = new Document(passages, department, printed, year);
   let place = document.start;
   const read = passages.map((_, index) => {
     if (document.titles[index]) place = document.step(place, index);
@@ -82,6 +83,7 @@ class Document {
     private readonly passages: readonly Passage[],
     department: string,
     printed: () => ReadonlySet<string>,
+    year: number,
   ) {
     this.titles = titlesOf(passages);
     this.titles = this.titles.map((title, index) =>
@@ -93,7 +95,10 @@ class Document {
     );
     const own = texts.filter((index) => !this.foreign[index]);
     this.rivals = this.rivalsAmong(own, printed);
-    this.left = texts.filter((index) => this.foreign[index] || this.rivals.includes(index));
+    const ofOtherYears = this.ofOtherYears(own, year);
+    this.left = texts.filter((index) =>
+      [this.foreign[index], this.rivals.includes(index), ofOtherYears.includes(index)].some(Boolean),
+    );
     this.opens = this.titles.map((_, index) => texts.includes(index) && !this.left.includes(index));
     const whole = this.titles.some((title, index) => title?.kind === "text" && this.opens[index]);
     this.start = { open: !whole, rank: 0 };
@@ -226,6 +231,13 @@ class Document {
     return most === others ? [] : most > others ? units : departments;
   }
 
+  /** 2023年度部门决算情况说明 beside the same of 2024: of two texts in one document, that of another year; none where no title names the year. */
+  private ofOtherYears(texts: readonly number[], year: number): readonly number[] {
+    const isOf = (index: number): boolean => yearsIn(this.titles[index]!.words).includes(year);
+    if (!texts.some(isOf)) return [];
+    return texts.filter((index) => !isOf(index) && yearsIn(this.titles[index]!.words).length > 0);
+  }
+
   /** How many amounts of a text the tables print. */
   private agreeing(index: number, printed: ReadonlySet<string>): number {
     let count = 0;
@@ -246,6 +258,11 @@ class Document {
     const { text } = this.passages[index]!;
     return this.titles[index] === undefined && /[，。；]/.test(text) && amountsIn(text);
   }
+}
+
+/** The years that a title names. */
+export function yearsIn(title: string): readonly number[] {
+  return [...title.matchAll(/(?<!\d)20\d\d(?=年)/g)].map(([year]) => Number(year));
 }
 
 /** Whose text a title says it opens: 部门's or 单位's. */

@@ -54,10 +54,11 @@ const OPENS = /(?:^|[。；])(?:20\d\d年度?[、和与至])*(20\d\d)年/g;
 /** A statement in which no table stands: nothing can be held against it. */
 export function statementOfText(paragraphs: readonly Paragraph[]): Statement {
   const read = passages(paragraphs);
-  const year = yearOf(read);
+  const department = departmentOf(read);
+  const year = yearOf(read, department);
   return {
     kind: kindOf(read, year),
-    department: departmentOf(read),
+    department,
     year,
     unit: "万元",
     tables: [],
@@ -97,11 +98,11 @@ function kindOf(read: readonly Passage[], year: number): StatementKind {
 }
 
 /**
- * The year that titles name; else the one that opens most sentences, or that it speaks of most, or the year behind that where
+ * The year that titles name, before others those with the department; else the one that opens most sentences, or that it speaks of most, or the year behind that where
  * it is said as often: the year before is what a text compares with. Where it says no other, that behind the year which it
  * compares with. 0 where none is said.
  */
-function yearOf(read: readonly Passage[]): number {
+function yearOf(read: readonly Passage[], department: string): number {
   const timesOf = (texts: readonly string[], pattern: RegExp): ReadonlyMap<number, number> => {
     const times = new Map<number, number>();
     for (const text of texts)
@@ -112,7 +113,10 @@ function yearOf(read: readonly Passage[]): number {
   const most = (times: ReadonlyMap<number, number>): number =>
     [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
   const all = read.map(({ text }) => text);
-  const titled = most(timesOf(titles(read), TITLED));
+  const named = titles(read);
+  // Of the texts of several departments the first one's.
+  const own = department === "" ? [] : named.filter((text) => text.includes(department));
+  const titled = most(timesOf(own, TITLED)) || most(timesOf(named, TITLED));
   if (titled > 0) return titled;
   const said = timesOf(all, SAID);
   const year = most(timesOf(all, OPENS)) || most(said);

@@ -1,5 +1,6 @@
 /** S-DEPT: another department's name, and several names for oneself. */
 import { DEPARTMENT_BODY } from "../../words/bodies";
+import { yearsIn } from "../prose/parts";
 import { isOtherBody, mayBelongTo, TITLED } from "../prose/departments";
 import type { Audited } from "./audited";
 import type { Remark } from "../claim";
@@ -55,10 +56,13 @@ export function otherDepartment({ text, statement }: Audited): readonly Remark[]
 }
 
 /** A text of the document that is not the workbook's: it is said that it was left. */
-export function leftTexts({ text }: Audited): readonly Remark[] {
+export function leftTexts({ text, statement }: Audited): readonly Remark[] {
   return text.left.map((index) => {
     const passage = text.passages[index]!;
-    const message = "从这里起是另一个部门或单位的说明，与这套表无关，没有核对";
+    const years = yearsIn(passage.text);
+    const ofOther = !text.foreign[index] && years.length > 0 && !years.includes(statement.year);
+    const whose = ofOther ? `${years[0]} 年度` : "另一个部门或单位";
+    const message = `从这里起是${ofOther ? " " : ""}${whose}的说明，与这套表无关，没有核对`;
     return remarkOn({ passage, start: 0, end: passage.text.length }, "info", "S-PART", message);
   });
 }

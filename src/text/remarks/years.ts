@@ -18,7 +18,7 @@ export function titleYears({ text, statement }: Audited): readonly Remark[] {
   if (statement.year === 0) return [];
   const found: Remark[] = [];
   text.passages.forEach((passage, index) => {
-    if (passage.text.length > 60) return;
+    if (passage.text.length > 60 || text.left.includes(index) || text.foreign[index]) return;
     if (text.read[index] && !text.headings.some((heading) => heading.passage === passage)) return;
     for (const match of passage.text.matchAll(BROKEN_YEAR)) {
       const end = match.index + match[0].length;
