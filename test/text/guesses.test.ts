@@ -2,7 +2,7 @@
  * What no words say is a guess, and refutes nothing: right sentences whose money, whole or basis is named in a way that the
  * reader does not follow. Each is right by construction; none of their figures may be called wrong.
  */
-import { BALANCE, Book, percent, wan } from "../../generate/texts/books";
+import { BALANCE, Book, bookOf, percent, wan } from "../../generate/texts/books";
 import { without } from "../../generate/texts/without";
 import { auditText } from "../../src/text/audit";
 import { readText } from "../../src/text/bind/reader";
@@ -558,4 +558,26 @@ test("of two 科目 of one name without numbers each paragraph is of the one tha
   expect(claims.map(({ verdict }) => verdict)).toEqual(
     claims.map(() => expect.stringMatching(/ok|rounding/)),
   );
+});
+
+test("a part of a section that is numbered on behind it is of its money", () => {
+  const rich = { fundMoney: true, threePublic: true, balances: false } as const;
+  const of = bookOf(2137, { family: "hebei-budget", ...rich }, true);
+  const whole = of.now(5, "total", "total");
+  const kinds = of.kinds().map((code) => {
+    const fen = of.now(5, code, "total");
+    return `${of.nameOf(code)}（类）为${wan(fen)}万元（占比${percent(fen, whole, 1)}%）`;
+  });
+  const texts = [
+    "1.部门预算情况说明",
+    "2.支出预算情况",
+    `${String(of.year)}年支出预算${wan(of.now(3, "total", "total"))}万元。`,
+    "3.一般公共预算支出情况",
+    "4.一般公共预算拨款规模变化情况",
+    `${String(of.year)}年一般公共预算支出${wan(whole)}万元，占支出预算的${percent(whole, of.now(3, "total", "total"), 1)}%。`,
+    "5.支出结构情况",
+    `主要用于以下方面：${kinds.join("；")}。`,
+  ];
+  expect(of.kinds().some((code) => of.now(5, code, "total") !== of.now(3, code, "total"))).toBe(true);
+  expect(wrongWith(of.statement, texts)).toEqual([]);
 });

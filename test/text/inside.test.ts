@@ -220,6 +220,17 @@ const ROWS: readonly (readonly [
     ],
   ],
   [
+    "a list in a bracket has a line for each of its parts, and behind it the whole goes on",
+    [
+      "三、收入决算情况说明",
+      "2025年度收入合计100.00万元（其中：财政拨款收入50.00万元；",
+      "上级补助收入5.00万元；",
+      "事业收入10.00万元；",
+      "经营收入15.00万元；",
+      "其他收入20.00万元），同比增长25.00%，增加20.00万元。",
+    ],
+  ],
+  [
     "the number of the next item ends the reason of the one before",
     [
       THREE,

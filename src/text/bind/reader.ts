@@ -7,6 +7,7 @@ import { onceFor } from "../../workbook/once";
 import { markerOf, type Marker } from "../../words/ordinals";
 import { CodeNames } from "../parse/code-names";
 import { isInHundreds } from "../parse/hundreds";
+import { sectionOf } from "../../catalogue/sections";
 import { Lexer } from "../parse/lexer";
 import type { Token } from "../parse/tokens";
 import { partsToRead } from "../prose/parts";
@@ -136,6 +137,9 @@ class Reader {
       return marker;
     }
     const heads = headsSection(title);
+    // 3.一般公共预算支出情况⏎4.支出结构情况: numbered on, it is a part of the section all the same.
+    if (dividesSection(title) && isTitle(title) && sectionOf(this.place.topic).bare === "money")
+      return { ...marker, level: Math.max(marker.level, this.place.levelOfPart) };
     // An excerpt may begin with （二）, of a section that is not there.
     if (heads && marker.number === 1) this.sectionsAt ??= marker.level;
     return heads && this.sectionsAt === marker.level ? { ...marker, level: 1 } : marker;

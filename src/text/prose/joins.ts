@@ -105,8 +105,8 @@ export function joinsOf(lines: readonly Line[]): (before: string, at: number) =>
   };
 }
 
-/** A bracket is closed in so many lines. */
-const BRACKET_LINES = 3;
+/** A bracket is closed in so many lines: a list in one may have a line for each of its parts. */
+const BRACKET_LINES = 12;
 
 /** `（其中：一般公共预算支出 5 万元；`, and the bracket is closed in the lines behind. */
 function isInBracket(before: string, behind: readonly Line[]): boolean {
