@@ -1,6 +1,6 @@
 /** Which of the amounts of a list are parts of its whole. */
-import { lastOf } from "../../last-index";
 import type { SaidKey } from "../../catalogue/said-key";
+import { onceFor } from "../../workbook/once";
 import type { Terms } from "./added";
 import type { Reading, ReadText } from "../bind/reading";
 import { isForeign, isOfOneClass, isWithin } from "./members";
@@ -55,20 +55,27 @@ function isUnreadAmong({ readings }: ReadText, whole: Reading, parts: readonly R
 
 const DECIMAL = /\d+(?:,\d{3})*\.\d+/g;
 
+/** The last figure of the list of each whole. */
+const lastParts = onceFor(
+  ({ readings }: ReadText): ReadonlyMap<Reading | undefined, Reading> =>
+    new Map(readings.map((part) => [part.frame?.parent, part])),
+);
+
 /**
  * Whether an amount stands behind the list of another part, which no bracket closes, and may be of that one: it has no name of a
  * table, or is a 科目 as those are, and the part is none.
  */
 function mayGoOn(
-  { readings }: ReadText,
+  text: ReadText,
   whole: Reading,
   before: readonly Reading[],
   said: Reading,
   terms: Terms,
 ): boolean {
   const { passage, figure } = said;
+  const lastOf = lastParts(text);
   return before.some((part) => {
-    const last = lastOf(readings, ({ frame }) => frame?.parent === part);
+    const last = lastOf.get(part);
     if (last?.passage !== passage || passage.text.slice(last.figure.end, figure.start).includes(")"))
       return false;
     const [of, above, inner, key] = [whole, part, last, said].map(terms.key) as [

@@ -1,4 +1,5 @@
 /** What remarks look at: a text as it was read and judged. */
+import { onceFor } from "../../workbook/once";
 import type { Knowledge } from "../../facts/knowledge";
 import type { Statement } from "../../statement/statement";
 import type { Paragraph } from "../prose/passages";
@@ -17,5 +18,10 @@ export interface Audited {
 
 /** The figures that were found wrong: nothing is concluded from them. */
 export function wrongOf({ claims }: Pick<Audited, "claims">): ReadonlySet<Reading> {
-  return new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading));
+  return wrongAmong(claims);
 }
+
+const wrongAmong = onceFor(
+  (claims: readonly Claim[]): ReadonlySet<Reading> =>
+    new Set(claims.filter(({ verdict }) => verdict === "wrong").map(({ reading }) => reading)),
+);
