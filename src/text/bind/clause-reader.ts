@@ -235,6 +235,7 @@ export class ClauseReader {
   private torn(figure: Figure): Reading {
     if (figure.unit.kind === "amount") {
       this.context.told = new Told();
+      this.context.respective = [];
       stray(this.context);
     }
     return this.context.unknown(figure, "", "数字中间夹着别的字符，认不出是多少");

@@ -13,7 +13,7 @@ import { DEAR_EQUIPMENT, REACHING, THRESHOLD } from "./vocabulary";
 import { WORDS } from "./standing-words";
 import type { Meaning, Token } from "./tokens";
 import { toHundreds } from "./hundreds";
-import { isRestOfFigure } from "./misread-digits";
+import { isRestOfFigure, LETTERS_BEHIND } from "./misread-digits";
 import { readFigure } from "./read-figure";
 import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
 
@@ -246,11 +246,12 @@ class Scan {
   private number(before: string): boolean {
     const number = sticky(NUMBER, this.text, this.at);
     if (!number || (number[0].startsWith("-") && /[\d)]/.test(before))) return false;
-    const end = this.at + number[0].length;
+    const letters = LETTERS_BEHIND.exec(this.text.slice(this.at + number[0].length))?.[0] ?? "";
+    const end = this.at + number[0].length + letters.length;
     const figure = readFigure(number[0], this.text, this.at, end, this.made);
     if (figure) {
       const shown = this.hundreds ? toHundreds(figure.figure) : figure.figure;
-      const torn = isRestOfFigure(number[0], this.text, this.at);
+      const torn = letters !== "" || isRestOfFigure(number[0], this.text, this.at);
       this.push({ kind: "figure", figure: torn ? { ...shown, torn } : shown }, figure.end);
     } else this.push({ kind: "other" }, end);
     return true;

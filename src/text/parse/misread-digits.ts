@@ -28,3 +28,6 @@ export function hasRest(behind: string): boolean {
 
 /** 67.48万无, 5.88方元: 万元, misread. */
 export const MISREAD_UNIT = /^(?:万[无儿兀冗]|[方力]元)/;
+
+/** 130.5I万元, 1О0.00%: a letter among the digits or at their end, with what follows of them. */
+export const LETTERS_BEHIND = /^[OoIl〇О|][\dOoIl〇О|.]*(?=[万亿]?元|%)/;

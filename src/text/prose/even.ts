@@ -11,6 +11,8 @@ const BOLD = new RegExp(
 );
 /** `五，支出决算情况说明`: the mark behind the number of a heading, misread. */
 const HEADING = new RegExp(`^(\\s*[${NUMERALS}]{1,3})[，,](?=[^，。；：,;:]{2,40}$)`);
+/** `17.09万元①、`: the mark of a footnote. */
+const FOOTNOTE = /(?<=元|[%％])\s*[①-⑳](?=\s*(?:[，。；、,;)）]|$))/g;
 /** `人民币5.00万元` */
 const CURRENCY = /人民币(?=\s*[\d０-９])/g;
 /** `二〇二三年`, as `○` and `零` write it too. */
@@ -34,6 +36,7 @@ export function even(text: string): string {
     })
     .replace(BLACK, "($1)")
     .replace(MARK, blank)
+    .replace(FOOTNOTE, blank)
     .replace(HEADING, "$1、")
     .replace(BOLD, "  $1  ")
     .replace(CURRENCY, blank)

@@ -12,13 +12,20 @@ import { remarkOn } from "./remark";
 
 const ORDER_SHOWN = { "1": "大于", "-1": "小于", "0": "持平" } as const;
 
+/** Whether it is known of each figure of a sentence how much it is. */
+function isRead({ readings }: Sentence): boolean {
+  return !readings.some(({ figure }) => figure.torn);
+}
+
 /** 决算数小于预算数 where it is the greater; 与预算数持平 where it is not. */
 export function orderWords(audited: Audited): readonly Remark[] {
   const { text, judgement, statement } = audited;
   if (statement.kind === "budget") return [];
-  const said = text.sentences.flatMap((sentence) =>
-    ordersSaid(sentence.text).flatMap((order) => orderSaidWrong(audited, sentence, order) ?? []),
-  );
+  const said = text.sentences
+    .filter(isRead)
+    .flatMap((sentence) =>
+      ordersSaid(sentence.text).flatMap((order) => orderSaidWrong(audited, sentence, order) ?? []),
+    );
   const flat = text.flats.flatMap((one) => {
     if (one.soft) return [];
     const near = levelSpokenOf(text.readings, one.item, one.sentence);
@@ -154,7 +161,7 @@ export function reasonDirections({ text, judgement, statement }: Audited): reado
   const found: Remark[] = [];
   text.sentences.forEach((sentence, index) => {
     const at = sentence.text.search(REASON);
-    if (at < 0 || statement.kind === "budget") return;
+    if (at < 0 || statement.kind === "budget" || !isRead(sentence)) return;
     const reason = reasonOf(sentence.text.slice(at)).replace(NOT, "");
     const [more, less] = [MORE.test(reason), LESS.test(reason)];
     if (more === less || ABOUT_BEFORE.test(reason)) return;
