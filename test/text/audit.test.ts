@@ -366,7 +366,9 @@ describe("inside the text", () => {
       henan,
     );
     expect(wrongs(twice)).toEqual([]);
-    expect(errors(twice)).toEqual(["N-20 政府采购支出总额同一个数前后不一致：这里写 10.00，别处写 100.00。"]);
+    expect(errors(twice)).toEqual([
+      "N-20 政府采购支出总额同一个数前后不一致：这里写 10.00，别处写 100.00 万元。",
+    ]);
   });
 
   test("what follows a name that is not understood is not said of the section", () => {

@@ -40,7 +40,7 @@ describe("a sum and the sum of its parts' parts", () => {
   test("are told once where the total or either of two parts may be wrong, and none of these is called so", () => {
     const slip = budget("81.00", "9.00", "38.00", "15.00");
     expect(wrong(slip)).toEqual([]);
-    expect(errors(slip)).toEqual(["N-14 “三公”经费支出各项合计 84.00，总数 81.00，相差 3.00。"]);
+    expect(errors(slip)).toEqual(["N-14 “三公”经费支出各项合计 84.00，总数 81.00，相差 3.00 万元。"]);
     expect(opened(slip)).toEqual(["81.00", "9.00", "15.00"]);
   });
 
@@ -217,7 +217,7 @@ describe("in a sum that is broken for another reason", () => {
     const slips = items(["20", "20", "24", "100"], ["150.50", "200.00", "105.50", "75.25"]);
     expect(wrong(slips)).toEqual(["24 → 20.00", "105.50 → 150.50"]);
     expect(errors(slips)).toEqual([
-      "N-08b 一般公共预算财政拨款支出各项合计 220.00，总数 700.00，相差 480.00，可能有项目没有列出（决算数为零的也要列）。",
+      "N-08b 一般公共预算财政拨款支出各项合计 220.00，总数 700.00，相差 480.00 万元，可能有项目没有列出（决算数为零的也要列）。",
     ]);
   });
 });

@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [name: string, text: readonly string[], told: str
   [
     "a rate between amounts in 元",
     [THREE, "公务接待费支出72000元，比上年80000元减少8000元，下降19%。"],
-    "上年 80,000，本年 72,000，应下降 10%",
+    "上年 80,000，本年 72,000 元，应下降 10%",
   ],
   [
     "a share of amounts in 元",
@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [name: string, text: readonly string[], told: str
       THREE,
       "“三公”经费支出60000元，其中：因公出国（境）费0元，公务接待费20000元，公务用车购置及运行维护费50000元。",
     ],
-    "各项合计 70,000，总数 60,000，相差 10,000",
+    "各项合计 70,000，总数 60,000，相差 10,000 元",
   ],
   [
     "a rate of a change in another unit",
@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [name: string, text: readonly string[], told: str
   [
     "a change and its rate in opposite directions",
     [THREE, "公务接待费支出9.00万元，比上年增加1.00万元，下降10.00%。"],
-    "本年 9.00，增加 1.00，却下降 10.00%，增减方向相反：减少 1.00 正好下降 10.00%",
+    "本年 9.00，增加 1.00 万元，却下降 10.00%，增减方向相反：减少 1.00 万元正好下降 10.00%",
   ],
   [
     "the same in two units",
@@ -53,7 +53,7 @@ const ROWS: readonly (readonly [name: string, text: readonly string[], told: str
       THREE,
       "“三公”经费支出6.0000万元，其中：因公出国（境）费0万元，公务接待费2.0000万元，公务用车购置及运行维护费4.0003万元。",
     ],
-    "各项合计 6.0003，总数 6.0000，相差 0.0003",
+    "各项合计 6.0003，总数 6.0000，相差 0.0003 万元",
   ],
   [
     "万元 where 元 is meant, though the rate is another by its last digit",

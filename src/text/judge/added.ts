@@ -5,7 +5,7 @@ import { negative, plus, ZERO, type Span } from "../../amount/span";
 import { guessOf, type BindingName, type Bound } from "../bind/bindings";
 import type { Reading } from "../bind/reading";
 import type { Relation } from "./relation";
-import { amountText, fenOf, placeOf, sayer, termSpan } from "./figures";
+import { amountText, fenOf, placeOf, sayer, termSpan, unitText } from "./figures";
 
 /** What the judge knows of a reading. */
 export interface Terms {
@@ -117,10 +117,11 @@ export function sum(
   );
   if (!holds && Math.abs(added.value - total.value) <= rounded) return undefined;
   const slack = Math.round((added.high - added.low + total.high - total.low) / 2 / 10_000) * 10_000;
-  const said =
-    whole.figure.unit.kind === "count"
-      ? (fen: number): string => amountText(fen, whole.figure)
-      : sayer(...[whole, ...parts].map(({ figure }) => figure));
+  const isCount = whole.figure.unit.kind === "count";
+  const say = sayer(...[whole, ...parts].map(({ figure }) => figure));
+  const said = (fen: number): string => (isCount ? amountText(fen, whole.figure) : say(fen));
+  const saidLast = (fen: number): string =>
+    isCount ? `${said(fen)} ${unitText(whole.figure)}` : say.last(fen);
   const [sumName, wholeName] = less.length > 0 ? ["年初数加收入减支出为", "年末数"] : ["各项合计", "总数"];
   const missing =
     rule === "N-08b" && added.value < total.value ? "，可能有项目没有列出（决算数为零的也要列）" : "";
@@ -136,7 +137,7 @@ export function sum(
     rule,
     say: (reading) => ({
       expected: reading === whole ? amountText(added.value, whole.figure) : "",
-      reason: `${sumName} ${said(added.value)}，${wholeName} ${said(total.value)}，相差 ${said(Math.abs(total.value - added.value))}${missing}`,
+      reason: `${sumName} ${said(added.value)}，${wholeName} ${said(total.value)}，相差 ${saidLast(Math.abs(total.value - added.value))}${missing}`,
     }),
     mend: (reading) => {
       const stated = fenOf(reading.figure);

@@ -78,7 +78,11 @@ export function unitText({ unit }: Figure): string {
 }
 
 /** Says an amount: a figure of the text as that has it, any other in its unit. */
-export type Sayer = (fen: number, own?: Figure) => string;
+export interface Sayer {
+  (fen: number, own?: Figure): string;
+  /** The last of those that a sentence says: with the unit, that of all where they have one. */
+  readonly last: (fen: number, own?: Figure) => string;
+}
 
 /**
  * Says amounts beside figures of the text: in their unit, with as many decimals as they have, the unit behind each where they
@@ -88,13 +92,18 @@ export function sayer(...figures: readonly (Figure | undefined)[]): Sayer {
   const amounts = figures.filter((figure): figure is Figure => figure?.unit.kind === "amount");
   const units = amounts.map(unitText);
   const [first] = units;
-  if (first === undefined) return (fen, own) => (own ? figureText(own) : wanText(fen));
+  if (first === undefined) {
+    const say = (fen: number, own?: Figure): string => (own ? figureText(own) : wanText(fen));
+    return Object.assign(say, {
+      last: (fen: number, own?: Figure) => `${say(fen, own)} ${own ? unitText(own) : "万元"}`,
+    });
+  }
   const several = units.some((unit) => unit !== first);
   const decimals = Math.max(first === "元" ? 0 : 2, ...amounts.map((figure) => figure.decimals));
-  return (fen, own) => {
-    const text = grouped(own ? figureText(own) : inUnit(fen, first, decimals));
-    return several ? `${text} ${own ? unitText(own) : first}` : text;
-  };
+  const bare = (fen: number, own?: Figure): string =>
+    grouped(own ? figureText(own) : inUnit(fen, first, decimals));
+  const last = (fen: number, own?: Figure): string => `${bare(fen, own)} ${own ? unitText(own) : first}`;
+  return Object.assign(several ? last : (fen: number, own?: Figure) => bare(fen, own), { last });
 }
 
 /** Whether two amounts are one number in two units: 1.58 元, 1.58 万元. */

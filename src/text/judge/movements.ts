@@ -178,7 +178,7 @@ function sayMoved(reading: Change, ...values: readonly [Value, Value]): Saying {
       ? `${basisWord(reading.basis)}与本年数相同，应为持平`
       : `${shown[0]} − ${shown[1]}，应${word} ${say(Math.abs(difference))}，文中写${
           Math.sign(difference) === reading.direction ? "" : CHANGE_WORDS[reading.direction].amount
-        } ${say(0, reading.figure)}`;
+        } ${say.last(0, reading.figure)}`;
   return { expected, reason };
 }
 
@@ -277,7 +277,7 @@ function sayOfChange(
   const now = current.spans[0]!.value;
   const should = growthOf(moved, now, reading.figure.decimals);
   const [say, shown] = spoken(change, [current]);
-  const changed = say(moved, change.figure);
+  const changed = say.last(moved, change.figure);
   const facts = `${isOfOtherYear(change) ? "当" : "本"}年 ${shown}，${CHANGE_WORDS[change.direction].amount} ${changed}`;
   if (grade === "undefined") return { expected: "", reason: `${facts}，上年为零，不能计算增减百分比` };
   const figure = figureText(reading.figure);
@@ -290,7 +290,7 @@ function sayOfChange(
   const said = CHANGE_WORDS[reading.direction];
   const reason =
     change.direction === -reading.direction && rateOf(-moved) === figure
-      ? `${facts}，却${said.percent} ${figure}%，增减方向相反：${said.amount} ${changed} 正好${said.percent} ${figure}%`
+      ? `${facts}，却${said.percent} ${figure}%，增减方向相反：${said.amount} ${changed}正好${said.percent} ${figure}%`
       : `${facts}，算得${word} ${expected}%，与文中的 ${figure}% 对不上`;
   const ofNow = percentOf(Math.abs(moved), now, reading.figure.decimals);
   const betrayed = ofNow !== undefined && new Decimal(figure).eq(ofNow);
@@ -316,14 +316,15 @@ function sameChange(desk: Desk, reading: Growth, key: SaidKey): Change | undefin
 
 function sayBetween(reading: Growth, values: readonly [Value, Value]): Saying {
   const [now, then] = amountsOf(values);
-  const [, current, before] = spoken(reading, values);
+  const [say, , before] = spoken(reading, values);
+  const current = say.last(now, values[0].reading?.figure);
   const should = percentOf(now - then, Math.abs(then), reading.figure.decimals);
   if (!should) return { expected: "", reason: `${basisWord(reading.basis)}为零，不能计算增减百分比` };
   const word = CHANGE_WORDS[now > then ? "1" : now < then ? "-1" : "0"].percent;
   const percent = should.abs().toFixed(reading.figure.decimals);
   return {
     expected: percent,
-    reason: `${basisWord(reading.basis)} ${before!}，本年 ${current!}，应${word} ${percent}%`,
+    reason: `${basisWord(reading.basis)} ${before!}，本年 ${current}，应${word} ${percent}%`,
   };
 }
 

@@ -67,7 +67,7 @@ export function repeated(desk: Desk): readonly Relation[] {
             sign || !direction ? "" : CHANGE_WORDS[direction].amount;
           return {
             expected: "",
-            reason: `同一个数前后不一致：这里写${word(of)} ${say(0, of.figure)}，别处写${word(other)} ${say(0, other.figure)}${unit}`,
+            reason: `同一个数前后不一致：这里写${word(of)} ${say(0, of.figure)}，别处写${word(other)} ${say.last(0, other.figure)}${unit}`,
           };
         },
       });

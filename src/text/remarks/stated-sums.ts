@@ -96,7 +96,7 @@ export function changedParts({ text, judgement }: Audited): readonly Remark[] {
         { passage, figure },
         "info",
         "N-02r",
-        `写到的各项增减合计 ${say(Math.abs(sum))}，与总的增减额相差 ${say(Math.abs(difference))}，请看是否还有没写到的项目`,
+        `写到的各项增减合计 ${say(Math.abs(sum))}，与总的增减额相差 ${say.last(Math.abs(difference))}，请看是否还有没写到的项目`,
       ),
     ];
   });
