@@ -76,3 +76,17 @@ test.each(ROWS.map(([name, text, told]) => ({ name, text, told })))("$name", ({ 
   ];
   expect(said.join("\n")).toContain(told);
 });
+
+test("the figure that leaves another open is told with its unit", () => {
+  const text = [
+    "2025年度临江市水利局部门决算情况说明",
+    THREE,
+    "公务接待费支出5.00万元，比上年的3.00万元增加1.00万元。",
+    "公务接待费支出20.00万元，占20.00%。",
+  ];
+  const { claims } = auditText(
+    text.map((one) => ({ text: one })),
+    undefined,
+  );
+  expect(claims.map(({ reason }) => reason)).toContain("与它相关的 1.00 万元不符，没有别的数可以印证。");
+});

@@ -67,7 +67,7 @@ export function blame(relations: readonly Relation[], doubtful: readonly Relatio
     for (const reading of bare(relation)) {
       if (!guilty) leave(reading, relation);
       else if (!wrong.has(reading) && !open.has(reading))
-        open.set(reading, `与它相关的 ${printedText(guilty)} 不符，没有别的数可以印证`);
+        open.set(reading, `与它相关的 ${printedText(guilty)}不符，没有别的数可以印证`);
     }
   }
   return { wrong, open, unresolved };

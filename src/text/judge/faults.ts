@@ -1,5 +1,5 @@
 /** What is said of a figure that is wrong, or of relations of which none could be singled out. */
-import { amountText, inOtherUnit, placeOf } from "./figures";
+import { amountText, inOtherUnit, placeOf, withUnit } from "./figures";
 import type { Reading } from "../bind/reading";
 import type { Relation, Range, Fault } from "./relation";
 import type { Broken } from "./suspects";
@@ -22,15 +22,16 @@ export function faultOf({ reading, mended, range }: Mending): Fault {
   const summed = relation.kind === "sum" && own ? (own.low + own.high) / 2 : undefined;
   const amount = summed === undefined ? range : { low: summed, high: summed };
   const expected = plain.expected || (others[0] ?? onlyAmount(reading, amount));
-  const all = expected !== "" && mended.length > 1 ? `；写 ${expected} 则与它有关的数都相符` : "";
+  const all = expected !== "" && mended.length > 1 ? `；写 ${withUnit(expected, reading.figure)}则与它有关的数都相符` : "";
   const other = inOtherUnit(reading.figure);
   const fits = other && range.low > 0 && range.low <= other.fen && other.fen <= range.high;
   const unit = fits ? `；${other.said}` : "";
   return { relation, expected, reason: plain.reason + (plain.reason.includes(unit) ? "" : unit) + all };
 }
 
+/** The figure as printed, with its unit. */
 export function printedText({ passage, figure }: Reading): string {
-  return passage.text.slice(figure.start, figure.end) + (figure.unit.kind === "percent" ? "%" : "");
+  return withUnit(passage.text.slice(figure.start, figure.end), figure);
 }
 
 export function said(relation: Relation, reading: Reading): Fault {

@@ -77,6 +77,11 @@ export function unitText({ unit }: Figure): string {
   return unit.kind === "percent" ? "" : unit.text;
 }
 
+/** A number with the unit of a figure behind it: `12.30 万元`, `9.74%`. */
+export function withUnit(number: string, figure: Figure): string {
+  return figure.unit.kind === "percent" ? `${number}%` : `${number} ${unitText(figure)}`;
+}
+
 /** Says an amount: a figure of the text as that has it, any other in its unit. */
 export interface Sayer {
   (fen: number, own?: Figure): string;
