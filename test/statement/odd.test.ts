@@ -864,6 +864,29 @@ test("the row that numbers the columns is none of amounts where most columns and
   expect(errors(check(statement))).toEqual([]);
 });
 
+test("codes and names in one cell may stand behind the unit of each line", () => {
+  const rows: readonly (readonly (string | number)[])[] = [
+    ["2025年部门支出总表"],
+    ["部门：某县某局", "", "", "", "", "单位：元"],
+    ["单位代码", "单位名称", "功能分类科目", "合计", "基本支出", "项目支出"],
+    ["", "", "合计", 30, 20, 10],
+    ["101001", "某县某局本级", "201 一般公共服务支出", 30, 20, 10],
+    ["101001", "某县某局本级", "20103 政府办公厅（室）及相关机构事务", 30, 20, 10],
+    ["101001", "某县某局本级", "2010301 行政运行", 30, 20, 10],
+  ];
+  const cellsOf = (row: readonly (string | number)[]): Row =>
+    row.map((value) => (value === "" ? undefined : { value }));
+  const sheet: Sheet = { name: "表3", hidden: false, merges: [], rows: rows.map(cellsOf) };
+  const statement = recognise({ name: "甲.xlsx", sheets: [sheet] });
+  expect(statement.tables.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual([
+    "total",
+    "201",
+    "20103",
+    "2010301",
+  ]);
+  expect(errors(check(statement))).toEqual([]);
+});
+
 test("a list of one unit says before each line whose it is; one of several is not read, and said", () => {
   const listOf = (...units: readonly string[]): Statement => {
     const rows: readonly (readonly (string | number)[])[] = [

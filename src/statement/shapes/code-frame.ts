@@ -152,6 +152,12 @@ export function findFrame(sheet: Sheet, area: Area): Frame | undefined {
     ...(unitName !== undefined && { unitNameColumn: unitName }),
   };
   const isHeaded = both !== undefined && [...codes].every((column) => column === both.column);
+  // 单位名称 may stand before codes and names in one cell.
+  const behindUnits = units && name ? columnOfBoth(sheet, { ...area, left: name.column + 1 }) : undefined;
+  if (behindUnits !== undefined) {
+    const unitNameColumn = name!.column;
+    return { ...frame, unitNameColumn, nameColumn: behindUnits, codeColumns: new Set(), headerRow: row };
+  }
   // Under 类, 款 and 项 codes and names may stand in each of the three.
   const own =
     name || codes.size > 1 ? undefined : (columnOfBoth(sheet, area) ?? (isHeaded ? both!.column : undefined));
