@@ -117,6 +117,9 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
       );
     return before("单位代码", "101001")(before("单位名称", "某市某局本级")(sheet));
   }),
+  "every row numbered in front, those of the header too": everySheet((sheet) =>
+    withColumn(sheet, 0, (row) => (row >= headOf(sheet) && headOf(sheet) > 0 ? { value: row } : undefined)),
+  ),
   "a column of 行次 behind": everySheet((sheet) => {
     const [head, body] = [headOf(sheet), bodyOf(sheet)];
     return body < 0
@@ -574,6 +577,7 @@ const FURTHER: readonly (readonly [odd: string, family: FamilyId, seed: 7 | 404]
   ["a column of 行次 behind", "guangdong-budget", 7],
   ["a column of 行次 behind", "guangdong-budget", 404],
   ["单位代码 and 单位名称 before each line", "guangdong-budget", 404],
+  ["every row numbered in front, those of the header too", "neimenggu", 404],
   ["a column of last year behind, with the same amounts", "yunnan", 7],
   ["an empty column behind each column", "yunnan", 404],
   ["a tick behind each line, below no header", "national-budget", 404],

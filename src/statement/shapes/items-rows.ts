@@ -68,6 +68,13 @@ function namesAspect(
 /** Words and figures by turns, each naming the next: 编制人数 35 实有人数 31. */
 const WORD_BY_WORD = /wf+w+f/;
 
+/** A row of the header may have a number in front: that of the row. */
+const NUMBERED_WORDS = /^fw+$/;
+
+/** 1, 2, 3 …: what numbers the columns; the number of the row may stand in front. */
+const countsFromOne = (figures: readonly number[]): boolean =>
+  figures.length >= 4 && figures.every((value, at) => value === at + 1);
+
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
 function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
@@ -91,10 +98,8 @@ function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
     }
   }
   if (signed || (text !== "" && isNote(text)) || WORD_BY_WORD.test(shape)) return "note";
-  const index =
-    figures.length >= 4 &&
-    figures.every((value, place) => (place === 0 ? value === 1 : value === figures[place - 1]! + 1));
-  if (index) return "index";
+  if (countsFromOne(figures) || countsFromOne(figures.slice(1))) return "index";
+  if (NUMBERED_WORDS.test(shape)) return "header";
   if (figures.length > 0 || dashes > 1) return "figures";
   return text === "" ? "blank" : "header";
 }
