@@ -5,7 +5,7 @@ import type { Figure, Token } from "../parse/tokens";
 import { amount, stray } from "./amounts";
 import type { Context } from "./context";
 import { count } from "./counts";
-import { isOtherName, type Headings } from "./headings";
+import { isNameOfLine, isOtherName, type Headings } from "./headings";
 import { isUnit } from "./found";
 import { isLine } from "./keys";
 import { openList } from "./list-of";
@@ -252,14 +252,19 @@ export class ClauseReader {
     else context.scope.ofUnit = true;
   }
 
-  /** 校舍维修：…2025年预算安排 5 万元: a label of which no word is known, so what stands behind it is not what the heading names. */
+  /**
+   * 校舍维修：…2025年预算安排 5 万元: a label of which no word is known, so what stands behind it is not what the heading names; nor
+   * is it behind 行政单位医疗科目，.
+   */
   private otherNamed({ tokens }: Clause): void {
     const { context } = this;
-    const stop = tokens.findIndex(isColon);
     const [first] = tokens;
-    if (stop < 1 || first!.start > context.sentence.tokens[0]!.start) return;
-    const label = tokens.slice(0, stop);
-    if (!isOtherName(label, context.text.slice(first!.start, tokens[stop]!.start))) return;
+    if (!first || first.start > context.sentence.tokens[0]!.start) return;
+    const named = (stop: number, isOther: (label: readonly Token[], name: string) => boolean): boolean =>
+      stop > 0 && isOther(tokens.slice(0, stop), context.text.slice(first.start, tokens[stop]!.start));
+    const other =
+      named(tokens.findIndex(isColon), isOtherName) || named(tokens.findIndex(isStop), isUnknownLine);
+    if (!other) return;
     context.told = new Told();
     context.strayed = true;
   }
@@ -319,4 +324,9 @@ function firstStart({ parts }: Group): number {
     if (part.kind === "item") return part.start - part.marker.length;
   }
   return Number.MAX_SAFE_INTEGER;
+}
+
+/** 行政单位医疗科目: the name of a 科目 that no table has. */
+function isUnknownLine(label: readonly Token[], name: string): boolean {
+  return label.every(({ kind }) => kind === "other" || kind === "glue") && isNameOfLine(name);
 }

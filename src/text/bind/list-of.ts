@@ -81,7 +81,7 @@ export function openList(context: Context, group: Group, outer: Scope, scope: Sc
 
 /** 甲 5 万元。上年为 4 万元，增加 1 万元（。2021年为 3 万元）。其中：乙 3 万元: behind what moved the parts are those of this year's amount. */
 function ofThisYear(
-  { levels, last }: Context,
+  { levels, last, readings }: Context,
   { change }: Scope,
   parent: Reading | undefined,
 ): Reading | undefined {
@@ -89,8 +89,15 @@ function ofThisYear(
   const moved = change !== undefined || last?.kind === "change" || last?.kind === "growth";
   if (of?.kind !== "level") return parent;
   // 甲 5 万元。2019 年为 4 万元，2020 年为 6 万元。其中：乙 3 万元: nor those of a year that is not the text's.
-  if (of.otherYear === undefined && !(moved && isOfYearBefore(of.aspect))) return parent;
-  return lastOf(levels, (level) => isOfThisYear(level) && sameSubject(level.subject, of.subject)) ?? parent;
+  const before = of.otherYear !== undefined || (moved && isOfYearBefore(of.aspect));
+  // 甲决算 5 万元。预算 6 万元，完成预算的 83.33%，其中：乙 3 万元: of what the budget was carried out with.
+  const carriedOut = readings[readings.length - 1]?.kind === "completion" && of.aspect !== "final";
+  if (!before && !carriedOut) return parent;
+  const isOfIt = (level: Level): boolean => sameSubject(level.subject, of.subject);
+  return (
+    lastOf(levels, (level) => isOfIt(level) && isOfThisYear(level) && (before || level.aspect === "final")) ??
+    parent
+  );
 }
 
 /** 收支总计 5 万元，收入包括：…: the side of a whole that has two which is named before its list. */

@@ -6,7 +6,7 @@ import type { Facts } from "../../facts/fact";
 import { onceFor } from "../../workbook/once";
 import { markerOf, type Marker } from "../../words/ordinals";
 import { CodeNames } from "../parse/code-names";
-import { isInHundreds } from "../parse/hundreds";
+import { printsOf } from "../parse/prints";
 import { sectionOf } from "../../catalogue/sections";
 import { Lexer } from "../parse/lexer";
 import type { Token } from "../parse/tokens";
@@ -29,7 +29,7 @@ export function readText(paragraphs: readonly Paragraph[], facts: Facts, options
   const made = passages(paragraphs);
   const { read, foreign, left } = partsToRead(made, options.department ?? "", options.printed, options.year);
   const names = namesOf(facts);
-  const lexer = new Lexer(names, isInHundreds(made.map(({ text }) => text)));
+  const lexer = new Lexer(names, printsOf(made.map(({ text }) => text)));
   const context = new Context(new Phrases(facts), options, new Place());
   const reader = new Reader(context);
   made.forEach((passage, index) => {

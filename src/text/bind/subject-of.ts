@@ -1,4 +1,5 @@
 /** What a figure speaks of: what its clause names, else what an inheritance with a name gives it. */
+import { lastOf } from "../../last-index";
 import type { Figure, Token } from "../parse/tokens";
 import { sectionOf } from "../../catalogue/sections";
 import { PARTITIONS } from "../../catalogue/identities";
@@ -123,6 +124,11 @@ function partByMoney(context: Context, { money, subject }: Phrase): About | unde
   };
 }
 
+/** 项目资金 5.00，支出决算 4.00: an amount without its unit is not read, and what it was of is not known. */
+function behindNumber({ tokens, text }: Context): boolean {
+  return tokens.some(({ kind, start, end }) => kind === "other" && /\d\.\d/.test(text.slice(start, end)));
+}
+
 /** What a figure speaks of that names nothing. */
 function inherited(context: Context, phrase: Phrase, from: number): About | undefined {
   const head = headOf(context, from);
@@ -138,7 +144,7 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   const { bare } = sectionOf(context.place.topic);
   const implying = bare === "department" || context.place.topic === "other";
   // 项目资金 5 万元，支出决算 4 万元: of what no table has.
-  if (plain && context.scope.stray) return { ...plain, by: "modified" };
+  if (plain && (context.scope.stray || behindNumber(context))) return { ...plain, by: "modified" };
   if (plain && context.options.budget && implying) return plain;
   const spoken = context.scope.about ?? (context.told.alone ? context.told.last : undefined);
   // 收、支总计 5 万元。收入决算…: one of the two.
@@ -161,7 +167,10 @@ function inherited(context: Context, phrase: Phrase, from: number): About | unde
   const summed = sumOf(context);
   if (summed) return summed.about;
   const { about } = context.scope;
-  if (about) return soft(about, isBehindOtherRate(context, about) ? "words between" : "goes on");
+  if (about) {
+    const other = isBehindOther(context, phrase) || isBehindOtherRate(context, about);
+    return soft(about, other ? "words between" : "goes on");
+  }
   if (context.scope.stray) return undefined;
   // A reason's own figures go on from nothing before it, unless an aspect of that is said again.
   if (context.scope.explains && !phrase.aspect) return undefined;
@@ -202,13 +211,12 @@ function isBehindOther(context: Context, { spent }: Phrase): boolean {
   return bare && isBehindUnread(context);
 }
 
-/** Whether the sentence began with something that is not read, of which nothing but numbers of things has been said. */
+/** Whether, since the last amount of the sentence, something that is not read has been spoken of in numbers of things, or at its start. */
 function isBehindUnread({ sentence, clause, text }: Context): boolean {
-  if (sentence.readings.some(({ kind }) => kind !== "count")) return false;
-  return strange(
-    sentence.tokens.filter(({ end }) => end <= clause.start),
-    text,
-  );
+  const last = lastOf(sentence.readings, ({ kind }) => kind !== "count");
+  const from = last?.figure.end ?? 0;
+  const between = sentence.tokens.filter(({ start, end }) => start >= from && end <= clause.start);
+  return strange(between, text) && (last === undefined || between.some(({ kind }) => kind === "figure"));
 }
 
 /**

@@ -13,6 +13,7 @@ import { DEAR_EQUIPMENT, REACHING, THRESHOLD } from "./vocabulary";
 import { WORDS } from "./standing-words";
 import type { Meaning, Token } from "./tokens";
 import { toHundreds } from "./hundreds";
+import { USUAL, type Prints } from "./prints";
 import { isRestOfFigure, LETTERS_BEHIND } from "./misread-digits";
 import { readFigure } from "./read-figure";
 import { bareMarks, isFirst, isLevelMark, NAME, nameStart } from "./level-names";
@@ -83,14 +84,13 @@ const ALL_OF_KIND = /(?:全部|均|全)(?:为|是|属于|系)(?:基本|项目)�
 
 /** Takes passages apart with the names of one workbook's 科目 beside the standing vocabulary. */
 export class Lexer {
-  /** @param hundreds whether the amounts in 元 are printed in whole hundreds */
   constructor(
     private readonly names: CodeNames,
-    private readonly hundreds = false,
+    private readonly prints = USUAL,
   ) {}
 
   tokens(text: string): readonly Token[] {
-    return withoutContents(new Scan(text, this.names, this.hundreds).tokens(), text);
+    return withoutContents(new Scan(text, this.names, this.prints).tokens(), text);
   }
 }
 
@@ -106,7 +106,7 @@ class Scan {
   constructor(
     private readonly text: string,
     private readonly names: CodeNames,
-    private readonly hundreds: boolean,
+    private readonly prints: Prints,
   ) {
     this.bare = bareMarks(text);
   }
@@ -248,9 +248,9 @@ class Scan {
     if (!number || (number[0].startsWith("-") && /[\d)]/.test(before))) return false;
     const letters = LETTERS_BEHIND.exec(this.text.slice(this.at + number[0].length))?.[0] ?? "";
     const end = this.at + number[0].length + letters.length;
-    const figure = readFigure(number[0], this.text, this.at, end, this.made);
+    const figure = readFigure(number[0], this.text, this.at, end, this.made, this.prints.unit);
     if (figure) {
-      const shown = this.hundreds ? toHundreds(figure.figure) : figure.figure;
+      const shown = this.prints.hundreds ? toHundreds(figure.figure) : figure.figure;
       const torn = letters !== "" || isRestOfFigure(number[0], this.text, this.at);
       this.push({ kind: "figure", figure: torn ? { ...shown, torn } : shown }, figure.end);
     } else this.push({ kind: "other" }, end);

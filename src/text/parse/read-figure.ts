@@ -4,6 +4,7 @@ import { Trie } from "../../words/trie";
 import { COUNT_UNITS, type CountKind } from "./vocabulary";
 import { expand } from "../../words/pattern";
 import { hasRest, MISREAD_UNIT } from "./misread-digits";
+import type { Prints } from "./prints";
 import type { FigureUnit, Figure, Token } from "./tokens";
 
 const COUNT_TRIE = new Trie<{ readonly text: string; readonly counts: CountKind }>();
@@ -24,6 +25,7 @@ export function readFigure(
   start: number,
   end: number,
   tokens: readonly Token[],
+  unsaid: Prints["unit"],
 ): { readonly figure: Figure; readonly end: number } | undefined {
   const point = digits.indexOf(".");
   const decimals = point < 0 ? 0 : digits.length - point - 1;
@@ -70,7 +72,7 @@ export function readFigure(
   const words = tokens.filter((token, index) => index >= tokens.length - 3 && token.kind !== "glue");
   const last = words[words.length - 1];
   if (!last || last.end < start - 2) return undefined;
-  if (last.kind === "aspect") return make({ kind: "amount", text: "万元", printed: false }, 0);
+  if (last.kind === "aspect") return make({ kind: "amount", text: unsaid, printed: false }, 0);
   if (last.kind === "share" && decimals > 0) return make({ kind: "percent", printed: false }, 0);
   return undefined;
 }

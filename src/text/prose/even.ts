@@ -3,7 +3,7 @@ import { either, ORDINAL } from "../../words/ordinals";
 import { DIGITS, NUMERALS } from "../../words/numerals";
 
 /** `• 1.因公出国`, `- 其中`, `## 一、`: what a list or a heading begins with on a screen. */
-const MARK = /^\s*(?:[•●■◆▪◦➢★]|#{1,6}(?=\s)|[-*+·>](?=\s))+/;
+const MARK = /^\s*(?:[•●■◆▪◦➢★]|#{1,6}(?=\s)|[-*+·>](?=\s)|[—–](?=[“\u4e00-\u9fff]))+/;
 /** `**一、收入**`, `**人员经费**：`, `**5.00万元**`: bold on a screen. `**县**局` is a template's blank. */
 const BOLD = new RegExp(
   `\\*\\*(?=${either(ORDINAL.part, ORDINAL.section, ORDINAL.item, ORDINAL.number, ORDINAL.bracketed)}|[^*]*(?:[:：]\\*\\*|\\*\\*\\s*(?:[:：]|$)|\\d\\s*(?:[万亿]?元|[%％])\\*\\*))([^*]+)\\*\\*`,

@@ -11,6 +11,7 @@ import { REQUIRED, UNTITLED, type Topic } from "../../catalogue/sections";
 import type { Heading, Reading } from "../bind/reading";
 import { few, remarkOn } from "./remark";
 import { nameOfNow } from "./proof-reading/stale-names";
+import { isSharedName } from "../parse/code-names";
 import { sameName } from "../../words/same-name";
 import type { TextRuleId } from "../../catalogue/rule-ids";
 
@@ -30,13 +31,8 @@ export function listedItems(audited: Audited): readonly Remark[] {
     const strange = strangers.filter((stranger) => stranger.section === section);
     for (const stranger of strange)
       if (stranger.meant && !keys.has(stranger.meant.key)) keys.set(stranger.meant.key, stranger);
-    const unread = audited.text.readings.filter(
-      (reading) => reading.section === section && reading.kind === "unknown",
-    );
-    // An amount that is not read may be what is said of it.
-    const left = (keys.size < 2 ? [] : notSaid(audited, section, keys)).filter(
-      ({ fact }) => !unread.some(({ figure }) => ROUNDED.has(agreement(figure, fact, figure.decimals))),
-    );
+    const isSaid = saidSomehow(audited, section);
+    const left = (keys.size < 2 ? [] : notSaid(audited, section, keys)).filter((line) => !isSaid(line));
     if (left.length === 0) return remarks;
     // A name that no table has may be one of those left out, under other words.
     const unnamed = strange.some(({ meant }) => !meant);
@@ -46,6 +42,15 @@ export function listedItems(audited: Audited): readonly Remark[] {
     const severity = unnamed || torn || !isList || left.length >= keys.size ? "warning" : "error";
     return [...remarks, leftOut([...keys.values()], left, "N-08L", severity, "没有逐项说明表上有数的科目")];
   });
+}
+
+/** Whether a section has the name of a line, which only one bears, in its sentences, or its amount, of what is not read. */
+function saidSomehow({ text }: Audited, section: Reading["section"]): (line: CodeFact) => boolean {
+  const unread = text.readings.filter((reading) => reading.section === section && reading.kind === "unknown");
+  const sentences = text.sentences.filter((sentence) => sentence.section === section);
+  return ({ fact, name }) =>
+    unread.some(({ figure }) => ROUNDED.has(agreement(figure, fact, figure.decimals))) ||
+    (!isSharedName(name) && sentences.some(({ text: said }) => said.includes(name)));
 }
 
 const ROUNDED: ReadonlySet<Agreement> = new Set<Agreement>(["same", "finer", "fewer"]);
