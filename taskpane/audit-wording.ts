@@ -34,9 +34,9 @@ export function emptyText(kind: Statement["kind"], isSample: boolean): string {
   return `${first}打开写好的情况说明（.docx 或 .txt），也可以拖到这里，逐个数字与${tables}对照。文件只在本机读取，不上传。`;
 }
 
-/** @param foreign a workbook is open, without the tables of a department */
-export function aloneText(foreign: boolean): string {
-  const why = foreign ? "打开的工作簿里没有部门决算或预算的表" : "还没有打开工作簿";
+/** @param isOpen whether a workbook is open: it is without the tables of a department then */
+export function aloneText(isOpen: boolean): string {
+  const why = isOpen ? "打开的工作簿里没有部门决算或预算的表" : "还没有打开工作簿";
   return `${why}，只能核对文字自己：百分比、增减、合计与分项、前后一致、错漏字句。打开表，才能逐个数字与表对照。文件只在本机读取，不上传。`;
 }
 

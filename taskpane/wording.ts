@@ -105,9 +105,10 @@ export const OPEN_OTHER = "打开别的工作簿";
 
 export const LOADING = "正在打开…";
 export const OPENING = "正在读取工作簿…";
-export const EMPTY_TITLE = "还没有打开工作簿";
-export const EMPTY_TEXT = "打开一份部门决算公开表（.xlsx 或 .xls），就可以核对。文件只在本机读取，不上传。";
-export const EMPTY_TEXT_IN_EXCEL = "这个工作簿是空的。请打开一份部门决算公开表再核对。";
+export const CLOSED_TITLE = "还没有打开工作簿";
+export const EMPTY_TITLE = "这个工作簿是空的";
+export const WAY_ON = "打开一份部门决算公开表（.xlsx 或 .xls），就可以核对。文件只在本机读取，不上传。";
+export const WAY_ON_IN_EXCEL = "请打开一份部门决算公开表再核对。";
 export const OPEN_FILE = "打开工作簿";
 export const OPEN_SAMPLE = "看看示例";
 export const FOREIGN_TITLE = "没有认出决算公开表";

@@ -15,7 +15,9 @@ import { countItems, type Filter } from "./verdict";
 export type Phase =
   /** The workbook is being read for the first time. */
   | { readonly at: "opening" }
-  /** No workbook, or nothing in it. */
+  /** No workbook. */
+  | { readonly at: "closed" }
+  /** A workbook with nothing in it. */
   | { readonly at: "empty" }
   /** A workbook without a single table that we know. */
   | { readonly at: "foreign" }
@@ -116,7 +118,7 @@ export function reduce(session: Session, action: Action): Session {
     case "opened":
       return { ...INITIAL, announcement: session.announcement };
     case "no-workbook":
-      return { ...INITIAL, phase: { at: "empty" }, announcement: session.announcement };
+      return { ...INITIAL, phase: { at: "closed" }, announcement: session.announcement };
     case "looked":
       return looked(session, action.look);
     case "started":

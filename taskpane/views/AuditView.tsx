@@ -13,6 +13,7 @@ import { SteadyScroll } from "../components/SteadyScroll";
 import { useMainClass } from "../components/style";
 import { useProseSheets } from "../components/use-prose-sheets";
 import { settled } from "../state/companions/companion";
+import type { Phase } from "../state/session";
 import { readPolicy, useSettings } from "../state/settings";
 import type { AuditDesk, AuditPhase } from "../state/audit/phase";
 import { useAudit, type AuditCommands } from "../state/audit/use-audit";
@@ -48,6 +49,9 @@ export default function AuditView(props: TabProps): ReactNode {
   );
 }
 
+/** Where no tables of a department are open. */
+const TABLELESS: ReadonlySet<Phase["at"]> = new Set(["closed", "empty", "foreign"]);
+
 /** What a text is held against: what the pane has open. */
 function useAuditDesk(host: Host | undefined): AuditDesk {
   const { session, companions } = usePane();
@@ -55,7 +59,7 @@ function useAuditDesk(host: Host | undefined): AuditDesk {
   const { at } = session.phase;
   const isSample = host?.isSample === true;
   // Without the tables of a department the text is held against itself.
-  const statement = at === "empty" || at === "foreign" ? undefined : session.statement;
+  const statement = TABLELESS.has(at) ? undefined : session.statement;
   const [{ rules }] = useSettings();
   const prior = settled(companions.prior)?.statement;
   const budget = settled(companions.budget)?.statement;
@@ -80,7 +84,7 @@ function AuditBody(props: AuditBodyProps): ReactNode {
   if (session.phase.at === "opening" || session.phase.at === "failed") return noTables(session, props);
   switch (phase.at) {
     case "empty":
-      return <Beginning {...props} isForeign={session.phase.at === "foreign"} />;
+      return <Beginning {...props} isOpen={session.phase.at !== "closed"} />;
     case "reading":
     case "running":
       return (
@@ -117,7 +121,7 @@ function AuditBody(props: AuditBodyProps): ReactNode {
 }
 
 /** No text yet: the ways to one, and to what it is to be held against. */
-function Beginning({ desk, text, isForeign, ...props }: AuditBodyProps & { readonly isForeign: boolean }) {
+function Beginning({ desk, text, isOpen, ...props }: AuditBodyProps & { readonly isOpen: boolean }) {
   const { statement, workbook, isSample } = desk;
   const sheets = useProseSheets(workbook, statement);
   return (
@@ -125,7 +129,7 @@ function Beginning({ desk, text, isForeign, ...props }: AuditBodyProps & { reado
       <State
         icon={<TextIcon aria-hidden />}
         title={words.EMPTY_TITLE}
-        text={statement ? words.emptyText(statement.kind, isSample) : words.aloneText(isForeign)}
+        text={statement ? words.emptyText(statement.kind, isSample) : words.aloneText(isOpen)}
       >
         <ChooseButton primary onFile={(file) => void text.open(file)}>
           {words.CHOOSE}

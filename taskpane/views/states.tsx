@@ -60,8 +60,10 @@ export function noTables({ phase, statement }: Session, props: OpenProps): React
   switch (phase.at) {
     case "opening":
       return <OpeningState />;
+    case "closed":
+      return <NothingState title={words.CLOSED_TITLE} {...props} />;
     case "empty":
-      return <EmptyState {...props} />;
+      return <NothingState title={words.EMPTY_TITLE} {...props} />;
     case "failed":
       return <FailedState message={phase.message} />;
     case "foreign":
@@ -93,12 +95,12 @@ export function OpenButtons({
   );
 }
 
-function EmptyState(props: OpenProps) {
+function NothingState({ title, ...props }: OpenProps & { readonly title: string }) {
   return (
     <State
       icon={<WorkbookIcon aria-hidden />}
-      title={words.EMPTY_TITLE}
-      text={props.onOpenFile ? words.EMPTY_TEXT : words.EMPTY_TEXT_IN_EXCEL}
+      title={title}
+      text={props.onOpenFile ? words.WAY_ON : words.WAY_ON_IN_EXCEL}
     >
       <OpenButtons {...props} primary />
     </State>

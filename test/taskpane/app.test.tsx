@@ -148,8 +148,11 @@ describe("before", () => {
   });
 
   test("an empty workbook is called empty", async () => {
-    await open({ host: new MemoryHost({ Sheet1: [[null]] }) });
-    await until(() => shows("还没有打开工作簿"), "it says that nothing is there");
+    await open({ host: new MemoryHost({ Sheet1: [[null]] }), onOpenFile: () => {} });
+    await until(() => shows("这个工作簿是空的"), "it says that nothing is in it");
+    expect(shows("还没有打开工作簿")).toBe(false);
+    await press(/^文表核对(文表核对)?$/);
+    await until(() => shows("打开的工作簿里没有部门决算或预算的表"), "so it does beside a text");
   });
 
   test("a failure is one sentence, and 重试 reads again", async () => {
