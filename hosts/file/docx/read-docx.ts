@@ -2,7 +2,7 @@
  * Reads a written text: a .docx (Word, WPS) or a plain text file. Of a document the paragraphs and tables come in their order
  * (`body.ts`).
  */
-import { blocksOf, paragraphsOf, type Block } from "../../../src/document/blocks";
+import { blocksOf, cellText, paragraphsOf, type Block } from "../../../src/document/blocks";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Sheet } from "../../../src/workbook/workbook";
 import { HostError } from "../../host";
@@ -39,14 +39,35 @@ export function readBlocks(bytes: Uint8Array, name: string): readonly Block<Para
       case "empty":
         throw new FileProblem(EMPTY);
       case "zip":
-        return ofReasonableLength(readDocxBlocks(bytes));
+        return ofReasonableLength(withWords(readDocxBlocks(bytes), `${WORDLESS}，如果是扫描件，${ORIGINAL}`));
       case "ole":
         throw new FileProblem("是旧式的 Word 文档（.doc），请另存为 .docx 再试");
       default:
-        return ofReasonableLength(blocksOf(readText(bytes)));
+        return ofReasonableLength(withWords(blocksOf(readText(bytes)), WORDLESS));
     }
   } catch (error) {
     throw new HostError(`${name}：${clauseOf(error)}。`);
+  }
+}
+
+const WORDLESS = "里面没有文字";
+
+/** Pages that were scanned are pictures alone: there is nothing in them to be right or wrong. */
+function withWords(blocks: readonly Block<Paragraph>[], otherwise: string): readonly Block<Paragraph>[] {
+  if (!blocks.some(hasWords)) throw new FileProblem(otherwise);
+  return blocks;
+}
+
+function hasWords(block: Block): boolean {
+  switch (block.kind) {
+    case "paragraph":
+      return block.paragraph.text.trim() !== "";
+    case "grid":
+      return block.grid.cells.some((cell) => cellText(cell) !== "");
+    case "workbook":
+      return true;
+    case "picture":
+      return false;
   }
 }
 

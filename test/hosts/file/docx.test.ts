@@ -340,6 +340,12 @@ describe("what is no text says so in one sentence", () => {
     ["a web page", strToU8("<!DOCTYPE html><p>本年收入合计 12.00 万元。</p>"), /是网页.*另存为 \.docx/],
     ["rich text", strToU8("{\\rtf1\\ansi 12.00}"), /是 RTF 文档.*另存为 \.docx/],
     ["a PDF", strToU8("%PDF-1.4\n1 0 obj"), /是 PDF 文件/],
+    [
+      "a document without a word",
+      docx(p(t(" ")) + p()),
+      /^说明：里面没有文字，如果是扫描件，请打开做它的那一份 Word 文档。$/,
+    ],
+    ["blank lines", strToU8("  \r\n\r\n"), /^说明：里面没有文字。$/],
   ])("%s", (_, bytes, message) => {
     expect(() => readDocument(bytes, "说明")).toThrow(HostError);
     expect(() => readDocument(bytes, "说明")).toThrow(message);
