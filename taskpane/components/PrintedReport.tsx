@@ -14,12 +14,16 @@ const STYLE = `
   body > :not(.gouji-printed) { display: none !important }
   .gouji-printed { color: #000; font: 12pt/1.75 FangSong, STFangsong, SimSun, serif; text-align: justify }
   .gouji-printed h1 { margin: 0 0 18pt; font: bold 20pt/1.4 SimSun, serif; text-align: center; text-wrap: balance }
+  .gouji-printed h1 span { white-space: nowrap }
   .gouji-printed h2 { margin: 8pt 0 0; font: bold 13pt/1.75 SimHei, sans-serif; break-after: avoid }
   .gouji-printed h3 { margin: 4pt 0 0; font: bold 12pt/1.75 KaiTi, STKaiti, serif; break-after: avoid }
   .gouji-printed p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; orphans: 2; widows: 2 }
   .gouji-printed-signed { display: flex; margin-top: 24pt; break-inside: avoid }
   .gouji-printed-signed p { flex: 1; text-indent: 0 }
 }`;
+
+/** A line may end between a digit and a character: 2022 and 年度 are kept together. */
+const YEAR = /(\d{4}年度)/;
 
 /** Ctrl+P prints the report of the last run, not the window. Made only while it is printed. */
 export function PrintedReport({ host }: { readonly host: Host | undefined }) {
@@ -41,7 +45,7 @@ export function PrintedReport({ host }: { readonly host: Host | undefined }) {
   return createPortal(
     <main className="gouji-printed" lang="zh-CN">
       <style>{STYLE}</style>
-      <h1>{title}</h1>
+      <h1>{title.split(YEAR).map((part, at) => (at % 2 === 1 ? <span key={at}>{part}</span> : part))}</h1>
       {paragraphs.map(({ text, level }, index) => {
         const Element = ELEMENTS[level];
         return <Element key={index}>{text}</Element>;

@@ -1,5 +1,5 @@
 /** What is handed in from the page: 审核结果, 审核报告, and the report on paper. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { readDocument } from "../../hosts/file/docx/read-docx";
 import { readWorkbook } from "../../hosts/file/read";
 import { cell, leaveQuietly, downloaded, pageAddress, axeFindings, visit, type Visit } from "./browser";
@@ -23,6 +23,35 @@ async function run(): Promise<void> {
 async function fromMenu(item: string): Promise<{ name: string; bytes: Uint8Array }> {
   await page.getByRole("button", { name: "菜单" }).click();
   return downloaded(page.getByRole("menuitem", { name: item }));
+}
+
+/** The widths, in em, at which the words stand on two lines. */
+function tornAt(element: Locator, words: string): Promise<readonly number[]> {
+  return element.evaluate((heading: HTMLElement, words) => {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const places: (readonly [node: Node, at: number])[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      places.push(...Array.from(node.textContent!, (_, at) => [node, at] as const));
+    }
+    const from = heading.textContent!.indexOf(words);
+    const lines = (): Set<number> =>
+      new Set(
+        places.slice(from, from + words.length).map(([node, at]) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().bottom;
+        }),
+      );
+    const widths = Array.from({ length: 12 }, (_, index) => index + 6);
+    const torn = widths.filter((width) => {
+      heading.style.width = `${width}em`;
+      return lines().size > 1;
+    });
+    heading.style.width = "";
+    return from < 0 ? widths : torn;
+  }, words);
 }
 
 test("审核结果 and 审核报告 have the findings, and the edit with its time", async () => {
@@ -53,6 +82,7 @@ test("on paper stands the report, on A4, and not the window; afterwards the wind
   await page.getByRole("heading", { name: /公开表审核报告$/ }).waitFor();
   expect(await page.getByRole("button", { name: "重新核对" }).isVisible()).toBe(false);
   expect(await page.getByText("编制：").isVisible()).toBe(true);
+  expect(await tornAt(page.getByRole("heading", { name: /公开表审核报告$/ }), "2022年度")).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
   await page.emulateMedia({ media: null });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
