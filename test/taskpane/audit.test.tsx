@@ -258,6 +258,7 @@ test("a text without figures says so", async () => {
   await openAudit();
   await paste("通知\n请各科室按时报送材料。");
   await until(() => shows("没有找到可以核对的数字"), "it says so");
+  expect(shows("在数字之间移动")).toBe(false);
 });
 
 test("the text stays while another tab is shown; back from the menu leads to the tab one came from", async () => {

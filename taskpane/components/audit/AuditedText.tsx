@@ -36,12 +36,20 @@ export function AuditedText(props: AuditedTextProps) {
     [audit],
   );
   const tablesAt = tablesOf(props);
+  const moves = audit.claims.length > 0;
   return (
     <>
-      <p id={hint} className={styles.hint}>
-        {words.TEXT_HINT}
-      </p>
-      <div role="group" aria-label={words.TEXT} aria-describedby={hint} onKeyDown={moving(props)}>
+      {moves && (
+        <p id={hint} className={styles.hint}>
+          {words.TEXT_HINT}
+        </p>
+      )}
+      <div
+        role="group"
+        aria-label={words.TEXT}
+        aria-describedby={moves ? hint : undefined}
+        onKeyDown={moving(props)}
+      >
         {audit.paragraphs.map(({ text, label = "" }, index) => {
           const claims = claimsOf.get(index) ?? NO_CLAIMS;
           const inside = (claim: number) => (claims.some((one) => one.index === claim) ? claim : -1);
