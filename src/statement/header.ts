@@ -52,6 +52,18 @@ export function figureCounts(sheet: Sheet, area: Area): ReadonlyMap<number, numb
 
 /** Heads a column that numbers the lines. */
 export const NUMBERS_LINES = labelPattern("序号", "行次");
+
+/** The columns that a header calls 行次: what stands in them makes no row one of figures. */
+export function lineNumberColumns(sheet: Sheet, header: Area): ReadonlySet<number> {
+  return new Set(
+    filledRows(sheet, header).flatMap((row) =>
+      filledColumns(sheet, row, header).filter((column) =>
+        NUMBERS_LINES.test(readLabel(textAt(sheet, row, column)).words),
+      ),
+    ),
+  );
+}
+
 /** Opens a row that numbers the columns, or heads a column that numbers the lines. */
 export const NUMBERING = labelPattern("{栏|行|列}次", "序号");
 
@@ -67,14 +79,24 @@ export function columnNumber(value: unknown): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Whether a row only numbers the columns: 1, 2, 3 … across; 甲 and 乙 beside them are no names. */
-export function numbersColumns(sheet: Sheet, row: number, area: Area): boolean {
+/**
+ * Whether a row only numbers the columns: 1, 2, 3 … across; 甲 and 乙 beside them are no names.
+ *
+ * @param isAside a column whose figures are none of the table's: that of 行次
+ */
+export function numbersColumns(
+  sheet: Sheet,
+  row: number,
+  area: Area,
+  isAside: (column: number) => boolean = () => false,
+): boolean {
   const values: number[] = [];
   let fewest = 3;
   for (const column of filledColumns(sheet, row, area)) {
     const said = readLabel(textAt(sheet, row, column)).words;
     if (NUMBERING.test(said)) return true;
     if (WORD_COLUMN.test(said)) fewest = 2;
+    if (isAside(column)) continue;
     const { value } = cellAt(sheet, row, column)!;
     const number = columnNumber(value);
     if (number !== undefined || figureAt(sheet, row, column)) values.push(number ?? Number(value));
@@ -93,15 +115,17 @@ export function firstLine(
   label: number,
   isKnown: (row: number) => boolean,
 ): number {
+  const rows = filledRows(sheet, area);
+  let at = rows.findIndex(isKnown);
+  const numbers = lineNumberColumns(sheet, { ...area, bottom: rows[at] ?? area.bottom });
   const isLine = (row: number): boolean =>
     words(textAt(sheet, row, label)) !== "" &&
     !isMeta(textAt(sheet, row, label)) &&
     !numbersColumns(sheet, row, area) &&
     filledColumns(sheet, row, { ...area, left: label + 1 }).some(
-      (column) => figureAt(sheet, row, column) && !isYear(cellAt(sheet, row, column)!.value),
+      (column) =>
+        !numbers.has(column) && figureAt(sheet, row, column) && !isYear(cellAt(sheet, row, column)!.value),
     );
-  const rows = filledRows(sheet, area);
-  let at = rows.findIndex(isKnown);
   while (at > 0 && isLine(rows[at - 1]!)) at -= 1;
   return rows[at] ?? area.bottom;
 }

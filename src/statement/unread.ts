@@ -94,6 +94,7 @@ export function unreadFigures(
 /** The figures of an area that no line of the table took. */
 function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFigure[] {
   const taken = takenBy(raw);
+  const isAside = (column: number): boolean => holdsNoAmounts(raw.pathOf(column).slice(-1)[0] ?? "");
   const unread: UnreadFigure[] = [];
   for (const row of filledRows(sheet, { top: raw.bodyTop, bottom: area.bottom })) {
     const loose = filledColumns(sheet, row, area).filter(
@@ -101,10 +102,10 @@ function looseFigures(sheet: Sheet, area: Area, raw: RawTable): UnreadFigure[] {
         !raw.asides.has(column) &&
         !taken.cells.has(place(row, column)) &&
         figureAt(sheet, row, column) &&
-        !holdsNoAmounts(raw.pathOf(column).slice(-1)[0] ?? ""),
+        !isAside(column),
     );
     if (row > taken.last && saysNothing(sheet, row, area, loose)) continue;
-    if (loose.length === 0 || numbersColumns(sheet, row, area)) continue;
+    if (loose.length === 0 || numbersColumns(sheet, row, area, isAside)) continue;
     const ofRow = taken.byRow.get(row) ?? [];
     const labels = labelsIn(sheet, row, area, ofRow);
     for (const column of loose) {

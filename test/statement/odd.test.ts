@@ -128,6 +128,14 @@ const ODD: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
           row === head ? { value: "行次" } : row >= body ? { value: row - body + 1 } : undefined,
         );
   }),
+  "a column of 行次 behind, from the second row of the header on": everySheet((sheet) => {
+    const head = headOf(sheet);
+    return head < 0
+      ? sheet
+      : withColumn(sheet, widthOf(sheet), (row) =>
+          row === head ? { value: "行次" } : row > head ? { value: row - head } : undefined,
+        );
+  }),
   "a column of last year behind, with the same amounts": everySheet((sheet) => {
     const [head, last] = [headOf(sheet), widthOf(sheet) - 1];
     return withColumn(sheet, last + 1, (row) =>
@@ -633,6 +641,7 @@ const WHOLE = [
   "a heading below the 合计 that stands first",
   "headers of columns torn over two rows",
   "合计 called 合计数",
+  "a column of 行次 behind, from the second row of the header on",
   "columns numbered in brackets",
   "columns numbered, those of words 甲",
   "columns lettered where they are numbered",

@@ -5,6 +5,7 @@ import {
   compileColumns,
   figureAt,
   headerPaths,
+  lineNumberColumns,
   NUMBERING,
   numbersColumns,
   textAt,
@@ -95,13 +96,16 @@ function bodyOf(
   const isShared = headerRow >= area.top && isTotal(textAt(sheet, headerRow, nameColumn));
   const top = isShared ? headerRow : Math.max(area.top, headerRow + 1);
   const filled = filledRows(sheet, { top, bottom: area.bottom });
+  const numbers = lineNumberColumns(sheet, { ...area, bottom: headerRow });
   // The header goes on below 科目名称 until a row begins the body: by code, label, 栏次, note or figures.
   const first = filled.find((row) => {
     const { text } = labelIn(sheet, row, frame);
     // A form may print the total's label on the last row of the header, beside 合计 | 基本支出 | 项目支出.
     if (isTotal(text)) return headsIn(sheet, row, right) <= 1;
     if (codeOf(sheet, row, codeColumns) !== "" || NUMBERING.test(words(text)) || isNote(text)) return true;
-    return filledColumns(sheet, row, right).some((column) => figureAt(sheet, row, column));
+    return filledColumns(sheet, row, right).some(
+      (column) => !numbers.has(column) && figureAt(sheet, row, column),
+    );
   });
   return { top, headerBottom: Math.max(area.top, (first ?? area.bottom + 1) - 1), filled };
 }

@@ -3,7 +3,7 @@ import { filledColumns, filledRows } from "../../workbook/filled";
 import { cellAt, type Sheet } from "../../workbook/workbook";
 import { readAspect, type ColumnAspect } from "../../catalogue/aspects";
 import type { ItemsLayout } from "../../catalogue/layout";
-import { columnNumber, figureAt, textAt, wordsOfHeader, type Area } from "../header";
+import { columnNumber, figureAt, lineNumberColumns, textAt, wordsOfHeader, type Area } from "../header";
 import { isMeta, isNote, isSignature } from "../meta";
 import { compact, squash, words } from "../../words/tidy";
 import { TOTAL_ALONE } from "./item-totals";
@@ -22,10 +22,11 @@ export function figureRows(
   layout: ItemsLayout,
 ): { readonly headerBottom: number; readonly figures: readonly number[] } {
   // Rows without a word may stand between the storeys of a header, and between it and the figures.
+  const numbers = lineNumberColumns(sheet, area);
   const below = filledRows(sheet, { top: headerTop + 1, bottom: area.bottom })
     .map((row) => ({
       row,
-      kind: namesAspect(sheet, row, area, firstItem, layout) ? "figures" : rowKind(sheet, row, area),
+      kind: namesAspect(sheet, row, area, firstItem, layout) ? "figures" : rowKind(sheet, row, area, numbers),
     }))
     .filter(({ kind }) => kind !== "blank");
   const body = below.findIndex(({ kind }) => kind !== "header");
@@ -77,13 +78,14 @@ const countsFromOne = (figures: readonly number[]): boolean =>
 
 type RowKind = "blank" | "header" | "index" | "figures" | "note";
 
-function rowKind(sheet: Sheet, row: number, area: Area): RowKind {
+function rowKind(sheet: Sheet, row: number, area: Area, numbers: ReadonlySet<number>): RowKind {
   const figures: number[] = [];
   let text = "";
   let dashes = 0;
   let shape = "";
   let signed = false;
   for (const column of filledColumns(sheet, row, area)) {
+    if (numbers.has(column)) continue;
     const value = cellAt(sheet, row, column)!.value;
     const number = columnNumber(value);
     signed ||= typeof value === "string" && isSignature(value);
