@@ -180,6 +180,23 @@ test("each correction is adopted or not before the export: one, none, all", asyn
   expect(await exported()).toEqual(RIGHT);
 });
 
+test("what was declined stays declined while the tables change, and is forgotten with the text", async () => {
+  const { host } = await openAudit();
+  await choose("某局说明.docx", plainWord(WITH_SLIPS));
+  await done();
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>("li[data-item] input[type=checkbox]")];
+  const adopted = () => boxes().map(({ checked }) => checked);
+  await act(async () => boxes()[1]!.click());
+  expect(adopted()).toEqual([true, false, true]);
+  await edit(host, "公开03表", "D7", 171.84);
+  await until(() => boxes().length === 4, "the share of what was edited is wrong as well");
+  expect(adopted()).toEqual([true, false, true, true]);
+  await choose("另一份说明.docx", plainWord(WITH_SLIPS));
+  await until(() => shows("另一份说明.docx"), "the other text is there");
+  await done();
+  expect(adopted()).toEqual([true, true, true, true]);
+});
+
 test("a word of order is a correction as well", async () => {
   const { saved } = await openAudit();
   const lines = (word: string): readonly string[] => [
