@@ -303,8 +303,10 @@ export const notRunReason = (reason: string): string => `${NOT_RUN}：${reason}`
 /** How much its break weighs; not to be taken for what was found. */
 export const weight = (severity: string): string => `程度：${severity}`;
 
-export const ruleTally = (count: number, run: boolean): string =>
-  run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
+export function ruleTally(count: number, run: boolean): string {
+  if (count === 0) return NOTHING_FOUND;
+  return run ? `${String(count)} 条规则` : `${String(count)} 条规则，核对以后这里有每条的结果`;
+}
 
 export const instances = (count: number): string => `核对 ${String(count)} 次`;
 

@@ -495,6 +495,8 @@ describe("after", () => {
       item.textContent.includes("N-01"),
     );
     expect(ofText!.textContent).toMatch(/N-01程度：错误$/);
+    await type("搜索规则", "没有这个词");
+    expect(document.querySelector("section[aria-label=规则]")!.textContent).toContain("没有找到相符的结果。");
     await type("搜索规则", "未执行");
     expect(document.querySelectorAll("section[aria-label=规则] li").length).toBeGreaterThan(0);
     document.querySelector<HTMLElement>("section[aria-label=规则] li button")!.focus();
