@@ -61,11 +61,12 @@ function mere(context: Context, phrase: Phrase, subject: Subject, from: number):
   // 县慈善总会募集善款 5 万元，支出 3 万元: of what no table has.
   if (scope.stray) return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
   // …（项），支出 4 万元
-  const here = headOf(context, from) ?? scope.about;
+  const head = headOf(context, from);
+  const before = scope.about ?? told.last;
   // 全年组织培训 12 期，培训 60 人次，支出 3 万元: of what its sentence speaks of.
-  if (!here && told.last && isBehindUnread(context))
+  if (!head && before && isBehindUnread(context))
     return { subject, by: "modified", moneyBy: phrase.moneyBy ?? "own" };
-  const about = here ?? told.last;
+  const about = head ?? before;
   // 食堂收入 5 万元，支出 4 万元: the same part of all as before.
   // “其他教育支出”科目，支出 4 万元: so it is of a name that is not wholly known.
   if (about?.by === "modified" || about?.by === "words between")
@@ -213,7 +214,7 @@ function isBehindOther(context: Context, { spent }: Phrase): boolean {
 
 /** Whether, since the last amount of the sentence, something that is not read has been spoken of in numbers of things, or at its start. */
 function isBehindUnread({ sentence, clause, text }: Context): boolean {
-  const last = lastOf(sentence.readings, ({ kind }) => kind !== "count");
+  const last = lastOf(sentence.readings, ({ kind }) => kind !== "count" && kind !== "unknown");
   const from = last?.figure.end ?? 0;
   const between = sentence.tokens.filter(({ start, end }) => start >= from && end <= clause.start);
   return strange(between, text) && (last === undefined || between.some(({ kind }) => kind === "figure"));
