@@ -48,15 +48,16 @@ export function count(context: Context, figure: Figure): Reading | undefined {
   const unread = (found.unknown !== undefined || found.modified) && !bought;
   // 共有车辆 5 辆 behind the costs of “三公”: those that they pay for, or all there are.
   const either = topic === "three" && named === "assets.vehicles" && OWNED.test(words);
-  const modified = unread || goesOn || either || (!inTopic && !saysOfficial(context, words));
+  const modified = unread || goesOn || either || (!inTopic && !saysOfficial(context, key, words));
   scope.count = key;
   return (scope.any = reading(context, figure, key, found, modified));
 }
 
 /** 购置车辆 2 辆 in a section of something else may be any vehicles: those of 公务 are said to be, or follow what 三公 cost. */
-function saysOfficial({ scope, told }: Context, words: string): boolean {
+function saysOfficial({ scope, told }: Context, counted: SaidKey, words: string): boolean {
   const [key] = (scope.about ?? told.last)?.subject.keys ?? [];
-  return /公务|公车|接待|出国|团组/.test(words) || key?.startsWith("three.") === true;
+  const named = !counted.startsWith("three.") || /公务|公车|接待|出国|团组/.test(words);
+  return named || key?.startsWith("three.") === true;
 }
 
 /** What is counted, by its name, by the count before it, by the amount that it stands behind. */
