@@ -22,7 +22,10 @@ export function faultOf({ reading, mended, range }: Mending): Fault {
   const summed = relation.kind === "sum" && own ? (own.low + own.high) / 2 : undefined;
   const amount = summed === undefined ? range : { low: summed, high: summed };
   const expected = plain.expected || (others[0] ?? onlyAmount(reading, amount));
-  const all = expected !== "" && mended.length > 1 ? `；写 ${withUnit(expected, reading.figure)}则与它有关的数都相符` : "";
+  const all =
+    expected !== "" && mended.length > 1
+      ? `；写 ${withUnit(expected, reading.figure)}则与它有关的数都相符`
+      : "";
   const other = inOtherUnit(reading.figure);
   const fits = other && range.low > 0 && range.low <= other.fen && other.fen <= range.high;
   const unit = fits ? `；${other.said}` : "";
