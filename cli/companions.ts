@@ -1,5 +1,6 @@
 /** Workbooks beside the one at hand, `--prior` and `--budget`: each is opened, and judged by the core. */
-import { asOwn, companionKinds, judgeCompanion, type CompanionKind } from "../src/statement/companion";
+import { asOwn, type CompanionKind } from "../src/statement/companion";
+import { companionKinds, judgeCompanion } from "../src/statement/companion-verdict";
 import { unitBeside, unitNamed, unitNames } from "../src/statement/choose-unit";
 import { recogniseUnits } from "../src/statement/recognise";
 import type { Statement } from "../src/statement/statement";

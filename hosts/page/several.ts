@@ -1,6 +1,6 @@
 /** Several files dropped at once: which is what, by what is in them. */
 import type { Statement } from "../../src/statement/statement";
-import { companionKinds, companionYear } from "../../src/statement/companion";
+import { companionKinds, companionYear } from "../../src/statement/companion-verdict";
 import { recogniseUnits } from "../../src/statement/recognise";
 import { KIND_WORD } from "../../src/report/report-words";
 import { readWorkbook } from "../file/read";

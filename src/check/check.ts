@@ -6,7 +6,7 @@ import { CATALOGUE } from "../rules/index";
 import { isLinear, type Rule, type Tables } from "../rules/rule";
 import { atOnce, type Steps } from "../steps";
 import type { Statement, Table } from "../statement/statement";
-import { refutes } from "../statement/companion";
+import { refutes } from "../statement/companion-verdict";
 import { evaluate } from "./evaluate";
 import { complaintFinding, ordered, relationFinding } from "./findings";
 import type { CheckReport, EvaluatedRelation, Finding, LedgerLine, Verified } from "./report";

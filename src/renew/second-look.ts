@@ -1,5 +1,5 @@
 /** The new text held against this year's tables: what does not stand is noted where it stands. */
-import { refutes } from "../statement/companion";
+import { refutes } from "../statement/companion-verdict";
 import type { Statement } from "../statement/statement";
 import { auditText } from "../text/audit";
 import type { Paragraph } from "../text/prose/passages";

@@ -8,7 +8,7 @@ import type { CodeScope, Facts } from "../facts/fact";
 import { facts } from "../facts/facts";
 import { TEXT_RULE_IDS, type RuleId } from "../catalogue/rule-ids";
 import { switchedOff, weighed, type RulePolicy } from "../rules/policy";
-import { refutes } from "../statement/companion";
+import { refutes } from "../statement/companion-verdict";
 import type { Claim, ClaimVerdict, Remark } from "./claim";
 import { judge, type Judgement } from "./judge/judge";
 import type { Paragraph } from "./prose/passages";

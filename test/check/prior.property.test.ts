@@ -8,7 +8,7 @@ import type { Finding } from "../../src/check/report";
 import { CATALOGUE } from "../../src/rules/index";
 import { BALANCE, FISCAL } from "../../src/catalogue/line-keys";
 import { recognise } from "../../src/statement/recognise";
-import { judgeCompanion } from "../../src/statement/companion";
+import { judgeCompanion } from "../../src/statement/companion-verdict";
 import type { Workbook } from "../../src/workbook/workbook";
 import { figureKey } from "../../generate/accounts";
 import { generateDepartment, seedArbitrary, type Department } from "../../generate/department";

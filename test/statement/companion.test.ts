@@ -1,4 +1,5 @@
-import { asOwn, companionKinds, judgeCompanion, refutes } from "../../src/statement/companion";
+import { asOwn } from "../../src/statement/companion";
+import { companionKinds, judgeCompanion, refutes } from "../../src/statement/companion-verdict";
 import type { Statement } from "../../src/statement/statement";
 import { department } from "../small-department";
 

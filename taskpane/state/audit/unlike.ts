@@ -1,4 +1,4 @@
-import { sameDepartment } from "../../../src/statement/companion";
+import { sameDepartment } from "../../../src/statement/companion-verdict";
 import type { DocumentTables } from "../../../src/document/sheets";
 import type { Paragraph } from "../../../src/text/prose/passages";
 import type { Statement } from "../../../src/statement/statement";
